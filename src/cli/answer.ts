@@ -1,0 +1,80 @@
+/** Results as text for a terminal. */
+
+import pc from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import type { Query, Result, ScorePart } from '../main.ts';
+
+const MAX_COLUMNS = 100;
+const INDENT = '   ';
+/** Characters of a question shown above its answer. */
+const QUESTION_LENGTH = 200;
+
+const SECTION_NAMES = { prepared: 'prepared remarks', qa: 'Q&A' } as const;
+
+/** What was understood beyond the words: "among management; text: taocaicai losses". */
+export function understoodText({ filters, text, asked }: Query): string {
+  const limits = Object.entries(filters).map(
+    ([name, values]) => `${name}: ${[values].flat().join(', ')}`,
+  );
+  if (limits.length === 0 && text === asked) return '';
+  return `looking for “${text}”${limits.map((limit) => `, ${limit}`).join('')}`;
+}
+
+export function answerText(results: readonly Result[], columns: number): string {
+  const width = Math.min(columns, MAX_COLUMNS) - INDENT.length;
+  return results.map((result) => resultText(result, width)).join('\n\n');
+}
+
+function resultText(result: Result, width: number): string {
+  const { rank, speaker, transcript, section, turn, start, question, text, highlights } = result;
+  const { name, title, affiliation, role } = speaker;
+  const who = [pc.bold(pc.cyan(name)), title, affiliation, role === 'unknown' ? null : role];
+  const where = [
+    transcript.title,
+    transcript.date,
+    section && SECTION_NAMES[section],
+    start === null ? null : clock(start),
+    `${transcript.id}#${turn}`,
+  ];
+  const lines = [joined(who), pc.dim(joined(where))];
+  if (question !== null) {
+    const asked = shortened(question.text, QUESTION_LENGTH);
+    lines.push(pc.italic(`${question.speaker.name} asked: “${asked}”`));
+  }
+  lines.push(marked(text, highlights));
+  if (result.why !== undefined) lines.push(...result.why.map((part) => pc.dim(partText(part))));
+  const body = lines.map((line) => wrapAnsi(line, width)).join('\n');
+  return pc.bold(String(rank).padEnd(INDENT.length)) + body.replaceAll('\n', `\n${INDENT}`);
+}
+
+function partText({ evidence, level, value, weight, share }: ScorePart): string {
+  const name = `${evidence} (${level})`.padEnd(20);
+  return `${name} ${share.toFixed(3)} = ${weight} × ${value.toFixed(3)}`;
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** The words of the question, in bold. */
+function marked(text: string, highlights: Result['highlights']): string {
+  let result = '';
+  let done = 0;
+  for (const [start, end] of highlights) {
+    result += text.slice(done, start) + pc.bold(pc.yellow(text.slice(start, end)));
+    done = end;
+  }
+  return result + text.slice(done);
+}
+
+function shortened(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length))} …`;
+}
+
+/** "1:02:03" */
+export function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return `${h}:${String(m).padStart(2, '0')}:${String(s).padStart(2, '0')}`;
+}

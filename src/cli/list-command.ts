@@ -1,0 +1,33 @@
+/** `whosaid list`: the transcripts of the library. */
+
+import { Command } from 'commander';
+import { openLibrary, type TranscriptSummary } from '../main.ts';
+import { jsonOption, libraryOption } from './options.ts';
+import { count, note, print, printJson } from './output.ts';
+
+export function listCommand(): Command {
+  return new Command('list')
+    .description('list the transcripts in the library')
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  whosaid list --json')
+    .action(run);
+}
+
+async function run({ library: folder, json }: { library: string; json?: boolean }): Promise<void> {
+  const library = openLibrary(folder);
+  try {
+    const transcripts = await library.transcripts();
+    if (json) return printJson(transcripts);
+    if (transcripts.length === 0)
+      note('The library is empty. Add to it with: whosaid index <paths>');
+    for (const transcript of transcripts) print(line(transcript));
+  } finally {
+    await library.close();
+  }
+}
+
+/** Columns that stay where they are: id, date, kind, turns, title. */
+function line({ id, date, kind, turns, title }: TranscriptSummary): string {
+  return [id, date ?? '-', kind ?? '-', count(turns, 'turn'), title].join('\t');
+}

@@ -1,0 +1,23 @@
+/** Options that several commands have, and the checking of what is given for them. */
+
+import { InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_LIBRARY } from '../main.ts';
+
+export function libraryOption(): Option {
+  return new Option('--library <folder>', 'the library')
+    .env('WHOSAID_LIBRARY')
+    .default(DEFAULT_LIBRARY);
+}
+
+export function jsonOption(): Option {
+  return new Option('--json', 'print JSON');
+}
+
+/** A whole number within bounds. */
+export function wholeNumber(from: number, to: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= from && number <= to) return number;
+    throw new InvalidArgumentError(`Expected a whole number from ${from} to ${to}.`);
+  };
+}

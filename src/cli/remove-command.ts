@@ -1,0 +1,39 @@
+/** `whosaid remove`: transcripts out of the library. */
+
+import { Command } from 'commander';
+import { openLibrary, WhosaidError } from '../main.ts';
+import { jsonOption, libraryOption } from './options.ts';
+import { count, note, printJson } from './output.ts';
+
+export function removeCommand(): Command {
+  return new Command('remove')
+    .description('remove transcripts from the library; their files are not touched')
+    .argument('<transcripts...>', 'their ids')
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  whosaid remove board-meeting')
+    .action(run);
+}
+
+async function run(
+  ids: string[],
+  { library: folder, json }: { library: string; json?: boolean },
+): Promise<void> {
+  const library = openLibrary(folder, 'write');
+  try {
+    const known = new Set((await library.transcripts()).map(({ id }) => id));
+    const unknown = ids.filter((id) => !known.has(id));
+    if (unknown.length > 0) {
+      throw new WhosaidError(
+        'NOT_FOUND',
+        `Expected ids of transcripts, found none called ${unknown.join(', ')}; nothing was removed. See them all with: whosaid list`,
+      );
+    }
+    for (const id of ids) await library.remove(id);
+    await library.publish();
+    if (json) printJson({ removed: ids });
+    note(`${count(ids.length, 'transcript')} removed`);
+  } finally {
+    await library.close();
+  }
+}

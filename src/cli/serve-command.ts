@@ -1,0 +1,43 @@
+/** `whosaid serve`: the web page and the HTTP API. */
+
+import { Command } from 'commander';
+import { Whosaid } from '../main.ts';
+import { libraryOption, wholeNumber } from './options.ts';
+import { note, print } from './output.ts';
+
+const DEFAULT_PORT = 7654;
+
+interface Options {
+  readonly library: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('open a search page and an HTTP API on this machine')
+    .addOption(libraryOption())
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option(
+      '--port <port>',
+      'port to listen on; 0 for any free one',
+      wholeNumber(0, 65_535),
+      DEFAULT_PORT,
+    )
+    .addHelpText('after', '\nExample:\n  whosaid serve --port 8080')
+    .action(run);
+}
+
+async function run({ library, host, port }: Options): Promise<void> {
+  const { listen } = await import('../server/listen.ts');
+  const whosaid = await Whosaid.open(library);
+  const { server, url } = await listen(whosaid, host, port);
+  print(url);
+  note('Serving; Ctrl-C stops.');
+  const stop = () => {
+    server.close(() => whosaid.library.close());
+    server.closeAllConnections();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

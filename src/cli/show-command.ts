@@ -1,0 +1,51 @@
+/** `whosaid show`: a transcript, or one of its turns. */
+
+import { Command } from 'commander';
+import pc from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import { openLibrary, type Turn, WhosaidError } from '../main.ts';
+import { clock } from './answer.ts';
+import { jsonOption, libraryOption } from './options.ts';
+import { print, printJson } from './output.ts';
+
+export function showCommand(): Command {
+  return new Command('show')
+    .description('print a transcript, or one of its turns')
+    .argument('<transcript>', 'its id, and after a # the number of a turn')
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  whosaid show board-meeting#12')
+    .action(run);
+}
+
+async function run(
+  place: string,
+  { library: folder, json }: { library: string; json?: boolean },
+): Promise<void> {
+  const [id, number] = place.split('#');
+  const library = openLibrary(folder);
+  try {
+    const transcript = await library.transcript(id);
+    const turns = transcript.turns.map((turn, at) => ({ ...turn, turn: at }));
+    const shown =
+      number === undefined ? turns : turns.filter(({ turn }) => turn === Number(number));
+    if (shown.length === 0) {
+      throw new WhosaidError(
+        'NOT_FOUND',
+        `Expected a turn from 0 to ${turns.length - 1} of ${id}, found "${number}".`,
+      );
+    }
+    if (json) return printJson(number === undefined ? transcript : shown[0]);
+    if (number === undefined) print(`${pc.bold(transcript.title)} ${transcript.date ?? ''}\n`);
+    for (const turn of shown) print(`${turnText(turn, turn.turn)}\n`);
+  } finally {
+    await library.close();
+  }
+}
+
+function turnText({ speaker, start, text }: Turn, turn: number): string {
+  const { name, title, affiliation } = speaker;
+  const who = [pc.bold(name), title, affiliation, start === null ? null : clock(start)];
+  const head = `${pc.dim(`#${turn}`)} ${who.filter((part) => part !== null).join(' · ')}`;
+  return `${head}\n${wrapAnsi(text, Math.min(process.stdout.columns ?? 80, 100))}`;
+}

@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+/** The command line: one file per command, and here what they share: the name, the way errors end. */
+
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { WhosaidError } from '../error.ts';
+import { indexCommand } from './index-command.ts';
+import { listCommand } from './list-command.ts';
+import { note } from './output.ts';
+import { queryCommand } from './query-command.ts';
+import { removeCommand } from './remove-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { showCommand } from './show-command.ts';
+
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+const { version, description } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
+
+const program = new Command('whosaid')
+  .description(description)
+  .version(version)
+  .showHelpAfterError('See: whosaid help')
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'whosaid: ')) })
+  .exitOverride();
+
+for (const command of [
+  indexCommand(),
+  queryCommand(),
+  serveCommand(),
+  listCommand(),
+  showCommand(),
+  removeCommand(),
+]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+// A reader that has seen enough (`whosaid list | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  } else if (error instanceof WhosaidError) {
+    note(error.message);
+    process.exitCode = error.code === 'USAGE' ? WRONG_USAGE : FAILED;
+  } else {
+    note(`An error that should not be: ${error instanceof Error ? error.stack : error}`);
+    process.exitCode = FAILED;
+  }
+}

@@ -1,0 +1,62 @@
+/** Filters, phrases and exclusions as the passages they leave, found before anything is ranked. */
+
+import type { Filters, Query } from '../query.ts';
+import { terms } from '../text/words.ts';
+import type { PassageInfo, Snapshot } from './snapshot.ts';
+import type { Allowed } from './top.ts';
+
+/** @param textOf a passage's own text. */
+export function allowedBy(
+  query: Pick<Query, 'filters' | 'phrases' | 'excluded'>,
+  snapshot: Snapshot,
+  textOf: (passage: number) => string,
+): Allowed {
+  const { filters, phrases, excluded } = query;
+  if (Object.keys(filters).length + phrases.length + excluded.length === 0) return null;
+  const meets = filterTest(filters);
+  const allowed = Uint8Array.from(snapshot.passages, (passage) => (meets(passage) ? 1 : 0));
+  for (const term of excluded.flatMap(terms)) {
+    for (const passage of snapshot.bm25.passagesWith(term)) allowed[passage] = 0;
+  }
+  for (const phrase of phrases) keepPhrase(phrase, allowed, snapshot, textOf);
+  return allowed;
+}
+
+function filterTest(filters: Filters): (passage: PassageInfo) => boolean {
+  const { speaker, role, section, transcript, after, before } = filters;
+  return (passage) => {
+    const { id, date } = passage.transcript;
+    return (
+      (speaker === undefined || speaker.includes(passage.speaker.name)) &&
+      (role === undefined || role.includes(passage.speaker.role)) &&
+      (section === undefined || (passage.section !== null && section.includes(passage.section))) &&
+      (transcript === undefined || transcript.includes(id)) &&
+      (after === undefined || (date !== null && date >= after)) &&
+      (before === undefined || (date !== null && date <= before))
+    );
+  };
+}
+
+/** Texts are only read where all of the phrase's terms are said. */
+function keepPhrase(
+  phrase: string,
+  allowed: Uint8Array,
+  { bm25 }: Snapshot,
+  textOf: (passage: number) => string,
+): void {
+  const wanted = foldSpace(phrase);
+  const holders = terms(phrase).map((term) => new Set(bm25.passagesWith(term)));
+  for (let passage = 0; passage < allowed.length; passage++) {
+    if (allowed[passage] === 0) continue;
+    const holds =
+      holders.every((holder) => holder.has(passage)) && foldSpace(textOf(passage)).includes(wanted);
+    if (!holds) allowed[passage] = 0;
+  }
+}
+
+function foldSpace(text: string): string {
+  return text
+    .replace(/[\s’‘]+/g, (found) => (/\s/.test(found) ? ' ' : "'"))
+    .toLowerCase()
+    .trim();
+}

@@ -1,0 +1,95 @@
+/** The seam behind which transcripts are kept and candidates are found: one folder on disk, or a cluster. */
+
+import type { ModelIdentity } from '../embed/embedder.ts';
+import type { Query } from '../query.ts';
+import type { Passage, Section, Speaker, Transcript } from '../transcript.ts';
+import type { Level } from './levels.ts';
+
+/** What is stored of one transcript. */
+export interface Entry {
+  readonly transcript: Transcript;
+  /** Tells whether the file has changed since. */
+  readonly hash: string;
+  readonly passages: readonly Passage[];
+  /** One for each passage, of length 1. */
+  readonly vectors: readonly Float32Array[];
+  /** For each turn the turn whose question it answers, or `null`. */
+  readonly questions: readonly (number | null)[];
+}
+
+/** A transcript without its turns. */
+export type TranscriptInfo = Pick<Transcript, 'id' | 'title' | 'date' | 'kind' | 'source'>;
+
+export interface TranscriptSummary extends TranscriptInfo {
+  readonly hash: string;
+  readonly turns: number;
+  readonly passages: number;
+  readonly participants: readonly Speaker[];
+}
+
+/** How well a passage and the speech around it meet a query, level by level. */
+export interface Evidence {
+  /** BM25, unbounded; 0 where no word of the query occurs. */
+  readonly bm25: Readonly<Record<Level, number>>;
+  /** Cosine of the query's vector and that of the level's speech, −1 to 1. */
+  readonly cosine: Readonly<Record<Level, number>>;
+}
+
+export interface Candidate {
+  /** The library's own number of the passage; neighbours in speech have neighbouring numbers. */
+  readonly passage: number;
+  readonly transcript: string;
+  readonly turn: number;
+  /** The turn whose question this passage's turn answers. */
+  readonly question: number | null;
+  readonly evidence: Evidence;
+}
+
+/** A turn as shown beside a passage. */
+export interface TurnView {
+  readonly turn: number;
+  readonly speaker: Speaker;
+  readonly text: string;
+}
+
+/** A passage with all that is shown of it. */
+export interface Hit {
+  readonly passage: number;
+  readonly transcript: TranscriptInfo;
+  readonly speaker: Speaker;
+  readonly section: Section | null;
+  readonly turn: number;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly offsets: readonly [start: number, end: number];
+  readonly text: string;
+  readonly question: TurnView | null;
+  readonly before: TurnView | null;
+  readonly after: TurnView | null;
+}
+
+export interface Library {
+  /** The model all vectors of this library come from. */
+  readonly model: ModelIdentity;
+  /** All transcripts, in the order they are kept. */
+  transcripts(): Promise<TranscriptSummary[]>;
+  /** Everyone who takes part in a transcript; who takes part in several comes as often. */
+  people(): Promise<Speaker[]>;
+  /** @throws WhosaidError `NOT_FOUND`. */
+  transcript(id: string): Promise<Transcript>;
+  /** Adds a transcript, or replaces the one with its id, whole or not at all. */
+  put(entry: Entry): Promise<void>;
+  /** Removes a transcript and every trace of it; `false` where there is none of that id. */
+  remove(id: string): Promise<boolean>;
+  /** Brings what answers questions up to date with all that was put and removed. */
+  publish(): Promise<void>;
+  /**
+   * The passages most worth ranking, within the query's filters, phrases and exclusions.
+   *
+   * @param vector the query's text as a vector of length 1.
+   */
+  candidates(query: Query, vector: Float32Array): Promise<Candidate[]>;
+  /** What is shown of candidates, in the order given; those removed meanwhile are left out. */
+  hits(passages: readonly number[]): Promise<Hit[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,218 @@
+/** The Library in one folder on disk. */
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { WhosaidError } from '../error.ts';
+import type { Query } from '../query.ts';
+import { terms } from '../text/words.ts';
+import type { Speaker, Transcript } from '../transcript.ts';
+import { allowedBy } from './filter.ts';
+import { checkHeader, type Header } from './header.ts';
+import type { Candidate, Entry, Hit, Library, TranscriptSummary, TurnView } from './library.ts';
+import { type Lock, lockForWriting } from './lock.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { infoOf, present, Store, speakerOf } from './store.ts';
+
+/** How many candidates each leg brings. Source: BENCHMARKS.md. */
+const DEPTH = 50;
+/** How many neighbours on either side a candidate brings along. */
+const REACH = 2;
+
+const FILE = 'library.sqlite';
+
+export function libraryExists(folder: string): boolean {
+  return existsSync(join(folder, FILE));
+}
+
+/** @throws WhosaidError `LIBRARY_MISSING` or `LIBRARY_DAMAGED`. */
+export function readHeader(folder: string): Header {
+  const store = openStore(folder);
+  try {
+    return store.header();
+  } finally {
+    store.close();
+  }
+}
+
+/**
+ * Opens a library for answering.
+ *
+ * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED` or `LIBRARY_MISMATCH`.
+ */
+export function openForReading(folder: string, expected: Header): Library {
+  return new LocalLibrary(folder, openStore(folder), expected, null);
+}
+
+/**
+ * Opens a library for changing it, and makes it where there is none.
+ *
+ * @throws WhosaidError as `openForReading`, and `LIBRARY_BUSY` while another process changes it.
+ */
+export function openForWriting(folder: string, expected: Header): Library {
+  mkdirSync(folder, { recursive: true });
+  const lock = lockForWriting(folder);
+  try {
+    return new LocalLibrary(folder, Store.create(join(folder, FILE), expected), expected, lock);
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
+}
+
+function openStore(folder: string): Store {
+  const path = join(folder, FILE);
+  if (!libraryExists(folder)) {
+    throw new WhosaidError(
+      'LIBRARY_MISSING',
+      `Expected a library in ${folder}, found none. Make one with: whosaid index <files or folders>`,
+    );
+  }
+  try {
+    const store = Store.open(path);
+    store.header();
+    return store;
+  } catch (cause) {
+    throw new WhosaidError(
+      'LIBRARY_DAMAGED',
+      `Expected a library in ${path}, found something else. Delete the folder and index again.`,
+      { cause },
+    );
+  }
+}
+
+class LocalLibrary implements Library {
+  readonly model: Header['model'];
+  readonly #folder: string;
+  readonly #store: Store;
+  readonly #lock: Lock | null;
+  #snapshot: Snapshot | null = null;
+
+  constructor(folder: string, store: Store, expected: Header, lock: Lock | null) {
+    checkHeader(folder, store.header(), expected);
+    this.model = expected.model;
+    this.#folder = folder;
+    this.#store = store;
+    this.#lock = lock;
+  }
+
+  async transcripts(): Promise<TranscriptSummary[]> {
+    return this.#store.atOneMoment(() => this.#store.summaries());
+  }
+
+  async transcript(id: string): Promise<Transcript> {
+    const transcript = this.#store.atOneMoment(() => this.#store.transcript(id));
+    if (transcript !== null) return transcript;
+    throw new WhosaidError(
+      'NOT_FOUND',
+      `Expected the id of a transcript, found none called "${id}". See them all with: whosaid list`,
+    );
+  }
+
+  async put(entry: Entry): Promise<void> {
+    this.#store.put(entry);
+  }
+
+  async remove(id: string): Promise<boolean> {
+    return this.#store.remove(id);
+  }
+
+  async publish(): Promise<void> {
+    this.#current();
+  }
+
+  async people(): Promise<Speaker[]> {
+    return this.#current().speakers.map(speakerOf);
+  }
+
+  async candidates(query: Query, vector: Float32Array): Promise<Candidate[]> {
+    const snapshot = this.#current();
+    const { bm25, vectors, graph, passages } = snapshot;
+    const textOf = (passage: number) => this.#textOf(passages[passage].row);
+    const allowed = allowedBy(query, snapshot, textOf);
+    const wanted = bm25.known(terms(query.text));
+    const found = new Set(bm25.top(wanted, allowed, DEPTH));
+    const near =
+      graph !== null && allowed === null
+        ? graph.top(vector, DEPTH)
+        : vectors.top(vector, allowed, DEPTH);
+    for (const passage of near) found.add(passage);
+    const bm25Of = bm25.scorer(wanted);
+    const cosinesOf = vectors.scorer(vector);
+    return withNeighbours(found, snapshot)
+      .filter((passage) => allowed === null || allowed[passage] === 1)
+      .map((passage) => ({
+        passage,
+        transcript: passages[passage].transcript.id,
+        turn: passages[passage].turn,
+        question: passages[passage].question,
+        evidence: { bm25: bm25Of(passage), cosine: cosinesOf(passage) },
+      }));
+  }
+
+  async hits(passages: readonly number[]): Promise<Hit[]> {
+    const snapshot = this.#current();
+    return this.#store.atOneMoment(() =>
+      passages.flatMap((passage) => this.#hit(passage, snapshot)),
+    );
+  }
+
+  async close(): Promise<void> {
+    this.#store.close();
+    this.#lock?.release();
+  }
+
+  /** What answers now; taken anew when another process has changed the library. */
+  #current(): Snapshot {
+    if (this.#snapshot?.generation !== this.#store.generation()) {
+      this.#snapshot = this.#store.atOneMoment(() =>
+        takeSnapshot(this.#store, this.model.dimensions, this.#folder),
+      );
+    }
+    return this.#snapshot;
+  }
+
+  #textOf(row: number): string {
+    const passage = this.#store.passage(row);
+    return passage === null ? '' : passage.text.slice(passage.start, passage.end);
+  }
+
+  /** None where the passage was removed since the snapshot. */
+  #hit(passage: number, { passages, speakers }: Snapshot): Hit[] {
+    const { row, transcript, speaker, section, turn, question } = passages[passage];
+    const stored = this.#store.passage(row);
+    if (stored === null) return [];
+    const view = (other: number | null): TurnView | null => {
+      const found = other === null ? null : this.#store.turn(transcript.number, other);
+      if (found === null) return null;
+      const by = present(speakers.find(({ number }) => number === found.speaker));
+      return { turn: found.turn, speaker: speakerOf(by), text: found.text };
+    };
+    return [
+      {
+        passage,
+        transcript: infoOf(transcript),
+        speaker: speakerOf(speaker),
+        section,
+        turn,
+        start: stored.turnStart,
+        end: stored.turnEnd,
+        offsets: [stored.start, stored.end],
+        text: stored.text.slice(stored.start, stored.end),
+        question: view(question),
+        before: view(turn - 1),
+        after: view(turn + 1),
+      },
+    ];
+  }
+}
+
+/** Passages with those beside them in the same transcript, in speaking order. */
+function withNeighbours(found: Iterable<number>, { passages }: Snapshot): number[] {
+  const all = new Set<number>();
+  for (const passage of found) {
+    for (let other = passage - REACH; other <= passage + REACH; other++) {
+      if (passages[other]?.transcript === passages[passage].transcript) all.add(other);
+    }
+  }
+  return [...all].sort((a, b) => a - b);
+}

@@ -1,0 +1,30 @@
+/** One writer at a time: a lock that the system takes back from a process that dies. */
+
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { WhosaidError } from '../error.ts';
+
+export interface Lock {
+  release(): void;
+}
+
+/**
+ * Takes the library's writing lock: an exclusive transaction on a database of its own, so that readers of the
+ * library are not kept out.
+ *
+ * @throws WhosaidError `LIBRARY_BUSY` while another process holds it.
+ */
+export function lockForWriting(folder: string): Lock {
+  const database = new Database(join(folder, 'writer.lock'), { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    database.close();
+    throw new WhosaidError(
+      'LIBRARY_BUSY',
+      `Expected to be the only one changing the library ${folder}, but another process is at it. Try again when it is done.`,
+      { cause },
+    );
+  }
+  return { release: () => database.close() };
+}

@@ -1,0 +1,54 @@
+/** The tables of `library.sqlite`, the truth of a library; everything else in its folder can be made from it. */
+
+/** Raised with every change to the tables; a library of another number is refused. */
+export const SCHEMA_VERSION = 1;
+
+export const SCHEMA = `
+CREATE TABLE header (
+  -- One row: JSON of what a library must agree on with whoever opens it.
+  value TEXT NOT NULL
+);
+CREATE TABLE generation (
+  -- One row: grows with every change, so that what was derived knows when it is old.
+  value INTEGER NOT NULL
+);
+CREATE TABLE transcripts (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  date TEXT,
+  kind TEXT,
+  source TEXT NOT NULL,
+  hash TEXT NOT NULL
+);
+CREATE TABLE speakers (
+  number INTEGER PRIMARY KEY,
+  transcript INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  title TEXT,
+  affiliation TEXT,
+  role TEXT NOT NULL
+);
+CREATE INDEX speakers_of ON speakers (transcript);
+CREATE TABLE turns (
+  transcript INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+  turn INTEGER NOT NULL,
+  speaker INTEGER NOT NULL REFERENCES speakers,
+  section TEXT,
+  start REAL,
+  end REAL,
+  question INTEGER,
+  text TEXT NOT NULL,
+  PRIMARY KEY (transcript, turn)
+) WITHOUT ROWID;
+CREATE TABLE passages (
+  -- Ascending in speaking order within a transcript, and transcripts do not mix.
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  transcript INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+  turn INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  vector BLOB NOT NULL
+);
+CREATE INDEX passages_of ON passages (transcript);
+`;

@@ -1,0 +1,119 @@
+/** A library as of one moment, laid out for answering: columns of numbers, words, vectors. Never changes. */
+
+import { join } from 'node:path';
+import { searchable } from '../text/searchable.ts';
+import { terms, WORD_RULES_VERSION } from '../text/words.ts';
+import type { Section } from '../transcript.ts';
+import { levelRanges } from './levels.ts';
+import { present, type SpeakerRow, type Store, type TranscriptRow } from './store.ts';
+import { ContextVectors } from './vectors/context.ts';
+import { Graph, type GraphHeader } from './vectors/graph.ts';
+import { Bm25 } from './words/bm25.ts';
+import { readPostings, type WordsHeader, writePostings } from './words/file.ts';
+import { buildPostings, type Postings } from './words/postings.ts';
+
+/** Passages from which on the graph answers sooner than an exact scan of all. Source: BENCHMARKS.md. */
+export const GRAPH_FROM = 10_000;
+
+/** What a passage is, without its text; its position in the list is its number. */
+export interface PassageInfo {
+  readonly row: number;
+  readonly turn: number;
+  readonly question: number | null;
+  readonly section: Section | null;
+  readonly transcript: TranscriptRow;
+  readonly speaker: SpeakerRow;
+}
+
+export interface Snapshot {
+  readonly generation: number;
+  readonly passages: readonly PassageInfo[];
+  readonly speakers: readonly SpeakerRow[];
+  readonly bm25: Bm25;
+  readonly vectors: ContextVectors;
+  /** `null` for a library small enough to be scanned. */
+  readonly graph: Graph | null;
+}
+
+/** @param folder where derived structures are kept; built anew when missing, torn or of another generation. */
+export function takeSnapshot(store: Store, dimensions: number, folder: string): Snapshot {
+  const generation = store.generation();
+  const speakers = store.speakers();
+  const { passages, firsts, rows } = layOut(store, speakers, dimensions);
+  const levels = levelRanges(firsts);
+  const vectors = new ContextVectors(rows, dimensions, levels, firsts);
+  return {
+    generation,
+    passages,
+    speakers,
+    bm25: new Bm25(words(store, generation, folder), levels),
+    vectors,
+    graph: passages.length < GRAPH_FROM ? null : graph(vectors, generation, folder),
+  };
+}
+
+/** Reads the passages in speaking order into columns. */
+function layOut(store: Store, speakers: readonly SpeakerRow[], dimensions: number) {
+  const transcripts = new Map(store.transcripts().map((row) => [row.number, row]));
+  const speakersByNumber = new Map(speakers.map((row) => [row.number, row]));
+  const passages: PassageInfo[] = [];
+  const firsts: number[] = [];
+  const vectors: Buffer[] = [];
+  for (const { number, transcript, speaker, turn, question, section, vector } of store.passages()) {
+    if (passages.at(-1)?.transcript.number !== transcript) firsts.push(passages.length);
+    passages.push({
+      row: number,
+      turn,
+      question,
+      section,
+      transcript: present(transcripts.get(transcript)),
+      speaker: present(speakersByNumber.get(speaker)),
+    });
+    vectors.push(vector);
+  }
+  firsts.push(passages.length);
+  const rows = new Float32Array(passages.length * dimensions);
+  const bytes = new Uint8Array(rows.buffer);
+  vectors.forEach((vector, passage) => {
+    bytes.set(vector, passage * 4 * dimensions);
+  });
+  return { passages, firsts, rows };
+}
+
+function words(store: Store, generation: number, folder: string): Postings {
+  const path = join(folder, 'words.bin');
+  const of: WordsHeader = { kind: 'whosaid words', rules: WORD_RULES_VERSION, generation };
+  const kept = readPostings(path, of);
+  if (kept !== null) return kept;
+  const built = buildPostings(spokenTerms(store));
+  keep(() => writePostings(path, of, built));
+  return built;
+}
+
+function* spokenTerms(store: Store): Iterable<string[]> {
+  const names = new Map(store.speakers().map(({ number, name }) => [number, name]));
+  for (const { speaker, text, start, end } of store.passages()) {
+    yield terms(searchable(present(names.get(speaker)), text.slice(start, end)));
+  }
+}
+
+function graph(vectors: ContextVectors, generation: number, folder: string): Graph {
+  const path = join(folder, 'graph.bin');
+  const { size, dimensions } = vectors;
+  const of: GraphHeader = { kind: 'whosaid graph', generation, size, dimensions };
+  const kept = Graph.read(path, of);
+  if (kept !== null) return kept;
+  const built = Graph.build(vectors);
+  keep(() => built.write(path, of));
+  return built;
+}
+
+/** A folder that cannot be written to still answers; what could not be kept is built again next time. */
+function keep(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EACCES' && code !== 'EROFS' && code !== 'ENOSPC') throw error;
+  }
+}

@@ -1,0 +1,66 @@
+/** Text as a sequence of terms: lower case, without accents, stop words dropped, the rest stemmed. */
+
+import stem from 'wink-porter2-stemmer';
+
+/** Raised whenever the same text would give other terms, so that words on disk are built anew. */
+export const WORD_RULES_VERSION = 1;
+
+/** Function words and the frame of a question: they are everywhere and tell passages apart nowhere. */
+const STOP_WORDS = new Set(
+  `a about above after again against all am an and any are as at be because been before being below
+  between both but by can cannot could did do does doing don down during each few for from further
+  had has have having he her here hers herself him himself his how i if in into is it its itself just
+  let ll m me more most my myself no nor not now of off on once only or other our ours ourselves out
+  over own re s same she should so some such t than that the their theirs them themselves then there
+  these they this those through to too under until up us ve very was we were what when where which
+  while who whom why will with would you your yours yourself yourselves d`.split(/\s+/),
+);
+
+/** Letters and digits; digits keep their decimal and thousands marks: "1.28", "10,000". */
+const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+/gu;
+
+/** How many words' terms are remembered: bounds the memory. */
+const MAX_REMEMBERED = 500_000;
+const remembered = new Map<string, string>();
+
+/** A term and where its word stands in the text, in UTF-16 code units. */
+export interface PlacedTerm {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The terms of a text, in order, as often as they are said. */
+export function terms(text: string): string[] {
+  const found: string[] = [];
+  for (const word of text.match(WORD) ?? []) {
+    const term = termOf(word);
+    if (term !== '') found.push(term);
+  }
+  return found;
+}
+
+/** The terms of a text with the places of their words. */
+export function placedTerms(text: string): PlacedTerm[] {
+  const found: PlacedTerm[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const term = termOf(word);
+    if (term !== '') found.push({ term, start: index, end: index + word.length });
+  }
+  return found;
+}
+
+/** The term of one word; empty for a stop word. */
+function termOf(word: string): string {
+  let term = remembered.get(word);
+  if (term === undefined) {
+    const plain = word
+      .normalize('NFKD')
+      .replace(/[\p{M},]/gu, '')
+      .toLowerCase();
+    term = STOP_WORDS.has(plain) ? '' : stem(plain);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(word, term);
+  }
+  return term;
+}

@@ -1,5 +1,6 @@
 /** The public API, and the only place where the parts are wired together. */
 
+import { type Answer, ask, type QueryOptions } from './asking.ts';
 import { CHUNK_RULES_VERSION } from './chunk/chunk.ts';
 import type { Embedder, ModelIdentity } from './embed/embedder.ts';
 import { BUNDLED, describeModel } from './embed/models.ts';
@@ -8,15 +9,11 @@ import type { Header } from './index/header.ts';
 import type { Library, TranscriptSummary } from './index/library.ts';
 import { libraryExists, openForReading, openForWriting, readHeader } from './index/local.ts';
 import { SCHEMA_VERSION } from './index/schema.ts';
-import { type FileReport, indexFiles } from './indexing.ts';
-import type { Filters, Query } from './query.ts';
-import { resolveFilters } from './search/filters.ts';
-import { rank } from './search/rank.ts';
-import { present, type Result } from './search/result.ts';
-import { understand } from './search/understand/understand.ts';
+import { entryOf, type FileReport, indexFiles } from './indexing.ts';
 import { findSources } from './sources.ts';
-import type { Speaker } from './transcript.ts';
+import type { Transcript } from './transcript.ts';
 
+export { type Answer, DEFAULT_LIMIT, MAX_LIMIT, type QueryOptions } from './asking.ts';
 export { type FileReport, OUTCOMES, type Outcome } from './indexing.ts';
 export type { Filters, Query } from './query.ts';
 export { readFilters, type WrittenFilters } from './search/filters.ts';
@@ -27,27 +24,6 @@ export type { Library, TranscriptSummary };
 export { WhosaidError };
 
 export const DEFAULT_LIBRARY = '.whosaid';
-export const DEFAULT_LIMIT = 10;
-/** More than anyone reads at once. */
-export const MAX_LIMIT = 1_000;
-
-export interface QueryOptions {
-  /** How many results at most; 10 by default. */
-  readonly limit?: number;
-  readonly filters?: Filters;
-  /** Whether results tell the parts of their scores. */
-  readonly explain?: boolean;
-  /** Does not restrict the search to the speakers that the question names. */
-  readonly anyone?: boolean;
-}
-
-export interface Answer {
-  readonly query: Query;
-  readonly confident: boolean;
-  readonly tookMs: number;
-  readonly results: readonly Result[];
-}
-
 /** A library with the model that made its vectors: what answers questions. */
 export class Whosaid {
   readonly library: Library;
@@ -68,24 +44,8 @@ export class Whosaid {
   }
 
   /** The passages that answer a question, best first. */
-  async query(question: string, options: QueryOptions = {}): Promise<Answer> {
-    const started = performance.now();
-    const { limit = DEFAULT_LIMIT, explain = false, filters = {}, anyone } = options;
-    const people = await this.library.people();
-    const query = understand(question, people, await this.#resolved(filters, people), { anyone });
-    const [vector] = await this.#embedder.embed([query.text], 'question');
-    const ranked = rank(await this.library.candidates(query, vector)).slice(0, limit);
-    const hits = await this.library.hits(ranked.map(({ candidate }) => candidate.passage));
-    const scores = new Map(ranked.map(({ candidate, score }) => [candidate.passage, score]));
-    const results = present(hits, scores, query, explain);
-    const tookMs = Math.round((performance.now() - started) * 10) / 10;
-    return { query, confident: results.length > 0, tookMs, results };
-  }
-
-  async #resolved(filters: Filters, people: readonly Speaker[]): Promise<Filters> {
-    const transcripts = filters.transcript === undefined ? [] : await this.library.transcripts();
-    const ids = transcripts.map(({ id }) => id);
-    return resolveFilters(filters, people, ids);
+  query(question: string, options?: QueryOptions): Promise<Answer> {
+    return ask(question, this.library, this.#embedder, options);
   }
 }
 
@@ -105,6 +65,9 @@ export interface IndexOptions {
   readonly model?: string;
   /** Stops after the transcript that is being worked on; what was stored stays. */
   readonly signal?: AbortSignal;
+}
+
+export interface IndexFilesOptions extends IndexOptions {
   /** Told of each file as it is done. */
   readonly onFile?: (report: FileReport, done: number, total: number) => void;
 }
@@ -116,27 +79,62 @@ export interface IndexOptions {
  */
 export async function index(
   paths: readonly string[],
-  { library: folder = DEFAULT_LIBRARY, model, signal, onFile }: IndexOptions = {},
+  { onFile, ...options }: IndexFilesOptions = {},
 ): Promise<FileReport[]> {
   const sources = await findSources(paths);
+  const reports: FileReport[] = [];
+  await change(options, async (library, embedder, known) => {
+    for await (const report of indexFiles(sources, library, known, embedder)) {
+      reports.push(report);
+      onFile?.(report, reports.length, sources.length);
+      if (options.signal?.aborted) return;
+    }
+  });
+  return reports;
+}
+
+/**
+ * Adds transcripts that were not read from files; one that the library has with the same hash is left alone.
+ *
+ * @throws WhosaidError as `Whosaid.open`, and `LIBRARY_BUSY`.
+ */
+export async function add(
+  transcripts: Iterable<{ readonly transcript: Transcript; readonly hash: string }>,
+  options: IndexOptions = {},
+): Promise<void> {
+  await change(options, async (library, embedder, known) => {
+    const hashes = new Map(known.map(({ id, hash }) => [id, hash]));
+    for (const { transcript, hash } of transcripts) {
+      if (hashes.get(transcript.id) === hash) continue;
+      await library().put(await entryOf(transcript, hash, embedder));
+      if (options.signal?.aborted) return;
+    }
+  });
+}
+
+/**
+ * Runs what changes a library, with the model that it has or is to have.
+ *
+ * @param work its library is made only when it is first asked for: nothing to put, no new library.
+ */
+async function change(
+  { library: folder = DEFAULT_LIBRARY, model, signal }: IndexOptions,
+  work: (
+    library: () => Library,
+    embedder: Embedder,
+    known: readonly TranscriptSummary[],
+  ) => Promise<void>,
+): Promise<void> {
   const existing = libraryExists(folder) ? readHeader(folder).model.model : null;
   const embedder = await loadModel(model ?? existing ?? BUNDLED);
   const opened: { library: Library | null } = { library: null };
-  // A library is only made once there is something to put into it.
   const open = () => {
     opened.library ??= openForWriting(folder, headerFor(embedder.identity));
     return opened.library;
   };
-  const reports: FileReport[] = [];
   try {
-    const known = existing === null ? [] : await open().transcripts();
-    for await (const report of indexFiles(sources, open, known, embedder)) {
-      reports.push(report);
-      onFile?.(report, reports.length, sources.length);
-      if (signal?.aborted) return reports;
-    }
-    await opened.library?.publish();
-    return reports;
+    await work(open, embedder, existing === null ? [] : await open().transcripts());
+    if (!signal?.aborted) await opened.library?.publish();
   } finally {
     await opened.library?.close();
   }

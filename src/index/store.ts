@@ -45,6 +45,8 @@ const PASSAGES = `SELECT p.*, t.question, t.speaker, t.section, t.start AS turnS
 
 export class Store {
   readonly #db: Database.Database;
+  /** Preparing a statement takes longer than running it. */
+  readonly #prepared = new Map<string, Database.Statement<unknown[]>>();
 
   private constructor(db: Database.Database) {
     this.#db = db;
@@ -224,11 +226,20 @@ export class Store {
   }
 
   #first<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
-    return this.#db.prepare<(string | number)[], Row>(sql).get(...values);
+    return this.#statement<Row>(sql).get(...values);
   }
 
   #all<Row>(sql: string, ...values: (string | number)[]): Row[] {
-    return this.#db.prepare<(string | number)[], Row>(sql).all(...values);
+    return this.#statement<Row>(sql).all(...values);
+  }
+
+  #statement<Row>(sql: string) {
+    let statement = this.#prepared.get(sql);
+    if (statement === undefined) {
+      statement = this.#db.prepare(sql);
+      this.#prepared.set(sql, statement);
+    }
+    return statement as Database.Statement<(string | number)[], Row>;
   }
 }
 

@@ -1,6 +1,6 @@
 /** What of a passage is searched: who says it, and what is said, but not what the transcriber put in brackets. */
 
-import { speech } from '../chunk/speech.ts';
+import { speech } from './aside.ts';
 
 /** The text whose terms are indexed and whose vector is kept. */
 export function searchable(speaker: string, passage: string): string {

@@ -1,0 +1,66 @@
+/** A draft to a transcript: mentions become speakers, a speaker's successive turns become one, gaps are filled from the file name. */
+
+import type { Role, Speaker, Transcript, Turn } from '../transcript.ts';
+import { findIsoDate } from './dates.ts';
+import { slug, splitFileName, titleFrom } from './file-name.ts';
+import type { Draft, DraftTurn, Person } from './format.ts';
+import { kindFrom } from './kind.ts';
+import { nameKey } from './names.ts';
+import { PARAGRAPH } from './prose.ts';
+import { roleOfName } from './roles.ts';
+
+/** One speaker for each name, with whatever any mention says; those who speak come first, in order of speech. */
+function castOf(mentions: ReadonlySet<Person>): Map<Person, Speaker> {
+  const speakers = new Map<string, Speaker>();
+  for (const mention of mentions) {
+    const key = nameKey(mention.name);
+    const known = speakers.get(key);
+    const role: Role = mention.role ?? roleOfName(mention.name) ?? 'unknown';
+    speakers.set(key, {
+      name: known?.name ?? mention.name,
+      title: known?.title ?? mention.title ?? null,
+      affiliation: known?.affiliation ?? mention.affiliation ?? null,
+      role: known && known.role !== 'unknown' ? known.role : role,
+    });
+  }
+  const cast = new Map<Person, Speaker>();
+  for (const mention of mentions) {
+    const speaker = speakers.get(nameKey(mention.name));
+    if (speaker) cast.set(mention, speaker);
+  }
+  return cast;
+}
+
+/** A turn is uninterrupted: what one person says in one section without another between is one turn. */
+function joinTurns(turns: readonly DraftTurn[], cast: ReadonlyMap<Person, Speaker>): Turn[] {
+  const joined: { turn: Omit<Turn, 'text'>; end: number | null; texts: string[] }[] = [];
+  for (const { speaker: mention, section, start, end, text } of turns) {
+    const speaker = cast.get(mention);
+    if (!speaker) continue;
+    const last = joined.at(-1);
+    if (last?.turn.speaker === speaker && last.turn.section === section) {
+      last.texts.push(text);
+      last.end = end;
+    } else {
+      joined.push({ turn: { speaker, section, start, end }, end, texts: [text] });
+    }
+  }
+  return joined.map(({ turn, end, texts }) => ({ ...turn, end, text: texts.join(PARAGRAPH) }));
+}
+
+/** The transcript that a draft and its file's name make. */
+export function assemble(draft: Draft, source: string): Transcript {
+  const { stem } = splitFileName(source);
+  const spoken = draft.turns.filter(({ text }) => text !== '');
+  const cast = castOf(new Set([...spoken.map(({ speaker }) => speaker), ...draft.people]));
+  const title = draft.title ?? titleFrom(stem);
+  return {
+    id: slug(stem),
+    title,
+    date: draft.date ?? findIsoDate(stem),
+    kind: draft.kind ?? kindFrom(title),
+    source,
+    participants: [...new Set(cast.values())],
+    turns: joinTurns(spoken, cast),
+  };
+}

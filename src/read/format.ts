@@ -1,0 +1,44 @@
+/** What a format's reader has to provide, and the draft it returns before names become speakers. */
+
+import type { Kind, Role, Section } from '../transcript.ts';
+
+/** A mention of someone: only what this one place says of them. */
+export interface Person {
+  readonly name: string;
+  readonly title?: string | null;
+  readonly affiliation?: string | null;
+  readonly role?: Role | null;
+}
+
+export interface DraftTurn {
+  /** The same object for the same label makes reading faster and means nothing else. */
+  readonly speaker: Person;
+  readonly section: Section | null;
+  /** Seconds from the beginning of the recording. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly text: string;
+}
+
+/** What the content says; what it leaves out is `null` and is filled in from the file name or not at all. */
+export interface Draft {
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly kind: Kind | null;
+  /** People listed outside the turns (a roster, front matter), whether they speak or not. */
+  readonly people: readonly Person[];
+  readonly turns: readonly DraftTurn[];
+}
+
+/** One way of writing a transcript down. A new format is one file that exports this and one line in `formats.ts`. */
+export interface Format {
+  readonly name: string;
+  /** Lower case, with the dot: they break ties and decide nothing else. */
+  readonly extensions: readonly string[];
+  /**
+   * How many speaker marks this format sees in the text, 0 when it is not its own. A format with a
+   * signature that nothing else has (such as `WEBVTT`) answers `Infinity`.
+   */
+  marks(text: string): number;
+  parse(text: string): Draft;
+}

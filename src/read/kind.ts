@@ -1,0 +1,15 @@
+/** What kind of conversation it is, from the words for it. */
+
+import type { Kind } from '../transcript.ts';
+
+const WORDS: readonly [RegExp, Kind][] = [
+  [/\bearnings[ _-](?:conference )?call\b/i, 'earnings-call'],
+  [/\bhearing\b/i, 'hearing'],
+  [/\b(?:podcast|episode)\b/i, 'podcast'],
+  [/\bmeeting\b/i, 'meeting'],
+  [/\bconversation\b/i, 'conversation'],
+];
+
+/** The kind whose word the text contains, `null` when none. */
+export const kindFrom = (text: string | null): Kind | null =>
+  WORDS.find(([word]) => word.test(text ?? ''))?.[1] ?? null;

@@ -1,0 +1,131 @@
+/** What a name looks like, and what only looks like one. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Lower-case parts of family names. */
+const PARTICLES = words(
+  'van von der den de del della da das do dos di du la le el al bin ibn ter ten st y e zu af av',
+);
+
+/** Forms of address and ranks that come before a name; they are no part of who it is. */
+const HONORIFICS = words(`mr mrs ms miss mx dr prof professor sir dame lord lady judge justice
+  senator sen representative rep congressman congresswoman governor gov mayor president secretary
+  commissioner council councilor councillor councilmember councilman councilwoman alderman delegate
+  ambassador minister chair chairman chairwoman chairperson chairlady vice madam the hon honorable
+  director member general gen colonel col captain capt lieutenant lt sergeant sgt officer rev father sister`);
+
+/** Labels of people whose name is not given. */
+const UNNAMED =
+  words(`speaker spk person voice participant attendee member audience panelist panellist
+  interviewer interviewee respondent moderator host cohost co-host guest operator coordinator chair chairman
+  chairwoman chairperson clerk witness counsel narrator announcer reporter interpreter translator
+  facilitator presenter caller student teacher questioner man woman male female unidentified unknown
+  unnamed analyst representative company corporate staff conference`);
+
+/** Labels of people that need another word: `Company Representative` speaks, `Company` does not. */
+const INCOMPLETE = words('company corporate staff conference');
+
+/** Labels that structure a document: no one speaks under them. */
+const STRUCTURE =
+  words(`note notes title date time kind type agenda summary abstract overview background
+  introduction intro outro conclusion contents chapter section part topic topics subject theme purpose location
+  venue place duration length language source link links url website email phone tel fax recorded recording
+  transcript transcribed transcriber transcription editor author copyright disclaimer version status attendees
+  attendance present absent apologies regrets participants panelists speakers hosts guests company ticker
+  symbol sector action actions decision decisions todo task tasks outcome outcomes resolution motion vote
+  votes result results minutes item items question questions answer answers q example examples warning
+  caution important reminder tip tips faq reference references resources sponsor sponsors break jingle music
+  clip applause laughter advertisement ad ads disclosure correction update edit highlights takeaways key
+  pros cons figure table appendix image photo caption credits keywords tags category description episode
+  season series show quote quotes definition problem solution step steps objective objectives goal goals
+  next follow-up followup attachment attachments cc bcc re subject-line from to sent step slide slides quorum`);
+
+/** Words that begin or introduce a sentence: before a colon they are speech. */
+const SPEECH =
+  words(`a an the and but or so if as at by for in of on to with from about i we you he she it they
+  this that these those there here what when where which who why how my your our his her its their one two
+  three four five six seven eight nine ten first second third fourth fifth firstly secondly thirdly last lastly
+  finally also again now then yes yeah yep no nope ok okay well right look listen see remember imagine think
+  consider however therefore meanwhile moreover furthermore additionally because instead otherwise still
+  just only even all any both each every some many more most much another other same such not never always
+  maybe perhaps actually basically really honestly clearly bottom best worst good great bad big biggest main
+  real simple short quick long lesson point points thing things issue issues idea reason reasons fact truth
+  bonus spoiler translation meaning namely specifically especially including include let like is are was were be
+  been do does did have has had can could should would must might say says said ask asked tell
+  told get got go goes going make take give keep put call called try use thanks thank hello hi hey sorry please
+  today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february july
+  september october november december morning afternoon evening night full high low new old number
+  revenue margin margins costs guidance pricing outlook results growth sales profit nothing everything
+  something anything`);
+
+const WORD = /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&-]|\.(?=\p{L}))*\.?,?$/u;
+
+const bare = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
+const split = (name: string): string[] => name.trim().split(/\s+/);
+
+/** The same person however the name is spaced, dotted or cased. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFC').toLowerCase().replace(/[.*"]/g, '').replace(/\s+/g, ' ').trim();
+
+/** The name without forms of address, in lower-case words: `Chair Garcia` → `garcia`. */
+export function nameWords(name: string): string[] {
+  const all = split(nameKey(name).replace(/,/g, ''));
+  const proper = all.filter((word) => !HONORIFICS.has(word));
+  return proper.length > 0 ? proper : all;
+}
+
+/** `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`: someone speaks, we are not told who. */
+export function isUnnamedSpeaker(label: string): boolean {
+  const parts = label
+    .toLowerCase()
+    .split(/[\s_#-]+/)
+    .filter(Boolean);
+  if (parts[0] === 'the') parts.shift();
+  const [first] = parts;
+  if (first === undefined || parts.length > 4 || !/^\p{Lu}|^spk_/u.test(label)) return false;
+  const unnumbered = first.replace(/\d+$/, '');
+  return (
+    UNNAMED.has(unnumbered) &&
+    !(parts.length === 1 && INCOMPLETE.has(first)) &&
+    parts
+      .slice(1)
+      .every((part) => UNNAMED.has(part) || /^(?:\d{1,4}|[a-z]|one|two|three|four)$/.test(part))
+  );
+}
+
+/** Whether a label belongs to the document and not to anyone in it: `Date`, `Next Steps`, `Action items`. */
+export function isStructureLabel(label: string): boolean {
+  const parts = split(label).map(bare);
+  return (
+    parts.every((part) => STRUCTURE.has(part) || SPEECH.has(part)) || STRUCTURE.has(parts[0] ?? '')
+  );
+}
+
+/** At most `limit` capitalised words, forms of address and particles not counted: `Dr. O'Neill`, `van der Berg`. */
+export function isName(text: string, limit: number): boolean {
+  if (text.length > 60) return false;
+  const parts = split(text);
+  let counted = 0;
+  for (const part of parts) {
+    const particle = PARTICLES.has(bare(part));
+    if (!particle && !WORD.test(part)) return false;
+    if (!particle && !HONORIFICS.has(bare(part))) counted++;
+  }
+  const last = parts.at(-1) ?? '';
+  const honoured = parts.some((part) => HONORIFICS.has(bare(part)));
+  return counted <= limit && (counted > 0 || honoured) && !PARTICLES.has(last);
+}
+
+/** A name as a label may have it: shaped like one, and not a phrase that speech or the document puts before a colon. */
+export function isSpeakerLabel(label: string, limit: number): boolean {
+  if (isUnnamedSpeaker(label)) return true;
+  if (label.length === 1) return /^[A-PR-Z]$/.test(label);
+  return (
+    isName(label, limit) && !isStructureLabel(label) && !SPEECH.has(bare(split(label)[0] ?? ''))
+  );
+}
+
+/** What emphasis allows beside names, since it says itself that this is a label: `The Simpsons`, `Audience question`. */
+export const isEmphasisedLabel = (label: string, limit: number): boolean =>
+  isSpeakerLabel(label, limit) ||
+  (/^\p{Lu}/u.test(label) && split(label).length <= limit && !isStructureLabel(label));

@@ -1,0 +1,117 @@
+/** People as lists and headers write them: `Name (Title, Affiliation)`, `Name, Title at Company`, `Name -- Title`. */
+
+import type { Person } from './format.ts';
+import { isName, nameKey, nameWords } from './names.ts';
+import { isAnalystTitle, isCorporateTitle } from './roles.ts';
+
+/** A dash between the parts of a header or an entry. */
+export const DASH = /\s+(?:--|—|–)\s+/;
+
+const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|j\.?d|psy\.?d|d\.?phil|esq|cfa|cpa|mba|rn)\.?$/i;
+const COMPANY =
+  /\b(?:inc|corp|corporation|llc|ltd|plc|gmbh|ag|group|university|college|bank|company|capital|partners|labs|institute)\b/i;
+/** More words than any name has. */
+const NAME_LIMIT = 5;
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\*+/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[-•\s]+|(?<![\s,;])[\s,;]+$/g, '')
+    .trim();
+
+const person = (name: string, title = '', affiliation = ''): Person => ({
+  name: tidy(name),
+  title: tidy(title) || null,
+  affiliation: tidy(affiliation) || null,
+});
+
+/** `Title at Company`, or only a title. */
+function titleAtCompany(text: string): [title: string, affiliation: string] {
+  const at = text.search(/(?:^|\s)(?:at|@)\s/i);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at).replace(/^\s*(?:at|@)\s/i, '')];
+}
+
+/** One entry of a list of people. */
+export function parsePerson(entry: string): Person {
+  const text = tidy(entry);
+  const open = text.indexOf('(');
+  if (open > 0 && text.endsWith(')')) {
+    const inside = text.slice(open + 1, -1);
+    const [title, at] = titleAtCompany(inside);
+    if (at !== '') return person(text.slice(0, open), title, at);
+    const comma = inside.lastIndexOf(',');
+    if (comma < 0) return person(text.slice(0, open), inside);
+    return person(text.slice(0, open), inside.slice(0, comma), inside.slice(comma + 1));
+  }
+  const dashed = text.split(/\s+(?:--|—|–|-)\s+/);
+  if (dashed.length > 1) return fromParts(dashed);
+  const [name = '', second, ...more] = text.split(/,\s+/);
+  if (second === undefined) return person(name);
+  if (DEGREE.test(second)) {
+    return person(`${name}, ${second}`, ...titleAtCompany(more.join(', ')));
+  }
+  return person(name, ...titleAtCompany([second, ...more].join(', ')));
+}
+
+/** A name and what the dashes after it divide: `Name -- Title`, `Name -- Firm -- Analyst`. */
+export function fromParts(parts: readonly string[]): Person {
+  const [name = '', ...rest] = parts;
+  const [last = '', ...before] = [...rest].reverse();
+  const firm = before.reverse().join(' - ');
+  // Lists also come as `Name -- Title -- Company`.
+  const reversed =
+    firm !== '' && isCorporateTitle(firm) && !isAnalystTitle(last) && !isCorporateTitle(last);
+  return reversed ? person(name, firm, last) : person(name, last, firm);
+}
+
+/** Splits at the separator wherever it stands outside parentheses. */
+function splitOutside(text: string, separator: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')') depth = Math.max(0, depth - 1);
+    else if (text[i] === separator && depth === 0) {
+      pieces.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return [...pieces, text.slice(from)];
+}
+
+/** `Name (Title), Name (Title, Affiliation) and Name`; semicolons, where there are any, divide instead of commas. */
+export function parsePeople(list: string): Person[] {
+  const separator = splitOutside(list, ';').length > 1 ? ';' : ',';
+  return splitOutside(list, separator)
+    .flatMap((piece) => piece.split(/(?:^|\s)and\s(?=\p{Lu})/u))
+    .map((piece) => parsePerson(piece.replace(/\.\s*$/, '')))
+    .filter(({ name }) => name !== '');
+}
+
+/** One entry, unless every part between its commas is a full name: then as many people as parts. */
+export function parseEntry(text: string): Person[] {
+  const parts = tidy(text).split(/, ?(?:and )?| and /);
+  const isFullName = (part: string) =>
+    part.includes(' ') && isName(part, 3) && !isCorporateTitle(part) && !COMPANY.test(part);
+  return parts.length > 1 && parts.every(isFullName)
+    ? parts.map((part) => person(part))
+    : [parsePerson(text)];
+}
+
+/** Whether the text can be the name of a person in a list. */
+export const isPersonName = (name: string): boolean => isName(name, NAME_LIMIT);
+
+/** The one listed person whom a label names, in full, by part of the name or by title; `null` when none or several could be meant. */
+export function findListed(label: string, listed: readonly Person[]): Person | null {
+  const key = nameKey(label);
+  const exact = listed.find(({ name }) => nameKey(name) === key);
+  if (exact) return exact;
+  const words = nameWords(label);
+  const fits = listed.filter(({ name, title }) => {
+    const full = new Set(nameWords(name));
+    return words.every((word) => full.has(word)) || nameKey(title ?? '') === key;
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}

@@ -1,0 +1,39 @@
+/** Lines of speech to one text: wrapped lines joined, paragraphs kept, sentences broken by a page joined again. */
+
+/** What stands between the paragraphs of a turn. */
+export const PARAGRAPH = '\n\n';
+
+/** Characters that may close a sentence together: `?!")`. */
+const LAST_MARKS = 6;
+
+/** Rules and page numbers that printing leaves between two lines. */
+const PAGE_FURNITURE = /^(?:[-*_=]{3,}|page \d+(?: (?:of|\/) \d+)?)$/i;
+
+const UNEVEN_SPACE = /\s\s|[^\S ]/;
+
+const collapse = (line: string): string =>
+  UNEVEN_SPACE.test(line) ? line.replace(/\s+/g, ' ').trim() : line.trim();
+
+/** Nothing ends a sentence before the gap and nothing begins one after it. */
+const isBrokenSentence = (before: string, after: string): boolean =>
+  /^\p{Ll}/u.test(after) && !/[.?!…\]]["'”’)\]]*$/.test(before.slice(-LAST_MARKS));
+
+/** The text of a turn: blank lines separate paragraphs, all other white space is one space. */
+export function prose(lines: readonly string[]): string {
+  const parts: string[] = [];
+  let previous = '';
+  let gap = false;
+  for (const raw of lines) {
+    const line = collapse(raw);
+    if (PAGE_FURNITURE.test(line)) continue;
+    if (line === '') {
+      gap = true;
+      continue;
+    }
+    if (previous !== '') parts.push(gap && !isBrokenSentence(previous, line) ? PARAGRAPH : ' ');
+    parts.push(line);
+    previous = line;
+    gap = false;
+  }
+  return parts.join('');
+}

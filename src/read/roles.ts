@@ -1,0 +1,42 @@
+/** Roles as names and titles state them. What does not state one is `null`: nothing is guessed from behaviour. */
+
+import type { Role } from '../transcript.ts';
+import { nameKey } from './names.ts';
+
+const OPERATOR = /^(?:the )?(?:conference |call )?operator$/;
+const HOST =
+  /^(?:the )?(?:co-?)?(?:vice )?(?:host|moderator|chair|chairman|chairwoman|chairperson)(?: \d{1,2})?$/;
+const CHAIR_BEFORE_NAME =
+  /^(?:the )?(?:madam |mr )?(?:chair|chairman|chairwoman|chairperson|moderator|host) \p{L}/u;
+const GUEST = /^(?:the )?guest(?: \d{1,2})?$/;
+const ANALYST = /\banalyst$/i;
+const COMPANY_SIDE =
+  /^(?:unidentified|unknown) (?:company|corporate|management) (?:representative|participant|speaker)$/;
+const CORPORATE_TITLE =
+  /\b(?:chief|c[efotimr]o|cfo|chair(?:man|woman|person)?|(?:co-?)?founder|president|v\.?p\.?|svp|evp|officer|director|head|treasurer|controller|comptroller|counsel|secretary|manager|managing|partner|principal|owner|investor relations|ir|finance|operations|executive|general|senior|corporate|leader|lead)\b/i;
+
+/** Whether the words are a title that a company gives its people. */
+export const isCorporateTitle = (title: string): boolean => CORPORATE_TITLE.test(title);
+
+export const isAnalystTitle = (title: string): boolean => ANALYST.test(title.trim());
+
+/** The role that a speaker's label alone states: `Operator`, `Chair Garcia`, `Unidentified Analyst`. */
+export function roleOfName(name: string): Role | null {
+  const key = nameKey(name);
+  if (OPERATOR.test(key)) return 'operator';
+  if (HOST.test(key) || CHAIR_BEFORE_NAME.test(key)) return 'host';
+  if (GUEST.test(key)) return 'guest';
+  if (/^(?:unidentified|unknown) analyst$/.test(key)) return 'analyst';
+  return COMPANY_SIDE.test(key) ? 'management' : null;
+}
+
+/** The role that a title states on an earnings call. */
+export function roleOnCall(title: string | null): Role | null {
+  if (title === null) return null;
+  if (isAnalystTitle(title)) return 'analyst';
+  return isCorporateTitle(title) ? 'management' : null;
+}
+
+/** The role that a title states anywhere else: whoever chairs or hosts. */
+export const roleInRoom = (title: string | null): Role | null =>
+  title !== null && HOST.test(nameKey(title)) ? 'host' : null;

@@ -1,0 +1,54 @@
+/** One exchange, one result: what was said in the same breath stands together, its best passage in front. */
+
+import type { Candidate } from '../index/library.ts';
+import type { Ranked } from './rank.ts';
+
+/** Within one long turn that answers no question, passages at most this far apart are of one breath. */
+const BREATH = 2;
+/** What a transcript's each further result counts for less: enough to let others by that are as good. */
+const CROWDING = 0.01;
+
+export interface Group {
+  readonly best: Ranked;
+  /** The others of the exchange, best first. */
+  readonly more: readonly Ranked[];
+}
+
+/** @param ranked best first. */
+export function group(ranked: readonly Ranked[], limit: number): Group[] {
+  const groups: { best: Ranked; more: Ranked[] }[] = [];
+  const byTranscript = new Map<string, typeof groups>();
+  for (const one of ranked) {
+    const siblings = byTranscript.get(one.candidate.transcript) ?? [];
+    const home = siblings.find(({ best }) => belongTogether(best.candidate, one.candidate));
+    if (home !== undefined) {
+      home.more.push(one);
+      continue;
+    }
+    const founded = { best: one, more: [] };
+    groups.push(founded);
+    byTranscript.set(one.candidate.transcript, [...siblings, founded]);
+  }
+  return spread(groups).slice(0, limit);
+}
+
+/** Both of the same transcript. */
+function belongTogether(a: Candidate, b: Candidate): boolean {
+  const near = Math.abs(a.passage - b.passage) <= BREATH;
+  const isExchange = a.question !== null || b.question !== null;
+  return (a.question ?? a.turn) === (b.question ?? b.turn) && (near || isExchange);
+}
+
+/** Orders by score less what each earlier result of the same transcript takes from it. */
+function spread<G extends { readonly best: Ranked }>(groups: readonly G[]): G[] {
+  const times = new Map<string, number>();
+  return groups
+    .map((one) => {
+      const { transcript } = one.best.candidate;
+      const earlier = times.get(transcript) ?? 0;
+      times.set(transcript, earlier + 1);
+      return { one, score: one.best.score.score * (1 - CROWDING) ** earlier };
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ one }) => one);
+}

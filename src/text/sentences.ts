@@ -1,0 +1,99 @@
+/** Sentence ends in transcribed speech, where `Dr. Smith`, `Ele.me`, `the U.S.` and `No. 3` have stops that end nothing. */
+
+export type Span = readonly [start: number, end: number];
+
+/** A run of marks that may end a sentence, or a line end. */
+const CANDIDATE = /[.?!…。！？।؟]+|\n+/g;
+const CLOSERS = new Set('"\'”’)]»」』');
+const OPENERS = /["'“‘([«]/;
+/** Marks that need no white space after them. */
+const WIDE = /[。！？]$/;
+/** No abbreviation is longer; bounds the look back. */
+const WORD_LENGTH = 16;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Never the last word of a sentence. */
+const BEFORE_NAME = set(
+  'mr mrs ms mx dr prof sen rep gov gen lt col capt sgt cmdr adm maj rev hon pres supt messrs st mt ft vs e.g i.e cf viz approx esp incl',
+);
+/** Abbreviations only before a number. */
+const BEFORE_NUMBER = set(
+  'no nos fig figs p pp vol ch sec art para eq ver v jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+/** May end a sentence; what follows decides. */
+const MAY_END = set(
+  'inc corp co ltd llc plc jr sr etc al dept univ assn bros a.m p.m ph.d m.d esq ave blvd rd',
+);
+/** Words that begin a sentence far more often than they continue a name. */
+const STARTERS = set(
+  'the a an and but or so if as at by for in of on to with from about after before when while where who what why how which we i you he she it they this that these those there here our my your his her its their is are was were do does did have has can could will would should may might let now then yes yeah no ok okay well thanks thank also again both all some many most however meanwhile because since although first second third finally next please not just once until during despite given over under',
+);
+
+const wordBefore = (text: string, stop: number): string => {
+  const near = text.slice(Math.max(0, stop - WORD_LENGTH), stop);
+  return /[\p{L}\p{M}.]+$/u.exec(near)?.[0] ?? '';
+};
+
+const wordAt = (text: string, start: number): string =>
+  (/^[\p{L}\p{M}]+/u.exec(text.slice(start, start + WORD_LENGTH))?.[0] ?? '').toLowerCase();
+
+/** Whether a lone full stop after `word` and before `next` belongs to an abbreviation. */
+function isAbbreviation(text: string, stop: number, next: number): boolean {
+  const word = wordBefore(text, stop);
+  const lower = word.toLowerCase();
+  if (BEFORE_NAME.has(lower)) return true;
+  if (BEFORE_NUMBER.has(lower)) return /\d/.test(text[next] ?? '');
+  const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I';
+  const isAcronym = /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  if (!isInitial && !isAcronym && !MAY_END.has(lower)) return false;
+  return !STARTERS.has(wordAt(text, next));
+}
+
+/** Where the next sentence would start if one ended with the mark at `from` to `to`; -1 when none ends there. */
+function startAfter(text: string, from: number, to: number): number {
+  let next = to;
+  while (next < text.length && CLOSERS.has(text[next] ?? '')) next++;
+  const closed = next;
+  while (next < text.length && /[^\S\n]/.test(text[next] ?? '')) next++;
+  if (next >= text.length || text[next] === '\n') return next;
+  if (next === closed) return WIDE.test(text.slice(from, to)) ? next : -1;
+  let first = next;
+  while (first < text.length && OPENERS.test(text[first] ?? '')) first++;
+  // A sentence does not begin with a small letter, and one that only opens quotes is none.
+  if (/\p{Ll}/u.test(text[first] ?? '')) return -1;
+  const single = to - from === 1 && text[from] === '.';
+  return single && isAbbreviation(text, from, first) ? -1 : next;
+}
+
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/**
+ * The sentences of a text as offsets, end exclusive, without white space around them. They cover all of
+ * the text but white space.
+ */
+export function sentences(text: string): Span[] {
+  const spans: Span[] = [];
+  const add = (from: number, to: number): void => {
+    const piece = text.slice(from, to);
+    const body = piece.trim();
+    if (body === '') return;
+    const start = from + piece.indexOf(body);
+    const end = start + body.length;
+    const last = spans.at(-1);
+    // Marks alone, as in `. . .`, go with the sentence before.
+    if (last && !hasWord(body)) spans[spans.length - 1] = [last[0], end];
+    else spans.push([start, end]);
+  };
+  let start = 0;
+  for (const match of text.matchAll(CANDIDATE)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const next = match[0].startsWith('\n') ? to : startAfter(text, from, to);
+    if (next <= start) continue;
+    add(start, next);
+    start = next;
+  }
+  add(start, text.length);
+  return spans;
+}

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf, readText, speakersOf } from './text.ts';
+
+describe('labelled turns', () => {
+  it('are read in every form of label', () => {
+    const forms: [text: string, start: number | null][] = [
+      ['Ana Silva: Hello.', null],
+      ['**Ana Silva:** Hello.', null],
+      ['**Ana Silva**: Hello.', null],
+      ['[00:12:03] Ana Silva: Hello.', 723],
+      ['[0:12:03] Ana Silva: Hello.', 723],
+      ['[12:03] Ana Silva: Hello.', 723],
+      ['(12:03) **Ana Silva:** Hello.', 723],
+      ['**[00:12:03.5] Ana Silva:** Hello.', 723.5],
+      ['**Ana Silva:** \\[12:03\\] Hello.', 723],
+      ['**Ana Silva** [12:03]: Hello.', 723],
+      ['Ana Silva (00:12:03):\nHello.', 723],
+      ['\ufeffAna\u00a0Silva:  Hello.\r\n', null],
+    ];
+    for (const [text, start] of forms) {
+      const { turns } = readText(`${text}\n\nBen: Hi.\n\nAna Silva: Bye.\n\nBen: Bye.`);
+      expect(turns[0], text).toMatchObject({
+        speaker: { name: 'Ana Silva' },
+        text: 'Hello.',
+        start,
+      });
+    }
+  });
+
+  it('know many kinds of names', () => {
+    const names = [
+      "Dr. O'Neill",
+      'van der Berg',
+      'SPEAKER_01',
+      'Speaker 1',
+      'J.P. Morgan',
+      'CHAIR GARCIA',
+      'Audience member',
+      'Jean-Luc Marchand',
+      'Élodie Ødegård',
+      '李明',
+    ];
+    for (const name of names) {
+      expect(speakersOf(readText(`${name}: One.\n\nBen: Two.\n\n${name}: Three.`)), name).toEqual([
+        name,
+        'Ben',
+        name,
+      ]);
+    }
+  });
+
+  it('go on over lines and paragraphs without a label', () => {
+    const text = 'Ana: One\ntwo.\n\nThree.\n\nBen: Four\n\nand five.';
+    expect(linesOf(readText(text))).toEqual(['Ana: One two.\n\nThree.', 'Ben: Four and five.']);
+  });
+
+  it('are one turn where one speaker goes on, from the first time mark', () => {
+    const { turns } = readText('[00:01] Ana: One.\n[00:05] Ana: Two.\n[00:09] Ben: Three.');
+    expect(turns.map(({ start, text }) => [start, text])).toEqual([
+      [1, 'One.\n\nTwo.'],
+      [9, 'Three.'],
+    ]);
+  });
+
+  it('are not begun by words that speech puts before a colon', () => {
+    const spoken = [
+      'Three things: price, speed and care.',
+      'The question is: can we?',
+      'Bottom line: it works.',
+      'First: the price.',
+      'Real Talk: it is late.',
+      'Note: this is recorded.',
+      'Next Steps: call Ben.',
+      'Q: What then?',
+      '10:30 Meeting: in the big room.',
+      'https://example.org: see there.',
+      'I told him: no.',
+    ];
+    for (const line of spoken) {
+      const text = `Ana: Hello.\n\nBen: Hi.\n\n${line}\n\nAna: Right.\n\n${line}\n\nBen: Bye.`;
+      expect(speakersOf(readText(text)), line).toEqual(['Ana', 'Ben', 'Ana', 'Ben']);
+    }
+  });
+
+  it('need more than one mention where the others look different', () => {
+    const turns = (line: string) =>
+      speakersOf(
+        readText(
+          `Ana Silva: Hello.\n\nBen Okoro: Hi.\n\nAna Silva: So.\n${line}\nYes.\n\nBen Okoro: Bye.`,
+        ),
+      );
+    expect(turns('Cost Control: we failed.')).toHaveLength(4);
+    expect(turns('\nPricing: we failed.')).toHaveLength(4);
+    expect(turns('\nCleo Marsh: I know.')).toContain('Cleo Marsh');
+  });
+
+  it('take only emphasised labels where labels are emphasised', () => {
+    const text =
+      '**Ana:** Hi.\n\nCleo Marsh: she said.\n\n**Ben:** Yes.\n\n**Break:** [20:10]\n\nAna: Yes.';
+    expect(linesOf(readText(text))).toEqual([
+      'Ana: Hi.\n\nCleo Marsh: she said.',
+      'Ben: Yes.',
+      'Ana: Yes.',
+    ]);
+  });
+
+  it('are refused when there are only questions and answers without names', () => {
+    expect(() => readText('Q: Why?\n\nA: Because.\n\nQ: Really?\n\nA: Yes.')).toThrow(/no speaker/);
+    expect(speakersOf(readText('A: Why?\n\nB: Because.\n\nA: Oh.'))).toEqual(['A', 'B', 'A']);
+  });
+
+  it('state a role only where the label does', () => {
+    const { turns } = readText(
+      'Operator: Hi.\n\nChair Garcia: Hi.\n\nModerator: Hi.\n\nAna: Hi.\n',
+    );
+    expect(turns.map(({ speaker }) => speaker.role)).toEqual([
+      'operator',
+      'host',
+      'host',
+      'unknown',
+    ]);
+  });
+});
+
+describe('the head', () => {
+  it('gives title, date, kind and those present', () => {
+    const call = readText(
+      'Title: Water board\nDate: September 17, 2025\nKind: hearing\n' +
+        'Present: Maria Garcia (Chair), Ben Okoro (Engineer, City Works), Cleo Marsh\n\n' +
+        'CHAIR GARCIA: We begin.\n\nBen: Good.\n\nMs. Marsh: Fine.\n',
+      'x.md',
+    );
+    expect(call).toMatchObject({ title: 'Water board', date: '2025-09-17', kind: 'hearing' });
+    expect(call.participants).toEqual([
+      { name: 'Maria Garcia', title: 'Chair', affiliation: null, role: 'host' },
+      { name: 'Ben Okoro', title: 'Engineer', affiliation: 'City Works', role: 'participant' },
+      { name: 'Cleo Marsh', title: null, affiliation: null, role: 'participant' },
+    ]);
+  });
+
+  it('may list people one to a line, below a heading', () => {
+    const call = readText(
+      '# Weekly sync meeting, 2025-09-17\n\n**Attendees:**\n\n- Ana Silva (CTO)\n- Ben Okoro\n\n**Ana:** Hi.\n\n**Ben:** Hi.',
+    );
+    expect(call).toMatchObject({ date: '2025-09-17', kind: 'meeting' });
+    expect(call.participants.map(({ name, role }) => [name, role])).toEqual([
+      ['Ana Silva', 'participant'],
+      ['Ben Okoro', 'participant'],
+    ]);
+  });
+
+  it('may be plain lines, and lists titles that labels repeat', () => {
+    const call = readText(
+      'WESTFIELD CITY COUNCIL\nPublic Hearing on Water Rates\nJune 3, 2025\n\nPresent:\nMaria Garcia, Chair\n' +
+        'Paul Ito, Council Member\n\nCHAIR GARCIA: Order.\nCOUNCIL MEMBER ITO: Two points: rates and pipes.\n' +
+        'UNIDENTIFIED SPEAKER: No!\n[Laughter]\n',
+    );
+    expect(call).toMatchObject({
+      title: 'WESTFIELD CITY COUNCIL',
+      date: '2025-06-03',
+      kind: 'hearing',
+    });
+    expect(linesOf(call)).toEqual([
+      'Maria Garcia: Order.',
+      'Paul Ito: Two points: rates and pipes.',
+      'UNIDENTIFIED SPEAKER: No! [Laughter]',
+    ]);
+  });
+
+  it('leaves a first name to nobody when two people have it', () => {
+    const { turns } = readText('Present: Ana Silva, Ana Torres\n\nAna: Hi.\n\nAna Torres: Hi.\n');
+    expect(turns.map(({ speaker }) => [speaker.name, speaker.role])).toEqual([
+      ['Ana', 'unknown'],
+      ['Ana Torres', 'participant'],
+    ]);
+  });
+
+  it('may be YAML front matter', () => {
+    const call = readText(
+      '---\ntitle: Deep water\ndate: 2025-09-17\nhost: Ana Silva\nguests:\n  - Ben Okoro, Diver at Blue Labs\n' +
+        '  - name: Cleo Marsh\n    title: Captain\n---\n\n**Ana Silva:** Hi.\n\n**Ben:** Hi.\n\n**Cleo Marsh:** Hi.\n',
+    );
+    expect(call).toMatchObject({ title: 'Deep water', date: '2025-09-17', kind: 'podcast' });
+    expect(call.participants).toEqual([
+      { name: 'Ana Silva', title: null, affiliation: null, role: 'host' },
+      { name: 'Ben Okoro', title: 'Diver', affiliation: 'Blue Labs', role: 'guest' },
+      { name: 'Cleo Marsh', title: 'Captain', affiliation: null, role: 'guest' },
+    ]);
+  });
+
+  it('is refused when its front matter is no YAML, and is none without known keys', () => {
+    expect(() => readText('---\ntitle: a: b: c\n---\nAna: Hi.\n')).toThrow(
+      /call\.txt: expected YAML/,
+    );
+    expect(speakersOf(readText('---\nAna: Hi.\n---\nBen: Hi.\n'))).toEqual(['Ana', 'Ben']);
+  });
+
+  it('names hosts before the conversation and labels them in it', () => {
+    const call = readText(
+      'Host: Ana Silva\nGuest: Ben Okoro\n\nAna: Hi.\n\nBen: Hi.\n\nAna: So.\n',
+    );
+    expect(call.kind).toBe('podcast');
+    expect(call.participants.map(({ role }) => role)).toEqual(['host', 'guest']);
+    expect(speakersOf(readText('Host: Hi there.\n\nGuest: Hi.\n'))).toEqual(['Host', 'Guest']);
+  });
+
+  it('states roles by title on an earnings call', () => {
+    const { participants } = readText(
+      'Kind: earnings-call\nParticipants: Ana Silva (Chief Executive Officer), Ben Okoro (Analyst, Grand Bank)\n\n' +
+        'Ana Silva: We grew.\n\nBen Okoro: How?\n',
+    );
+    expect(participants.map(({ role, affiliation }) => [role, affiliation])).toEqual([
+      ['management', null],
+      ['analyst', 'Grand Bank'],
+    ]);
+  });
+});

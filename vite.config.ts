@@ -5,4 +5,5 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: 'src/web',
   build: { outDir: '../../dist/web', emptyOutDir: true },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

@@ -2,11 +2,15 @@
 
 import { defineConfig } from 'vitest/config';
 
+/** Where to leave the counts for a machine to read. */
+const report = process.env.WHOSAID_TEST_REPORT;
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Models and browsers are loaded by some tests on machines of two cores.
+    // Models and browsers are loaded by some tests, on machines of two cores.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });

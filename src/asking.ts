@@ -1,14 +1,15 @@
 /** Question → answer: what `query` does, from understanding to what is shown. */
 
 import type { Embedder } from './embed/embedder.ts';
-import type { Hit, Library } from './index/library.ts';
+import type { Library } from './index/library.ts';
 import type { Filters, Query } from './query.ts';
 import { resolveFilters } from './search/filters.ts';
 import { type Group, group } from './search/group.ts';
 import { answeringSentence, matchingWords, spokenSentences } from './search/highlight.ts';
-import { rank } from './search/rank.ts';
+import { rank, type Scorer } from './search/rank.ts';
 import { type Result, resultOf } from './search/result.ts';
 import { understand } from './search/understand/understand.ts';
+import type { Span } from './text/sentences.ts';
 import { terms } from './text/words.ts';
 import type { Speaker } from './transcript.ts';
 
@@ -26,8 +27,12 @@ export interface QueryOptions {
   readonly explain?: boolean;
   /** Does not restrict the search to the speakers that the question names. */
   readonly anyone?: boolean;
+  /** Whether the sentence that answers is looked for, which takes the model a while; it is by default. */
+  readonly highlighted?: boolean;
   /** Whether passages of one exchange come as one result; they do by default. */
   readonly grouped?: boolean;
+  /** Scores another way than `score.ts`; for measuring what else could be done. */
+  readonly scorer?: Scorer;
 }
 
 export interface Answer {
@@ -45,16 +50,16 @@ export async function ask(
   options: QueryOptions = {},
 ): Promise<Answer> {
   const started = performance.now();
-  const { limit = DEFAULT_LIMIT, explain = false, grouped = true, anyone } = options;
+  const { limit = DEFAULT_LIMIT, grouped = true, anyone } = options;
   const people = await library.people();
   const filters = await resolved(options.filters ?? {}, people, library);
   const query = understand(question, people, filters, { anyone });
   const [vector] = await embedder.embed([query.text], 'question');
-  const ranked = rank(await library.candidates(query, vector));
+  const ranked = rank(await library.candidates(query, vector), query, options.scorer);
   const groups = grouped
     ? group(ranked, limit)
     : ranked.slice(0, limit).map((best): Group => ({ best, more: [] }));
-  const results = await show(groups, query, vector, library, embedder, explain);
+  const results = await show(groups, query, vector, library, embedder, options);
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   return { query, confident: results.length > 0, tookMs, results };
 }
@@ -78,7 +83,7 @@ async function show(
   vector: Float32Array,
   library: Library,
   embedder: Embedder,
-  explain: boolean,
+  { explain = false, highlighted = true }: QueryOptions,
 ): Promise<Result[]> {
   const members = groups.map(({ best, more }) => [best, ...more.slice(0, MORE)]);
   const numbers = members.flat().map(({ candidate }) => candidate.passage);
@@ -88,35 +93,30 @@ async function show(
     const others = more.flatMap(({ candidate }) => hits.get(candidate.passage) ?? []);
     return hit === undefined ? [] : { hit, others, score: best.score };
   });
-  const marks = await mark(
-    shown.map(({ hit }) => hit),
-    query,
-    vector,
-    embedder,
-  );
-  return shown.map(({ hit, others, score }, at) =>
-    resultOf(hit, at + 1, score, marks[at], others, explain),
-  );
+  const wanted = new Set(terms([query.text, ...query.phrases].join(' ')));
+  const texts = shown.map(({ hit }) => hit.text);
+  const highlights = highlighted ? await highlight(texts, wanted, vector, embedder) : [];
+  return shown.map(({ hit, others, score }, at) => {
+    const marks = { highlights: highlights[at] ?? [], words: matchingWords(hit.text, wanted) };
+    return resultOf(hit, at + 1, score, marks, others, explain);
+  });
 }
 
 /** Sentences of all passages are embedded at once: many small calls cost more than their work. */
-async function mark(
-  hits: readonly Hit[],
-  query: Query,
+async function highlight(
+  texts: readonly string[],
+  wanted: ReadonlySet<string>,
   vector: Float32Array,
   embedder: Embedder,
-): Promise<Pick<Result, 'highlights' | 'words'>[]> {
-  const wanted = new Set(terms([query.text, ...query.phrases].join(' ')));
-  const spans = hits.map(({ text }) => spokenSentences(text));
-  const texts = hits.flatMap(({ text }, at) => spans[at].map((span) => text.slice(...span)));
-  const vectors = await embedder.embed(texts, 'passage');
+): Promise<Span[][]> {
+  const spans = texts.map(spokenSentences);
+  const sentences = texts.flatMap((text, at) => spans[at].map((span) => text.slice(...span)));
+  const cosines = (await embedder.embed(sentences, 'passage')).map((one) => dot(one, vector));
   let next = 0;
-  return hits.map(({ text }, at) => {
-    const cosines = spans[at].map(() => dot(vectors[next++], vector));
-    return {
-      highlights: answeringSentence(text, spans[at], cosines, wanted),
-      words: matchingWords(text, wanted),
-    };
+  return texts.map((text, at) => {
+    const own = cosines.slice(next, next + spans[at].length);
+    next += own.length;
+    return answeringSentence(text, spans[at], own, wanted);
   });
 }
 

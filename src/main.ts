@@ -17,8 +17,9 @@ export { type Answer, DEFAULT_LIMIT, MAX_LIMIT, type QueryOptions } from './aski
 export { type FileReport, OUTCOMES, type Outcome } from './indexing.ts';
 export type { Filters, Query } from './query.ts';
 export { readFilters, type WrittenFilters } from './search/filters.ts';
+export type { Scorer } from './search/rank.ts';
 export type { Result } from './search/result.ts';
-export type { ScorePart } from './search/score.ts';
+export type { Score, ScorePart } from './search/score.ts';
 export * from './transcript.ts';
 export type { Library, TranscriptSummary };
 export { WhosaidError };

@@ -1,8 +1,8 @@
 /** Results as text for a terminal. */
 
-import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Query, Result, ScorePart } from '../main.ts';
+import { colours } from './output.ts';
 
 const MAX_COLUMNS = 100;
 const INDENT = '   ';
@@ -28,7 +28,12 @@ export function answerText(results: readonly Result[], columns: number): string 
 function resultText(result: Result, width: number): string {
   const { rank, speaker, transcript, section, turn, start, question, text, highlights } = result;
   const { name, title, affiliation, role } = speaker;
-  const who = [pc.bold(pc.cyan(name)), title, affiliation, role === 'unknown' ? null : role];
+  const who = [
+    colours.bold(colours.cyan(name)),
+    title,
+    affiliation,
+    role === 'unknown' ? null : role,
+  ];
   const where = [
     transcript.title,
     transcript.date,
@@ -36,19 +41,20 @@ function resultText(result: Result, width: number): string {
     start === null ? null : clock(start),
     `${transcript.id}#${turn}`,
   ];
-  const lines = [joined(who), pc.dim(joined(where))];
+  const lines = [joined(who), colours.dim(joined(where))];
   if (question !== null) {
     const asked = shortened(question.text, QUESTION_LENGTH);
-    lines.push(pc.italic(`${question.speaker.name} asked: “${asked}”`));
+    lines.push(colours.italic(`${question.speaker.name} asked: “${asked}”`));
   }
   lines.push(marked(text, highlights));
-  if (result.why !== undefined) lines.push(...result.why.map((part) => pc.dim(partText(part))));
+  if (result.why !== undefined)
+    lines.push(...result.why.map((part) => colours.dim(partText(part))));
   const body = lines.map((line) => wrapAnsi(line, width)).join('\n');
-  return pc.bold(String(rank).padEnd(INDENT.length)) + body.replaceAll('\n', `\n${INDENT}`);
+  return colours.bold(String(rank).padEnd(INDENT.length)) + body.replaceAll('\n', `\n${INDENT}`);
 }
 
-function partText({ evidence, level, value, weight, share }: ScorePart): string {
-  const name = `${evidence} (${level})`.padEnd(20);
+function partText({ of, level, value, weight, share }: ScorePart): string {
+  const name = (level === null ? of : `${of} (${level})`).padEnd(20);
   return `${name} ${share.toFixed(3)} = ${weight} × ${value.toFixed(3)}`;
 }
 
@@ -61,7 +67,7 @@ function marked(text: string, highlights: Result['highlights']): string {
   let result = '';
   let done = 0;
   for (const [start, end] of highlights) {
-    result += text.slice(done, start) + pc.bold(pc.yellow(text.slice(start, end)));
+    result += text.slice(done, start) + colours.bold(colours.yellow(text.slice(start, end)));
     done = end;
   }
   return result + text.slice(done);

@@ -21,3 +21,9 @@ export function wholeNumber(from: number, to: number): (value: string) => number
     throw new InvalidArgumentError(`Expected a whole number from ${from} to ${to}.`);
   };
 }
+
+/** A text with something in it. */
+export function notBlank(value: string): string {
+  if (value.trim() !== '') return value;
+  throw new InvalidArgumentError('Expected words.');
+}

@@ -1,5 +1,12 @@
 /** Where output goes: data to stdout, talk to stderr. */
 
+import pc from 'picocolors';
+
+/** None in a pipe or a file, where picocolors by itself colours on Windows and on build servers. */
+export const colours = pc.createColors(
+  pc.isColorSupported && (process.stdout.isTTY || Boolean(process.env.FORCE_COLOR)),
+);
+
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

@@ -11,7 +11,7 @@ import {
   type WrittenFilters,
 } from '../main.ts';
 import { answerText, understoodText } from './answer.ts';
-import { jsonOption, libraryOption, wholeNumber } from './options.ts';
+import { jsonOption, libraryOption, notBlank, wholeNumber } from './options.ts';
 import { note, print, printJson } from './output.ts';
 
 interface Options extends WrittenFilters {
@@ -25,7 +25,7 @@ interface Options extends WrittenFilters {
 export function queryCommand(): Command {
   return new Command('query')
     .description('ask, and get the passages where it was said')
-    .argument('<question>', 'in your own words')
+    .argument('<question>', 'in your own words', notBlank)
     .addOption(libraryOption())
     .option('--limit <n>', 'results at most', wholeNumber(1, MAX_LIMIT), DEFAULT_LIMIT)
     .option('--speaker <names>', 'said by these people')

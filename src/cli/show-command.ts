@@ -1,12 +1,11 @@
 /** `whosaid show`: a transcript, or one of its turns. */
 
 import { Command } from 'commander';
-import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import { openLibrary, type Turn, WhosaidError } from '../main.ts';
 import { clock } from './answer.ts';
 import { jsonOption, libraryOption } from './options.ts';
-import { print, printJson } from './output.ts';
+import { colours, print, printJson } from './output.ts';
 
 export function showCommand(): Command {
   return new Command('show')
@@ -28,7 +27,7 @@ async function run(
     const transcript = await library.transcript(id);
     const turns = transcript.turns.map((turn, at) => ({ ...turn, turn: at }));
     const shown =
-      number === undefined ? turns : turns.filter(({ turn }) => turn === Number(number));
+      number === undefined ? turns : turns.filter(({ turn }) => String(turn) === number);
     if (shown.length === 0) {
       throw new WhosaidError(
         'NOT_FOUND',
@@ -36,7 +35,7 @@ async function run(
       );
     }
     if (json) return printJson(number === undefined ? transcript : shown[0]);
-    if (number === undefined) print(`${pc.bold(transcript.title)} ${transcript.date ?? ''}\n`);
+    if (number === undefined) print(`${colours.bold(transcript.title)} ${transcript.date ?? ''}\n`);
     for (const turn of shown) print(`${turnText(turn, turn.turn)}\n`);
   } finally {
     await library.close();
@@ -45,7 +44,7 @@ async function run(
 
 function turnText({ speaker, start, text }: Turn, turn: number): string {
   const { name, title, affiliation } = speaker;
-  const who = [pc.bold(name), title, affiliation, start === null ? null : clock(start)];
-  const head = `${pc.dim(`#${turn}`)} ${who.filter((part) => part !== null).join(' · ')}`;
+  const who = [colours.bold(name), title, affiliation, start === null ? null : clock(start)];
+  const head = `${colours.dim(`#${turn}`)} ${who.filter((part) => part !== null).join(' · ')}`;
   return `${head}\n${wrapAnsi(text, Math.min(process.stdout.columns ?? 80, 100))}`;
 }

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { WhosaidError } from '../error.ts';
+import { evalCommand } from './eval-command.ts';
 import { indexCommand } from './index-command.ts';
 import { listCommand } from './list-command.ts';
 import { note } from './output.ts';
@@ -23,8 +24,16 @@ const program = new Command('whosaid')
   .description(description)
   .version(version)
   .showHelpAfterError('See: whosaid help')
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'whosaid: ')) })
+  .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
   .exitOverride();
+
+/** "error: unknown option '--jsn'\n(Did you mean --json?)\n" as a line of talk. */
+function oneLine(text: string): string {
+  return `${text
+    .replace(/^error: /, 'whosaid: ')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')}\n`;
+}
 
 for (const command of [
   indexCommand(),
@@ -33,6 +42,7 @@ for (const command of [
   listCommand(),
   showCommand(),
   removeCommand(),
+  evalCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));
 }

@@ -9,7 +9,8 @@ import type { Pooling, Prefixes } from './embedder.ts';
 export const BUNDLED = 'bundled';
 
 const BUNDLED_FOLDER = fileURLToPath(new URL('../../model', import.meta.url));
-const HUB_ID = /^[\w.-]+\/[\w.-]+$/;
+const HUB_ID = /^\w[\w.-]*\/\w[\w.-]*$/;
+const TOKENIZER = ['tokenizer.json', 'tokenizer_config.json'];
 
 export interface ModelDescription {
   readonly model: string;
@@ -61,13 +62,20 @@ export function describeModel(model: string): ModelDescription {
   return { model, folder: null, dtype: 'q8', pooling, prefixes, known: known !== undefined };
 }
 
-/** Reads the hub's layout: `onnx/`, and `1_Pooling/` and `config_sentence_transformers.json` if there. */
+/** Reads the hub's layout: `onnx/`, `config.json`, the tokenizer, and `1_Pooling/` and `config_sentence_transformers.json` if there. */
 function describeFolder(folder: string): ModelDescription {
   const quantized = existsSync(join(folder, 'onnx', 'model_quantized.onnx'));
   if (!quantized && !existsSync(join(folder, 'onnx', 'model.onnx'))) {
     throw new WhosaidError(
       'MODEL_MISSING',
       `Expected onnx/model_quantized.onnx or onnx/model.onnx in the model folder ${folder}, found neither.`,
+    );
+  }
+  for (const file of ['config.json', ...TOKENIZER]) {
+    if (existsSync(join(folder, file))) continue;
+    throw new WhosaidError(
+      'MODEL_MISSING',
+      `Expected ${file} in the model folder ${folder}, found none.`,
     );
   }
   const pooling = readJson(join(folder, '1_Pooling', 'config.json'));
@@ -87,8 +95,14 @@ function describeFolder(folder: string): ModelDescription {
 
 function readJson(path: string): Record<string, unknown> | null {
   if (!existsSync(path)) return null;
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return isRecord(value) ? value : null;
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isRecord(value) ? value : null;
+  } catch (cause) {
+    throw new WhosaidError('MODEL_MISSING', `Expected JSON in ${path}, found something else.`, {
+      cause,
+    });
+  }
 }
 
 function promptOf(prompts: unknown, name: string): string {

@@ -42,10 +42,10 @@ export async function loadEmbedder(description: ModelDescription): Promise<Embed
       },
     };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
     throw new WhosaidError(
       'MODEL_MISSING',
-      `Could not load the model ${model}: ${reason} Without a network, leave --model out or give it a folder in the hub's layout.`,
+      `Could not load the model ${model}: ${reason.replace(/\.?$/, '.')} Without a network, leave --model out or give it a folder in the hub's layout.`,
       { cause },
     );
   }

@@ -1,9 +1,11 @@
 /** Runs an evaluation set: indexed by the code of `index`, asked by the code of `query`. */
 
-import { add, type QueryOptions, Whosaid } from '../main.ts';
+import { add, type QueryOptions, type Scorer, Whosaid } from '../main.ts';
 import type { EvaluationQuery, EvaluationSet } from './evaluation-set.ts';
 import { hit, ndcg, recall, reciprocalRank } from './metrics.ts';
 
+/** A question is hard when BM25 over passages has no answer among the first turns, as many as these. */
+const EASY = 20;
 /** Results asked for: 50 turns, of which long ones come as several passages. */
 const LIMIT = 100;
 
@@ -49,16 +51,40 @@ export async function ask(set: EvaluationSet, library: string, run: Run): Promis
   }
 }
 
-async function askOne(
+/** The questions of a set whose answers words alone do not find. */
+export async function hardQueries(set: EvaluationSet, library: string): Promise<Set<string>> {
+  const words: Scorer = (candidates) =>
+    candidates.map(({ evidence }) => ({ score: evidence.words.passage, parts: [] }));
+  const options = { grouped: false, anyone: true, scorer: words };
+  const whosaid = await Whosaid.open(library);
+  try {
+    const hard = new Set<string>();
+    for (const query of set.queries) {
+      const { turns } = await turnsFound(whosaid, query, { mode: 'corpus', options });
+      if (hit(turns, query.judgements, EASY) === 0) hard.add(query.id);
+    }
+    return hard;
+  } finally {
+    await whosaid.library.close();
+  }
+}
+
+async function askOne(whosaid: Whosaid, query: EvaluationQuery, run: Run): Promise<QueryRun> {
+  const { turns, tookMs } = await turnsFound(whosaid, query, run);
+  return { query, scores: scoresOf(turns, query), tookMs };
+}
+
+/** A result counts for its turn, each turn once, in order of rank. */
+async function turnsFound(
   whosaid: Whosaid,
   query: EvaluationQuery,
   { mode, options }: Run,
-): Promise<QueryRun> {
+): Promise<{ turns: string[]; tookMs: number }> {
   const filters = mode === 'within' ? { transcript: [query.transcript] } : {};
-  const answer = await whosaid.query(query.question, { ...options, limit: LIMIT, filters });
-  // A result counts for its turn, each turn once, in order of rank.
-  const turns = new Set(answer.results.map(({ transcript, turn }) => `${transcript.id}#${turn}`));
-  return { query, scores: scoresOf([...turns], query), tookMs: answer.tookMs };
+  const asked = { ...options, limit: LIMIT, highlighted: false, filters };
+  const { results, tookMs } = await whosaid.query(query.question, asked);
+  const turns = new Set(results.map(({ transcript, turn }) => `${transcript.id}#${turn}`));
+  return { turns: [...turns], tookMs };
 }
 
 function scoresOf(ranking: readonly string[], { judgements }: EvaluationQuery): Scores {

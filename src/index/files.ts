@@ -31,14 +31,16 @@ export interface Arrays {
   readonly numbers: Readonly<Record<string, Uint32Array>>;
 }
 
-/** The first line of such a file. */
+/** What stands before the numbers of such a file, in one line. */
 interface Head {
   /** What the arrays were made from, as JSON. */
   readonly of: string;
   readonly names: readonly string[];
   readonly lengths: Readonly<Record<string, number>>;
-  readonly checksum: number;
 }
+
+/** Hexadecimal digits of the checksum of all that follows them. */
+const CHECKSUM_DIGITS = 8;
 
 /** Writes arrays, and with them what they are made `of`: one line of JSON, then the numbers' bytes. */
 export function writeArrays(path: string, of: object, { names, numbers }: Arrays): void {
@@ -49,15 +51,17 @@ export function writeArrays(path: string, of: object, { names, numbers }: Arrays
     lengths: Object.fromEntries(
       Object.entries(numbers).map(([name, { length }]) => [name, length]),
     ),
-    checksum: parts.reduce((sum, part) => crc32(part, sum), 0),
   };
   const line = JSON.stringify(head);
   // Padded, so that the numbers stand at a multiple of their size and are read without copying.
   const padding = ' '.repeat(3 - (Buffer.byteLength(line) % 4));
+  // Without empty parts: crc32 of one forgets those before it.
+  const body = [Buffer.from(`${line}${padding}\n`), ...parts].filter(({ length }) => length > 0);
+  const checksum = body.reduce((sum, part) => crc32(part, sum), 0);
   replaceFile(path, (temporary) => {
     const file = openSync(temporary, 'w');
     try {
-      for (const part of [Buffer.from(`${line}${padding}\n`), ...parts]) {
+      for (const part of [Buffer.from(digitsOf(checksum)), ...body]) {
         for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
       }
     } finally {
@@ -71,9 +75,13 @@ export function readArrays(path: string, of: object): Arrays | null {
   try {
     const bytes = new Uint8Array(readFileSync(path)).buffer;
     const end = Buffer.from(bytes).indexOf('\n') + 1;
-    const head: Head = JSON.parse(Buffer.from(bytes, 0, end).toString());
+    const digits = Buffer.from(bytes, 0, CHECKSUM_DIGITS).toString();
+    const checksum = crc32(new Uint8Array(bytes, CHECKSUM_DIGITS));
+    if (digits !== digitsOf(checksum)) return null;
+    const head: Head = JSON.parse(
+      Buffer.from(bytes, CHECKSUM_DIGITS, end - CHECKSUM_DIGITS).toString(),
+    );
     if (head.of !== JSON.stringify(of)) return null;
-    if (crc32(new Uint8Array(bytes, end)) !== head.checksum) return null;
     const numbers: Record<string, Uint32Array> = {};
     let at = end;
     for (const [name, length] of Object.entries(head.lengths)) {
@@ -84,6 +92,10 @@ export function readArrays(path: string, of: object): Arrays | null {
   } catch {
     return null;
   }
+}
+
+function digitsOf(checksum: number): string {
+  return checksum.toString(16).padStart(CHECKSUM_DIGITS, '0');
 }
 
 function bytesOf(array: Uint32Array): Buffer {

@@ -55,8 +55,5 @@ function keepPhrase(
 }
 
 function foldSpace(text: string): string {
-  return text
-    .replace(/[\s’‘]+/g, (found) => (/\s/.test(found) ? ' ' : "'"))
-    .toLowerCase()
-    .trim();
+  return text.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase().trim();
 }

@@ -1,16 +1,21 @@
 /**
- * The stretches of speech that a passage is judged by, from itself to its whole transcript. Passages are
- * numbered in speaking order, so each stretch is a range of numbers.
+ * The stretches of speech that a passage is judged by: itself, more and more of what is said around it, its whole
+ * transcript, and the question it answers. Passages are numbered in speaking order, so each is a range of numbers.
  */
 
-export const LEVELS = ['passage', 'near', 'around', 'transcript'] as const;
+export const LEVELS = ['passage', 'near', 'around', 'wide', 'transcript', 'question'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Neighbours on either side. Source: measured, see BENCHMARKS.md. */
+/** The levels whose meaning is compared: that of longer stretches is too mixed to tell. Source: BENCHMARKS.md. */
+export const MEANING_LEVELS = ['passage', 'near', 'around'] as const;
+export type MeaningLevel = (typeof MEANING_LEVELS)[number];
+
+/** Neighbours on either side. Source: BENCHMARKS.md. */
 const NEAR = 2;
 const AROUND = 5;
+const WIDE = 20;
 
-/** For each passage the range `from` (included) to `to` (excluded) of one level. */
+/** For each passage the range `from` (included) to `to` (excluded) of one level; empty where there is none. */
 export interface Ranges {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -20,13 +25,16 @@ export interface Ranges {
  * The ranges of every level; none crosses a transcript.
  *
  * @param firsts the first passage of each transcript, and at the end the number of all passages.
+ * @param question for each passage the passages of the question it answers.
  */
-export function levelRanges(firsts: ArrayLike<number>): Record<Level, Ranges> {
+export function levelRanges(firsts: ArrayLike<number>, question: Ranges): Record<Level, Ranges> {
   return {
-    passage: ranges(firsts, 0),
-    near: ranges(firsts, NEAR),
-    around: ranges(firsts, AROUND),
-    transcript: ranges(firsts, Number.POSITIVE_INFINITY),
+    passage: within(firsts, 0),
+    near: within(firsts, NEAR),
+    around: within(firsts, AROUND),
+    wide: within(firsts, WIDE),
+    transcript: within(firsts, Number.POSITIVE_INFINITY),
+    question,
   };
 }
 
@@ -36,11 +44,13 @@ export function forLevels<T>(of: (level: Level) => T): Record<Level, T> {
     passage: of('passage'),
     near: of('near'),
     around: of('around'),
+    wide: of('wide'),
     transcript: of('transcript'),
+    question: of('question'),
   };
 }
 
-function ranges(firsts: ArrayLike<number>, radius: number): Ranges {
+function within(firsts: ArrayLike<number>, radius: number): Ranges {
   const size = firsts[firsts.length - 1];
   const from = new Uint32Array(size);
   const to = new Uint32Array(size);

@@ -3,7 +3,7 @@
 import type { ModelIdentity } from '../embed/embedder.ts';
 import type { Query } from '../query.ts';
 import type { Passage, Section, Speaker, Transcript } from '../transcript.ts';
-import type { Level } from './levels.ts';
+import type { Level, MeaningLevel } from './levels.ts';
 
 /** What is stored of one transcript. */
 export interface Entry {
@@ -29,19 +29,27 @@ export interface TranscriptSummary extends TranscriptInfo {
 
 /** How well a passage and the speech around it meet a query, level by level. */
 export interface Evidence {
-  /** BM25, unbounded; 0 where no word of the query occurs. */
-  readonly bm25: Readonly<Record<Level, number>>;
-  /** Cosine of the query's vector and that of the level's speech, −1 to 1. */
-  readonly cosine: Readonly<Record<Level, number>>;
+  /** BM25 as a share of the most that the question could earn, 0 to 1. */
+  readonly words: Readonly<Record<Level, number>>;
+  /** Cosine of the question's vector and that of the level's speech, −1 to 1. */
+  readonly meaning: Readonly<Record<MeaningLevel, number>>;
 }
 
 export interface Candidate {
-  /** The library's own number of the passage; neighbours in speech have neighbouring numbers. */
+  /**
+   * The library's own number of the passage, never given to another; neighbours in speech have neighbouring
+   * numbers.
+   */
   readonly passage: number;
   readonly transcript: string;
   readonly turn: number;
   /** The turn whose question this passage's turn answers. */
   readonly question: number | null;
+  readonly speaker: string;
+  /** How many terms it has. */
+  readonly length: number;
+  /** Whether it asks something. */
+  readonly asks: boolean;
   readonly evidence: Evidence;
 }
 

@@ -10,11 +10,12 @@ import { allowedBy } from './filter.ts';
 import { checkHeader, type Header } from './header.ts';
 import type { Candidate, Entry, Hit, Library, TranscriptSummary, TurnView } from './library.ts';
 import { type Lock, lockForWriting } from './lock.ts';
+import { speakerOf } from './rows.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import { infoOf, present, Store, speakerOf } from './store.ts';
+import { Store } from './store.ts';
 
 /** How many candidates each leg brings. Source: BENCHMARKS.md. */
-const DEPTH = 50;
+const DEPTH = 100;
 /** How many neighbours on either side a candidate brings along. */
 const REACH = 2;
 
@@ -49,13 +50,25 @@ export function openForReading(folder: string, expected: Header): Library {
  * @throws WhosaidError as `openForReading`, and `LIBRARY_BUSY` while another process changes it.
  */
 export function openForWriting(folder: string, expected: Header): Library {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = lockForWriting(folder);
   try {
     return new LocalLibrary(folder, Store.create(join(folder, FILE), expected), expected, lock);
   } catch (cause) {
     lock.release();
     throw cause;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new WhosaidError(
+      'LIBRARY_MISSING',
+      `Expected to make a folder for the library at ${folder}, but cannot. Choose another with --library.`,
+      { cause },
+    );
   }
 }
 
@@ -67,17 +80,7 @@ function openStore(folder: string): Store {
       `Expected a library in ${folder}, found none. Make one with: whosaid index <files or folders>`,
     );
   }
-  try {
-    const store = Store.open(path);
-    store.header();
-    return store;
-  } catch (cause) {
-    throw new WhosaidError(
-      'LIBRARY_DAMAGED',
-      `Expected a library in ${path}, found something else. Delete the folder and index again.`,
-      { cause },
-    );
-  }
+  return Store.open(path);
 }
 
 class LocalLibrary implements Library {
@@ -88,7 +91,12 @@ class LocalLibrary implements Library {
   #snapshot: Snapshot | null = null;
 
   constructor(folder: string, store: Store, expected: Header, lock: Lock | null) {
-    checkHeader(folder, store.header(), expected);
+    try {
+      checkHeader(folder, store.header(), expected);
+    } catch (cause) {
+      store.close();
+      throw cause;
+    }
     this.model = expected.model;
     this.#folder = folder;
     this.#store = store;
@@ -129,31 +137,34 @@ class LocalLibrary implements Library {
     const { bm25, vectors, graph, passages } = snapshot;
     const textOf = (passage: number) => this.#textOf(passages[passage].row);
     const allowed = allowedBy(query, snapshot, textOf);
-    const wanted = bm25.known(terms(query.text));
+    const wanted = bm25.wanted(terms(query.text));
     const found = new Set(bm25.top(wanted, allowed, DEPTH));
     const near =
       graph !== null && allowed === null
         ? graph.top(vector, DEPTH)
         : vectors.top(vector, allowed, DEPTH);
     for (const passage of near) found.add(passage);
-    const bm25Of = bm25.scorer(wanted);
-    const cosinesOf = vectors.scorer(vector);
+    const wordsOf = bm25.scorer(wanted);
+    const meaningOf = vectors.scorer(vector);
     return withNeighbours(found, snapshot)
       .filter((passage) => allowed === null || allowed[passage] === 1)
-      .map((passage) => ({
-        passage,
-        transcript: passages[passage].transcript.id,
-        turn: passages[passage].turn,
-        question: passages[passage].question,
-        evidence: { bm25: bm25Of(passage), cosine: cosinesOf(passage) },
-      }));
+      .map((passage) => {
+        const { row, turn, question, asks, transcript, speaker } = passages[passage];
+        return {
+          passage: row,
+          transcript: transcript.id,
+          turn,
+          question,
+          speaker: speaker.name,
+          length: bm25.lengthOf(passage),
+          asks,
+          evidence: { words: wordsOf(passage), meaning: meaningOf(passage) },
+        };
+      });
   }
 
   async hits(passages: readonly number[]): Promise<Hit[]> {
-    const snapshot = this.#current();
-    return this.#store.atOneMoment(() =>
-      passages.flatMap((passage) => this.#hit(passage, snapshot)),
-    );
+    return this.#store.atOneMoment(() => passages.flatMap((passage) => this.#hit(passage)));
   }
 
   async close(): Promise<void> {
@@ -176,29 +187,28 @@ class LocalLibrary implements Library {
     return passage === null ? '' : passage.text.slice(passage.start, passage.end);
   }
 
-  /** None where the passage was removed since the snapshot. */
-  #hit(passage: number, { passages, speakers }: Snapshot): Hit[] {
-    const { row, transcript, speaker, section, turn, question } = passages[passage];
-    const stored = this.#store.passage(row);
+  /** None where the passage is gone. */
+  #hit(passage: number): Hit[] {
+    const stored = this.#store.passage(passage);
     if (stored === null) return [];
+    const { transcript, turn, start, end } = stored;
     const view = (other: number | null): TurnView | null => {
-      const found = other === null ? null : this.#store.turn(transcript.number, other);
+      const found = other === null ? null : this.#store.turn(transcript, other);
       if (found === null) return null;
-      const by = present(speakers.find(({ number }) => number === found.speaker));
-      return { turn: found.turn, speaker: speakerOf(by), text: found.text };
+      return { turn: found.turn, speaker: this.#store.speaker(found.speaker), text: found.text };
     };
     return [
       {
         passage,
-        transcript: infoOf(transcript),
-        speaker: speakerOf(speaker),
-        section,
+        transcript: this.#store.info(transcript),
+        speaker: this.#store.speaker(stored.speaker),
+        section: stored.section,
         turn,
         start: stored.turnStart,
         end: stored.turnEnd,
-        offsets: [stored.start, stored.end],
-        text: stored.text.slice(stored.start, stored.end),
-        question: view(question),
+        offsets: [start, end],
+        text: stored.text.slice(start, end),
+        question: view(stored.question),
         before: view(turn - 1),
         after: view(turn + 1),
       },

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { WhosaidError } from '../error.ts';
+import { explained } from './damage.ts';
 
 export interface Lock {
   release(): void;
@@ -15,11 +16,13 @@ export interface Lock {
  * @throws WhosaidError `LIBRARY_BUSY` while another process holds it.
  */
 export function lockForWriting(folder: string): Lock {
-  const database = new Database(join(folder, 'writer.lock'), { timeout: 0 });
+  const path = join(folder, 'writer.lock');
+  const database = explained(path, () => new Database(path, { timeout: 0 }));
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    explained(path, () => database.exec('BEGIN EXCLUSIVE'));
   } catch (cause) {
     database.close();
+    if (cause instanceof WhosaidError) throw cause;
     throw new WhosaidError(
       'LIBRARY_BUSY',
       `Expected to be the only one changing the library ${folder}, but another process is at it. Try again when it is done.`,

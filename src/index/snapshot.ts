@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { searchable } from '../text/searchable.ts';
 import { terms, WORD_RULES_VERSION } from '../text/words.ts';
 import type { Section } from '../transcript.ts';
-import { levelRanges } from './levels.ts';
-import { present, type SpeakerRow, type Store, type TranscriptRow } from './store.ts';
+import { present } from './damage.ts';
+import { levelRanges, type Ranges } from './levels.ts';
+import type { SpeakerRow, TranscriptRow } from './rows.ts';
+import type { Store } from './store.ts';
 import { ContextVectors } from './vectors/context.ts';
 import { Graph, type GraphHeader } from './vectors/graph.ts';
 import { Bm25 } from './words/bm25.ts';
@@ -21,6 +23,8 @@ export interface PassageInfo {
   readonly turn: number;
   readonly question: number | null;
   readonly section: Section | null;
+  /** Whether there is a question mark in it. */
+  readonly asks: boolean;
   readonly transcript: TranscriptRow;
   readonly speaker: SpeakerRow;
 }
@@ -40,8 +44,8 @@ export function takeSnapshot(store: Store, dimensions: number, folder: string): 
   const generation = store.generation();
   const speakers = store.speakers();
   const { passages, firsts, rows } = layOut(store, speakers, dimensions);
-  const levels = levelRanges(firsts);
-  const vectors = new ContextVectors(rows, dimensions, levels, firsts);
+  const levels = levelRanges(firsts, questionRanges(passages));
+  const vectors = new ContextVectors(rows, dimensions, levels);
   return {
     generation,
     passages,
@@ -59,13 +63,15 @@ function layOut(store: Store, speakers: readonly SpeakerRow[], dimensions: numbe
   const passages: PassageInfo[] = [];
   const firsts: number[] = [];
   const vectors: Buffer[] = [];
-  for (const { number, transcript, speaker, turn, question, section, vector } of store.passages()) {
+  for (const row of store.passages()) {
+    const { number, transcript, speaker, turn, question, section, vector } = row;
     if (passages.at(-1)?.transcript.number !== transcript) firsts.push(passages.length);
     passages.push({
       row: number,
       turn,
       question,
       section,
+      asks: row.text.slice(row.start, row.end).includes('?'),
       transcript: present(transcripts.get(transcript)),
       speaker: present(speakersByNumber.get(speaker)),
     });
@@ -78,6 +84,23 @@ function layOut(store: Store, speakers: readonly SpeakerRow[], dimensions: numbe
     bytes.set(vector, passage * 4 * dimensions);
   });
   return { passages, firsts, rows };
+}
+
+/** For each passage the passages of the turn whose question it answers. */
+function questionRanges(passages: readonly PassageInfo[]): Ranges {
+  const keyOf = ({ transcript }: PassageInfo, turn: number) => `${transcript.number}#${turn}`;
+  const firsts = new Map<string, number>();
+  const ends = new Map<string, number>();
+  passages.forEach((passage, at) => {
+    const key = keyOf(passage, passage.turn);
+    if (!firsts.has(key)) firsts.set(key, at);
+    ends.set(key, at + 1);
+  });
+  const ofQuestion = (bounds: ReadonlyMap<string, number>) =>
+    Uint32Array.from(passages, (passage) =>
+      passage.question === null ? 0 : (bounds.get(keyOf(passage, passage.question)) ?? 0),
+    );
+  return { from: ofQuestion(firsts), to: ofQuestion(ends) };
 }
 
 function words(store: Store, generation: number, folder: string): Postings {

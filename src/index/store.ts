@@ -1,44 +1,19 @@
 /** The truth of a library: SQLite. Reads and writes rows; knows nothing of searching. */
 
 import Database from 'better-sqlite3';
-import { WhosaidError } from '../error.ts';
-import type { Section, Speaker, Transcript, Turn } from '../transcript.ts';
+import type { Speaker, Transcript } from '../transcript.ts';
+import { damaged, explained, present } from './damage.ts';
 import type { Header } from './header.ts';
 import type { Entry, TranscriptInfo, TranscriptSummary } from './library.ts';
+import {
+  infoOf,
+  type PassageRow,
+  type SpeakerRow,
+  speakerOf,
+  type TranscriptRow,
+  type TurnRow,
+} from './rows.ts';
 import { SCHEMA } from './schema.ts';
-
-/** A passage as derived structures are made from it. */
-export interface PassageRow {
-  readonly number: number;
-  readonly transcript: number;
-  readonly turn: number;
-  readonly question: number | null;
-  readonly speaker: number;
-  readonly section: Section | null;
-  readonly start: number;
-  readonly end: number;
-  /** Of the whole turn, its times and its text. */
-  readonly turnStart: number | null;
-  readonly turnEnd: number | null;
-  readonly text: string;
-  readonly vector: Buffer;
-}
-
-export interface SpeakerRow extends Speaker {
-  readonly number: number;
-  readonly transcript: number;
-}
-
-export interface TranscriptRow extends TranscriptInfo {
-  readonly number: number;
-  readonly hash: string;
-}
-
-interface TurnRow extends Pick<Turn, 'section' | 'start' | 'end' | 'text'> {
-  readonly turn: number;
-  readonly question: number | null;
-  readonly speaker: number;
-}
 
 const PASSAGES = `SELECT p.*, t.question, t.speaker, t.section, t.start AS turnStart, t.end AS turnEnd, t.text
   FROM passages p JOIN turns t USING (transcript, turn)`;
@@ -55,22 +30,24 @@ export class Store {
 
   /** Makes the file and its tables where there are none yet. */
   static create(path: string, header: Header): Store {
-    const db = new Database(path);
-    db.pragma('journal_mode = WAL');
-    const isNew =
-      db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'header'").get() === undefined;
-    if (isNew) {
+    return opened(path, {}, (db) => {
+      db.pragma('journal_mode = WAL');
+      if (hasTables(db)) return new Store(db);
       db.transaction(() => {
         db.exec(SCHEMA);
         db.prepare('INSERT INTO header VALUES (?)').run(JSON.stringify(header));
         db.prepare('INSERT INTO generation VALUES (0)').run();
       })();
-    }
-    return new Store(db);
+      return new Store(db);
+    });
   }
 
+  /** @throws WhosaidError `LIBRARY_DAMAGED` for a file that is no library. */
   static open(path: string): Store {
-    return new Store(new Database(path, { fileMustExist: true }));
+    return opened(path, { fileMustExist: true }, (db) => {
+      if (!hasTables(db)) throw damaged(path);
+      return new Store(db);
+    });
   }
 
   close(): void {
@@ -78,7 +55,8 @@ export class Store {
   }
 
   header(): Header {
-    return JSON.parse(present(this.#first<{ value: string }>('SELECT value FROM header')).value);
+    const { value } = present(this.#first<{ value: string }>('SELECT value FROM header'));
+    return explained(this.#db.name, () => JSON.parse(value));
   }
 
   /** Grows with every change. */
@@ -145,15 +123,21 @@ export class Store {
     return this.#first<PassageRow>(`${PASSAGES} WHERE p.number = ?`, number) ?? null;
   }
 
+  /** What is told of a transcript given by its number. */
+  info(transcript: number): TranscriptInfo {
+    const sql = 'SELECT * FROM transcripts WHERE number = ?';
+    return infoOf(present(this.#first<TranscriptRow>(sql, transcript)));
+  }
+
+  speaker(number: number): Speaker {
+    const sql = 'SELECT * FROM speakers WHERE number = ?';
+    return speakerOf(present(this.#first<SpeakerRow>(sql, number)));
+  }
+
   /** A turn of a transcript given by its number, or `null` where there is none. */
   turn(transcript: number, turn: number): TurnRow | null {
-    return (
-      this.#first<TurnRow>(
-        'SELECT * FROM turns WHERE transcript = ? AND turn = ?',
-        transcript,
-        turn,
-      ) ?? null
-    );
+    const sql = 'SELECT * FROM turns WHERE transcript = ? AND turn = ?';
+    return this.#first<TurnRow>(sql, transcript, turn) ?? null;
   }
 
   /** Adds a transcript in place of the one of its id, whole or not at all. */
@@ -215,18 +199,19 @@ export class Store {
 
   /** Reads of one moment, whatever another process writes meanwhile. */
   atOneMoment<T>(read: () => T): T {
-    return this.#db.transaction(read)();
+    return explained(this.#db.name, this.#db.transaction(read));
   }
 
   #change<T>(change: () => T): T {
-    return this.#db.transaction(() => {
+    const counted = this.#db.transaction(() => {
       this.#db.prepare('UPDATE generation SET value = value + 1').run();
       return change();
-    })();
+    });
+    return explained(this.#db.name, counted);
   }
 
   #first<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
-    return this.#statement<Row>(sql).get(...values);
+    return explained(this.#db.name, () => this.#statement<Row>(sql).get(...values));
   }
 
   #all<Row>(sql: string, ...values: (string | number)[]): Row[] {
@@ -243,23 +228,25 @@ export class Store {
   }
 }
 
-export function speakerOf({ name, title, affiliation, role }: Speaker): Speaker {
-  return { name, title, affiliation, role };
+/** Opens a database and makes a store of it; where that fails, the database is closed again. */
+function opened(
+  path: string,
+  options: Database.Options,
+  storeOf: (db: Database.Database) => Store,
+): Store {
+  return explained(path, () => {
+    const db = new Database(path, options);
+    try {
+      return storeOf(db);
+    } catch (cause) {
+      db.close();
+      throw cause;
+    }
+  });
 }
 
-export function infoOf({ id, title, date, kind, source }: TranscriptInfo): TranscriptInfo {
-  return { id, title, date, kind, source };
-}
-
-/** For what the tables' own rules say is there. */
-export function present<T>(value: T | undefined): T {
-  if (value === undefined) {
-    throw new WhosaidError(
-      'LIBRARY_DAMAGED',
-      'Expected every row of the library to have what it refers to, found one without. Delete the library and index again.',
-    );
-  }
-  return value;
+function hasTables(db: Database.Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'header'").get() !== undefined;
 }
 
 function bytesOf(vector: Float32Array): Buffer {

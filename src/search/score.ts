@@ -1,23 +1,44 @@
 /**
- * How good a candidate is: one sum of what its words and its meaning tell, at every level of context.
+ * How good a candidate is: one weighted sum, the same for every library and every question.
  *
- * score = Σ over levels  m · cosine(level) + w · bm25(level) / best bm25(level) of this query's candidates
+ *   score = Σ over levels  w · words(level)  +  Σ over levels  m · meaning(level)
+ *         + n · named  +  l · log(1 + length) / log(1 + LONG)  +  a · asks
+ *
+ * Nothing is divided by the best of the other candidates. So where the question's words are said nowhere, what
+ * little they earn by chance weighs little, and meaning decides.
  */
 
-import { LEVELS, type Level } from '../index/levels.ts';
-import type { Candidate, Evidence } from '../index/library.ts';
+import { LEVELS, type Level, MEANING_LEVELS } from '../index/levels.ts';
+import type { Candidate } from '../index/library.ts';
+import type { Query } from '../query.ts';
+import { terms } from '../text/words.ts';
 
-type Weights = Readonly<Record<Level, number>>;
-
-/** How much meaning counts. Source: BENCHMARKS.md. */
-const m: Weights = { passage: 0.3, near: 0.5, around: 0.5, transcript: 0.2 };
-/** How much words count. Source: BENCHMARKS.md. */
-const w: Weights = { passage: 0.3, near: 0.5, around: 0.5, transcript: 0.3 };
+/**
+ * The weights sum up to 1. Source: a softmax over candidates fitted to the development sets by cross-validation,
+ * then rounded; BENCHMARKS.md tells what else was tried.
+ */
+const w = {
+  passage: 0.12,
+  near: 0.13,
+  around: 0.18,
+  wide: 0.12,
+  transcript: 0.07,
+  question: 0.07,
+} as const;
+const m = { passage: 0.065, near: 0.065, around: 0.065 } as const;
+/** Said by someone whom the question names. */
+const n = 0.02;
+/** Who says little seldom answers: "Yeah.", "Thank you, operator." */
+const l = 0.1;
+/** Terms of a passage that is long for one. */
+const LONG = 60;
+/** Questions answer nothing, unless it is a question that is asked for. */
+const a = { question: 0.03, statement: -0.01, null: -0.01 } as const;
 
 /** A part of a score: what it is of, what was measured, what that counted for. */
 export interface ScorePart {
-  readonly evidence: 'meaning' | 'words';
-  readonly level: Level;
+  readonly of: 'words' | 'meaning' | 'named' | 'length' | 'asks';
+  readonly level: Level | null;
   readonly value: number;
   readonly weight: number;
   readonly share: number;
@@ -28,33 +49,23 @@ export interface Score {
   readonly parts: readonly ScorePart[];
 }
 
-/** Scores candidates of one query; in their order. */
-export function scoreAll(candidates: readonly Candidate[]): Score[] {
-  const best = bestBm25(candidates);
-  return candidates.map(({ evidence }) => scoreOf(evidence, best));
+/** What scores the candidates of one query. */
+export function scorer(query: Query): (candidate: Candidate) => Score {
+  const asked = new Set(terms(query.asked));
+  const isAsked = query.wants ?? 'null';
+  return ({ evidence, speaker, length, asks }) => {
+    const named = terms(speaker).some((term) => asked.has(term));
+    const parts = [
+      ...LEVELS.map((level) => part('words', level, evidence.words[level], w[level])),
+      ...MEANING_LEVELS.map((level) => part('meaning', level, evidence.meaning[level], m[level])),
+      part('named', null, Number(named), n),
+      part('length', null, Math.log1p(length) / Math.log1p(LONG), l),
+      part('asks', null, Number(asks), a[isAsked]),
+    ];
+    return { score: parts.reduce((sum, { share }) => sum + share, 0), parts };
+  };
 }
 
-function scoreOf({ cosine, bm25 }: Evidence, best: Weights): Score {
-  const parts = LEVELS.flatMap((level): ScorePart[] => {
-    const words = best[level] > 0 ? bm25[level] / best[level] : 0;
-    return [part('meaning', level, cosine[level], m[level]), part('words', level, words, w[level])];
-  });
-  return { score: parts.reduce((sum, { share }) => sum + share, 0), parts };
-}
-
-function part(
-  evidence: ScorePart['evidence'],
-  level: Level,
-  value: number,
-  weight: number,
-): ScorePart {
-  return { evidence, level, value, weight, share: value * weight };
-}
-
-function bestBm25(candidates: readonly Candidate[]): Weights {
-  const best = { passage: 0, near: 0, around: 0, transcript: 0 };
-  for (const { evidence } of candidates) {
-    for (const level of LEVELS) best[level] = Math.max(best[level], evidence.bm25[level]);
-  }
-  return best;
+function part(of: ScorePart['of'], level: Level | null, value: number, weight: number): ScorePart {
+  return { of, level, value, weight, share: value * weight };
 }

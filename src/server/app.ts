@@ -53,10 +53,17 @@ function guard(isAllowedHost: (host: string) => boolean): RequestHandler {
 
 /** Errors as JSON; what is nobody's mistake but ours is logged, not shown. */
 const reportError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  const known = error instanceof WhosaidError ? error : null;
+  const known = knownError(error);
   if (known === null) console.error(error);
   const status = (known && STATUS[known.code]) ?? 500;
   const code = known?.code ?? 'INTERNAL';
   const message = known?.message ?? 'Something went wrong; the log of the server tells what.';
   response.status(status).json({ error: { code, message } });
 };
+
+function knownError(error: unknown): WhosaidError | null {
+  if (error instanceof WhosaidError) return error;
+  // Thrown by express for an address that is no UTF-8 once it is decoded.
+  if (!(error instanceof URIError)) return null;
+  return new WhosaidError('USAGE', `Expected a well-formed address: ${error.message}.`);
+}

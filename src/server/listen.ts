@@ -13,7 +13,7 @@ export interface Listening {
 
 /**
  * @param port 0 for any that is free.
- * @throws WhosaidError `PORT_IN_USE`.
+ * @throws WhosaidError `PORT_IN_USE`, or `USAGE` for an address that cannot be listened on.
  */
 export function listen(whosaid: Whosaid, host: string, port: number): Promise<Listening> {
   const isLoopback = LOOPBACK.has(host);
@@ -29,7 +29,13 @@ export function listen(whosaid: Whosaid, host: string, port: number): Promise<Li
 }
 
 function portError(cause: Error, host: string, port: number): Error {
-  if (!('code' in cause) || cause.code !== 'EADDRINUSE') return cause;
+  if (!('code' in cause) || cause.code !== 'EADDRINUSE') {
+    return new WhosaidError(
+      'USAGE',
+      `Expected an address of this machine to listen on, but ${host} with port ${port} is none that can be: ${cause.message}.`,
+      { cause },
+    );
+  }
   return new WhosaidError(
     'PORT_IN_USE',
     `Expected port ${port} of ${host} to be free, but another program has it. Choose another with --port.`,

@@ -3,59 +3,43 @@
  * length 1, so its cosine with a question is the sum of theirs, divided by the length of that sum.
  */
 
-import { forLevels, LEVELS, type Level, type Ranges } from '../levels.ts';
+import { MEANING_LEVELS, type MeaningLevel, type Ranges } from '../levels.ts';
 import { type Allowed, Top } from '../top.ts';
 
 /** What each level counts for when candidates are looked for. Source: BENCHMARKS.md. */
-const WEIGHTS: Readonly<Record<Level, number>> = {
-  passage: 0.5,
-  near: 0.2,
-  around: 0.2,
-  transcript: 0.2,
-};
+const WEIGHTS: Readonly<Record<MeaningLevel, number>> = { passage: 0.5, near: 0.3, around: 0.3 };
 
-/** The cosines of one question with a passage and the speech around it. */
-export type CosinesOf = (passage: number) => Record<Level, number>;
+/** A sum no longer than this is what rounding leaves of nothing. */
+const SILENCE = 1e-6;
+
+export type Cosines = Readonly<Record<MeaningLevel, number>>;
 
 export class ContextVectors {
   readonly dimensions: number;
   readonly size: number;
   readonly #vectors: Float32Array;
-  readonly #levels: Record<Level, Ranges>;
+  readonly #levels: Record<MeaningLevel, Ranges>;
   /** For each passage and level, 1 / the length of its stretch's sum, or 0 where that sum is 0. */
-  readonly #scales: Record<Level, Float32Array>;
-  /** The sum of each transcript, standing at the row of its first passage's transcript number. */
-  readonly #transcriptSums: Float32Array;
-  readonly #transcriptOf: Uint32Array;
+  readonly #scales: Record<MeaningLevel, Float32Array>;
 
-  /**
-   * @param vectors size × dimensions, each row of length 1.
-   * @param firsts the first passage of each transcript, and at the end the number of all passages.
-   */
-  constructor(
-    vectors: Float32Array,
-    dimensions: number,
-    levels: Record<Level, Ranges>,
-    firsts: ArrayLike<number>,
-  ) {
+  /** @param vectors size × dimensions, each row of length 1. */
+  constructor(vectors: Float32Array, dimensions: number, levels: Record<MeaningLevel, Ranges>) {
     this.dimensions = dimensions;
     this.size = vectors.length / dimensions;
     this.#vectors = vectors;
     this.#levels = levels;
-    this.#scales = forLevels(() => new Float32Array(this.size));
-    this.#transcriptSums = new Float32Array((firsts.length - 1) * dimensions);
-    this.#transcriptOf = new Uint32Array(this.size);
-    for (let t = 0; t + 1 < firsts.length; t++) {
-      this.#transcriptOf.fill(t, firsts[t], firsts[t + 1]);
-    }
-    for (const level of LEVELS) {
+    const scalesOf = (level: MeaningLevel) => {
+      const scales = new Float32Array(this.size);
       this.#eachSum(level, (passage, sum) => {
-        this.#scales[level][passage] = inverse(Math.sqrt(dot(sum, 0, sum, 0, dimensions)));
-        if (level === 'transcript') {
-          this.#transcriptSums.set(sum, this.#transcriptOf[passage] * dimensions);
-        }
+        scales[passage] = inverse(Math.sqrt(dot(sum, 0, sum, 0, dimensions)));
       });
-    }
+      return scales;
+    };
+    this.#scales = {
+      passage: scalesOf('passage'),
+      near: scalesOf('near'),
+      around: scalesOf('around'),
+    };
   }
 
   /** The k passages whose context, weighed level by level, is nearest to the question; by an exact scan. */
@@ -68,23 +52,20 @@ export class ContextVectors {
     return top.best();
   }
 
-  /** Scores passages against one question; each passage's own cosine is computed once at most. */
-  scorer(question: Float32Array): CosinesOf {
-    const passageDot = remember(this.#vectors, question, this.size);
-    const transcripts = this.#transcriptSums.length / this.dimensions;
-    const transcriptDot = remember(this.#transcriptSums, question, transcripts);
-    const stretchDot = (p: number, { from, to }: Ranges) => {
-      let sum = 0;
-      for (let q = from[p]; q < to[p]; q++) sum += passageDot(q);
-      return sum;
-    };
+  /** Cosines of passages and what is around them with one question; each inner product is computed once at most. */
+  scorer(question: Float32Array): (passage: number) => Cosines {
+    const dotOf = remember(this.#vectors, question, this.size);
     const { near, around } = this.#levels;
     const scales = this.#scales;
+    const stretch = ({ from, to }: Ranges, p: number) => {
+      let sum = 0;
+      for (let q = from[p]; q < to[p]; q++) sum += dotOf(q);
+      return sum;
+    };
     return (p) => ({
-      passage: passageDot(p) * scales.passage[p],
-      near: stretchDot(p, near) * scales.near[p],
-      around: stretchDot(p, around) * scales.around[p],
-      transcript: transcriptDot(this.#transcriptOf[p]) * scales.transcript[p],
+      passage: dotOf(p) * scales.passage[p],
+      near: stretch(near, p) * scales.near[p],
+      around: stretch(around, p) * scales.around[p],
     });
   }
 
@@ -95,7 +76,7 @@ export class ContextVectors {
   forEachContext(visit: (passage: number, context: Float64Array) => void): void {
     const D = this.dimensions;
     const contexts = new Float64Array(this.size * D);
-    for (const level of LEVELS) {
+    for (const level of MEANING_LEVELS) {
       this.#eachSum(level, (passage, sum) => {
         const weight = WEIGHTS[level] * this.#scales[level][passage];
         for (let d = 0; d < D; d++) contexts[passage * D + d] += weight * sum[d];
@@ -105,7 +86,7 @@ export class ContextVectors {
   }
 
   /** Slides a level's stretch over the passages, adding what enters and taking away what leaves. */
-  #eachSum(level: Level, visit: (passage: number, sum: Float64Array) => void): void {
+  #eachSum(level: MeaningLevel, visit: (passage: number, sum: Float64Array) => void): void {
     const { from, to } = this.#levels[level];
     const D = this.dimensions;
     const sum = new Float64Array(D);
@@ -127,9 +108,9 @@ export class ContextVectors {
   }
 }
 
-function weigh(cosines: Record<Level, number>): number {
+function weigh(cosines: Cosines): number {
   let sum = 0;
-  for (const level of LEVELS) sum += WEIGHTS[level] * cosines[level];
+  for (const level of MEANING_LEVELS) sum += WEIGHTS[level] * cosines[level];
   return sum;
 }
 
@@ -164,6 +145,6 @@ function dot(a: Floats, aAt: number, b: Floats, bAt: number, length: number): nu
   return s0 + s1 + s2 + s3;
 }
 
-function inverse(x: number): number {
-  return x > 0 ? 1 / x : 0;
+function inverse(length: number): number {
+  return length > SILENCE ? 1 / length : 0;
 }

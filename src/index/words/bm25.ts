@@ -1,5 +1,7 @@
 /**
- * BM25 over passages and over the speech around them, from one set of postings.
+ * BM25 of passages and of the speech around them, from one set of postings, as a share of the most that the
+ * question could earn: so 1 is a passage that says all of it, and a question whose words are said nowhere earns
+ * little, however far ahead of the rest its best passage is.
  * Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009); idf as in Lucene.
  */
 
@@ -7,28 +9,46 @@ import { forLevels, type Level, type Ranges } from '../levels.ts';
 import { type Allowed, Top } from '../top.ts';
 import { type Postings, timesSaid } from './postings.ts';
 
-const k1 = 1.2;
-const b = 0.75;
+/** Chosen on the development sets, see BENCHMARKS.md: in talk, saying a word again tells less than in print. */
+export const k1 = 0.6;
+export const b = 0.75;
+
+/** A question's words as the postings have them. */
+export interface Wanted {
+  readonly terms: readonly number[];
+  /** One for each term. */
+  readonly idf: readonly number[];
+  /** What a passage would score that says every word of the question endlessly; those said nowhere included. */
+  readonly most: number;
+}
 
 export class Bm25 {
   readonly #postings: Postings;
   readonly #levels: Record<Level, Ranges>;
   readonly #averageLength: Record<Level, number>;
+  readonly #size: number;
 
   constructor(postings: Postings, levels: Record<Level, Ranges>) {
     this.#postings = postings;
     this.#levels = levels;
+    this.#size = postings.lengthBefore.length - 1;
     this.#averageLength = forLevels((level) => averageLength(postings, levels[level]));
   }
 
-  /** The numbers of those of the terms that are said anywhere, each once. */
-  known(terms: readonly string[]): number[] {
-    const numbers = new Set<number>();
-    for (const term of terms) {
-      const number = this.#postings.terms.get(term);
-      if (number !== undefined) numbers.add(number);
-    }
-    return [...numbers];
+  /** Looks up the terms of a question; each counts once. */
+  wanted(terms: readonly string[]): Wanted {
+    const distinct = [...new Set(terms)].map((term) => this.#postings.terms.get(term));
+    const known = distinct.filter((term) => term !== undefined);
+    const { starts } = this.#postings;
+    const idfs = known.map((term) => idf(this.#size, starts[term + 1] - starts[term]));
+    const unknown = (distinct.length - known.length) * idf(this.#size, 0);
+    const most = (k1 + 1) * idfs.reduce((sum, one) => sum + one, unknown);
+    return { terms: known, idf: idfs, most };
+  }
+
+  /** How many terms are said in a passage. */
+  lengthOf(passage: number): number {
+    return this.#postings.lengthBefore[passage + 1] - this.#postings.lengthBefore[passage];
   }
 
   /** The passages a term is said in, in speaking order. */
@@ -41,58 +61,40 @@ export class Bm25 {
   }
 
   /** The k passages with the highest BM25, best first. */
-  top(terms: readonly number[], allowed: Allowed, k: number): number[] {
-    const { starts, passages, saidBefore, lengthBefore } = this.#postings;
-    const N = lengthBefore.length - 1;
-    const scores = new Float32Array(N);
-    for (const term of terms) {
-      const weight = idf(N, starts[term + 1] - starts[term]);
+  top({ terms, idf }: Wanted, allowed: Allowed, k: number): number[] {
+    const { starts, passages, saidBefore } = this.#postings;
+    const scores = new Float32Array(this.#size);
+    terms.forEach((term, at) => {
       for (let i = starts[term]; i < starts[term + 1]; i++) {
         const p = passages[i];
-        const length = lengthBefore[p + 1] - lengthBefore[p];
-        scores[p] +=
-          weight *
-          saturation(saidBefore[i + 1] - saidBefore[i], length, this.#averageLength.passage);
+        const tf = saidBefore[i + 1] - saidBefore[i];
+        scores[p] += idf[at] * saturation(tf, this.lengthOf(p), this.#averageLength.passage);
       }
-    }
+    });
     const top = new Top(k);
-    for (let p = 0; p < N; p++) {
+    for (let p = 0; p < this.#size; p++) {
       if (scores[p] > 0 && (allowed === null || allowed[p] === 1)) top.offer(p, scores[p]);
     }
     return top.best();
   }
 
-  /** What scores the passages of one query, at every level. */
-  scorer(terms: readonly number[]): (passage: number) => Record<Level, number> {
-    const idfs = forLevels((level) => terms.map((term) => this.#idf(term, this.#levels[level])));
-    return (passage) => forLevels((level) => this.#score(passage, level, terms, idfs[level]));
+  /** What scores the passages of one question, at every level, from 0 to 1. */
+  scorer(wanted: Wanted): (passage: number) => Record<Level, number> {
+    return (passage) => forLevels((level) => this.#score(passage, level, wanted));
   }
 
-  #score(passage: number, level: Level, terms: readonly number[], idfs: readonly number[]): number {
+  #score(passage: number, level: Level, { terms, idf, most }: Wanted): number {
     const from = this.#levels[level].from[passage];
     const to = this.#levels[level].to[passage];
-    const { lengthBefore } = this.#postings;
-    const length = lengthBefore[to] - lengthBefore[from];
+    const length = this.#postings.lengthBefore[to] - this.#postings.lengthBefore[from];
     let score = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const tf = timesSaid(this.#postings, terms[i], from, to);
-      if (tf > 0) score += idfs[i] * saturation(tf, length, this.#averageLength[level]);
+    if (length > 0) {
+      for (let i = 0; i < terms.length; i++) {
+        const tf = timesSaid(this.#postings, terms[i], from, to);
+        if (tf > 0) score += idf[i] * saturation(tf, length, this.#averageLength[level]);
+      }
     }
-    return score;
-  }
-
-  /** Counts the passages whose range holds the term: the union of what its postings are within. */
-  #idf(term: number, { from, to }: Ranges): number {
-    const { starts, passages } = this.#postings;
-    let n = 0;
-    let counted = 0;
-    for (let i = starts[term]; i < starts[term + 1]; i++) {
-      // Ranges are symmetric: a passage lies within the ranges of just those that lie within its own.
-      const first = Math.max(counted, from[passages[i]]);
-      counted = to[passages[i]];
-      n += Math.max(0, counted - first);
-    }
-    return idf(from.length, n);
+    return score === 0 ? 0 : score / most;
   }
 }
 
@@ -106,8 +108,13 @@ function saturation(tf: number, length: number, averageLength: number): number {
   return (tf * (k1 + 1)) / (tf + k1 * (1 - b + (b * length) / averageLength));
 }
 
+/** Of the ranges that hold anything. */
 function averageLength({ lengthBefore }: Postings, { from, to }: Ranges): number {
   let sum = 0;
-  for (let p = 0; p < from.length; p++) sum += lengthBefore[to[p]] - lengthBefore[from[p]];
-  return Math.max(1, sum / from.length);
+  let ranges = 0;
+  for (let p = 0; p < from.length; p++) {
+    if (to[p] > from[p]) ranges++;
+    sum += lengthBefore[to[p]] - lengthBefore[from[p]];
+  }
+  return sum > 0 ? sum / ranges : 1;
 }

@@ -2,13 +2,15 @@
  * The frame of a question, taken apart by its form alone:
  *
  *   what did WHO say about TOPIC · did WHO mention TOPIC · how does WHO explain TOPIC
- *   according to WHO, TOPIC · TOPIC according to WHO · WHO on TOPIC
+ *   according to WHO, TOPIC · TOPIC according to WHO · WHO on TOPIC · WHO's view of TOPIC
  *   who asked about TOPIC · who said TOPIC
+ *   summarize the discussion about TOPIC
  */
 
 export interface Frame {
   /** The words that name who spoke; `null` where the question asks just that. */
   readonly who: string | null;
+  /** What is left to search for. */
   readonly topic: string;
   /** Whether it asks for a question, for what was said, or does not tell. */
   readonly wants: 'question' | 'statement' | null;
@@ -34,11 +36,29 @@ const ACCORDING_FIRST =
 const ACCORDING_LAST = /^(.+?),?\s+according to\s+(.+)$/i;
 const ON = /^(.+?)(?:'s|’s)?\s+(?:on|about)\s+(.+)$/i;
 
+const VIEW =
+  'views?|opinions?|perspectives?|positions?|stance|thoughts?|take|comments?|remarks?|answers?|explanations?|ideas?|suggestions?|proposals?|questions?';
+const VIEW_OF = new RegExp(
+  `^(?:the\\s+)?(.+?)['’]s?\\s+(${VIEW})\\s+(?:on|about|of|regarding|to|for)\\s+(.+)$`,
+  'i',
+);
+/** What asks for a passage without telling which. */
+const REQUEST =
+  /^(?:please\s+)?(?:summari[sz]e|describe|explain|outline|recap|show(?:\s+me)?|tell\s+(?:me|us)|give\s+me|find(?:\s+me)?)\s+/i;
+const TALK_OF =
+  /^(?:(?:all|the|their|our|any)\s+)*(?:discussions?|conversations?|talk|debate|passages?|parts?|everything)(?:\s+(?:about|on|of|regarding|concerning|where|in which))?\s+/i;
+
 const IS_ASKING = new RegExp(`^${ASKING}$`, 'i');
 
-/** All ways the question may be read, the most telling first. Which is right depends on who is known. */
+/**
+ * All ways the question may be read, the most telling first; the last names nobody. Which is right depends on who
+ * is known.
+ */
 export function frames(question: string): Frame[] {
-  const text = question.replace(/[?!.\s]+$/, '');
+  const text = question
+    .replace(/[?!.\s]+$/, '')
+    .replace(REQUEST, '')
+    .replace(TALK_OF, '');
   const found: Frame[] = [];
   const whoSaid = WHO_SAID.exec(text);
   if (whoSaid) found.push({ who: null, topic: whoSaid[2], wants: wantOf(whoSaid[1]) });
@@ -48,8 +68,14 @@ export function frames(question: string): Frame[] {
   if (first) found.push({ who: first[1], topic: first[2], wants: 'statement' });
   const last = ACCORDING_LAST.exec(text);
   if (last) found.push({ who: last[2], topic: last[1], wants: 'statement' });
+  const view = VIEW_OF.exec(text);
+  if (view) {
+    const wants = /^question/i.test(view[2]) ? 'question' : 'statement';
+    found.push({ who: view[1], topic: view[3], wants });
+  }
   const on = ON.exec(text);
   if (on) found.push({ who: on[1], topic: on[2], wants: null });
+  found.push({ who: null, topic: text, wants: null });
   return found;
 }
 

@@ -19,13 +19,12 @@ export function understand(
 ): Query {
   const { text, phrases, excluded } = readMarks(asked);
   const whoIsSet = filters.speaker !== undefined || filters.role !== undefined;
+  const named = whoIsSet || anyone ? {} : null;
   for (const { who, topic, wants } of frames(text)) {
-    if (topic.trim() === '' && who === null) continue;
-    if (who === null) return { asked, text: topic, wants, filters, phrases, excluded };
-    const found = whoIs(who, people);
-    if (found === null) continue;
-    const named = anyone || whoIsSet ? {} : found;
-    return { asked, text: topic, wants, filters: { ...named, ...filters }, phrases, excluded };
+    const found = who === null ? {} : whoIs(who, people);
+    if (found === null || topic === '') continue;
+    const query = { asked, text: topic, wants, phrases, excluded };
+    return { ...query, filters: { ...(named ?? found), ...filters } };
   }
   return { asked, text, wants: null, filters, phrases, excluded };
 }

@@ -1,0 +1,108 @@
+/** `whosaid eval`: how well questions with known answers are answered. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Command, Option } from 'commander';
+import { readEvaluationSet } from '../eval/evaluation-set.ts';
+import {
+  ask,
+  hardQueries,
+  METRICS,
+  prepare,
+  type Report,
+  type Run,
+  summarize,
+} from '../eval/run.ts';
+import { jsonOption } from './options.ts';
+import { note, print, printJson } from './output.ts';
+
+interface Options {
+  readonly mode: Run['mode'];
+  readonly model?: string;
+  readonly library?: string;
+  readonly grouped?: boolean;
+  readonly hard?: boolean;
+  readonly anyone?: boolean;
+  readonly json?: boolean;
+}
+
+export function evalCommand(): Command {
+  return new Command('eval')
+    .description('measure ranking on sets of questions with known answers')
+    .argument('<sets...>', 'folders with transcripts.jsonl, queries.jsonl and qrels.tsv')
+    .addOption(
+      new Option('--mode <mode>', 'ask all transcripts, or each question its own')
+        .choices(['corpus', 'within'])
+        .default('corpus'),
+    )
+    .option('--model <model>', 'bundled, a hub id, or a folder with a transformers.js model')
+    .option('--library <folder>', 'keep what is indexed here, for the next run')
+    .option('--grouped', 'one result an exchange, as people see it')
+    .option('--hard', 'only questions whose answers words alone do not find')
+    .option('--anyone', 'do not restrict to the speakers named in the questions')
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  whosaid eval sets/meetings --mode within')
+    .action(run);
+}
+
+async function run(folders: string[], options: Options): Promise<void> {
+  const temporary = options.library === undefined ? mkdtempSync(join(tmpdir(), 'whosaid-')) : null;
+  try {
+    const reports: Record<string, Report> = {};
+    for (const folder of folders) {
+      const library = join(options.library ?? temporary ?? '', basename(folder));
+      reports[basename(folder)] = await measure(folder, library, options);
+    }
+    if (options.json) printJson(reports);
+    else print(table(reports));
+  } finally {
+    if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+async function measure(folder: string, library: string, options: Options): Promise<Report> {
+  const { mode, model, grouped = false, hard, anyone } = options;
+  const set = readEvaluationSet(folder);
+  note(`${basename(folder)}: indexing ${set.transcripts.length} transcripts`);
+  await prepare(set, library, model);
+  note(`${basename(folder)}: asking ${set.queries.length} questions`);
+  const only = hard ? await hardQueries(set, library) : null;
+  const queries = set.queries.filter(({ id }) => only === null || only.has(id));
+  const runs = await ask({ ...set, queries }, library, { mode, options: { grouped, anyone } });
+  return summarize(runs);
+}
+
+/** One row a set and one for each of its groups. */
+function table(reports: Readonly<Record<string, Report>>): string {
+  const head = ['', 'queries', ...METRICS, 'p50 ms', 'p95 ms'];
+  const rows = Object.entries(reports).flatMap(([name, { queries, scores, groups, latency }]) => [
+    row(name, queries, scores, latency),
+    ...Object.entries(groups).map(([group, of]) => row(`  ${group}`, of.queries, of)),
+  ]);
+  const lines = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at])))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function row(
+  name: string,
+  queries: number,
+  scores: Report['scores'],
+  latency?: Report['latency'],
+): string[] {
+  return [
+    name,
+    String(queries),
+    ...METRICS.map((metric) => scores[metric].toFixed(4)),
+    latency?.p50.toFixed(1) ?? '',
+    latency?.p95.toFixed(1) ?? '',
+  ];
+}

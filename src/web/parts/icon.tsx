@@ -1,0 +1,16 @@
+/** The few pictures of the page, drawn in the colour of the text; beside words, so silent to screen readers. */
+
+const SHAPES = {
+  search: 'M10.5 10.5 14 14M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z',
+  cross: 'm4.5 4.5 7 7m0-7-7 7',
+  copy: 'M6 5.5h7v8H6zM10 5.5v-3H3v8h3',
+  tick: 'm3 8.5 3.5 3.5L13 4.5',
+} as const;
+
+export function Icon({ of }: { readonly of: keyof typeof SHAPES }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={SHAPES[of]} />
+    </svg>
+  );
+}

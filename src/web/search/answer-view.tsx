@@ -1,0 +1,50 @@
+/** An answer: how the question was understood, how many results there are, and the results. */
+
+import { useRef } from 'preact/hooks';
+import type { Answer } from '../../main.ts';
+import type { Go, Route } from '../route.ts';
+import { count } from '../words.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { ResultView } from './result-view.tsx';
+import { Understood } from './understood.tsx';
+
+interface Props {
+  /** `null` before the first answer, and after a failure. */
+  readonly answer: Answer | null;
+  readonly pending: boolean;
+  readonly route: Route;
+  readonly go: Go;
+}
+
+export function AnswerView({ answer, pending, route, go }: Props) {
+  const status = useRef<HTMLParagraphElement>(null);
+  const results = answer?.results ?? [];
+  const goOn: Go = (to) => {
+    go(to);
+    // The chip that had the focus goes away.
+    status.current?.focus({ preventScroll: true });
+  };
+  return (
+    <section aria-label="Answer" aria-busy={pending}>
+      <div class="understood">
+        {answer && <Understood query={answer.query} route={route} go={goOn} />}
+        <p ref={status} class="count" role="status" tabIndex={-1}>
+          {answer && (results.length === 0 ? 'Nothing found' : count(results.length, 'result'))}
+        </p>
+      </div>
+      {answer && results.length === 0 && <NothingFound query={answer.query} />}
+      {answer && results.length > 0 && !answer.confident && (
+        <p class="notice">
+          Nothing that was said clearly answers this. These passages come nearest.
+        </p>
+      )}
+      <ol class="results">
+        {results.map((result) => (
+          <li key={`${result.transcript.id}#${result.turn}:${result.offsets[0]}`}>
+            <ResultView result={result} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

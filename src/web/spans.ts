@@ -1,0 +1,31 @@
+/** A text cut at the borders of spans. Pure. */
+
+import type { Result } from '../main.ts';
+
+/** UTF-16 code units, end exclusive. */
+export type Span = Result['highlights'][number];
+
+export interface Piece {
+  readonly span: Span;
+  /** Whether it lies in one of the spans cut at, or between them. */
+  readonly inside: boolean;
+}
+
+/** @param spans ascending, apart from each other; what lies outside `whole` is left out. */
+export function cut([start, end]: Span, spans: readonly Span[]): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (from: number, to: number, inside: boolean) => {
+    if (from < to) pieces.push({ span: [from, to], inside });
+  };
+  let done = start;
+  for (const [spanStart, spanEnd] of spans) {
+    const from = Math.max(spanStart, done);
+    const to = Math.min(spanEnd, end);
+    if (from >= to) continue;
+    add(done, from, false);
+    add(from, to, true);
+    done = to;
+  }
+  add(done, end, false);
+  return pieces;
+}

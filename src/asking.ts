@@ -3,6 +3,7 @@
 import type { Embedder } from './embed/embedder.ts';
 import type { Library } from './index/library.ts';
 import type { Filters, Query } from './query.ts';
+import { isConfident } from './search/confidence.ts';
 import { resolveFilters } from './search/filters.ts';
 import { type Group, group } from './search/group.ts';
 import { answeringSentence, matchingWords, spokenSentences } from './search/highlight.ts';
@@ -14,13 +15,15 @@ import { terms } from './text/words.ts';
 import type { Speaker } from './transcript.ts';
 
 export const DEFAULT_LIMIT = 10;
+/** Where nothing is a match, the nearest are shown, but no more of them. */
+const NEAREST = 3;
 /** More than anyone reads at once. */
 export const MAX_LIMIT = 1_000;
 /** Further passages of an exchange that come with a result. */
 const MORE = 5;
 
 export interface QueryOptions {
-  /** How many results at most; 10 by default. */
+  /** How many results at most; by default 10, or 3 where nothing found is a match. */
   readonly limit?: number;
   readonly filters?: Filters;
   /** Whether results tell the parts of their scores. */
@@ -37,6 +40,7 @@ export interface QueryOptions {
 
 export interface Answer {
   readonly query: Query;
+  /** Whether the first result is likely an answer. */
   readonly confident: boolean;
   readonly tookMs: number;
   readonly results: readonly Result[];
@@ -50,18 +54,20 @@ export async function ask(
   options: QueryOptions = {},
 ): Promise<Answer> {
   const started = performance.now();
-  const { limit = DEFAULT_LIMIT, grouped = true, anyone } = options;
+  const { grouped = true, anyone } = options;
   const people = await library.people();
   const filters = await resolved(options.filters ?? {}, people, library);
   const query = understand(question, people, filters, { anyone });
   const [vector] = await embedder.embed([query.text], 'question');
   const ranked = rank(await library.candidates(query, vector), query, options.scorer);
+  const confident = isConfident(ranked);
+  const limit = options.limit ?? (confident ? DEFAULT_LIMIT : NEAREST);
   const groups = grouped
     ? group(ranked, limit)
     : ranked.slice(0, limit).map((best): Group => ({ best, more: [] }));
   const results = await show(groups, query, vector, library, embedder, options);
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
-  return { query, confident: results.length > 0, tookMs, results };
+  return { query, confident, tookMs, results };
 }
 
 async function resolved(

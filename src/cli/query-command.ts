@@ -1,22 +1,14 @@
 /** `whosaid query`: a question, answered. */
 
 import { Command } from 'commander';
-import {
-  DEFAULT_LIMIT,
-  MAX_LIMIT,
-  ROLES,
-  readFilters,
-  SECTIONS,
-  Whosaid,
-  type WrittenFilters,
-} from '../main.ts';
+import { MAX_LIMIT, ROLES, readFilters, SECTIONS, Whosaid, type WrittenFilters } from '../main.ts';
 import { answerText, understoodText } from './answer.ts';
 import { jsonOption, libraryOption, notBlank, wholeNumber } from './options.ts';
 import { note, print, printJson } from './output.ts';
 
 interface Options extends WrittenFilters {
   readonly library: string;
-  readonly limit: number;
+  readonly limit?: number;
   readonly explain?: boolean;
   readonly anyone?: boolean;
   readonly json?: boolean;
@@ -27,7 +19,7 @@ export function queryCommand(): Command {
     .description('ask, and get the passages where it was said')
     .argument('<question>', 'in your own words', notBlank)
     .addOption(libraryOption())
-    .option('--limit <n>', 'results at most', wholeNumber(1, MAX_LIMIT), DEFAULT_LIMIT)
+    .option('--limit <n>', 'results at most (default: 10)', wholeNumber(1, MAX_LIMIT))
     .option('--speaker <names>', 'said by these people')
     .option('--role <roles>', `said by people of these roles: ${ROLES.join(', ')}`)
     .option('--section <sections>', `said in: ${SECTIONS.join(', ')}`)
@@ -54,7 +46,8 @@ async function run(question: string, options: Options): Promise<void> {
     const understood = understoodText(answer.query);
     if (understood !== '') note(understood);
     if (answer.results.length === 0) note('Nothing found.');
-    else print(answerText(answer.results, process.stdout.columns ?? 80));
+    else if (!answer.confident) note('No confident match. The nearest:');
+    if (answer.results.length > 0) print(answerText(answer.results, process.stdout.columns ?? 80));
   } finally {
     await whosaid.library.close();
   }

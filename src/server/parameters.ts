@@ -1,6 +1,6 @@
 /** The parameters of `GET /api/query`, checked. */
 
-import { DEFAULT_LIMIT, MAX_LIMIT, type QueryOptions, readFilters, WhosaidError } from '../main.ts';
+import { MAX_LIMIT, type QueryOptions, readFilters, WhosaidError } from '../main.ts';
 
 const FILTERS = ['speaker', 'role', 'section', 'transcript', 'after', 'before'] as const;
 const KNOWN = new Set<string>(['q', 'limit', 'explain', 'anyone', ...FILTERS]);
@@ -21,8 +21,8 @@ export function readParameters(given: URLSearchParams): {
   if (question === '' || question.length > MAX_QUESTION) {
     throw usage(`a question of 1 to ${MAX_QUESTION} characters as q`, `${question.length}`);
   }
-  const limit = text('limit') ?? String(DEFAULT_LIMIT);
-  if (!/^\d+$/.test(limit) || Number(limit) < 1 || Number(limit) > MAX_LIMIT) {
+  const limit = text('limit');
+  if (limit !== undefined && !(/^\d+$/.test(limit) && +limit >= 1 && +limit <= MAX_LIMIT)) {
     throw usage(`limit to be a whole number from 1 to ${MAX_LIMIT}`, limit);
   }
   const written = Object.fromEntries(
@@ -34,7 +34,7 @@ export function readParameters(given: URLSearchParams): {
   return {
     question,
     options: {
-      limit: Number(limit),
+      limit: limit === undefined ? undefined : Number(limit),
       filters: readFilters(written),
       explain: flag('explain', text('explain')),
       anyone: flag('anyone', text('anyone')),

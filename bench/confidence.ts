@@ -1,0 +1,36 @@
+/** How often is "no confident match" said wrongly, and how often not said? Questions of each set asked of every other. */
+
+import { prepare } from '../src/eval/run.ts';
+import { Whosaid } from '../src/main.ts';
+import { DEVELOPMENT_SETS, developmentSet, libraryOf, table } from './sets.ts';
+
+/** Questions taken of each set, evenly. */
+const QUESTIONS = 150;
+
+const sets = DEVELOPMENT_SETS.map((name) => ({ name, ...developmentSet(name) }));
+const rows: string[][] = [];
+for (const asked of sets) {
+  const library = libraryOf(asked.name, 'bundled');
+  await prepare(asked, library);
+  const whosaid = await Whosaid.open(library);
+  for (const { name, queries } of sets) {
+    let unsure = 0;
+    let of = 0;
+    for (const query of queries.filter(
+      (_, at) => at % Math.ceil(queries.length / QUESTIONS) === 0,
+    )) {
+      const { confident, results } = await whosaid.query(query.question, { highlighted: false });
+      const isAnswered = results.some(
+        ({ transcript, turn }) => (query.judgements.get(`${transcript.id}#${turn}`) ?? 0) > 0,
+      );
+      // Of a set's own questions only those with an answer in sight tell of false alarms.
+      if (name === asked.name && !isAnswered) continue;
+      of++;
+      if (!confident) unsure++;
+    }
+    const kind = name === asked.name ? 'own, answered' : 'foreign';
+    rows.push([asked.name, name, kind, String(of), `${((100 * unsure) / of).toFixed(1)} %`]);
+  }
+  await whosaid.library.close();
+}
+console.log(table(['library', 'questions of', '', 'questions', 'no confident match'], rows));

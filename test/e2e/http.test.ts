@@ -1,0 +1,230 @@
+/** The HTTP API, over a real socket, and `whosaid serve` that opens it. */
+
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { get, type IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { index, Whosaid } from '../../src/main.ts';
+import { type Listening, listen } from '../../src/server/listen.ts';
+import { newFolder, PROJECT } from '../support.ts';
+import { json, start } from './whosaid.ts';
+
+const QUESTION = 'what did management say about Pantrywren losses';
+const CALL = 'tindlewood-q3-2025-earnings-call';
+
+const library = join(newFolder(), 'library');
+let whosaid: Whosaid;
+let listening: Listening;
+
+interface Response {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+function request(
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    // Not fetch, which sends no Host but its own.
+    const { hostname, port } = new URL(listening.url);
+    const asked = get({ ...options, hostname, port, path }, async (response) => {
+      const { statusCode: status, headers } = response;
+      resolve({ status, headers, body: await text(response) });
+    });
+    asked.on('error', reject);
+  });
+}
+
+/** The JSON at an address. */
+async function api<T>(path: string, parameters: Record<string, string> = {}): Promise<T> {
+  const { status, headers, body } = await request(`${path}?${new URLSearchParams(parameters)}`);
+  expect(status).toBe(200);
+  expect(headers['content-type']).toBe('application/json; charset=utf-8');
+  return JSON.parse(body);
+}
+
+const refusal = (status: number, code: string, message: RegExp) => ({
+  status,
+  error: { code, message: expect.stringMatching(message) },
+});
+
+async function refused(path: string, options?: { method: string }) {
+  const { status, body } = await request(path, options);
+  const { error } = JSON.parse(body);
+  expect(error.message).not.toContain('\n');
+  return { status, error };
+}
+
+beforeAll(async () => {
+  await index([join(PROJECT, 'data')], { library });
+  whosaid = await Whosaid.open(library);
+  listening = await listen(whosaid, '127.0.0.1', 0);
+});
+
+afterAll(async () => {
+  listening.server.close();
+  await whosaid.library.close();
+});
+
+describe('GET /api/query', () => {
+  it.each([
+    [{ q: QUESTION }, [QUESTION]],
+    [
+      { q: 'kiosk tablets', limit: '3', speaker: 'callum', explain: 'true' },
+      ['kiosk tablets', '--limit', '3', '--speaker', 'callum', '--explain'],
+    ],
+    [
+      {
+        q: QUESTION,
+        anyone: '1',
+        section: 'qa',
+        after: '2025',
+        before: '2025-11',
+        transcript: CALL,
+      },
+      [
+        QUESTION,
+        '--anyone',
+        '--section',
+        'qa',
+        '--after',
+        '2025',
+        '--before',
+        '2025-11',
+        '--transcript',
+        CALL,
+      ],
+    ],
+    [{ q: '"zyzzyva plumbus"' }, ['"zyzzyva plumbus"']],
+  ])('%j is what the command line prints', async (parameters, args) => {
+    const { tookMs: _, ...answer } = await api<Record<string, unknown>>('/api/query', parameters);
+    const { tookMs: __, ...printed } = await json<Record<string, unknown>>(
+      'query',
+      ...args,
+      '--library',
+      library,
+    );
+    expect(answer).toEqual(printed);
+  });
+
+  it('takes several values of a filter, with commas or one by one', async () => {
+    const once = await api<{ query: object }>('/api/query', { q: 'swaps', role: 'analyst,host' });
+    const { body } = await request('/api/query?q=swaps&role=analyst&role=host');
+    expect(once.query).toMatchObject({ filters: { role: ['analyst', 'host'] } });
+    expect(JSON.parse(body).query).toEqual(once.query);
+  });
+
+  it.each([
+    ['', /q.*found "0"/],
+    ['?q=', /a question of 1 to 2000 characters as q/],
+    ['?q=%20', /a question of 1 to 2000 characters as q/],
+    [`?q=${'x'.repeat(2001)}`, /found "2001"/],
+    ['?q=x&limit=0', /limit to be a whole number from 1 to 1000, found "0"/],
+    ['?q=x&limit=1001', /found "1001"/],
+    ['?q=x&limit=-1', /found "-1"/],
+    ['?q=x&limit=ten', /found "ten"/],
+    ['?q=x&role=ceo', /role to be one of management, .*found "ceo"/],
+    ['?q=x&section=intro', /section to be one of prepared, qa, found "intro"/],
+    ['?q=x&after=2025-13', /a date.*found "2025-13"/],
+    ['?q=x&before=yesterday', /a date.*found "yesterday"/],
+    ['?q=x&explain=maybe', /explain to be true or false, found "maybe"/],
+    ['?q=x&colour=red', /one of the parameters q, limit, .*found "colour"/],
+  ])('%s is refused with one clear message', async (parameters, message) => {
+    expect(await refused(`/api/query${parameters}`)).toEqual(refusal(400, 'USAGE', message));
+  });
+
+  it('is refused for people and transcripts that are not there', async () => {
+    expect(await refused('/api/query?q=x&speaker=Nobody')).toEqual(
+      refusal(404, 'NOT_FOUND', /none called "Nobody"/),
+    );
+    expect(await refused('/api/query?q=x&transcript=nothing')).toEqual(
+      refusal(404, 'NOT_FOUND', /none called "nothing"/),
+    );
+  });
+});
+
+describe('the other addresses', () => {
+  it('/api/health tells that it is well', async () => {
+    expect(await api('/api/health')).toMatchObject({ status: 'ok', model: 'bundled' });
+  });
+
+  it('/api/transcripts is what `list --json` prints', async () => {
+    expect(await api('/api/transcripts')).toEqual(await json('list', '--library', library));
+  });
+
+  it('/api/transcripts/:id is what `show --json` prints', async () => {
+    const shown = await json('show', CALL, '--library', library);
+    expect(await api(`/api/transcripts/${CALL}`)).toEqual(shown);
+    expect(await refused('/api/transcripts/nobody')).toEqual(
+      refusal(404, 'NOT_FOUND', /none called "nobody"/),
+    );
+  });
+
+  it('unknown ones are 404, malformed ones 400, both in JSON', async () => {
+    const unknown = refusal(404, 'NOT_FOUND', /a known address, found \/api/);
+    expect(await refused('/api/nowhere')).toEqual(unknown);
+    expect(await refused('/api')).toEqual(unknown);
+    expect(await refused('/api/query?q=x', { method: 'POST' })).toEqual(unknown);
+    expect(await refused('/api/transcripts/%zz')).toEqual(refusal(400, 'USAGE', /%zz/));
+  });
+
+  it.skipIf(!existsSync(join(PROJECT, 'dist/web')))('/ is the page', async () => {
+    const { status, headers, body } = await request('/');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/^text\/html/);
+    expect(body).toMatch(/^<!doctype html>/i);
+  });
+});
+
+describe('the server', () => {
+  it('answers for names of this machine only', async () => {
+    const { port } = new URL(listening.url);
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) {
+      expect((await request('/api/health', { headers: { host } })).status).toBe(200);
+    }
+    for (const host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example']) {
+      for (const path of ['/api/query?q=x', '/api/transcripts', '/']) {
+        const { status, body } = await request(path, { headers: { host } });
+        expect(status).toBe(403);
+        expect(JSON.parse(body)).toMatchObject({ error: { code: 'FORBIDDEN' } });
+      }
+    }
+  });
+
+  it('says that nothing is to be loaded from elsewhere, framed or guessed', async () => {
+    for (const path of ['/api/health', '/api/nowhere', '/']) {
+      const { headers } = await request(path);
+      expect(headers).toMatchObject({
+        'content-security-policy': expect.stringMatching(/^default-src '(?:self|none)'/),
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      });
+      expect(headers).not.toHaveProperty('x-powered-by');
+      expect(headers).not.toHaveProperty('access-control-allow-origin');
+    }
+  });
+});
+
+describe('whosaid serve', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'prints its address, answers, and ends on %s',
+    async (signal) => {
+      const child = start(['serve', '--port', '0', '--library', library]);
+      const ended = once(child, 'close');
+      const stderr = text(child.stderr);
+      const [line] = await once(child.stdout, 'data');
+      expect(String(line)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+      const response = await fetch(new URL('/api/health', String(line).trim()));
+      expect(response.status).toBe(200);
+      await response.text();
+      child.kill(signal);
+      await ended;
+      expect(child.exitCode).toBe(0);
+      expect(await stderr).toBe('whosaid: Serving; Ctrl-C stops.\n');
+    },
+  );
+});

@@ -1,0 +1,184 @@
+/** Putting, replacing, removing and showing, through the Library alone. */
+
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { questionsAnswered } from '../../src/chunk/exchange.ts';
+import type { Embedder } from '../../src/embed/embedder.ts';
+import type { Entry, Hit, Library } from '../../src/index/library.ts';
+import { openForReading, openForWriting } from '../../src/index/local.ts';
+import { entryOf } from '../../src/indexing.ts';
+import type { Query } from '../../src/query.ts';
+import type { Transcript } from '../../src/transcript.ts';
+import { bundledEmbedder, conversation, headerFor, newFolder, queryFor } from '../support.ts';
+
+const KELP = conversation(
+  'kelp',
+  [
+    { by: 'Host', role: 'host', text: 'Welcome back. What does a kelp farm sell?' },
+    { by: 'Odile Marrin', role: 'guest', text: 'Mostly seed rope, and “carbon” last of all.' },
+    { by: 'Host', role: 'host', text: 'Is it profitable?' },
+    {
+      by: 'Odile Marrin',
+      role: 'guest',
+      text: `Barely. ${'We sell the rope to other farms and the blades to a bakery. '.repeat(20)}`,
+    },
+    { by: 'Host', role: 'host', text: 'Thank you.' },
+  ],
+  '2025-06-12',
+);
+const FERRY = conversation('ferry', [
+  { by: 'Ana', text: 'The ferry timetable changes in March.' },
+  { by: 'Ben', text: 'Then we print it again.' },
+]);
+
+let embedder: Embedder;
+let folder: string;
+let library: Library;
+
+const entry = (transcript: Transcript, hash = 'h'): Promise<Entry> =>
+  entryOf(transcript, hash, embedder);
+
+async function find(text: string, more: Partial<Query> = {}, from = library): Promise<Hit[]> {
+  const [vector] = await embedder.embed([text], 'question');
+  const candidates = await from.candidates(queryFor(text, more), vector);
+  return from.hits(candidates.map(({ passage }) => passage));
+}
+
+const textsOf = (hits: readonly Hit[]): string[] => hits.map(({ text }) => text);
+
+describe('Library', () => {
+  beforeAll(async () => {
+    embedder = await bundledEmbedder();
+  });
+  beforeEach(() => {
+    folder = newFolder();
+    library = openForWriting(folder, headerFor(embedder.identity));
+  });
+  afterEach(() => library.close());
+
+  it('gives a transcript back as it was put', async () => {
+    await library.put(await entry(KELP));
+    expect(await library.transcript('kelp')).toEqual(KELP);
+    const { turns, participants, ...info } = KELP;
+    const counts = { hash: 'h', turns: turns.length, passages: 7, participants };
+    expect(await library.transcripts()).toEqual([{ ...info, ...counts }]);
+    expect(await library.people()).toEqual(participants);
+  });
+
+  it('shows passages with their attribution, exactly as said, and what stands around them', async () => {
+    await library.put(await entry(FERRY));
+    await library.put(await entry(KELP));
+    const hits = await find('kelp');
+    expect(hits.length).toBe(9);
+    for (const hit of hits) {
+      const { turns, ...transcript } = hit.transcript.id === 'kelp' ? KELP : FERRY;
+      const { participants: _, ...info } = transcript;
+      const view = (turn: number | null) =>
+        turn !== null && turns[turn]
+          ? { turn, speaker: turns[turn].speaker, text: turns[turn].text }
+          : null;
+      const turn = turns[hit.turn];
+      expect(hit.text).toBe(turn.text.slice(...hit.offsets));
+      expect(hit).toMatchObject({
+        transcript: info,
+        speaker: turn.speaker,
+        section: turn.section,
+        start: turn.start,
+        end: turn.end,
+        before: view(hit.turn - 1),
+        after: view(hit.turn + 1),
+        question: view(questionsAnswered({ ...transcript, turns })[hit.turn]),
+      });
+    }
+    const barely = hits.filter(({ turn, speaker }) => turn === 3 && speaker.role === 'guest');
+    expect(barely.map(({ question }) => question?.text)).toEqual([
+      'Is it profitable?',
+      'Is it profitable?',
+      'Is it profitable?',
+    ]);
+  });
+
+  it('shows hits in the order asked for, and leaves out what is not there', async () => {
+    await library.put(await entry(FERRY));
+    const [first, second] = await find('ferry');
+    expect(await library.hits([second.passage, 99_999, first.passage])).toEqual([second, first]);
+    expect(await library.hits([])).toEqual([]);
+  });
+
+  it('replaces a transcript whole', async () => {
+    await library.put(await entry(KELP, 'old'));
+    await library.put(await entry(FERRY));
+    const shorter = conversation('kelp', [{ by: 'Odile Marrin', text: 'Only oysters now.' }]);
+    await library.put(await entry(shorter, 'new'));
+    expect((await library.transcripts()).map(({ id, hash }) => [id, hash])).toEqual([
+      ['ferry', 'h'],
+      ['kelp', 'new'],
+    ]);
+    expect(await library.transcript('kelp')).toEqual(shorter);
+    expect(textsOf(await find('rope')).join()).not.toContain('rope');
+    expect(await find('', { phrases: ['seed rope'] })).toEqual([]);
+    expect(textsOf(await find('', { phrases: ['only oysters'] }))).toEqual(['Only oysters now.']);
+  });
+
+  it('keeps what it had when a put fails halfway', async () => {
+    await library.put(await entry(FERRY, 'old'));
+    const before = await find('ferry');
+    const broken = await entry(conversation('ferry', [{ by: 'Ana', text: 'No ferry.' }]), 'new');
+    await expect(library.put({ ...broken, vectors: [] })).rejects.toThrow();
+    expect((await library.transcripts()).map(({ hash }) => hash)).toEqual(['old']);
+    expect(await library.transcript('ferry')).toEqual(FERRY);
+    expect(await find('ferry')).toEqual(before);
+  });
+
+  it('removes a transcript without a trace', async () => {
+    await library.put(await entry(KELP));
+    await library.put(await entry(FERRY));
+    expect(await library.remove('kelp')).toBe(true);
+    expect(await library.remove('kelp')).toBe(false);
+    await expect(library.transcript('kelp')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await library.transcripts()).map(({ id }) => id)).toEqual(['ferry']);
+    expect((await library.people()).map(({ name }) => name)).toEqual(['Ana', 'Ben']);
+    const hits = await find('kelp rope', {});
+    expect(new Set(hits.map(({ transcript }) => transcript.id))).toEqual(new Set(['ferry']));
+    expect(await find('', { filters: { transcript: ['kelp'] } })).toEqual([]);
+    expect(await find('', { phrases: ['kelp'] })).toEqual([]);
+  });
+
+  it('answers when it is empty, before anything is put and after all is removed', async () => {
+    expect(await find('ferry')).toEqual([]);
+    await library.put(await entry(FERRY));
+    await library.remove('ferry');
+    expect(await find('ferry')).toEqual([]);
+    expect(await library.transcripts()).toEqual([]);
+  });
+
+  it('lets a reader go on, and see the new state once it is there', async () => {
+    await library.put(await entry(FERRY));
+    const reader = openForReading(folder, headerFor(embedder.identity));
+    try {
+      expect(await find('kelp', { phrases: ['kelp'] }, reader)).toEqual([]);
+      await library.put(await entry(KELP));
+      expect(textsOf(await find('kelp', { phrases: ['kelp farm'] }, reader))).toHaveLength(1);
+      expect(await reader.transcripts()).toHaveLength(2);
+    } finally {
+      await reader.close();
+    }
+  });
+
+  it('never shows one passage for another when the library changes between finding and showing', async () => {
+    await library.put(await entry(FERRY));
+    await library.put(await entry(KELP));
+    const reader = openForReading(folder, headerFor(embedder.identity));
+    try {
+      const found = await find('kelp', {}, reader);
+      await library.remove('ferry');
+      await library.put(await entry(conversation('salt', [{ by: 'Cy', text: 'Salt.' }])));
+      const numbers = found.map(({ passage }) => passage);
+      const kept = found.filter(({ transcript }) => transcript.id === 'kelp');
+      expect(await reader.hits(numbers)).toEqual(kept);
+      await reader.people();
+      expect(await reader.hits(numbers)).toEqual(kept);
+    } finally {
+      await reader.close();
+    }
+  });
+});

@@ -1,0 +1,179 @@
+/** Who may open a library: agreement on the header, one writer, and files that are none. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ModelIdentity } from '../../src/embed/embedder.ts';
+import type { Header } from '../../src/index/header.ts';
+import {
+  libraryExists,
+  openForReading,
+  openForWriting,
+  readHeader,
+} from '../../src/index/local.ts';
+import { lockForWriting } from '../../src/index/lock.ts';
+import { conversation, headerFor, newFolder, PROJECT, queryFor } from '../support.ts';
+
+const MODEL: ModelIdentity = {
+  model: 'acme/words',
+  hash: 'a'.repeat(64),
+  dimensions: 2,
+  pooling: 'mean',
+  prefixes: { question: '', passage: '' },
+};
+const HEADER = headerFor(MODEL);
+const TALK = conversation('talk', [{ by: 'Ana', text: 'Hello there.' }]);
+
+let folder: string;
+const file = () => join(folder, 'library.sqlite');
+
+/** A library of one transcript. */
+async function make(): Promise<void> {
+  const library = openForWriting(folder, HEADER);
+  const vectors = [Float32Array.of(1, 0)];
+  const passages = [{ turn: 0, offsets: [0, 12] as const }];
+  await library.put({ transcript: TALK, hash: 'h', passages, vectors, questions: [null] });
+  await library.close();
+}
+
+beforeEach(() => {
+  folder = newFolder();
+});
+
+describe('a library’s header', () => {
+  it('is kept', async () => {
+    expect(libraryExists(folder)).toBe(false);
+    await make();
+    expect(libraryExists(folder)).toBe(true);
+    expect(readHeader(folder)).toEqual(HEADER);
+  });
+
+  const other: [what: string, Header, found: string, expected: string][] = [
+    ['schema', { ...HEADER, schema: 999 }, String(HEADER.schema), '999'],
+    ['passage rules', { ...HEADER, passages: 999 }, String(HEADER.passages), '999'],
+    ['the model', headerFor({ ...MODEL, model: 'acme/other' }), 'acme/words', 'acme/other'],
+    ['hash', headerFor({ ...MODEL, hash: 'b'.repeat(64) }), 'aaaa', 'bbbb'],
+    ['dimensions', headerFor({ ...MODEL, dimensions: 3 }), '2', '3'],
+    ['pooling', headerFor({ ...MODEL, pooling: 'cls' }), 'mean', 'cls'],
+    [
+      'prefixes',
+      headerFor({ ...MODEL, prefixes: { question: 'query: ', passage: '' } }),
+      '"question":""',
+      'query: ',
+    ],
+  ];
+  it.each(other)(
+    'that differs in %s is refused, naming it and the mend',
+    async (what, header, found, expected) => {
+      await make();
+      const before = readFileSync(file());
+      for (const open of [openForReading, openForWriting]) {
+        let message = '';
+        try {
+          open(folder, header);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'LIBRARY_MISMATCH' });
+          message = String(error);
+        }
+        for (const part of [folder, what, found, expected, '--library'])
+          expect(message).toContain(part);
+        expect(message).not.toContain('\n');
+      }
+      expect(readFileSync(file())).toEqual(before);
+      // A refusal does not keep the lock.
+      await openForWriting(folder, HEADER).close();
+    },
+  );
+});
+
+describe('opening', () => {
+  it('a library that is not there is refused, and makes nothing', () => {
+    const missing = join(folder, 'deeper');
+    const refused = expect.objectContaining({ code: 'LIBRARY_MISSING' });
+    expect(() => readHeader(missing)).toThrow(refused);
+    expect(() => openForReading(missing, HEADER)).toThrow(refused);
+    expect(libraryExists(missing)).toBe(false);
+  });
+
+  it('a folder that cannot be made is refused', () => {
+    const blocked = join(folder, 'a-file');
+    writeFileSync(blocked, '');
+    const refused = expect.objectContaining({ code: 'LIBRARY_MISSING' });
+    expect(() => openForWriting(blocked, HEADER)).toThrow(refused);
+    expect(() => openForWriting(join(blocked, 'library'), HEADER)).toThrow(refused);
+  });
+
+  it.each([
+    ['a text', 'Ana: Good morning, everybody. '.repeat(100)],
+    ['an empty file', ''],
+  ])('%s in place of the library is refused as damaged', (_, content) => {
+    writeFileSync(file(), content);
+    const refused = expect.objectContaining({ code: 'LIBRARY_DAMAGED' });
+    expect(() => readHeader(folder)).toThrow(refused);
+    expect(() => openForReading(folder, HEADER)).toThrow(refused);
+    expect(readFileSync(file(), 'utf8')).toBe(content);
+  });
+
+  it('a file that SQLite may not open is not called damaged', () => {
+    mkdirSync(file());
+    expect(() => readHeader(folder)).toThrow(expect.objectContaining({ code: 'LIBRARY_MISSING' }));
+  });
+
+  it('a library whose pages are damaged says so when they are read', async () => {
+    await make();
+    const bytes = readFileSync(file());
+    const page = bytes.readUInt16BE(16);
+    // All but the pages of the schema and of the tables that are read on opening.
+    bytes.fill(0xff, 4 * page);
+    writeFileSync(file(), bytes);
+    const library = openForReading(folder, HEADER);
+    await expect(library.transcripts()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
+    await expect(library.people()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
+    await library.close();
+  });
+});
+
+describe('the writing lock', () => {
+  it('keeps a second writer out, but no reader, until the first is done', async () => {
+    await make();
+    const writer = openForWriting(folder, HEADER);
+    expect(() => openForWriting(folder, HEADER)).toThrow(
+      expect.objectContaining({ code: 'LIBRARY_BUSY' }),
+    );
+    const reader = openForReading(folder, HEADER);
+    const found = await reader.candidates(queryFor('hello'), Float32Array.of(1, 0));
+    expect(found).toHaveLength(1);
+    await reader.close();
+    await writer.close();
+    await openForWriting(folder, HEADER).close();
+  });
+
+  it('is another one for each library', async () => {
+    const writer = openForWriting(folder, HEADER);
+    await openForWriting(newFolder(), HEADER).close();
+    await writer.close();
+  });
+
+  it('is free again once its process is killed', async () => {
+    await make();
+    const script = `import { lockForWriting } from '${new URL('dist/index/lock.js', `file://${PROJECT}`)}';
+      globalThis.lock = lockForWriting(process.argv[1]);
+      console.log('locked');
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder]);
+    await once(child.stdout, 'data');
+    expect(() => lockForWriting(folder)).toThrow(expect.objectContaining({ code: 'LIBRARY_BUSY' }));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    lockForWriting(folder).release();
+  });
+
+  it('is told apart from a lock file that is none', () => {
+    copyFileSync(join(PROJECT, 'package.json'), join(folder, 'writer.lock'));
+    expect(() => openForWriting(folder, HEADER)).toThrow(
+      expect.objectContaining({ code: 'LIBRARY_DAMAGED' }),
+    );
+  });
+});

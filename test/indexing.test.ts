@@ -1,0 +1,219 @@
+/** Indexing files through the public API: what is new, what changed, what failed, and what was interrupted. */
+
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Embedder } from '../src/embed/embedder.ts';
+import { openForWriting } from '../src/index/local.ts';
+import { indexFiles } from '../src/indexing.ts';
+import { add, type FileReport, index, openLibrary, Whosaid } from '../src/main.ts';
+import { findSources } from '../src/sources.ts';
+import { tinyModel } from './embed/tiny-model.ts';
+import { bundledEmbedder, conversation, headerFor, newFolder, writeFiles } from './support.ts';
+
+const KELP =
+  'Odile: The kelp is sold as seed rope.\n\nAna: Who buys it?\n\nOdile: Other farms do.\n';
+const FERRY = 'Ben: The ferry timetable changes.\n\nAna: When?\n\nBen: In March, I think.\n';
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0);
+
+let folder: string;
+let library: string;
+
+beforeEach(() => {
+  folder = newFolder();
+  library = join(newFolder(), 'library');
+});
+
+const outcomes = (reports: readonly FileReport[]) =>
+  reports.map(({ outcome, id }) => `${outcome} ${id}`);
+
+async function idsIn(): Promise<string[]> {
+  const opened = openLibrary(library);
+  try {
+    return (await opened.transcripts()).map(({ id }) => id);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** What is found of the words, verbatim. */
+async function said(words: string): Promise<string[]> {
+  const whosaid = await Whosaid.open(library);
+  try {
+    const { results } = await whosaid.query(`"${words}"`, { grouped: false });
+    return results.map(({ transcript }) => transcript.id);
+  } finally {
+    await whosaid.library.close();
+  }
+}
+
+describe('index', () => {
+  it('adds files, and tells of each as it is done', async () => {
+    const [ferry, kelp] = writeFiles(folder, { 'ferry.txt': FERRY, 'kelp.txt': KELP });
+    const told: [string, number, number][] = [];
+    const onFile = ({ source }: FileReport, done: number, total: number) =>
+      void told.push([source, done, total]);
+    const reports = await index([folder], { library, onFile });
+    expect(reports).toEqual(
+      [ferry, kelp].map((source, at) => ({
+        source,
+        named: false,
+        outcome: 'added',
+        id: ['ferry', 'kelp'][at],
+        passages: 3,
+        reason: null,
+      })),
+    );
+    expect(told).toEqual([
+      [ferry, 1, 2],
+      [kelp, 2, 2],
+    ]);
+    expect(await said('seed rope')).toEqual(['kelp']);
+  });
+
+  it('does nothing about what did not change', async () => {
+    writeFiles(folder, { 'ferry.txt': FERRY, 'kelp.txt': KELP });
+    await index([folder], { library });
+    const before = readFileSync(join(library, 'library.sqlite'));
+    const reports = await index([folder], { library });
+    expect(outcomes(reports)).toEqual(['unchanged ferry', 'unchanged kelp']);
+    expect(reports.map(({ passages }) => passages)).toEqual([0, 0]);
+    expect(readFileSync(join(library, 'library.sqlite'))).toEqual(before);
+  });
+
+  it('embeds nothing of what did not change', async () => {
+    writeFiles(folder, { 'ferry.txt': FERRY, 'kelp.txt': KELP });
+    const real = await bundledEmbedder();
+    let embedded = 0;
+    const counting: Embedder = {
+      identity: real.identity,
+      embed(texts, as) {
+        embedded += texts.length;
+        return real.embed(texts, as);
+      },
+    };
+    const opened = openForWriting(library, headerFor(real.identity));
+    try {
+      for (const expected of [6, 6]) {
+        const known = await opened.transcripts();
+        const sources = await findSources([folder]);
+        for await (const _ of indexFiles(sources, () => opened, known, counting));
+        expect(embedded).toBe(expected);
+      }
+    } finally {
+      await opened.close();
+    }
+  });
+
+  it('replaces what changed whole', async () => {
+    const [kelp] = writeFiles(folder, { 'kelp.txt': KELP, 'ferry.txt': FERRY });
+    await index([folder], { library });
+    writeFileSync(kelp, KELP.replace('seed rope', 'dried blades'));
+    const reports = await index([folder], { library });
+    expect(outcomes(reports)).toEqual(['unchanged ferry', 'replaced kelp']);
+    expect(await said('seed rope')).toEqual([]);
+    expect(await said('dried blades')).toEqual(['kelp']);
+    expect((await idsIn()).sort()).toEqual(['ferry', 'kelp']);
+  });
+
+  it('keeps files of one name in two folders apart', async () => {
+    const [, second] = writeFiles(folder, { 'a/call.txt': FERRY, 'b/call.txt': KELP });
+    expect(outcomes(await index([folder], { library }))).toEqual(['added call', 'added call-2']);
+    writeFileSync(second, KELP.replace('rope', 'string'));
+    expect(outcomes(await index([folder], { library }))).toEqual([
+      'unchanged call',
+      'replaced call-2',
+    ]);
+    writeFiles(folder, { 'c/call.txt': KELP });
+    await index([folder], { library });
+    expect((await idsIn()).sort()).toEqual(['call', 'call-2', 'call-3']);
+  });
+
+  it('reports bad files in one line each, and goes on with the others', async () => {
+    writeFiles(folder, {
+      'a-picture.txt': PNG,
+      'b-empty.txt': '',
+      'c-letter.txt': 'Dear all,\n\nthe ferry timetable changes in March.\n',
+      'kelp.txt': KELP,
+    });
+    const reports = await index([folder], { library });
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed', 'added']);
+    for (const { reason, source } of reports.slice(0, 3)) {
+      expect(reason).toMatch(/^[^\n]*expected [^\n]*, found [^\n]*\.$/);
+      expect(reason).toContain(source);
+    }
+    expect(await idsIn()).toEqual(['kelp']);
+  });
+
+  it('keeps what it had of a file that has gone bad', async () => {
+    const [kelp] = writeFiles(folder, { 'kelp.txt': KELP });
+    await index([folder], { library });
+    writeFileSync(kelp, '');
+    expect(outcomes(await index([folder], { library }))).toEqual(['failed null']);
+    expect(await said('seed rope')).toEqual(['kelp']);
+  });
+
+  it('makes no library when nothing can be put into it', async () => {
+    writeFiles(folder, { 'empty.txt': '' });
+    await index([folder], { library });
+    expect(() => openLibrary(library)).toThrow(
+      expect.objectContaining({ code: 'LIBRARY_MISSING' }),
+    );
+    const nowhere = index([folder, join(folder, 'nowhere')], { library });
+    await expect(nowhere).rejects.toMatchObject({ code: 'FILE_MISSING' });
+    expect(() => openLibrary(library)).toThrow(
+      expect.objectContaining({ code: 'LIBRARY_MISSING' }),
+    );
+  });
+
+  it('goes on from where it was stopped', async () => {
+    writeFiles(folder, { 'a.txt': FERRY, 'b.txt': KELP, 'c.txt': KELP });
+    const stop = new AbortController();
+    const first = await index([folder], {
+      library,
+      signal: stop.signal,
+      onFile: () => stop.abort(),
+    });
+    expect(outcomes(first)).toEqual(['added a']);
+    expect(await said('ferry timetable')).toEqual(['a']);
+    const next = await index([folder], { library });
+    expect(outcomes(next)).toEqual(['unchanged a', 'added b', 'added c']);
+    expect((await said('seed rope')).sort()).toEqual(['b', 'c']);
+  });
+
+  it('keeps the model that the library has, and refuses another', async () => {
+    const model = tinyModel();
+    const [kelp] = writeFiles(folder, { 'kelp.txt': KELP, 'ferry.txt': FERRY });
+    await index([kelp], { library, model });
+    await index([folder], { library });
+    const opened = openLibrary(library);
+    expect(opened.model.model).toBe(model);
+    await opened.close();
+    await expect(index([folder], { library, model: 'bundled' })).rejects.toMatchObject({
+      code: 'LIBRARY_MISMATCH',
+    });
+    expect((await idsIn()).sort()).toEqual(['ferry', 'kelp']);
+    rmSync(model, { recursive: true });
+    await expect(Whosaid.open(library)).rejects.toMatchObject({ code: 'MODEL_MISSING' });
+  });
+
+  it('ends at once when the library cannot be had, and blames no file for it', async () => {
+    const [kelp] = writeFiles(folder, { 'kelp.txt': KELP, 'ferry.txt': FERRY });
+    await expect(index([folder], { library: kelp })).rejects.toMatchObject({
+      code: 'LIBRARY_MISSING',
+    });
+  });
+});
+
+describe('add', () => {
+  it('adds transcripts from elsewhere, and leaves alone what it has', async () => {
+    const talk = conversation('talk', [{ by: 'Ana', text: 'The kelp is sold as rope.' }]);
+    await add([{ transcript: talk, hash: '1' }], { library });
+    const other = conversation('talk', [{ by: 'Ana', text: 'Nothing is sold.' }]);
+    await add([{ transcript: other, hash: '1' }], { library });
+    expect(await said('sold as rope')).toEqual(['talk']);
+    await add([{ transcript: other, hash: '2' }], { library });
+    expect(await said('sold as rope')).toEqual([]);
+    expect(await said('nothing is sold')).toEqual(['talk']);
+  });
+});

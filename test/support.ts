@@ -1,0 +1,105 @@
+/** What tests share: folders that are gone afterwards, small transcripts, and what a library needs to open. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { CHUNK_RULES_VERSION } from '../src/chunk/chunk.ts';
+import type { Embedder, ModelIdentity } from '../src/embed/embedder.ts';
+import { BUNDLED, describeModel } from '../src/embed/models.ts';
+import { loadEmbedder } from '../src/embed/transformers.ts';
+import type { Header } from '../src/index/header.ts';
+import { SCHEMA_VERSION } from '../src/index/schema.ts';
+import type { Query } from '../src/query.ts';
+import type { Role, Section, Speaker, Transcript } from '../src/transcript.ts';
+
+export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder of this test file's own. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'whosaid-test-'));
+  made.push(folder);
+  return folder;
+}
+
+/** Writes files into a folder, making those above them; their paths. */
+export function writeFiles(folder: string, files: Record<string, string | Uint8Array>): string[] {
+  return Object.entries(files).map(([name, content]) => {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+  });
+}
+
+let bundled: Promise<Embedder> | undefined;
+
+export function bundledEmbedder(): Promise<Embedder> {
+  bundled ??= loadEmbedder(describeModel(BUNDLED));
+  return bundled;
+}
+
+export const headerFor = (model: ModelIdentity): Header => ({
+  schema: SCHEMA_VERSION,
+  passages: CHUNK_RULES_VERSION,
+  model,
+});
+
+/** What one person says, in what role and section. */
+export interface Line {
+  readonly by: string;
+  readonly text: string;
+  readonly role?: Role;
+  readonly section?: Section;
+}
+
+/** A transcript of these lines, one turn each. */
+export function conversation(
+  id: string,
+  lines: readonly Line[],
+  date: string | null = null,
+): Transcript {
+  const people = new Map<string, Speaker>();
+  const turns = lines.map(({ by, text, role = 'participant', section = null }) => {
+    const speaker = people.get(by) ?? { name: by, title: null, affiliation: null, role };
+    people.set(by, speaker);
+    return { speaker, section, start: null, end: null, text };
+  });
+  const participants = [...people.values()];
+  return { id, title: id, date, kind: null, source: `/tmp/${id}.txt`, participants, turns };
+}
+
+export function queryFor(text: string, more: Partial<Query> = {}): Query {
+  return { asked: text, text, filters: {}, phrases: [], wants: null, excluded: [], ...more };
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** `size` vectors of length 1, one after the other. */
+export function randomVectors(size: number, dimensions: number, seed = 1): Float32Array {
+  const next = random(seed);
+  const rows = Float32Array.from({ length: size * dimensions }, () => next() - 0.5);
+  for (let at = 0; at < rows.length; at += dimensions) {
+    const row = rows.subarray(at, at + dimensions);
+    const length = Math.hypot(...row);
+    row.forEach((x, d) => {
+      row[d] = x / length;
+    });
+  }
+  return rows;
+}

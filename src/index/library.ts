@@ -2,6 +2,7 @@
 
 import type { ModelIdentity } from '../embed/embedder.ts';
 import type { Query } from '../query.ts';
+import type { Fact } from '../text/tells.ts';
 import type { Passage, Section, Speaker, Transcript } from '../transcript.ts';
 import type { Level, MeaningLevel } from './levels.ts';
 
@@ -50,6 +51,8 @@ export interface Candidate {
   readonly length: number;
   /** Whether it asks something. */
   readonly asks: boolean;
+  /** The kinds of fact it tells. */
+  readonly tells: readonly Fact[];
   readonly evidence: Evidence;
 }
 

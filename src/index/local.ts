@@ -15,7 +15,7 @@ import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { Store } from './store.ts';
 
 /** How many candidates each leg brings. Source: BENCHMARKS.md. */
-const DEPTH = 100;
+const DEPTH = 150;
 /** How many neighbours on either side a candidate brings along. */
 const REACH = 2;
 
@@ -149,7 +149,7 @@ class LocalLibrary implements Library {
     return withNeighbours(found, snapshot)
       .filter((passage) => allowed === null || allowed[passage] === 1)
       .map((passage) => {
-        const { row, turn, question, asks, transcript, speaker } = passages[passage];
+        const { row, turn, question, asks, tells, transcript, speaker } = passages[passage];
         return {
           passage: row,
           transcript: transcript.id,
@@ -158,6 +158,7 @@ class LocalLibrary implements Library {
           speaker: speaker.name,
           length: bm25.lengthOf(passage),
           asks,
+          tells,
           evidence: { words: wordsOf(passage), meaning: meaningOf(passage) },
         };
       });

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { searchable } from '../text/searchable.ts';
+import { FACTS, type Fact, tells } from '../text/tells.ts';
 import { terms, WORD_RULES_VERSION } from '../text/words.ts';
 import type { Section } from '../transcript.ts';
 import { present } from './damage.ts';
@@ -25,6 +26,7 @@ export interface PassageInfo {
   readonly section: Section | null;
   /** Whether there is a question mark in it. */
   readonly asks: boolean;
+  readonly tells: readonly Fact[];
   readonly transcript: TranscriptRow;
   readonly speaker: SpeakerRow;
 }
@@ -65,13 +67,15 @@ function layOut(store: Store, speakers: readonly SpeakerRow[], dimensions: numbe
   const vectors: Buffer[] = [];
   for (const row of store.passages()) {
     const { number, transcript, speaker, turn, question, section, vector } = row;
+    const text = row.text.slice(row.start, row.end);
     if (passages.at(-1)?.transcript.number !== transcript) firsts.push(passages.length);
     passages.push({
       row: number,
       turn,
       question,
       section,
-      asks: row.text.slice(row.start, row.end).includes('?'),
+      asks: text.includes('?'),
+      tells: FACTS.filter((fact) => tells(text, fact)),
       transcript: present(transcripts.get(transcript)),
       speaker: present(speakersByNumber.get(speaker)),
     });

@@ -2,7 +2,7 @@
  * How good a candidate is: one weighted sum, the same for every library and every question.
  *
  *   score = Σ over levels  w · words(level)  +  Σ over levels  m · meaning(level)
- *         + n · named  +  l · log(1 + length) / log(1 + LONG)  +  a · asks
+ *         + n · named  +  f · tells the kind of fact that is sought  +  l · log(1 + length) / log(1 + LONG)  +  a · asks
  *
  * Nothing is divided by the best of the other candidates. So where the question's words are said nowhere, what
  * little they earn by chance weighs little, and meaning decides.
@@ -11,6 +11,7 @@
 import { LEVELS, type Level, MEANING_LEVELS } from '../index/levels.ts';
 import type { Candidate } from '../index/library.ts';
 import type { Query } from '../query.ts';
+import { seeks } from '../text/tells.ts';
 import { terms } from '../text/words.ts';
 
 /**
@@ -28,6 +29,8 @@ const w = {
 const m = { passage: 0.065, near: 0.065, around: 0.065 } as const;
 /** Said by someone whom the question names. */
 const n = 0.02;
+/** A number for "how much", a time for "when". */
+const f = 0.06;
 /** Who says little seldom answers: "Yeah.", "Thank you, operator." */
 const l = 0.1;
 /** Terms of a passage that is long for one. */
@@ -37,7 +40,7 @@ const a = { question: 0.03, statement: -0.01, null: -0.01 } as const;
 
 /** A part of a score: what it is of, what was measured, what that counted for. */
 export interface ScorePart {
-  readonly of: 'words' | 'meaning' | 'named' | 'length' | 'asks';
+  readonly of: 'words' | 'meaning' | 'named' | 'fact' | 'length' | 'asks';
   readonly level: Level | null;
   readonly value: number;
   readonly weight: number;
@@ -53,12 +56,14 @@ export interface Score {
 export function scorer(query: Query): (candidate: Candidate) => Score {
   const asked = new Set(terms(query.asked));
   const isAsked = query.wants ?? 'null';
-  return ({ evidence, speaker, length, asks }) => {
+  const sought = seeks(query.asked);
+  return ({ evidence, speaker, length, asks, tells }) => {
     const named = terms(speaker).some((term) => asked.has(term));
     const parts = [
       ...LEVELS.map((level) => part('words', level, evidence.words[level], w[level])),
       ...MEANING_LEVELS.map((level) => part('meaning', level, evidence.meaning[level], m[level])),
       part('named', null, Number(named), n),
+      part('fact', null, Number(sought !== null && tells.includes(sought)), f),
       part('length', null, Math.log1p(length) / Math.log1p(LONG), l),
       part('asks', null, Number(asks), a[isAsked]),
     ];

@@ -5,7 +5,7 @@ import stem from 'wink-porter2-stemmer';
 /** Raised whenever the same text would give other terms, so that words on disk are built anew. */
 export const WORD_RULES_VERSION = 1;
 
-/** Function words and the frame of a question: they are everywhere and tell passages apart nowhere. */
+/** Function words and the noises of talk: they are everywhere and tell passages apart nowhere. */
 const STOP_WORDS = new Set(
   `a about above after again against all am an and any are as at be because been before being below
   between both but by can cannot could did do does doing don down during each few for from further
@@ -13,7 +13,9 @@ const STOP_WORDS = new Set(
   let ll m me more most my myself no nor not now of off on once only or other our ours ourselves out
   over own re s same she should so some such t than that the their theirs them themselves then there
   these they this those through to too under until up us ve very was we were what when where which
-  while who whom why will with would you your yours yourself yourselves d`.split(/\s+/),
+  while who whom why will with would much many also you your yours yourself yourselves d yeah okay ok um uh mhm mm hmm oh`.split(
+    /\s+/,
+  ),
 );
 
 /** Letters and digits; digits keep their decimal and thousands marks: "1.28", "10,000". */

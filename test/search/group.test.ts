@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../src/index/library.ts';
+import { group } from '../../src/search/group.ts';
+import { candidate } from './candidates.ts';
+
+/** Ranked as given, with scores falling by a tenth. */
+const ranked = (...candidates: Candidate[]) =>
+  candidates.map((one, at) => ({ candidate: one, score: { score: 1 - at / 10, parts: [] } }));
+
+const passages = (groups: ReturnType<typeof group>) =>
+  groups.map(({ best, more }) => [best, ...more].map((one) => one.candidate.passage));
+
+describe('group', () => {
+  it('makes one result of a question and its answers', () => {
+    const groups = group(
+      ranked(
+        candidate({ passage: 12, turn: 3, question: 2 }),
+        candidate({ passage: 30, turn: 8 }),
+        candidate({ passage: 11, turn: 2 }),
+        candidate({ passage: 17, turn: 4, question: 2 }),
+      ),
+      10,
+    );
+    expect(passages(groups)).toEqual([[12, 11, 17], [30]]);
+  });
+
+  it('keeps what is far apart in one long speech apart', () => {
+    const groups = group(
+      ranked(
+        candidate({ passage: 5, turn: 1 }),
+        candidate({ passage: 6, turn: 1 }),
+        candidate({ passage: 40, turn: 1 }),
+      ),
+      10,
+    );
+    expect(passages(groups)).toEqual([[5, 6], [40]]);
+  });
+
+  it('never joins two transcripts', () => {
+    const groups = group(
+      ranked(candidate({ passage: 5 }), candidate({ passage: 6, transcript: 'meeting' })),
+      10,
+    );
+    expect(passages(groups)).toEqual([[5], [6]]);
+  });
+
+  it('lets another transcript by that is as good', () => {
+    const scores = [0.9, 0.8, 0.8];
+    const transcripts = ['call', 'call', 'meeting'];
+    const groups = group(
+      scores.map((score, at) => ({
+        candidate: candidate({ passage: at * 50, turn: at * 9, transcript: transcripts[at] }),
+        score: { score, parts: [] },
+      })),
+      10,
+    );
+    expect(groups.map(({ best }) => best.candidate.transcript)).toEqual([
+      'call',
+      'meeting',
+      'call',
+    ]);
+  });
+
+  it('counts results, not passages, towards the limit', () => {
+    const groups = group(
+      ranked(
+        candidate({ passage: 1, turn: 1 }),
+        candidate({ passage: 2, turn: 1 }),
+        candidate({ passage: 50, turn: 9 }),
+        candidate({ passage: 90, turn: 20 }),
+      ),
+      2,
+    );
+    expect(passages(groups)).toEqual([[1, 2], [50]]);
+  });
+});

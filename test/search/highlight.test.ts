@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { answeringSentence, matchingWords, spokenSentences } from '../../src/search/highlight.ts';
+import { terms } from '../../src/text/words.ts';
+
+const TEXT = 'Thanks. [Laughter] We bought back ten million shares. The weather was fine.';
+
+const cut = (text: string, spans: readonly (readonly [number, number])[]) =>
+  spans.map((span) => text.slice(...span));
+
+describe('highlights', () => {
+  it('tell sentences, without what the transcriber put in brackets', () => {
+    expect(cut(TEXT, spokenSentences(TEXT)).at(-1)).toBe('The weather was fine.');
+  });
+
+  it('mark the words of the question in any of their forms', () => {
+    const wanted = new Set(terms('buying back a share'));
+    expect(cut(TEXT, matchingWords(TEXT, wanted))).toEqual(['back', 'shares']);
+  });
+
+  it('choose the sentence with the words, where meaning tells nothing', () => {
+    const spans = spokenSentences(TEXT);
+    const flat = spans.map(() => 0.2);
+    const [answer] = answeringSentence(TEXT, spans, flat, new Set(terms('ten million shares')));
+    expect(TEXT.slice(...answer)).toContain('We bought back ten million shares.');
+  });
+
+  it('choose the sentence with the meaning, where words tell nothing', () => {
+    const spans = spokenSentences(TEXT);
+    const cosines = spans.map((_, at) => (at === spans.length - 1 ? 0.9 : 0.1));
+    const [answer] = answeringSentence(TEXT, spans, cosines, new Set(terms('sunshine')));
+    expect(TEXT.slice(...answer)).toBe('The weather was fine.');
+  });
+
+  it('mark nothing in a passage of one sentence', () => {
+    const text = 'We bought back ten million shares.';
+    expect(answeringSentence(text, spokenSentences(text), [0.9], new Set(['share']))).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LEVELS, MEANING_LEVELS } from '../../src/index/levels.ts';
+import { rank } from '../../src/search/rank.ts';
+import { scorer } from '../../src/search/score.ts';
+import { candidate, query } from './candidates.ts';
+
+const scoreOf = (given: Parameters<typeof candidate>[0], asked = query('kiosk')) =>
+  scorer(asked)(candidate(given)).score;
+
+describe('score', () => {
+  it('is the sum of its parts', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const levels = (names: readonly string[]) =>
+      fc.record(Object.fromEntries(names.map((name) => [name, share])));
+    fc.assert(
+      fc.property(levels(LEVELS), levels(MEANING_LEVELS), fc.nat(200), (words, meaning, length) => {
+        const { score, parts } = scorer(query('x'))(candidate({ words, meaning, length }));
+        const sum = parts.reduce((all, { value, weight }) => all + value * weight, 0);
+        expect(score).toBeCloseTo(sum, 12);
+      }),
+    );
+  });
+
+  it('grows with words and with meaning, at every level', () => {
+    const none = scoreOf({});
+    for (const level of LEVELS) expect(scoreOf({ words: { [level]: 1 } })).toBeGreaterThan(none);
+    for (const level of MEANING_LEVELS) {
+      expect(scoreOf({ meaning: { [level]: 1 } })).toBeGreaterThan(none);
+    }
+  });
+
+  it('comes near 1 for a long passage that says all of it in the midst of it', () => {
+    const words = Object.fromEntries(LEVELS.map((level) => [level, 1]));
+    const meaning = Object.fromEntries(MEANING_LEVELS.map((level) => [level, 1]));
+    const score = scoreOf({ words, meaning, length: 60 });
+    expect(score).toBeGreaterThan(0.95);
+    expect(score).toBeLessThan(1.05);
+  });
+
+  it('prefers who is named, and who says more than "yeah"', () => {
+    const asked = query('what does Quill say about the kiosk');
+    expect(scoreOf({ speaker: 'Ada Quill' }, asked)).toBeGreaterThan(
+      scoreOf({ speaker: 'Ben Marl' }, asked),
+    );
+    expect(scoreOf({ length: 40 })).toBeGreaterThan(scoreOf({ length: 1 }));
+  });
+
+  it('puts a question after a statement, unless a question is asked for', () => {
+    expect(scoreOf({ asks: true })).toBeLessThan(scoreOf({ asks: false }));
+    const asked = query('who asked about the kiosk', { wants: 'question' });
+    expect(scoreOf({ asks: true }, asked)).toBeGreaterThan(scoreOf({ asks: false }, asked));
+  });
+});
+
+describe('rank', () => {
+  it('puts the best first, and what is equal in speaking order', () => {
+    const candidates = [
+      candidate({ passage: 9 }),
+      candidate({ passage: 4 }),
+      candidate({ passage: 7, words: { passage: 0.5 } }),
+    ];
+    const order = rank(candidates, query('kiosk')).map((one) => one.candidate.passage);
+    expect(order).toEqual([7, 4, 9]);
+  });
+});

@@ -148,11 +148,11 @@ def evaluate(embed: Embed | None) -> Judged:
         scores = prepared.keyword
         if embed:
             passages, queries = embed(devset.passages), embed(devset.queries)
-            contextual = queries @ context_vectors(devset, passages).T
+            contextual = (queries @ context_vectors(devset, passages).T).astype(np.float32)
             scores = scores + contextual
             # A similarity may be negative and is still a rank: shift it above zero, where "not found" lies.
-            alone.append(judge(devset, queries @ passages.T + 2, prepared.hard).hit)
-            context.append(judge(devset, contextual + 2, prepared.hard).hit)
+            alone.append(judge(devset, (queries @ passages.T + 2).astype(np.float32), prepared.hard).hit)
+            context.append(judge(devset, (contextual + 2).astype(np.float32), prepared.hard).hit)
         full.append(judge(devset, scores, every))
         both.append(judge(devset, scores, prepared.hard).hit)
     return Judged(full, float(np.mean(alone or [0])), float(np.mean(context or [0])), float(np.mean(both)))

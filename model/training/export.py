@@ -55,7 +55,8 @@ def graph(rows: Floats) -> onnx.ModelProto:
         helper.make_node("Add", ["mean", "empty"], ["last_hidden_state"]),
     ]
     inputs = [
-        helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "pieces"]) for name in ("input_ids", "attention_mask")
+        helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "pieces"])
+        for name in ("input_ids", "attention_mask")
     ]
     outputs = [helper.make_tensor_value_info("last_hidden_state", TensorProto.FLOAT, ["batch", 1, dimensions])]
     weights = [numpy_helper.from_array(value, name) for name, value in constants.items()]

@@ -72,7 +72,9 @@ def from_passage(passage: str, draw: random.Random) -> Iterator[Pair]:
     """Sentences of the passage, each with its neighbours on both sides and without itself."""
     parts = sentences(passage)
     able = [
-        i for i, s in enumerate(parts) if MIN_QUERY_WORDS <= word_count(s) <= MAX_QUERY_WORDS and len(telling_words(s)) > 2
+        i
+        for i, s in enumerate(parts)
+        if MIN_QUERY_WORDS <= word_count(s) <= MAX_QUERY_WORDS and len(telling_words(s)) > 2
     ]
     for i in draw.sample(able, min(SENTENCES_PER_PASSAGE, len(able))):
         limit = draw.randint(*DOCUMENT_WORDS)

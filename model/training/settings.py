@@ -21,4 +21,4 @@ MAX_TOKENS = 512
 
 TEACHER_PAIRS = 80_000
 TEACHER_TEXTS = 320_000
-"""How many of each the teacher embeds: an hour on two cores."""
+"""How many of each the teacher embeds, at most."""

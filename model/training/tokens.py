@@ -15,8 +15,8 @@ SIF_A = 1e-3
 def pieces() -> Floats:
     """The teacher's vector of every piece."""
     if not PIECES.exists():
-        tokenizer = vocabulary.load()
-        names = [tokenizer.id_to_token(i).removeprefix("##") for i in range(tokenizer.get_vocab_size())]
+        by_id = sorted(vocabulary.load().get_vocab().items(), key=lambda item: item[1])
+        names = [piece.removeprefix("##") for piece, _ in by_id]
         np.save(PIECES, teacher.embed(teacher.load(), names))
     return np.load(PIECES).astype(np.float32)
 

@@ -49,8 +49,8 @@ export interface Candidate {
   readonly speaker: string;
   /** How many terms it has. */
   readonly length: number;
-  /** Whether it asks something. */
-  readonly asks: boolean;
+  /** How surely it asks rather than tells, 0 to 1. */
+  readonly asks: number;
   /** The kinds of fact it tells. */
   readonly tells: readonly Fact[];
   readonly evidence: Evidence;

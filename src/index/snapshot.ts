@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { searchable } from '../text/searchable.ts';
 import { FACTS, type Fact, tells } from '../text/tells.ts';
 import { terms, WORD_RULES_VERSION } from '../text/words.ts';
-import type { Section } from '../transcript.ts';
+import type { Role, Section } from '../transcript.ts';
 import { present } from './damage.ts';
 import { levelRanges, type Ranges } from './levels.ts';
 import type { SpeakerRow, TranscriptRow } from './rows.ts';
@@ -24,8 +24,7 @@ export interface PassageInfo {
   readonly turn: number;
   readonly question: number | null;
   readonly section: Section | null;
-  /** Whether there is a question mark in it. */
-  readonly asks: boolean;
+  readonly asks: number;
   readonly tells: readonly Fact[];
   readonly transcript: TranscriptRow;
   readonly speaker: SpeakerRow;
@@ -68,16 +67,17 @@ function layOut(store: Store, speakers: readonly SpeakerRow[], dimensions: numbe
   for (const row of store.passages()) {
     const { number, transcript, speaker, turn, question, section, vector } = row;
     const text = row.text.slice(row.start, row.end);
+    const by = present(speakersByNumber.get(speaker));
     if (passages.at(-1)?.transcript.number !== transcript) firsts.push(passages.length);
     passages.push({
       row: number,
       turn,
       question,
       section,
-      asks: text.includes('?'),
+      asks: asks(text, by.role),
       tells: FACTS.filter((fact) => tells(text, fact)),
       transcript: present(transcripts.get(transcript)),
-      speaker: present(speakersByNumber.get(speaker)),
+      speaker: by,
     });
     vectors.push(vector);
   }
@@ -88,6 +88,12 @@ function layOut(store: Store, speakers: readonly SpeakerRow[], dimensions: numbe
     bytes.set(vector, passage * 4 * dimensions);
   });
   return { passages, firsts, rows };
+}
+
+/** Analysts are there to ask; with others a question mark is a hint, and often rhetoric. */
+function asks(text: string, role: Role): number {
+  if (role === 'analyst') return 1;
+  return text.includes('?') ? 0.2 : 0;
 }
 
 /** For each passage the passages of the turn whose question it answers. */

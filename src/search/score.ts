@@ -19,24 +19,24 @@ import { terms } from '../text/words.ts';
  * then rounded; BENCHMARKS.md tells what else was tried.
  */
 const w = {
-  passage: 0.12,
-  near: 0.13,
-  around: 0.18,
-  wide: 0.12,
-  transcript: 0.07,
-  question: 0.07,
+  passage: 0.11,
+  near: 0.12,
+  around: 0.17,
+  wide: 0.11,
+  transcript: 0.06,
+  question: 0.05,
 } as const;
-const m = { passage: 0.065, near: 0.065, around: 0.065 } as const;
+const m = { passage: 0.07, near: 0.07, around: 0.07 } as const;
 /** Said by someone whom the question names. */
 const n = 0.02;
 /** A number for "how much", a time for "when". */
 const f = 0.06;
 /** Who says little seldom answers: "Yeah.", "Thank you, operator." */
-const l = 0.1;
+const l = 0.09;
 /** Terms of a passage that is long for one. */
 const LONG = 60;
 /** Questions answer nothing, unless it is a question that is asked for. */
-const a = { question: 0.03, statement: -0.01, null: -0.01 } as const;
+const a = { question: 0.15, statement: -0.045, null: -0.045 } as const;
 
 /** A part of a score: what it is of, what was measured, what that counted for. */
 export interface ScorePart {
@@ -65,7 +65,7 @@ export function scorer(query: Query): (candidate: Candidate) => Score {
       part('named', null, Number(named), n),
       part('fact', null, Number(sought !== null && tells.includes(sought)), f),
       part('length', null, Math.log1p(length) / Math.log1p(LONG), l),
-      part('asks', null, Number(asks), a[isAsked]),
+      part('asks', null, asks, a[isAsked]),
     ];
     return { score: parts.reduce((sum, { share }) => sum + share, 0), parts };
   };

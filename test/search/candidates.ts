@@ -17,7 +17,7 @@ export function candidate({ words = {}, meaning = {}, ...rest }: Given = {}): Ca
     question: null,
     speaker: 'Ada Quill',
     length: 20,
-    asks: false,
+    asks: 0,
     tells: [],
     ...rest,
     evidence: {

@@ -47,9 +47,9 @@ describe('score', () => {
   });
 
   it('puts a question after a statement, unless a question is asked for', () => {
-    expect(scoreOf({ asks: true })).toBeLessThan(scoreOf({ asks: false }));
+    expect(scoreOf({ asks: 1 })).toBeLessThan(scoreOf({ asks: 0 }));
     const asked = query('who asked about the kiosk', { wants: 'question' });
-    expect(scoreOf({ asks: true }, asked)).toBeGreaterThan(scoreOf({ asks: false }, asked));
+    expect(scoreOf({ asks: 1 }, asked)).toBeGreaterThan(scoreOf({ asks: 0 }, asked));
   });
 });
 

@@ -26,7 +26,7 @@ export function answerText(results: readonly Result[], columns: number): string 
 }
 
 function resultText(result: Result, width: number): string {
-  const { rank, speaker, transcript, section, turn, start, question, text, highlights } = result;
+  const { rank, speaker, transcript, section, turn, start, question } = result;
   const { name, title, affiliation, role } = speaker;
   const who = [
     colours.bold(colours.cyan(name)),
@@ -46,11 +46,13 @@ function resultText(result: Result, width: number): string {
     const asked = shortened(question.text, QUESTION_LENGTH);
     lines.push(colours.italic(`${question.speaker.name} asked: “${asked}”`));
   }
-  lines.push(marked(text, highlights));
+  lines.push(marked(result));
   if (result.why !== undefined)
     lines.push(...result.why.map((part) => colours.dim(partText(part))));
   const body = lines.map((line) => wrapAnsi(line, width)).join('\n');
-  return colours.bold(String(rank).padEnd(INDENT.length)) + body.replaceAll('\n', `\n${INDENT}`);
+  return (
+    colours.bold(String(rank).padEnd(INDENT.length)) + body.replace(/\n(?=[^\n])/g, `\n${INDENT}`)
+  );
 }
 
 function partText({ of, level, value, weight, share }: ScorePart): string {
@@ -62,15 +64,24 @@ function joined(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** The words of the question, in bold. */
-function marked(text: string, highlights: Result['highlights']): string {
-  let result = '';
-  let done = 0;
-  for (const [start, end] of highlights) {
-    result += text.slice(done, start) + colours.bold(colours.yellow(text.slice(start, end)));
-    done = end;
-  }
-  return result + text.slice(done);
+/** The sentence that answers underlined, the words of the question in bold. */
+function marked({
+  text,
+  highlights,
+  words,
+}: Pick<Result, 'text' | 'highlights' | 'words'>): string {
+  const edges = [...highlights, ...words].flat();
+  const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b);
+  const within = (spans: Result['words'], at: number) =>
+    spans.some(([start, end]) => start <= at && at < end);
+  return cuts
+    .slice(0, -1)
+    .map((start, i) => {
+      const piece = text.slice(start, cuts[i + 1]);
+      const line = within(highlights, start) ? colours.underline(piece) : piece;
+      return within(words, start) ? colours.bold(colours.yellow(line)) : line;
+    })
+    .join('');
 }
 
 function shortened(text: string, length: number): string {

@@ -8,8 +8,13 @@ import { type EvaluationSet, readEvaluationSet } from '../src/eval/evaluation-se
 export const SHARED = resolve(process.env.WHOSAID_SHARED ?? '../shared');
 /** Where what is indexed is kept between runs. */
 export const WORK = resolve(process.env.WHOSAID_BENCH ?? '.bench');
-/** all-MiniLM-L6-v2 in the hub's layout; its arms are left out where it is absent. */
+/** all-MiniLM-L6-v2 in the hub's layout, made by `model/training/minilm.py`; left out where it is not given. */
 export const MINILM = process.env.WHOSAID_MINILM;
+
+export const MODELS = [
+  { name: 'bundled', model: 'bundled' },
+  ...(MINILM ? [{ name: 'MiniLM', model: MINILM }] : []),
+];
 
 export const DEVELOPMENT_SETS = ['locomo-dev', 'friendsqa-dev', 'qmsum-dev'] as const;
 

@@ -1,18 +1,18 @@
 /** Question → answer: what `query` does, from understanding to what is shown. */
 
 import type { Embedder } from './embed/embedder.ts';
-import type { Library } from './index/library.ts';
+import type { Candidate, Library, Spoken } from './index/library.ts';
 import type { Filters, Query } from './query.ts';
 import { isConfident } from './search/confidence.ts';
 import { resolveFilters } from './search/filters.ts';
 import { type Group, group } from './search/group.ts';
 import { answeringSentence, matchingWords, spokenSentences } from './search/highlight.ts';
-import { rank, type Scorer } from './search/rank.ts';
+import { type Ranked, rank } from './search/rank.ts';
 import { type Result, resultOf } from './search/result.ts';
+import { scorerFor } from './search/score.ts';
 import { understand } from './search/understand/understand.ts';
 import type { Span } from './text/sentences.ts';
 import { terms } from './text/words.ts';
-import type { Speaker } from './transcript.ts';
 
 export const DEFAULT_LIMIT = 10;
 /** Where nothing is a match, the nearest are shown, but no more of them. */
@@ -20,7 +20,7 @@ const NEAREST = 3;
 /** More than anyone reads at once. */
 export const MAX_LIMIT = 1_000;
 /** Further passages of an exchange that come with a result. */
-const MORE = 5;
+const MORE = 3;
 
 export interface QueryOptions {
   /** How many results at most; by default 10, or 3 where nothing found is a match. */
@@ -35,8 +35,13 @@ export interface QueryOptions {
   /** Whether passages of one exchange come as one result; they do by default. */
   readonly grouped?: boolean;
   /** Scores another way than `score.ts`; for measuring what else could be done. */
-  readonly scorer?: Scorer;
+  readonly scoring?: Scoring;
 }
+
+export type Scoring = (
+  candidates: readonly Candidate[],
+  query: Query,
+) => (candidate: Candidate) => number;
 
 export interface Answer {
   readonly query: Query;
@@ -55,11 +60,13 @@ export async function ask(
 ): Promise<Answer> {
   const started = performance.now();
   const { grouped = true, anyone } = options;
-  const people = await library.people();
-  const filters = await resolved(options.filters ?? {}, people, library);
-  const query = understand(question, people, filters, { anyone });
+  const listings = await library.listings();
+  const filters = resolveFilters(options.filters ?? {}, listings);
+  const query = understand(question, listings, filters, { anyone });
   const [vector] = await embedder.embed([query.text], 'question');
-  const ranked = rank(await library.candidates(query, vector), query, options.scorer);
+  const candidates = await library.candidates(query, vector);
+  const score = options.scoring?.(candidates, query) ?? scorerFor(query).score;
+  const ranked = rank(candidates, score);
   const confident = isConfident(ranked);
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : NEAREST);
   const groups = grouped
@@ -70,19 +77,6 @@ export async function ask(
   return { query, confident, tookMs, results };
 }
 
-async function resolved(
-  filters: Filters,
-  people: readonly Speaker[],
-  library: Library,
-): Promise<Filters> {
-  const transcripts = filters.transcript === undefined ? [] : await library.transcripts();
-  return resolveFilters(
-    filters,
-    people,
-    transcripts.map(({ id }) => id),
-  );
-}
-
 async function show(
   groups: readonly Group[],
   query: Query,
@@ -91,21 +85,28 @@ async function show(
   embedder: Embedder,
   { explain = false, highlighted = true }: QueryOptions,
 ): Promise<Result[]> {
-  const members = groups.map(({ best, more }) => [best, ...more.slice(0, MORE)]);
-  const numbers = members.flat().map(({ candidate }) => candidate.passage);
-  const hits = new Map((await library.hits(numbers)).map((hit) => [hit.passage, hit]));
-  const shown = members.flatMap(([best, ...more]) => {
-    const hit = hits.get(best.candidate.passage);
-    const others = more.flatMap(({ candidate }) => hits.get(candidate.passage) ?? []);
-    return hit === undefined ? [] : { hit, others, score: best.score };
+  const numberOf = ({ candidate }: Ranked) => candidate.passage;
+  const best = groups.map((one) => numberOf(one.best));
+  const more = groups.map((one) => one.more.slice(0, MORE).map(numberOf));
+  const hits = byPassage(await library.hits(best));
+  const others = byPassage(await library.spoken(more.flat()));
+  const shown = groups.flatMap(({ best: { candidate, score } }, at) => {
+    const hit = hits.get(candidate.passage);
+    const rest = more[at].flatMap((number) => others.get(number) ?? []);
+    return hit === undefined ? [] : { hit, rest, score, candidate };
   });
   const wanted = new Set(terms([query.text, ...query.phrases].join(' ')));
   const texts = shown.map(({ hit }) => hit.text);
   const highlights = highlighted ? await highlight(texts, wanted, vector, embedder) : [];
-  return shown.map(({ hit, others, score }, at) => {
+  return shown.map(({ hit, rest, score, candidate }, at) => {
     const marks = { highlights: highlights[at] ?? [], words: matchingWords(hit.text, wanted) };
-    return resultOf(hit, at + 1, score, marks, others, explain);
+    const why = explain ? scorerFor(query).explain(candidate) : undefined;
+    return resultOf(hit, at + 1, score, marks, rest, why);
   });
+}
+
+function byPassage<S extends Spoken>(spoken: readonly S[]): Map<number, S> {
+  return new Map(spoken.map((one) => [one.passage, one]));
 }
 
 /** Sentences of all passages are embedded at once: many small calls cost more than their work. */

@@ -13,13 +13,18 @@ import { entryOf, type FileReport, indexFiles } from './indexing.ts';
 import { findSources } from './sources.ts';
 import type { Transcript } from './transcript.ts';
 
-export { type Answer, DEFAULT_LIMIT, MAX_LIMIT, type QueryOptions } from './asking.ts';
+export {
+  type Answer,
+  DEFAULT_LIMIT,
+  MAX_LIMIT,
+  type QueryOptions,
+  type Scoring,
+} from './asking.ts';
 export { type FileReport, OUTCOMES, type Outcome } from './indexing.ts';
 export type { Filters, Query } from './query.ts';
 export { readFilters, type WrittenFilters } from './search/filters.ts';
-export type { Scorer } from './search/rank.ts';
 export type { Result } from './search/result.ts';
-export type { Score, ScorePart } from './search/score.ts';
+export type { ScorePart } from './search/score.ts';
 export * from './transcript.ts';
 export type { Library, TranscriptSummary };
 export { WhosaidError };

@@ -1,6 +1,6 @@
 /** Runs an evaluation set: indexed by the code of `index`, asked by the code of `query`. */
 
-import { add, type QueryOptions, type Scorer, Whosaid } from '../main.ts';
+import { add, type QueryOptions, type Scoring, Whosaid } from '../main.ts';
 import type { EvaluationQuery, EvaluationSet } from './evaluation-set.ts';
 import { hit, ndcg, recall, reciprocalRank } from './metrics.ts';
 
@@ -53,9 +53,11 @@ export async function ask(set: EvaluationSet, library: string, run: Run): Promis
 
 /** The questions of a set whose answers words alone do not find. */
 export async function hardQueries(set: EvaluationSet, library: string): Promise<Set<string>> {
-  const words: Scorer = (candidates) =>
-    candidates.map(({ evidence }) => ({ score: evidence.words.passage, parts: [] }));
-  const options = { grouped: false, anyone: true, scorer: words };
+  const words: Scoring =
+    () =>
+    ({ evidence }) =>
+      evidence.words.passage;
+  const options = { grouped: false, anyone: true, scoring: words };
   const whosaid = await Whosaid.open(library);
   try {
     const hard = new Set<string>();

@@ -15,10 +15,22 @@ export function allowedBy(
   if (Object.keys(filters).length + phrases.length + excluded.length === 0) return null;
   const meets = filterTest(filters);
   const allowed = Uint8Array.from(snapshot.passages, (passage) => (meets(passage) ? 1 : 0));
-  for (const term of excluded.flatMap(terms)) {
-    for (const passage of snapshot.bm25.passagesWith(term)) allowed[passage] = 0;
+  const keep = (meets: (passage: number) => boolean) => {
+    for (let passage = 0; passage < allowed.length; passage++) {
+      if (allowed[passage] === 1 && !meets(passage)) allowed[passage] = 0;
+    }
+  };
+  for (const phrase of phrases) keep(says(phrase, snapshot, textOf));
+  for (const words of excluded) {
+    const [term, ...others] = terms(words);
+    // A word is kept out in all its forms, "e-commerce" and a phrase as they are written.
+    if (others.length > 0) {
+      const holds = says(words, snapshot, textOf);
+      keep((passage) => !holds(passage));
+    } else if (term !== undefined) {
+      for (const passage of snapshot.bm25.passagesWith(term)) allowed[passage] = 0;
+    }
   }
-  for (const phrase of phrases) keepPhrase(phrase, allowed, snapshot, textOf);
   return allowed;
 }
 
@@ -27,8 +39,8 @@ function filterTest(filters: Filters): (passage: PassageInfo) => boolean {
   return (passage) => {
     const { id, date } = passage.transcript;
     return (
-      (speaker === undefined || speaker.includes(passage.speaker.name)) &&
-      (role === undefined || role.includes(passage.speaker.role)) &&
+      (speaker === undefined || speaker.includes(passage.speaker)) &&
+      (role === undefined || role.includes(passage.role)) &&
       (section === undefined || (passage.section !== null && section.includes(passage.section))) &&
       (transcript === undefined || transcript.includes(id)) &&
       (after === undefined || (date !== null && date >= after)) &&
@@ -37,21 +49,16 @@ function filterTest(filters: Filters): (passage: PassageInfo) => boolean {
   };
 }
 
-/** Texts are only read where all of the phrase's terms are said. */
-function keepPhrase(
+/** Whether a passage says a phrase; texts are only read where all of the phrase's terms are said. */
+function says(
   phrase: string,
-  allowed: Uint8Array,
   { bm25 }: Snapshot,
   textOf: (passage: number) => string,
-): void {
+): (passage: number) => boolean {
   const wanted = foldSpace(phrase);
   const holders = terms(phrase).map((term) => new Set(bm25.passagesWith(term)));
-  for (let passage = 0; passage < allowed.length; passage++) {
-    if (allowed[passage] === 0) continue;
-    const holds =
-      holders.every((holder) => holder.has(passage)) && foldSpace(textOf(passage)).includes(wanted);
-    if (!holds) allowed[passage] = 0;
-  }
+  return (passage) =>
+    holders.every((holder) => holder.has(passage)) && foldSpace(textOf(passage)).includes(wanted);
 }
 
 function foldSpace(text: string): string {

@@ -21,11 +21,13 @@ export interface Entry {
 /** A transcript without its turns. */
 export type TranscriptInfo = Pick<Transcript, 'id' | 'title' | 'date' | 'kind' | 'source'>;
 
-export interface TranscriptSummary extends TranscriptInfo {
+/** A transcript with those who take part in it. */
+export type Listing = TranscriptInfo & Pick<Transcript, 'participants'>;
+
+export interface TranscriptSummary extends Listing {
   readonly hash: string;
   readonly turns: number;
   readonly passages: number;
-  readonly participants: readonly Speaker[];
 }
 
 /** How well a passage and the speech around it meet a query, level by level. */
@@ -63,10 +65,9 @@ export interface TurnView {
   readonly text: string;
 }
 
-/** A passage with all that is shown of it. */
-export interface Hit {
+/** A passage with who says it, and when. */
+export interface Spoken {
   readonly passage: number;
-  readonly transcript: TranscriptInfo;
   readonly speaker: Speaker;
   readonly section: Section | null;
   readonly turn: number;
@@ -74,6 +75,11 @@ export interface Hit {
   readonly end: number | null;
   readonly offsets: readonly [start: number, end: number];
   readonly text: string;
+}
+
+/** A passage with all that is shown of it. */
+export interface Hit extends Spoken {
+  readonly transcript: TranscriptInfo;
   readonly question: TurnView | null;
   readonly before: TurnView | null;
   readonly after: TurnView | null;
@@ -84,6 +90,8 @@ export interface Library {
   readonly model: ModelIdentity;
   /** All transcripts, in the order they are kept. */
   transcripts(): Promise<TranscriptSummary[]>;
+  /** All transcripts as questions may name them; the same array until the library changes. */
+  listings(): Promise<readonly Listing[]>;
   /** Everyone who takes part in a transcript; who takes part in several comes as often. */
   people(): Promise<Speaker[]>;
   /** @throws WhosaidError `NOT_FOUND`. */
@@ -102,5 +110,7 @@ export interface Library {
   candidates(query: Query, vector: Float32Array): Promise<Candidate[]>;
   /** What is shown of candidates, in the order given; those removed meanwhile are left out. */
   hits(passages: readonly number[]): Promise<Hit[]>;
+  /** The same without what is around them, which takes longer to read than they do. */
+  spoken(passages: readonly number[]): Promise<Spoken[]>;
   close(): Promise<void>;
 }

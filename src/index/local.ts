@@ -8,9 +8,17 @@ import { terms } from '../text/words.ts';
 import type { Speaker, Transcript } from '../transcript.ts';
 import { allowedBy } from './filter.ts';
 import { checkHeader, type Header } from './header.ts';
-import type { Candidate, Entry, Hit, Library, TranscriptSummary, TurnView } from './library.ts';
+import type {
+  Candidate,
+  Entry,
+  Hit,
+  Library,
+  Listing,
+  Spoken,
+  TranscriptSummary,
+} from './library.ts';
 import { type Lock, lockForWriting } from './lock.ts';
-import { speakerOf } from './rows.ts';
+import { type SpokenRow, speakerOf } from './rows.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { Store } from './store.ts';
 
@@ -128,8 +136,12 @@ class LocalLibrary implements Library {
     this.#current();
   }
 
+  async listings(): Promise<readonly Listing[]> {
+    return this.#current().listings;
+  }
+
   async people(): Promise<Speaker[]> {
-    return this.#current().speakers.map(speakerOf);
+    return this.#current().listings.flatMap(({ participants }) => participants);
   }
 
   async candidates(query: Query, vector: Float32Array): Promise<Candidate[]> {
@@ -155,7 +167,7 @@ class LocalLibrary implements Library {
           transcript: transcript.id,
           turn,
           question,
-          speaker: speaker.name,
+          speaker,
           length: bm25.lengthOf(passage),
           asks,
           tells,
@@ -166,6 +178,15 @@ class LocalLibrary implements Library {
 
   async hits(passages: readonly number[]): Promise<Hit[]> {
     return this.#store.atOneMoment(() => passages.flatMap((passage) => this.#hit(passage)));
+  }
+
+  async spoken(passages: readonly number[]): Promise<Spoken[]> {
+    return this.#store.atOneMoment(() =>
+      passages.flatMap((passage) => {
+        const stored = this.#store.passage(passage);
+        return stored === null ? [] : spokenOf(stored);
+      }),
+    );
   }
 
   async close(): Promise<void> {
@@ -192,29 +213,31 @@ class LocalLibrary implements Library {
   #hit(passage: number): Hit[] {
     const stored = this.#store.passage(passage);
     if (stored === null) return [];
-    const { transcript, turn, start, end } = stored;
-    const view = (other: number | null): TurnView | null => {
-      const found = other === null ? null : this.#store.turn(transcript, other);
-      if (found === null) return null;
-      return { turn: found.turn, speaker: this.#store.speaker(found.speaker), text: found.text };
-    };
+    const { transcript, turn, question } = stored;
     return [
       {
-        passage,
+        ...spokenOf(stored),
         transcript: this.#store.info(transcript),
-        speaker: this.#store.speaker(stored.speaker),
-        section: stored.section,
-        turn,
-        start: stored.turnStart,
-        end: stored.turnEnd,
-        offsets: [start, end],
-        text: stored.text.slice(start, end),
-        question: view(stored.question),
-        before: view(turn - 1),
-        after: view(turn + 1),
+        question: question === null ? null : this.#store.turn(transcript, question),
+        before: this.#store.turn(transcript, turn - 1),
+        after: this.#store.turn(transcript, turn + 1),
       },
     ];
   }
+}
+
+function spokenOf(row: SpokenRow): Spoken {
+  const { number, section, turn, turnStart, turnEnd, start, end, text } = row;
+  return {
+    passage: number,
+    speaker: speakerOf(row),
+    section,
+    turn,
+    start: turnStart,
+    end: turnEnd,
+    offsets: [start, end],
+    text: text.slice(start, end),
+  };
 }
 
 /** Passages with those beside them in the same transcript, in speaking order. */

@@ -3,13 +3,12 @@
 import type { Section, Speaker, Turn } from '../transcript.ts';
 import type { TranscriptInfo } from './library.ts';
 
-/** A passage as derived structures are made from it. */
-export interface PassageRow {
+/** A passage with its turn and its speaker. */
+export interface SpokenRow extends Speaker {
   readonly number: number;
   readonly transcript: number;
   readonly turn: number;
   readonly question: number | null;
-  readonly speaker: number;
   readonly section: Section | null;
   readonly start: number;
   readonly end: number;
@@ -17,6 +16,10 @@ export interface PassageRow {
   readonly turnStart: number | null;
   readonly turnEnd: number | null;
   readonly text: string;
+}
+
+/** A passage as derived structures are made from it. */
+export interface PassageRow extends SpokenRow {
   readonly vector: Buffer;
 }
 

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { searchable } from '../text/searchable.ts';
 import { FACTS, type Fact, tells } from '../text/tells.ts';
 import { terms, WORD_RULES_VERSION } from '../text/words.ts';
-import type { Role, Section } from '../transcript.ts';
+import type { Role, Section, Speaker } from '../transcript.ts';
 import { present } from './damage.ts';
 import { levelRanges, type Ranges } from './levels.ts';
-import type { SpeakerRow, TranscriptRow } from './rows.ts';
+import type { Listing } from './library.ts';
+import { infoOf, type SpeakerRow, speakerOf, type TranscriptRow } from './rows.ts';
 import type { Store } from './store.ts';
 import { ContextVectors } from './vectors/context.ts';
 import { Graph, type GraphHeader } from './vectors/graph.ts';
@@ -27,13 +28,14 @@ export interface PassageInfo {
   readonly asks: number;
   readonly tells: readonly Fact[];
   readonly transcript: TranscriptRow;
-  readonly speaker: SpeakerRow;
+  readonly speaker: string;
+  readonly role: Role;
 }
 
 export interface Snapshot {
   readonly generation: number;
   readonly passages: readonly PassageInfo[];
-  readonly speakers: readonly SpeakerRow[];
+  readonly listings: readonly Listing[];
   readonly bm25: Bm25;
   readonly vectors: ContextVectors;
   /** `null` for a library small enough to be scanned. */
@@ -44,40 +46,51 @@ export interface Snapshot {
 export function takeSnapshot(store: Store, dimensions: number, folder: string): Snapshot {
   const generation = store.generation();
   const speakers = store.speakers();
-  const { passages, firsts, rows } = layOut(store, speakers, dimensions);
+  const { passages, firsts, rows } = layOut(store, dimensions);
   const levels = levelRanges(firsts, questionRanges(passages));
   const vectors = new ContextVectors(rows, dimensions, levels);
   return {
     generation,
     passages,
-    speakers,
+    listings: listings(store.transcripts(), speakers),
     bm25: new Bm25(words(store, generation, folder), levels),
     vectors,
     graph: passages.length < GRAPH_FROM ? null : graph(vectors, generation, folder),
   };
 }
 
+function listings(
+  transcripts: readonly TranscriptRow[],
+  speakers: readonly SpeakerRow[],
+): Listing[] {
+  const participants = new Map(transcripts.map(({ number }) => [number, [] as Speaker[]]));
+  for (const row of speakers) participants.get(row.transcript)?.push(speakerOf(row));
+  return transcripts.map((row) => ({
+    ...infoOf(row),
+    participants: participants.get(row.number) ?? [],
+  }));
+}
+
 /** Reads the passages in speaking order into columns. */
-function layOut(store: Store, speakers: readonly SpeakerRow[], dimensions: number) {
+function layOut(store: Store, dimensions: number) {
   const transcripts = new Map(store.transcripts().map((row) => [row.number, row]));
-  const speakersByNumber = new Map(speakers.map((row) => [row.number, row]));
   const passages: PassageInfo[] = [];
   const firsts: number[] = [];
   const vectors: Buffer[] = [];
   for (const row of store.passages()) {
-    const { number, transcript, speaker, turn, question, section, vector } = row;
+    const { number, transcript, name, role, turn, question, section, vector } = row;
     const text = row.text.slice(row.start, row.end);
-    const by = present(speakersByNumber.get(speaker));
     if (passages.at(-1)?.transcript.number !== transcript) firsts.push(passages.length);
     passages.push({
       row: number,
       turn,
       question,
       section,
-      asks: asks(text, by.role),
+      asks: asks(text, role),
       tells: FACTS.filter((fact) => tells(text, fact)),
       transcript: present(transcripts.get(transcript)),
-      speaker: by,
+      speaker: name,
+      role,
     });
     vectors.push(vector);
   }
@@ -124,9 +137,8 @@ function words(store: Store, generation: number, folder: string): Postings {
 }
 
 function* spokenTerms(store: Store): Iterable<string[]> {
-  const names = new Map(store.speakers().map(({ number, name }) => [number, name]));
-  for (const { speaker, text, start, end } of store.passages()) {
-    yield terms(searchable(present(names.get(speaker)), text.slice(start, end)));
+  for (const { name, text, start, end } of store.passages()) {
+    yield terms(searchable(name, text.slice(start, end)));
   }
 }
 

@@ -4,19 +4,23 @@ import Database from 'better-sqlite3';
 import type { Speaker, Transcript } from '../transcript.ts';
 import { damaged, explained, present } from './damage.ts';
 import type { Header } from './header.ts';
-import type { Entry, TranscriptInfo, TranscriptSummary } from './library.ts';
+import type { Entry, TranscriptInfo, TranscriptSummary, TurnView } from './library.ts';
 import {
   infoOf,
   type PassageRow,
   type SpeakerRow,
+  type SpokenRow,
   speakerOf,
   type TranscriptRow,
   type TurnRow,
 } from './rows.ts';
 import { SCHEMA } from './schema.ts';
 
-const PASSAGES = `SELECT p.*, t.question, t.speaker, t.section, t.start AS turnStart, t.end AS turnEnd, t.text
-  FROM passages p JOIN turns t USING (transcript, turn)`;
+const SPEAKER = 's.name, s.title, s.affiliation, s.role';
+const SPOKEN = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.section,
+  t.start AS turnStart, t.end AS turnEnd, t.text, ${SPEAKER}`;
+const PASSAGES = `passages p JOIN turns t USING (transcript, turn)
+  JOIN speakers s ON s.number = t.speaker`;
 
 export class Store {
   readonly #db: Database.Database;
@@ -74,7 +78,8 @@ export class Store {
 
   /** All passages in speaking order, one transcript after the other. */
   passages(): Iterable<PassageRow> {
-    return this.#db.prepare<[], PassageRow>(`${PASSAGES} ORDER BY p.number`).iterate();
+    const sql = `SELECT ${SPOKEN}, p.vector FROM ${PASSAGES} ORDER BY p.number`;
+    return this.#db.prepare<[], PassageRow>(sql).iterate();
   }
 
   /** Transcripts with their participants and how much is said in them. */
@@ -119,8 +124,9 @@ export class Store {
   }
 
   /** A passage and its turn, or `null` where it is gone. */
-  passage(number: number): PassageRow | null {
-    return this.#first<PassageRow>(`${PASSAGES} WHERE p.number = ?`, number) ?? null;
+  passage(number: number): SpokenRow | null {
+    const sql = `SELECT ${SPOKEN} FROM ${PASSAGES} WHERE p.number = ?`;
+    return this.#first<SpokenRow>(sql, number) ?? null;
   }
 
   /** What is told of a transcript given by its number. */
@@ -129,15 +135,12 @@ export class Store {
     return infoOf(present(this.#first<TranscriptRow>(sql, transcript)));
   }
 
-  speaker(number: number): Speaker {
-    const sql = 'SELECT * FROM speakers WHERE number = ?';
-    return speakerOf(present(this.#first<SpeakerRow>(sql, number)));
-  }
-
   /** A turn of a transcript given by its number, or `null` where there is none. */
-  turn(transcript: number, turn: number): TurnRow | null {
-    const sql = 'SELECT * FROM turns WHERE transcript = ? AND turn = ?';
-    return this.#first<TurnRow>(sql, transcript, turn) ?? null;
+  turn(transcript: number, turn: number): TurnView | null {
+    const sql = `SELECT t.turn, t.text, ${SPEAKER} FROM turns t
+      JOIN speakers s ON s.number = t.speaker WHERE t.transcript = ? AND t.turn = ?`;
+    const row = this.#first<Omit<TurnView, 'speaker'> & Speaker>(sql, transcript, turn);
+    return row === undefined ? null : { turn: row.turn, speaker: speakerOf(row), text: row.text };
   }
 
   /** Adds a transcript in place of the one of its id, whole or not at all. */

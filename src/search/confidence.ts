@@ -9,5 +9,5 @@ import type { Ranked } from './rank.ts';
 const CONFIDENT = 0.27;
 
 export function isConfident(ranked: readonly Ranked[]): boolean {
-  return ranked.length > 0 && ranked[0].score.score >= CONFIDENT;
+  return ranked.length > 0 && ranked[0].score >= CONFIDENT;
 }

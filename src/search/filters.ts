@@ -1,27 +1,37 @@
 /** Filters as people write them, on a command line or in an address, checked and made exact. */
 
 import { WhosaidError } from '../error.ts';
+import type { Listing } from '../index/library.ts';
 import type { Filters } from '../query.ts';
-import { ROLES, SECTIONS, type Speaker } from '../transcript.ts';
-import { peopleCalled } from './understand/who.ts';
+import { ROLES, SECTIONS } from '../transcript.ts';
+import { type Days, daysOf } from './understand/calendar.ts';
+import { directoryOf, namesCalled } from './understand/directory.ts';
 
 /** Each may hold several values, with commas. */
 export type WrittenFilters = Partial<Record<keyof Filters, string>>;
 
-/** A day, a month or a year. */
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-
-/** @throws WhosaidError `USAGE` for what is no role, section or date. */
+/** @throws WhosaidError `USAGE` for what is no role, section or date, for nothing at all and for a period without days. */
 export function readFilters(written: WrittenFilters): Filters {
   const { speaker, role, section, transcript, after, before } = written;
-  return {
-    ...(speaker !== undefined && { speaker: values(speaker) }),
+  const filters: Filters = {
+    ...(speaker !== undefined && { speaker: values('speaker', speaker) }),
     ...(role !== undefined && { role: choices('role', role, ROLES) }),
     ...(section !== undefined && { section: choices('section', section, SECTIONS) }),
-    ...(transcript !== undefined && { transcript: values(transcript) }),
-    ...(after !== undefined && { after: firstDay(after) }),
-    ...(before !== undefined && { before: lastDay(before) }),
+    ...(transcript !== undefined && { transcript: values('transcript', transcript) }),
+    ...(after !== undefined && { after: days(after).first }),
+    ...(before !== undefined && { before: days(before).last }),
   };
+  if (
+    filters.after !== undefined &&
+    filters.before !== undefined &&
+    filters.after > filters.before
+  ) {
+    throw new WhosaidError(
+      'USAGE',
+      `Expected --after to be before --before, found ${after} and ${before}.`,
+    );
+  }
+  return filters;
 }
 
 /**
@@ -29,23 +39,23 @@ export function readFilters(written: WrittenFilters): Filters {
  *
  * @throws WhosaidError `NOT_FOUND` for a speaker or a transcript that is not there.
  */
-export function resolveFilters(
-  filters: Filters,
-  people: readonly Speaker[],
-  transcripts: readonly string[],
-): Filters {
+export function resolveFilters(filters: Filters, listings: readonly Listing[]): Filters {
   const { speaker, transcript } = filters;
+  const ids = new Set(transcript && listings.map(({ id }) => id));
+  const directory = directoryOf(listings);
   return {
     ...filters,
     ...(speaker && {
-      speaker: speaker.flatMap((words) => some(peopleCalled(words, people), 'speaker', words)),
+      speaker: unique(speaker, (words) => some(namesCalled(words, directory), 'speaker', words)),
     }),
     ...(transcript && {
-      transcript: transcript.flatMap((id) =>
-        some(transcripts.includes(id) ? [id] : [], 'transcript', id),
-      ),
+      transcript: unique(transcript, (id) => some(ids.has(id) ? [id] : [], 'transcript', id)),
     }),
   };
+}
+
+function unique(values: readonly string[], named: (value: string) => string[]): string[] {
+  return [...new Set(values.flatMap(named))];
 }
 
 function some(found: string[], what: string, asked: string): string[] {
@@ -56,12 +66,14 @@ function some(found: string[], what: string, asked: string): string[] {
   );
 }
 
-function values(written: string): string[] {
-  return written.split(',').flatMap((value) => value.trim() || []);
+function values(what: string, written: string): string[] {
+  const found = written.split(',').flatMap((value) => value.trim() || []);
+  if (found.length > 0) return found;
+  throw new WhosaidError('USAGE', `Expected a ${what}, found "${written}". Leave it out for any.`);
 }
 
 function choices<T extends string>(what: string, written: string, of: readonly T[]): T[] {
-  return values(written).map((value) => {
+  return values(what, written).map((value) => {
     const choice = of.find((name) => name === value.toLowerCase());
     if (choice !== undefined) return choice;
     throw new WhosaidError(
@@ -71,25 +83,11 @@ function choices<T extends string>(what: string, written: string, of: readonly T
   });
 }
 
-/** The first day of a day, month or year. */
-function firstDay(written: string): string {
-  const [, year, month = '01', day = '01'] = DATE.exec(written) ?? [];
-  const iso = `${year}-${month}-${day}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  // A calendar has no February 30; JavaScript takes it for March 2.
-  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)) return iso;
+function days(written: string): Days {
+  const found = daysOf(written.trim());
+  if (found !== null) return found;
   throw new WhosaidError(
     'USAGE',
     `Expected a date such as 2025, 2025-03 or 2025-03-31, found "${written}".`,
   );
-}
-
-/** The last day of a day, month or year. */
-function lastDay(written: string): string {
-  const first = firstDay(written);
-  const [, , month, day] = DATE.exec(written) ?? [];
-  if (day !== undefined) return first;
-  const end = new Date(`${first}T00:00:00Z`);
-  end.setUTCMonth(month === undefined ? 12 : end.getUTCMonth() + 1, 0);
-  return end.toISOString().slice(0, 10);
 }

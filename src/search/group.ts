@@ -47,7 +47,7 @@ function spread<G extends { readonly best: Ranked }>(groups: readonly G[]): G[] 
       const { transcript } = one.best.candidate;
       const earlier = times.get(transcript) ?? 0;
       times.set(transcript, earlier + 1);
-      return { one, score: one.best.score.score * (1 - CROWDING) ** earlier };
+      return { one, score: one.best.score * (1 - CROWDING) ** earlier };
     })
     .sort((a, b) => b.score - a.score)
     .map(({ one }) => one);

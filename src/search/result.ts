@@ -1,8 +1,8 @@
 /** A result: a ranked passage with its attribution, its highlights, the question it answers, and why it ranked. */
 
-import type { Hit } from '../index/library.ts';
+import type { Hit, Spoken } from '../index/library.ts';
 import type { Span } from '../text/sentences.ts';
-import type { Score, ScorePart } from './score.ts';
+import type { ScorePart } from './score.ts';
 
 export interface Result extends Omit<Hit, 'passage'> {
   /** From 1. */
@@ -18,20 +18,16 @@ export interface Result extends Omit<Hit, 'passage'> {
   readonly why?: readonly ScorePart[];
 }
 
-export type More = Pick<Hit, 'speaker' | 'section' | 'turn' | 'start' | 'end' | 'offsets' | 'text'>;
+export type More = Omit<Spoken, 'passage'>;
 
-export function moreOf({ speaker, section, turn, start, end, offsets, text }: Hit): More {
-  return { speaker, section, turn, start, end, offsets, text };
-}
-
-/** @param explain whether to tell the parts of the score. */
+/** @param why the parts of the score, where they are asked for. */
 export function resultOf(
   hit: Hit,
   rank: number,
-  { score, parts }: Score,
+  score: number,
   marks: Pick<Result, 'highlights' | 'words'>,
-  more: readonly Hit[],
-  explain: boolean,
+  more: readonly Spoken[],
+  why: readonly ScorePart[] | undefined,
 ): Result {
   const { passage: _, ...shown } = hit;
   return {
@@ -39,7 +35,7 @@ export function resultOf(
     score: Math.round(score * 1e4) / 1e4,
     ...shown,
     ...marks,
-    more: more.map(moreOf),
-    ...(explain && { why: parts }),
+    more: more.map(({ passage: _, ...one }) => one),
+    ...(why && { why }),
   };
 }

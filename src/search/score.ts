@@ -47,30 +47,59 @@ export interface ScorePart {
   readonly share: number;
 }
 
-export interface Score {
-  readonly score: number;
-  readonly parts: readonly ScorePart[];
+/** Scores the candidates of one query, and explains what it scores by the same numbers. */
+export interface Scorer {
+  score(candidate: Candidate): number;
+  explain(candidate: Candidate): ScorePart[];
 }
 
-/** What scores the candidates of one query. */
-export function scorer(query: Query): (candidate: Candidate) => Score {
-  const asked = new Set(terms(query.asked));
-  const isAsked = query.wants ?? 'null';
-  const sought = seeks(query.asked);
-  return ({ evidence, speaker, length, asks, tells }) => {
-    const named = terms(speaker).some((term) => asked.has(term));
-    const parts = [
-      ...LEVELS.map((level) => part('words', level, evidence.words[level], w[level])),
-      ...MEANING_LEVELS.map((level) => part('meaning', level, evidence.meaning[level], m[level])),
-      part('named', null, Number(named), n),
-      part('fact', null, Number(sought !== null && tells.includes(sought)), f),
-      part('length', null, Math.log1p(length) / Math.log1p(LONG), l),
-      part('asks', null, asks, a[isAsked]),
-    ];
-    return { score: parts.reduce((sum, { share }) => sum + share, 0), parts };
+type Visit = (of: ScorePart['of'], level: Level | null, value: number, weight: number) => void;
+
+export function scorerFor(query: Query): Scorer {
+  const forEachPart = formula(query);
+  return {
+    score(candidate) {
+      let sum = 0;
+      forEachPart(candidate, (_of, _level, value, weight) => {
+        sum += value * weight;
+      });
+      return sum;
+    },
+    explain(candidate) {
+      const parts: ScorePart[] = [];
+      forEachPart(candidate, (of, level, value, weight) => {
+        parts.push({ of, level, value, weight, share: value * weight });
+      });
+      return parts;
+    },
   };
 }
 
-function part(of: ScorePart['of'], level: Level | null, value: number, weight: number): ScorePart {
-  return { of, level, value, weight, share: value * weight };
+/** The formula, told part by part: thousands are scored for a question, and an object for each part would be felt. */
+function formula(query: Query): (candidate: Candidate, visit: Visit) => void {
+  const asked = new Set(terms(query.asked));
+  const isAsked = query.wants ?? 'null';
+  const sought = seeks(query.asked);
+  const isNamed = remember((speaker: string) => terms(speaker).some((term) => asked.has(term)));
+  return ({ evidence, speaker, length, asks, tells }, visit) => {
+    for (const level of LEVELS) visit('words', level, evidence.words[level], w[level]);
+    for (const level of MEANING_LEVELS) visit('meaning', level, evidence.meaning[level], m[level]);
+    visit('named', null, Number(isNamed(speaker)), n);
+    visit('fact', null, Number(sought !== null && tells.includes(sought)), f);
+    visit('length', null, Math.log1p(length) / Math.log1p(LONG), l);
+    visit('asks', null, asks, a[isAsked]);
+  };
+}
+
+/** Few people say most candidates. */
+function remember(tell: (name: string) => boolean): (name: string) => boolean {
+  const told = new Map<string, boolean>();
+  return (name) => {
+    let known = told.get(name);
+    if (known === undefined) {
+      known = tell(name);
+      told.set(name, known);
+    }
+    return known;
+  };
 }

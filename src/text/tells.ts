@@ -20,7 +20,7 @@ const TIME = new RegExp(
 );
 
 const SEEKS_TIME =
-  /^(?:when|since when|until when|how long|(?:at |on |by |in )?(?:what|which) (?:time|day|date|year|month|week))\b/i;
+  /^(?:when|since when|until when|how long|(?:at |on |by |in )?(?:what|which) (?:time|day|date|year|month|week)s?)\b/i;
 const SEEKS_NUMBER =
   /^(?:(?:by|for|at|to) )?(?:how (?:many|much|often|old|far|big|large|high|long)|what (?:percentage|percent|number|share|price|amount|cost))\b/i;
 

@@ -106,6 +106,12 @@ describe('filters, phrases and exclusions', () => {
     ]);
   });
 
+  it('excluded phrases are not said as they are written, though their words may be', async () => {
+    const phrases = ['in'];
+    expect(await foundIn({ phrases, excluded: ['since Monday'] })).toEqual(['fog']);
+    expect(await foundIn({ phrases, excluded: ['Monday since'] })).toEqual(['fog', 'rain']);
+  });
+
   it('bring no neighbours that do not meet them', async () => {
     const [vector] = await embedder.embed([QUESTION], 'question');
     const query = queryFor(QUESTION, { phrases: ['losses 150'] });

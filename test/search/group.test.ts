@@ -5,7 +5,7 @@ import { candidate } from './candidates.ts';
 
 /** Ranked as given, with scores falling by a tenth. */
 const ranked = (...candidates: Candidate[]) =>
-  candidates.map((one, at) => ({ candidate: one, score: { score: 1 - at / 10, parts: [] } }));
+  candidates.map((one, at) => ({ candidate: one, score: 1 - at / 10 }));
 
 const passages = (groups: ReturnType<typeof group>) =>
   groups.map(({ best, more }) => [best, ...more].map((one) => one.candidate.passage));
@@ -50,7 +50,7 @@ describe('group', () => {
     const groups = group(
       scores.map((score, at) => ({
         candidate: candidate({ passage: at * 50, turn: at * 9, transcript: transcripts[at] }),
-        score: { score, parts: [] },
+        score,
       })),
       10,
     );

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS, MEANING_LEVELS } from '../../src/index/levels.ts';
 import { rank } from '../../src/search/rank.ts';
-import { scorer } from '../../src/search/score.ts';
+import { scorerFor } from '../../src/search/score.ts';
 import { candidate, query } from './candidates.ts';
 
 const scoreOf = (given: Parameters<typeof candidate>[0], asked = query('kiosk')) =>
-  scorer(asked)(candidate(given)).score;
+  scorerFor(asked).score(candidate(given));
 
 describe('score', () => {
   it('is the sum of its parts', () => {
@@ -15,9 +15,10 @@ describe('score', () => {
       fc.record(Object.fromEntries(names.map((name) => [name, share])));
     fc.assert(
       fc.property(levels(LEVELS), levels(MEANING_LEVELS), fc.nat(200), (words, meaning, length) => {
-        const { score, parts } = scorer(query('x'))(candidate({ words, meaning, length }));
-        const sum = parts.reduce((all, { value, weight }) => all + value * weight, 0);
-        expect(score).toBeCloseTo(sum, 12);
+        const { score, explain } = scorerFor(query('x'));
+        const given = candidate({ words, meaning, length });
+        const sum = explain(given).reduce((all, { share }) => all + share, 0);
+        expect(score(given)).toBeCloseTo(sum, 12);
       }),
     );
   });
@@ -30,12 +31,24 @@ describe('score', () => {
     }
   });
 
-  it('comes near 1 for a long passage that says all of it in the midst of it', () => {
+  it('is about 1 for who is named, says all of it at length, in the midst of it, and when', () => {
     const words = Object.fromEntries(LEVELS.map((level) => [level, 1]));
     const meaning = Object.fromEntries(MEANING_LEVELS.map((level) => [level, 1]));
-    const score = scoreOf({ words, meaning, length: 60 });
-    expect(score).toBeGreaterThan(0.95);
-    expect(score).toBeLessThan(1.05);
+    const asked = query('when does Quill open the kiosk');
+    const score = scoreOf({ words, meaning, length: 60, tells: ['time'] }, asked);
+    expect(score).toBeCloseTo(1, 1);
+  });
+
+  it('prefers a number for "how much" and a time for "when"', () => {
+    const scoreFor = (question: string, tells: ('number' | 'time')[]) =>
+      scoreOf({ tells }, query(question));
+    for (const [question, fact] of [
+      ['how much is spent on it', 'number'],
+      ['when does it open', 'time'],
+    ] as const) {
+      expect(scoreFor(question, [fact])).toBeGreaterThan(scoreFor(question, []));
+    }
+    expect(scoreFor('who spends it', ['number'])).toBe(scoreFor('who spends it', []));
   });
 
   it('prefers who is named, and who says more than "yeah"', () => {
@@ -60,7 +73,9 @@ describe('rank', () => {
       candidate({ passage: 4 }),
       candidate({ passage: 7, words: { passage: 0.5 } }),
     ];
-    const order = rank(candidates, query('kiosk')).map((one) => one.candidate.passage);
+    const order = rank(candidates, scorerFor(query('kiosk')).score).map(
+      (one) => one.candidate.passage,
+    );
     expect(order).toEqual([7, 4, 9]);
   });
 });

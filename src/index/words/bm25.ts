@@ -7,7 +7,7 @@
 
 import { forLevels, type Level, type Ranges } from '../levels.ts';
 import { type Allowed, Top } from '../top.ts';
-import { type Postings, timesSaid } from './postings.ts';
+import { type Postings, type Stretch, stretchOf, timesSaid } from './postings.ts';
 
 /** Chosen on the development sets, see BENCHMARKS.md: in talk, saying a word again tells less than in print. */
 export const k1 = 0.6;
@@ -43,7 +43,8 @@ export class Bm25 {
     const idfs = known.map((term) => idf(this.#size, starts[term + 1] - starts[term]));
     const unknown = (distinct.length - known.length) * idf(this.#size, 0);
     const most = (k1 + 1) * idfs.reduce((sum, one) => sum + one, unknown);
-    return { terms: known, idf: idfs, most };
+    // A question without words earns nothing of nothing.
+    return { terms: known, idf: idfs, most: most || 1 };
   }
 
   /** How many terms are said in a passage. */
@@ -78,24 +79,47 @@ export class Bm25 {
     return top.best();
   }
 
-  /** What scores the passages of one question, at every level, from 0 to 1. */
+  /**
+   * What scores the passages of one question, at every level, from 0 to 1. Passages are best given in speaking
+   * order: where in the postings a transcript stands is looked up once, and every level within it.
+   */
   scorer(wanted: Wanted): (passage: number) => Record<Level, number> {
-    return (passage) => forLevels((level) => this.#score(passage, level, wanted));
+    const { from, to } = this.#levels.transcript;
+    let heard = { from: -1, said: [] as Said[] };
+    return (passage) => {
+      if (heard.from !== from[passage]) {
+        heard = { from: from[passage], said: this.#said(wanted, from[passage], to[passage]) };
+      }
+      return forLevels((level) => this.#score(passage, level, heard.said) / wanted.most);
+    };
   }
 
-  #score(passage: number, level: Level, { terms, idf, most }: Wanted): number {
+  /** The question's terms that are said in a transcript. */
+  #said({ terms, idf }: Wanted, from: number, to: number): Said[] {
+    return terms.flatMap((term, at) => {
+      const stretch = stretchOf(this.#postings, term, from, to);
+      return stretch.high > stretch.low ? { idf: idf[at], stretch } : [];
+    });
+  }
+
+  #score(passage: number, level: Level, said: readonly Said[]): number {
     const from = this.#levels[level].from[passage];
     const to = this.#levels[level].to[passage];
     const length = this.#postings.lengthBefore[to] - this.#postings.lengthBefore[from];
+    if (length === 0) return 0;
     let score = 0;
-    if (length > 0) {
-      for (let i = 0; i < terms.length; i++) {
-        const tf = timesSaid(this.#postings, terms[i], from, to);
-        if (tf > 0) score += idf[i] * saturation(tf, length, this.#averageLength[level]);
-      }
+    for (const { idf, stretch } of said) {
+      const tf = timesSaid(this.#postings, stretch, from, to);
+      if (tf > 0) score += idf * saturation(tf, length, this.#averageLength[level]);
     }
-    return score === 0 ? 0 : score / most;
+    return score;
   }
+}
+
+/** A term of the question and where it is said in the transcript at hand. */
+interface Said {
+  readonly idf: number;
+  readonly stretch: Stretch;
 }
 
 /** log(1 + (N − n + 0.5) / (n + 0.5)) */

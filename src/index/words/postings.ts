@@ -60,19 +60,33 @@ function flatten(said: number[][]): Pick<Postings, 'starts' | 'passages' | 'said
   return { starts, passages, saidBefore };
 }
 
-/** How often a term is said in the passages from `from` (included) to `to` (excluded). */
-export function timesSaid(postings: Postings, term: number, from: number, to: number): number {
-  const end = postings.starts[term + 1];
-  const first = lowerBound(postings.passages, postings.starts[term], end, from);
-  const last =
-    to === from + 1
-      ? next(postings, first, end, from)
-      : lowerBound(postings.passages, first, end, to);
-  return postings.saidBefore[last] - postings.saidBefore[first];
+/** Where a term's postings stand, from `low` (included) to `high` (excluded). */
+export interface Stretch {
+  readonly low: number;
+  readonly high: number;
 }
 
-function next(postings: Postings, at: number, end: number, passage: number): number {
-  return at < end && postings.passages[at] === passage ? at + 1 : at;
+/** Where a term's postings stand that are of the passages from `from` (included) to `to` (excluded). */
+export function stretchOf(
+  { starts, passages }: Postings,
+  term: number,
+  from: number,
+  to: number,
+): Stretch {
+  const low = lowerBound(passages, starts[term], starts[term + 1], from);
+  return { low, high: lowerBound(passages, low, starts[term + 1], to) };
+}
+
+/** How often a stretch's term is said in the passages from `from` (included) to `to` (excluded). */
+export function timesSaid(
+  { passages, saidBefore }: Postings,
+  { low, high }: Stretch,
+  from: number,
+  to: number,
+): number {
+  const first = lowerBound(passages, low, high, from);
+  const last = lowerBound(passages, first, high, to);
+  return saidBefore[last] - saidBefore[first];
 }
 
 /** The first position in `low..high` of ascending values that is not below `value`. */

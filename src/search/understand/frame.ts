@@ -1,84 +1,172 @@
 /**
- * The frame of a question, taken apart by its form alone:
+ * The frame of a question, by its form alone:
  *
- *   what did WHO say about TOPIC · did WHO mention TOPIC · how does WHO explain TOPIC
- *   according to WHO, TOPIC · TOPIC according to WHO · WHO on TOPIC · WHO's view of TOPIC
- *   who asked about TOPIC · who said TOPIC
+ *   what did WHO say about TOPIC · did WHO mention TOPIC · where WHO talks about TOPIC
+ *   who asked about TOPIC · which WHO asked about TOPIC · what concerns did WHO raise about TOPIC
+ *   according to WHO, TOPIC · TOPIC according to WHO · in WHO's opinion, TOPIC
+ *   WHO's view of TOPIC · comments by WHO on TOPIC · WHO on TOPIC
  *   summarize the discussion about TOPIC
+ *
+ * Form alone does not tell which way of reading is right: "was the vote on Tuesday about parking" has the form of
+ * "management on margins". So all are given, and the first is right whose WHO is known.
  */
 
+import { type Lead, leads, withoutRequest } from './lead.ts';
+import {
+  AFTER_VERB,
+  ASKED_NOUN,
+  ENDS_WITH_NOUN,
+  LINK,
+  NOUN_BY,
+  OWN_NOUN,
+  VERB,
+  WORDLESS_NOUN,
+} from './speech.ts';
+import { leadingPeriod, type Period } from './when.ts';
+
 export interface Frame {
-  /** The words that name who spoke; `null` where the question asks just that. */
+  /** The words that name who spoke; `null` where the question asks just that, or has no frame. */
   readonly who: string | null;
+  /** Whether WHO may be anyone: "what did they say about dogs", but not "they on dogs". */
+  readonly anyone: boolean;
   /** What is left to search for. */
   readonly topic: string;
+  /** When it was said, as far as the frame tells. */
+  readonly period: Period | null;
   /** Whether it asks for a question, for what was said, or does not tell. */
   readonly wants: 'question' | 'statement' | null;
 }
 
-const ASKING = 'ask(?:s|ed|ing)?(?: (?:a )?questions?)?';
-const SAYING =
-  'sa(?:y|ys|id|ying)|think(?:s|ing)?|thought|mention(?:s|ed)?|talk(?:s|ed|ing)?|t(?:ell|ells|old|elling)|' +
-  'answer(?:s|ed)?|respond(?:s|ed)?|repl(?:y|ies|ied)|comment(?:s|ed)?|explain(?:s|ed)?|describe[sd]?|' +
-  'discuss(?:es|ed)?|argue[sd]?|claim(?:s|ed)?|suggest(?:s|ed)?|propose[sd]?|br(?:ing|ings|ought) up|rais(?:e|es|ed)|' +
-  'promis(?:e|es|ed)|expect(?:s|ed)?|believe[sd]?|state[sd]?|speak(?:s)?|spoke|guide[sd]?|feel(?:s)?|felt|want(?:s|ed)?';
-const VERB = `(${ASKING}|${SAYING})`;
-const AUXILIARY = '(?:did|does|do|has|have|had|is|was|were|would|can|could)';
-const LINK = '(?:\\s+(?:(?:us|them|me) )?(?:about|on|regarding|concerning|of|to|for|that|with))?';
-
-const QUESTION_OF_SAYING = new RegExp(
-  `^(?:(?:so|and|but)\\s+)?(?:(what(?:\\s+else)?|how|why|when|where|which)\\s+)?${AUXILIARY}\\s+(.+?)\\s+(?:have\\s+)?${VERB}\\b${LINK}\\s*(.*)$`,
-  'i',
-);
-const WHO_SAID = new RegExp(`^who(?:\\s+(?:else|all|has|had))*\\s+${VERB}\\b${LINK}\\s*(.*)$`, 'i');
 const ACCORDING_FIRST =
-  /^according to\s+(.+?)(?:,\s*|\s+(?=what|how|why|when|where|which|who)\b)(.+)$/i;
-const ACCORDING_LAST = /^(.+?),?\s+according to\s+(.+)$/i;
-const ON = /^(.+?)(?:'s|’s)?\s+(?:on|about)\s+(.+)$/i;
-
-const VIEW =
-  'views?|opinions?|perspectives?|positions?|stance|thoughts?|take|comments?|remarks?|answers?|explanations?|ideas?|suggestions?|proposals?|questions?';
-const VIEW_OF = new RegExp(
-  `^(?:the\\s+)?(.+?)['’]s?\\s+(${VIEW})\\s+(?:on|about|of|regarding|to|for)\\s+(.+)$`,
-  'i',
-);
-/** What asks for a passage without telling which. */
-const REQUEST =
-  /^(?:please\s+)?(?:summari[sz]e|describe|explain|outline|recap|show(?:\s+me)?|tell\s+(?:me|us)|give\s+me|find(?:\s+me)?)\s+/i;
-const TALK_OF =
-  /^(?:(?:all|the|their|our|any)\s+)*(?:discussions?|conversations?|talk|debate|passages?|parts?|everything)(?:\s+(?:about|on|of|regarding|concerning|where|in which))?\s+/i;
-
-const IS_ASKING = new RegExp(`^${ASKING}$`, 'i');
+  /^(?:according to\s+(.+?)|(?:in|from)\s+(.+?)['’]s?\s+(?:opinion|view|words|perspective|point of view))(?:\s*,\s*|\s+(?=(?:what|how|why|when|where|which|who|is|are|was|were|did|does|do)\s))(.+)$/i;
+const ACCORDING_LAST = /^(.+?)\s*,?\s+according to\s+(.+)$/i;
+/** What stands between a speaker and the verb. */
+const ADVERBS =
+  /(?:^|\s+)(?:ever|also|actually|really|specifically|already|originally|just|even|still|then|first|else|all|so|again|have|has|had|to|been|not)$/i;
+/** "what was", "which issues were" before "raised by". */
+const ASKED_FOR = /^(?:what|which|the|all|any)\b\s*|\s*\b(?:is|are|was|were|has been|have been)$/gi;
 
 /**
- * All ways the question may be read, the most telling first; the last names nobody. Which is right depends on who
- * is known.
+ * The ways to read a question that has a frame, the most telling first.
+ *
+ * @param question no long one: some ways take the square of its length.
  */
-export function frames(question: string): Frame[] {
-  const text = question
-    .replace(/[?!.\s]+$/, '')
-    .replace(REQUEST, '')
-    .replace(TALK_OF, '');
-  const found: Frame[] = [];
-  const whoSaid = WHO_SAID.exec(text);
-  if (whoSaid) found.push({ who: null, topic: whoSaid[2], wants: wantOf(whoSaid[1]) });
-  const saying = QUESTION_OF_SAYING.exec(text);
-  if (saying) found.push({ who: saying[2], topic: saying[4], wants: wantOf(saying[3]) });
-  const first = ACCORDING_FIRST.exec(text);
-  if (first) found.push({ who: first[1], topic: first[2], wants: 'statement' });
-  const last = ACCORDING_LAST.exec(text);
-  if (last) found.push({ who: last[2], topic: last[1], wants: 'statement' });
-  const view = VIEW_OF.exec(text);
-  if (view) {
-    const wants = /^question/i.test(view[2]) ? 'question' : 'statement';
-    found.push({ who: view[1], topic: view[3], wants });
-  }
-  const on = ON.exec(text);
-  if (on) found.push({ who: on[1], topic: on[2], wants: null });
-  found.push({ who: null, topic: text, wants: null });
-  return found;
+export function* frames(question: string): Iterable<Frame> {
+  const text = withoutRequest(bare(question));
+  for (const lead of leads(text)) yield* saying(lead);
+  yield* according(text);
+  yield* owning(text);
+  yield* by(text);
+  yield* on(text);
 }
 
-function wantOf(verb: string): Frame['wants'] {
-  return IS_ASKING.test(verb) ? 'question' : 'statement';
+/** A question read as one that has no frame, or only one that names nobody: "summarize the discussion about TOPIC". */
+export function unframed(question: string): Frame {
+  const text = bare(question);
+  return {
+    who: null,
+    anyone: true,
+    topic: withoutRequest(text) || text,
+    period: null,
+    wants: null,
+  };
+}
+
+function bare(question: string): string {
+  return question.replace(/^[\s,;:?!.]+|[\s,;:?!.]+$/g, '');
+}
+
+function* saying(lead: Lead): Iterable<Frame> {
+  const { rest, noun } = lead;
+  for (const { 0: verb, index, groups = {} } of rest.matchAll(VERB)) {
+    const who = withoutAdverbs(rest.slice(0, index).trim());
+    const { asking, saying, stance, giving } = groups;
+    const isNamed = who !== '';
+    if (!isNamed && !(lead.asks === 'who' && (asking || saying))) continue;
+    if (giving && !ENDS_WITH_NOUN.test(noun)) continue;
+    const before = `${noun.replace(WORDLESS_NOUN, '')} ${stance ?? ''}`;
+    const about = (after: string) => joined(before, stance ? after : after.replace(AFTER_VERB, ''));
+    const after = rest.slice(index + verb.length);
+    const topic = about(after);
+    if (!asksForWords(lead, verb, topic)) continue;
+    const frame: Frame = {
+      who: isNamed ? who : null,
+      anyone: lead.isOpen && !stance && !giving,
+      topic,
+      period: null,
+      wants: asking || ASKED_NOUN.test(noun) ? 'question' : 'statement',
+    };
+    const dated = leadingPeriod(after);
+    if (dated) yield { ...frame, period: dated.period, topic: about(dated.rest) };
+    yield frame;
+  }
+}
+
+/**
+ * Whether it asks what was said, and not for the saying itself: "where are they talking", "when did she ask". And
+ * "who was asked", "what is said" do not tell by whom.
+ */
+function asksForWords({ asks, isBe }: Lead, verb: string, topic: string): boolean {
+  const asksWhat = asks === null || !/^wh(?:ere|en|y)$/.test(asks);
+  if (isBe) return asksWhat && asks !== 'who' && topic !== '' && /ing\b/i.test(verb);
+  return topic !== '' || (asks !== null && asksWhat);
+}
+
+function* according(text: string): Iterable<Frame> {
+  const first = ACCORDING_FIRST.exec(text);
+  if (first) yield said(first[1] ?? first[2], first[3]);
+  const last = ACCORDING_LAST.exec(text);
+  if (last) yield said(last[2], last[1]);
+}
+
+/** "Xu's view of margins". */
+function* owning(text: string): Iterable<Frame> {
+  for (const { 0: all, index, groups = {} } of text.matchAll(OWN_NOUN)) {
+    const who = text
+      .slice(0, index)
+      .replace(/^(?:what|how)(?:['’]s|\s+(?:is|are|was|were))\s+/i, '');
+    const topic = joined(groups.matter ?? '', text.slice(index + all.length));
+    yield said(who, topic, groups.questions ? 'question' : 'statement');
+  }
+}
+
+/** "comments by Xu on margins", "issues raised by the analysts". */
+function* by(text: string): Iterable<Frame> {
+  for (const { 0: all, index, groups = {} } of text.matchAll(NOUN_BY)) {
+    const before = joined(text.slice(0, index).trim().replace(ASKED_FOR, ''), groups.matter ?? '');
+    const wants = groups.questions || groups.asked ? 'question' : 'statement';
+    const rest = text.slice(index + all.length);
+    for (const link of rest.matchAll(LINK)) {
+      const [who, topic] = parted(rest, link);
+      yield said(who, joined(before, topic), wants);
+    }
+    yield said(rest, before, wants);
+  }
+}
+
+function* on(text: string): Iterable<Frame> {
+  for (const link of text.matchAll(LINK)) {
+    const [who, topic] = parted(text, link);
+    yield { ...said(who, topic), wants: null };
+  }
+}
+
+function said(who: string, topic: string, wants: Frame['wants'] = 'statement'): Frame {
+  return { who, anyone: false, topic, period: null, wants };
+}
+
+function parted(
+  text: string,
+  { 0: link, index }: RegExpExecArray,
+): [before: string, after: string] {
+  return [text.slice(0, index), text.slice(index + link.length)];
+}
+
+function withoutAdverbs(who: string): string {
+  const shorter = who.replace(ADVERBS, '');
+  return shorter === who ? who : withoutAdverbs(shorter);
+}
+
+function joined(before: string, after: string): string {
+  return `${before.trim()} ${after.trim()}`.trim();
 }

@@ -1,30 +1,93 @@
-/** Question → Query: by rules, so that the same question always means the same. */
+/** Question → Query: by rules, so that the same question always means the same. Any text is a question. */
 
+import type { Listing } from '../../index/library.ts';
 import type { Filters, Query } from '../../query.ts';
-import type { Speaker } from '../../transcript.ts';
-import { frames } from './frame.ts';
+import { directoryOf, withRole } from './directory.ts';
+import { type Frame, frames, unframed } from './frame.ts';
 import { readMarks } from './marks.ts';
+import { isWithin } from './when.ts';
+import { companyIn, placeIn } from './where.ts';
 import { whoIs } from './who.ts';
 
+/** Characters. What is longer is speech to find the like of, and no question with a frame. */
+const LONGEST = 250;
+
 /**
- * @param people everyone who speaks in the library: only known people and roles restrict anything.
+ * @param listings the library's transcripts: only what is known from them restricts anything.
  * @param filters set by hand; they hold whatever the question says, and take the place of its own.
  * @param anyone leaves the speakers that the question names unrestricted.
  */
 export function understand(
   asked: string,
-  people: readonly Speaker[],
+  listings: readonly Listing[],
   filters: Filters = {},
   { anyone = false }: { anyone?: boolean } = {},
 ): Query {
   const { text, phrases, excluded } = readMarks(asked);
-  const whoIsSet = filters.speaker !== undefined || filters.role !== undefined;
-  const named = whoIsSet || anyone ? {} : null;
-  for (const { who, topic, wants } of frames(text)) {
-    const found = who === null ? {} : whoIs(who, people);
-    if (found === null || topic === '') continue;
-    const query = { asked, text: topic, wants, phrases, excluded };
-    return { ...query, filters: { ...(named ?? found), ...filters } };
+  if (text.length > LONGEST) return { asked, text, wants: null, filters, phrases, excluded };
+  const place = placeIn(text, listings);
+  const there = within(listings, { ...place.filters, ...filters });
+  const { frame, who } = read(place.text, there);
+  const { speaker, role, ...calls } = who;
+  const isOpen = anyone || filters.speaker !== undefined || filters.role !== undefined;
+  const speakers: Filters = isOpen ? {} : { ...(speaker && { speaker }), ...(role && { role }) };
+  const all = { ...speakers, ...place.filters, ...calls, ...frame.period, ...filters };
+  // Whom it names still tells what to look for where it limits nothing.
+  const isNamed = anyone && (speaker ?? role) !== undefined;
+  const wanted = isNamed ? `${frame.who} ${frame.topic}`.trim() : frame.topic;
+  // "What did management say" has no topic, and none is needed: it is what management said.
+  const isLimited = all.speaker !== undefined || all.role !== undefined;
+  return {
+    asked,
+    text: wanted === '' && !isLimited ? text : wanted,
+    wants: frame.wants,
+    filters: all,
+    phrases,
+    excluded,
+  };
+}
+
+interface Reading {
+  readonly frame: Frame;
+  readonly who: Filters;
+}
+
+/** The first way to read a question that names nobody, or somebody who speaks in these transcripts. */
+function read(text: string, listings: readonly Listing[]): Reading {
+  for (const frame of frames(text)) {
+    const then = frame.period === null ? listings : within(listings, frame.period);
+    if (frame.period !== null && then.length === 0) continue;
+    const who = frame.who === null ? {} : speakersNamed(frame.who, then);
+    const isSomebody = who !== null && Object.keys(who).length > 0;
+    if (who !== null && (isSomebody || frame.anyone)) return { frame, who };
   }
-  return { asked, text, wants: null, filters, phrases, excluded };
+  return { frame: unframed(text), who: {} };
+}
+
+/** Who is named; for a company, who speaks for it on its calls. */
+function speakersNamed(words: string, listings: readonly Listing[]): Filters | null {
+  const who = whoIs(words, directoryOf(listings));
+  if (who !== null) return who;
+  const company = companyIn(words, listings);
+  if (company === null) return null;
+  const { calls: transcript } = company;
+  const directory = directoryOf(within(listings, { transcript }));
+  const isRun = withRole('management', directory).length > 0;
+  const of =
+    company.who === '' && isRun ? { role: ['management'] as const } : whoIs(company.who, directory);
+  return of && { ...of, transcript };
+}
+
+/** Those that meet the limits; the same list where there are none. */
+function within(
+  listings: readonly Listing[],
+  { transcript, after, before }: Filters,
+): readonly Listing[] {
+  if (transcript === undefined && after === undefined && before === undefined) return listings;
+  const ids = new Set(transcript);
+  return listings.filter(
+    ({ id, date }) =>
+      (transcript === undefined || ids.has(id)) &&
+      ((after === undefined && before === undefined) || isWithin(date, { after, before })),
+  );
 }

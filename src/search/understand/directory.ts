@@ -1,0 +1,154 @@
+/** The people of one library, and all that they may be called by: name, title, firm, role. */
+
+import { distance } from 'fastest-levenshtein';
+import type { Listing } from '../../index/library.ts';
+import type { Role, Speaker } from '../../transcript.ts';
+import { fold, foldedWords, hasWords, once, singular } from './fold.ts';
+import { titlesOf } from './titles.ts';
+
+export interface Person extends Speaker {
+  /** Folded, like all that follows. */
+  readonly called: string;
+  readonly titles: readonly string[];
+  readonly firm: string;
+}
+
+export interface Directory {
+  readonly people: readonly Person[];
+  /**
+   * Those who have a word in their names, titles or firms, in the singular or the plural: looking at everyone for
+   * every word of a question takes long.
+   */
+  readonly having: (word: string) => readonly Person[];
+}
+
+/** Letters per mistake that is forgiven, in one word of a name. */
+const LETTERS_PER_MISTAKE = 5;
+const ASIDE = /\([^()]*\)?/g;
+/** The letters of a short form, "Tim" for Timothy, and of a word that may be wrong beside others that are right. */
+const SHORT = 3;
+
+/** Kept for as long as the list of transcripts is: making it takes longer than using it. */
+export const directoryOf = once((listings: readonly Listing[]): Directory => {
+  const known = new Map<string, Person>();
+  for (const one of listings.flatMap(({ participants }) => participants)) {
+    const { name, title, affiliation, role } = one;
+    const key = JSON.stringify([name, title, affiliation, role]);
+    if (known.has(key)) continue;
+    // "Deb Schulte (Minister of Seniors)" has the title in the name.
+    const titles = titlesOf([title ?? '', ...(name.match(ASIDE) ?? [])].join(','));
+    const called = fold(name.replace(ASIDE, ' ')) || fold(name);
+    known.set(key, { ...one, called, titles, firm: fold(affiliation ?? '') });
+  }
+  const byWord = new Map<string, Person[]>();
+  for (const person of known.values()) {
+    const { called, titles, firm } = person;
+    const words = [called, ...titles, firm].flatMap((text) => text.split(' '));
+    for (const word of new Set(words.map(singular))) {
+      const holders = byWord.get(word);
+      if (holders === undefined) byWord.set(word, [person]);
+      else holders.push(person);
+    }
+  }
+  return { people: [...known.values()], having: (word) => byWord.get(singular(word)) ?? [] };
+});
+
+/** Those whose whole name a folded phrase is. */
+export function fullyNamed(phrase: string, { having }: Directory): Person[] {
+  return having(phrase.split(' ')[0]).filter(({ called }) => called === phrase);
+}
+
+/** Those who have a phrase in their names. */
+export function partlyNamed(phrase: string, { having }: Directory): Person[] {
+  // A letter is no name: "PhD A".
+  if (phrase.length < 2) return [];
+  const words = phrase.split(' ');
+  const holders = having(words[0]);
+  const within = holders.filter(({ called }) => hasWords(called, phrase));
+  if (within.length > 0) return within;
+  // "Daniel Zhang" for Daniel Yong Zhang.
+  return words.length < 2
+    ? []
+    : holders.filter(({ called }) => words.every((word) => hasWords(called, word)));
+}
+
+/** Those with nearly that name: "Tim" for Timothy, "Jermy Lim". */
+export function nearlyNamed(phrase: string, { people }: Directory): Person[] {
+  const words = phrase.split(' ');
+  const short = people.filter(({ called }) => isShortFor(words, called.split(' ')));
+  if (short.length > 0) return short;
+  return people.filter(({ called }) => {
+    const parts = called.split(' ');
+    const wrong = words.filter((word) => !parts.includes(word));
+    const least = words.length > 1 ? SHORT : LETTERS_PER_MISTAKE;
+    return wrong.length === 1 && parts.some((part) => isMisspelt(part, wrong[0], least));
+  });
+}
+
+export function withRole(role: Role, { people }: Directory): Person[] {
+  return people.filter((one) => one.role === role);
+}
+
+/** Those of a firm: "Goldman" for Goldman Sachs. */
+export function ofFirm(phrase: string, { having }: Directory): Person[] {
+  const holders = having(phrase.split(' ')[0]);
+  const whole = holders.filter(({ firm }) => firm === phrase);
+  return whole.length > 0 ? whole : holders.filter(({ firm }) => hasWords(firm, phrase));
+}
+
+/**
+ * The names that words call: the whole name, or part of it, or nearly so. Names of several people where the words
+ * call several.
+ */
+export function namesCalled(words: string, directory: Directory): string[] {
+  const phrase = foldedWords(words).join(' ');
+  for (const called of [fullyNamed, partlyNamed, nearlyNamed]) {
+    const found = called(phrase, directory);
+    if (found.length > 0) return namesOf(found, directory);
+  }
+  return [];
+}
+
+/** All ways their names are written. */
+export function namesOf(people: readonly Person[], { people: everyone }: Directory): string[] {
+  const called = new Set(people.map((one) => one.called));
+  return [...new Set(everyone.flatMap((one) => (called.has(one.called) ? one.name : [])))];
+}
+
+/**
+ * Whether all are one person, some of whose labels say more than others: "Bill Blair" and "Hon. Bill Blair".
+ * One word is too little to tell.
+ */
+export function areOne(people: readonly Person[]): boolean {
+  const labels = [...new Set(people.map(({ called }) => called))].sort(
+    (a, b) => a.length - b.length,
+  );
+  if (labels.length < 2) return labels.length === 1;
+  const [least] = labels;
+  return least.includes(' ') && labels.every((label) => hasWords(label, least));
+}
+
+function isShortFor([first, ...others]: readonly string[], parts: readonly string[]): boolean {
+  return (
+    first.length >= SHORT &&
+    parts.length > 1 &&
+    parts[0].startsWith(first) &&
+    others.every((word) => parts.slice(1).includes(word))
+  );
+}
+
+/**
+ * The first letter is seldom mistaken, and Aaron is not Baron.
+ *
+ * @param least letters: what is shorter is another name rather than a mistake.
+ */
+function isMisspelt(part: string, word: string, least: number): boolean {
+  const shorter = Math.min(part.length, word.length);
+  const mistakes = Math.max(1, Math.floor(shorter / LETTERS_PER_MISTAKE));
+  return (
+    shorter >= least &&
+    part[0] === word[0] &&
+    Math.abs(part.length - word.length) <= mistakes &&
+    distance(part, word) <= mistakes
+  );
+}

@@ -67,7 +67,7 @@ export async function ask(
   const candidates = await library.candidates(query, vector);
   const score = options.scoring?.(candidates, query) ?? scorerFor(query).score;
   const ranked = rank(candidates, score);
-  const confident = isConfident(ranked);
+  const confident = isConfident(ranked, query);
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : NEAREST);
   const groups = grouped
     ? group(ranked, limit)

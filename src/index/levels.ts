@@ -12,7 +12,7 @@ export type MeaningLevel = (typeof MEANING_LEVELS)[number];
 
 /** Neighbours on either side. Source: BENCHMARKS.md. */
 const NEAR = 2;
-const AROUND = 5;
+const AROUND = 6;
 const WIDE = 20;
 
 /** For each passage the range `from` (included) to `to` (excluded) of one level; empty where there is none. */

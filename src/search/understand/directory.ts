@@ -9,6 +9,8 @@ import { titlesOf } from './titles.ts';
 export interface Person extends Speaker {
   /** Folded, like all that follows. */
   readonly called: string;
+  /** The words of it. */
+  readonly parts: readonly string[];
   readonly titles: readonly string[];
   readonly firm: string;
 }
@@ -27,6 +29,8 @@ const LETTERS_PER_MISTAKE = 5;
 const ASIDE = /\([^()]*\)?/g;
 /** The letters of a short form, "Tim" for Timothy, and of a word that may be wrong beside others that are right. */
 const SHORT = 3;
+/** Longer phrases are hardly a name: looking for what is near takes long. */
+const MOST_WORDS = 4;
 
 /** Kept for as long as the list of transcripts is: making it takes longer than using it. */
 export const directoryOf = once((listings: readonly Listing[]): Directory => {
@@ -38,12 +42,13 @@ export const directoryOf = once((listings: readonly Listing[]): Directory => {
     // "Deb Schulte (Minister of Seniors)" has the title in the name.
     const titles = titlesOf([title ?? '', ...(name.match(ASIDE) ?? [])].join(','));
     const called = fold(name.replace(ASIDE, ' ')) || fold(name);
-    known.set(key, { ...one, called, titles, firm: fold(affiliation ?? '') });
+    const firm = fold(affiliation ?? '');
+    known.set(key, { ...one, called, parts: called.split(' '), titles, firm });
   }
   const byWord = new Map<string, Person[]>();
   for (const person of known.values()) {
-    const { called, titles, firm } = person;
-    const words = [called, ...titles, firm].flatMap((text) => text.split(' '));
+    const { parts, titles, firm } = person;
+    const words = [...parts, ...[...titles, firm].flatMap((text) => text.split(' '))];
     for (const word of new Set(words.map(singular))) {
       const holders = byWord.get(word);
       if (holders === undefined) byWord.set(word, [person]);
@@ -75,10 +80,10 @@ export function partlyNamed(phrase: string, { having }: Directory): Person[] {
 /** Those with nearly that name: "Tim" for Timothy, "Jermy Lim". */
 export function nearlyNamed(phrase: string, { people }: Directory): Person[] {
   const words = phrase.split(' ');
-  const short = people.filter(({ called }) => isShortFor(words, called.split(' ')));
+  if (words.length > MOST_WORDS) return [];
+  const short = people.filter(({ parts }) => isShortFor(words, parts));
   if (short.length > 0) return short;
-  return people.filter(({ called }) => {
-    const parts = called.split(' ');
+  return people.filter(({ parts }) => {
     const wrong = words.filter((word) => !parts.includes(word));
     const least = words.length > 1 ? SHORT : LETTERS_PER_MISTAKE;
     return wrong.length === 1 && parts.some((part) => isMisspelt(part, wrong[0], least));

@@ -3,20 +3,20 @@
 import type { Directory, Person } from './directory.ts';
 import { fold, singular } from './fold.ts';
 
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  ceo: 'chief executive officer',
-  cfo: 'chief financial officer',
-  coo: 'chief operating officer',
-  cto: 'chief technology officer',
-  cmo: 'chief marketing officer',
-  cpo: 'chief product officer',
-  cio: 'chief information officer',
-  ir: 'investor relations',
-  hr: 'human resources',
-  vp: 'vice president',
-  svp: 'senior vice president',
-  evp: 'executive vice president',
-};
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['ceo', 'chief executive officer'],
+  ['cfo', 'chief financial officer'],
+  ['coo', 'chief operating officer'],
+  ['cto', 'chief technology officer'],
+  ['cmo', 'chief marketing officer'],
+  ['cpo', 'chief product officer'],
+  ['cio', 'chief information officer'],
+  ['ir', 'investor relations'],
+  ['hr', 'human resources'],
+  ['vp', 'vice president'],
+  ['svp', 'senior vice president'],
+  ['evp', 'executive vice president'],
+]);
 /** "Chairman and Chief Executive Officer" is two titles, "Council Member, District 4" one and a place. */
 const BETWEEN = /[,;/&()]|\band\b/i;
 const SMALL = new Set(['of', 'the', 'for', 'at', 'in', 'and']);
@@ -53,7 +53,7 @@ export function titled(phrase: string, { having }: Directory): Person[] {
 function inFull(phrase: string): string {
   return phrase
     .split(' ')
-    .map((word) => SHORT_FORMS[singular(word)] ?? SHORT_FORMS[word] ?? word)
+    .map((word) => SHORT_FORMS.get(singular(word)) ?? word)
     .join(' ');
 }
 

@@ -2,11 +2,12 @@
 
 import type { Listing } from '../../index/library.ts';
 import type { Filters, Query } from '../../query.ts';
+import { companyIn } from './company.ts';
 import { directoryOf, withRole } from './directory.ts';
 import { type Frame, frames, unframed } from './frame.ts';
 import { readMarks } from './marks.ts';
 import { isWithin } from './when.ts';
-import { companyIn, placeIn } from './where.ts';
+import { placeIn } from './where.ts';
 import { whoIs } from './who.ts';
 
 /** Characters. What is longer is speech to find the like of, and no question with a frame. */

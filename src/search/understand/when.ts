@@ -61,9 +61,9 @@ function daysNamed(written: string): Days | null {
   return daysOf(parts.join('-'));
 }
 
-/** Whether a day is in a period; none is in no period. */
-export function isWithin(day: string | null, period: Period | undefined): boolean {
-  if (day === null || period === undefined) return false;
+/** Whether a day is in a period; no day is in none. */
+export function isWithin(day: string | null, period: Period): boolean {
+  if (day === null) return false;
   const { after = day, before = day } = period;
   return after <= day && day <= before;
 }

@@ -11,6 +11,8 @@ export const BUNDLED = 'bundled';
 const BUNDLED_FOLDER = fileURLToPath(new URL('../../model', import.meta.url));
 const HUB_ID = /^\w[\w.-]*\/\w[\w.-]*$/;
 const TOKENIZER = ['tokenizer.json', 'tokenizer_config.json'];
+/** The steps of a static model are so short that threads that share them gain nothing and take half as much again. */
+const BUNDLED_THREADS = 1;
 
 export interface ModelDescription {
   readonly model: string;
@@ -21,6 +23,8 @@ export interface ModelDescription {
   readonly prefixes: Prefixes;
   /** Whether pooling and prefixes were told by the model or by the table below, not assumed. */
   readonly known: boolean;
+  /** Of the runtime; 0 leaves the number to it. */
+  readonly threads: number;
 }
 
 const NO_PREFIXES: Prefixes = { question: '', passage: '' };
@@ -48,7 +52,9 @@ const KNOWN: Record<string, { pooling: Pooling; prefixes: Prefixes }> = {
  * @throws WhosaidError `MODEL_MISSING` for what is neither `bundled`, nor a model's folder, nor a hub id.
  */
 export function describeModel(model: string): ModelDescription {
-  if (model === BUNDLED) return { ...describeFolder(BUNDLED_FOLDER), model };
+  if (model === BUNDLED) {
+    return { ...describeFolder(BUNDLED_FOLDER), model, threads: BUNDLED_THREADS };
+  }
   if (existsSync(model) && statSync(model).isDirectory()) return describeFolder(resolve(model));
   if (!HUB_ID.test(model)) {
     throw new WhosaidError(
@@ -59,7 +65,15 @@ export function describeModel(model: string): ModelDescription {
   const name = model.slice(model.indexOf('/') + 1);
   const known = KNOWN[name];
   const { pooling, prefixes } = known ?? { pooling: 'mean', prefixes: NO_PREFIXES };
-  return { model, folder: null, dtype: 'q8', pooling, prefixes, known: known !== undefined };
+  return {
+    model,
+    folder: null,
+    dtype: 'q8',
+    pooling,
+    prefixes,
+    known: known !== undefined,
+    threads: 0,
+  };
 }
 
 /** Reads the hub's layout: `onnx/`, `config.json`, the tokenizer, and `1_Pooling/` and `config_sentence_transformers.json` if there. */
@@ -90,6 +104,7 @@ function describeFolder(folder: string): ModelDescription {
       passage: promptOf(prompts, 'document') || promptOf(prompts, 'passage'),
     },
     known: pooling !== null,
+    threads: 0,
   };
 }
 

@@ -5,34 +5,28 @@ import type { Pooling } from './embedder.ts';
 /**
  * Takes the first state (`cls`) or the mean of those that are not padding (`mean`).
  *
- * @param states batch × length × dimensions, row by row.
- * @param mask batch × length, 0 for padding.
- * @returns one vector of `dimensions` for each text of the batch, of any length.
+ * @param states texts × length × dimensions, row by row; length is 1 where the model has taken the mean itself.
+ * @param mask texts × pieces, 0 for padding.
+ * @returns one vector for each text, of any length; the zero vector for a text without pieces.
  */
 export function pool(
   states: Float32Array,
+  [texts, length, dimensions]: readonly number[],
   mask: ArrayLike<bigint | number>,
-  length: number,
-  dimensions: number,
   pooling: Pooling,
 ): Float32Array[] {
-  const vectors: Float32Array[] = [];
-  const size = length * dimensions;
-  for (let text = 0; text * size < states.length; text++) {
-    const first = text * size;
-    if (pooling === 'cls') {
-      vectors.push(states.slice(first, first + dimensions));
-      continue;
+  const pieces = mask.length / texts;
+  const isFirst = pooling === 'cls' || length === 1;
+  return Array.from({ length: texts }, (_, text) => {
+    const vector = new Float32Array(dimensions);
+    for (let piece = 0; piece < pieces; piece++) {
+      if (Number(mask[text * pieces + piece]) === 0) continue;
+      const row = (text * length + (isFirst ? 0 : piece)) * dimensions;
+      for (let d = 0; d < dimensions; d++) vector[d] += states[row + d];
+      if (isFirst) break;
     }
-    const sum = new Float32Array(dimensions);
-    for (let piece = 0; piece < length; piece++) {
-      if (Number(mask[text * length + piece]) === 0) continue;
-      const row = first + piece * dimensions;
-      for (let d = 0; d < dimensions; d++) sum[d] += states[row + d];
-    }
-    vectors.push(sum);
-  }
-  return vectors;
+    return vector;
+  });
 }
 
 /** The vector at length 1, in place; the zero vector stays as it is. */

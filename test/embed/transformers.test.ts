@@ -1,10 +1,10 @@
-/** Models loaded for real: the bundled one, and one so small that its vectors are known. */
+/** A model loaded for real, and so small that its vectors are known. */
 
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/embed/embedder.ts';
 import { describeModel } from '../../src/embed/models.ts';
 import { loadEmbedder } from '../../src/embed/transformers.ts';
-import { bundledEmbedder, writeFiles } from '../support.ts';
+import { writeFiles } from '../support.ts';
 import { tinyModel, tinyOnnx } from './tiny-model.ts';
 
 const load = (folder: string): Promise<Embedder> => loadEmbedder(describeModel(folder));
@@ -96,29 +96,5 @@ describe('a model in a folder', () => {
     expect(error).toMatchObject({ code: 'MODEL_MISSING' });
     expect(String(error)).toMatch(new RegExp(`${folder}: .+\\. Without a network, .+\\.$`));
     expect(String(error)).not.toContain('\n');
-  });
-});
-
-describe('the bundled model', () => {
-  it('gives vectors of length 1, the same for the same text in whatever company', async () => {
-    const embedder = await bundledEmbedder();
-    const [alone] = await embedder.embed(['Pantrywren narrowed its loss.'], 'passage');
-    expect(alone).toHaveLength(embedder.identity.dimensions);
-    expect(Math.hypot(...alone)).toBeCloseTo(1, 5);
-    const company = ['Yes.', 'Pantrywren narrowed its loss.', 'So. '.repeat(400), ''];
-    const [, among, , blank] = await embedder.embed(company, 'passage');
-    expect([...among]).toEqual([...alone].map((x) => expect.closeTo(x, 4)));
-    expect(Math.hypot(...blank)).toBe(0);
-  });
-
-  it('is nearer to what means the same', async () => {
-    const embedder = await bundledEmbedder();
-    const [question] = await embedder.embed(['where did the fire start'], 'question');
-    const [same, other] = await embedder.embed(
-      ['The blaze began in the warehouse.', 'We print a new timetable for the ferry.'],
-      'passage',
-    );
-    const dot = (vector: Float32Array) => vector.reduce((sum, x, d) => sum + x * question[d], 0);
-    expect(dot(same)).toBeGreaterThan(dot(other));
   });
 });

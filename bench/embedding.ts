@@ -1,0 +1,180 @@
+/** How fast is embedding, and what bounds it? The bundled model against MiniLM and against tokenising alone. */
+
+import { execFileSync, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AutoTokenizer } from '@xenova/transformers';
+import { chunk } from '../src/chunk/chunk.ts';
+import type { Embedder } from '../src/embed/embedder.ts';
+import { BUNDLED, describeModel, type ModelDescription } from '../src/embed/models.ts';
+import { loadEmbedder } from '../src/embed/transformers.ts';
+import { rememberWords } from '../src/embed/word-ids.ts';
+import { read } from '../src/read/read.ts';
+import { findSources } from '../src/sources.ts';
+import { searchable } from '../src/text/searchable.ts';
+import { MINILM, SHARED, table } from './sets.ts';
+
+/** Every round has passages of its own; the first, which learns most of the words, is not counted. */
+const ROUNDS = 12;
+/** Passages a round; slow ways get the first of them. */
+const FAST = 2000;
+const STOCK = 400;
+const SLOW = 24;
+
+interface Way {
+  readonly name: string;
+  readonly passages: number;
+  readonly run: (texts: string[]) => unknown;
+}
+
+interface Load {
+  readonly ms: number;
+  /** Megabytes of the process: before, once the model has answered, once it has embedded. */
+  readonly rss: readonly [number, number, number];
+}
+
+/** Passages of 50 to 200 words, evenly from 122,000; else those of the samples, over and over. */
+async function passages(count: number): Promise<string[]> {
+  const file = join(SHARED, 'training', 'text-changelog.txt.xz');
+  if (existsSync(file)) {
+    const text = execFileSync('xz', ['-dc', file], { maxBuffer: 2 ** 30 }).toString();
+    const lines = text.split('\n').filter((line) => line !== '');
+    return Array.from({ length: count }, (_, at) => lines[(at * 7919) % lines.length]);
+  }
+  const texts: string[] = [];
+  for (const { path } of await findSources(['data'])) {
+    const transcript = read({ source: path, bytes: await readFile(path) });
+    for (const { turn, offsets } of chunk(transcript)) {
+      const { speaker, text } = transcript.turns[turn];
+      texts.push(searchable(speaker.name, text.slice(...offsets)));
+    }
+  }
+  return Array.from({ length: count }, (_, at) => texts[at % texts.length]);
+}
+
+const embedding = (name: string, embedder: Embedder, count: number): Way => ({
+  name,
+  passages: count,
+  run: (texts) => embedder.embed(texts, 'passage'),
+});
+
+async function tokenising({ folder }: ModelDescription): Promise<Way[]> {
+  if (folder === null) return [];
+  const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
+  const idsOf = rememberWords(
+    JSON.parse(await readFile(join(folder, 'tokenizer.json'), 'utf8')),
+    tokenizer,
+  );
+  const each = (ids: (text: string) => unknown) => (texts: string[]) => texts.forEach(ids);
+  const stock = { name: 'tokenising alone, stock', passages: STOCK };
+  const remembered = { name: 'tokenising alone, remembered words', passages: FAST };
+  return [
+    { ...stock, run: each((text) => tokenizer.encode(text)) },
+    ...(idsOf === null ? [] : [{ ...remembered, run: each(idsOf) }]),
+  ];
+}
+
+const median = (numbers: readonly number[]) => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+};
+
+/** Passages a second of each way in each round, the ways taking turns. */
+async function measure(ways: readonly Way[]): Promise<Map<string, number[]>> {
+  const texts = await passages(ROUNDS * FAST);
+  const rates = new Map(ways.map(({ name }): [string, number[]] => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { name, passages, run } of ways) {
+      const given = texts.slice(round * FAST, round * FAST + passages);
+      const started = performance.now();
+      await run(given);
+      const rate = (1000 * given.length) / (performance.now() - started);
+      if (round > 0) rates.get(name)?.push(rate);
+    }
+  }
+  return rates;
+}
+
+const megabytes = () => process.memoryUsage().rss / 2 ** 20;
+
+/** In a process of its own: loading, one question, then the passages sent. */
+async function load(model: string, texts: string[]): Promise<Load> {
+  const before = megabytes();
+  const started = performance.now();
+  const embedder = await loadEmbedder(describeModel(model));
+  await embedder.embed(['how long does loading take'], 'question');
+  const ms = performance.now() - started;
+  const loaded = megabytes();
+  await embedder.embed(texts, 'passage');
+  return { ms, rss: [before, loaded, megabytes()] };
+}
+
+function loadElsewhere(model: string, texts: string[]): Promise<Load> {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL(import.meta.url), [model]);
+    child.once('error', reject);
+    child.once('message', (result: Load) => resolve(result));
+    child.send(texts);
+  });
+}
+
+async function main(): Promise<void> {
+  const bundled = describeModel(BUNDLED);
+  const minilm = MINILM === undefined ? null : describeModel(MINILM);
+  const slow = 'MiniLM int8';
+  const ways = [
+    ...(await tokenising(bundled)),
+    embedding('bundled', await loadEmbedder(bundled), FAST),
+    embedding(
+      'bundled, threads as onnxruntime likes',
+      await loadEmbedder({ ...bundled, threads: 0 }),
+      FAST,
+    ),
+  ];
+  if (minilm !== null) {
+    ways.push(embedding(slow, await loadEmbedder(minilm), SLOW));
+    ways.push(
+      embedding(`${slow}, one thread`, await loadEmbedder({ ...minilm, threads: 1 }), SLOW),
+    );
+  }
+  const rates = await measure(ways);
+  const against = (name: string, other: string) => {
+    const [own, others] = [rates.get(name) ?? [], rates.get(other) ?? []];
+    return others.length === 0 ? '–' : median(own.map((rate, at) => rate / others[at])).toFixed(2);
+  };
+  const row = (name: string) => [
+    name,
+    median(rates.get(name) ?? []).toFixed(0),
+    against(name, 'tokenising alone, remembered words'),
+    against(name, slow),
+  ];
+  const head = ['', 'passages a second', '× tokenising, remembered', `× ${slow}`];
+  console.log(
+    table(
+      head,
+      ways.map(({ name }) => row(name)),
+    ),
+  );
+
+  const texts = await passages(FAST);
+  const loads: string[][] = [];
+  for (const [name, model, count] of [
+    ['bundled', BUNDLED, FAST],
+    ...(MINILM === undefined ? [] : ([[slow, MINILM, SLOW]] as const)),
+  ] as const) {
+    const { ms, rss } = await loadElsewhere(model, texts.slice(0, count));
+    loads.push([name, ms.toFixed(0), ...rss.map((size) => size.toFixed(0))]);
+  }
+  console.log('');
+  console.log(table(['', 'load, ms', 'RSS before, MB', 'loaded', 'after embedding'], loads));
+}
+
+const [model] = process.argv.slice(2);
+if (model === undefined || process.send === undefined) await main();
+else {
+  process.once('message', async (texts: string[]) => {
+    process.send?.(await load(model, texts));
+    process.disconnect();
+  });
+}

@@ -188,7 +188,7 @@ def hash_of(texts: list[str]) -> str:
 
 
 def main(names: list[str]) -> None:
-    """Names: `none`, `teacher`, or the path of a table (`.npz`)."""
+    """Names: `none`, `teacher`, or the path of a table (`.npy`)."""
     print(HEADER)
     for name in names:
         start = time.monotonic()

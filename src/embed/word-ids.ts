@@ -3,7 +3,7 @@
  * is read from the tokenizer's own configuration; the ids are those it would give itself.
  */
 
-/** Distinct words remembered at most, about 15 MB. 20 million words of podcasts hold 79,000. */
+/** Distinct words remembered at most, about 20 MB. 20 million words of podcasts hold 79,000. */
 const MAX_WORDS = 100_000;
 /** Characters; longer ones are addresses and noise, which do not come again. */
 const MAX_WORD_LENGTH = 40;

@@ -1,6 +1,7 @@
 /** Question → answer: what `query` does, from understanding to what is shown. */
 
 import type { Embedder } from './embed/embedder.ts';
+import { WhosaidError } from './error.ts';
 import type { Candidate, Library, Spoken } from './index/library.ts';
 import type { Filters, Query } from './query.ts';
 import { isConfident } from './search/confidence.ts';
@@ -51,13 +52,14 @@ export interface Answer {
   readonly results: readonly Result[];
 }
 
-/** @throws WhosaidError `NOT_FOUND` for a filter that names nobody and nothing in the library. */
+/** @throws WhosaidError `USAGE` for a blank question, `NOT_FOUND` for a filter that names nothing in the library. */
 export async function ask(
   question: string,
   library: Library,
   embedder: Embedder,
   options: QueryOptions = {},
 ): Promise<Answer> {
+  if (question.trim() === '') throw new WhosaidError('USAGE', 'Expected a question, found none.');
   const started = performance.now();
   const { grouped = true, anyone } = options;
   const listings = await library.listings();

@@ -7,7 +7,7 @@ import { BUNDLED, describeModel } from './embed/models.ts';
 import { WhosaidError } from './error.ts';
 import type { Header } from './index/header.ts';
 import type { Library, TranscriptSummary } from './index/library.ts';
-import { libraryExists, openForReading, openForWriting, readHeader } from './index/local.ts';
+import { libraryExists, openForReading, openForWriting, readHeader } from './index/open.ts';
 import { SCHEMA_VERSION } from './index/schema.ts';
 import { entryOf, type FileReport, indexFiles } from './indexing.ts';
 import { findSources } from './sources.ts';

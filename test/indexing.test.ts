@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Embedder } from '../src/embed/embedder.ts';
-import { openForWriting } from '../src/index/local.ts';
+import { openForWriting } from '../src/index/open.ts';
 import { indexFiles } from '../src/indexing.ts';
 import { add, type FileReport, index, openLibrary, Whosaid } from '../src/main.ts';
 import { findSources } from '../src/sources.ts';

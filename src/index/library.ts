@@ -92,8 +92,6 @@ export interface Library {
   transcripts(): Promise<TranscriptSummary[]>;
   /** All transcripts as questions may name them; the same array until the library changes. */
   listings(): Promise<readonly Listing[]>;
-  /** Everyone who takes part in a transcript; who takes part in several comes as often. */
-  people(): Promise<Speaker[]>;
   /** @throws WhosaidError `NOT_FOUND`. */
   transcript(id: string): Promise<Transcript>;
   /** Adds a transcript, or replaces the one with its id, whole or not at all. */

@@ -1,11 +1,9 @@
 /** The Library in one folder on disk. */
 
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { WhosaidError } from '../error.ts';
 import type { Query } from '../query.ts';
 import { terms } from '../text/words.ts';
-import type { Speaker, Transcript } from '../transcript.ts';
+import type { Transcript } from '../transcript.ts';
 import { allowedBy } from './filter.ts';
 import { checkHeader, type Header } from './header.ts';
 import type {
@@ -17,81 +15,17 @@ import type {
   Spoken,
   TranscriptSummary,
 } from './library.ts';
-import { type Lock, lockForWriting } from './lock.ts';
+import type { Lock } from './lock.ts';
 import { type SpokenRow, speakerOf } from './rows.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import { Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** How many candidates each leg brings. Source: BENCHMARKS.md. */
 const DEPTH = 150;
 /** How many neighbours on either side a candidate brings along. */
 const REACH = 2;
 
-const FILE = 'library.sqlite';
-
-export function libraryExists(folder: string): boolean {
-  return existsSync(join(folder, FILE));
-}
-
-/** @throws WhosaidError `LIBRARY_MISSING` or `LIBRARY_DAMAGED`. */
-export function readHeader(folder: string): Header {
-  const store = openStore(folder);
-  try {
-    return store.header();
-  } finally {
-    store.close();
-  }
-}
-
-/**
- * Opens a library for answering.
- *
- * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED` or `LIBRARY_MISMATCH`.
- */
-export function openForReading(folder: string, expected: Header): Library {
-  return new LocalLibrary(folder, openStore(folder), expected, null);
-}
-
-/**
- * Opens a library for changing it, and makes it where there is none.
- *
- * @throws WhosaidError as `openForReading`, and `LIBRARY_BUSY` while another process changes it.
- */
-export function openForWriting(folder: string, expected: Header): Library {
-  makeFolder(folder);
-  const lock = lockForWriting(folder);
-  try {
-    return new LocalLibrary(folder, Store.create(join(folder, FILE), expected), expected, lock);
-  } catch (cause) {
-    lock.release();
-    throw cause;
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    throw new WhosaidError(
-      'LIBRARY_MISSING',
-      `Expected to make a folder for the library at ${folder}, but cannot. Choose another with --library.`,
-      { cause },
-    );
-  }
-}
-
-function openStore(folder: string): Store {
-  const path = join(folder, FILE);
-  if (!libraryExists(folder)) {
-    throw new WhosaidError(
-      'LIBRARY_MISSING',
-      `Expected a library in ${folder}, found none. Make one with: whosaid index <files or folders>`,
-    );
-  }
-  return Store.open(path);
-}
-
-class LocalLibrary implements Library {
+export class LocalLibrary implements Library {
   readonly model: Header['model'];
   readonly #folder: string;
   readonly #store: Store;
@@ -138,10 +72,6 @@ class LocalLibrary implements Library {
 
   async listings(): Promise<readonly Listing[]> {
     return this.#current().listings;
-  }
-
-  async people(): Promise<Speaker[]> {
-    return this.#current().listings.flatMap(({ participants }) => participants);
   }
 
   async candidates(query: Query, vector: Float32Array): Promise<Candidate[]> {

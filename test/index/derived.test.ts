@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Candidate, Entry, Library } from '../../src/index/library.ts';
-import { openForReading, openForWriting } from '../../src/index/local.ts';
+import { openForReading, openForWriting } from '../../src/index/open.ts';
 import { GRAPH_FROM } from '../../src/index/snapshot.ts';
 import { terms } from '../../src/text/words.ts';
 import { conversation, headerFor, newFolder, queryFor, randomVectors } from '../support.ts';

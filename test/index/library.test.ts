@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { questionsAnswered } from '../../src/chunk/exchange.ts';
 import type { Embedder } from '../../src/embed/embedder.ts';
 import type { Entry, Hit, Library } from '../../src/index/library.ts';
-import { openForReading, openForWriting } from '../../src/index/local.ts';
+import { openForReading, openForWriting } from '../../src/index/open.ts';
 import { entryOf } from '../../src/indexing.ts';
 import type { Query } from '../../src/query.ts';
 import type { Transcript } from '../../src/transcript.ts';
@@ -61,7 +61,7 @@ describe('Library', () => {
     const { turns, participants, ...info } = KELP;
     const counts = { hash: 'h', turns: turns.length, passages: 7, participants };
     expect(await library.transcripts()).toEqual([{ ...info, ...counts }]);
-    expect(await library.people()).toEqual(participants);
+    expect((await library.listings())[0].participants).toEqual(participants);
   });
 
   it('shows passages with their attribution, exactly as said, and what stands around them', async () => {
@@ -136,7 +136,8 @@ describe('Library', () => {
     expect(await library.remove('kelp')).toBe(false);
     await expect(library.transcript('kelp')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await library.transcripts()).map(({ id }) => id)).toEqual(['ferry']);
-    expect((await library.people()).map(({ name }) => name)).toEqual(['Ana', 'Ben']);
+    const people = (await library.listings()).flatMap(({ participants }) => participants);
+    expect(people.map(({ name }) => name)).toEqual(['Ana', 'Ben']);
     const hits = await find('kelp rope', {});
     expect(new Set(hits.map(({ transcript }) => transcript.id))).toEqual(new Set(['ferry']));
     expect(await find('', { filters: { transcript: ['kelp'] } })).toEqual([]);
@@ -175,7 +176,7 @@ describe('Library', () => {
       const numbers = found.map(({ passage }) => passage);
       const kept = found.filter(({ transcript }) => transcript.id === 'kelp');
       expect(await reader.hits(numbers)).toEqual(kept);
-      await reader.people();
+      await reader.listings();
       expect(await reader.hits(numbers)).toEqual(kept);
     } finally {
       await reader.close();

@@ -7,13 +7,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ModelIdentity } from '../../src/embed/embedder.ts';
 import type { Header } from '../../src/index/header.ts';
-import {
-  libraryExists,
-  openForReading,
-  openForWriting,
-  readHeader,
-} from '../../src/index/local.ts';
 import { lockForWriting } from '../../src/index/lock.ts';
+import { libraryExists, openForReading, openForWriting, readHeader } from '../../src/index/open.ts';
 import { conversation, headerFor, newFolder, PROJECT, queryFor } from '../support.ts';
 
 const MODEL: ModelIdentity = {
@@ -130,7 +125,7 @@ describe('opening', () => {
     writeFileSync(file(), bytes);
     const library = openForReading(folder, HEADER);
     await expect(library.transcripts()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
-    await expect(library.people()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
+    await expect(library.listings()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
     await library.close();
   });
 });

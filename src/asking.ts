@@ -15,7 +15,7 @@ import { understand } from './search/understand/understand.ts';
 import type { Span } from './text/sentences.ts';
 import { terms } from './text/words.ts';
 
-export const DEFAULT_LIMIT = 10;
+const DEFAULT_LIMIT = 10;
 /** Where nothing is a match, the nearest are shown, but no more of them. */
 const NEAREST = 3;
 /** More than anyone reads at once. */
@@ -100,9 +100,10 @@ async function show(
   const wanted = new Set(terms([query.text, ...query.phrases].join(' ')));
   const texts = shown.map(({ hit }) => hit.text);
   const highlights = highlighted ? await highlight(texts, wanted, vector, embedder) : [];
+  const scorer = scorerFor(query);
   return shown.map(({ hit, rest, score, candidate }, at) => {
     const marks = { highlights: highlights[at] ?? [], words: matchingWords(hit.text, wanted) };
-    const why = explain ? scorerFor(query).explain(candidate) : undefined;
+    const why = explain ? scorer.explain(candidate) : undefined;
     return resultOf(hit, at + 1, score, marks, rest, why);
   });
 }

@@ -15,7 +15,6 @@ import type { Transcript } from './transcript.ts';
 
 export {
   type Answer,
-  DEFAULT_LIMIT,
   MAX_LIMIT,
   type QueryOptions,
   type Scoring,

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { searchable } from '../text/searchable.ts';
 import { FACTS, type Fact, tells } from '../text/tells.ts';
 import { terms, WORD_RULES_VERSION } from '../text/words.ts';
-import type { Role, Section, Speaker } from '../transcript.ts';
+import type { Role, Section } from '../transcript.ts';
 import { present } from './damage.ts';
 import { levelRanges, type Ranges } from './levels.ts';
 import type { Listing } from './library.ts';
-import { infoOf, type SpeakerRow, speakerOf, type TranscriptRow } from './rows.ts';
+import { infoOf, type TranscriptRow } from './rows.ts';
 import type { Store } from './store.ts';
-import { ContextVectors } from './vectors/context.ts';
+import { CONTEXT_RULES_VERSION, ContextVectors } from './vectors/context.ts';
 import { Graph, type GraphHeader } from './vectors/graph.ts';
 import { Bm25 } from './words/bm25.ts';
 import { readPostings, type WordsHeader, writePostings } from './words/file.ts';
 import { buildPostings, type Postings } from './words/postings.ts';
 
-/** Passages from which on the graph answers sooner than an exact scan of all. Source: BENCHMARKS.md. */
+/** Passages from which on there is a graph: an exact scan of as many takes a few milliseconds. */
 export const GRAPH_FROM = 10_000;
 
 /** What a passage is, without its text; its position in the list is its number. */
@@ -45,35 +45,27 @@ export interface Snapshot {
 /** @param folder where derived structures are kept; built anew when missing, torn or of another generation. */
 export function takeSnapshot(store: Store, dimensions: number, folder: string): Snapshot {
   const generation = store.generation();
-  const speakers = store.speakers();
-  const { passages, firsts, rows } = layOut(store, dimensions);
+  const transcripts = store.transcripts();
+  const participants = store.participants();
+  const { passages, firsts, rows } = layOut(store, transcripts, dimensions);
   const levels = levelRanges(firsts, questionRanges(passages));
   const vectors = new ContextVectors(rows, dimensions, levels);
   return {
     generation,
     passages,
-    listings: listings(store.transcripts(), speakers),
+    listings: transcripts.map((row) => ({
+      ...infoOf(row),
+      participants: participants.get(row.number) ?? [],
+    })),
     bm25: new Bm25(words(store, generation, folder), levels),
     vectors,
     graph: passages.length < GRAPH_FROM ? null : graph(vectors, generation, folder),
   };
 }
 
-function listings(
-  transcripts: readonly TranscriptRow[],
-  speakers: readonly SpeakerRow[],
-): Listing[] {
-  const participants = new Map(transcripts.map(({ number }) => [number, [] as Speaker[]]));
-  for (const row of speakers) participants.get(row.transcript)?.push(speakerOf(row));
-  return transcripts.map((row) => ({
-    ...infoOf(row),
-    participants: participants.get(row.number) ?? [],
-  }));
-}
-
 /** Reads the passages in speaking order into columns. */
-function layOut(store: Store, dimensions: number) {
-  const transcripts = new Map(store.transcripts().map((row) => [row.number, row]));
+function layOut(store: Store, all: readonly TranscriptRow[], dimensions: number) {
+  const transcripts = new Map(all.map((row) => [row.number, row]));
   const passages: PassageInfo[] = [];
   const firsts: number[] = [];
   const vectors: Buffer[] = [];
@@ -145,7 +137,8 @@ function* spokenTerms(store: Store): Iterable<string[]> {
 function graph(vectors: ContextVectors, generation: number, folder: string): Graph {
   const path = join(folder, 'graph.bin');
   const { size, dimensions } = vectors;
-  const of: GraphHeader = { kind: 'whosaid graph', generation, size, dimensions };
+  const rules = CONTEXT_RULES_VERSION;
+  const of: GraphHeader = { kind: 'whosaid graph', rules, generation, size, dimensions };
   const kept = Graph.read(path, of);
   if (kept !== null) return kept;
   const built = Graph.build(vectors);

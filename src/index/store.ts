@@ -72,19 +72,26 @@ export class Store {
     return this.#all('SELECT * FROM transcripts ORDER BY number');
   }
 
-  speakers(): SpeakerRow[] {
-    return this.#all('SELECT * FROM speakers ORDER BY number');
-  }
-
   /** All passages in speaking order, one transcript after the other. */
   passages(): Iterable<PassageRow> {
     const sql = `SELECT ${SPOKEN}, p.vector FROM ${PASSAGES} ORDER BY p.number`;
     return this.#db.prepare<[], PassageRow>(sql).iterate();
   }
 
+  /** For each transcript's number who takes part in it. */
+  participants(): Map<number, Speaker[]> {
+    const participants = new Map<number, Speaker[]>();
+    for (const row of this.#all<SpeakerRow>('SELECT * FROM speakers ORDER BY number')) {
+      const of = participants.get(row.transcript) ?? [];
+      of.push(speakerOf(row));
+      participants.set(row.transcript, of);
+    }
+    return participants;
+  }
+
   /** Transcripts with their participants and how much is said in them. */
   summaries(): TranscriptSummary[] {
-    const speakers = this.speakers();
+    const participants = this.participants();
     return this.#all<TranscriptRow & { turns: number; passages: number }>(
       `SELECT t.*, (SELECT count(*) FROM turns WHERE transcript = t.number) AS turns,
         (SELECT count(*) FROM passages WHERE transcript = t.number) AS passages
@@ -94,7 +101,7 @@ export class Store {
       hash: row.hash,
       turns: row.turns,
       passages: row.passages,
-      participants: speakers.filter(({ transcript }) => transcript === row.number).map(speakerOf),
+      participants: participants.get(row.number) ?? [],
     }));
   }
 

@@ -6,6 +6,9 @@
 import { MEANING_LEVELS, type MeaningLevel, type Ranges } from '../levels.ts';
 import { type Allowed, Top } from '../top.ts';
 
+/** Raised whenever the same passages would give other contexts, so that a graph on disk is built anew. */
+export const CONTEXT_RULES_VERSION = 1;
+
 /** What each level counts for when candidates are looked for. Source: BENCHMARKS.md. */
 const WEIGHTS: Readonly<Record<MeaningLevel, number>> = { passage: 0.5, near: 0.3, around: 0.3 };
 

@@ -5,7 +5,7 @@ import hnswlib from 'hnswlib-node';
 import { checksumOf, replaceFile } from '../files.ts';
 import type { ContextVectors } from './context.ts';
 
-/** Links of a node, and the breadth of the search for them. Source: BENCHMARKS.md. */
+/** Links of a node, and the breadth of the search for them: hnswlib's own defaults. */
 const M = 16;
 const EF_CONSTRUCTION = 200;
 /** The breadth of a search; hnswlib's own default of 10 finds too little. */
@@ -15,6 +15,7 @@ const SEED = 1;
 /** What a graph was made from; hnswlib itself would read a file of other dimensions without a word. */
 export interface GraphHeader {
   readonly kind: 'whosaid graph';
+  readonly rules: number;
   readonly generation: number;
   readonly size: number;
   readonly dimensions: number;

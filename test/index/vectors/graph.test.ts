@@ -8,7 +8,13 @@ import { levelsOf } from '../stretches.ts';
 
 const SIZE = 2_000;
 const D = 32;
-const OF: GraphHeader = { kind: 'whosaid graph', generation: 3, size: SIZE, dimensions: D };
+const OF: GraphHeader = {
+  kind: 'whosaid graph',
+  rules: 1,
+  generation: 3,
+  size: SIZE,
+  dimensions: D,
+};
 
 const rows = randomVectors(SIZE, D);
 /** Transcripts of ten passages. */

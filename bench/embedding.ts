@@ -44,7 +44,7 @@ async function passages(count: number): Promise<string[]> {
   }
   const texts: string[] = [];
   for (const { path } of await findSources(['data'])) {
-    const transcript = read({ source: path, bytes: await readFile(path) });
+    const transcript = await read({ source: path, bytes: await readFile(path) });
     for (const { turn, offsets } of chunk(transcript)) {
       const { speaker, text } = transcript.turns[turn];
       texts.push(searchable(speaker.name, text.slice(...offsets)));

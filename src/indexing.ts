@@ -66,7 +66,7 @@ export async function* indexFiles(
         yield { ...file, outcome: 'unchanged', id: before.id };
         continue;
       }
-      const transcript = read({ source: path, bytes });
+      const transcript = await read({ source: path, bytes });
       const id = before?.id ?? freeId(transcript.id, taken);
       taken.add(id);
       const entry = await entryOf({ ...transcript, id }, hash, embedder);

@@ -25,6 +25,15 @@ export interface Speaker {
   readonly role: Role;
 }
 
+/** A piece of a turn's text with its own time, as subtitles and speech recognition give it. */
+export interface Cue {
+  /** Where it begins in the turn's text, in UTF-16 code units; it lasts to the next cue. */
+  readonly at: number;
+  /** Seconds from the beginning of the recording. */
+  readonly start: number;
+  readonly end: number | null;
+}
+
 /** One speaker's uninterrupted stretch of speech. */
 export interface Turn {
   /** One of the transcript's `participants`, the same object. */
@@ -33,6 +42,8 @@ export interface Turn {
   /** Seconds from the beginning of the recording. */
   readonly start: number | null;
   readonly end: number | null;
+  /** Ascending; empty where only the turn as a whole has a time, or none has. */
+  readonly cues: readonly Cue[];
   readonly text: string;
 }
 
@@ -44,6 +55,10 @@ export interface Transcript {
   /** ISO 8601 day. */
   readonly date: string | null;
   readonly kind: Kind | null;
+  /** Whose call it is: name, stock exchange symbol, and the quarter spoken of, as `2025-Q3`. */
+  readonly company: string | null;
+  readonly ticker: string | null;
+  readonly quarter: string | null;
   /** The file it was read from. */
   readonly source: string;
   readonly participants: readonly Speaker[];

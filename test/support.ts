@@ -69,10 +69,11 @@ export function conversation(
   const turns = lines.map(({ by, text, role = 'participant', section = null }) => {
     const speaker = people.get(by) ?? { name: by, title: null, affiliation: null, role };
     people.set(by, speaker);
-    return { speaker, section, start: null, end: null, text };
+    return { speaker, section, start: null, end: null, cues: [], text };
   });
   const participants = [...people.values()];
-  return { id, title: id, date, kind: null, source: `/tmp/${id}.txt`, participants, turns };
+  const unsaid = { kind: null, company: null, ticker: null, quarter: null };
+  return { id, title: id, date, ...unsaid, source: `/tmp/${id}.txt`, participants, turns };
 }
 
 export function queryFor(text: string, more: Partial<Query> = {}): Query {

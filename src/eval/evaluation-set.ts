@@ -70,11 +70,15 @@ function transcriptOf({ id, title, turns }: TranscriptLine, source: string): Tra
     title,
     date: null,
     kind: null,
+    company: null,
+    ticker: null,
+    quarter: null,
     source: `${source}#${id}`,
     participants: [...speakers.values()],
     turns: turns.flatMap(({ speaker, text = '' }) => {
       const by = speakers.get(speaker);
-      return by === undefined ? [] : { speaker: by, section: null, start: null, end: null, text };
+      if (by === undefined) return [];
+      return { speaker: by, section: null, start: null, end: null, cues: [], text };
     }),
   };
 }

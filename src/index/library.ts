@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 /** A transcript without its turns. */
-export type TranscriptInfo = Pick<Transcript, 'id' | 'title' | 'date' | 'kind' | 'source'>;
+export type TranscriptInfo = Omit<Transcript, 'participants' | 'turns'>;
 
 /** A transcript with those who take part in it. */
 export type Listing = TranscriptInfo & Pick<Transcript, 'participants'>;

@@ -16,9 +16,10 @@ import type {
   TranscriptSummary,
 } from './library.ts';
 import type { Lock } from './lock.ts';
-import { type SpokenRow, speakerOf } from './rows.ts';
+import { readCues, type SpokenRow, speakerOf } from './rows.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
+import { timeOf } from './time.ts';
 
 /** How many candidates each leg brings. Source: BENCHMARKS.md. */
 const DEPTH = 150;
@@ -157,14 +158,18 @@ export class LocalLibrary implements Library {
 }
 
 function spokenOf(row: SpokenRow): Spoken {
-  const { number, section, turn, turnStart, turnEnd, start, end, text } = row;
+  const { number, section, turn, start, end, text } = row;
+  const time = timeOf(
+    { start: row.turnStart, end: row.turnEnd, cues: readCues(row.cues) },
+    start,
+    end,
+  );
   return {
     passage: number,
     speaker: speakerOf(row),
     section,
     turn,
-    start: turnStart,
-    end: turnEnd,
+    ...time,
     offsets: [start, end],
     text: text.slice(start, end),
   };

@@ -1,6 +1,6 @@
 /** The rows of `library.sqlite` as they are read, and what of them goes out. */
 
-import type { Section, Speaker, Turn } from '../transcript.ts';
+import type { Cue, Section, Speaker, Turn } from '../transcript.ts';
 import type { TranscriptInfo } from './library.ts';
 
 /** A passage with its turn and its speaker. */
@@ -15,6 +15,7 @@ export interface SpokenRow extends Speaker {
   /** Of the whole turn, its times and its text. */
   readonly turnStart: number | null;
   readonly turnEnd: number | null;
+  readonly cues: string | null;
   readonly text: string;
 }
 
@@ -37,12 +38,27 @@ export interface TurnRow extends Pick<Turn, 'section' | 'start' | 'end' | 'text'
   readonly turn: number;
   readonly question: number | null;
   readonly speaker: number;
+  readonly cues: string | null;
 }
 
 export function speakerOf({ name, title, affiliation, role }: Speaker): Speaker {
   return { name, title, affiliation, role };
 }
 
-export function infoOf({ id, title, date, kind, source }: TranscriptInfo): TranscriptInfo {
-  return { id, title, date, kind, source };
+export function infoOf(row: TranscriptInfo): TranscriptInfo {
+  const { id, title, date, kind, company, ticker, quarter, source } = row;
+  return { id, title, date, kind, company, ticker, quarter, source };
+}
+
+/** Cues as they are stored: nothing for none, else triples of where, from, to. */
+export function writtenCues(cues: readonly Cue[]): string | null {
+  return cues.length === 0
+    ? null
+    : JSON.stringify(cues.map(({ at, start, end }) => [at, start, end]));
+}
+
+export function readCues(written: string | null): Cue[] {
+  if (written === null) return [];
+  const triples: [at: number, start: number, end: number | null][] = JSON.parse(written);
+  return triples.map(([at, start, end]) => ({ at, start, end }));
 }

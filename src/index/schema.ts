@@ -1,7 +1,7 @@
 /** The tables of `library.sqlite`, the truth of a library; everything else in its folder can be made from it. */
 
 /** Raised with every change to the tables; a library of another number is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA = `
 CREATE TABLE header (
@@ -18,6 +18,9 @@ CREATE TABLE transcripts (
   title TEXT NOT NULL,
   date TEXT,
   kind TEXT,
+  company TEXT,
+  ticker TEXT,
+  quarter TEXT,
   source TEXT NOT NULL,
   hash TEXT NOT NULL
 );
@@ -37,6 +40,8 @@ CREATE TABLE turns (
   section TEXT,
   start REAL,
   end REAL,
+  -- JSON of triples: where in the text, from, to.
+  cues TEXT,
   question INTEGER,
   text TEXT NOT NULL,
   PRIMARY KEY (transcript, turn)

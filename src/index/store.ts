@@ -8,17 +8,19 @@ import type { Entry, TranscriptInfo, TranscriptSummary, TurnView } from './libra
 import {
   infoOf,
   type PassageRow,
+  readCues,
   type SpeakerRow,
   type SpokenRow,
   speakerOf,
   type TranscriptRow,
   type TurnRow,
+  writtenCues,
 } from './rows.ts';
 import { SCHEMA } from './schema.ts';
 
 const SPEAKER = 's.name, s.title, s.affiliation, s.role';
 const SPOKEN = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.section,
-  t.start AS turnStart, t.end AS turnEnd, t.text, ${SPEAKER}`;
+  t.start AS turnStart, t.end AS turnEnd, t.cues, t.text, ${SPEAKER}`;
 const PASSAGES = `passages p JOIN turns t USING (transcript, turn)
   JOIN speakers s ON s.number = t.speaker`;
 
@@ -120,11 +122,12 @@ export class Store {
     return {
       ...infoOf(row),
       participants: [...participants.values()],
-      turns: turns.map(({ speaker, section, start, end, text }) => ({
+      turns: turns.map(({ speaker, section, start, end, cues, text }) => ({
         speaker: present(participants.get(speaker)),
         section,
         start,
         end,
+        cues: readCues(cues),
         text,
       })),
     };
@@ -152,17 +155,20 @@ export class Store {
 
   /** Adds a transcript in place of the one of its id, whole or not at all. */
   put({ transcript, hash, passages, vectors, questions }: Entry): void {
-    const { id, title, date, kind, source } = transcript;
+    const { id, title, date, kind, company, ticker, quarter, source } = transcript;
     const insert = (table: string, columns: number) =>
       this.#db.prepare(`INSERT INTO ${table} VALUES (?${', ?'.repeat(columns - 1)})`);
     this.#change(() => {
       this.#db.prepare('DELETE FROM transcripts WHERE id = ?').run(id);
-      const number = insert('transcripts', 7).run(
+      const number = insert('transcripts', 10).run(
         null,
         id,
         title,
         date,
         kind,
+        company,
+        ticker,
+        quarter,
         source,
         hash,
       ).lastInsertRowid;
@@ -180,8 +186,8 @@ export class Store {
           ).lastInsertRowid,
         ]),
       );
-      const insertTurn = insert('turns', 8);
-      transcript.turns.forEach(({ speaker, section, start, end, text }, turn) => {
+      const insertTurn = insert('turns', 9);
+      transcript.turns.forEach(({ speaker, section, start, end, cues, text }, turn) => {
         insertTurn.run(
           number,
           turn,
@@ -189,6 +195,7 @@ export class Store {
           section,
           start,
           end,
+          writtenCues(cues),
           questions[turn],
           text,
         );

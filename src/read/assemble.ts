@@ -1,6 +1,6 @@
 /** A draft to a transcript: mentions become speakers, a speaker's successive turns become one, gaps are filled from the file name. */
 
-import type { Role, Speaker, Transcript, Turn } from '../transcript.ts';
+import type { Cue, Role, Speaker, Transcript, Turn } from '../transcript.ts';
 import { findIsoDate } from './dates.ts';
 import { slug, splitFileName, titleFrom } from './file-name.ts';
 import type { Draft, DraftTurn, Person } from './format.ts';
@@ -31,21 +31,38 @@ function castOf(mentions: ReadonlySet<Person>): Map<Person, Speaker> {
   return cast;
 }
 
+interface Joined extends Omit<Turn, 'text' | 'end' | 'cues'> {
+  end: number | null;
+  readonly cues: Cue[];
+  readonly texts: string[];
+  /** Of all texts and what will stand between them. */
+  length: number;
+}
+
 /** A turn is uninterrupted: what one person says in one section without another between is one turn. */
 function joinTurns(turns: readonly DraftTurn[], cast: ReadonlyMap<Person, Speaker>): Turn[] {
-  const joined: { turn: Omit<Turn, 'text'>; end: number | null; texts: string[] }[] = [];
-  for (const { speaker: mention, section, start, end, text } of turns) {
+  const joined: Joined[] = [];
+  for (const { speaker: mention, section, start, end, cues, text } of turns) {
     const speaker = cast.get(mention);
     if (!speaker) continue;
-    const last = joined.at(-1);
-    if (last?.turn.speaker === speaker && last.turn.section === section) {
-      last.texts.push(text);
-      last.end = end;
-    } else {
-      joined.push({ turn: { speaker, section, start, end }, end, texts: [text] });
+    let last = joined.at(-1);
+    if (last === undefined || last.speaker !== speaker || last.section !== section) {
+      last = { speaker, section, start, end, cues: [], texts: [], length: 0 };
+      joined.push(last);
     }
+    if (last.texts.length > 0) last.length += PARAGRAPH.length;
+    const from = last.length;
+    const own = cues ?? (start === null ? [] : [{ at: 0, start, end }]);
+    for (const cue of own) last.cues.push({ ...cue, at: from + cue.at });
+    last.texts.push(text);
+    last.length += text.length;
+    last.end = end;
   }
-  return joined.map(({ turn, end, texts }) => ({ ...turn, end, text: texts.join(PARAGRAPH) }));
+  return joined.map(({ texts, length: _, cues, ...turn }) => ({
+    ...turn,
+    cues: cues.length > 1 ? cues : [],
+    text: texts.join(PARAGRAPH),
+  }));
 }
 
 /** The transcript that a draft and its file's name make. */
@@ -59,6 +76,9 @@ export function assemble(draft: Draft, source: string): Transcript {
     title,
     date: draft.date ?? findIsoDate(stem),
     kind: draft.kind ?? kindFrom(title),
+    company: draft.company ?? null,
+    ticker: draft.ticker ?? null,
+    quarter: draft.quarter ?? null,
     source,
     participants: [...new Set(cast.values())],
     turns: joinTurns(spoken, cast),

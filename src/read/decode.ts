@@ -39,7 +39,8 @@ export function decode(bytes: Uint8Array): string {
   return cleaned;
 }
 
-function clean(text: string): string {
+/** Text with one kind of line end and of space, and without control characters. */
+export function clean(text: string): string {
   return (
     text
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')

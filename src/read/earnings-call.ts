@@ -4,6 +4,7 @@
  */
 
 import type { Section } from '../transcript.ts';
+import type { Content } from './content.ts';
 import type { Draft, DraftTurn, Format, Person } from './format.ts';
 import { readHead } from './head.ts';
 import { isUnnamedSpeaker, nameKey } from './names.ts';
@@ -90,8 +91,7 @@ interface Layout {
  * certain header elsewhere, and what is likely also when it stands alone between blank lines. So does the
  * bare name of someone with a certain header.
  */
-function layOut(text: string): Layout {
-  const lines = text.split('\n');
+function layOut({ lines }: Content): Layout {
   const possible = lines.map((line, i) => parseHeader(line, i)).filter((header) => header !== null);
   const times = new Map<string, number>();
   for (const header of possible) times.set(header.text, (times.get(header.text) ?? 0) + 1);
@@ -161,8 +161,8 @@ function cutTurns({ lines, headers }: Layout): { turns: DraftTurn[]; roster: Per
 const peopleFrom = (headers: ReadonlyMap<number, Person>, line: number): Person[] =>
   [...headers].filter(([i]) => i > line).map(([, person]) => person);
 
-function parse(text: string): Draft {
-  const layout = layOut(text);
+function parse(content: Content): Draft {
+  const layout = layOut(content);
   const [first = layout.lines.length] = layout.headers.keys();
   const head = readHead(layout.lines.slice(0, first), (line) => PREPARED_HEAD.test(line));
   const { turns, roster } = cutTurns(layout);
@@ -173,8 +173,8 @@ function parse(text: string): Draft {
 }
 
 /** Counts a header only where speech follows, so that a list of people is not taken for a call. */
-function marks(text: string): number {
-  const { lines, headers } = layOut(text);
+function marks(content: Content): number {
+  const { lines, headers } = layOut(content);
   const dashed = [...headers.keys()].some((i) => DASH.test(lines[i] ?? ''));
   if (!dashed) return 0;
   let count = 0;

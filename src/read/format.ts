@@ -1,6 +1,7 @@
 /** What a format's reader has to provide, and the draft it returns before names become speakers. */
 
-import type { Kind, Role, Section } from '../transcript.ts';
+import type { Cue, Kind, Role, Section } from '../transcript.ts';
+import type { Content } from './content.ts';
 
 /** A mention of someone: only what this one place says of them. */
 export interface Person {
@@ -10,6 +11,9 @@ export interface Person {
   readonly role?: Role | null;
 }
 
+/** The speaker of what no one is named for; a transcript of nothing else is only read where that is wanted. */
+export const NOBODY: Person = { name: 'Unknown speaker', role: 'unknown' };
+
 export interface DraftTurn {
   /** The same object for the same label makes reading faster and means nothing else. */
   readonly speaker: Person;
@@ -17,6 +21,8 @@ export interface DraftTurn {
   /** Seconds from the beginning of the recording. */
   readonly start: number | null;
   readonly end: number | null;
+  /** Times of parts of the text, where there are finer ones than the turn's. */
+  readonly cues?: readonly Cue[];
   readonly text: string;
 }
 
@@ -25,6 +31,10 @@ export interface Draft {
   readonly title: string | null;
   readonly date: string | null;
   readonly kind: Kind | null;
+  readonly company?: string | null;
+  readonly ticker?: string | null;
+  /** As `2025-Q3`. */
+  readonly quarter?: string | null;
   /** People listed outside the turns (a roster, front matter), whether they speak or not. */
   readonly people: readonly Person[];
   readonly turns: readonly DraftTurn[];
@@ -36,9 +46,10 @@ export interface Format {
   /** Lower case, with the dot: they break ties and decide nothing else. */
   readonly extensions: readonly string[];
   /**
-   * How many speaker marks this format sees in the text, 0 when it is not its own. A format with a
-   * signature that nothing else has (such as `WEBVTT`) answers `Infinity`.
+   * How many speaker marks this format sees, 0 when it is not its own. A format with a signature that
+   * nothing else has (such as `WEBVTT`) answers `Infinity`. Cheap for what is not its own: every format is
+   * asked about every file.
    */
-  marks(text: string): number;
-  parse(text: string): Draft;
+  marks(content: Content): number;
+  parse(content: Content): Draft;
 }

@@ -1,5 +1,6 @@
 /** The registry: every format that can be read, and the choice between them by content. */
 
+import type { Content } from './content.ts';
 import { earningsCall } from './earnings-call.ts';
 import type { Format } from './format.ts';
 import { labelled } from './labelled.ts';
@@ -7,11 +8,11 @@ import { labelled } from './labelled.ts';
 export const FORMATS: readonly Format[] = [earningsCall, labelled];
 
 /** The format that sees the most speaker marks, `null` when none sees any. The extension decides between equals. */
-export function detectFormat(text: string, extension: string): Format | null {
+export function detectFormat(content: Content, extension: string): Format | null {
   let best: Format | null = null;
   let most = 0;
   for (const format of FORMATS) {
-    const marks = format.marks(text);
+    const marks = format.marks(content);
     const wins =
       marks > most || (marks > 0 && marks === most && format.extensions.includes(extension));
     if (wins) {

@@ -4,6 +4,7 @@
  */
 
 import type { Kind } from '../transcript.ts';
+import type { Content } from './content.ts';
 import type { Draft, DraftTurn, Format, Person } from './format.ts';
 import { type Head, readHead } from './head.ts';
 import { kindFrom } from './kind.ts';
@@ -149,10 +150,9 @@ function cutTurns(lines: readonly string[], marks: readonly Mark[]): DraftTurn[]
   });
 }
 
-function layOut(text: string): { lines: string[]; head: Head; marks: Mark[] } {
-  const lines = text.split('\n');
+function layOut({ lines }: Content): { head: Head; marks: Mark[] } {
   const head = readHead(lines, isTurnLine);
-  return { lines, head, marks: chooseSpeakers(findMarks(lines, head), lines.slice(head.length)) };
+  return { head, marks: chooseSpeakers(findMarks(lines, head), lines.slice(head.length)) };
 }
 
 /** The person with the role that label, title or list states in this kind of conversation. */
@@ -162,8 +162,9 @@ function withRole(person: Person, kind: Kind | null): Person {
   return { ...person, role: roleOfName(person.name) ?? stated ?? person.role ?? null };
 }
 
-function parse(text: string): Draft {
-  const { lines, head, marks } = layOut(text);
+function parse(content: Content): Draft {
+  const { lines } = content;
+  const { head, marks } = layOut(content);
   const kind = head.kind ?? (head.hosted ? 'podcast' : kindFrom(head.title));
   const people = new Set([...head.people, ...marks.map(({ person }) => person)]);
   const inRole = new Map([...people].map((person) => [person, withRole(person, kind)]));
@@ -180,6 +181,6 @@ function parse(text: string): Draft {
 export const labelled: Format = {
   name: 'labelled turns (`Name: text`, `**Name:** text`)',
   extensions: ['.md', '.markdown', '.txt'],
-  marks: (text) => layOut(text).marks.length,
+  marks: (content) => layOut(content).marks.length,
   parse,
 };

@@ -1,11 +1,14 @@
-/** The way in: a file's bytes to a transcript, whatever its format. Pure: no I/O, no clock, no guessing. */
+/** The way in: a file's bytes to a transcript, whatever its format. No I/O, no clock, no guessing. */
 
 import { WhosaidError } from '../error.ts';
 import type { Transcript } from '../transcript.ts';
 import { assemble } from './assemble.ts';
-import { decode } from './decode.ts';
+import { Content } from './content.ts';
+import { textOf } from './documents/documents.ts';
 import { splitFileName } from './file-name.ts';
+import { type Draft, NOBODY } from './format.ts';
 import { detectFormat, FORMATS } from './formats.ts';
+import { prose } from './prose.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface SourceFile {
@@ -14,24 +17,67 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+export interface ReadOptions {
+  /** Takes a transcript that names no speaker for the speech of one unknown; by default it is refused. */
+  readonly noSpeakers?: boolean;
+}
+
 /**
- * The transcript in a file. The format is told by the content. Throws `FILE_UNREADABLE` when the file is
- * empty, is not text, or names no speaker.
+ * The transcript in a file. The format is told by the content.
+ *
+ * @throws WhosaidError `FILE_UNREADABLE` when the file is empty, is of no known format, or names no speaker.
  */
-export function read({ source, bytes }: SourceFile): Transcript {
+export async function read(
+  { source, bytes }: SourceFile,
+  options: ReadOptions = {},
+): Promise<Transcript> {
   try {
-    return transcriptOf(source, bytes);
+    const text = await textOf(bytes, splitFileName(source).extension);
+    return transcriptOf(text, source, options);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new WhosaidError('FILE_UNREADABLE', `${source}: ${error.message}`, { cause: error });
+    throw unreadable(source, error);
   }
 }
 
-function transcriptOf(source: string, bytes: Uint8Array): Transcript {
-  const text = decode(bytes);
-  const format = detectFormat(text, splitFileName(source).extension);
-  const transcript = format && assemble(format.parse(text), source);
-  if (transcript && transcript.turns.length > 0) return transcript;
-  const known = FORMATS.map(({ name }) => name).join('; ');
-  throw new Unreadable(`expected turns with their speakers (${known}), found no speaker at all.`);
+/** The same for text that is no longer, or never was, a file. */
+export function readText(text: string, source: string, options: ReadOptions = {}): Transcript {
+  try {
+    return transcriptOf(text, source, options);
+  } catch (error) {
+    throw unreadable(source, error);
+  }
+}
+
+function unreadable(source: string, error: unknown): unknown {
+  if (!(error instanceof Unreadable)) return error;
+  return new WhosaidError('FILE_UNREADABLE', `${source}: ${error.message}`, { cause: error });
+}
+
+function transcriptOf(
+  text: string,
+  source: string,
+  { noSpeakers = false }: ReadOptions,
+): Transcript {
+  const { extension } = splitFileName(source);
+  const content = new Content(text);
+  const format = detectFormat(content, extension);
+  const draft = format?.parse(content) ?? (noSpeakers ? monologue(content) : null);
+  const transcript = draft && assemble(draft, source);
+  if (!transcript || transcript.turns.length === 0) {
+    const known = FORMATS.map(({ name }) => name).join('; ');
+    throw new Unreadable(`expected turns with their speakers (${known}), found no speaker at all.`);
+  }
+  if (!noSpeakers && draft.turns.every(({ speaker }) => speaker === NOBODY)) {
+    throw new Unreadable(
+      `expected to be told who speaks, found ${format?.name ?? 'text'} that names no speaker; --no-speakers reads it as the speech of one unknown.`,
+    );
+  }
+  return transcript;
+}
+
+/** Text without any mark of a speaker, as one person's. */
+function monologue({ lines }: Content): Draft {
+  const text = prose(lines);
+  const turn = { speaker: NOBODY, section: null, start: null, end: null, text };
+  return { title: null, date: null, kind: null, people: [], turns: [turn] };
 }

@@ -4,16 +4,11 @@ import { WhosaidError } from '../../src/error.ts';
 import { read } from '../../src/read/read.ts';
 import { readText, speakersOf } from './text.ts';
 
-const refusal = (bytes: Uint8Array): unknown => {
-  try {
-    return read({ source: 'talk.txt', bytes });
-  } catch (error) {
-    return error;
-  }
-};
+const refusal = (bytes: Uint8Array): Promise<unknown> =>
+  read({ source: 'talk.txt', bytes }).catch((error: unknown) => error);
 
 describe('read', () => {
-  it('refuses what is no transcript in one line that names the file', () => {
+  it('refuses what is no transcript in one line that names the file', async () => {
     const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
     const inputs: [bytes: Uint8Array, found: RegExp][] = [
       [new Uint8Array(), /an empty file/],
@@ -26,7 +21,7 @@ describe('read', () => {
       [new TextEncoder().encode('Ana:\n\nBen:\n'), /no speaker/],
     ];
     for (const [bytes, found] of inputs) {
-      const error = refusal(bytes);
+      const error = await refusal(bytes);
       expect(error).toBeInstanceOf(WhosaidError);
       expect(error).toMatchObject({
         code: 'FILE_UNREADABLE',
@@ -36,7 +31,7 @@ describe('read', () => {
     }
   });
 
-  it('reads the same from any encoding and any line ends', () => {
+  it('reads the same from any encoding and any line ends', async () => {
     const text = 'Ana Silva: Déjà vu.\n\nBen: Hi.\n';
     const plain = readText(text).turns;
     const utf16 = (little: boolean): Uint8Array => {
@@ -45,8 +40,8 @@ describe('read', () => {
       for (let i = 0; i < text.length; i++) view.setUint16(2 * i + 2, text.charCodeAt(i), little);
       return new Uint8Array(view.buffer);
     };
-    expect(read({ source: 'a', bytes: utf16(true) }).turns).toEqual(plain);
-    expect(read({ source: 'a', bytes: utf16(false) }).turns).toEqual(plain);
+    expect(await read({ source: 'a', bytes: utf16(true) })).toMatchObject({ turns: plain });
+    expect(await read({ source: 'a', bytes: utf16(false) })).toMatchObject({ turns: plain });
     for (const end of ['\r\n', '\r', '\u2028']) {
       expect(
         readText(`\ufeff${text.replaceAll('\n', end).replaceAll(' ', '\u00a0')}`).turns,
@@ -86,7 +81,7 @@ describe('read', () => {
     }
   });
 
-  it('reads any text or refuses it, and keeps its promises about what it read', () => {
+  it('reads any text or refuses it, and keeps its promises about what it read', async () => {
     const piece = fc.constantFrom(
       'Ana Silva',
       'Ben',
@@ -111,13 +106,13 @@ describe('read', () => {
       'Call participants:',
       '\\[',
     );
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 40 }),
-        (pieces) => {
-          const result = refusal(new TextEncoder().encode(pieces.join('')));
+        async (pieces) => {
+          const result = await refusal(new TextEncoder().encode(pieces.join('')));
           if (result instanceof WhosaidError) return;
-          const { turns, participants, id } = result as ReturnType<typeof read>;
+          const { turns, participants, id } = result as Awaited<ReturnType<typeof read>>;
           expect(id).toMatch(/^[\p{L}\p{N}-]+$/u);
           expect(turns.length).toBeGreaterThan(0);
           for (const { speaker, text } of turns) {

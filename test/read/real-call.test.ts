@@ -27,8 +27,8 @@ const analyst = (name: string, affiliation: string) => ({
 describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
   const call = () => read({ source, bytes: readFileSync(source) });
 
-  it('has three managers, eight analysts with their firms and the operator', () => {
-    const { participants } = call();
+  it('has three managers, eight analysts with their firms and the operator', async () => {
+    const { participants } = await call();
     expect(participants).toHaveLength(12);
     expect(new Set(participants)).toEqual(
       new Set([
@@ -48,8 +48,8 @@ describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
     );
   });
 
-  it('gives each turn to its speaker and section', () => {
-    const { turns, participants } = call();
+  it('gives each turn to its speaker and section', async () => {
+    const { turns, participants } = await call();
     const spoken = (section: string) =>
       turns
         .filter((turn) => turn.section === section)
@@ -64,8 +64,8 @@ describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
     for (const { speaker } of turns) expect(participants).toContain(speaker);
   });
 
-  it('keeps headers out of the speech and dashes of the speech out of the headers', () => {
-    const { turns } = call();
+  it('keeps headers out of the speech and dashes of the speech out of the headers', async () => {
+    const { turns } = await call();
     for (const { text } of turns) {
       expect(text).not.toMatch(/-- \*?\w.*Analyst|-- (?:Chairman|Deputy|Head of)|^Operator$/m);
       expect(text).not.toContain('Questions & Answers');
@@ -73,10 +73,8 @@ describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
     expect(turns[0]?.text).toContain('contributed to -- continued to increase');
   });
 
-  it('joins the sentences that a page broke', () => {
-    const text = call()
-      .turns.map((turn) => turn.text)
-      .join('\n\n');
+  it('joins the sentences that a page broke', async () => {
+    const text = (await call()).turns.map((turn) => turn.text).join('\n\n');
     expect(text).toContain('engagement for our mobile commerce apps');
     expect(text).toContain('Ele.me slightly increased year over year');
     expect(text).toContain("that there'll be a good synergy");
@@ -84,8 +82,8 @@ describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
     expect(text).not.toMatch(/\n\n\p{Ll}/u);
   });
 
-  it('takes what the content does not say from the file name, and the rest from nowhere', () => {
-    const { id, title, date, kind } = call();
+  it('takes what the content does not say from the file name, and the rest from nowhere', async () => {
+    const { id, title, date, kind } = await call();
     expect({ id, title, date, kind }).toEqual({
       id: 'alibaba-december-quarter-2021',
       title: 'Alibaba December quarter 2021',
@@ -94,8 +92,8 @@ describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
     });
   });
 
-  it('is cut into passages within the limit that never begin or end with an aside', () => {
-    const transcript = call();
+  it('is cut into passages within the limit that never begin or end with an aside', async () => {
+    const transcript = await call();
     const texts = chunk(transcript).map(({ turn, offsets }) =>
       transcript.turns[turn]?.text.slice(...offsets),
     );

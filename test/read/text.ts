@@ -1,10 +1,11 @@
 /** Shorthand of the reader tests. */
 
-import { read } from '../../src/read/read.ts';
+import { clean } from '../../src/read/decode.ts';
+import { type ReadOptions, readText as readAs } from '../../src/read/read.ts';
 import type { Transcript } from '../../src/transcript.ts';
 
-export const readText = (text: string, source = 'call.txt'): Transcript =>
-  read({ source, bytes: new TextEncoder().encode(text) });
+export const readText = (text: string, source = 'call.txt', options?: ReadOptions): Transcript =>
+  readAs(clean(text), source, options);
 
 /** Who speaks, turn by turn. */
 export const speakersOf = ({ turns }: Transcript): string[] =>

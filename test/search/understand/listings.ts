@@ -23,7 +23,8 @@ function listing(
   date: string | null,
   participants: Speaker[],
 ): Listing {
-  return { id, title, kind, date, source: `/tmp/${id}.txt`, participants };
+  const unsaid = { company: null, ticker: null, quarter: null };
+  return { id, title, kind, date, ...unsaid, source: `/tmp/${id}.txt`, participants };
 }
 
 export const LISTINGS: readonly Listing[] = [

@@ -1,0 +1,31 @@
+/** The text of a file, and what is made of it once, however many formats look at it. */
+
+export class Content {
+  readonly text: string;
+  #lines: readonly string[] | null = null;
+  #json: { readonly value: unknown } | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get lines(): readonly string[] {
+    this.#lines ??= this.text.split('\n');
+    return this.#lines;
+  }
+
+  /** The value of the JSON that the text is, `undefined` when it is none. */
+  get json(): unknown {
+    this.#json ??= { value: parseJson(this.text) };
+    return this.#json.value;
+  }
+}
+
+function parseJson(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,4 @@
-/** Companies as questions name them: by the beginning of what their calls are titled. */
+/** Companies as questions name them: by the beginning of what their calls are titled, or by ticker. */
 
 import type { Listing } from '../../index/library.ts';
 import { foldedWords } from './fold.ts';

@@ -1,4 +1,4 @@
-/** The words by which a transcript may be named: those of its title, its kind and its date. */
+/** The words by which a transcript may be named: those of its title, its company, its kind and its date. */
 
 import type { Listing } from '../../index/library.ts';
 import type { Kind } from '../../transcript.ts';
@@ -9,8 +9,8 @@ export interface Label {
   readonly id: string;
   readonly kind: Kind | null;
   readonly date: string | null;
-  /** Folded. */
-  readonly title: string;
+  /** What it may be called, folded: its title, its company, its ticker. */
+  readonly names: readonly string[];
   /** All words that may name it. */
   readonly words: ReadonlySet<string>;
 }
@@ -33,28 +33,30 @@ const NO_NAMES = new Set([
 
 /** Kept for as long as the list of transcripts is. */
 export const labelsOf = once((listings: readonly Listing[]): Label[] =>
-  listings.map(({ id, title, date, kind }) => {
+  listings.map(({ id, title, date, kind, company, ticker, quarter }) => {
     const kindWords = kind === null ? '' : KIND_WORDS[kind];
-    const words = quarters(fold(`${title} ${kindWords} ${dateWords(date)}`)).split(' ');
+    const names = [title, company, ticker].flatMap((name) => name ?? []);
+    const spoken = [...names, quarter ?? '', kindWords, dateWords(date)].join(' ');
+    const words = quarters(fold(spoken)).split(' ');
     return {
       id,
       kind,
       date,
-      title: fold(title).replace(/^the /, ''),
+      names: names.map((name) => fold(name).replace(/^the /, '')),
       words: new Set(words.map(singular)),
     };
   }),
 );
 
 /**
- * Those whose titles begin with a name: "Tindlewood" of "Tindlewood Group Q3 2025 Earnings Call".
+ * Those whose titles or companies begin with a name: "Tindlewood" of "Tindlewood Group Q3 2025 Earnings Call".
  *
  * @param name folded.
  */
 export function titledAs(name: string, labels: readonly Label[]): readonly Label[] {
   const isName = name.length >= SHORTEST_NAME && !NO_NAMES.has(singular(name.split(' ')[0]));
   if (!isName) return [];
-  return labels.filter(({ title }) => title === name || title.startsWith(`${name} `));
+  return labels.filter(({ names }) => names.some((one) => `${one} `.startsWith(`${name} `)));
 }
 
 export function idsOf(labels: readonly Label[]): string[] {

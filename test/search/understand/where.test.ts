@@ -64,6 +64,18 @@ describe('transcripts by their titles, kinds and dates', () => {
     check([question, question, {}]);
   });
 
+  it.each([
+    ['revenue on the Quarrelstone call', 'revenue'],
+    ['what did QRS say about lime', 'lime'],
+    ['lime on the Q3 2025 call', 'lime'],
+  ])('company, ticker and quarter name a call whatever its title is: %s', (question, text) => {
+    const sedge = LISTINGS.filter(({ id }) => id === 'sedge');
+    const stated = { company: 'Quarrelstone Holdings', ticker: 'QRS', quarter: '2025-Q3' };
+    const call = sedge.map((one) => ({ ...one, id: 'quarry', title: 'Results', ...stated }));
+    const query = understand(question, [...sedge, ...call]);
+    expect(query).toMatchObject({ text, filters: { transcript: ['quarry'] } });
+  });
+
   it('what all are called limits nothing', () => {
     const calls = LISTINGS.filter(({ kind }) => kind === 'earnings-call');
     expect(understand('revenue on the earnings calls', calls)).toMatchObject({

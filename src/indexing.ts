@@ -1,7 +1,6 @@
 /** Files → library: what `index` does, one transcript at a time, each stored whole before the next begins. */
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { chunk } from './chunk/chunk.ts';
 import { questionsAnswered } from './chunk/exchange.ts';
 import type { Embedder } from './embed/embedder.ts';
@@ -56,11 +55,12 @@ export async function* indexFiles(
 ): AsyncGenerator<FileReport> {
   const bySource = new Map(known.map((summary) => [summary.source, summary]));
   const taken = new Set(known.map(({ id }) => id));
-  for (const { path, named } of sources) {
+  for (const source of sources) {
+    const { path, named } = source;
     const file = { source: path, named, id: null, passages: 0, reason: null };
     const before = bySource.get(path);
     try {
-      const bytes = await readFile(path);
+      const bytes = await source.bytes();
       const hash = createHash('sha256').update(bytes).digest('hex');
       if (before?.hash === hash) {
         yield { ...file, outcome: 'unchanged', id: before.id };

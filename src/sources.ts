@@ -1,6 +1,6 @@
 /** Paths as a user gives them → the files that may be transcripts. */
 
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { WhosaidError } from './error.ts';
 
@@ -13,6 +13,8 @@ export interface Source {
   readonly path: string;
   /** Whether the user named the file itself, and so means it. */
   readonly named: boolean;
+  /** What is in it, read when it is its turn. */
+  bytes(): Promise<Uint8Array>;
 }
 
 /**
@@ -29,7 +31,8 @@ export async function findSources(paths: readonly string[]): Promise<Source[]> {
     }
     const files = kind.isDirectory() ? await filesIn(path) : [path];
     for (const file of files) {
-      if (!found.has(file)) found.set(file, { path: file, named: !kind.isDirectory() });
+      if (found.has(file)) continue;
+      found.set(file, { path: file, named: !kind.isDirectory(), bytes: () => readFile(file) });
     }
   }
   if (found.size === 0) {

@@ -47,7 +47,7 @@ describe('findSources', () => {
   it('takes a file that is named whatever it is called, and knows that it was named', async () => {
     const folder = newFolder();
     const [readme] = writeFiles(folder, { 'README.md': '', 'call.txt': '' });
-    expect(await findSources([readme, folder])).toEqual([
+    expect(await findSources([readme, folder])).toMatchObject([
       { path: readme, named: true },
       { path: join(folder, 'call.txt'), named: false },
     ]);

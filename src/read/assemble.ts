@@ -1,13 +1,13 @@
 /** A draft to a transcript: mentions become speakers, a speaker's successive turns become one, gaps are filled from the file name. */
 
 import type { Cue, Role, Speaker, Transcript, Turn } from '../transcript.ts';
-import { findIsoDate } from './dates.ts';
-import { slug, splitFileName, titleFrom } from './file-name.ts';
 import type { Draft, DraftTurn, Person } from './format.ts';
-import { kindFrom } from './kind.ts';
-import { nameKey } from './names.ts';
+import { findIsoDate } from './head/dates.ts';
+import { slug, splitFileName, titleFrom } from './head/file-name.ts';
+import { kindFrom } from './head/kind.ts';
+import { nameKey } from './people/names.ts';
+import { roleOfName } from './people/roles.ts';
 import { PARAGRAPH } from './prose.ts';
-import { roleOfName } from './roles.ts';
 
 /** One speaker for each name, with whatever any mention says; those who speak come first, in order of speech. */
 function castOf(mentions: ReadonlySet<Person>): Map<Person, Speaker> {

@@ -1,9 +1,9 @@
 /** The registry: every format that can be read, and the choice between them by content. */
 
+import { earningsCall } from './calls/headed.ts';
 import type { Content } from './content.ts';
-import { earningsCall } from './earnings-call.ts';
 import type { Format } from './format.ts';
-import { labelled } from './labelled.ts';
+import { labelled } from './labelled/labelled.ts';
 
 export const FORMATS: readonly Format[] = [earningsCall, labelled];
 

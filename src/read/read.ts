@@ -5,9 +5,9 @@ import type { Transcript } from '../transcript.ts';
 import { assemble } from './assemble.ts';
 import { Content } from './content.ts';
 import { textOf } from './documents/documents.ts';
-import { splitFileName } from './file-name.ts';
 import { type Draft, NOBODY } from './format.ts';
 import { detectFormat, FORMATS } from './formats.ts';
+import { splitFileName } from './head/file-name.ts';
 import { prose } from './prose.ts';
 import { Unreadable } from './unreadable.ts';
 

@@ -3,14 +3,14 @@
  * `Operator`), heads that divide prepared remarks from questions, a roster that may follow at the end.
  */
 
-import type { Section } from '../transcript.ts';
-import type { Content } from './content.ts';
-import type { Draft, DraftTurn, Format, Person } from './format.ts';
-import { readHead } from './head.ts';
-import { isUnnamedSpeaker, nameKey } from './names.ts';
-import { DASH, fromParts, isPersonName } from './people.ts';
-import { prose } from './prose.ts';
-import { roleOfName, roleOnCall } from './roles.ts';
+import type { Section } from '../../transcript.ts';
+import type { Content } from '../content.ts';
+import type { Draft, DraftTurn, Format, Person } from '../format.ts';
+import { readHead } from '../head/head.ts';
+import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
+import { DASH, fromParts, isPersonName } from '../people/people.ts';
+import { roleOfName, roleOnCall } from '../people/roles.ts';
+import { prose } from '../prose.ts';
 
 /** Characters; the longest real header seen has 110. */
 const HEADER_LENGTH = 160;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, readText, speakersOf } from './text.ts';
+import { linesOf, readText, speakersOf } from '../text.ts';
 
 describe('labelled turns', () => {
   it('are read in every form of label', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findClosingDate, findDate, isDateLine } from '../../src/read/dates.ts';
+import { findClosingDate, findDate, isDateLine } from '../../../src/read/head/dates.ts';
 
 describe('dates', () => {
   it('are found as written out, and only if the calendar has them', () => {

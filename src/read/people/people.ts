@@ -1,6 +1,6 @@
 /** People as lists and headers write them: `Name (Title, Affiliation)`, `Name, Title at Company`, `Name -- Title`. */
 
-import type { Person } from './format.ts';
+import type { Person } from '../format.ts';
 import { isName, nameKey, nameWords } from './names.ts';
 import { isAnalystTitle, isCorporateTitle } from './roles.ts';
 

@@ -3,12 +3,11 @@
  * with or without a time. Lines without a label go on with the turn.
  */
 
-import type { Kind } from '../transcript.ts';
-import type { Content } from './content.ts';
-import type { Draft, DraftTurn, Format, Person } from './format.ts';
-import { type Head, readHead } from './head.ts';
-import { kindFrom } from './kind.ts';
-import { type Label, parseLabel, takeLeadingTime, unescaped } from './label.ts';
+import type { Kind } from '../../transcript.ts';
+import type { Content } from '../content.ts';
+import type { Draft, DraftTurn, Format, Person } from '../format.ts';
+import { type Head, readHead } from '../head/head.ts';
+import { kindFrom } from '../head/kind.ts';
 import {
   isEmphasisedLabel,
   isSpeakerLabel,
@@ -16,10 +15,11 @@ import {
   isUnnamedSpeaker,
   nameKey,
   nameWords,
-} from './names.ts';
-import { findListed, parsePerson } from './people.ts';
-import { prose } from './prose.ts';
-import { roleInRoom, roleOfName, roleOnCall } from './roles.ts';
+} from '../people/names.ts';
+import { findListed, parsePerson } from '../people/people.ts';
+import { roleInRoom, roleOfName, roleOnCall } from '../people/roles.ts';
+import { prose } from '../prose.ts';
+import { type Label, parseLabel, takeLeadingTime, unescaped } from './label.ts';
 
 /** Words in a label, forms of address and particles not counted. Emphasis says itself that it is a label. */
 const PLAIN_WORDS = 4;

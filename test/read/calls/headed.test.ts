@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, readText, speakersOf } from './text.ts';
+import { linesOf, readText, speakersOf } from '../text.ts';
 
 const CALL = `Acme Group (ACME) Q3 2025 Earnings Call
 Thursday, November 6, 2025, 8:00 a.m. ET

@@ -1,13 +1,13 @@
 /** YAML front matter: `title`, `date`, `kind`, and people as `host`, `hosts`, `guest`, `guests` and the like. */
 
 import { parse } from 'yaml';
-import type { Role } from '../transcript.ts';
+import type { Role } from '../../transcript.ts';
+import type { Person } from '../format.ts';
+import { parseEntry } from '../people/people.ts';
+import { Unreadable } from '../unreadable.ts';
 import { findDate } from './dates.ts';
-import type { Person } from './format.ts';
 import type { Head } from './head.ts';
 import { kindFrom } from './kind.ts';
-import { parseEntry } from './people.ts';
-import { Unreadable } from './unreadable.ts';
 
 const LISTS: readonly [key: string, role: Role | null][] = [
   ['host', 'host'],

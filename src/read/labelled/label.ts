@@ -1,6 +1,6 @@
 /** One line of a labelled layout taken apart: `[0:12:03] Name: text`, `**Name:** text`, `Name (12:03): text`. */
 
-import { seconds, TIME_MARK } from './dates.ts';
+import { seconds, TIME_MARK } from '../head/dates.ts';
 
 export interface Label {
   /** As it is written before the colon, without time and emphasis. */

@@ -1,12 +1,12 @@
 /** What stands before the first turn: title, date, kind and who is there, as fields, as plain lines or as YAML front matter. */
 
-import type { Kind, Role } from '../transcript.ts';
+import type { Kind, Role } from '../../transcript.ts';
+import type { Person } from '../format.ts';
+import { isPersonName, parsePeople, parsePerson } from '../people/people.ts';
+import { roleInRoom } from '../people/roles.ts';
 import { findClosingDate, findDate, findIsoDate, isDateLine } from './dates.ts';
-import type { Person } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { kindFrom } from './kind.ts';
-import { isPersonName, parsePeople, parsePerson } from './people.ts';
-import { roleInRoom } from './roles.ts';
 
 export interface Head {
   title: string | null;

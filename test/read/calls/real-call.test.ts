@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chunk, MAX_WORDS } from '../../src/chunk/chunk.ts';
-import { read } from '../../src/read/read.ts';
+import { chunk, MAX_WORDS } from '../../../src/chunk/chunk.ts';
+import { read } from '../../../src/read/read.ts';
 
 const shared = process.env.WHOSAID_SHARED ?? '../shared';
 const source = join(shared, 'transcripts/alibaba-december-quarter-2021.txt');

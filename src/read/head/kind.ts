@@ -1,6 +1,6 @@
 /** What kind of conversation it is, from the words for it. */
 
-import type { Kind } from '../transcript.ts';
+import type { Kind } from '../../transcript.ts';
 
 const WORDS: readonly [RegExp, Kind][] = [
   [/\bearnings[ _-](?:conference )?call\b/i, 'earnings-call'],

@@ -1,6 +1,6 @@
 /** Roles as names and titles state them. What does not state one is `null`: nothing is guessed from behaviour. */
 
-import type { Role } from '../transcript.ts';
+import type { Role } from '../../transcript.ts';
 import { nameKey } from './names.ts';
 
 const OPERATOR = /^(?:the )?(?:conference |call )?operator$/;

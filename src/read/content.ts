@@ -21,6 +21,19 @@ export class Content {
   }
 }
 
+/** The function, computed once for each content: a format is asked for its marks and then to read. */
+export function oncePer<T>(compute: (content: Content) => T): (content: Content) => T {
+  const known = new WeakMap<Content, { readonly value: T }>();
+  return (content) => {
+    let result = known.get(content);
+    if (result === undefined) {
+      result = { value: compute(content) };
+      known.set(content, result);
+    }
+    return result.value;
+  };
+}
+
 function parseJson(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {

@@ -2,7 +2,7 @@
 
 import type { Cue } from '../transcript.ts';
 import type { DraftTurn, Person } from './format.ts';
-import { unescaped } from './markdown.ts';
+import { unescaped, unmarked } from './markdown.ts';
 import { prose } from './prose.ts';
 import { takeTimeBefore, timeAlone } from './times.ts';
 import { isClosingLine, isToolLine } from './tool-lines.ts';
@@ -36,7 +36,7 @@ export function cutTurns(
   for (const [i, { speaker, line, height, start, end, text }] of marks.entries()) {
     let stretch = { start: start ?? block, end, lines: [text] };
     const close = (): void => {
-      const spoken = prose(stretch.lines);
+      const spoken = prose(stretch.lines.map(unmarked));
       if (spoken === '') return;
       turns.push({ speaker, section: null, start: stretch.start, end: stretch.end, text: spoken });
     };

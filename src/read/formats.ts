@@ -29,9 +29,11 @@ export function detectFormat(content: Content, extension: string): Format | null
   let most = 0;
   for (const format of FORMATS) {
     const marks = format.marks(content);
-    const wins =
-      marks > most || (marks > 0 && marks === most && format.extensions.includes(extension));
-    if (wins) {
+    const isLikelier =
+      marks === most &&
+      !best?.extensions.includes(extension) &&
+      format.extensions.includes(extension);
+    if (marks > most || (marks > 0 && isLikelier)) {
       best = format;
       most = marks;
     }

@@ -8,8 +8,9 @@ import { asCaptions, cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
 import { type Format, NOBODY, type Person } from '../format.ts';
 import { readHead } from '../head/head.ts';
+import { listFinder } from '../people/listed.ts';
 import { isSpeakerLabel } from '../people/names.ts';
-import { findListed, personOfLabel } from '../people/people.ts';
+import { personOfLabel } from '../people/people.ts';
 import { type Time, takeTimeBefore } from '../times.ts';
 import { isOfMeeting } from '../tool-lines.ts';
 import { isNameBesideTime, parseHeader } from './header.ts';
@@ -120,12 +121,13 @@ export const timedHeaders: Format = {
   marks,
   parse(content) {
     const { head, headers } = layOut(content);
+    const findListed = listFinder(head.people);
     const people = new Map<string, Person>();
     const personNamed = (name: string): Person => {
       const known = people.get(name);
       if (known) return known;
       const person = personOfLabel(name);
-      const found = findListed(person.name, head.people) ?? person;
+      const found = findListed(person.name) ?? person;
       people.set(name, found);
       return found;
     };

@@ -112,8 +112,9 @@ export interface Library {
   /** All that was said of who speaks, in the order it was said. */
   namings(): Promise<NamingRecord[]>;
   /**
-   * Says of speakers who they are: from then on they are shown so, and are in all that is put later; their passages
-   * and vectors stay as they are.
+   * Says of speakers who they are: from then on they are shown so, and in all that is put later. Words are found by
+   * the new names, and questions paired by the new roles; passages, and vectors with the names they were made with,
+   * stay as they are.
    *
    * @returns the naming's number.
    */

@@ -10,12 +10,12 @@ import { titlesOf } from './titles.ts';
 export interface Person extends Speaker {
   /** Folded, like all that follows. */
   readonly called: string;
-  /** The same for all that one person is called. */
-  readonly knownAs: string;
   /** The words of it. */
   readonly parts: readonly string[];
   readonly titles: readonly string[];
   readonly firm: string;
+  /** The new name, the same for all that one person is called. */
+  readonly knownAs: string;
 }
 
 export interface Directory {
@@ -48,7 +48,7 @@ export const directoryOf = once((listings: readonly Listing[]): Directory => {
       const called = nameIn(written);
       const firm = fold(affiliation ?? '');
       const parts = called.split(' ');
-      people.set(key, { ...one, called, knownAs: nameIn(name), parts, titles, firm });
+      people.set(key, { ...one, called, parts, titles, firm, knownAs: nameIn(name) });
     }
   }
   const byWord = new Map<string, Person[]>();

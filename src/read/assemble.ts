@@ -53,7 +53,7 @@ function joinTurns(turns: readonly DraftTurn[], cast: ReadonlyMap<Person, Speake
     if (last.texts.length > 0) last.length += PARAGRAPH.length;
     const from = last.length;
     const own = cues ?? (start === null ? [] : [{ at: 0, start, end }]);
-    for (const cue of own) last.cues.push({ ...cue, at: from + cue.at });
+    for (const cue of own) last.cues.push({ at: from + cue.at, start: cue.start, end: cue.end });
     last.texts.push(text);
     last.length += text.length;
     last.end = end;

@@ -11,7 +11,8 @@ const PAGE_FURNITURE = /^(?:[-*_=]{3,}|page \d+(?: (?:of|\/) \d+)?)$/i;
 
 const UNEVEN_SPACE = /\s\s|[^\S ]/;
 
-const collapse = (line: string): string =>
+/** White space around a line gone, and within it one space each. */
+export const collapse = (line: string): string =>
   UNEVEN_SPACE.test(line) ? line.replace(/\s+/g, ' ').trim() : line.trim();
 
 /** Nothing ends a sentence before the gap and nothing begins one after it. */

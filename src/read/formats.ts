@@ -1,8 +1,14 @@
 /** The registry: every format that can be read, and the choice between them by content. */
 
 import { earningsCall } from './calls/headed.ts';
+import { chat } from './chat.ts';
 import type { Content } from './content.ts';
+import { dialogue } from './dialogue.ts';
 import type { Format } from './format.ts';
+import { captions } from './headers/captions.ts';
+import { namesAlone } from './headers/names.ts';
+import { timedHeaders } from './headers/timed.ts';
+import { zoomCaptions, zoomChat } from './headers/zoom.ts';
 import { labelled } from './labelled/labelled.ts';
 import { assemblyAi } from './speech-to-text/assemblyai.ts';
 import { awsTranscribe } from './speech-to-text/aws-transcribe.ts';
@@ -31,8 +37,15 @@ export const FORMATS: readonly Format[] = [
   awsTranscribe,
   google,
   revAi,
+  chat,
+  dialogue,
   earningsCall,
+  timedHeaders,
+  namesAlone,
+  zoomCaptions,
+  zoomChat,
   labelled,
+  captions,
 ];
 
 /** The format that sees the most speaker marks, `null` when none sees any. The extension decides between equals. */

@@ -1,6 +1,6 @@
 /** WebVTT and SRT to timed blocks of lines. What stands under a time is its text, with or without a blank line before the next. */
 
-import { seconds } from '../head/dates.ts';
+import { secondsOf } from '../times.ts';
 
 /** What stands on the screen for a time, with its markup. */
 export interface Block {
@@ -11,7 +11,7 @@ export interface Block {
   readonly lines: string[];
 }
 
-const CLOCK = '(?:(\\d+):)?(\\d+):(\\d+(?:[.,]\\d+)?)';
+const CLOCK = '((?:\\d+:)?\\d+:\\d+(?:[.,]\\d+)?)';
 /** Whatever follows the second time places the text on the screen. */
 const TIMING = new RegExp(`^\\s*${CLOCK}\\s*-->\\s*${CLOCK}(?=\\s|$)`);
 /** What programs write that count wrongly. */
@@ -26,14 +26,8 @@ const COMMENT = /^(?:(?:NOTE|STYLE|REGION|WEBVTT)(?:\s|$)|X-TIMESTAMP-MAP=)/;
 /** The block that begins with the line, `null` where the line says no time. */
 function blockAt(line: string): Block | null {
   if (!line.includes('-->')) return null;
-  const [, ...clock] = TIMING.exec(line) ?? [];
-  if (clock.length > 0) {
-    const [start, end] = [
-      seconds(clock[0], clock[1], clock[2]),
-      seconds(clock[3], clock[4], clock[5]),
-    ];
-    return { start, end, lines: [] };
-  }
+  const timing = TIMING.exec(line);
+  if (timing) return { start: secondsOf(timing[1]), end: secondsOf(timing[2]), lines: [] };
   return NO_TIMING.test(line) ? { start: null, end: null, lines: [] } : null;
 }
 

@@ -3,6 +3,7 @@
 import { WhosaidError } from '../error.ts';
 import type { Transcript } from '../transcript.ts';
 import { assemble } from './assemble.ts';
+import { completeCall } from './calls/complete.ts';
 import { Content } from './content.ts';
 import { textOf } from './documents/documents.ts';
 import { type Draft, NOBODY } from './format.ts';
@@ -62,7 +63,7 @@ function transcriptOf(
   const content = new Content(text);
   const format = detectFormat(content, extension);
   const draft = format?.parse(content) ?? (noSpeakers ? monologue(content) : null);
-  const transcript = draft && assemble(draft, source);
+  const transcript = draft && assemble(completeCall(draft, source), source);
   if (!transcript || transcript.turns.length === 0) {
     const known = FORMATS.map(({ name }) => name).join('; ');
     throw new Unreadable(`expected turns with their speakers (${known}), found no speaker at all.`);

@@ -1,41 +1,25 @@
 /**
- * Earnings calls as plain text: a header line above each turn (`Name -- Title`, `Name -- Firm -- Analyst`,
- * `Operator`), heads that divide prepared remarks from questions, a roster that may follow at the end.
+ * A header line above each turn whose parts dashes divide: `Name -- Title`, `Name -- Firm -- Analyst`
+ * (Motley Fool until about 2024) or `Name - Firm - Title` (LSEG StreetEvents as PDF). Lists of people
+ * stand before the call, or after it.
  */
 
-import type { Section } from '../../transcript.ts';
 import type { Content } from '../content.ts';
-import type { Draft, DraftTurn, Format, Person } from '../format.ts';
-import { readHead } from '../head/head.ts';
+import type { Draft, Format, Person } from '../format.ts';
 import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
 import { DASH, fromParts, isPersonName } from '../people/people.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
-import { prose } from '../prose.ts';
+import { type Call, draftOf, type Header, listsIn, type Outline, outlineOf } from './call.ts';
+import { isAlone, isSentenceEnd, nextLine, undecorated } from './lines.ts';
+import { packedEntries } from './lists.ts';
 
 /** Characters; the longest real header seen has 110. */
 const HEADER_LENGTH = 160;
-
-const QA_HEAD =
-  /^(?:questions?\s*(?:&|and)\s*answers?|q\s*&\s*a|question[- ]and[- ]answer)(?:\s+(?:session|section))?\s*:?$/i;
-const PREPARED_HEAD =
-  /^(?:prepared remarks|presentation|management discussion(?: section)?)\s*:?$/i;
-const ROSTER_HEAD =
-  /^(?:call participants|participants|company participants|conference call participants)\s*:?$/i;
-const DURATION = /^duration:\s*\d+\s*(?:minutes?|mins?)\.?$/i;
+/** Parts after the name; more are a table. */
+const MOST_PARTS = 3;
 
 /** Words that a title writes small. */
 const SMALL = /^(?:of|and|the|for|in|to|at|on|de|du|des|et|&|\/|-)$/i;
-
-const undecorated = (line: string): string =>
-  line
-    .replace(/\*+/g, '')
-    .replace(/^#+\s*/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Ends like a sentence; `Acme Inc.` does not. */
-const isSentenceEnd = (text: string): boolean =>
-  /[.?!:,;]$/.test(text) && !/ (?:inc|corp|co|ltd|jr|sr|bros|[a-z]\.[a-z])\.$/i.test(text);
 
 const isTitleCase = (text: string): boolean =>
   text.split(' ').every((word) => SMALL.test(word) || !/^["'(]?\p{Ll}/u.test(word));
@@ -46,7 +30,7 @@ const isTitleCase = (text: string): boolean =>
  */
 type Evidence = 'certain' | 'likely' | 'weak';
 
-interface Header {
+interface Possible {
   readonly line: number;
   /** Without emphasis: the same for all headers that say the same. */
   readonly text: string;
@@ -54,36 +38,36 @@ interface Header {
   readonly evidence: Evidence;
 }
 
+/** Name, firm and title; a lone hyphen divides only where it divides all three. */
+function partsOf(text: string): string[] {
+  const parts = text.split(DASH);
+  if (parts.length > 1 || !text.includes(' - ')) return parts;
+  const [name = '', firm = '', ...title] = text.split(/\s+-\s+/);
+  return title.length > 0 ? [name, firm, title.join(' - ')] : [text];
+}
+
 /** The line as a header, `null` when it cannot be one. */
-function parseHeader(raw: string, line: number): Header | null {
+function parseHeader(raw: string, line: number): Possible | null {
   if (raw.length > HEADER_LENGTH || raw.trim() === '') return null;
   const text = undecorated(raw);
-  const parts = text.split(DASH);
+  const parts = partsOf(text);
   const [name = '', ...rest] = parts;
   if (rest.length === 0) return parseBareHeader(text, line);
-  if (rest.length > 3 || !(isPersonName(name) || isUnnamedSpeaker(name))) return null;
+  if (rest.length > MOST_PARTS || !(isPersonName(name) || isUnnamedSpeaker(name))) return null;
   if (rest.some((part) => !/^["'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(part) || isSentenceEnd(part)))
     return null;
   const person = fromParts(parts);
-  const title = person.title ?? null;
-  const role = roleOfName(name) ?? roleOnCall(title);
+  const role = roleOfName(name) ?? roleOnCall(person.title ?? null);
   let evidence: Evidence = 'weak';
   if (rest.every(isTitleCase)) evidence = role ? 'certain' : 'likely';
-  return { line, text, person: { ...person, role }, evidence };
+  return { line, text, person, evidence };
 }
 
 /** `Operator`, `Unidentified Analyst`, `Unknown Speaker`: those who have no name have no title either. */
-function parseBareHeader(text: string, line: number): Header | null {
+function parseBareHeader(text: string, line: number): Possible | null {
   if (!isUnnamedSpeaker(text)) return null;
-  const role = roleOfName(text);
-  if (!role && !/^un(?:identified|known|named) /i.test(text)) return null;
-  return { line, text, person: { name: text, role }, evidence: 'certain' };
-}
-
-interface Layout {
-  readonly lines: readonly string[];
-  /** Line number → who begins to speak there. */
-  readonly headers: ReadonlyMap<number, Person>;
+  if (!roleOfName(text) && !/^un(?:identified|known|named) /i.test(text)) return null;
+  return { line, text, person: { name: text }, evidence: 'certain' };
 }
 
 /**
@@ -91,103 +75,83 @@ interface Layout {
  * certain header elsewhere, and what is likely also when it stands alone between blank lines. So does the
  * bare name of someone with a certain header.
  */
-function layOut({ lines }: Content): Layout {
-  const possible = lines.map((line, i) => parseHeader(line, i)).filter((header) => header !== null);
+function findHeaders(lines: readonly string[]): Map<number, Header> {
+  const possible = lines.map(parseHeader).filter((header) => header !== null);
   const times = new Map<string, number>();
-  for (const header of possible) times.set(header.text, (times.get(header.text) ?? 0) + 1);
+  for (const { text } of possible) times.set(text, (times.get(text) ?? 0) + 1);
   const known = new Map<string, Person>();
   for (const { person, evidence } of possible) {
     if (evidence === 'certain') known.set(nameKey(person.name), person);
   }
-  const headers = new Map<number, Person>();
+  const headers = new Map<number, Header>();
   for (const { line, text, person, evidence } of possible) {
     const counts =
       evidence === 'certain' ||
       known.has(nameKey(person.name)) ||
       (times.get(text) ?? 0) > 1 ||
       (evidence === 'likely' && person.name.includes(' ') && isAlone(lines, line));
-    if (counts) headers.set(line, person);
+    if (counts) headers.set(line, { person, length: 1 });
   }
   if (known.size > 0) {
     for (const [i, line] of lines.entries()) {
       if (line.length > HEADER_LENGTH || !line.includes(' ') || headers.has(i)) continue;
-      const person = known.get(nameKey(undecorated(line)));
-      if (person && isAlone(lines, i)) headers.set(i, person);
+      const person = isAlone(lines, i) && known.get(nameKey(undecorated(line)));
+      if (person) headers.set(i, { person, length: 1 });
     }
   }
-  return { lines, headers: new Map([...headers].sort(([a], [b]) => a - b)) };
+  return new Map([...headers].sort(([a], [b]) => a - b));
 }
 
-const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
-
-const isAlone = (lines: readonly string[], i: number): boolean =>
-  isBlank(lines[i - 1]) && isBlank(lines[i + 1]);
-
-/** Cuts the lines at headers and heads. */
-function cutTurns({ lines, headers }: Layout): { turns: DraftTurn[]; roster: Person[] } {
-  const plainLines = lines.map((line) => (line.length > HEADER_LENGTH ? '' : undecorated(line)));
-  const hasQa = plainLines.some((line) => QA_HEAD.test(line));
-  const turns: DraftTurn[] = [];
-  const roster: Person[] = [];
-  let section: Section | null = hasQa ? 'prepared' : null;
-  let speaker: Person | null = null;
-  let from = 0;
-  const close = (to: number): void => {
-    const text = speaker ? prose(lines.slice(from, to)) : '';
-    if (speaker && text !== '') turns.push({ speaker, section, start: null, end: null, text });
-    else if (speaker) roster.push(speaker);
-    speaker = null;
-  };
-  for (const [i, plain] of plainLines.entries()) {
-    const person = headers.get(i);
-    if (person) {
-      close(i);
-      speaker = person;
-      from = i + 1;
-    } else if (QA_HEAD.test(plain) || PREPARED_HEAD.test(plain)) {
-      close(i);
-      if (QA_HEAD.test(plain)) section = 'qa';
-    } else if (DURATION.test(plain)) close(i);
-    else if (ROSTER_HEAD.test(plain)) {
-      close(i);
-      // After the turns the roster and whatever follows it end the file.
-      if (turns.length > 0) return { turns, roster: [...roster, ...peopleFrom(headers, i)] };
-    }
+/** Whom headers name on successive lines from `from` on, as a list of people has them. */
+function entriesAt(from: number, { lines, headers }: Pick<Call, 'lines' | 'headers'>): Person[] {
+  const people: Person[] = [];
+  let i = nextLine(lines, from);
+  for (let header = headers.get(i); header; header = headers.get(i)) {
+    people.push(header.person);
+    i = nextLine(lines, i + 1);
   }
-  close(lines.length);
-  return { turns, roster };
+  return people;
 }
 
-const peopleFrom = (headers: ReadonlyMap<number, Person>, line: number): Person[] =>
-  [...headers].filter(([i]) => i > line).map(([, person]) => person);
-
-function parse(content: Content): Draft {
-  const layout = layOut(content);
-  const [first = layout.lines.length] = layout.headers.keys();
-  const head = readHead(layout.lines.slice(0, first), (line) => PREPARED_HEAD.test(line));
-  const { turns, roster } = cutTurns(layout);
-  const people = [...head.people, ...roster];
-  const isCall = turns.some(({ speaker: { role } }) => role === 'analyst' || role === 'operator');
-  const kind = head.kind ?? (isCall ? 'earnings-call' : null);
-  return { title: head.title, date: head.date, kind, people, turns };
+function find(outline: Outline): Call {
+  const { lines, headings } = outline;
+  const headers = findHeaders(lines);
+  const [first = lines.length] = headers.keys();
+  const speakers = [...headers.values()].map(({ person }) => person);
+  const listed: Person[] = [];
+  for (const list of listsIn(outline)) {
+    const people =
+      list.from < first
+        ? packedEntries(lines.slice(list.from, Math.min(list.to, first)), speakers)
+        : entriesAt(list.from, { lines, headers });
+    listed.push(...people.map((person) => ({ ...person, role: list.role })));
+    if (list.from > first) break;
+  }
+  // Headers without speech are a list too.
+  return { lines, headings, headers, listed: [...listed, ...speakers] };
 }
+
+const speaks = (lines: readonly string[], headers: ReadonlyMap<number, Header>, i: number) => {
+  const next = nextLine(lines, i + 1);
+  return next < lines.length && !headers.has(next);
+};
 
 /** Counts a header only where speech follows, so that a list of people is not taken for a call. */
 function marks(content: Content): number {
-  const { lines, headers } = layOut(content);
-  const dashed = [...headers.keys()].some((i) => DASH.test(lines[i] ?? ''));
-  if (!dashed) return 0;
-  let count = 0;
-  for (const i of headers.keys()) {
-    let next = i + 1;
-    while (next < lines.length && isBlank(lines[next])) next++;
-    if (next < lines.length && !headers.has(next)) count++;
-  }
-  return count;
+  const { lines } = content;
+  const headers = findHeaders(lines);
+  const dashed = [...headers.keys()].some((i) => partsOf(undecorated(lines[i] ?? '')).length > 1);
+  return dashed ? [...headers.keys()].filter((i) => speaks(lines, headers, i)).length : 0;
 }
 
-export const earningsCall: Format = {
-  name: 'earnings call (`Name -- Title` above each turn)',
+function parse(content: Content): Draft {
+  const draft = draftOf(find(outlineOf(content)));
+  const isCall = draft.turns.some(({ speaker: { role } }) => role === 'analyst');
+  return { ...draft, kind: draft.kind ?? (isCall ? 'earnings-call' : null) };
+}
+
+export const dashed: Format = {
+  name: 'call with `Name -- Title` above each turn',
   extensions: ['.txt', '.text'],
   marks,
   parse,

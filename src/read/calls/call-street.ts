@@ -29,9 +29,18 @@ interface Page {
   readonly headings: ReadonlyMap<number, Heading>;
 }
 
-const withoutMargin = (line: string): string => line.replace(MARGIN, '').trim();
-const sideOf = (line: string | undefined): Role | null =>
-  SIDES[MARGIN.exec(line ?? '')?.[1] ?? ''] ?? null;
+interface Line {
+  readonly text: string;
+  /** What the letter in its margin says. */
+  readonly side: Role | null;
+}
+
+/** The line and the letter beside it; long lines are speech and have none. */
+function apart(line: string): Line {
+  const letter = line.length > TITLE_LENGTH ? null : MARGIN.exec(line);
+  if (!letter) return { text: line.trim(), side: null };
+  return { text: line.slice(0, letter.index).trim(), side: SIDES[letter[1] ?? ''] ?? null };
+}
 
 /** Whether a turn ends above the line: there are dots, a heading or the beginning. */
 function isOpening({ lines, headings }: Page, i: number): boolean {
@@ -49,34 +58,34 @@ const isTitle = (line: string): boolean =>
   !isSentenceEnd(line) &&
   (isCorporateTitle(line) || isAnalystTitle(line) || line.includes(', '));
 
-/** How many lines below a name are a title that nothing else says; 0 where they are none. */
-function linesOfNewTitle(lines: readonly string[], from: number): number {
-  if (!isTitle(withoutMargin(lines[from] ?? ''))) return 0;
+/** How many lines are a title that nothing else says; 0 where they are none. */
+function linesOfNewTitle(lines: readonly string[]): number {
+  if (!isTitle(lines[0] ?? '')) return 0;
   let n = 1;
-  while (n < TITLE_LINES && GOES_ON.test(withoutMargin(lines[from + n - 1] ?? ''))) n++;
+  while (n < TITLE_LINES && GOES_ON.test(lines[n - 1] ?? '')) n++;
   return n;
 }
 
 /** The name at `i` with the title below it, `null` when there is none. */
-function parseHeader(page: Page, i: number, titles: ReadonlyMap<string, string>): Header | null {
-  const { lines } = page;
-  const line = lines[i] ?? '';
-  const name = withoutMargin(line);
+function parseHeader(page: Page, i: number, titles: Map<string, string>): Header | null {
+  const [first, ...below] = page.lines.slice(i, i + TITLE_LINES + 2).map(apart);
+  const { text: name, side: beside } = first ?? { text: '', side: null };
   const isUnnamed = isUnnamedSpeaker(name);
-  if (line.length > TITLE_LENGTH || !(isUnnamed || isNameLine(name))) return null;
-  const known = titles.get(nameKey(name)) ?? '';
-  const bare = lines.slice(i + 1, i + 1 + TITLE_LINES + 1).map(withoutMargin);
-  let below = linesOfTitle(bare, 0, known);
-  if (below === 0 && isOpening(page, i)) below = linesOfNewTitle(lines, i + 1);
-  let length = 1 + below;
-  let side = sideOf(line) ?? sideOf(lines[i + below]);
-  if (side === null && withoutMargin(lines[i + length] ?? ' ') === '') {
-    side = sideOf(lines[i + length]);
-    if (side) length++;
-  }
-  if (below === 0 && !side && !(isUnnamed && isOpening(page, i))) return null;
-  const rest = bare.slice(0, below).join(' ');
-  return { person: { name, role: side, ...(rest ? titleAndFirm(rest) : {}) }, length };
+  if (name.length > TITLE_LENGTH || !(isUnnamed || isNameLine(name))) return null;
+  const texts = below.map(({ text }) => text);
+  const known = linesOfTitle(texts, 0, titles.get(nameKey(name)) ?? '');
+  const opens = isOpening(page, i);
+  const n = known || (opens ? linesOfNewTitle(texts) : 0);
+  const last = below[n - 1]?.side ?? null;
+  // Or the letter is a line of its own.
+  const next = texts[n] === '' ? (below[n]?.side ?? null) : null;
+  const side = beside ?? last ?? next;
+  if (n === 0 && !side && !(isUnnamed && opens)) return null;
+  const title = texts.slice(0, n).join(' ');
+  // Where a page cuts a turn from the dots above it, the title tells it.
+  if (n > 0) titles.set(nameKey(name), title);
+  const length = 1 + n + (beside || last || !next ? 0 : 1);
+  return { person: { name, role: side, ...(n > 0 ? titleAndFirm(title) : {}) }, length };
 }
 
 function findHeaders(page: Page, titles: Map<string, string>): Map<number, Header> {

@@ -1,7 +1,7 @@
 /** Speakers of a call with what its lists of people, and later its speech, say of them beside their headers. */
 
 import type { Role } from '../../transcript.ts';
-import type { Draft, Person } from '../format.ts';
+import { type Draft, NOBODY, type Person } from '../format.ts';
 import { nameFinder } from '../people/match.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
 
@@ -39,7 +39,7 @@ function outsiders({
 function recast(draft: Draft, complete: (person: Person) => Person): Draft {
   const done = new Map<Person, Person>();
   const once = (person: Person): Person => {
-    const known = done.get(person) ?? complete(person);
+    const known = done.get(person) ?? (person === NOBODY ? person : complete(person));
     done.set(person, known);
     return known;
   };

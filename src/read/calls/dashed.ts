@@ -6,15 +6,19 @@
 
 import type { Content } from '../content.ts';
 import type { Draft, Format, Person } from '../format.ts';
+import { findDate } from '../head/dates.ts';
 import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
 import { DASH, fromParts, isPersonName } from '../people/people.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
 import { type Call, draftOf, type Header, listsIn, type Outline, outlineOf } from './call.ts';
 import { isAlone, isSentenceEnd, nextLine, undecorated } from './lines.ts';
-import { packedEntries } from './lists.ts';
+import { packedReader } from './lists.ts';
+import { findQuarter } from './quarter.ts';
 
 /** Characters; the longest real header seen has 110. */
 const HEADER_LENGTH = 160;
+/** The same for those who have no name: `Unidentified Company Representative`, with emphasis. */
+const BARE_LENGTH = 48;
 /** Parts after the name; more are a table. */
 const MOST_PARTS = 3;
 
@@ -48,7 +52,7 @@ function partsOf(text: string): string[] {
 
 /** The line as a header, `null` when it cannot be one. */
 function parseHeader(raw: string, line: number): Possible | null {
-  if (raw.length > HEADER_LENGTH || raw.trim() === '') return null;
+  if (raw.length > HEADER_LENGTH || !(raw.length <= BARE_LENGTH || /[-–—]/.test(raw))) return null;
   const text = undecorated(raw);
   const parts = partsOf(text);
   const [name = '', ...rest] = parts;
@@ -56,6 +60,8 @@ function parseHeader(raw: string, line: number): Possible | null {
   if (rest.length > MOST_PARTS || !(isPersonName(name) || isUnnamedSpeaker(name))) return null;
   if (rest.some((part) => !/^["'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(part) || isSentenceEnd(part)))
     return null;
+  // The title of the call has such dashes too.
+  if (rest.some((part) => findQuarter(part) ?? findDate(part))) return null;
   const person = fromParts(parts);
   const role = roleOfName(name) ?? roleOnCall(person.title ?? null);
   let evidence: Evidence = 'weak';
@@ -118,11 +124,12 @@ function find(outline: Outline): Call {
   const headers = findHeaders(lines);
   const [first = lines.length] = headers.keys();
   const speakers = [...headers.values()].map(({ person }) => person);
+  const packed = packedReader(speakers);
   const listed: Person[] = [];
   for (const list of listsIn(outline)) {
     const people =
       list.from < first
-        ? packedEntries(lines.slice(list.from, Math.min(list.to, first)), speakers)
+        ? packed(lines.slice(list.from, Math.min(list.to, first)))
         : entriesAt(list.from, { lines, headers });
     listed.push(...people.map((person) => ({ ...person, role: list.role })));
     if (list.from > first) break;

@@ -30,7 +30,7 @@ const LABEL =
   /^(?:(?:corrected|raw|edited|preliminary|final) transcript|event date\/time|title|date)\s*:\s*/i;
 
 const EXCHANGE =
-  '(?:NASDAQ(?:GS|GM|CM)?|NYSE(?:AM|ARCA|MKT| American)?|AMEX|OTC[A-Z]{0,4}|LSE|TSXV?|ASX|HKEX|SEHK|XTRA|ENXTPA)\\s?:\\s?';
+  '(?:N(?:ASDAQ|asdaq)(?:GS|GM|CM)?|NYSE(?:AM|ARCA|MKT| American)?|AMEX|OTC[A-Z]{0,4}|LSE|TSXV?|ASX|HKEX|SEHK|XTRA|ENXTPA)\\s?:\\s?';
 const SYMBOL = '([A-Z][A-Z0-9]{0,5}(?:\\.[A-Z]{1,2})?)(?:-[A-Z]{2})?';
 /** `(NASDAQ: TNDW)`, `(TNDW-US)`, `(TNDW)`; or `NYSE:TNDW` without parentheses. */
 const TICKER = new RegExp(`\\((?:${EXCHANGE})?${SYMBOL}\\)|\\b${EXCHANGE}${SYMBOL}`);
@@ -59,9 +59,9 @@ export function identify(line: string): Pick<Identity, 'company' | 'ticker' | 'q
   const found = findQuarter(text);
   const quarter = found?.quarter ?? null;
   const symbol = TICKER.exec(text);
-  // Parentheses hold other capitals too; a ticker is said to be one, ends the line, or stands in an event's title.
+  // Parentheses hold other capitals too: alone they are a ticker at the end, or where the line has the quarter.
   const isBare = symbol && !/[:-]/.test(symbol[0]);
-  const isTicker = symbol && (!isBare || EVENT.test(text) || text.endsWith(symbol[0]));
+  const isTicker = symbol && (!isBare || found || text.endsWith(symbol[0]));
   if (symbol && isTicker) {
     const before = text.slice(found && found.end < symbol.index ? found.end : 0, symbol.index);
     return { company: withoutEvent(before), ticker: symbol[1] ?? symbol[2] ?? null, quarter };

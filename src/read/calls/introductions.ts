@@ -17,7 +17,7 @@ const MODIFIER =
 const OFFICE =
   '(?:chief(?: [a-z&-]+){1,4} officer|ceo|cfo|coo|cto|cmo|cio|cso|cro|cao|clo|cpo|cco|cdo|chro|[se]?vp|president|chair(?:man|woman|person)?(?: of the board)?|(?:co-?)?founder|head|director|treasurer|controller|general counsel|secretary|investor relations|general manager)';
 const PHRASE = `(?:co-)?(?:${MODIFIER} ){0,4}${OFFICE}`;
-const TITLE = `${PHRASE}(?:(?:,? and |,? & |, |/)(?:our )?${PHRASE}){0,4}\\b`;
+const TITLE = `${PHRASE}(?:(?:,? and |,? & |, |/)${PHRASE}){0,4}\\b`;
 const OF_COMPANY = "(?:our|the|the company['’]s|its|[\\p{L}\\p{N}&.-]{1,40}['’]s)";
 
 /** After a name: `, our Chief Executive Officer`. */
@@ -30,11 +30,10 @@ const BEFORE = new RegExp(
   `(?<![\\p{L}-])(${TITLE})(?: (?:of|for) [^,;]{1,60})?,? (?:(?:mr|mrs|ms|dr)\\.? )?$`,
   'iu',
 );
-/** What a title goes on with: `of Investor Relations and Strategy`. */
+/** What a title goes on with: `of Investor Relations and Strategy`; after the chief offices the company comes. */
 const DOMAIN =
-  /^(?:,? (?:of|for|-|–)(?: the)?|,)? \p{Lu}[\p{L}&.-]*(?:,? (?:(?:and|&|of) )?\p{Lu}[\p{L}&.-]*){0,6}/u;
-const DOMAIN_CUE =
-  /^(?: of| for| -| –|, (?:investor relations|finance|operations|strategy|treasury))\b/i;
+  /^(?: (?:of|for|-|–)(?: the)?|,(?= (?:Investor Relations|Finance|Operations|Strategy|Treasury)\b)) \p{Lu}[\p{L}&-]*(?:,? (?:(?:and|&|of) )?\p{Lu}[\p{L}&-]*){0,6}/u;
+const WITHOUT_DOMAIN = /(?:officer|c[a-z]{1,2}o|chair[a-z]*|founder)$/i;
 
 /** Capitalised words in a row, with the small words of family names. */
 const CAPITALS =
@@ -63,11 +62,8 @@ function namesIn(sentence: string): Named[] {
   });
 }
 
-/** The title with what it is of: `Vice President` and `of Investor Relations`. */
-function withDomain(title: string, rest: string): string {
-  const domain = DOMAIN_CUE.test(rest) ? (DOMAIN.exec(rest)?.[0] ?? '') : '';
-  return title + domain;
-}
+const domainOf = (title: string, rest: string): string =>
+  WITHOUT_DOMAIN.test(title) ? '' : (DOMAIN.exec(rest)?.[0] ?? '');
 
 function introducedIn(sentence: string): Person[] {
   if (sentence.length > SENTENCE_LENGTH || !CUE.test(sentence)) return [];
@@ -81,9 +77,9 @@ function introducedIn(sentence: string): Person[] {
     taken = end + (after?.[0].length ?? 0);
     if (before?.[1]) people.push({ name, title: before[1] });
     else if (after?.[1]) {
-      const title = withDomain(after[1], sentence.slice(taken));
-      taken += title.length - after[1].length;
-      people.push({ name, title });
+      const domain = domainOf(after[1], sentence.slice(taken));
+      taken += domain.length;
+      people.push({ name, title: after[1] + domain });
     }
   }
   return people;

@@ -55,7 +55,7 @@ export function stackedEntries(lines: readonly string[]): Entry[] {
       ? BULLET.test(line)
       : !last || (last.rest !== '' && !GOES_ON.test(last.rest) && isNameLine(text));
     if (begins || !last) entries.push({ name: text, rest: '' });
-    else last.rest = last.rest === '' ? text : `${last.rest} ${text}`;
+    else if (last.rest.length <= ENTRY_LENGTH) last.rest = `${last.rest} ${text}`.trim();
   }
   return entries.filter(({ name }) => isPersonName(name));
 }
@@ -70,12 +70,9 @@ export function nameAndRest(text: string): Entry | null {
 
 /** `Firm - Title`, `Title` where there is no firm. */
 export function firmAndTitle(rest: string): Pick<Person, 'affiliation' | 'title'> {
-  const dash = rest.search(/\s-\s/);
-  if (dash < 0) return { affiliation: null, title: rest || null };
-  return {
-    affiliation: rest.slice(0, dash).replace(/,$/, '').trim() || null,
-    title: rest.slice(dash + 3).trim() || null,
-  };
+  const [firm = '', ...title] = rest.split(/(?:^|\s)-\s/);
+  if (title.length === 0) return { affiliation: null, title: rest || null };
+  return { affiliation: firm.replace(/,$/, '').trim() || null, title: title.join(' - ').trim() };
 }
 
 /** What a firm's name has after its last comma: `Example Holdings, Inc.` */
@@ -95,26 +92,27 @@ export function titleAndFirm(rest: string): Pick<Person, 'affiliation' | 'title'
 }
 
 /**
- * `Name Firm - Title`, where nothing divides name and firm: a name that speaks somewhere does, or a firm
- * that one of those speaking is of. Who is told by neither is left out.
+ * Reads `Name Firm - Title`, where nothing divides name and firm: a name that speaks somewhere does, or a
+ * firm that one of those speaking is of. Who is told by neither is left out.
  */
-export function packedEntries(lines: readonly string[], speakers: readonly Person[]): Person[] {
-  const texts = lines.map((line) => line.replace(BULLET, '').replace(/\s+/g, ' ').trim());
+export function packedReader(speakers: readonly Person[]): (lines: readonly string[]) => Person[] {
   const names = new Set(speakers.map(({ name }) => name));
   const firms = new Set(speakers.flatMap(({ affiliation }) => affiliation ?? []));
-  return texts.flatMap((text, i): Person[] => {
-    const dash = text.indexOf(' - ');
-    if (dash < 0 || text.length > ENTRY_LENGTH) return [];
-    const left = text.slice(0, dash);
-    const title = text.slice(dash + 3);
-    const above = texts[i - 1] ?? '';
-    if (isNameLine(above)) return [{ name: above, affiliation: left, title }];
+  const read = (text: string, above: string): Person | null => {
+    const [left = '', ...rest] = text.split(' - ');
+    if (rest.length === 0 || text.length > ENTRY_LENGTH) return null;
+    const title = rest.join(' - ');
+    if (isNameLine(above)) return { name: above, affiliation: left, title };
     const words = left.split(' ');
     for (let cut = 2; cut < words.length; cut++) {
       const name = words.slice(0, cut).join(' ');
       const affiliation = words.slice(cut).join(' ');
-      if (names.has(name) || firms.has(affiliation)) return [{ name, affiliation, title }];
+      if (names.has(name) || firms.has(affiliation)) return { name, affiliation, title };
     }
-    return [];
-  });
+    return null;
+  };
+  return (lines) => {
+    const texts = lines.map((line) => line.replace(BULLET, '').replace(/\s+/g, ' ').trim());
+    return texts.flatMap((text, i) => read(text, texts[i - 1] ?? '') ?? []);
+  };
 }

@@ -8,7 +8,7 @@ const OPENS =
   /\b(?:now|at this time|(?:let['’]s|let us)|ready to)\b.{0,80}?\b(?:question[- ]and[- ]answers?|q ?& ?a|questions)\b/i;
 /** What announces the questions for later. */
 const LATER =
-  /\b(?:after|following|follow|later|at the end|conclusion|once|when|until|before|there will be|listen[- ]only|would like to (?:turn|hand|introduce))\b/i;
+  /\b(?:after|following|follow|later|at the end|conclusion|once|when|until|before|there will be|listen[- ]only|like to (?:turn|hand|introduce))\b/i;
 /** "Our first question comes from the line of …" */
 const FIRST =
   /\b(?:first question\b.{0,40}?\b(?:from|is|line|with)|(?:take|have|go to) (?:our|the|your) first question)\b/i;

@@ -4,9 +4,10 @@
  */
 
 import type { Person } from '../format.ts';
+import { isUnnamedSpeaker } from '../people/names.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { lineBefore, nextLine } from './lines.ts';
-import { firmAndTitle, nameAndRest, packedEntries, stackedEntries } from './lists.ts';
+import { firmAndTitle, nameAndRest, packedReader, stackedEntries } from './lists.ts';
 
 /** Characters. */
 const HEADER_LENGTH = 240;
@@ -17,8 +18,11 @@ function parseHeader(text: string): Person | null {
   const entry = nameAndRest(text);
   if (!entry) return null;
   const { name, rest } = entry;
-  if (rest === '') return { name };
-  return rest.includes(' - ') ? { name, ...firmAndTitle(rest) } : { name, affiliation: rest };
+  if (!name.includes(' ') && !isUnnamedSpeaker(name)) return null;
+  const { affiliation, title } = firmAndTitle(rest);
+  return affiliation === null && !rest.startsWith('-')
+    ? { name, affiliation: rest || null }
+    : { name, affiliation, title };
 }
 
 function findHeaders(lines: readonly string[]): Map<number, Header> {
@@ -38,15 +42,15 @@ function find(outline: Outline): Call | null {
   const { lines, headings } = outline;
   const headers = findHeaders(lines);
   if (headers.size === 0) return null;
-  const speakers = [...headers.values()].map(({ person }) => person);
+  const packed = packedReader([...headers.values()].map(({ person }) => person));
   const listed = listsIn(outline).flatMap(({ from, to, role }): Person[] => {
     const entries = lines.slice(from, to).filter((line) => !RULE.test(line));
-    const people = stackedEntries(entries).map(({ name, rest }) => ({
-      name,
-      ...firmAndTitle(rest),
-    }));
-    const packed = packedEntries(entries, speakers);
-    return (people.length > 0 ? people : packed).map((person) => ({ ...person, role }));
+    const stacked = stackedEntries(entries);
+    const people =
+      stacked.length > 0
+        ? stacked.map(({ name, rest }) => ({ name, ...firmAndTitle(rest) }))
+        : packed(entries);
+    return people.map((person) => ({ ...person, role }));
   });
   return { lines, headings, headers, listed };
 }

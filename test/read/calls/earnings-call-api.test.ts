@@ -16,8 +16,8 @@ const speakers = [
 ];
 
 describe('JSON of the EarningsCall API', () => {
-  it('keeps the times of sentences', () => {
-    const { turns } = readText(sample('earnings-call-api.json'), 'call.json');
+  it('keeps the times of sentences', async () => {
+    const { turns } = readText(await sample('earnings-call-api.json'), 'call.json');
     const [, , third] = turns;
     expect(third?.start).toBe(15.5);
     const at = third?.text.indexOf('The plant');

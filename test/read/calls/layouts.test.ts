@@ -1,20 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Content } from '../../../src/read/content.ts';
-import { clean } from '../../../src/read/decode.ts';
 import { detectFormat, FORMATS } from '../../../src/read/formats.ts';
+import { read } from '../../../src/read/read.ts';
 import type { Transcript } from '../../../src/transcript.ts';
 import { readText } from '../text.ts';
-import { LAYOUTS, sample, turnsOf } from './samples.ts';
+import { bytesOf, LAYOUTS, sample, turnsOf } from './samples.ts';
 
 const flat = ({ turns }: Transcript) =>
   turns.map(({ section, speaker, text }) => [section, speaker, text]);
 
 describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
   const { file, format, title, company, ticker, ruth } = layout;
+  const isApi = file.endsWith('.json');
+  let call: Transcript;
+  beforeAll(async () => {
+    call = await read({ source: file, bytes: bytesOf(file) });
+  });
 
   it('has each turn with its speaker, section and words, and nothing of the page', () => {
-    const call = readText(sample(file), file);
-    const isApi = file.endsWith('.json');
     const expected = turnsOf(layout).map(([section, speaker, text]) => [
       section,
       // The API has the operator's part for a title, and no paragraphs.
@@ -25,16 +28,15 @@ describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
   });
 
   it('lists who is there and does not speak', () => {
-    const { turns, participants } = readText(sample(file), file);
-    const speakers = new Set(turns.map(({ speaker }) => speaker));
-    const silent = participants.filter((speaker) => !speakers.has(speaker));
+    const speakers = new Set(call.turns.map(({ speaker }) => speaker));
+    const silent = call.participants.filter((speaker) => !speakers.has(speaker));
     const [said, affiliation] = ruth ?? [];
     const expected = { name: 'Ruth Abenov', title: said, affiliation, role: 'management' };
     expect(silent).toEqual(ruth ? [expected] : []);
   });
 
   it('says which call it is', () => {
-    expect(readText(sample(file), file)).toMatchObject({
+    expect(call).toMatchObject({
       title,
       date: '2025-11-06',
       kind: 'earnings-call',
@@ -44,8 +46,8 @@ describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
     });
   });
 
-  it('is told by its content, whatever the file is called', () => {
-    const content = new Content(clean(sample(file)));
+  it('is told by its content, whatever the file is called', async () => {
+    const content = new Content(await sample(file));
     for (const extension of ['', '.txt', '.md', '.html', '.pdf', '.json']) {
       expect(detectFormat(content, extension)?.name).toMatch(format);
     }
@@ -53,13 +55,13 @@ describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
     expect(certain.length).toBeLessThanOrEqual(1);
   });
 
-  it('reads the same with other line ends', () => {
-    const text = sample(file);
-    expect(flat(readText(text.replaceAll('\n', '\r\n'), file))).toEqual(flat(readText(text, file)));
+  it('reads the same with other line ends', async () => {
+    const text = await sample(file);
+    expect(flat(readText(text.replaceAll('\n', '\r\n'), file))).toEqual(flat(call));
   });
 
-  it.skipIf(file.endsWith('.json'))('has no sections where it has no questions', () => {
-    const text = sample(file);
+  it.skipIf(isApi)('has no sections where it has no questions', async () => {
+    const text = await sample(file);
     const last = 'Revenue was $318 million, up 9%.';
     const { turns } = readText(text.slice(0, text.indexOf(last) + last.length), file);
     expect(turns.map(({ section }) => section)).toEqual([null, null, null, null]);

@@ -3,14 +3,14 @@ import { linesOf, readText } from '../text.ts';
 import { sample } from './samples.ts';
 
 describe('a Motley Fool call since 2025', () => {
-  it('is read as copied text too, with the labels plain', () => {
-    const text = sample('motley-fool.txt');
+  it('is read as copied text too, with the labels plain', async () => {
+    const text = await sample('motley-fool.html');
     const plain = text.replaceAll(/\*\*|^#+ /gm, '');
     expect(linesOf(readText(plain))).toEqual(linesOf(readText(text)));
   });
 
-  it('has the words of the call alone, whatever the page says before and after', () => {
-    const text = sample('motley-fool.txt').replace('Three', 'Three');
+  it('has the words of the call alone, whatever the page says before and after', async () => {
+    const text = await sample('motley-fool.html');
     const spoken = linesOf(readText(text)).join('\n');
     for (const word of ['Need a quote', 'Layup', 'Takeaways', 'Why blade makers', 'disclosure']) {
       expect(text).toContain(word);
@@ -18,8 +18,8 @@ describe('a Motley Fool call since 2025', () => {
     }
   });
 
-  it('takes its list in either order, and needs none', () => {
-    const text = sample('motley-fool.txt');
+  it('takes its list in either order, and needs none', async () => {
+    const text = await sample('motley-fool.html');
     const nameFirst = text.replace(/^- (.+) — (.+)$/gm, '- $2 — $1');
     const titles = (call: string) => readText(call).turns.map(({ speaker }) => speaker.title);
     expect(titles(nameFirst)).toEqual(titles(text));
@@ -32,8 +32,8 @@ describe('a Motley Fool call since 2025', () => {
     });
   });
 
-  it('finds titles in the introduction where there is no list', () => {
-    const text = sample('motley-fool.txt')
+  it('finds titles in the introduction where there is no list', async () => {
+    const text = (await sample('motley-fool.html'))
       .replace(/## Call participants[^#]+/, '')
       .replace(
         'Our release',

@@ -1,10 +1,15 @@
 /** One invented call, written down in each layout. */
 
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { textOf } from '../../../src/read/documents/documents.ts';
 import type { Section, Speaker } from '../../../src/transcript.ts';
 
-export const sample = (name: string): string =>
-  readFileSync(new URL(`./samples/${name}`, import.meta.url), 'utf8');
+export const bytesOf = (file: string): Uint8Array =>
+  readFileSync(new URL(`./samples/${file}`, import.meta.url));
+
+/** The text that formats see, which of pages is taken out of HTML or PDF. */
+export const sample = async (file: string): Promise<string> => textOf(bytesOf(file), extname(file));
 
 /** What a layout says of a speaker beside name and role: title and affiliation. */
 export type Stated = readonly [title: string | null, affiliation: string | null];
@@ -115,27 +120,27 @@ const DASHED = { hugo: ['Analyst', CALDER], wen: ['Analyst', 'Northlight Researc
 export const LAYOUTS: readonly Layout[] = [
   { file: 'motley-fool-old.txt', format: /`Name -- Title`/, ...TITLES, ...DASHED },
   {
-    file: 'motley-fool-old-page.txt',
+    file: 'motley-fool-old.html',
     format: /`Name -- Title`/,
     ...TITLES,
     ...DASHED,
     title: 'Brackenmoor Holdings (BRKM) Q3 2025 Earnings Call Transcript',
   },
   {
-    file: 'motley-fool.txt',
+    file: 'motley-fool.html',
     format: /Motley Fool/,
     ...TITLES,
     title: 'Brackenmoor (BRKM) Q3 2025 Earnings Transcript',
     company: 'Brackenmoor',
   },
   {
-    file: 'seeking-alpha.txt',
+    file: 'seeking-alpha.html',
     format: /Seeking Alpha/,
     ...TITLES,
-    title: 'Brackenmoor Holdings (NYSE:BRKM) Q3 2025 Earnings Conference Call',
+    title: 'Brackenmoor Holdings (BRKM) Q3 2025 Earnings Call Transcript',
   },
   {
-    file: 'seeking-alpha-plain.txt',
+    file: 'seeking-alpha.txt',
     format: /Seeking Alpha/,
     ...TITLES,
     title: 'Brackenmoor Holdings Q3 2025 Earnings Conference Call',
@@ -156,7 +161,7 @@ export const LAYOUTS: readonly Layout[] = [
     ruth: [COO, COMPANY],
   },
   {
-    file: 'call-street-page.txt',
+    file: 'call-street.html',
     format: /HTML export/,
     ...TITLES,
     title: 'Brackenmoor Holdings, Inc. Q3 2025 Earnings Call',

@@ -3,6 +3,7 @@
 import { WhosaidError } from '../error.ts';
 import type { Transcript } from '../transcript.ts';
 import { assemble } from './assemble.ts';
+import { completeCall } from './calls/complete.ts';
 import { Content } from './content.ts';
 import { textOf } from './documents/documents.ts';
 import { type Draft, NOBODY } from './format.ts';
@@ -67,7 +68,7 @@ function transcriptOf(
     const known = FORMATS.map(({ name }) => name).join('; ');
     throw new Unreadable(`expected turns with their speakers (${known}), found no speaker at all.`);
   }
-  const transcript = assemble(draft, source);
+  const transcript = assemble(completeCall(draft, source), source);
   if (transcript.turns.length === 0) {
     throw new Unreadable(`expected speech, found ${format?.name ?? 'text'} without any.`);
   }

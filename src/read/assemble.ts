@@ -53,9 +53,9 @@ function joinTurns(turns: readonly DraftTurn[], cast: ReadonlyMap<Person, Speake
     if (before !== undefined) add(last, paragraphGap(before, text));
     const from = last.length;
     const own = cues ?? (start === null ? [] : [{ at: 0, start, end }]);
-    for (const cue of own) {
+    for (const { at, start, end } of own) {
       // Blocks of several turns share one time.
-      if (cue.start !== last.cues.at(-1)?.start) last.cues.push({ ...cue, at: from + cue.at });
+      if (start !== last.cues.at(-1)?.start) last.cues.push({ at: from + at, start, end });
     }
     add(last, text);
     last.end = end;

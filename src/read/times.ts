@@ -60,7 +60,7 @@ function timeOf([, open = '', from = '', to, close = '']: RegExpExecArray): Time
 }
 
 /** Seconds of `12:03`, `1:02:03.5` or `0:0:7.80`; `null` for what no clock shows, such as `10:3` or `1:75`. */
-function secondsOf(clock: string): number | null {
+export function secondsOf(clock: string): number | null {
   const parts = clock.replace(',', '.').split(':');
   if (parts.length === 2 && !/^\d\d/.test(parts[1] ?? '')) return null;
   const [hours = 0, minutes = 0, seconds = 0] = (parts.length === 2 ? ['0', ...parts] : parts).map(

@@ -1,6 +1,5 @@
 /** Lines to turns: each reaches from the mark of its speaker to the next mark, without what nobody said. */
 
-import type { Cue } from '../transcript.ts';
 import type { DraftTurn, Person } from './format.ts';
 import { unescaped, unmarked } from './markdown.ts';
 import { prose } from './prose.ts';
@@ -65,27 +64,4 @@ function blockAbove(lines: readonly string[], line: number): number | null {
   let above = line - 1;
   while (above >= 0 && (lines[above] ?? '').trim() === '') above--;
   return timeAlone(lines[above] ?? '')?.start ?? null;
-}
-
-/** The turns where each stretch is a caption and no paragraph: one speaker's follow one another with a space between. */
-export function asCaptions(stretches: readonly DraftTurn[]): DraftTurn[] {
-  const turns: { first: DraftTurn; cues: Cue[]; texts: string[]; length: number }[] = [];
-  for (const stretch of stretches) {
-    const { speaker, start, end, text } = stretch;
-    let turn = turns.at(-1);
-    if (turn?.first.speaker !== speaker) {
-      turn = { first: stretch, cues: [], texts: [], length: 0 };
-      turns.push(turn);
-    }
-    if (start !== null) turn.cues.push({ at: turn.length, start, end });
-    turn.texts.push(text);
-    turn.length += text.length + 1;
-  }
-  return turns.map(({ first, cues, texts }) => ({
-    ...first,
-    start: cues[0]?.start ?? null,
-    end: cues.at(-1)?.end ?? null,
-    cues,
-    text: texts.join(' '),
-  }));
 }

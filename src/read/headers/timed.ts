@@ -4,7 +4,8 @@
  */
 
 import { type Content, oncePer } from '../content.ts';
-import { asCaptions, cutTurns, type TurnMark } from '../cut.ts';
+import { turnsOfCues } from '../cues.ts';
+import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
 import { type Format, NOBODY, type Person } from '../format.ts';
 import { readHead } from '../head/head.ts';
@@ -142,6 +143,6 @@ export const timedHeaders: Format = {
     );
     const turns = cutTurns(content.lines, turnMarks);
     const isCaptioned = headers.every(({ time }) => time.end !== null);
-    return draftOf(head, isCaptioned ? asCaptions(turns) : turns, isOfMeeting(content.text));
+    return draftOf(head, isCaptioned ? turnsOfCues(turns) : turns, isOfMeeting(content.text));
   },
 };

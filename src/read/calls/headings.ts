@@ -70,7 +70,8 @@ const DURATION = /^[*_\s]*duration:?\s*\d{1,4}\s*min(?:ute)?s?\.?[*_\s]*$/i;
 export function headingOf(line: string): Heading | null {
   if (line.length > HEADING_LENGTH) return null;
   if (DURATION.test(line)) return { opens: 'matter' };
-  return SHAPE.test(line) ? (HEADINGS.get(squeezed(line)) ?? null) : null;
+  if (/[.?!,;]$/.test(line) || !SHAPE.test(line)) return null;
+  return HEADINGS.get(squeezed(line)) ?? null;
 }
 
 /** Line number → heading, in order. */

@@ -2,11 +2,13 @@
 
 /** The line without emphasis, the mark of a heading and uneven space. */
 export const undecorated = (line: string): string =>
-  line
-    .replace(/\*+/g, '')
-    .replace(/^#+\s*/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  /[*#]|\s\s|\t/.test(line)
+    ? line
+        .replace(/\*+/g, '')
+        .replace(/^#+\s*/, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : line.trim();
 
 export const isBlank = (line: string | undefined): boolean =>
   line === undefined || line.trim() === '';

@@ -8,6 +8,13 @@ export const undecorated = (line: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The line without the marks of bold: what is said is quoted as it is said. */
+export const unstressed = (line: string): string => line.replaceAll('**', '');
+
+/** Whether all of the line is in emphasis. */
+export const isEmphasised = (line: string): boolean =>
+  /^\s*\*/.test(line) && /\*\s{0,9}$/.test(line.slice(-10));
+
 export const isBlank = (line: string | undefined): boolean =>
   line === undefined || line.trim() === '';
 

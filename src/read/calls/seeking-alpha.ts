@@ -9,7 +9,7 @@ import { isSpeakerLabel, isUnnamedSpeaker, nameKey } from '../people/names.ts';
 import { isPersonName } from '../people/people.ts';
 import { isAnalystTitle, isCorporateTitle, roleOfName } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { isAlone, isBlank, isSentenceEnd, nextLine, undecorated } from './lines.ts';
+import { isAlone, isBlank, isEmphasised, isSentenceEnd, nextLine, undecorated } from './lines.ts';
 
 /** Characters. */
 const ENTRY_LENGTH = 160;
@@ -22,8 +22,6 @@ const SIDES: Readonly<Record<string, Role>> = { Q: 'analyst', A: 'management' };
 /** Someone who speaks without a name: `Operator`, `Unidentified Analyst`. */
 const isUnnamed = (text: string): boolean =>
   isUnnamedSpeaker(text) && (roleOfName(text) !== null || /^un(?:identified|known) /i.test(text));
-
-const EMPHASISED = /^\s*\*\*[^*]+\*\*\s*$/;
 
 /** `Name - Title`, `Name - Firm`, or a name whose firm is not given. */
 function parseEntry(line: string, role: Role | null): Person | null {
@@ -86,7 +84,7 @@ function findHeaders({ lines, headings }: Outline, { people, end }: Lists): Map<
     if (
       isUnnamed(name) ||
       known.has(nameKey(name)) ||
-      ((side || EMPHASISED.test(line)) && isFullName)
+      ((side || isEmphasised(line)) && isFullName)
     ) {
       headers.set(i, { person: { name, role: SIDES[side] ?? null }, length: 1 });
     } else if (isFullName && isAlone(lines, i)) {

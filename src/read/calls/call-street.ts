@@ -5,7 +5,7 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
-import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
+import { nameKey } from '../people/names.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { type Heading, headingsOf } from './headings.ts';
@@ -13,6 +13,7 @@ import {
   isBlank,
   isEmphasised,
   isFurniture,
+  isNameless,
   isSentenceEnd,
   undecorated,
   unstressed,
@@ -71,7 +72,7 @@ function linesOfNewTitle(below: readonly Below[]): number {
 function parseHeader(page: Page, i: number, titles: Map<string, string>): Header | null {
   const { lines } = page;
   const { text: name, side: beside } = apart(lines[i] ?? '');
-  const isUnnamed = isUnnamedSpeaker(name);
+  const isUnnamed = isNameless(name);
   if (name.length > TITLE_LENGTH || !(isUnnamed || isNameLine(name))) return null;
   const below = linesBelow(lines, i);
   const opens = isOpening(page, i);

@@ -5,10 +5,10 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
-import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
+import { nameKey } from '../people/names.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { headingsOf } from './headings.ts';
-import { isAlone, isEmphasised, undecorated } from './lines.ts';
+import { isAlone, isEmphasised, isNameless, undecorated } from './lines.ts';
 import { type Entry, stackedEntries } from './lists.ts';
 import { type Below, linesBelow, linesOfTitle, unglued } from './printed.ts';
 
@@ -42,7 +42,7 @@ function find({ text, lines: glued }: Outline): Call | null {
     const n = known || (isEmphasised(line) ? stressed(below) : 0);
     const isNamed = person !== undefined && (n > 0 || isAlone(lines, i));
     named ||= isNamed;
-    if (!isNamed && !isUnnamedSpeaker(name)) continue;
+    if (!isNamed && !isNameless(name)) continue;
     const own = below.slice(0, n);
     const said = own.map(({ line }) => undecorated(line)).join(' ');
     headers.set(i, {

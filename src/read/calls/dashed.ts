@@ -11,7 +11,15 @@ import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
 import { DASH, fromParts, isPersonName } from '../people/people.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
 import { type Call, draftOf, type Header, listsIn, type Outline, outlineOf } from './call.ts';
-import { isAlone, isBlank, isEmphasised, isSentenceEnd, nextLine, undecorated } from './lines.ts';
+import {
+  isAlone,
+  isBlank,
+  isEmphasised,
+  isNameless,
+  isSentenceEnd,
+  nextLine,
+  undecorated,
+} from './lines.ts';
 import { GOES_ON, packedReader } from './lists.ts';
 import { findQuarter } from './quarter.ts';
 
@@ -71,9 +79,7 @@ function parseHeader(raw: string, line: number): Possible | null {
 
 /** `Operator`, `Unidentified Analyst`, `Unknown Speaker`: those who have no name have no title either. */
 function parseBareHeader(text: string, line: number): Possible | null {
-  if (!isUnnamedSpeaker(text)) return null;
-  if (!roleOfName(text) && !/^un(?:identified|known|named) /i.test(text)) return null;
-  return { line, text, person: { name: text }, evidence: 'certain' };
+  return isNameless(text) ? { line, text, person: { name: text }, evidence: 'certain' } : null;
 }
 
 /** Whether the next line is the rest of a header that is too long for one. */

@@ -7,7 +7,7 @@ import type { Embedder } from '../src/embed/embedder.ts';
 import { openForWriting } from '../src/index/open.ts';
 import { indexFiles } from '../src/indexing.ts';
 import { add, type FileReport, index, openLibrary, Whosaid } from '../src/main.ts';
-import { findSources } from '../src/sources.ts';
+import { findSources } from '../src/sources/sources.ts';
 import { tinyModel } from './embed/tiny-model.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, writeFiles } from './support.ts';
 

@@ -66,6 +66,17 @@ describe('a PDF', () => {
     );
   });
 
+  it('takes off what a browser prints around a page, but for its title', async () => {
+    const page = [
+      { text: '11/24/26, 11:25 PM', x: 24, y: 20 },
+      { text: 'Ferry review', x: 300, y: 20 },
+      ...printed(['Ana: Good morning.']),
+      { text: 'https://example.com/ferry', x: 24, y: 780 },
+      { text: '1/1', x: 570, y: 780 },
+    ];
+    expect(await textIn([page])).toBe('Ferry review\n\nAna: Good morning.');
+  });
+
   it('takes no name for a head, however often it stands at the top', async () => {
     const pages = ['One', 'Two', 'Three']
       .map((number) => `${number} of the boats that we sold.`)
@@ -168,7 +179,7 @@ describe('a PDF', () => {
     const inputs: [bytes: Uint8Array, found: RegExp][] = [
       [whole.subarray(0, -30), /ends in the middle/],
       [Buffer.from('%PDF-1.4 nothing of a PDF %%EOF'), /damaged/],
-      [pdf([[], []]), /only pictures on its 2 pages/],
+      [pdf([[], []]), /pages of pictures/],
       [pdf([printed(['Ana: Good morning.'])], locked), /password/],
     ];
     for (const [bytes, found] of inputs) {

@@ -26,12 +26,12 @@ export const pdfDocument: Document = {
     if (!asText(bytes.subarray(-END_WITHIN)).includes('%%EOF')) {
       throw new Unreadable('expected a whole PDF, found one that ends in the middle.');
     }
-    const pages = await readPages(bytes);
+    const pages = await withoutStrays(() => readPages(bytes));
     const text = textOfPages(pages);
     const letters = text.match(/\S/g)?.length ?? 0;
     if (letters === 0) {
       throw new Unreadable(
-        `expected text in the PDF, found only pictures on its ${pages.length} pages; have its text recognised first.`,
+        'expected text in the PDF, found pages of pictures only; have their text recognised first.',
       );
     }
     const unknown = text.match(/[\ufffd\p{Co}]/gu)?.length ?? 0;
@@ -43,6 +43,28 @@ export const pdfDocument: Document = {
     return text;
   },
 };
+
+/**
+ * Of damaged files pdf.js fetches pages ahead and leaves it to no one to hear that they cannot be had, for which
+ * Node ends the process.
+ */
+async function withoutStrays<T>(work: () => Promise<T>): Promise<T> {
+  process.on('unhandledRejection', leaveStrays);
+  try {
+    return await work();
+  } finally {
+    // Node tells of them once all that is waiting has run.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', leaveStrays);
+  }
+}
+
+/** What is not of pdf.js ends the process as it would have, unless someone else listens. */
+function leaveStrays(error: unknown): void {
+  const isStray = error instanceof Error && /pdfjs/.test(error.stack ?? '');
+  const others = process.listeners('unhandledRejection').filter((one) => one !== leaveStrays);
+  if (!isStray && others.length === 0) throw error;
+}
 
 /** The lines of each page. The bytes are copied, for pdf.js keeps what it gets. */
 async function readPages(bytes: Uint8Array): Promise<Line[][]> {

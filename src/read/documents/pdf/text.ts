@@ -6,8 +6,9 @@ import { partPages } from './paper.ts';
 
 /** Times the usual leading from which on it divides paragraphs. */
 const MORE_LEADING = 1.25;
-/** Leading in sizes of a letter, where no two lines tell it. */
+/** Leading in sizes of a letter: where no two lines tell it, and of double spacing. */
 const LEADING = 1.2;
+const MOST_LEADING = 2.5;
 /** Times the size of the text from which on a line is a heading. */
 const LARGER = 1.2;
 /** Characters; longer lines are no headings. */
@@ -16,6 +17,10 @@ const HEADING_LENGTH = 200;
 const MOST_EMPHASISED = 0.6;
 /** Share of the width of all but the longest quarter of lines from which on a line's paragraph may go on after it. */
 const FULL = 0.85;
+
+/** In whatever order a country writes days: `11/24/26, 11:25 PM`. */
+const PRINTED_WHEN = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AP]M)?(?: {2,}|$)/i;
+const PRINTED_FROM = /^(?:https?|file):\/\/\S+ +\d+\/\d+$/;
 
 interface Placed extends Omit<Line, 'stretches'> {
   readonly page: number;
@@ -42,8 +47,15 @@ export function textOfPages(pages: readonly (readonly Line[])[]): string {
       return { ...line, page: number, heading: heading && text.length <= HEADING_LENGTH, text };
     }),
   );
+  cleanPrint(lines[0], lines.at(-1));
   joinHyphens(lines);
   return written(lines);
+}
+
+/** Takes off what a browser prints above and below a page: when, and the title; which address, and of how many pages. */
+function cleanPrint(first: Placed | undefined, last: Placed | undefined): void {
+  if (first) first.text = first.text.replace(PRINTED_WHEN, '');
+  if (last) last.text = last.text.replace(PRINTED_FROM, '');
 }
 
 /** That of most letters. */
@@ -78,7 +90,7 @@ function usualLeading(lines: readonly Placed[]): number {
     .flatMap((line, i) => (line.page === lines[i + 1]?.page ? leading(line, lines[i + 1]) : []))
     .filter((one) => one > 0)
     .sort((a, b) => a - b);
-  return all[Math.floor(all.length / 4)] ?? LEADING;
+  return Math.min(all[Math.floor(all.length / 4)] ?? LEADING, MOST_LEADING);
 }
 
 function written(lines: readonly Placed[]): string {

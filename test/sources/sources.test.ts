@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findSources } from '../src/sources.ts';
-import { newFolder, writeFiles } from './support.ts';
+import { findSources } from '../../src/sources/sources.ts';
+import { newFolder, writeFiles } from '../support.ts';
 
 const paths = async (given: string[]): Promise<string[]> =>
   (await findSources(given)).map(({ path }) => path);

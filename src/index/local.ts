@@ -7,6 +7,7 @@ import type { Transcript } from '../transcript.ts';
 import { allowedBy } from './filter.ts';
 import { checkHeader, type Header } from './header.ts';
 import type {
+  Appearance,
   Candidate,
   Entry,
   Hit,
@@ -16,6 +17,7 @@ import type {
   TranscriptSummary,
 } from './library.ts';
 import type { Lock } from './lock.ts';
+import type { Naming, NamingRecord } from './names.ts';
 import { readCues, type SpokenRow, speakerOf } from './rows.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
@@ -65,6 +67,18 @@ export class LocalLibrary implements Library {
 
   async remove(id: string): Promise<boolean> {
     return this.#store.remove(id);
+  }
+
+  async appearances(): Promise<Appearance[]> {
+    return this.#store.atOneMoment(() => this.#store.appearances());
+  }
+
+  async namings(): Promise<NamingRecord[]> {
+    return this.#store.namings();
+  }
+
+  async name(naming: Naming): Promise<number> {
+    return this.#store.addNaming(naming);
   }
 
   async publish(): Promise<void> {

@@ -52,7 +52,7 @@ export function overridden(
   const whoIs = (mention: Person): Person => {
     let person = people.get(mention);
     if (person === undefined) {
-      const label = byKey.get(nameKey(mention.name));
+      const label = byKey.get(nameKey(mention.name)) ?? byKey.get(nameKey(mention.label ?? ''));
       person = label === undefined ? mention : named(mention, speakers[label], kindNow);
       if (label !== undefined) unmapped.delete(label);
       people.set(mention, person);

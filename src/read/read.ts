@@ -74,14 +74,17 @@ function readingOf(text: string, source: string, overrides: Overrides): Reading 
   const { extension } = splitFileName(source);
   const content = new Content(text);
   const format = detectFormat(content, extension);
+  if (format === null) refuseJson(content, extension);
   const parsed = format?.parse(content) ?? (noSpeakers ? monologue(content) : null);
-  const { draft = null, unmapped = [] } = parsed ? overridden(parsed, overrides) : {};
-  const transcript = draft && assemble(draft, source);
-  if (!transcript || transcript.turns.length === 0) {
-    const known = FORMATS.map(({ name }) => name).join('; ');
+  if (parsed === null) {
     throw new NoTranscript(
-      `expected turns with their speakers (${known}), found no speaker at all.`,
+      `expected turns with their speakers, in one of ${FORMATS.length} formats, found no speaker at all; --no-speakers reads text as the speech of one.`,
     );
+  }
+  const { draft, unmapped } = overridden(parsed, overrides);
+  const transcript = assemble(draft, source);
+  if (transcript.turns.length === 0) {
+    throw new Unreadable(`expected speech, found ${format?.name ?? 'text'} without any.`);
   }
   if (!noSpeakers && draft.turns.every(({ speaker }) => speaker === NOBODY)) {
     throw new Unreadable(
@@ -89,6 +92,18 @@ function readingOf(text: string, source: string, overrides: Overrides): Reading 
     );
   }
   return { transcript, format: format?.name ?? 'the words of one', unmapped };
+}
+
+/** JSON that no format knows, or that is cut short, is not speech of anyone. */
+function refuseJson({ text, json }: Content, extension: string): void {
+  if (json !== undefined) {
+    throw new NoTranscript('expected the JSON of a transcript, found JSON of a shape not known.');
+  }
+  if (extension === '.json' || /^\s*\{\s*"/.test(text)) {
+    throw new Unreadable(
+      'expected JSON, found a mistake in it, or only part of it; export it again.',
+    );
+  }
 }
 
 /** Text without any mark of a speaker, as one person's. */

@@ -15,15 +15,18 @@ const overrides = z.strictObject({
   speakers: z
     .record(
       text,
-      z.union([
-        text.transform(parsePerson),
-        z.strictObject({
-          name: text,
-          title: text.optional(),
-          affiliation: text.optional(),
-          role: z.enum(ROLES).optional(),
-        }),
-      ]),
+      z.union(
+        [
+          text.transform(parsePerson),
+          z.strictObject({
+            name: text,
+            title: text.optional(),
+            affiliation: text.optional(),
+            role: z.enum(ROLES).optional(),
+          }),
+        ],
+        `expected a name, or name, title, affiliation and role, which is one of ${ROLES.join(', ')}`,
+      ),
     )
     .optional(),
   noSpeakers: z.boolean().optional(),

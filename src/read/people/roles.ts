@@ -37,6 +37,9 @@ export function roleOnCall(title: string | null): Role | null {
   return isCorporateTitle(title) ? 'management' : null;
 }
 
-/** The role that a title states anywhere else: whoever chairs or hosts. */
-export const roleInRoom = (title: string | null): Role | null =>
-  title !== null && HOST.test(nameKey(title)) ? 'host' : null;
+/** The role that a title states anywhere else: whoever chairs or hosts, or is the guest. */
+export function roleInRoom(title: string | null): Role | null {
+  const key = nameKey(title ?? '');
+  if (HOST.test(key)) return 'host';
+  return GUEST.test(key) ? 'guest' : null;
+}

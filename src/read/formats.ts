@@ -1,6 +1,13 @@
 /** The registry: every format that can be read, and the choice between them by content. */
 
-import { earningsCall } from './calls/headed.ts';
+import { callStreet } from './calls/call-street.ts';
+import { callStreetHtml } from './calls/call-street-html.ts';
+import { capitalIq } from './calls/capital-iq.ts';
+import { dashed } from './calls/dashed.ts';
+import { earningsCallApi } from './calls/earnings-call-api.ts';
+import { motleyFool } from './calls/motley-fool.ts';
+import { seekingAlpha } from './calls/seeking-alpha.ts';
+import { streetEvents } from './calls/street-events.ts';
 import { chat } from './chat.ts';
 import type { Content } from './content.ts';
 import { dialogue } from './dialogue.ts';
@@ -37,9 +44,16 @@ export const FORMATS: readonly Format[] = [
   awsTranscribe,
   google,
   revAi,
+  earningsCallApi,
   chat,
   dialogue,
-  earningsCall,
+  motleyFool,
+  seekingAlpha,
+  streetEvents,
+  callStreet,
+  callStreetHtml,
+  capitalIq,
+  dashed,
   timedHeaders,
   namesAlone,
   zoomCaptions,

@@ -3,6 +3,7 @@
 import { WhosaidError } from '../error.ts';
 import type { Transcript } from '../transcript.ts';
 import { assemble } from './assemble.ts';
+import { completeCall } from './calls/complete.ts';
 import { Content } from './content.ts';
 import { textOf } from './documents/documents.ts';
 import { type Draft, NOBODY } from './format.ts';
@@ -82,7 +83,7 @@ function readingOf(text: string, source: string, overrides: Overrides): Reading 
     );
   }
   const { draft, unmapped } = overridden(parsed, overrides);
-  const transcript = assemble(draft, source);
+  const transcript = assemble(completeCall(draft, source), source);
   if (transcript.turns.length === 0) {
     throw new Unreadable(`expected speech, found ${format?.name ?? 'text'} without any.`);
   }

@@ -4,12 +4,15 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{2})\2(\d{2})(?!\d)/;
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})\\b`, 'i');
+const DAY_FIRST = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH}(?:,?\\s+|-)(\\d{4})\\b`,
+  'i',
+);
 /** Characters; longer lines say more than a date. */
 const DATE_LINE_LENGTH = 60;
 /** What may stand beside the date on a line that is only a date: weekday, time of day, zone. */
 const BESIDE_DATE =
-  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|\d{1,2}(?::\d{2}){0,2}(?:[ap]m)?|[ap]\.?m|[ecmp][sd]?t|utc|gmt|bst|cest?|t|z)\b|[\s,.;:+|·•–-]/gi;
+  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|\d{1,2}(?::\d{2}){0,2}(?:[ap]m)?|[ap]\.?m|[ecmp][sd]?t|utc|gmt|bst|cest?|t|z)\b|[\s,.;:+|·•/–-]/gi;
 
 /** The day as `YYYY-MM-DD`, or `null` when the calendar has no such day. */
 export function isoDay(year = '', month = '', day = ''): string | null {

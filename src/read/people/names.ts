@@ -20,10 +20,10 @@ const UNNAMED =
   interviewer interviewee respondent moderator host cohost co-host guest operator coordinator chair chairman
   chairwoman chairperson clerk witness counsel narrator announcer reporter interpreter translator
   facilitator presenter caller student teacher questioner man woman male female unidentified unknown
-  unnamed analyst representative company corporate staff conference`);
+  unnamed analyst representative company corporate staff conference executive management unverified shareholder`);
 
 /** Labels of people that need another word: `Company Representative` speaks, `Company` does not. */
-const INCOMPLETE = words('company corporate staff conference');
+const INCOMPLETE = words('company corporate staff conference executive management unverified');
 
 /** Labels that structure a document: no one speaks under them. */
 const STRUCTURE =

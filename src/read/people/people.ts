@@ -10,6 +10,9 @@ export const DASH = /\s+(?:--|—|–)\s+/;
 const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|j\.?d|psy\.?d|d\.?phil|esq|cfa|cpa|mba|rn)\.?$/i;
 const COMPANY =
   /\b(?:inc|corp|corporation|llc|ltd|plc|gmbh|ag|group|university|college|bank|company|capital|partners|labs|institute)\b/i;
+/** Whether the words name a company or an institution by its form. */
+export const namesCompany = (text: string): boolean => COMPANY.test(text);
+
 /** More words than any name has. */
 const NAME_LIMIT = 5;
 
@@ -116,7 +119,7 @@ export function parsePeople(list: string): Person[] {
 export function parseEntry(text: string): Person[] {
   const parts = tidy(text).split(/, ?(?:and )?| and /);
   const isFullName = (part: string) =>
-    part.includes(' ') && isName(part, 3) && !isCorporateTitle(part) && !COMPANY.test(part);
+    part.includes(' ') && isName(part, 3) && !isCorporateTitle(part) && !namesCompany(part);
   return parts.length > 1 && parts.every(isFullName)
     ? parts.map((part) => person(part))
     : [parsePerson(text)];

@@ -25,6 +25,11 @@ describe('a PDF', () => {
     );
   });
 
+  it('tells paragraphs apart where most are of one line', async () => {
+    const lines = ['One.', '', 'Two.', '', 'Three goes on', 'in a second line.', '', 'Four.'];
+    expect(await textIn([printed(lines)])).toBe(lines.join('\n'));
+  });
+
   it('keeps what is bold or italic, and what is larger as headings', async () => {
     const page = printed([
       { text: 'Ferry review', y: 0, size: 16 },

@@ -84,13 +84,13 @@ function emphasisOf(lines: readonly Line[]): { bold: boolean; italic: boolean } 
 /** From one line to the next, in sizes of a letter. */
 const leading = (a: Placed, b: Placed): number => (b.y - a.y) / Math.max(a.size, b.size);
 
-/** One in twenty lines has less: those within paragraphs, unless nearly all paragraphs are of one line. */
+/** One line in fifty has less: those within paragraphs, unless nearly all paragraphs are of one line. */
 function usualLeading(lines: readonly Placed[]): number {
   const all = lines
     .flatMap((line, i) => (line.page === lines[i + 1]?.page ? leading(line, lines[i + 1]) : []))
     .filter((one) => one > 0)
     .sort((a, b) => a - b);
-  return Math.min(all[Math.floor(all.length / 20)] ?? LEADING, MOST_LEADING);
+  return Math.min(all[Math.floor(all.length / 50)] ?? LEADING, MOST_LEADING);
 }
 
 function written(lines: readonly Placed[]): string {

@@ -1,5 +1,6 @@
 /** The public API, and the only place where the parts are wired together. */
 
+import { resolve } from 'node:path';
 import { type Answer, ask, type QueryOptions } from './asking.ts';
 import { CHUNK_RULES_VERSION } from './chunk/chunk.ts';
 import type { Embedder, ModelIdentity } from './embed/embedder.ts';
@@ -10,7 +11,9 @@ import type { Library, TranscriptSummary } from './index/library.ts';
 import { libraryExists, openForReading, openForWriting, readHeader } from './index/open.ts';
 import { SCHEMA_VERSION } from './index/schema.ts';
 import { entryOf, type FileReport, indexFiles } from './indexing.ts';
-import { findSources } from './sources.ts';
+import { type Preview, previewFiles } from './previewing.ts';
+import { openAll } from './sources/open.ts';
+import { type FindOptions, findSources } from './sources/sources.ts';
 import type { Transcript } from './transcript.ts';
 
 export {
@@ -38,10 +41,13 @@ export {
   summarizeSpeakers,
 } from './people/speakers.ts';
 export { type Suggestion, suggestMerges } from './people/suggest.ts';
+export type { Preview } from './previewing.ts';
 export type { Filters, Query } from './query.ts';
+export { type Overrides, parseMapping } from './read/overrides.ts';
 export { readFilters, type WrittenFilters } from './search/filters.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
+export type { FindOptions } from './sources/sources.ts';
 export * from './transcript.ts';
 export type { Library, TranscriptSummary };
 export { WhosaidError };
@@ -110,8 +116,10 @@ export interface IndexOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface IndexFilesOptions extends IndexOptions {
-  /** Told of each file as it is done. */
+export interface IndexFilesOptions extends IndexOptions, FindOptions {
+  /** Whether transcripts are removed whose files were in the folders given and are gone. */
+  readonly prune?: boolean;
+  /** Told of each file as it is done; there are more than were found once archives are opened. */
   readonly onFile?: (report: FileReport, done: number, total: number) => void;
 }
 
@@ -122,18 +130,32 @@ export interface IndexFilesOptions extends IndexOptions {
  */
 export async function index(
   paths: readonly string[],
-  { onFile, ...options }: IndexFilesOptions = {},
+  { onFile, prune, ...options }: IndexFilesOptions = {},
 ): Promise<FileReport[]> {
-  const sources = await findSources(paths);
+  const sources = await findSources(paths, options);
+  const tidying = { within: paths.map((path) => resolve(path)), prune };
   const reports: FileReport[] = [];
   await change(options, async (library, embedder, known) => {
-    for await (const report of indexFiles(sources, library, known, embedder)) {
+    const files = openAll(sources, options.exclude);
+    for await (const report of indexFiles(files, library, known, embedder, tidying)) {
       reports.push(report);
-      onFile?.(report, reports.length, sources.length);
+      onFile?.(report, reports.length, Math.max(reports.length, sources.length));
       if (options.signal?.aborted) return;
     }
   });
   return reports;
+}
+
+/**
+ * What `index` would make of files and folders: each is read, no model is loaded and no library is touched.
+ *
+ * @throws WhosaidError as `index` before it touches anything.
+ */
+export async function* preview(
+  paths: readonly string[],
+  options: FindOptions = {},
+): AsyncGenerator<Preview> {
+  yield* previewFiles(openAll(await findSources(paths, options), options.exclude));
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Embedder } from './embed/embedder.ts';
 import { WhosaidError } from './error.ts';
 import type { Candidate, Library, Spoken } from './index/library.ts';
-import type { Filters, Query } from './query.ts';
+import type { Filters, Part, Query } from './query.ts';
 import { isConfident } from './search/confidence.ts';
 import { resolveFilters } from './search/filters.ts';
 import { type Group, group } from './search/group.ts';
@@ -29,8 +29,8 @@ export interface QueryOptions {
   readonly filters?: Filters;
   /** Whether results tell the parts of their scores. */
   readonly explain?: boolean;
-  /** Does not restrict the search to the speakers that the question names. */
-  readonly anyone?: boolean;
+  /** What the question names and is not to restrict the search by. */
+  readonly any?: readonly Part[];
   /** Whether the sentence that answers is looked for, which takes the model a while; it is by default. */
   readonly highlighted?: boolean;
   /** Whether passages of one exchange come as one result; they do by default. */
@@ -61,10 +61,10 @@ export async function ask(
 ): Promise<Answer> {
   if (question.trim() === '') throw new WhosaidError('USAGE', 'Expected a question, found none.');
   const started = performance.now();
-  const { grouped = true, anyone } = options;
+  const { grouped = true, any } = options;
   const listings = await library.listings();
   const filters = resolveFilters(options.filters ?? {}, listings);
-  const query = understand(question, listings, filters, { anyone });
+  const query = understand(question, listings, filters, any);
   const [vector] = await embedder.embed([query.text], 'question');
   const candidates = await library.candidates(query, vector);
   const score = options.scoring?.(candidates, query) ?? scorerFor(query).score;

@@ -20,8 +20,8 @@ export {
   type Scoring,
 } from './asking.ts';
 export { type FileReport, OUTCOMES, type Outcome } from './indexing.ts';
-export type { Filters, Query } from './query.ts';
-export { readFilters, type WrittenFilters } from './search/filters.ts';
+export { type Filters, PARTS, type Part, type Query } from './query.ts';
+export { readFilters, readParts, type WrittenFilters } from './search/filters.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
 export * from './transcript.ts';

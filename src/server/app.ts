@@ -33,6 +33,8 @@ export function createApp(whosaid: Whosaid, isAllowedHost: (host: string) => boo
     throw new WhosaidError('NOT_FOUND', `Expected a known address, found ${request.originalUrl}.`);
   });
   app.use(express.static(PAGE));
+  // Which transcript it is, the page reads from its address.
+  app.get('/t/:id', (_request, response) => response.sendFile('index.html', { root: PAGE }));
   app.use(reportError);
   return app;
 }

@@ -1,9 +1,9 @@
 /** The parameters of `GET /api/query`, checked. */
 
-import { MAX_LIMIT, type QueryOptions, readFilters, WhosaidError } from '../main.ts';
+import { MAX_LIMIT, type QueryOptions, readFilters, readParts, WhosaidError } from '../main.ts';
 
 const FILTERS = ['speaker', 'role', 'section', 'transcript', 'after', 'before'] as const;
-const KNOWN = new Set<string>(['q', 'limit', 'explain', 'anyone', ...FILTERS]);
+const KNOWN = new Set<string>(['q', 'limit', 'explain', 'any', ...FILTERS]);
 /** Characters of a question; longer ones are mistakes. */
 const MAX_QUESTION = 2_000;
 
@@ -21,6 +21,7 @@ export function readParameters(given: URLSearchParams): {
   if (question === '' || question.length > MAX_QUESTION) {
     throw usage(`a question of 1 to ${MAX_QUESTION} characters as q`, `${question.length}`);
   }
+  const any = text('any');
   const limit = text('limit');
   if (limit !== undefined && !(/^\d+$/.test(limit) && +limit >= 1 && +limit <= MAX_LIMIT)) {
     throw usage(`limit to be a whole number from 1 to ${MAX_LIMIT}`, limit);
@@ -37,7 +38,7 @@ export function readParameters(given: URLSearchParams): {
       limit: limit === undefined ? undefined : Number(limit),
       filters: readFilters(written),
       explain: flag('explain', text('explain')),
-      anyone: flag('anyone', text('anyone')),
+      any: any === undefined ? [] : readParts(any),
     },
   };
 }

@@ -1,23 +1,26 @@
 /** The frame around every page, and which page an address leads to. */
 
-import { useRoute } from './route.ts';
+import { useRoute } from './navigation.ts';
 import { SearchPage } from './search/search-page.tsx';
+import { TranscriptPage } from './transcript/transcript-page.tsx';
 
 export function App() {
   const [route, go] = useRoute();
   return (
-    <>
+    <div class={route.page}>
       <header class="masthead">
-        <h1>
-          <a href="/">
-            <img src="/favicon.svg" alt="" width="24" height="24" />
-            whosaid
-          </a>
-        </h1>
+        <a href="/">
+          <img src="/favicon.svg" alt="" width="24" height="24" />
+          whosaid
+        </a>
       </header>
       <main>
-        <SearchPage route={route} go={go} />
+        {route.page === 'search' ? (
+          <SearchPage route={route} go={go} />
+        ) : (
+          <TranscriptPage key={route.id} route={route} go={go} />
+        )}
       </main>
-    </>
+    </div>
   );
 }

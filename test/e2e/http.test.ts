@@ -80,7 +80,7 @@ describe('GET /api/query', () => {
     [
       {
         q: QUESTION,
-        anyone: '1',
+        any: 'who',
         section: 'qa',
         after: '2025',
         before: '2025-11',
@@ -88,7 +88,8 @@ describe('GET /api/query', () => {
       },
       [
         QUESTION,
-        '--anyone',
+        '--any',
+        'who',
         '--section',
         'qa',
         '--after',
@@ -131,6 +132,7 @@ describe('GET /api/query', () => {
     ['?q=x&section=intro', /section to be one of prepared, qa, found "intro"/],
     ['?q=x&after=2025-13', /a date.*found "2025-13"/],
     ['?q=x&before=yesterday', /a date.*found "yesterday"/],
+    ['?q=x&any=why', /part of the question to be one of who, where, when, found "why"/],
     ['?q=x&explain=maybe', /explain to be true or false, found "maybe"/],
     ['?q=x&colour=red', /one of the parameters q, limit, .*found "colour"/],
   ])('%s is refused with one clear message', async (parameters, message) => {

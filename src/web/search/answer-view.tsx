@@ -2,7 +2,8 @@
 
 import { useRef } from 'preact/hooks';
 import type { Answer } from '../../main.ts';
-import type { Go, Route } from '../route.ts';
+import type { Go } from '../navigation.ts';
+import type { Search } from '../route.ts';
 import { count } from '../words.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { ResultView } from './result-view.tsx';
@@ -12,11 +13,11 @@ interface Props {
   /** `null` before the first answer, and after a failure. */
   readonly answer: Answer | null;
   readonly pending: boolean;
-  readonly route: Route;
+  readonly search: Search;
   readonly go: Go;
 }
 
-export function AnswerView({ answer, pending, route, go }: Props) {
+export function AnswerView({ answer, pending, search, go }: Props) {
   const status = useRef<HTMLParagraphElement>(null);
   const results = answer?.results ?? [];
   const goOn: Go = (to) => {
@@ -26,8 +27,9 @@ export function AnswerView({ answer, pending, route, go }: Props) {
   };
   return (
     <section aria-label="Answer" aria-busy={pending}>
+      <h1 class="unseen">{search.question}</h1>
       <div class="understood">
-        {answer && <Understood query={answer.query} route={route} go={goOn} />}
+        {answer && <Understood answer={answer} search={search} go={goOn} />}
         <p ref={status} class="count" role="status" tabIndex={-1}>
           {answer && (results.length === 0 ? 'Nothing found' : count(results.length, 'result'))}
         </p>
@@ -41,7 +43,7 @@ export function AnswerView({ answer, pending, route, go }: Props) {
       <ol class="results">
         {results.map((result) => (
           <li key={`${result.transcript.id}#${result.turn}:${result.offsets[0]}`}>
-            <ResultView result={result} />
+            <ResultView result={result} search={search} />
           </li>
         ))}
       </ol>

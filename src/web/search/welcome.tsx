@@ -14,7 +14,7 @@ export function Welcome({ onAsk }: { readonly onAsk: (question: string) => void 
   if (value === null) return null;
   return (
     <section class="welcome">
-      <h2>Ask who said what, in what role, in answer to what.</h2>
+      <h1>Ask who said what, in what role, in answer to what.</h1>
       {value.length === 0 ? (
         <p>
           This library has no transcripts yet. Add some: <code>whosaid index FOLDER</code>

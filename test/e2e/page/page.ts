@@ -1,0 +1,129 @@
+/**
+ * The page in a real browser, over a real server and library. The page itself is what `npm run build` made last.
+ * After each test the browser must have complained of nothing and have asked nothing of any other host.
+ */
+
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { index, Whosaid } from '../../../src/main.ts';
+import { type Listening, listen } from '../../../src/server/listen.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const HOST = '127.0.0.1';
+
+export interface Site {
+  /** A tab of its own for each test. */
+  readonly page: Page;
+  /** Where the server listens, with a slash at the end. */
+  readonly url: string;
+  /** What the browser complained of so far; a test that expects some takes them out. */
+  readonly complaints: string[];
+  open(path?: string): Promise<void>;
+  inAddress(name: string): string | null;
+  stop(): void;
+  /** On the same port as before. */
+  start(): Promise<void>;
+}
+
+/**
+ * Tests of the page over `data/` and some more files.
+ *
+ * @param files by name.
+ */
+export function describePage(
+  title: string,
+  files: Readonly<Record<string, string>>,
+  tests: (site: Site) => void,
+): void {
+  const isThere = existsSync(CHROMIUM);
+  const name = isThere ? title : `${title} (skipped: no ${CHROMIUM})`;
+  describe.skipIf(!isThere)(name, { timeout: 20_000 }, () => tests(siteOver(files)));
+}
+
+function siteOver(files: Readonly<Record<string, string>>): Site {
+  const complaints: string[] = [];
+  let folder: string;
+  let whosaid: Whosaid;
+  let listening: Listening;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'whosaid-page-'));
+    const paths = Object.keys(files).map((name) => join(folder, name));
+    for (const path of paths) await writeFile(path, files[path.slice(folder.length + 1)]);
+    const library = join(folder, 'library');
+    await index(['data', ...paths], { library });
+    whosaid = await Whosaid.open(library);
+    listening = await listen(whosaid, HOST, 0);
+    context = await chromium.launchPersistentContext(join(folder, 'browser'), {
+      executablePath: CHROMIUM,
+      args: FLAGS,
+      permissions: ['clipboard-read', 'clipboard-write'],
+      viewport: { width: 1000, height: 800 },
+    });
+    context.setDefaultTimeout(5_000);
+    watch(context, complaints);
+  }, 30_000);
+
+  afterAll(async () => {
+    await context?.close();
+    listening?.server.close();
+    listening?.server.closeAllConnections();
+    await whosaid?.library.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    complaints.length = 0;
+    page = await context.newPage();
+  });
+
+  afterEach(async () => {
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+
+  return {
+    complaints,
+    get page() {
+      return page;
+    },
+    get url() {
+      return listening.url;
+    },
+    async open(path = '') {
+      await page.goto(listening.url + path);
+    },
+    inAddress: (name) => new URL(page.url()).searchParams.get(name),
+    stop() {
+      listening.server.close();
+      listening.server.closeAllConnections();
+    },
+    async start() {
+      listening = await listen(whosaid, HOST, Number(new URL(listening.url).port));
+    },
+  };
+}
+
+function watch(browser: BrowserContext, complaints: string[]): void {
+  browser.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  browser.on('weberror', (error) => complaints.push(String(error.error())));
+  browser.on('request', (request) => {
+    if (new URL(request.url()).hostname !== HOST) complaints.push(request.url());
+  });
+}

@@ -44,6 +44,14 @@ export type Scoring = (
   query: Query,
 ) => (candidate: Candidate) => number;
 
+/** What is asked, and all that is worth ranking in order. */
+export interface Found {
+  readonly query: Query;
+  /** Of the query's text. */
+  readonly vector: Float32Array;
+  readonly ranked: readonly Ranked[];
+}
+
 export interface Answer {
   readonly query: Query;
   /** Whether the first result is likely an answer. */
@@ -53,22 +61,32 @@ export interface Answer {
 }
 
 /** @throws WhosaidError `USAGE` for a blank question, `NOT_FOUND` for a filter that names nothing in the library. */
+export async function find(
+  question: string,
+  library: Library,
+  embedder: Embedder,
+  { filters: written = {}, any, scoring }: QueryOptions = {},
+): Promise<Found> {
+  if (question.trim() === '') throw new WhosaidError('USAGE', 'Expected a question, found none.');
+  const listings = await library.listings();
+  const filters = resolveFilters(written, listings);
+  const query = understand(question, listings, filters, any);
+  const [vector] = await embedder.embed([query.text], 'question');
+  const candidates = await library.candidates(query, vector);
+  const score = scoring?.(candidates, query) ?? scorerFor(query).score;
+  return { query, vector, ranked: rank(candidates, score) };
+}
+
+/** @throws WhosaidError as `find`. */
 export async function ask(
   question: string,
   library: Library,
   embedder: Embedder,
   options: QueryOptions = {},
 ): Promise<Answer> {
-  if (question.trim() === '') throw new WhosaidError('USAGE', 'Expected a question, found none.');
   const started = performance.now();
-  const { grouped = true, any } = options;
-  const listings = await library.listings();
-  const filters = resolveFilters(options.filters ?? {}, listings);
-  const query = understand(question, listings, filters, any);
-  const [vector] = await embedder.embed([query.text], 'question');
-  const candidates = await library.candidates(query, vector);
-  const score = options.scoring?.(candidates, query) ?? scorerFor(query).score;
-  const ranked = rank(candidates, score);
+  const { grouped = true } = options;
+  const { query, vector, ranked } = await find(question, library, embedder, options);
   const confident = isConfident(ranked, query);
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : NEAREST);
   const groups = grouped

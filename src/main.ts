@@ -11,6 +11,8 @@ import { libraryExists, openForReading, openForWriting, readHeader } from './ind
 import { SCHEMA_VERSION } from './index/schema.ts';
 import { entryOf, type FileReport, indexFiles } from './indexing.ts';
 import { findSources } from './sources.ts';
+import { type LibrarySummary, summaryOf } from './summary.ts';
+import { type SurveyAnswer, survey } from './surveying.ts';
 import type { Transcript } from './transcript.ts';
 
 export {
@@ -24,8 +26,9 @@ export { type Filters, PARTS, type Part, type Query } from './query.ts';
 export { readFilters, readParts, type WrittenFilters } from './search/filters.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
+export type { Survey, TranscriptTimes } from './search/survey.ts';
 export * from './transcript.ts';
-export type { Library, TranscriptSummary };
+export type { Library, LibrarySummary, SurveyAnswer, TranscriptSummary };
 export { WhosaidError };
 
 export const DEFAULT_LIBRARY = '.whosaid';
@@ -51,6 +54,16 @@ export class Whosaid {
   /** The passages that answer a question, best first. */
   query(question: string, options?: QueryOptions): Promise<Answer> {
     return ask(question, this.library, this.#embedder, options);
+  }
+
+  /** Where the topic of a question comes up: by whom, in which transcripts and where in them, and when. */
+  survey(question: string, options?: Pick<QueryOptions, 'filters' | 'any'>): Promise<SurveyAnswer> {
+    return survey(question, this.library, this.#embedder, options);
+  }
+
+  /** What the library holds, in a few words. */
+  async summary(): Promise<LibrarySummary> {
+    return summaryOf(await this.library.listings());
   }
 }
 

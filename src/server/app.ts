@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type Whosaid, WhosaidError } from '../main.ts';
-import { readParameters } from './parameters.ts';
+import { readParameters, readSearch } from './parameters.ts';
 
 const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -22,6 +22,14 @@ export function createApp(whosaid: Whosaid, isAllowedHost: (host: string) => boo
     const { searchParams } = new URL(request.originalUrl, 'http://localhost');
     const { question, options } = readParameters(searchParams);
     response.json(await whosaid.query(question, options));
+  });
+  app.get('/api/survey', async (request, response) => {
+    const { searchParams } = new URL(request.originalUrl, 'http://localhost');
+    const { question, options } = readSearch(searchParams);
+    response.json(await whosaid.survey(question, options));
+  });
+  app.get('/api/library', async (_request, response) => {
+    response.json(await whosaid.summary());
   });
   app.get('/api/transcripts', async (_request, response) => {
     response.json(await whosaid.library.transcripts());

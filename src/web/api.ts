@@ -1,6 +1,7 @@
 /** What the page asks of the server, typed by what the server answers. */
 
-import type { Answer, Transcript, TranscriptSummary } from '../main.ts';
+import type { Answer, LibrarySummary, SurveyAnswer, Transcript } from '../main.ts';
+import { Recent } from './recent.ts';
 import { type Search, writeSearch } from './route.ts';
 
 /** No answer came, or none of whosaid's: the server is gone, or something stands between. */
@@ -9,30 +10,40 @@ export class Unreachable extends Error {}
 /** The server understood that it cannot answer, and says why. */
 export class Refused extends Error {}
 
-/** Answers to go back to, at most. */
+/** Searches to go back to, at most. */
 const RECENT = 20;
-const recent = new Map<string, Answer>();
+const answers = new Recent<Answer>(RECENT);
+const surveys = new Recent<SurveyAnswer>(RECENT);
 
 export async function ask(search: Search, signal: AbortSignal): Promise<Answer> {
-  const asked = writeSearch(search).toString();
-  const answer = await get<Answer>(`/api/query?${asked}`, signal);
-  recent.delete(asked);
-  recent.set(asked, answer);
-  for (const oldest of [...recent.keys()].slice(0, -RECENT)) recent.delete(oldest);
-  return answer;
+  const asked = written(search);
+  return answers.put(asked, await get(`/api/query?${asked}`, signal));
 }
 
-/** The answer that came last time, to be drawn until the present one comes. */
+/** What came last time, until the present one comes. */
 export function answerBefore(search: Search): Answer | null {
-  return recent.get(writeSearch(search).toString()) ?? null;
+  return answers.get(written(search));
+}
+
+export async function survey(search: Search, signal: AbortSignal): Promise<SurveyAnswer> {
+  const asked = written({ ...search, limit: null });
+  return surveys.put(asked, await get(`/api/survey?${asked}`, signal));
+}
+
+export function surveyBefore(search: Search): SurveyAnswer | null {
+  return surveys.get(written({ ...search, limit: null }));
+}
+
+function written(search: Search): string {
+  return writeSearch(search).toString();
 }
 
 export function transcript(id: string, signal: AbortSignal): Promise<Transcript> {
   return get(`/api/transcripts/${encodeURIComponent(id)}`, signal);
 }
 
-export function transcripts(signal: AbortSignal): Promise<TranscriptSummary[]> {
-  return get('/api/transcripts', signal);
+export function library(signal: AbortSignal): Promise<LibrarySummary> {
+  return get('/api/library', signal);
 }
 
 /** @throws Unreachable or Refused; where it was aborted, whichever. */

@@ -16,6 +16,8 @@ export interface Search {
   readonly any: readonly Part[];
   /** Limits beside those that the question names. */
   readonly filters: WrittenFilters;
+  /** Results at most; `null` for as many as the server gives by itself. */
+  readonly limit: number | null;
 }
 
 /** Where in a transcript. */
@@ -52,7 +54,7 @@ const TRANSCRIPT = /^\/t\/([^/]+)$/;
 const PLACE = /^#(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$/;
 
 export function toQuestion(question: string): Search {
-  return { question, any: [], filters: {} };
+  return { question, any: [], filters: {}, limit: null };
 }
 
 /** Leaves out what it does not know. */
@@ -75,12 +77,13 @@ export function writeRoute(route: Route): string {
   return `/t/${encodeURIComponent(route.id)}${query}${route.place ? writePlace(route.place) : ''}`;
 }
 
-export function writeSearch({ question, any, filters }: Search): URLSearchParams {
+export function writeSearch({ question, any, filters, limit }: Search): URLSearchParams {
   if (question === '') return new URLSearchParams();
   return new URLSearchParams({
     q: question,
     ...(any.length > 0 && { any: any.join(',') }),
     ...filters,
+    ...(limit !== null && { limit: String(limit) }),
   });
 }
 
@@ -100,6 +103,7 @@ function readSearch(search: string): Search {
     question: given.get('q')?.trim() ?? '',
     any: PARTS.filter((part) => any.includes(part)),
     filters,
+    limit: Number(given.get('limit')) || null,
   };
 }
 

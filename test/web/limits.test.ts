@@ -14,6 +14,7 @@ const search = (filters: WrittenFilters = {}, ...any: Part[]) => ({
   question: 'kelp',
   any,
   filters,
+  limit: null,
 });
 
 describe('limits', () => {

@@ -6,17 +6,22 @@ import { PARTS } from '../../src/query.ts';
 import { type Place, type Route, readRoute, type Search, writeRoute } from '../../src/web/route.ts';
 
 const read = (address: string) => readRoute(new URL(address, 'http://127.0.0.1:7654'));
-const NOTHING = { question: '', any: [], filters: {} };
+const NOTHING = { question: '', any: [], filters: {}, limit: null };
 
 describe('an address', () => {
   it.each<[string, Route]>([
     ['/', { page: 'search', search: NOTHING }],
     ['/?q=+&role=host', { page: 'search', search: { ...NOTHING, filters: { role: 'host' } } }],
     [
-      '/?q=kelp&any=when,why,who&speaker=Ada&speaker=Bo&colour=red',
+      '/?q=kelp&any=when,why,who&speaker=Ada&speaker=Bo&colour=red&limit=20',
       {
         page: 'search',
-        search: { question: 'kelp', any: ['who', 'when'], filters: { speaker: 'Ada,Bo' } },
+        search: {
+          question: 'kelp',
+          any: ['who', 'when'],
+          filters: { speaker: 'Ada,Bo' },
+          limit: 20,
+        },
       },
     ],
     ['/t/kelp', { page: 'transcript', id: 'kelp', search: NOTHING, place: null }],
@@ -46,6 +51,7 @@ describe('an address', () => {
     const search: fc.Arbitrary<Search> = fc.record({
       question: word,
       any: fc.subarray([...PARTS]),
+      limit: fc.option(fc.integer({ min: 1, max: 1_000 })),
       filters: fc.record({ speaker: word, role: word, after: word }, { requiredKeys: [] }),
     });
     const place: fc.Arbitrary<Place> = fc.record({

@@ -1,10 +1,12 @@
 /** An answer: how the question was understood, how many results there are, and the results. */
 
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Answer } from '../../main.ts';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
 import { count } from '../words.ts';
+import { MoreResults } from './more-results.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ResultView } from './result-view.tsx';
 import { Understood } from './understood.tsx';
@@ -15,9 +17,11 @@ interface Props {
   readonly pending: boolean;
   readonly search: Search;
   readonly go: Go;
+  /** What stands between how the question was understood and the results, or beside them. */
+  readonly children?: ComponentChildren;
 }
 
-export function AnswerView({ answer, pending, search, go }: Props) {
+export function AnswerView({ answer, pending, search, go, children }: Props) {
   const status = useRef<HTMLParagraphElement>(null);
   const results = answer?.results ?? [];
   const goOn: Go = (to) => {
@@ -26,7 +30,7 @@ export function AnswerView({ answer, pending, search, go }: Props) {
     status.current?.focus({ preventScroll: true });
   };
   return (
-    <section aria-label="Answer" aria-busy={pending}>
+    <section class="answer" aria-label="Answer" aria-busy={pending}>
       <h1 class="unseen">{search.question}</h1>
       <div class="understood">
         {answer && <Understood answer={answer} search={search} go={goOn} />}
@@ -34,6 +38,7 @@ export function AnswerView({ answer, pending, search, go }: Props) {
           {answer && (results.length === 0 ? 'Nothing found' : count(results.length, 'result'))}
         </p>
       </div>
+      {children}
       {answer && results.length === 0 && <NothingFound query={answer.query} />}
       {answer && results.length > 0 && !answer.confident && (
         <p class="notice">
@@ -47,6 +52,7 @@ export function AnswerView({ answer, pending, search, go }: Props) {
           </li>
         ))}
       </ol>
+      {answer && <MoreResults answer={answer} search={search} go={go} />}
     </section>
   );
 }

@@ -49,13 +49,14 @@ export function limitsOf({ query, results }: Pick<Answer, 'query' | 'results'>):
 /** The search without one of its limits: set by hand, it goes; understood, that part is understood no more. */
 export function without(limit: Limit, limits: readonly Limit[], search: Search): Search {
   const names: (keyof Filters)[] = limit.of === 'date' ? ['after', 'before'] : [limit.of];
+  const asked = { ...search, limit: null };
   const filters = { ...search.filters };
   const isByHand = names.some((name) => filters[name] !== undefined);
   for (const name of names) delete filters[name];
   const rest = limits.flatMap((one) => (one.of === limit.of && one !== limit ? one.values : []));
-  if (rest.length > 0) return { ...search, filters: { ...filters, [limit.of]: rest.join(',') } };
+  if (rest.length > 0) return { ...asked, filters: { ...filters, [limit.of]: rest.join(',') } };
   const part = PART[limit.of];
   return isByHand || part === null
-    ? { ...search, filters }
-    : { ...search, filters, any: [...search.any, part] };
+    ? { ...asked, filters }
+    : { ...asked, filters, any: [...search.any, part] };
 }

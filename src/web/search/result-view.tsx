@@ -52,7 +52,7 @@ export function ResultView({ result, search }: Props) {
         />
       </blockquote>
       <footer>
-        <CopyQuotation result={result} />
+        <CopyQuotation quoted={result} />
         <More result={result} />
         <Around result={result} />
       </footer>

@@ -1,12 +1,13 @@
 /** The search page: a question, what was understood of it, and the passages that answer it. */
 
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { answerBefore, ask } from '../api.ts';
+import { answerBefore, ask, survey, surveyBefore } from '../api.ts';
 import { useLoaded } from '../load.ts';
 import { arrive, type Go } from '../navigation.ts';
 import { Failure } from '../parts/failure.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { type SearchRoute, toQuestion } from '../route.ts';
+import { SurveyView } from '../survey/survey-view.tsx';
 import { AnswerView } from './answer-view.tsx';
 import { useArrowKeys } from './arrow-keys.ts';
 import { Welcome } from './welcome.tsx';
@@ -24,6 +25,11 @@ export function SearchPage({ route, go }: Props) {
     isAsked ? (signal) => ask(search, signal) : null,
     [route],
     () => (isAsked ? answerBefore(search) : null),
+  );
+  // Results first: nobody waits for them because of this.
+  const isSurveyed = value?.confident ?? false;
+  const surveyed = useLoaded(isSurveyed ? (signal) => survey(search, signal) : null, [value], () =>
+    surveyBefore(search),
   );
   useEffect(() => {
     document.title = isAsked ? `${question} · whosaid` : 'whosaid';
@@ -44,9 +50,13 @@ export function SearchPage({ route, go }: Props) {
         pending={pending}
         onAsk={(text, how) => go(text === question ? route : toAsk(text), how)}
       />
-      {!isAsked && <Welcome onAsk={(text) => go(toAsk(text))} />}
+      {!isAsked && <Welcome />}
       {isAsked && failure && <Failure failure={failure} onRetry={() => go(route)} />}
-      {isAsked && <AnswerView answer={value} pending={pending} search={search} go={go} />}
+      {isAsked && (
+        <AnswerView answer={value} pending={pending} search={search} go={go}>
+          {isSurveyed && <SurveyView survey={surveyed.value} search={search} go={go} />}
+        </AnswerView>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Go } from '../navigation.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { type TranscriptRoute, toQuestion, writeRoute } from '../route.ts';
+import { Strip } from '../survey/strip.tsx';
 import { beside, samePlace } from './marks.ts';
 import type { Found } from './use-found.ts';
 
@@ -39,6 +40,12 @@ export function Finding({ route, go, found }: Props) {
       />
       {search.question !== '' && (
         <div class="steps">
+          <Strip
+            places={found.strip}
+            best={Math.max(...found.strip.map(({ score }) => score))}
+            hrefOf={(turn) => writeRoute({ ...route, place: { turn, span: null } })}
+            current={place?.turn}
+          />
           <p role="status">{told(found, route)}</p>
           <button type="button" onClick={() => step(-1)} disabled={places.length === 0}>
             <Icon of="up" />

@@ -39,7 +39,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     await open();
     await site.page.getByText('5 transcripts').waitFor();
     expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
-    const example = site.page.locator('.examples button').first();
+    const example = site.page.locator('.examples a').first();
     const question = await example.textContent();
     await example.click();
     await results().first().waitFor();
@@ -82,12 +82,31 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
 
   it('copies a passage with its source', async () => {
     await open(`?q=${encodeURIComponent(PHRASE)}`);
-    await site.page.getByRole('button', { name: 'Copy quote' }).click();
-    await site.page.getByText('Copied').waitFor();
-    const copied = await site.page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(
+    const copied = async (as: string) => {
+      await site.page.getByRole('button', { name: `Copy ${as}` }).click();
+      await site.page.getByText('Copied').waitFor();
+      return site.page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied('quotation')).toMatch(
       /^“Yeah\. That's fair[^”]+there\.”\n— Dunstan Okwuosa, Chief Financial Officer, Tindlewood Group .+, 2025-11-06$/,
     );
+    const link = await copied('link');
+    expect(link).toBe(`${site.url}t/tindlewood-q3-2025-earnings-call#7:0-487`);
+    expect(await copied('Markdown')).toContain(
+      `— **Dunstan Okwuosa**, Chief Financial Officer, [Tindlewood Group (TNDW) Q3 2025 Earnings Call](${link}), 2025-11-06`,
+    );
+    await site.page.goto(link);
+    await site.page.locator('.quoted', { hasText: 'spread like butter' }).waitFor();
+  });
+
+  it('goes on to further results', async () => {
+    await open('?q=kelp');
+    await results().nth(9).waitFor();
+    expect(await results().count()).toBe(10);
+    await site.page.getByRole('button', { name: 'More results' }).click();
+    await results().nth(10).waitFor();
+    expect(await results().count()).toBe(20);
+    expect(inAddress('limit')).toBe('20');
   });
 
   it('asks anyone once the limit to management is removed, and goes back', async () => {

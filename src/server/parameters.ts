@@ -5,7 +5,7 @@ import { MAX_LIMIT, type QueryOptions, readFilters, readParts, WhosaidError } fr
 const FILTERS = ['speaker', 'role', 'section', 'transcript', 'after', 'before'] as const;
 /** What both take, and what only the first does. */
 const SEARCH = ['q', 'any', ...FILTERS];
-const QUERY = ['limit', 'explain', ...SEARCH];
+const QUERY = [...SEARCH, 'limit', 'explain'];
 /** Characters of a question; longer ones are mistakes. */
 const MAX_QUESTION = 2_000;
 

@@ -134,7 +134,7 @@ describe('GET /api/query', () => {
     ['?q=x&before=yesterday', /a date.*found "yesterday"/],
     ['?q=x&any=why', /part of the question to be one of who, where, when, found "why"/],
     ['?q=x&explain=maybe', /explain to be true or false, found "maybe"/],
-    ['?q=x&colour=red', /one of the parameters q, limit, .*found "colour"/],
+    ['?q=x&colour=red', /one of the parameters q, .*, limit, explain, found "colour"/],
   ])('%s is refused with one clear message', async (parameters, message) => {
     expect(await refused(`/api/query${parameters}`)).toEqual(refusal(400, 'USAGE', message));
   });
@@ -152,6 +152,38 @@ describe('GET /api/query', () => {
 describe('the other addresses', () => {
   it('/api/health tells that it is well', async () => {
     expect(await api('/api/health')).toMatchObject({ status: 'ok', model: 'bundled' });
+  });
+
+  it('/api/library tells what there is', async () => {
+    const { latest, ...counts } = await api<{ latest: { id: string }[] }>('/api/library');
+    expect(counts).toMatchObject({
+      transcripts: 4,
+      speakers: 28,
+      dates: ['2025-06-12', '2025-11-06'],
+      someone: { name: 'Marguerite Aldane', role: 'management' },
+    });
+    expect(latest[0].id).toBe(CALL);
+  });
+
+  it('/api/survey tells where a topic comes up, within the limits of /api/query', async () => {
+    const survey = await api<{ speakers: { name: string }[]; passages: number }>('/api/survey', {
+      q: QUESTION,
+    });
+    expect(survey).toMatchObject({
+      query: { text: 'Pantrywren losses', filters: { role: ['management'] } },
+      roles: [{ role: 'management', passages: survey.passages }],
+      transcripts: [{ id: CALL, passages: survey.passages }],
+    });
+    expect(survey.speakers[0].name).toBe('Dunstan Okwuosa');
+    const anyone = await api<{ roles: object[] }>('/api/survey', { q: QUESTION, any: 'who' });
+    expect(anyone.roles.length).toBeGreaterThan(1);
+    expect(await api('/api/survey', { q: 'zebra crossing lollipop lady' })).toMatchObject({
+      passages: 0,
+      transcripts: [],
+    });
+    expect(await refused('/api/survey?q=x&limit=3')).toEqual(
+      refusal(400, 'USAGE', /one of the parameters q, .*found "limit"/),
+    );
   });
 
   it('/api/transcripts is what `list --json` prints', async () => {
@@ -174,11 +206,13 @@ describe('the other addresses', () => {
     expect(await refused('/api/transcripts/%zz')).toEqual(refusal(400, 'USAGE', /%zz/));
   });
 
-  it.skipIf(!existsSync(join(PROJECT, 'dist/web')))('/ is the page', async () => {
-    const { status, headers, body } = await request('/');
-    expect(status).toBe(200);
-    expect(headers['content-type']).toMatch(/^text\/html/);
-    expect(body).toMatch(/^<!doctype html>/i);
+  it.skipIf(!existsSync(join(PROJECT, 'dist/web')))('/ and /t/:id are the page', async () => {
+    for (const path of ['/', '/?q=kelp', `/t/${CALL}`, '/t/%3Cb%3E']) {
+      const { status, headers, body } = await request(path);
+      expect(status).toBe(200);
+      expect(headers['content-type']).toMatch(/^text\/html/);
+      expect(body).toMatch(/^<!doctype html>/i);
+    }
   });
 });
 

@@ -11,8 +11,6 @@ export const BUNDLED = 'bundled';
 const BUNDLED_FOLDER = fileURLToPath(new URL('../../model', import.meta.url));
 const HUB_ID = /^\w[\w.-]*\/\w[\w.-]*$/;
 const TOKENIZER = ['tokenizer.json', 'tokenizer_config.json'];
-/** The steps of a static model are so short that threads that share them gain nothing and take half as much again. */
-const BUNDLED_THREADS = 1;
 
 export interface ModelDescription {
   readonly model: string;
@@ -23,8 +21,6 @@ export interface ModelDescription {
   readonly prefixes: Prefixes;
   /** Whether pooling and prefixes were told by the model or by the table below, not assumed. */
   readonly known: boolean;
-  /** Of the runtime; 0 leaves the number to it. */
-  readonly threads: number;
 }
 
 const NO_PREFIXES: Prefixes = { question: '', passage: '' };
@@ -53,7 +49,7 @@ const KNOWN: Record<string, { pooling: Pooling; prefixes: Prefixes }> = {
  */
 export function describeModel(model: string): ModelDescription {
   if (model === BUNDLED) {
-    return { ...describeFolder(BUNDLED_FOLDER), model, threads: BUNDLED_THREADS };
+    return { ...describeFolder(BUNDLED_FOLDER), model };
   }
   if (existsSync(model) && statSync(model).isDirectory()) return describeFolder(resolve(model));
   if (!HUB_ID.test(model)) {
@@ -72,7 +68,6 @@ export function describeModel(model: string): ModelDescription {
     pooling,
     prefixes,
     known: known !== undefined,
-    threads: 0,
   };
 }
 
@@ -104,7 +99,6 @@ function describeFolder(folder: string): ModelDescription {
       passage: promptOf(prompts, 'document') || promptOf(prompts, 'passage'),
     },
     known: pooling !== null,
-    threads: 0,
   };
 }
 

@@ -18,6 +18,8 @@ import type { Embedder } from './embedder.ts';
 import type { ModelDescription } from './models.ts';
 import { pad } from './padding.ts';
 import { normalize, pool } from './pooling.ts';
+import { summing } from './summing.ts';
+import { readTable } from './table.ts';
 import { rememberWords } from './word-ids.ts';
 
 env.cacheDir = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'whosaid', 'models');
@@ -64,14 +66,20 @@ export async function loadEmbedder(description: ModelDescription): Promise<Embed
 }
 
 async function load(description: ModelDescription): Promise<Run> {
-  const { folder, model, dtype, pooling, threads } = description;
+  const { folder, model, dtype, pooling } = description;
   const options = { local_files_only: folder !== null };
   const tokenizer = await AutoTokenizer.from_pretrained(folder ?? model, options);
-  const inputsOf = tokenizing(
-    tokenizer,
-    JSON.parse(await readFile(tokenizerOf(description), 'utf8')),
-  );
-  const session_options = { intraOpNumThreads: threads, extra: NO_SPINNING };
+  const configuration: unknown = JSON.parse(await readFile(tokenizerOf(description), 'utf8'));
+  const idsOf = rememberWords(configuration, tokenizer);
+  const table = folder === null ? null : readTable(await readFile(weightsOf(description)));
+  if (table !== null) {
+    const vectorOf = summing(table, tokenizer.model_max_length);
+    const ids = idsOf ?? ((text: string) => tokenizer.encode(text));
+    return async (texts) => texts.map((text) => vectorOf(ids(text)));
+  }
+
+  const inputsOf = padding(tokenizer, idsOf);
+  const session_options = { extra: NO_SPINNING };
   const network = await AutoModel.from_pretrained(folder ?? model, {
     ...options,
     dtype,
@@ -88,10 +96,9 @@ async function load(description: ModelDescription): Promise<Run> {
   };
 }
 
-/** Word by word where that gives the same, and by the library alone where it may not. */
-function tokenizing(tokenizer: PreTrainedTokenizer, configuration: unknown) {
+/** A network's inputs, word by word where that gives the same, and by the library alone where it may not. */
+function padding(tokenizer: PreTrainedTokenizer, idsOf: ReturnType<typeof rememberWords>) {
   const { padding_side, pad_token_id, model_max_length } = tokenizer;
-  const idsOf = rememberWords(configuration, tokenizer);
   return (texts: string[]) => {
     if (idsOf === null || padding_side !== 'right' || pad_token_id === undefined) {
       return tokenizer(texts, { padding: true, truncation: true });
@@ -108,11 +115,17 @@ const rootOf = ({ folder, model }: ModelDescription) => folder ?? join(env.cache
 
 const tokenizerOf = (description: ModelDescription) => join(rootOf(description), 'tokenizer.json');
 
+const weightsOf = (description: ModelDescription) =>
+  join(
+    rootOf(description),
+    'onnx',
+    description.dtype === 'q8' ? 'model_quantized.onnx' : 'model.onnx',
+  );
+
 /** SHA-256 of weights and tokenizer: the same name may stand for other weights tomorrow. */
 async function fingerprint(description: ModelDescription): Promise<string> {
-  const weights = description.dtype === 'q8' ? 'model_quantized.onnx' : 'model.onnx';
   const hash = createHash('sha256');
-  for (const file of [join(rootOf(description), 'onnx', weights), tokenizerOf(description)]) {
+  for (const file of [weightsOf(description), tokenizerOf(description)]) {
     hash.update(await readFile(file));
   }
   return hash.digest('hex');

@@ -34,7 +34,6 @@ describe('describeModel', () => {
       pooling: 'cls',
       prefixes: { question: 'q: ', passage: 'd: ' },
       known: true,
-      threads: 0,
     });
   });
 
@@ -69,7 +68,6 @@ describe('describeModel', () => {
       pooling: 'mean',
       prefixes: { question: 'query: ', passage: 'passage: ' },
       known: true,
-      threads: 0,
     });
     expect(describeModel('someone/bge-small-en-v1.5')).toMatchObject({
       pooling: 'cls',

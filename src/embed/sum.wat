@@ -1,0 +1,63 @@
+;; What embedding with a static model comes down to: the sum of some rows of a table.
+(module
+  (import "table" "memory" (memory 1))
+
+  ;; Adds up the rows of 8-bit numbers whose places stand from `ids` to `end` (excluded, 32 bits each), every row times
+  ;; its scale, and writes the sum to `out` as 32-bit floats. `width`, the numbers in a row, is a multiple of 32:
+  ;; columns are summed 32 at a time, so that eight sums of four stay in registers while the rows go by.
+  (func (export "sum")
+    (param $rows i32) (param $scales i32) (param $width i32) (param $ids i32) (param $end i32) (param $out i32)
+    (local $column i32) (local $id i32) (local $row i32) (local $scale v128) (local $eight v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $e v128) (local $f v128) (local $g v128) (local $h v128)
+    (loop $columns
+      (local.set $a (v128.const f32x4 0 0 0 0))
+      (local.set $b (v128.const f32x4 0 0 0 0))
+      (local.set $c (v128.const f32x4 0 0 0 0))
+      (local.set $d (v128.const f32x4 0 0 0 0))
+      (local.set $e (v128.const f32x4 0 0 0 0))
+      (local.set $f (v128.const f32x4 0 0 0 0))
+      (local.set $g (v128.const f32x4 0 0 0 0))
+      (local.set $h (v128.const f32x4 0 0 0 0))
+      (local.set $id (local.get $ids))
+      (block $done
+        (loop $pieces
+          (br_if $done (i32.ge_u (local.get $id) (local.get $end)))
+          (local.set $scale (v128.load32_splat
+            (i32.add (local.get $scales) (i32.shl (i32.load (local.get $id)) (i32.const 2)))))
+          (local.set $row (i32.add (i32.add (local.get $rows) (local.get $column))
+            (i32.mul (i32.load (local.get $id)) (local.get $width))))
+          (local.set $eight (v128.load8x8_s (local.get $row)))
+          (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $scale)
+            (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))))))
+          (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $scale)
+            (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))))))
+          (local.set $eight (v128.load8x8_s offset=8 (local.get $row)))
+          (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $scale)
+            (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))))))
+          (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $scale)
+            (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))))))
+          (local.set $eight (v128.load8x8_s offset=16 (local.get $row)))
+          (local.set $e (f32x4.add (local.get $e) (f32x4.mul (local.get $scale)
+            (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))))))
+          (local.set $f (f32x4.add (local.get $f) (f32x4.mul (local.get $scale)
+            (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))))))
+          (local.set $eight (v128.load8x8_s offset=24 (local.get $row)))
+          (local.set $g (f32x4.add (local.get $g) (f32x4.mul (local.get $scale)
+            (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))))))
+          (local.set $h (f32x4.add (local.get $h) (f32x4.mul (local.get $scale)
+            (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))))))
+          (local.set $id (i32.add (local.get $id) (i32.const 4)))
+          (br $pieces)))
+      (v128.store (local.get $out) (local.get $a))
+      (v128.store offset=16 (local.get $out) (local.get $b))
+      (v128.store offset=32 (local.get $out) (local.get $c))
+      (v128.store offset=48 (local.get $out) (local.get $d))
+      (v128.store offset=64 (local.get $out) (local.get $e))
+      (v128.store offset=80 (local.get $out) (local.get $f))
+      (v128.store offset=96 (local.get $out) (local.get $g))
+      (v128.store offset=112 (local.get $out) (local.get $h))
+      (local.set $out (i32.add (local.get $out) (i32.const 128)))
+      (br_if $columns (i32.lt_u
+        (local.tee $column (i32.add (local.get $column) (i32.const 32)))
+        (local.get $width))))))

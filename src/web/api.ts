@@ -4,6 +4,12 @@ import type { Answer, LibrarySummary, SurveyAnswer, Transcript } from '../main.t
 import { Recent } from './recent.ts';
 import { type Search, writeSearch } from './route.ts';
 
+/** Of a transcript, to be played. */
+export interface Recording {
+  readonly kind: 'audio' | 'video';
+  readonly url: string;
+}
+
 /** No answer came, or none of whosaid's: the server is gone, or something stands between. */
 export class Unreachable extends Error {}
 
@@ -40,6 +46,11 @@ function written(search: Search): string {
 
 export function transcript(id: string, signal: AbortSignal): Promise<Transcript> {
   return get(`/api/transcripts/${encodeURIComponent(id)}`, signal);
+}
+
+/** `null` where there is none. */
+export function recording(id: string, signal: AbortSignal): Promise<Recording | null> {
+  return get(`/api/transcripts/${encodeURIComponent(id)}/media`, signal);
 }
 
 export function library(signal: AbortSignal): Promise<LibrarySummary> {

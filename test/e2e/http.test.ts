@@ -1,20 +1,21 @@
 /** The HTTP API, over a real socket, and `whosaid serve` that opens it. */
 
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { index, Whosaid } from '../../src/main.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
-import { newFolder, PROJECT } from '../support.ts';
+import { newFolder, PROJECT, silence } from '../support.ts';
 import { json, start } from './whosaid.ts';
 
 const QUESTION = 'what did management say about Pantrywren losses';
 const CALL = 'tindlewood-q3-2025-earnings-call';
 
 const library = join(newFolder(), 'library');
+const media = newFolder();
 let whosaid: Whosaid;
 let listening: Listening;
 
@@ -62,7 +63,7 @@ async function refused(path: string, options?: { method: string }) {
 beforeAll(async () => {
   await index([join(PROJECT, 'data')], { library });
   whosaid = await Whosaid.open(library);
-  listening = await listen(whosaid, '127.0.0.1', 0);
+  listening = await listen(whosaid, '127.0.0.1', 0, { media });
 });
 
 afterAll(async () => {
@@ -195,6 +196,34 @@ describe('the other addresses', () => {
     expect(await api(`/api/transcripts/${CALL}`)).toEqual(shown);
     expect(await refused('/api/transcripts/nobody')).toEqual(
       refusal(404, 'NOT_FOUND', /none called "nobody"/),
+    );
+  });
+
+  it('/media/:id is the recording of a transcript, in parts as well, and nothing else', async () => {
+    const path = `/media/${CALL}`;
+    const about = `/api/transcripts/${CALL}/media`;
+    expect(await api(about)).toBeNull();
+    expect(await refused(path)).toEqual(refusal(404, 'NOT_FOUND', /a recording/));
+    writeFileSync(join(media, `${CALL}.wav`), silence(1));
+    expect(await api(about)).toEqual({ kind: 'audio', url: path });
+    const part = await request(path, { headers: { range: 'bytes=0-3' } });
+    expect(part).toMatchObject({ status: 206, body: 'RIFF' });
+    expect(part.headers).toMatchObject({ 'content-type': 'audio/wav', 'accept-ranges': 'bytes' });
+    const beyond = await request(path, { headers: { range: 'bytes=99999-' } });
+    expect(beyond.status).toBe(416);
+    for (const other of ['nobody', `..%2F${CALL}.wav`, `${CALL}.wav`, 'library.sqlite']) {
+      expect((await request(`/media/${other}`)).status).toBe(404);
+    }
+  });
+
+  it('tell no one but this machine in which folders files are', async () => {
+    const open = await listen(whosaid, '0.0.0.0', 0);
+    const { port } = new URL(open.url);
+    const response = await fetch(`http://127.0.0.1:${port}/api/transcripts/${CALL}`);
+    expect(await response.json()).toMatchObject({ source: `${CALL}.txt` });
+    open.server.close();
+    expect((await api<{ source: string }>(`/api/transcripts/${CALL}`)).source).toBe(
+      join(PROJECT, 'data', `${CALL}.txt`),
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result, Section, Turn } from '../../src/main.ts';
 import { beside, marksOf, placesOf } from '../../src/web/transcript/marks.ts';
 import { nextOf, outlineOf } from '../../src/web/transcript/outline.ts';
+import { isTimed, momentAt, timeOf } from '../../src/web/transcript/times.ts';
 
 function turn(name: string, section: Section | null): Turn {
   const speaker = { name, title: null, affiliation: null, role: 'unknown' } as const;
@@ -91,5 +92,53 @@ describe('places', () => {
     expect(beside(places, places[2], 1)).toBe(places[0]);
     expect(beside(places, at(5), 1)).toBe(places[1]);
     expect(beside(places, at(5), -1)).toBe(places[0]);
+  });
+});
+
+describe('a recording', () => {
+  const said = (start: number | null, cues: Turn['cues'] = []): Turn => ({
+    ...turn('Ada', null),
+    start,
+    cues,
+    text: 'x'.repeat(50),
+  });
+  const turns = [
+    said(null),
+    said(10),
+    said(20, [
+      { at: 0, start: 20, end: 24 },
+      { at: 30, start: 25, end: 28 },
+    ]),
+  ];
+
+  it('is as long as there are times', () => {
+    expect(isTimed(turns)).toBe(true);
+    expect(isTimed([said(null)])).toBe(false);
+  });
+
+  it('says at each moment a turn, or the part of it whose time it is', () => {
+    expect([5, 10, 19.9, 20, 24.5, 25, 999].map((seconds) => momentAt(turns, seconds))).toEqual([
+      null,
+      { turn: 1, span: null },
+      { turn: 1, span: null },
+      { turn: 2, span: [0, 30] },
+      { turn: 2, span: [0, 30] },
+      { turn: 2, span: [30, 50] },
+      { turn: 2, span: [30, 50] },
+    ]);
+  });
+
+  it('is at a place when that is said', () => {
+    const at = (turn: number, from?: number) =>
+      timeOf(turns, { turn, span: from === undefined ? null : [from, 50] });
+    expect([at(0), at(1), at(1, 40), at(2), at(2, 29), at(2, 31), at(7)]).toEqual([
+      null,
+      10,
+      10,
+      20,
+      20,
+      25,
+      null,
+    ]);
   });
 });

@@ -7,6 +7,7 @@ const SHAPES = {
   back: 'M9.5 3.5 5 8l4.5 4.5M5 8h0',
   up: 'M3.5 10 8 5.5l4.5 4.5',
   down: 'M3.5 6 8 10.5 12.5 6',
+  play: 'M5 3.5v9l7-4.5Z',
   tick: 'm3 8.5 3.5 3.5L13 4.5',
 } as const;
 

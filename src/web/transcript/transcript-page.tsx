@@ -2,13 +2,15 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Transcript } from '../../main.ts';
-import { transcript as load } from '../api.ts';
+import { transcript as load, recording } from '../api.ts';
 import { useLoaded } from '../load.ts';
 import type { Go } from '../navigation.ts';
 import { Failure } from '../parts/failure.tsx';
 import type { TranscriptRoute } from '../route.ts';
 import { Finding } from './finding.tsx';
 import { OutlineView } from './outline-view.tsx';
+import { Player } from './player.tsx';
+import { isTimed } from './times.ts';
 import { TranscriptHead } from './transcript-head.tsx';
 import { Turns } from './turns.tsx';
 import { useFound } from './use-found.ts';
@@ -33,14 +35,22 @@ export function TranscriptPage({ route, go }: Props) {
 function Reading({ transcript, route, go }: Props & { readonly transcript: Transcript }) {
   const found = useFound(route, go);
   usePlace(route.place);
+  const { id, turns } = transcript;
+  const media = useLoaded(isTimed(turns) ? (signal) => recording(id, signal) : null, [id]);
   return (
     <div class="reading">
       <Finding route={route} go={go} found={found} />
       <OutlineView transcript={transcript} />
       <div class="text">
         <TranscriptHead transcript={transcript} />
-        <Turns turns={transcript.turns} marks={found.marks} place={route.place} />
+        <Turns
+          turns={turns}
+          marks={found.marks}
+          place={route.place}
+          isRecorded={media.value !== null}
+        />
       </div>
+      {media.value && <Player recording={media.value} turns={turns} place={route.place} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useId } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
+import { Icon } from '../parts/icon.tsx';
 import { Marked } from '../parts/marked.tsx';
 import { SpeakerLine } from '../parts/speaker-line.tsx';
 import type { Span } from '../spans.ts';
@@ -18,11 +19,13 @@ interface Props {
   readonly marks?: Marks;
   /** The part that the address names. */
   readonly quoted?: Span | null;
+  /** Whether there is a recording to be played. */
+  readonly isRecorded: boolean;
   /** Whether the address names this turn. */
   readonly isHere?: boolean;
 }
 
-export function TurnView({ turn, number, marks, quoted = null, isHere }: Props) {
+export function TurnView({ turn, number, marks, quoted = null, isHere, isRecorded }: Props) {
   const { speaker, start, text } = turn;
   const id = useId();
   const { sentences = [], words = [] } = marks ?? {};
@@ -36,9 +39,17 @@ export function TurnView({ turn, number, marks, quoted = null, isHere }: Props) 
       aria-current={isHere ? 'location' : undefined}
     >
       <SpeakerLine speaker={speaker} heading="h3" id={id}>
-        <a class="permalink" href={`#${number}`} title="Link to this turn">
-          {start === null ? `#${number}` : clock(start)}
-        </a>
+        <span class="at">
+          {isRecorded && start !== null && (
+            <button type="button" class="play" data-play={number}>
+              <Icon of="play" />
+              <span class="unseen">Play from here</span>
+            </button>
+          )}
+          <a class="permalink" href={`#${number}`} title="Link to this turn">
+            {start === null ? `#${number}` : clock(start)}
+          </a>
+        </span>
       </SpeakerLine>
       <p class="speech">
         <Marked

@@ -11,13 +11,18 @@ interface Props {
   readonly turns: readonly Turn[];
   readonly marks: ReadonlyMap<number, Marks>;
   readonly place: Place | null;
+  /** Whether there is a recording to be played. */
+  readonly isRecorded: boolean;
 }
 
-export function Turns({ turns, marks, place }: Props) {
+export function Turns({ turns, marks, place, isRecorded }: Props) {
   // What is the same object as last time is not compared with it.
   const plain = useMemo(
-    () => turns.map((turn, number) => <TurnView key={number} turn={turn} number={number} />),
-    [turns],
+    () =>
+      turns.map((turn, number) => (
+        <TurnView key={number} turn={turn} number={number} isRecorded={isRecorded} />
+      )),
+    [turns, isRecorded],
   );
   return (
     <>
@@ -36,6 +41,7 @@ export function Turns({ turns, marks, place }: Props) {
               marks={own}
               quoted={isHere ? place.span : null}
               isHere={isHere}
+              isRecorded={isRecorded}
             />
           );
         return section === null

@@ -4,7 +4,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -37,22 +37,20 @@ export interface Site {
   start(): Promise<void>;
 }
 
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
 /**
  * Tests of the page over `data/` and some more files.
  *
  * @param files by name.
  */
-export function describePage(
-  title: string,
-  files: Readonly<Record<string, string>>,
-  tests: (site: Site) => void,
-): void {
+export function describePage(title: string, files: Files, tests: (site: Site) => void): void {
   const isThere = existsSync(CHROMIUM);
   const name = isThere ? title : `${title} (skipped: no ${CHROMIUM})`;
   describe.skipIf(!isThere)(name, { timeout: 20_000 }, () => tests(siteOver(files)));
 }
 
-function siteOver(files: Readonly<Record<string, string>>): Site {
+function siteOver(files: Files): Site {
   const complaints: string[] = [];
   let folder: string;
   let whosaid: Whosaid;
@@ -62,10 +60,11 @@ function siteOver(files: Readonly<Record<string, string>>): Site {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'whosaid-page-'));
-    const paths = Object.keys(files).map((name) => join(folder, name));
-    for (const path of paths) await writeFile(path, files[path.slice(folder.length + 1)]);
+    const more = join(folder, 'more');
+    await mkdir(more);
+    for (const [name, content] of Object.entries(files)) await writeFile(join(more, name), content);
     const library = join(folder, 'library');
-    await index(['data', ...paths], { library });
+    await index(Object.keys(files).length > 0 ? ['data', more] : ['data'], { library });
     whosaid = await Whosaid.open(library);
     listening = await listen(whosaid, HOST, 0);
     context = await chromium.launchPersistentContext(join(folder, 'browser'), {

@@ -3,6 +3,7 @@
 export type ErrorCode =
   | 'FILE_MISSING'
   | 'FILE_UNREADABLE'
+  | 'FILE_EXISTS'
   | 'LIBRARY_MISSING'
   | 'LIBRARY_MISMATCH'
   | 'LIBRARY_BUSY'

@@ -43,10 +43,18 @@ export class Whosaid {
   }
 
   /**
-   * @param folder the library's.
+   * @param folder the library's; with `create` an empty one is made where there is none.
    * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`.
    */
-  static async open(folder: string = DEFAULT_LIBRARY): Promise<Whosaid> {
+  static async open(
+    folder: string = DEFAULT_LIBRARY,
+    { create = false }: { create?: boolean } = {},
+  ): Promise<Whosaid> {
+    if (create && !libraryExists(folder)) {
+      await change({ library: folder }, async (library) => {
+        library();
+      });
+    }
     const embedder = await loadModel(readHeader(folder).model.model);
     return new Whosaid(openForReading(folder, headerFor(embedder.identity)), embedder);
   }

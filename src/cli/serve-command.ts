@@ -13,6 +13,7 @@ interface Options {
   readonly host: string;
   readonly port: number;
   readonly media?: string;
+  readonly allowChanges?: boolean;
 }
 
 export function serveCommand(): Command {
@@ -26,12 +27,13 @@ export function serveCommand(): Command {
       wholeNumber(0, 65_535),
       DEFAULT_PORT,
     )
+    .option('--allow-changes', 'let whoever sees the page add transcripts and rename speakers')
     .option('--media <folder>', 'recordings to play, named like the files of their transcripts')
-    .addHelpText('after', '\nExample:\n  whosaid serve --port 8080')
+    .addHelpText('after', '\nExample:\n  whosaid serve --port 8080 --allow-changes')
     .action(run);
 }
 
-async function run({ library, host, port, media }: Options): Promise<void> {
+async function run({ library, host, port, media, allowChanges = false }: Options): Promise<void> {
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WhosaidError(
       'FILE_MISSING',
@@ -39,8 +41,11 @@ async function run({ library, host, port, media }: Options): Promise<void> {
     );
   }
   const { listen } = await import('../server/listen.ts');
-  const whosaid = await Whosaid.open(library);
-  const { server, url } = await listen(whosaid, host, port, { media });
+  const whosaid = await Whosaid.open(library, { create: allowChanges });
+  const { server, url } = await listen(whosaid, host, port, {
+    media,
+    changes: allowChanges ? library : undefined,
+  });
   print(url);
   note('Serving; Ctrl-C stops.');
   const stop = () => {

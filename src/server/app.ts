@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type Whosaid, WhosaidError } from '../main.ts';
 import { guard } from './guard.ts';
 import { findMedia, type Media } from './media.ts';
@@ -10,7 +10,13 @@ import { readParameters, readSearch } from './parameters.ts';
 
 const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-const STATUS: Partial<Record<WhosaidError['code'], number>> = { USAGE: 400, NOT_FOUND: 404 };
+const STATUS: Partial<Record<WhosaidError['code'], number>> = {
+  USAGE: 400,
+  NOT_FOUND: 404,
+  FILE_MISSING: 404,
+  FILE_EXISTS: 412,
+  LIBRARY_BUSY: 503,
+};
 
 export interface Serving {
   /** Whether only this machine is served: no one else is told in which folders files are. */
@@ -19,9 +25,12 @@ export interface Serving {
   readonly isAllowedHost: (host: string) => boolean;
   /** A folder with recordings of transcripts. */
   readonly media: string | null;
+  /** What changes the library; `null` where nothing may. */
+  readonly changes: RequestHandler | null;
 }
 
-export function createApp(whosaid: Whosaid, { isLocal, isAllowedHost, media }: Serving): Express {
+export function createApp(whosaid: Whosaid, serving: Serving): Express {
+  const { isLocal, isAllowedHost, media, changes } = serving;
   const app = express();
   app.disable('x-powered-by');
   if (!isLocal) app.set('json replacer', withoutFolders);
@@ -39,7 +48,7 @@ export function createApp(whosaid: Whosaid, { isLocal, isAllowedHost, media }: S
     response.json(await whosaid.survey(question, options));
   });
   app.get('/api/library', async (_request, response) => {
-    response.json(await whosaid.summary());
+    response.json({ ...(await whosaid.summary()), allowsChanges: changes !== null });
   });
   app.get('/api/transcripts', async (_request, response) => {
     response.json(await whosaid.library.transcripts());
@@ -56,6 +65,7 @@ export function createApp(whosaid: Whosaid, { isLocal, isAllowedHost, media }: S
     if (found === null) throw new WhosaidError('NOT_FOUND', 'Expected a recording, found none.');
     response.sendFile(found.name, { root: found.folder, dotfiles: 'allow' });
   });
+  if (changes !== null) app.use('/api', changes);
   app.use('/api', (request) => {
     throw new WhosaidError('NOT_FOUND', `Expected a known address, found ${request.originalUrl}.`);
   });

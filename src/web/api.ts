@@ -4,6 +4,9 @@ import type { Answer, LibrarySummary, SurveyAnswer, Transcript } from '../main.t
 import { Recent } from './recent.ts';
 import { type Search, writeSearch } from './route.ts';
 
+/** The library, and whether it may be changed from this page. */
+export type LibraryHere = LibrarySummary & { readonly allowsChanges: boolean };
+
 /** Of a transcript, to be played. */
 export interface Recording {
   readonly kind: 'audio' | 'video';
@@ -53,7 +56,7 @@ export function recording(id: string, signal: AbortSignal): Promise<Recording | 
   return get(`/api/transcripts/${encodeURIComponent(id)}/media`, signal);
 }
 
-export function library(signal: AbortSignal): Promise<LibrarySummary> {
+export function library(signal: AbortSignal): Promise<LibraryHere> {
   return get('/api/library', signal);
 }
 

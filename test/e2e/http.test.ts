@@ -2,13 +2,13 @@
 
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
-import { get, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { index, Whosaid } from '../../src/main.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { newFolder, PROJECT, silence } from '../support.ts';
+import { request as ask, type RequestOptions } from './request.ts';
 import { json, start } from './whosaid.ts';
 
 const QUESTION = 'what did management say about Pantrywren losses';
@@ -19,26 +19,7 @@ const media = newFolder();
 let whosaid: Whosaid;
 let listening: Listening;
 
-interface Response {
-  readonly status: number | undefined;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-function request(
-  path: string,
-  options: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    // Not fetch, which sends no Host but its own.
-    const { hostname, port } = new URL(listening.url);
-    const asked = get({ ...options, hostname, port, path }, async (response) => {
-      const { statusCode: status, headers } = response;
-      resolve({ status, headers, body: await text(response) });
-    });
-    asked.on('error', reject);
-  });
-}
+const request = (path: string, options?: RequestOptions) => ask(listening.url, path, options);
 
 /** The JSON at an address. */
 async function api<T>(path: string, parameters: Record<string, string> = {}): Promise<T> {

@@ -1,8 +1,8 @@
 /** The search page: a question, what was understood of it, and the passages that answer it. */
 
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { answerBefore, ask, survey, surveyBefore } from '../api.ts';
-import { useLoaded } from '../load.ts';
+import { answerBefore, ask, type LibraryHere, survey, surveyBefore } from '../api.ts';
+import { type Loaded, useLoaded } from '../load.ts';
 import { arrive, type Go } from '../navigation.ts';
 import { Failure } from '../parts/failure.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
@@ -15,9 +15,12 @@ import { Welcome } from './welcome.tsx';
 interface Props {
   readonly route: SearchRoute;
   readonly go: Go;
+  readonly library: Loaded<LibraryHere>;
+  /** Looks at the library again. */
+  readonly onLook: () => void;
 }
 
-export function SearchPage({ route, go }: Props) {
+export function SearchPage({ route, go, library, onLook }: Props) {
   const { search } = route;
   const { question } = search;
   const isAsked = question !== '';
@@ -50,7 +53,7 @@ export function SearchPage({ route, go }: Props) {
         pending={pending}
         onAsk={(text, how) => go(text === question ? route : toAsk(text), how)}
       />
-      {!isAsked && <Welcome />}
+      {!isAsked && <Welcome library={library} onLook={onLook} />}
       {isAsked && failure && <Failure failure={failure} onRetry={() => go(route)} />}
       {isAsked && (
         <AnswerView answer={value} pending={pending} search={search} go={go}>

@@ -1,23 +1,30 @@
 /** The page before anything is asked: how to ask, and what there is to read. */
 
-import { useState } from 'preact/hooks';
 import type { LibrarySummary } from '../../main.ts';
-import { library } from '../api.ts';
-import { useLoaded } from '../load.ts';
+import type { LibraryHere } from '../api.ts';
+import type { Loaded } from '../load.ts';
 import { Failure } from '../parts/failure.tsx';
 import { toQuestion, writeRoute } from '../route.ts';
 import { count, dayText } from '../words.ts';
 
-export function Welcome() {
-  const [attempt, setAttempt] = useState(0);
-  const { value, failure } = useLoaded(library, [attempt]);
-  if (failure) return <Failure failure={failure} onRetry={() => setAttempt(attempt + 1)} />;
+interface Props {
+  readonly library: Loaded<LibraryHere>;
+  /** Looks at the library again. */
+  readonly onLook: () => void;
+}
+
+export function Welcome({ library: { value, failure }, onLook }: Props) {
+  if (failure) return <Failure failure={failure} onRetry={onLook} />;
   if (value === null) return null;
   return (
     <div class="welcome">
       <section>
         <h1>Ask who said what, in what role, in answer to what.</h1>
-        {value.transcripts === 0 ? <EmptyLibrary /> : <Examples library={value} />}
+        {value.transcripts === 0 ? (
+          <EmptyLibrary allowsChanges={value.allowsChanges} />
+        ) : (
+          <Examples library={value} />
+        )}
         <p class="hint">
           Name a person, a role or a firm to hear only them. <q>Quotation marks</q> hold words that
           must be said, a hyphen marks a <code>-word</code> that must not.
@@ -32,11 +39,22 @@ export function Welcome() {
   );
 }
 
-function EmptyLibrary() {
+function EmptyLibrary({ allowsChanges }: Pick<LibraryHere, 'allowsChanges'>) {
   return (
-    <p>
-      This library has no transcripts yet. Add some: <code>whosaid index FOLDER</code>
-    </p>
+    <div class="notice">
+      <h2>No transcripts yet</h2>
+      {allowsChanges ? (
+        <p>Drop some on this page, or choose them with the button above. On the command line:</p>
+      ) : (
+        <p>
+          Add some on the command line. To drop them on this page, serve with{' '}
+          <code>--allow-changes</code>.
+        </p>
+      )}
+      <p>
+        <code>whosaid index FOLDER</code>
+      </p>
+    </div>
   );
 }
 

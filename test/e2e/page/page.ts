@@ -26,6 +26,8 @@ const HOST = '127.0.0.1';
 export interface Site {
   /** A tab of its own for each test. */
   readonly page: Page;
+  /** The folder of the library. */
+  readonly library: string;
   /** Where the server listens, with a slash at the end. */
   readonly url: string;
   /** What the browser complained of so far; a test that expects some takes them out. */
@@ -37,6 +39,12 @@ export interface Site {
   start(): Promise<void>;
 }
 
+interface Setup {
+  readonly allowChanges?: boolean;
+  /** Nothing is indexed, `data/` neither. */
+  readonly isEmpty?: boolean;
+}
+
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**
@@ -44,15 +52,22 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
  *
  * @param files by name.
  */
-export function describePage(title: string, files: Files, tests: (site: Site) => void): void {
+export function describePage(
+  title: string,
+  files: Files,
+  tests: (site: Site) => void,
+  setup: Setup = {},
+): void {
   const isThere = existsSync(CHROMIUM);
   const name = isThere ? title : `${title} (skipped: no ${CHROMIUM})`;
-  describe.skipIf(!isThere)(name, { timeout: 20_000 }, () => tests(siteOver(files)));
+  describe.skipIf(!isThere)(name, { timeout: 20_000 }, () => tests(siteOver(files, setup)));
 }
 
-function siteOver(files: Files): Site {
+function siteOver(files: Files, { allowChanges = false, isEmpty = false }: Setup): Site {
   const complaints: string[] = [];
   let folder: string;
+  let library: string;
+  const options = () => ({ changes: allowChanges ? library : undefined });
   let whosaid: Whosaid;
   let listening: Listening;
   let context: BrowserContext;
@@ -63,10 +78,11 @@ function siteOver(files: Files): Site {
     const more = join(folder, 'more');
     await mkdir(more);
     for (const [name, content] of Object.entries(files)) await writeFile(join(more, name), content);
-    const library = join(folder, 'library');
-    await index(Object.keys(files).length > 0 ? ['data', more] : ['data'], { library });
-    whosaid = await Whosaid.open(library);
-    listening = await listen(whosaid, HOST, 0);
+    library = join(folder, 'library');
+    const isMore = Object.keys(files).length > 0;
+    if (!isEmpty) await index(isMore ? ['data', more] : ['data'], { library });
+    whosaid = await Whosaid.open(library, { create: isEmpty });
+    listening = await listen(whosaid, HOST, 0, options());
     context = await chromium.launchPersistentContext(join(folder, 'browser'), {
       executablePath: CHROMIUM,
       args: FLAGS,
@@ -100,6 +116,9 @@ function siteOver(files: Files): Site {
     get page() {
       return page;
     },
+    get library() {
+      return library;
+    },
     get url() {
       return listening.url;
     },
@@ -112,7 +131,8 @@ function siteOver(files: Files): Site {
       listening.server.closeAllConnections();
     },
     async start() {
-      listening = await listen(whosaid, HOST, Number(new URL(listening.url).port));
+      const port = Number(new URL(listening.url).port);
+      listening = await listen(whosaid, HOST, port, options());
     },
   };
 }

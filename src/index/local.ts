@@ -8,6 +8,7 @@ import { allowedBy } from './filter.ts';
 import { checkHeader, type Header } from './header.ts';
 import type { Ranges } from './levels.ts';
 import type {
+  Appearance,
   Candidate,
   Entry,
   Hit,
@@ -17,6 +18,7 @@ import type {
   TranscriptSummary,
 } from './library.ts';
 import type { Lock } from './lock.ts';
+import type { Naming, NamingRecord } from './names.ts';
 import { readCues, type SpokenRow, speakerOf } from './rows.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
@@ -66,6 +68,18 @@ export class LocalLibrary implements Library {
 
   async remove(id: string): Promise<boolean> {
     return this.#store.remove(id);
+  }
+
+  async appearances(): Promise<Appearance[]> {
+    return this.#store.atOneMoment(() => this.#store.appearances());
+  }
+
+  async namings(): Promise<NamingRecord[]> {
+    return this.#store.namings();
+  }
+
+  async name(naming: Naming): Promise<number> {
+    return this.#store.addNaming(naming);
   }
 
   async publish(): Promise<void> {

@@ -61,7 +61,8 @@ export function takeSnapshot(store: Store, dimensions: number, folder: string): 
     levels,
     bm25: new Bm25(words(store, generation, folder), levels),
     vectors,
-    graph: passages.length < GRAPH_FROM ? null : graph(vectors, generation, folder),
+    graph:
+      passages.length < GRAPH_FROM ? null : graph(vectors, store.generationOfTranscripts(), folder),
   };
 }
 

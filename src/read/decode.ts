@@ -131,6 +131,6 @@ export function clean(text: string): string {
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
       .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences must not reach a terminal
-      .replace(/[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g, '')
   );
 }

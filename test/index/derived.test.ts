@@ -1,6 +1,6 @@
 /** Words and graph on disk: made when a library is published, made anew when they do not fit, never trusted blindly. */
 
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Candidate, Entry, Library } from '../../src/index/library.ts';
@@ -143,6 +143,18 @@ describe('the graph of a library', () => {
     const damaged = readFileSync(path);
     expect(numbers(await ask(folder, ''))).toEqual(before);
     expect(readFileSync(path)).not.toEqual(damaged);
+  });
+
+  it('stays as it is under new names', async () => {
+    const { mtimeMs } = statSync(path);
+    const library = openForWriting(folder, HEADER);
+    await library.name({ names: ['Ana'], are: { name: 'Annika' }, transcript: 'talk-3' });
+    await library.publish();
+    const found = await library.candidates(queryFor('annika'), QUESTION);
+    await library.name({ undoes: 1, transcript: 'talk-3' });
+    await library.close();
+    expect(found.some(({ evidence }) => evidence.words.passage > 0)).toBe(true);
+    expect(statSync(path).mtimeMs).toBe(mtimeMs);
   });
 
   it('is not asked for what a filter leaves', async () => {

@@ -7,7 +7,7 @@ import { WhosaidError } from './error.ts';
 /** What is taken from a folder; a file that is named itself is always taken. */
 const EXTENSIONS = new Set(['.txt', '.md', '.markdown', '.text']);
 /** Texts that lie beside transcripts in many folders and are none. */
-const NEVER = /^(?:readme|license|licence|changelog|contributing|notice)\b/i;
+const NEVER = /^(?:readme|license|licence|changelog|contributing|notice)(?:\.[^.]*)?$/i;
 
 export interface Source {
   readonly path: string;

@@ -39,9 +39,14 @@ describe('findSources', () => {
       '.whosaid/words.txt': '',
       'node_modules/x/y.md': '',
       'readmeeting.txt': '',
+      'changelog-142.md': '',
     });
     const found = await paths([folder]);
-    expect(found.map((path) => relative(folder, path))).toEqual(['call.txt', 'readmeeting.txt']);
+    expect(found.map((path) => relative(folder, path))).toEqual([
+      'call.txt',
+      'changelog-142.md',
+      'readmeeting.txt',
+    ]);
   });
 
   it('takes a file that is named whatever it is called, and knows that it was named', async () => {

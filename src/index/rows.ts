@@ -21,6 +21,8 @@ export interface SpokenRow extends Speaker {
 
 /** A passage as derived structures are made from it. */
 export interface PassageRow extends SpokenRow {
+  /** The number of who says it. */
+  readonly speaker: number;
   readonly vector: Buffer;
 }
 

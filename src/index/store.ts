@@ -17,6 +17,7 @@ import {
   writtenCues,
 } from './rows.ts';
 import { SCHEMA } from './schema.ts';
+import type { Sized } from './segment/plan.ts';
 
 const SPEAKER = 's.name, s.title, s.affiliation, s.role';
 const SPOKEN = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.section,
@@ -38,6 +39,8 @@ export class Store {
   static create(path: string, header: Header): Store {
     return opened(path, {}, (db) => {
       db.pragma('journal_mode = WAL');
+      // A power cut may undo the last transcripts, whole ones; waiting for the disk after each takes longer than it.
+      db.pragma('synchronous = NORMAL');
       if (hasTables(db)) return new Store(db);
       db.transaction(() => {
         db.exec(SCHEMA);
@@ -74,16 +77,32 @@ export class Store {
     return this.#all('SELECT * FROM transcripts ORDER BY number');
   }
 
-  /** All passages in speaking order, one transcript after the other. */
-  passages(): Iterable<PassageRow> {
-    const sql = `SELECT ${SPOKEN}, p.vector FROM ${PASSAGES} ORDER BY p.number`;
-    return this.#db.prepare<[], PassageRow>(sql).iterate();
+  /** The passages of transcripts by their numbers, both included, in speaking order, one after the other. */
+  passages(from: number, to: number): Iterable<PassageRow> {
+    const sql = `SELECT ${SPOKEN}, t.speaker, p.vector FROM ${PASSAGES}
+      WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
+    return this.#db.prepare<[number, number], PassageRow>(sql).iterate(from, to);
+  }
+
+  /** How many passages transcripts have that have any, by their numbers, both included. */
+  sizes(from: number, to: number): Sized[] {
+    return this.#all(
+      `SELECT transcript AS number, count(*) AS passages FROM passages
+       WHERE transcript BETWEEN ? AND ? GROUP BY transcript ORDER BY transcript`,
+      from,
+      to,
+    );
+  }
+
+  /** Who takes part in any transcript, one transcript after the other. */
+  speakers(): SpeakerRow[] {
+    return this.#all('SELECT * FROM speakers ORDER BY number');
   }
 
   /** For each transcript's number who takes part in it. */
-  participants(): Map<number, Speaker[]> {
+  participants(speakers: readonly SpeakerRow[] = this.speakers()): Map<number, Speaker[]> {
     const participants = new Map<number, Speaker[]>();
-    for (const row of this.#all<SpeakerRow>('SELECT * FROM speakers ORDER BY number')) {
+    for (const row of speakers) {
       const of = participants.get(row.transcript) ?? [];
       of.push(speakerOf(row));
       participants.set(row.transcript, of);
@@ -137,6 +156,14 @@ export class Store {
   passage(number: number): SpokenRow | null {
     const sql = `SELECT ${SPOKEN} FROM ${PASSAGES} WHERE p.number = ?`;
     return this.#first<SpokenRow>(sql, number) ?? null;
+  }
+
+  /** What is said in a passage; nothing where it is gone. */
+  text(number: number): string {
+    const sql = `SELECT t.text, p.start, p.end FROM passages p JOIN turns t USING (transcript, turn)
+      WHERE p.number = ?`;
+    const row = this.#first<Pick<SpokenRow, 'text' | 'start' | 'end'>>(sql, number);
+    return row === undefined ? '' : row.text.slice(row.start, row.end);
   }
 
   /** What is told of a transcript given by its number. */

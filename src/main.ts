@@ -19,7 +19,25 @@ export {
   type QueryOptions,
   type Scoring,
 } from './asking.ts';
+export type { Naming } from './index/names.ts';
 export { type FileReport, OUTCOMES, type Outcome } from './indexing.ts';
+export {
+  type Identity,
+  mergeSpeakers,
+  type Named,
+  namingHistory,
+  type PastNaming,
+  renameSpeaker,
+  undoNaming,
+} from './people/naming.ts';
+export {
+  SPEAKER_ORDERS,
+  type SpeakerOrder,
+  type SpeakerSummary,
+  speakersLike,
+  summarizeSpeakers,
+} from './people/speakers.ts';
+export { type Suggestion, suggestMerges } from './people/suggest.ts';
 export type { Filters, Query } from './query.ts';
 export { readFilters, type WrittenFilters } from './search/filters.ts';
 export type { Result } from './search/result.ts';
@@ -62,6 +80,26 @@ export class Whosaid {
 export function openLibrary(folder: string, access: 'read' | 'write' = 'read'): Library {
   const header = headerFor(readHeader(folder).model);
   return access === 'read' ? openForReading(folder, header) : openForWriting(folder, header);
+}
+
+/**
+ * Runs what needs a library but not its model; changes are published once it is done.
+ *
+ * @throws WhosaidError as `openLibrary`.
+ */
+export async function withLibrary<T>(
+  folder: string,
+  access: 'read' | 'write',
+  work: (library: Library) => Promise<T>,
+): Promise<T> {
+  const library = openLibrary(folder, access);
+  try {
+    const done = await work(library);
+    if (access === 'write') await library.publish();
+    return done;
+  } finally {
+    await library.close();
+  }
 }
 
 export interface IndexOptions {

@@ -6,6 +6,7 @@ import type { Transcript } from '../transcript.ts';
 import { candidatesIn } from './candidates.ts';
 import { checkHeader, type Header } from './header.ts';
 import type {
+  Appearance,
   Candidate,
   Entry,
   Hit,
@@ -15,6 +16,7 @@ import type {
   TranscriptSummary,
 } from './library.ts';
 import { type Lock, lockIfFree } from './lock.ts';
+import type { Naming, NamingRecord } from './names.ts';
 import { readCues, type SpokenRow, speakerOf } from './rows.ts';
 import type { Segment } from './segment/segment.ts';
 import { Shelf, type Shelved } from './segment/shelf.ts';
@@ -64,6 +66,18 @@ export class LocalLibrary implements Library {
 
   async remove(id: string): Promise<boolean> {
     return this.#store.remove(id);
+  }
+
+  async appearances(): Promise<Appearance[]> {
+    return this.#store.atOneMoment(() => this.#store.appearances());
+  }
+
+  async namings(): Promise<NamingRecord[]> {
+    return this.#store.namings();
+  }
+
+  async name(naming: Naming): Promise<number> {
+    return this.#store.addNaming(naming);
   }
 
   async publish(): Promise<void> {

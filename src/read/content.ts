@@ -21,10 +21,36 @@ export class Content {
   }
 }
 
+/** The function, computed once for each content: a format is asked for its marks and then to read. */
+export function oncePer<T>(compute: (content: Content) => T): (content: Content) => T {
+  const known = new WeakMap<Content, { readonly value: T }>();
+  return (content) => {
+    let result = known.get(content);
+    if (result === undefined) {
+      result = { value: compute(content) };
+      known.set(content, result);
+    }
+    return result.value;
+  };
+}
+
+/** What Python writes into JSON that no JSON has: scores of words that recognition is not sure of. */
+const NOT_A_NUMBER = /[:[,]\s*-?(?:NaN|Infinity)\s*[,\]}]/;
+const STRING_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?(?:NaN|Infinity)/g;
+
 function parseJson(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
     return JSON.parse(text);
+  } catch {
+    return NOT_A_NUMBER.test(text) ? parsePythonJson(text) : undefined;
+  }
+}
+
+function parsePythonJson(text: string): unknown {
+  const nulled = (found: string): string => (found.startsWith('"') ? found : 'null');
+  try {
+    return JSON.parse(text.replace(STRING_OR_NOT_A_NUMBER, nulled));
   } catch {
     return undefined;
   }

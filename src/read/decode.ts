@@ -4,39 +4,124 @@ import { Unreadable } from './unreadable.ts';
 
 /** First bytes of files that are often handed over by mistake. */
 const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive (DOCX files are too)'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive'],
   [[0x89, 0x50, 0x4e, 0x47], 'a PNG image'],
   [[0xff, 0xd8, 0xff], 'a JPEG image'],
   [[0x1f, 0x8b], 'gzip data'],
   [[0x49, 0x44, 0x33], 'an MP3 recording'],
   [[0x52, 0x49, 0x46, 0x46], 'a WAV recording'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word document (.doc)'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document'],
 ];
+
+/** Bytes at the beginning in which an encoding shows or is declared. */
+const SAMPLE = 4096;
+/** Share of NUL bytes from which on every other byte being one means two bytes a character. */
+const UTF16_NULS = 0.015;
+/** Shares from which on bytes are no text: of control characters, and of all above ASCII in a Western text. */
+const MOST_CONTROLS = 0.01;
+const MOST_ACCENTS = 0.25;
+
+/** What Windows-1252 has at 0x80 to 0x9f; a dot where it has nothing. TextDecoder is wrong about it in some Node 20 to 23. */
+const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
-
-function encodingOf(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
-  return 'utf-8';
-}
 
 /** The text of a file, cleaned. Throws `Unreadable` for an empty or binary file. */
 export function decode(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Unreadable('expected text, found an empty file.');
   const signature = SIGNATURES.find(([start]) => startsWith(bytes, start));
   if (signature) throw new Unreadable(`expected text, found ${signature[1]}; export it as text.`);
-  let text: string;
+  const text = textIn(bytes);
+  if (text.includes('\0')) throw new Unreadable('expected text, found binary data (NUL bytes).');
+  const start = text.slice(0, SAMPLE);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell binary data
+  const controls = count(start, /[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]/g);
+  if (controls > 1 && controls > MOST_CONTROLS * start.length) {
+    throw new Unreadable('expected text, found binary data (control characters).');
+  }
+  return notBlank(clean(text));
+}
+
+/** The text itself. Throws `Unreadable` where nothing can be read in it. */
+export function notBlank(text: string): string {
+  if (/\S/.test(text)) return text;
+  throw new Unreadable('expected text, found nothing but blank space.');
+}
+
+/** How many characters of a kind there are. */
+const count = (text: string, kind: RegExp): number => text.length - text.replace(kind, '').length;
+
+function textIn(bytes: Uint8Array): string {
+  const encoding = utf16Of(bytes) ?? 'utf-8';
   try {
-    text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
+    if (encoding !== 'utf-8') {
+      throw new Unreadable(
+        `expected ${encoding.toUpperCase()} text, found other bytes; save it as text in UTF-8.`,
+      );
+    }
+  }
+  const charset = declaredCharset(bytes);
+  return mostlyUtf8(bytes) ?? (charset && decodeAs(charset, bytes)) ?? western(bytes);
+}
+
+/** By its mark; else by NULs, which the ASCII in a text has in every other byte and binary data wherever it likes. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  if (bytes.length % 2 > 0) return null;
+  const sample = bytes.subarray(0, SAMPLE);
+  const nuls = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) nuls[at % 2]++;
+  const [even, odd] = nuls;
+  if (Math.min(even, odd) > 0 || Math.max(even, odd) <= UTF16_NULS * sample.length) return null;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
+}
+
+/** Text that is UTF-8 but for its end, where a copy was cut in the middle of a letter; `null` for other encodings. */
+function mostlyUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything but ASCII
+  const letters = count(text, /[^\x00-\x7f\ufffd]/g);
+  const broken = count(text, /\ufffd/g);
+  if (letters <= broken) return null;
+  if (text.indexOf('\ufffd') === text.length - 1) return text.slice(0, -1);
+  const line = count(text.slice(0, text.indexOf('\ufffd')), /\n/g) + 1;
+  throw new Unreadable(
+    `expected UTF-8 text, found other bytes in line ${line}; save it as text in UTF-8.`,
+  );
+}
+
+/** As pages of the web and XML say it of themselves: `charset=shift_jis`, `encoding="koi8-r"`. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE));
+  const [, name = ''] = /(?:charset|encoding)\s*=\s*["']?([a-z][\w:-]*)/i.exec(start) ?? [];
+  return name === '' || /^(?:utf|iso-8859-1$|windows-1252$|latin-?1$|us-ascii$)/i.test(name)
+    ? null
+    : name;
+}
+
+function decodeAs(charset: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Unreadable(
+      `expected text in ${charset}, as it says itself, found other bytes; save it as text in UTF-8.`,
+      { cause },
+    );
+  }
+}
+
+/** Windows-1252, of which Latin-1 is a part. Most letters of a text in it are ASCII. */
+function western(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (count(text, /[\x80-\xff]/g) > MOST_ACCENTS * text.length) {
     throw new Unreadable('expected UTF-8 text, found other bytes; save it as text in UTF-8.');
   }
-  if (text.includes('\0')) throw new Unreadable('expected text, found binary data (NUL bytes).');
-  const cleaned = clean(text);
-  if (cleaned.trim() === '') throw new Unreadable('expected text, found nothing but blank space.');
-  return cleaned;
+  return text.replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? '');
 }
 
 /** Text with one kind of line end and of space, and without control characters. */
@@ -46,6 +131,6 @@ export function clean(text: string): string {
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
       .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences must not reach a terminal
-      .replace(/[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g, '')
   );
 }

@@ -3,6 +3,7 @@
 import { WhosaidError } from '../error.ts';
 import type { Transcript } from '../transcript.ts';
 import { assemble } from './assemble.ts';
+import { completeCall } from './calls/complete.ts';
 import { Content } from './content.ts';
 import { textOf } from './documents/documents.ts';
 import { type Draft, NOBODY } from './format.ts';
@@ -61,11 +62,15 @@ function transcriptOf(
   const { extension } = splitFileName(source);
   const content = new Content(text);
   const format = detectFormat(content, extension);
+  if (format === null) refuseJson(content, extension);
   const draft = format?.parse(content) ?? (noSpeakers ? monologue(content) : null);
-  const transcript = draft && assemble(draft, source);
-  if (!transcript || transcript.turns.length === 0) {
+  if (draft === null) {
     const known = FORMATS.map(({ name }) => name).join('; ');
     throw new Unreadable(`expected turns with their speakers (${known}), found no speaker at all.`);
+  }
+  const transcript = assemble(completeCall(draft, source), source);
+  if (transcript.turns.length === 0) {
+    throw new Unreadable(`expected speech, found ${format?.name ?? 'text'} without any.`);
   }
   if (!noSpeakers && draft.turns.every(({ speaker }) => speaker === NOBODY)) {
     throw new Unreadable(
@@ -73,6 +78,18 @@ function transcriptOf(
     );
   }
   return transcript;
+}
+
+/** JSON that no format knows, or that is cut short, is not speech of anyone. */
+function refuseJson({ text, json }: Content, extension: string): void {
+  if (json !== undefined) {
+    throw new Unreadable('expected the JSON of a transcript, found JSON of a shape not known.');
+  }
+  if (extension === '.json' || /^\s*\{\s*"/.test(text)) {
+    throw new Unreadable(
+      'expected JSON, found a mistake in it, or only part of it; export it again.',
+    );
+  }
 }
 
 /** Text without any mark of a speaker, as one person's. */

@@ -1,3 +1,9 @@
 /** Why a file cannot be read, said where it is noticed; `read` adds which file. */
 
 export class Unreadable extends Error {}
+
+/** What a library found wrong, as words for the end of a sentence. */
+export function complaint(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split(/[\r\n]/);
+  return line.replace(/[.:\s]+$/, '');
+}

@@ -62,7 +62,7 @@ function some(found: string[], what: string, asked: string): string[] {
   if (found.length > 0) return found;
   throw new WhosaidError(
     'NOT_FOUND',
-    `Expected a ${what} of this library, found none called "${asked}". See them with: whosaid list --json`,
+    `Expected a ${what} of this library, found none called "${asked}". See them with: whosaid ${what === 'speaker' ? 'speakers' : 'list'}`,
   );
 }
 

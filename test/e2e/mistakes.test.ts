@@ -80,6 +80,8 @@ describe('a library that cannot be used', () => {
       ['list'],
       ['show', 'call'],
       ['remove', 'call'],
+      ['speakers'],
+      ['speakers', 'undo'],
       ['serve'],
     ]) {
       const line = await mistake(FAILED, ...args, '--library', missing);
@@ -95,6 +97,7 @@ describe('a library that cannot be used', () => {
       for (const args of [
         ['index', folder],
         ['remove', 'call'],
+        ['speakers', 'rename', 'Ana', 'Anna'],
       ]) {
         const line = await mistake(FAILED, ...args);
         expect(line).toContain(`the only one changing the library ${library}`);

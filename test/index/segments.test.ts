@@ -164,6 +164,30 @@ describe('a segment on disk', () => {
     expect(saying(await ask(folder, 'onex1'))).toHaveLength(1);
   });
 
+  it('is made anew under new names, and no other is', async () => {
+    await write(folder, async (library) => {
+      for (const [id, turns] of [
+        ['one', 400],
+        ['two', 30],
+      ] as const) {
+        await library.put(entry(id, turns, 1));
+        await library.publish();
+      }
+    });
+    const before = filesOf(folder).map((path) => readFileSync(path));
+    await write(folder, async (library) => {
+      await library.name({ names: ['Ana'], are: { name: 'Annika' }, transcript: 'two' });
+      await library.publish();
+    });
+    const [one, two] = filesOf(folder).map((path) => readFileSync(path));
+    expect(one).toEqual(before[0]);
+    expect(two).not.toEqual(before[1]);
+    const found = saying(await ask(folder, 'annika'));
+    expect(new Set(found.map(({ transcript }) => transcript))).toEqual(new Set(['two']));
+    await write(folder, (library) => library.name({ undoes: 1, transcript: 'two' }));
+    expect(saying(await ask(folder, 'annika'))).toEqual([]);
+  });
+
   it('of another model, or of other transcripts of the same numbers, answers nothing', async () => {
     const make = (folder: string, header: Header, seed: number) =>
       write(

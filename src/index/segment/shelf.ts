@@ -22,8 +22,16 @@ const RULES = {
   contexts: CONTEXT_RULES_VERSION,
 };
 
-/** A transcript in a segment: its number, the hash of its file, how many passages it has. */
-export type Held = readonly [number: number, hash: string, passages: number];
+/** A transcript in a segment: its number, its edition and the hash of its file, and how many passages it has. */
+export type Held = readonly [number: number, edition: string, passages: number];
+
+export function held({ number, edition, hash }: TranscriptRow, passages: number): Held {
+  return [number, `${edition} ${hash}`, passages];
+}
+
+function passagesOf(transcripts: readonly Held[]): number {
+  return transcripts.reduce((sum, [, , passages]) => sum + passages, 0);
+}
 
 /** What a segment's file begins with. */
 interface Head {
@@ -58,22 +66,22 @@ export class Shelf {
 
   /** The segments that fit the transcripts, in order; where several hold the same, the one that holds most. */
   fitting(transcripts: readonly TranscriptRow[]): Shelved[] {
-    const hashes = new Map(transcripts.map(({ number, hash }) => [number, hash]));
-    const isThere = ([number, hash]: Held) => hashes.get(number) === hash;
-    const fitting: Shelved[] = [];
-    const all = [...this.#onDisk(), ...this.#unwritten];
-    for (const one of all.sort((a, b) => a.from - b.from || b.to - a.to)) {
-      if (one.from <= (fitting.at(-1)?.to ?? 0)) continue;
+    const editions = new Map(transcripts.map((row) => [row.number, held(row, 0)[1]]));
+    const isThere = ([number, edition]: Held) => editions.get(number) === edition;
+    const fitting = [...this.#onDisk(), ...this.#unwritten].flatMap((one): Shelved[] => {
       const { from, to } = one;
       const there = one.transcripts.filter(isThere);
       const within = transcripts.filter(({ number }) => from <= number && number <= to);
-      if (within.length > there.length) continue;
-      const [held, live] = [one.transcripts, there].map((list) =>
-        list.reduce((sum, [, , passages]) => sum + passages, 0),
-      );
-      fitting.push({ ...one, live, gone: held - live });
+      if (within.length > there.length) return [];
+      const live = passagesOf(there);
+      return [{ ...one, live, gone: passagesOf(one.transcripts) - live }];
+    });
+    fitting.sort((a, b) => b.live - a.live || a.gone - b.gone);
+    const chosen: Shelved[] = [];
+    for (const one of fitting) {
+      if (chosen.every(({ from, to }) => to < one.from || one.to < from)) chosen.push(one);
     }
-    return fitting;
+    return chosen.sort((a, b) => a.from - b.from);
   }
 
   /** A shelved segment; `null` where its file has gone or is torn: then it fits no more. */
@@ -97,7 +105,7 @@ export class Shelf {
 
   /** Puts a new segment into memory. */
   hold(span: Span, transcripts: readonly Held[], segment: Segment): Shelved {
-    const key = `${span.from}-${span.to} ${transcripts.map(([, hash]) => hash).join(' ')}`;
+    const key = `${span.from}-${span.to} ${transcripts.map(([, edition]) => edition).join(' ')}`;
     const shelved = { ...span, isBuilt: true, key, transcripts, file: null };
     this.#unwritten.push(shelved);
     this.#loaded.set(key, segment);

@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import { buildColumns } from './build.ts';
 import { cut, type Span, tidied } from './plan.ts';
 import { Segment } from './segment.ts';
-import type { Held, Shelf, Shelved } from './shelf.ts';
+import { type Held, held, type Shelf, type Shelved } from './shelf.ts';
 
 /**
  * The segments that hold all transcripts; those that are missing are built.
@@ -16,9 +16,9 @@ export function upkeep(store: Store, shelf: Shelf, mayWrite: boolean): Shelved[]
   const transcripts = store.transcripts();
   for (const span of wanted(store, shelf, transcripts, mayWrite)) {
     if (span.isBuilt) continue;
-    const { segment, held } = buildSegment(store, span);
-    if (mayWrite) shelf.write(span, held, segment);
-    else shelf.hold(span, held, segment);
+    const { segment, transcripts } = buildSegment(store, span);
+    if (mayWrite) shelf.write(span, transcripts, segment);
+    else shelf.hold(span, transcripts, segment);
   }
   const kept = shelf.fitting(transcripts).filter(({ live }) => live > 0);
   shelf.forgetAllBut(kept);
@@ -47,15 +47,16 @@ function wanted(
 export function buildSegment(
   store: Store,
   { from, to }: Pick<Span, 'from' | 'to'>,
-): { segment: Segment; held: Held[] } {
+): { segment: Segment; transcripts: Held[] } {
   return store.atOneMoment(() => {
     const passages = new Map(store.sizes(from, to).map((one) => [one.number, one.passages]));
-    const held = store
+    const transcripts = store
       .transcripts()
       .filter(({ number }) => from <= number && number <= to)
-      .map(({ number, hash }): Held => [number, hash, passages.get(number) ?? 0]);
+      .map((row) => held(row, passages.get(row.number) ?? 0));
     const { dimensions } = store.header().model;
-    return { segment: Segment.of(buildColumns(store.passages(from, to), dimensions)), held };
+    const columns = buildColumns(store.passages(from, to), dimensions);
+    return { segment: Segment.of(columns), transcripts };
   });
 }
 

@@ -1,20 +1,28 @@
 /** The registry of documents: files whose text has to be taken out of them before any format can be told. */
 
-import { decode } from '../decode.ts';
+import { clean, decode, notBlank } from '../decode.ts';
+import { webPage } from './web-page.ts';
+import { wordDocument } from './word.ts';
 
 /** One way of wrapping text. A new one is one file that exports this and one line here. */
 export interface Document {
+  /** With its article, as a reason for failing names it. */
   readonly name: string;
+  /** Lower case, with the dot: which files of a folder are looked into. */
+  readonly extensions: readonly string[];
   /** By content; the extension (lower case, with the dot) only where the content can be several things. */
   matches(bytes: Uint8Array, extension: string): boolean;
-  /** One line of text for each line or paragraph, headings and emphasis as Markdown has them. */
-  text(bytes: Uint8Array): Promise<string> | string;
+  /**
+   * Its text as Markdown has it: one line for each line or paragraph, a blank line between blocks, `## Heading`,
+   * `**bold**`, `*italic*`, `- item`. Throws `Unreadable` with the reason when it cannot be had.
+   */
+  text(bytes: Uint8Array): Promise<string>;
 }
 
-export const DOCUMENTS: readonly Document[] = [];
+export const DOCUMENTS: readonly Document[] = [wordDocument, webPage];
 
 /** The text of a file. Throws `Unreadable` when it has none. */
 export async function textOf(bytes: Uint8Array, extension: string): Promise<string> {
   const document = DOCUMENTS.find((one) => one.matches(bytes, extension));
-  return document ? await document.text(bytes) : decode(bytes);
+  return document ? notBlank(clean(await document.text(bytes))) : decode(bytes);
 }

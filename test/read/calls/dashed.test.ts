@@ -142,4 +142,82 @@ describe('an earnings call', () => {
     ]);
     expect(turns.at(-1)?.text).toBe('Me too.\n\nTwice.');
   });
+
+  it('finds a firm that stands where others have the title, once the operator has said it', () => {
+    const text = [
+      'Acme (ACME) Q3 2025 Earnings Call',
+      ['Operator', 'Our first question comes from Eve Frey with Grand Bank.'],
+      ['Eve Frey -- Grand Bank', 'Why?'],
+      ['Carl Dorn -- Chief Executive Officer', 'Freight.'],
+      ['Ida Jonas -- Small Bank', 'How?'],
+    ];
+    const { turns } = readText(text.flat().join('\n\n'));
+    expect(turns.map(({ speaker }) => speaker)).toMatchObject([
+      { role: 'operator' },
+      { name: 'Eve Frey', title: null, affiliation: 'Grand Bank', role: 'analyst' },
+      { role: 'management' },
+      { name: 'Ida Jonas', title: 'Small Bank', affiliation: null, role: 'unknown' },
+    ]);
+  });
+
+  it('may begin with its list', () => {
+    const [head = '', rest = ''] = CALL.split('Prepared Remarks:');
+    const list =
+      'Call participants:\n\nAnn Bell -- Vice President\n\nGus Hall -- Chief Counsel\n\n';
+    const call = readText(`${head}${list}Prepared Remarks:${rest.split('Call participants:')[0]}`);
+    expect(linesOf(call)).toEqual(linesOf(readText(CALL)));
+    expect(call.participants).toContainEqual({
+      name: 'Gus Hall',
+      title: 'Chief Counsel',
+      affiliation: null,
+      role: 'management',
+    });
+  });
+});
+
+describe('an earnings call of `Name - Firm - Title`', () => {
+  const turns = [
+    ['Ann Bell - Acme Bank - Head of Investor Relations', 'Welcome.'],
+    ['Carl Dorn - Acme Bank - President & CEO, Acme Bank - Everywhere', 'We grew - a lot - in Q3.'],
+    ['Eve Frey - Grand Bank - Analyst', 'Why?'],
+    ['Kim Lund - Lund Partners - Managing Director', 'How?'],
+    ['Carl Dorn - Acme Bank - President & CEO, Acme Bank - Everywhere', 'Freight.'],
+  ];
+  const body = turns.map((pair) => pair.join('\n')).join('\n\n');
+  const head = 'Acme Bank - Q1 2023 Earnings Call Transcript - March 02, 2023\n\n';
+
+  it('needs no lists', () => {
+    const call = readText(head + body);
+    expect(call).toMatchObject({ company: 'Acme Bank', quarter: '2023-Q1', date: '2023-03-02' });
+    expect(
+      call.turns.map(({ speaker: { name, affiliation, role } }) => [name, affiliation, role]),
+    ).toEqual([
+      ['Ann Bell', 'Acme Bank', 'management'],
+      ['Carl Dorn', 'Acme Bank', 'management'],
+      ['Eve Frey', 'Grand Bank', 'analyst'],
+      ['Kim Lund', 'Lund Partners', 'analyst'],
+      ['Carl Dorn', 'Acme Bank', 'management'],
+    ]);
+    expect(call.turns[1]?.text).toBe('We grew - a lot - in Q3.');
+  });
+
+  it('takes from lists without a mark between name and firm whom others tell apart', () => {
+    const lists = `CORPORATE PARTICIP ANTS
+Ann Bell Acme Bank - Head of Investor Relations
+Gus Hall Acme Bank - Chief Risk Officer
+Someone Else Other Firm - Director
+Maria van der Berg
+Acme Bank - Treasurer
+CONFERENCE CALL PARTICIPANTS
+Eve Frey Grand Bank - Analyst
+PRESENTATION
+`;
+    const { participants, turns: read } = readText(head + lists + body);
+    expect(read).toHaveLength(5);
+    const silent = participants.filter((one) => read.every(({ speaker }) => speaker !== one));
+    expect(silent.map(({ name, affiliation, title }) => [name, affiliation, title])).toEqual([
+      ['Gus Hall', 'Acme Bank', 'Chief Risk Officer'],
+      ['Maria van der Berg', 'Acme Bank', 'Treasurer'],
+    ]);
+  });
 });

@@ -1,0 +1,34 @@
+/** Labels that machines put before speech, one rule for all formats. */
+
+import { clean } from '../decode.ts';
+import type { Person } from '../format.ts';
+import { collapse } from '../prose.ts';
+
+export type Label = string | number | null | undefined;
+
+/** What is written where the machine could not tell. */
+const NO_ONE = /^(?:|\?|-1|none|null|unknown(?:[ _]speaker)?)$/i;
+
+/**
+ * The speaker a label means, `null` where it says that it names none. A label stays as the file writes it
+ * (`SPEAKER_00`, `spk_0`, `Ana Silva`), so that it can be mapped to a name; a bare number or letter, which no
+ * one is called by, becomes `Speaker 0`, `Speaker A`.
+ */
+function speakerOf(label: Label): Person | null {
+  const written = collapse(clean(String(label ?? '')));
+  if (NO_ONE.test(written)) return null;
+  return { name: /^(?:\d+|[a-z])$/i.test(written) ? `Speaker ${written}` : written };
+}
+
+/** Reads the labels of one file, in which the same few come thousands of times. */
+export function labelReader(): (label: Label) => Person | null {
+  const known = new Map<Label, Person | null>();
+  return (label) => {
+    let speaker = known.get(label);
+    if (speaker === undefined) {
+      speaker = speakerOf(label);
+      known.set(label, speaker);
+    }
+    return speaker;
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * Captions that roll, as YouTube makes them: each shows the line before again and adds one, and a short one
+ * between only holds what is there. Each word is kept once, in the caption that brings it.
+ */
+
+import type { Caption } from './captions.ts';
+
+/** Words that two captions have to share before chance is ruled out. */
+const SHARED = 3;
+/** Captions by which the file is judged. */
+const SAMPLE = 200;
+
+/** The captions with what is new in each; as they are where they do not roll. */
+export function unrolled(captions: readonly Caption[]): readonly Caption[] {
+  if (!isRolling(captions.slice(0, SAMPLE).map(({ lines }) => wordsOf(lines)))) return captions;
+  let shown: readonly string[] = [];
+  return captions.map((caption) => {
+    const { lines } = caption;
+    const words = wordsOf(lines);
+    const shared = overlap(shown, words);
+    const isRepeated =
+      shared >= SHARED || shared === words.length || shared === wordsOf(lines.slice(0, 1)).length;
+    if (words.length > 0) shown = words;
+    return { ...caption, lines: [words.slice(isRepeated ? shared : 0).join(' ')] };
+  });
+}
+
+function isRolling(captions: readonly (readonly string[])[]): boolean {
+  const spoken = captions.filter((words) => words.length > 0);
+  const rolls = spoken.filter((words, i) => overlap(spoken[i - 1] ?? [], words) >= SHARED);
+  return 2 * rolls.length > spoken.length;
+}
+
+const wordsOf = (lines: readonly string[]): string[] => lines.join(' ').match(/\S+/g) ?? [];
+
+/** How many words the second begins with that the first ends with: the most, by Knuth, Morris and Pratt's table. */
+function overlap(first: readonly string[], second: readonly string[]): number {
+  // No word holds a space, so none matches what divides the two.
+  const words = [...second, ' ', ...first.slice(-second.length)];
+  const borders: number[] = [0];
+  for (let i = 1; i < words.length; i++) {
+    let border = borders[i - 1] ?? 0;
+    while (border > 0 && words[i] !== words[border]) border = borders[border - 1] ?? 0;
+    borders.push(words[i] === words[border] ? border + 1 : 0);
+  }
+  return first.length === 0 || second.length === 0 ? 0 : (borders.at(-1) ?? 0);
+}

@@ -1,0 +1,87 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../src/read/documents/documents.ts';
+import { read } from '../../../src/read/read.ts';
+import { linesOf } from '../text.ts';
+import { docx, paragraph, run } from './made.ts';
+
+const BOLD = '<w:b/>';
+
+describe('a Word document', () => {
+  it('becomes a line for each line, with its emphasis and its headings', async () => {
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style></w:styles>`;
+    const bytes = docx(
+      [
+        paragraph(run('Ferry review'), 'Heading2'),
+        paragraph(run('Jane Doe', BOLD) + run('   0:03\nMorning &amp; welcome, Zoë.')),
+        paragraph(run('Ben Okoro', BOLD) + run('   0:09\n“Thanks”, all.')),
+      ].join(''),
+      { 'word/styles.xml': styles },
+    );
+    expect(await textOf(bytes, '.docx')).toBe(
+      '## Ferry review\n\n**Jane Doe**   0:03\nMorning & welcome, Zoë.\n\n**Ben Okoro**   0:09\n“Thanks”, all.',
+    );
+  });
+
+  it('takes paragraphs for lines where empty ones stand between blocks', async () => {
+    const lines = [
+      'Present:',
+      'Ana Silva',
+      'Ben Okoro',
+      '',
+      'Ana Silva: Shall we?',
+      '',
+      'Ben Okoro: Yes.',
+    ];
+    const bytes = docx(lines.map((line) => paragraph(line && run(line))).join(''));
+    expect(await textOf(bytes, '.docx')).toBe(lines.join('\n'));
+    expect(linesOf(await read({ source: 'm.docx', bytes }))).toEqual([
+      'Ana Silva: Shall we?',
+      'Ben Okoro: Yes.',
+    ]);
+  });
+
+  it('leaves out what was deleted and what is noted', async () => {
+    const notes = `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">${paragraph(run('See page nine.'))}</w:footnote></w:footnotes>`;
+    const bytes = docx(
+      paragraph(
+        `${run('Ana: We sold ')}<w:del><w:r><w:delText>nine</w:delText></w:r></w:del><w:ins>${run('ten')}</w:ins>${run(' boats')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}`,
+      ),
+      { 'word/footnotes.xml': notes },
+    );
+    expect(await textOf(bytes, '.docx')).toBe('Ana: We sold ten boats.');
+  });
+
+  it('is told by its content, whatever it is called', async () => {
+    const bytes = docx(paragraph(run('Ana: Hello.')));
+    expect(await textOf(bytes, '.txt')).toBe('Ana: Hello.');
+  });
+
+  it('is refused with the reason when it is damaged or something else of Office', async () => {
+    const whole = docx(paragraph(run('Ana: Hello.')));
+    const inputs: [bytes: Uint8Array, found: RegExp][] = [
+      [whole.subarray(0, whole.length / 2), /damaged/],
+      [docx('<w:p><w:r>'), /damaged/],
+      [zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.xml': strToU8('x') }), /Office/],
+      [zipSync({ '_rels/.rels': strToU8('x'), 'word/document.xml': strToU8('no XML') }), /damaged/],
+    ];
+    for (const [bytes, found] of inputs) {
+      await expect(read({ source: 'a.docx', bytes })).rejects.toMatchObject({
+        code: 'FILE_UNREADABLE',
+        message: expect.stringMatching(/^a\.docx: expected [^\n]+\.$/),
+      });
+      await expect(read({ source: 'a.docx', bytes })).rejects.toThrow(found);
+    }
+  });
+
+  it('does not let entities in its XML grow', async () => {
+    const bomb =
+      '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>';
+    const bytes = docx('', {
+      'word/document.xml': `${bomb}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(run('Ana: &c;&c;'))}</w:body></w:document>`,
+    });
+    const result = await textOf(bytes, '.docx').catch((error: unknown) => error);
+    if (result instanceof Error) expect(result.message).toMatch(/damaged/);
+    else expect(result).not.toContain('aaaa');
+  });
+});

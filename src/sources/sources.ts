@@ -69,7 +69,8 @@ export async function findSources(
     if (kind === null) {
       throw new WhosaidError('FILE_MISSING', `Expected a file or a folder at ${path}, found none.`);
     }
-    if (!kind.isDirectory()) await add({ path, real: await realpath(path) }, true);
+    if (!kind.isDirectory())
+      await add({ path, real: await realpath(path).catch(() => path) }, true);
     else {
       const files = walk(path, { exclude, seen: folders, onOther });
       for await (const file of files) await add(file, false);

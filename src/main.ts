@@ -14,6 +14,8 @@ import { entryOf, type FileReport, indexFiles } from './indexing.ts';
 import { type Preview, previewFiles } from './previewing.ts';
 import { openAll } from './sources/open.ts';
 import { type FindOptions, findSources } from './sources/sources.ts';
+import { type LibrarySummary, summaryOf } from './summary.ts';
+import { type SurveyAnswer, survey } from './surveying.ts';
 import type { Transcript } from './transcript.ts';
 
 export {
@@ -42,14 +44,15 @@ export {
 } from './people/speakers.ts';
 export { type Suggestion, suggestMerges } from './people/suggest.ts';
 export type { Preview } from './previewing.ts';
-export type { Filters, Query } from './query.ts';
+export { type Filters, PARTS, type Part, type Query } from './query.ts';
 export { type Overrides, parseMapping } from './read/overrides.ts';
-export { readFilters, type WrittenFilters } from './search/filters.ts';
+export { readFilters, readParts, type WrittenFilters } from './search/filters.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
+export type { Survey, TranscriptTimes } from './search/survey.ts';
 export type { FindOptions } from './sources/sources.ts';
 export * from './transcript.ts';
-export type { Library, TranscriptSummary };
+export type { Library, LibrarySummary, SurveyAnswer, TranscriptSummary };
 export { WhosaidError };
 
 export const DEFAULT_LIBRARY = '.whosaid';
@@ -64,10 +67,18 @@ export class Whosaid {
   }
 
   /**
-   * @param folder the library's.
+   * @param folder the library's; with `create` an empty one is made where there is none.
    * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`.
    */
-  static async open(folder: string = DEFAULT_LIBRARY): Promise<Whosaid> {
+  static async open(
+    folder: string = DEFAULT_LIBRARY,
+    { create = false }: { create?: boolean } = {},
+  ): Promise<Whosaid> {
+    if (create && !libraryExists(folder)) {
+      await change({ library: folder }, async (library) => {
+        library();
+      });
+    }
     const embedder = await loadModel(readHeader(folder).model.model);
     return new Whosaid(openForReading(folder, headerFor(embedder.identity)), embedder);
   }
@@ -75,6 +86,16 @@ export class Whosaid {
   /** The passages that answer a question, best first. */
   query(question: string, options?: QueryOptions): Promise<Answer> {
     return ask(question, this.library, this.#embedder, options);
+  }
+
+  /** Where the topic of a question comes up: by whom, in which transcripts and where in them, and when. */
+  survey(question: string, options?: Pick<QueryOptions, 'filters' | 'any'>): Promise<SurveyAnswer> {
+    return survey(question, this.library, this.#embedder, options);
+  }
+
+  /** What the library holds, in a few words. */
+  async summary(): Promise<LibrarySummary> {
+    return summaryOf(await this.library.listings());
   }
 }
 

@@ -15,7 +15,7 @@ import {
   isFurniture,
   isNameless,
   isSentenceEnd,
-  undecorated,
+  plain,
   unstressed,
 } from './lines.ts';
 import { GOES_ON, isNameLine, stackedEntries, titleAndFirm } from './lists.ts';
@@ -35,7 +35,7 @@ interface Page {
 
 /** The line and what the letter in its margin says; long lines are speech and have none. */
 function apart(line: string): { readonly text: string; readonly side: Role | null } {
-  const text = undecorated(line);
+  const text = plain(line);
   const letter = text.length > TITLE_LENGTH ? null : MARGIN.exec(text);
   if (!letter) return { text, side: null };
   return { text: text.slice(0, letter.index), side: SIDES[letter[1] ?? ''] ?? null };
@@ -63,8 +63,8 @@ const isTitle = (line: string): boolean =>
 function linesOfNewTitle(below: readonly Below[]): number {
   const texts = below.slice(0, TITLE_LINES).map(({ line }) => apart(line).text);
   if (!isTitle(texts[0] ?? '')) return 0;
-  const plain = below.findIndex(({ line }) => !isEmphasised(line));
-  if (plain !== 0) return plain < 0 ? texts.length : Math.min(plain, texts.length);
+  const unstressed = below.findIndex(({ line }) => !isEmphasised(line));
+  if (unstressed !== 0) return unstressed < 0 ? texts.length : Math.min(unstressed, texts.length);
   return texts.findIndex((text) => !GOES_ON.test(text)) + 1 || texts.length;
 }
 

@@ -6,6 +6,7 @@ import { terms } from '../text/words.ts';
 import type { Transcript } from '../transcript.ts';
 import { allowedBy } from './filter.ts';
 import { checkHeader, type Header } from './header.ts';
+import type { Ranges } from './levels.ts';
 import type {
   Appearance,
   Candidate,
@@ -91,7 +92,7 @@ export class LocalLibrary implements Library {
 
   async candidates(query: Query, vector: Float32Array): Promise<Candidate[]> {
     const snapshot = this.#current();
-    const { bm25, vectors, graph, passages } = snapshot;
+    const { bm25, vectors, graph, passages, levels } = snapshot;
     const textOf = (passage: number) => this.#textOf(passages[passage].row);
     const allowed = allowedBy(query, snapshot, textOf);
     const wanted = bm25.wanted(terms(query.text));
@@ -106,13 +107,17 @@ export class LocalLibrary implements Library {
     return withNeighbours(found, snapshot)
       .filter((passage) => allowed === null || allowed[passage] === 1)
       .map((passage) => {
-        const { row, turn, question, asks, tells, transcript, speaker } = passages[passage];
+        const { row, transcript, ...said } = passages[passage];
+        const { turn, question, speaker, role, section, asks, tells } = said;
         return {
           passage: row,
           transcript: transcript.id,
           turn,
           question,
           speaker,
+          role,
+          section,
+          at: position(passage, levels.transcript),
           length: bm25.lengthOf(passage),
           asks,
           tells,
@@ -187,6 +192,11 @@ function spokenOf(row: SpokenRow): Spoken {
     offsets: [start, end],
     text: text.slice(start, end),
   };
+}
+
+/** How far into a range of passages one of them is. */
+function position(passage: number, { from, to }: Ranges): number {
+  return (passage - from[passage]) / (to[passage] - from[passage]);
 }
 
 /** Passages with those beside them in the same transcript, in speaking order. */

@@ -6,7 +6,7 @@ import { FACTS, type Fact, tells } from '../text/tells.ts';
 import { terms, WORD_RULES_VERSION } from '../text/words.ts';
 import type { Role, Section } from '../transcript.ts';
 import { present } from './damage.ts';
-import { levelRanges, type Ranges } from './levels.ts';
+import { type Level, levelRanges, type Ranges } from './levels.ts';
 import type { Listing } from './library.ts';
 import { infoOf, type TranscriptRow } from './rows.ts';
 import type { Store } from './store.ts';
@@ -36,6 +36,7 @@ export interface Snapshot {
   readonly generation: number;
   readonly passages: readonly PassageInfo[];
   readonly listings: readonly Listing[];
+  readonly levels: Readonly<Record<Level, Ranges>>;
   readonly bm25: Bm25;
   readonly vectors: ContextVectors;
   /** `null` for a library small enough to be scanned. */
@@ -57,6 +58,7 @@ export function takeSnapshot(store: Store, dimensions: number, folder: string): 
       ...infoOf(row),
       participants: participants.get(row.number) ?? [],
     })),
+    levels,
     bm25: new Bm25(words(store, generation, folder), levels),
     vectors,
     graph:

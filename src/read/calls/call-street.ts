@@ -5,19 +5,12 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
+import { unmarked } from '../markdown.ts';
 import { nameKey } from '../people/names.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import {
-  isBlank,
-  isEmphasised,
-  isFurniture,
-  isNameless,
-  isSentenceEnd,
-  plain,
-  unstressed,
-} from './lines.ts';
+import { isBlank, isEmphasised, isFurniture, isNameless, isSentenceEnd, plain } from './lines.ts';
 import { GOES_ON, isNameLine, stackedEntries, titleAndFirm } from './lists.ts';
 import { type Below, DOTS, linesBelow, linesOfTitle, TITLE_LINES, unglued } from './printed.ts';
 
@@ -98,7 +91,7 @@ function parseHeader(page: Page, i: number, titles: Map<string, string>): Header
 function findHeaders(page: Page, titles: Map<string, string>): Map<number, Header> {
   const headers = new Map<number, Header>();
   for (let i = 0; i < page.lines.length; i++) {
-    const operator = OPERATOR.exec(unstressed(page.lines[i] ?? ''));
+    const operator = OPERATOR.exec(unmarked(page.lines[i] ?? ''));
     const header: Header | null = operator
       ? { person: { name: operator[1] ?? '' }, length: 1, text: operator[2] ?? '' }
       : parseHeader(page, i, titles);

@@ -8,12 +8,13 @@ import { type Content, oncePer } from '../content.ts';
 import type { Draft, DraftTurn, Format, Person } from '../format.ts';
 import { readHead } from '../head/head.ts';
 import { kindFrom } from '../head/kind.ts';
+import { unmarked } from '../markdown.ts';
 import { prose } from '../prose.ts';
 import { Unreadable } from '../unreadable.ts';
 import { withListed } from './cast.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { identityIn } from './identity.ts';
-import { isFurniture, unstressed } from './lines.ts';
+import { isFurniture } from './lines.ts';
 
 /** Where someone begins to speak. */
 export interface Header {
@@ -96,7 +97,7 @@ function cutTurns({ lines, headings, headers }: Call): DraftTurn[] {
     const spoken = lines
       .slice(from, to)
       .filter((line) => !isFurniture(line))
-      .map(unstressed);
+      .map(unmarked);
     const text = prose([header.text ?? '', ...spoken]);
     if (text !== '') turns.push({ speaker: header.person, section, start: null, end: null, text });
     open = null;

@@ -8,9 +8,6 @@ import { collapse } from '../prose.ts';
 /** The line without Markdown's marks and uneven space. */
 export const plain = (line: string): string => collapse(undecorated(line));
 
-/** The line without the marks of bold: what is said is quoted as it is said. */
-export const unstressed = (line: string): string => line.replaceAll('**', '');
-
 /** Whether all of the line is in emphasis. */
 export const isEmphasised = (line: string): boolean =>
   /^\s*\*/.test(line) && /\*\s{0,9}$/.test(line.slice(-10));

@@ -5,7 +5,7 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
-import { nameFinder } from '../people/match.ts';
+import { listFinder } from '../people/listed.ts';
 import { isSpeakerLabel, nameKey } from '../people/names.ts';
 import { isPersonName } from '../people/people.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
@@ -81,7 +81,7 @@ function isCalled(lines: readonly string[], i: number, name: string): boolean {
 }
 
 function findHeaders({ lines, headings }: Outline, { people, end }: Lists): Map<number, Header> {
-  const findPerson = nameFinder(people);
+  const findPerson = listFinder(people);
   const headers = new Map<number, Header>();
   const times = new Map<string, number>();
   const unlisted: [line: number, name: string][] = [];

@@ -128,9 +128,11 @@ export function draftOfCall(call: Call): Draft {
   const identity = identityIn(front);
   const title = identity.title ?? head.title;
   const draft = withListed({
-    ...identity,
     title,
     date: identity.date ?? head.date,
+    company: head.company ?? identity.company,
+    ticker: head.ticker ?? identity.ticker,
+    quarter: head.quarter ?? identity.quarter,
     kind: kindFrom(title) ?? head.kind,
     people: [...head.people, ...listed],
     turns: cutTurns(call),

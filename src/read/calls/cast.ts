@@ -72,13 +72,12 @@ export function withIntroduced(draft: Draft, introduced: readonly Person[]): Dra
   const find = listFinder(introduced);
   return recast(draft, (person) => {
     const said = roleOfName(person.name) ? null : find(person.name);
-    if (!said) return person;
-    const firm = said.affiliation ?? null;
+    const firm = said?.affiliation ?? null;
     // Headers may have the firm where others have the title.
     const misplaced = firm !== null && !person.affiliation && isSameFirm(person.title ?? '', firm);
-    const title = misplaced ? null : (person.title ?? said.title ?? null);
+    const title = misplaced ? null : (person.title ?? said?.title ?? null);
     const affiliation = misplaced ? person.title : (person.affiliation ?? firm);
-    const role = person.role ?? roleOnCall(title) ?? said.role ?? null;
-    return { name: person.name, title, affiliation, role };
+    const role = person.role ?? roleOnCall(title) ?? said?.role ?? null;
+    return { ...person, title, affiliation, role };
   });
 }

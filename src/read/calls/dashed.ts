@@ -7,6 +7,7 @@
 import { type Content, oncePer } from '../content.ts';
 import type { Format, Person } from '../format.ts';
 import { findDate } from '../head/dates.ts';
+import { findQuarter } from '../head/quarter.ts';
 import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
 import { DASH, fromParts, isPersonName } from '../people/people.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
@@ -21,7 +22,6 @@ import {
   plain,
 } from './lines.ts';
 import { GOES_ON, packedReader } from './lists.ts';
-import { findQuarter } from './quarter.ts';
 
 /** Characters; the longest real header seen has 110. */
 const HEADER_LENGTH = 160;

@@ -2,9 +2,9 @@
 
 import type { Draft } from '../format.ts';
 import { findClosingDate, findDate, isDateLine } from '../head/dates.ts';
+import { findQuarter } from '../head/quarter.ts';
 import { squeezed } from './headings.ts';
 import { isSentenceEnd, plain } from './lines.ts';
-import { findQuarter } from './quarter.ts';
 
 export type Identity = Required<Pick<Draft, 'title' | 'date' | 'company' | 'ticker' | 'quarter'>>;
 

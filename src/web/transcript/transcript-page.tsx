@@ -38,7 +38,7 @@ export function TranscriptPage({ route, go, allowsChanges }: Props) {
     reload();
   };
   const onNamed: OnNamed = useCallback((named, before) => show({ named, before }), []);
-  if (failure) return <Failure failure={failure} onRetry={reload} />;
+  if (failure) return <Failure failure={failure} heading="h1" onRetry={reload} />;
   if (value === null) return null;
   return (
     <>

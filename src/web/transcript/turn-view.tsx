@@ -40,7 +40,7 @@ export function TurnView({
   isRecorded,
   onNamed,
 }: Props) {
-  const { speaker, start, text } = turn;
+  const { speaker, section, start, text } = turn;
   const id = useId();
   const [isRenaming, setIsRenaming] = useState(false);
   const { sentences = [], words = [] } = marks ?? {};
@@ -53,7 +53,7 @@ export function TurnView({
       aria-labelledby={id}
       aria-current={isHere ? 'location' : undefined}
     >
-      <SpeakerLine speaker={speaker} heading="h3" id={id}>
+      <SpeakerLine speaker={speaker} heading={section === null ? 'h2' : 'h3'} id={id}>
         {onNamed && (
           <button
             type="button"

@@ -18,7 +18,7 @@ describePage(
   'renaming on the page',
   { 'talk.txt': TALK, 'more.txt': MORE },
   (site) => {
-    const names = () => site.page.locator('.turn h3').allTextContents();
+    const names = () => site.page.getByRole('article').getByRole('heading').allTextContents();
     const field = () => site.page.getByLabel(/^New name of/);
     const notice = () => site.page.locator('.named');
 

@@ -10,7 +10,8 @@ export function insertEntry(db: Database, entry: Entry): void {
   const { id, title, date, kind, company, ticker, quarter, source } = transcript;
   const insert = (table: string, columns: number) =>
     db.prepare(`INSERT INTO ${table} VALUES (?${', ?'.repeat(columns - 1)})`);
-  const number = insert('transcripts', 10).run(
+  const edition = db.prepare('SELECT value FROM generation').pluck().get();
+  const number = insert('transcripts', 11).run(
     null,
     id,
     title,
@@ -21,6 +22,7 @@ export function insertEntry(db: Database, entry: Entry): void {
     quarter,
     source,
     hash,
+    edition,
   ).lastInsertRowid;
   const insertSpeaker = insert('speakers', 7);
   const speakers = new Map(

@@ -1,15 +1,10 @@
-/** Files → library: what `index` does, one transcript at a time, each stored whole before the next begins. */
+/** Files → library: what `index` does. Each transcript is stored whole before the next. */
 
 import { createHash } from 'node:crypto';
-import { chunk } from './chunk/chunk.ts';
-import { questionsAnswered } from './chunk/exchange.ts';
-import type { Embedder } from './embed/embedder.ts';
-import { WhosaidError } from './error.ts';
-import type { Entry, Library, TranscriptSummary } from './index/library.ts';
-import { read } from './read/read.ts';
+import type { Library, TranscriptSummary } from './index/library.ts';
+import type { Prepared, Preparer } from './preparing.ts';
 import type { Source } from './sources.ts';
-import { searchable } from './text/searchable.ts';
-import type { Transcript } from './transcript.ts';
+import { ahead } from './threads/ahead.ts';
 
 export const OUTCOMES = ['added', 'replaced', 'unchanged', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -27,23 +22,9 @@ export interface FileReport {
   readonly reason: string | null;
 }
 
-/** Reads, cuts and embeds a transcript; what is stored of it. */
-export async function entryOf(
-  transcript: Transcript,
-  hash: string,
-  embedder: Embedder,
-): Promise<Entry> {
-  const passages = chunk(transcript);
-  const texts = passages.map(({ turn, offsets }) => {
-    const { speaker, text } = transcript.turns[turn];
-    return searchable(speaker.name, text.slice(...offsets));
-  });
-  const vectors = await embedder.embed(texts, 'passage');
-  return { transcript, hash, passages, vectors, questions: questionsAnswered(transcript) };
-}
-
 /**
- * Indexes files that are new or have changed. One that cannot be read is reported and leaves what was stored.
+ * Indexes files that are new or have changed. One that cannot be read is reported and leaves what was stored. Files are
+ * prepared ahead, and stored one by one in their order.
  *
  * @param library opened only when there is something to store.
  */
@@ -51,32 +32,47 @@ export async function* indexFiles(
   sources: readonly Source[],
   library: () => Library,
   known: readonly TranscriptSummary[],
-  embedder: Embedder,
+  preparer: Preparer,
 ): AsyncGenerator<FileReport> {
   const bySource = new Map(known.map((summary) => [summary.source, summary]));
   const taken = new Set(known.map(({ id }) => id));
-  for (const source of sources) {
-    const { path, named } = source;
-    const file = { source: path, named, id: null, passages: 0, reason: null };
-    const before = bySource.get(path);
-    try {
-      const bytes = await source.bytes();
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      if (before?.hash === hash) {
-        yield { ...file, outcome: 'unchanged', id: before.id };
-        continue;
-      }
-      const transcript = await read({ source: path, bytes });
-      const id = before?.id ?? freeId(transcript.id, taken);
+  const looked = ahead(sources, preparer.width, async (source) => {
+    const before = bySource.get(source.path);
+    return { source, before, found: await look(source, before, preparer) };
+  });
+  for await (const { source, before, found } of looked) {
+    const file = { source: source.path, named: source.named, id: null, passages: 0, reason: null };
+    if (found === 'unchanged') {
+      yield { ...file, outcome: 'unchanged', id: before?.id ?? null };
+    } else if ('unreadable' in found) {
+      yield { ...file, outcome: 'failed', reason: found.unreadable };
+    } else {
+      const { entry } = found;
+      const id = before?.id ?? freeId(entry.transcript.id, taken);
       taken.add(id);
-      const entry = await entryOf({ ...transcript, id }, hash, embedder);
-      await library().put(entry);
+      await library().put({ ...entry, transcript: { ...entry.transcript, id } });
       const outcome = before === undefined ? 'added' : 'replaced';
       yield { ...file, outcome, id, passages: entry.passages.length };
-    } catch (error) {
-      yield { ...file, outcome: 'failed', reason: reasonOf(error) };
     }
   }
+}
+
+/** Prepares a file that is new or has changed. Files fail one by one; what ails the model ends the whole. */
+async function look(
+  source: Source,
+  before: TranscriptSummary | undefined,
+  preparer: Preparer,
+): Promise<Prepared | 'unchanged'> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.bytes();
+  } catch (error) {
+    if (isOfSystem(error)) return { unreadable: error.message };
+    throw error;
+  }
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (before?.hash === hash) return 'unchanged';
+  return preparer.prepare({ source: source.path, bytes, hash });
 }
 
 /** The id itself, or with the first number that makes it new: files of one name lie in many folders. */
@@ -87,11 +83,6 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return `${id}-${number}`;
 }
 
-/** Files fail one by one; what ails the library or the model ends the whole. */
-function reasonOf(error: unknown): string {
-  if (error instanceof WhosaidError && error.code === 'FILE_UNREADABLE') return error.message;
-  if (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))) {
-    return error.message;
-  }
-  throw error;
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 }

@@ -1,5 +1,6 @@
 /** The public API, and the only place where the parts are wired together. */
 
+import { availableParallelism } from 'node:os';
 import { type Answer, ask, type QueryOptions } from './asking.ts';
 import { CHUNK_RULES_VERSION } from './chunk/chunk.ts';
 import type { Embedder, ModelIdentity } from './embed/embedder.ts';
@@ -9,7 +10,8 @@ import type { Header } from './index/header.ts';
 import type { Library, TranscriptSummary } from './index/library.ts';
 import { libraryExists, openForReading, openForWriting, readHeader } from './index/open.ts';
 import { SCHEMA_VERSION } from './index/schema.ts';
-import { entryOf, type FileReport, indexFiles } from './indexing.ts';
+import { type FileReport, indexFiles } from './indexing.ts';
+import { entryOf, preparerWith } from './preparing.ts';
 import { findSources } from './sources.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -111,6 +113,8 @@ export interface IndexOptions {
 }
 
 export interface IndexFilesOptions extends IndexOptions {
+  /** Threads that read, cut and embed; by default as many as there are processors. */
+  readonly jobs?: number;
   /** Told of each file as it is done. */
   readonly onFile?: (report: FileReport, done: number, total: number) => void;
 }
@@ -122,15 +126,20 @@ export interface IndexFilesOptions extends IndexOptions {
  */
 export async function index(
   paths: readonly string[],
-  { onFile, ...options }: IndexFilesOptions = {},
+  { onFile, jobs = availableParallelism(), ...options }: IndexFilesOptions = {},
 ): Promise<FileReport[]> {
   const sources = await findSources(paths);
   const reports: FileReport[] = [];
   await change(options, async (library, embedder, known) => {
-    for await (const report of indexFiles(sources, library, known, embedder)) {
-      reports.push(report);
-      onFile?.(report, reports.length, sources.length);
-      if (options.signal?.aborted) return;
+    const preparer = preparerWith(embedder, describeModel(embedder.identity.model), jobs);
+    try {
+      for await (const report of indexFiles(sources, library, known, preparer)) {
+        reports.push(report);
+        onFile?.(report, reports.length, sources.length);
+        if (options.signal?.aborted) return;
+      }
+    } finally {
+      await preparer.close();
     }
   });
   return reports;

@@ -4,12 +4,16 @@ import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { type FileReport, index, OUTCOMES } from '../main.ts';
-import { jsonOption, libraryOption } from './options.ts';
+import { jsonOption, libraryOption, wholeNumber } from './options.ts';
 import { count, note, printJson } from './output.ts';
+
+/** More than any machine has processors. */
+const MOST_JOBS = 256;
 
 interface Options {
   readonly library: string;
   readonly model?: string;
+  readonly jobs?: number;
   readonly json?: boolean;
 }
 
@@ -19,12 +23,16 @@ export function indexCommand(): Command {
     .argument('<paths...>', 'files, or folders with .txt and .md files')
     .addOption(libraryOption())
     .option('--model <model>', 'bundled, a hub id, or a folder with a transformers.js model')
+    .option('--jobs <n>', 'threads (default: one for each processor)', wholeNumber(1, MOST_JOBS))
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  whosaid index ~/transcripts')
     .action(run);
 }
 
-async function run(paths: string[], { library, model, json = false }: Options): Promise<void> {
+async function run(
+  paths: string[],
+  { library, model, jobs, json = false }: Options,
+): Promise<void> {
   const stop = new AbortController();
   const onInterrupt = () => {
     if (stop.signal.aborted) process.exit(1);
@@ -34,7 +42,13 @@ async function run(paths: string[], { library, model, json = false }: Options): 
   process.on('SIGINT', onInterrupt);
   const bar = progressBar();
   try {
-    const reports = await index(paths, { library, model, signal: stop.signal, onFile: bar.show });
+    const reports = await index(paths, {
+      library,
+      model,
+      jobs,
+      signal: stop.signal,
+      onFile: bar.show,
+    });
     bar.stop();
     if (json) printJson(reports);
     for (const { reason } of reports) if (reason !== null) note(reason);
@@ -50,15 +64,19 @@ async function run(paths: string[], { library, model, json = false }: Options): 
 /** Drawn on a terminal only. */
 function progressBar() {
   const bar = new SingleBar({
-    format: '{bar} {value} of {total} files, {eta_formatted} left: {file}',
+    format: '{bar} {value} of {total} files, {rate}/s, {eta_formatted} left: {file}',
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
   });
+  const started = performance.now();
+  let passages = 0;
   return {
-    show({ source }: FileReport, done: number, total: number): void {
-      if (!bar.isActive) bar.start(total, 0, { file: '' });
-      bar.update(done, { file: basename(source) });
+    show(report: FileReport, done: number, total: number): void {
+      if (!bar.isActive) bar.start(total, 0, { file: '', rate: '' });
+      passages += report.passages;
+      const perSecond = Math.round((1000 * passages) / (performance.now() - started));
+      bar.update(done, { file: basename(report.source), rate: count(perSecond, 'passage') });
     },
     stop: () => bar.stop(),
   };

@@ -11,8 +11,6 @@ import type { Library, TranscriptSummary } from './index/library.ts';
 import { libraryExists, openForReading, openForWriting, readHeader } from './index/open.ts';
 import { SCHEMA_VERSION } from './index/schema.ts';
 import { type FileReport, indexFiles } from './indexing.ts';
-import { entryOf, preparerWith } from './preparing.ts';
-import { findSources } from './sources.ts';
 import type { Transcript } from './transcript.ts';
 
 export {
@@ -128,6 +126,7 @@ export async function index(
   paths: readonly string[],
   { onFile, jobs = availableParallelism(), ...options }: IndexFilesOptions = {},
 ): Promise<FileReport[]> {
+  const [{ findSources }, { preparerWith }] = await readers();
   const sources = await findSources(paths);
   const reports: FileReport[] = [];
   await change(options, async (library, embedder, known) => {
@@ -154,6 +153,7 @@ export async function add(
   transcripts: Iterable<{ readonly transcript: Transcript; readonly hash: string }>,
   options: IndexOptions = {},
 ): Promise<void> {
+  const [, { entryOf }] = await readers();
   await change(options, async (library, embedder, known) => {
     const hashes = new Map(known.map(({ id, hash }) => [id, hash]));
     for (const { transcript, hash } of transcripts) {
@@ -194,6 +194,11 @@ async function change(
 
 function headerFor(model: ModelIdentity): Header {
   return { schema: SCHEMA_VERSION, passages: CHUNK_RULES_VERSION, model };
+}
+
+/** Imported when first needed: what reads files is of no use to what asks. */
+function readers() {
+  return Promise.all([import('./sources.ts'), import('./preparing.ts')] as const);
 }
 
 /** Imported when first needed: transformers.js takes longer to load than everything else together. */

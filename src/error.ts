@@ -3,6 +3,8 @@
 export type ErrorCode =
   | 'FILE_MISSING'
   | 'FILE_UNREADABLE'
+  | 'FILE_EXISTS'
+  | 'NO_TRANSCRIPT'
   | 'LIBRARY_MISSING'
   | 'LIBRARY_MISMATCH'
   | 'LIBRARY_BUSY'

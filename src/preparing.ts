@@ -6,20 +6,24 @@ import type { Embedder } from './embed/embedder.ts';
 import type { ModelDescription } from './embed/models.ts';
 import { WhosaidError } from './error.ts';
 import type { Entry } from './index/library.ts';
-import { read } from './read/read.ts';
+import type { Overrides } from './read/overrides.ts';
+import { examine, type Reading } from './read/read.ts';
+import type { Source } from './sources/sources.ts';
 import { searchable } from './text/searchable.ts';
 import { Pool } from './threads/pool.ts';
 import type { Transcript } from './transcript.ts';
 
-/** A file's content and where it lies. */
-export interface SourceFile {
-  readonly source: string;
+/** A file to be read. */
+export interface SourceFile extends Pick<Source, 'path' | 'named'> {
   readonly bytes: Uint8Array;
+  readonly overrides: Overrides;
   readonly hash: string;
 }
 
-/** What is to be stored, or why there is nothing: the message of a `FILE_UNREADABLE`. */
-export type Prepared = { readonly entry: Entry } | { readonly unreadable: string };
+/** What is to be stored of a file, or why there is nothing. */
+export type Prepared =
+  | { readonly entry: Entry; readonly unmapped: readonly string[] }
+  | { readonly outcome: 'skipped' | 'failed'; readonly reason: string };
 
 export interface Preparer {
   /** How many files are best given at once. */
@@ -48,18 +52,16 @@ export function preparerWith(embedder: Embedder, model: ModelDescription, jobs: 
   };
 }
 
-export async function prepare(
-  { source, bytes, hash }: SourceFile,
-  embedder: Embedder,
-): Promise<Prepared> {
+export async function prepare(file: SourceFile, embedder: Embedder): Promise<Prepared> {
+  const { path, bytes, overrides, hash } = file;
+  let reading: Reading;
   try {
-    return { entry: await entryOf(await read({ source, bytes }), hash, embedder) };
+    reading = await examine({ source: path, bytes }, overrides);
   } catch (error) {
-    if (error instanceof WhosaidError && error.code === 'FILE_UNREADABLE') {
-      return { unreadable: error.message };
-    }
-    throw error;
+    return failureOf(error, file);
   }
+  const { transcript, unmapped } = reading;
+  return { entry: await entryOf(transcript, hash, embedder), unmapped };
 }
 
 /** Cuts and embeds a transcript; what is stored of it. */
@@ -75,4 +77,26 @@ export async function entryOf(
   });
   const vectors = await embedder.embed(texts, 'passage');
   return { transcript, hash, passages, vectors, questions: questionsAnswered(transcript) };
+}
+
+/**
+ * Why a file is not read. One that was found, not named, and is of no format that transcripts have is passed over.
+ *
+ * @throws WhosaidError for what is not the file's fault: a mistake in what is written beside it.
+ */
+export function failureOf(
+  error: unknown,
+  { path, named }: Pick<Source, 'path' | 'named'>,
+): { readonly outcome: 'skipped' | 'failed'; readonly reason: string } {
+  if (error instanceof WhosaidError) {
+    const { code, message: reason } = error;
+    if (code === 'NO_TRANSCRIPT') return { outcome: named ? 'failed' : 'skipped', reason };
+    if (code === 'FILE_UNREADABLE') return { outcome: 'failed', reason };
+    throw error;
+  }
+  const isOfSystem = error instanceof Error && 'code' in error;
+  const reason = isOfSystem
+    ? `expected to read it, but cannot: ${error.message}.`
+    : `an error that should not be, please report it: ${error}`;
+  return { outcome: 'failed', reason: `${path}: ${reason}` };
 }

@@ -5,12 +5,12 @@
  * Where one fails, those before it are yielded first.
  */
 export async function* ahead<T, R>(
-  items: Iterable<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   width: number,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<R> {
   const begun: Promise<R>[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     const one = work(item);
     // What fails out of turn is told when its turn comes.
     one.catch(() => {});

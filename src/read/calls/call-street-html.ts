@@ -5,10 +5,9 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
-import { isUnnamedSpeaker } from '../people/names.ts';
 import { isAnalystTitle, isCorporateTitle, roleOnCall } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { isAlone, isSentenceEnd, undecorated } from './lines.ts';
+import { isAlone, isNameless, isSentenceEnd, undecorated } from './lines.ts';
 import { nameAndRest } from './lists.ts';
 
 /** Characters. */
@@ -58,7 +57,7 @@ function find(outline: Outline): Call | null {
     if (person && (side || listed.has(text) || (states && isAlone(lines, i)))) {
       headers.set(i, { person, length: 1, ...(side ? { section: 'qa' } : {}) });
       named = true;
-    } else if (isUnnamedSpeaker(text)) headers.set(i, { person: { name: text }, length: 1 });
+    } else if (isNameless(text)) headers.set(i, { person: { name: text }, length: 1 });
   }
   return named ? { ...outline, headers, listed: [...listed.values()] } : null;
 }

@@ -12,7 +12,7 @@ import { prose } from '../prose.ts';
 import { withListed } from './cast.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { identityIn } from './identity.ts';
-import { isFurniture } from './lines.ts';
+import { isFurniture, unstressed } from './lines.ts';
 
 /** Where someone begins to speak. */
 export interface Header {
@@ -95,7 +95,10 @@ function cutTurns({ lines, headings, headers }: Call): DraftTurn[] {
   const close = (to: number): void => {
     if (!open) return;
     const { header, from } = open;
-    const spoken = lines.slice(from, to).filter((line) => !isFurniture(line));
+    const spoken = lines
+      .slice(from, to)
+      .filter((line) => !isFurniture(line))
+      .map(unstressed);
     const text = prose([header.text ?? '', ...spoken]);
     if (text !== '') turns.push({ speaker: header.person, section, start: null, end: null, text });
     open = null;

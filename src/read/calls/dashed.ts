@@ -11,8 +11,16 @@ import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
 import { DASH, fromParts, isPersonName } from '../people/people.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
 import { type Call, draftOf, type Header, listsIn, type Outline, outlineOf } from './call.ts';
-import { isAlone, isSentenceEnd, nextLine, undecorated } from './lines.ts';
-import { packedReader } from './lists.ts';
+import {
+  isAlone,
+  isBlank,
+  isEmphasised,
+  isNameless,
+  isSentenceEnd,
+  nextLine,
+  undecorated,
+} from './lines.ts';
+import { GOES_ON, packedReader } from './lists.ts';
 import { findQuarter } from './quarter.ts';
 
 /** Characters; the longest real header seen has 110. */
@@ -71,9 +79,17 @@ function parseHeader(raw: string, line: number): Possible | null {
 
 /** `Operator`, `Unidentified Analyst`, `Unknown Speaker`: those who have no name have no title either. */
 function parseBareHeader(text: string, line: number): Possible | null {
-  if (!isUnnamedSpeaker(text)) return null;
-  if (!roleOfName(text) && !/^un(?:identified|known|named) /i.test(text)) return null;
-  return { line, text, person: { name: text }, evidence: 'certain' };
+  return isNameless(text) ? { line, text, person: { name: text }, evidence: 'certain' } : null;
+}
+
+/** Whether the next line is the rest of a header that is too long for one. */
+function goesOn(lines: readonly string[], i: number): boolean {
+  const [line = '', next = ''] = lines.slice(i, i + 2);
+  if (line.length + next.length > HEADER_LENGTH || !line.includes(' - ')) return false;
+  const text = undecorated(line);
+  if (isBlank(next) || partsOf(text).length <= 2) return false;
+  const stressed = line.endsWith('*') && isEmphasised(next) && parseHeader(next, i + 1) === null;
+  return stressed || GOES_ON.test(text);
 }
 
 /**
@@ -82,7 +98,9 @@ function parseBareHeader(text: string, line: number): Possible | null {
  * bare name of someone with a certain header.
  */
 function findHeaders(lines: readonly string[]): Map<number, Header> {
-  const possible = lines.map(parseHeader).filter((header) => header !== null);
+  const possible = lines
+    .map((line, i) => parseHeader(goesOn(lines, i) ? `${line} ${lines[i + 1]}` : line, i))
+    .filter((header) => header !== null);
   const times = new Map<string, number>();
   for (const { text } of possible) times.set(text, (times.get(text) ?? 0) + 1);
   const known = new Map<string, Person>();
@@ -96,7 +114,7 @@ function findHeaders(lines: readonly string[]): Map<number, Header> {
       known.has(nameKey(person.name)) ||
       (times.get(text) ?? 0) > 1 ||
       (evidence === 'likely' && person.name.includes(' ') && isAlone(lines, line));
-    if (counts) headers.set(line, { person, length: 1 });
+    if (counts) headers.set(line, { person, length: goesOn(lines, line) ? 2 : 1 });
   }
   if (known.size > 0) {
     for (const [i, line] of lines.entries()) {

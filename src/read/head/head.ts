@@ -41,7 +41,10 @@ const isTitleLine = (line: string): boolean =>
   !(isStructureLabel(line) && line.split(' ').length <= 2);
 
 /** Reads down to the first line for which `isTurn` holds. Above the heading `Transcript`, where there is one, nothing is a turn. */
-export function readHead(lines: readonly string[], isTurn: (line: string) => boolean): Head {
+export function readHead(
+  lines: readonly string[],
+  isTurn: (line: string, listed: readonly Person[]) => boolean,
+): Head {
   const head: Head = readFrontMatter(lines) ?? {
     title: null,
     date: null,
@@ -64,7 +67,7 @@ export function readHead(lines: readonly string[], isTurn: (line: string) => boo
     const field = fieldOf(line);
     if (field && readField(head, field)) {
       list = opensList(field) ? { field, entries: 0 } : null;
-    } else if (head.length > opening && isTurn(line)) break;
+    } else if (head.length > opening && isTurn(line, head.people)) break;
     else {
       const people = list ? peopleOnLine(line, list.field) : [];
       head.people.push(...people);

@@ -1,7 +1,7 @@
 /** Captions as plain text, a time before each and no one named, as Whisper prints them: `[00:00.000 --> 00:05.000] text`. */
 
 import { type Content, oncePer } from '../content.ts';
-import { asCaptions } from '../cut.ts';
+import { turnsOfCues } from '../cues.ts';
 import { draftOf } from '../draft.ts';
 import { type DraftTurn, type Format, NOBODY } from '../format.ts';
 import { readHead } from '../head/head.ts';
@@ -41,6 +41,6 @@ export const captions: Format = {
   parse(content) {
     const { first, captions } = layOut(content);
     const head = readHead(content.lines.slice(0, first), () => false);
-    return draftOf(head, asCaptions(captions), false);
+    return draftOf(head, turnsOfCues(captions), false);
   },
 };

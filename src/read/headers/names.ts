@@ -10,8 +10,9 @@ import type { Format, Person } from '../format.ts';
 import { readHead } from '../head/head.ts';
 import { openingLine } from '../head/opening.ts';
 import { undecorated } from '../markdown.ts';
+import { listFinder } from '../people/listed.ts';
 import { isSpeakerLabel, isUnnamedSpeaker, nameKey } from '../people/names.ts';
-import { findListed, personOfLabel } from '../people/people.ts';
+import { personOfLabel } from '../people/people.ts';
 import { timeAlone } from '../times.ts';
 import { isOfMeeting } from '../tool-lines.ts';
 
@@ -80,8 +81,9 @@ const layOut = oncePer(({ lines }: Content) => {
     lines,
   );
   const head = readHead(lines.slice(0, first?.line ?? 0), () => false);
+  const findListed = listFinder(head.people);
   const isKnown = ({ person: { name } }: Name): boolean =>
-    isUnnamedSpeaker(name) || findListed(name, head.people) !== null;
+    isUnnamedSpeaker(name) || findListed(name) !== null;
   const possible = all.filter((one) => one.opens || isKnown(one));
   const found = withText(possible, lines);
   const times = new Map<string, number>();
@@ -116,8 +118,9 @@ export const namesAlone: Format = {
   marks: (content) => layOut(content).marks,
   parse(content) {
     const { head, names } = layOut(content);
+    const findListed = listFinder(head.people);
     const marks = names.map(({ line, person }) => {
-      const speaker = findListed(person.name, head.people) ?? person;
+      const speaker = findListed(person.name) ?? person;
       return { speaker, line, height: 1, start: null, end: null, text: '' };
     });
     return draftOf(head, cutTurns(content.lines, marks), isOfMeeting(content.text));

@@ -4,12 +4,14 @@
  */
 
 import { type Content, oncePer } from '../content.ts';
-import { asCaptions, cutTurns, type TurnMark } from '../cut.ts';
+import { turnsOfCues } from '../cues.ts';
+import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
 import { type Format, NOBODY, type Person } from '../format.ts';
 import { readHead } from '../head/head.ts';
+import { listFinder } from '../people/listed.ts';
 import { isSpeakerLabel } from '../people/names.ts';
-import { findListed, personOfLabel } from '../people/people.ts';
+import { personOfLabel } from '../people/people.ts';
 import { type Time, takeTimeBefore } from '../times.ts';
 import { isOfMeeting } from '../tool-lines.ts';
 import { isNameBesideTime, parseHeader } from './header.ts';
@@ -120,12 +122,13 @@ export const timedHeaders: Format = {
   marks,
   parse(content) {
     const { head, headers } = layOut(content);
+    const findListed = listFinder(head.people);
     const people = new Map<string, Person>();
     const personNamed = (name: string): Person => {
       const known = people.get(name);
       if (known) return known;
       const person = personOfLabel(name);
-      const found = findListed(person.name, head.people) ?? person;
+      const found = findListed(person.name) ?? person;
       people.set(name, found);
       return found;
     };
@@ -140,6 +143,6 @@ export const timedHeaders: Format = {
     );
     const turns = cutTurns(content.lines, turnMarks);
     const isCaptioned = headers.every(({ time }) => time.end !== null);
-    return draftOf(head, isCaptioned ? asCaptions(turns) : turns, isOfMeeting(content.text));
+    return draftOf(head, isCaptioned ? turnsOfCues(turns) : turns, isOfMeeting(content.text));
   },
 };

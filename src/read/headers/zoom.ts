@@ -1,7 +1,8 @@
 /** What Zoom saves as text: captions under `[Ana Silva] 10:03:22`, and the chat, `10:03:22 From Ana Silva to Everyone: …`. */
 
 import { type Content, oncePer } from '../content.ts';
-import { asCaptions, cutTurns, type TurnMark } from '../cut.ts';
+import { turnsOfCues } from '../cues.ts';
+import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
 import type { DraftTurn, Format, Person } from '../format.ts';
 import { readHead } from '../head/head.ts';
@@ -90,6 +91,6 @@ function zoomFormat(
 
 const isSaid = (line: string): boolean => !NOT_SAID.test(line);
 
-export const zoomCaptions = zoomFormat('captions saved by Zoom', caption, asCaptions);
+export const zoomCaptions = zoomFormat('captions saved by Zoom', caption, turnsOfCues);
 
 export const zoomChat = zoomFormat('a chat saved by Zoom', message, (turns) => turns);

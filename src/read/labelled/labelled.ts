@@ -6,7 +6,7 @@
 import { type Content, oncePer } from '../content.ts';
 import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
-import { type Format, NOBODY } from '../format.ts';
+import { type Format, NOBODY, type Person } from '../format.ts';
 import { type Head, readHead } from '../head/head.ts';
 import { unescaped } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
@@ -14,15 +14,19 @@ import { isClosingLine, isOfMeeting } from '../tool-lines.ts';
 import { parseLabel } from './label.ts';
 import { chooseSpeakers, isPossible, labelReader, type Mark } from './speakers.ts';
 
+/** People with labels of their own. */
+const MOST_LABELS = 100;
 /** Lines without a speaker above the first turn, as a share of those below it, where only one person speaks. */
 const MOST_ABOVE_ONE = 0.1;
 /** Lines a turn, on average, where several speak. */
 const MOST_LINES = 60;
 
-const isTurnLine = (line: string): boolean => {
+/** Whether a turn may begin on the line: with a name, or with the label that the front matter gives someone. */
+function isTurnLine(line: string, listed: readonly Person[]): boolean {
   const label = parseLabel(unescaped(line));
-  return label !== null && isPossible(label);
-};
+  if (!label) return false;
+  return isPossible(label) || listed.slice(0, MOST_LABELS).some((one) => one.label === label.name);
+}
 
 function findMarks(lines: readonly string[], head: Head): Mark[] {
   const marks: Mark[] = [];
@@ -59,9 +63,9 @@ function isConversation(marks: readonly Mark[], lines: readonly string[], head: 
 const layOut = oncePer(({ lines }: Content) => {
   const head = readHead(lines, isTurnLine);
   const closing = lines.findLastIndex(isClosingLine);
-  const spoken = lines.slice(head.length, closing > head.length ? closing : undefined);
-  const marks = chooseSpeakers(findMarks(lines, head), spoken);
-  return { head, marks: isConversation(marks, lines, head) ? marks : [] };
+  const spoken = closing > head.length ? lines.slice(0, closing) : lines;
+  const marks = chooseSpeakers(findMarks(spoken, head), spoken.slice(head.length));
+  return { head, marks: isConversation(marks, spoken, head) ? marks : [] };
 });
 
 /** A label without speech, such as `**Break:** [20:20] to [21:10]`, that stands between turns. */

@@ -1,4 +1,4 @@
-/** The box for the question: asks at a pause in typing, and at once on Enter. */
+/** A box for a question: asks at a pause in typing, and at once on Enter. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
@@ -8,13 +8,17 @@ import { useSlashKey } from './slash-key.ts';
 const PAUSE = 200;
 
 interface Props {
+  readonly label: string;
+  readonly placeholder: string;
+  /** Whether it has the focus from the beginning. */
+  readonly first: boolean;
   readonly question: string;
   readonly pending: boolean;
   /** With `replace` for what is but a longer beginning of the same question. */
   readonly onAsk: (question: string, how: 'push' | 'replace') => void;
 }
 
-export function SearchBox({ question, pending, onAsk }: Props) {
+export function SearchBox({ label, placeholder, first, question, pending, onAsk }: Props) {
   const [text, setText] = useState(question);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -60,9 +64,11 @@ export function SearchBox({ question, pending, onAsk }: Props) {
     setText(question);
   }, [question]);
   useEffect(() => {
-    input.current?.focus();
+    // Who came back has the focus where it was.
+    const isFree = document.activeElement === document.body;
+    if (first && isFree) input.current?.focus({ preventScroll: true });
     return () => clearTimeout(timer.current);
-  }, []);
+  }, [first]);
   useSlashKey(input);
 
   return (
@@ -75,7 +81,7 @@ export function SearchBox({ question, pending, onAsk }: Props) {
         }}
       >
         <label for="question" class="unseen">
-          Ask your transcripts
+          {label}
         </label>
         <Icon of="search" />
         <input
@@ -85,7 +91,7 @@ export function SearchBox({ question, pending, onAsk }: Props) {
           type="search"
           name="q"
           value={text}
-          placeholder="What did … say about …"
+          placeholder={placeholder}
           autocomplete="off"
           autocapitalize="none"
           enterkeyhint="search"

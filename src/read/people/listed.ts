@@ -1,0 +1,57 @@
+/** Whom the labels of a document mean among the people whom it lists. */
+
+import type { Person } from '../format.ts';
+import { nameKey, nameWords } from './names.ts';
+
+/** More people with one word in their names are not told apart by it. */
+const MOST_NAMESAKES = 40;
+
+/** The words that can stand for one who is listed. */
+interface Listed {
+  readonly person: Person;
+  readonly name: ReadonlySet<string>;
+  readonly title: ReadonlySet<string>;
+}
+
+/**
+ * Finds the one person whom a label names: in full or by the label given for them, by part of the name, by title
+ * or by both (`Engineer Ito`). `null` when none or several could be meant.
+ */
+export function listFinder(people: readonly Person[]): (label: string) => Person | null {
+  const exact = new Map<string, Person>();
+  const byWord = new Map<string, Listed[]>();
+  const byTitle = new Map<string, Listed[]>();
+  for (const person of people) {
+    const title = nameKey(person.title ?? '');
+    const listed: Listed = {
+      person,
+      name: new Set(nameWords(person.name)),
+      title: new Set(title.split(' ')),
+    };
+    for (const key of [nameKey(person.label ?? person.name), nameKey(person.name)]) {
+      if (!exact.has(key)) exact.set(key, person);
+    }
+    for (const word of listed.name) add(byWord, word, listed);
+    if (title !== '') add(byTitle, title, listed);
+  }
+  return (label) => {
+    const key = nameKey(label);
+    const known = exact.get(key);
+    if (known) return known;
+    const words = nameWords(label);
+    const named = words.map((word) => byWord.get(word)).find((namesakes) => namesakes) ?? [];
+    const fits = named.filter(({ name, title }) =>
+      words.every((word) => name.has(word) || title.has(word)),
+    );
+    const meant = new Set([...fits, ...(byTitle.get(key) ?? [])].map(({ person }) => person));
+    const [only = null] = meant;
+    return meant.size === 1 ? only : null;
+  };
+}
+
+/** Lists longer than can tell anyone apart stay as long as they are. */
+function add(index: Map<string, Listed[]>, key: string, listed: Listed): void {
+  const others = index.get(key);
+  if (others === undefined) index.set(key, [listed]);
+  else if (others.length < MOST_NAMESAKES) others.push(listed);
+}

@@ -1,0 +1,28 @@
+/** Who speaks: name, title and firm, role. */
+
+import type { JSX } from 'preact';
+import type { Speaker } from '../../main.ts';
+import { standing } from '../words.ts';
+
+interface Props {
+  readonly speaker: Speaker;
+  readonly heading: 'h2' | 'h3';
+  /** Of the heading, to name what is said by it. */
+  readonly id?: string;
+  readonly children?: JSX.Element | null;
+}
+
+export function SpeakerLine({ speaker, heading: Heading, id, children }: Props) {
+  return (
+    <div class="who">
+      <Heading id={id}>{speaker.name}</Heading>
+      {standing(speaker) && <span class="standing">{standing(speaker)}</span>}
+      {speaker.role !== 'unknown' && (
+        <span class="role" data-role={speaker.role}>
+          {speaker.role}
+        </span>
+      )}
+      {children}
+    </div>
+  );
+}

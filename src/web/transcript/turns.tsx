@@ -1,0 +1,58 @@
+/** The turns of a transcript. There may be thousands: only those that change are drawn again. */
+
+import { useMemo } from 'preact/hooks';
+import type { Turn } from '../../main.ts';
+import type { Place } from '../route.ts';
+import { SECTION_NAMES } from '../words.ts';
+import type { Marks } from './marks.ts';
+import { TurnView } from './turn-view.tsx';
+
+interface Props {
+  readonly turns: readonly Turn[];
+  readonly marks: ReadonlyMap<number, Marks>;
+  readonly place: Place | null;
+  /** Whether there is a recording to be played. */
+  readonly isRecorded: boolean;
+}
+
+export function Turns({ turns, marks, place, isRecorded }: Props) {
+  // What is the same object as last time is not compared with it.
+  const plain = useMemo(
+    () =>
+      turns.map((turn, number) => (
+        <TurnView key={number} turn={turn} number={number} isRecorded={isRecorded} />
+      )),
+    [turns, isRecorded],
+  );
+  return (
+    <>
+      {turns.map((turn, number) => {
+        const section = turn.section !== turns[number - 1]?.section ? turn.section : null;
+        const isHere = place?.turn === number;
+        const own = marks.get(number);
+        const view =
+          own === undefined && !isHere ? (
+            plain[number]
+          ) : (
+            <TurnView
+              key={number}
+              turn={turn}
+              number={number}
+              marks={own}
+              quoted={isHere ? place.span : null}
+              isHere={isHere}
+              isRecorded={isRecorded}
+            />
+          );
+        return section === null
+          ? view
+          : [
+              <h2 key={section} class="section">
+                {SECTION_NAMES[section]}
+              </h2>,
+              view,
+            ];
+      })}
+    </>
+  );
+}

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'LIBRARY_DAMAGED'
   | 'MODEL_MISSING'
   | 'NOT_FOUND'
+  | 'NAME_TAKEN'
   | 'USAGE'
   | 'PORT_IN_USE';
 

@@ -24,7 +24,7 @@ interface Options extends OverrideOptions {
   readonly library: string;
   readonly model?: string;
   readonly jobs?: number;
-  readonly exclude: readonly string[];
+  readonly exclude?: readonly string[];
   readonly strict?: boolean;
   readonly prune?: boolean;
   readonly dryRun?: boolean;
@@ -32,21 +32,24 @@ interface Options extends OverrideOptions {
 }
 
 const HELP = `
-Of a folder, files with the extension of a format are read, at any depth, and ZIP archives and gzip
-are opened. Patterns in .whosaidignore and .gitignore, in any folder, leave files out, as --exclude
-does. What is hidden, and README, LICENSE and the like, is not looked at. The content tells the
-format: a file that is of none is skipped when it was found, and has failed when it was named.
+Of a folder, files with the extension of a format are read, at any depth; ZIP archives and gzip are
+opened, also one in another. Patterns in .whosaidignore and .gitignore, in any folder, leave files
+out, as --exclude does; what is hidden, README, LICENSE and the like are never taken. The content
+tells the format: a file that is of none is skipped when it was found, and has failed when it was
+named. A file of more than 200 MB, or an archive of more than 1 GB, is not read.
 
 A transcript whose file has moved stays the same transcript; one whose file is gone stays until
 --prune. Files are read anew when they, these options or the readers have changed.
 
-What is known better than the files say is written beside or above them, in whosaid.json:
-  { "board/*.vtt": { "kind": "meeting", "speakers": { "SPEAKER_00": "Jane Doe (CFO, Example Co)" } },
-    "board/2025-03-04.vtt": { "title": "Budget meeting", "date": "2025-03-04" } }
-Keys are patterns as in a .gitignore; noSpeakers: true is --no-speakers; a speaker may also be
-{ "name", "title", "affiliation", "role" }. The options here hold over it, for as long as they are given.
+What is known better than the files say can be written beside or above them, in whosaid.json:
+  {
+    "board/*.vtt": { "kind": "meeting", "speakers": { "SPEAKER_00": "Jane Doe (CFO, Example Co)" } },
+    "board/2025-03-04.vtt": { "title": "Budget meeting", "date": "2025-03-04" }
+  }
+Keys are patterns as in a .gitignore. "noSpeakers": true is --no-speakers; a speaker may also be
+{ "name", "title", "affiliation", "role" }. The options hold over it, for as long as they are given.
 
-Exit code 1: no file could be read, or one that was named could not; with --strict, any.
+Exit code 1: nothing could be read, or a file failed that was named; with --strict, or any failed.
 
 Examples:
   whosaid index ~/transcripts
@@ -64,8 +67,7 @@ export function indexCommand(): Command {
     .option(
       '--exclude <pattern>',
       'leave files of folders and archives out, as a .gitignore does; may come more than once',
-      (value, before: readonly string[]) => [...before, notBlank(value)],
-      [],
+      (value, before: readonly string[] = []) => [...before, notBlank(value)],
     )
     .option('--jobs <n>', 'threads (default: one for each processor)', wholeNumber(1, MOST_JOBS))
     .option('--strict', 'exit with 1 when any file cannot be read')

@@ -2,7 +2,7 @@
 
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { isOffice } from './documents/word.ts';
+import { isDocument } from './documents/word.ts';
 import type { SourceFile } from './read.ts';
 import { complaint, Unreadable } from './unreadable.ts';
 import { isZip, mostInflated, tooLarge, type ZipEntry, zipEntries } from './zip.ts';
@@ -25,7 +25,7 @@ const isGzip = ([a, b]: Uint8Array): boolean => a === 0x1f && b === 0x8b;
 
 /** Whether the bytes are of files; a Word document is an archive too, and is not. */
 export const isContainer = (bytes: Uint8Array): boolean =>
-  isGzip(bytes) || (isZip(bytes) && !isOffice(bytes));
+  isGzip(bytes) || (isZip(bytes) && !isDocument(bytes));
 
 /**
  * The files in a container, each inflated when it is its turn. Throws `Unreadable` where the container is damaged.

@@ -15,7 +15,7 @@ export const SIDECAR = 'whosaid.json';
 
 /** Texts that lie beside transcripts in many folders and are none. */
 const NEVER =
-  /^(?:(?:readme|license|licence|changelog|contributing|notice)(?:\.|$)|whosaid\.json$)/i;
+  /^(?:(?:readme|license|licence|changelog|contributing|notice)(?:\.[^.]*)?|whosaid\.json)$/i;
 /** Folders of programs, and what macOS adds to the archives that it makes. */
 const FOREIGN = /^(?:\.|node_modules$|__MACOSX$)/;
 

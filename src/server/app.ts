@@ -15,6 +15,7 @@ const STATUS: Partial<Record<WhosaidError['code'], number>> = {
   NOT_FOUND: 404,
   FILE_MISSING: 404,
   FILE_EXISTS: 412,
+  NAME_TAKEN: 409,
   LIBRARY_BUSY: 503,
 };
 

@@ -2,17 +2,27 @@
 
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
-import { WhosaidError } from '../main.ts';
+import { mergeSpeakers, renameSpeaker, undoNaming, WhosaidError, withLibrary } from '../main.ts';
 import { Uploads } from './uploads.ts';
 
 /** Files of one batch. */
 const MAX_FILES = 1_000;
+/** Characters of a name. */
+const MAX_NAME = 200;
+const Naming = z.strictObject({
+  name: z.string(),
+  to: z.string().max(MAX_NAME),
+  transcript: z.string().nullable().default(null),
+  merge: z.boolean().default(false),
+});
 const Batch = z.strictObject({ names: z.array(z.string()).min(1).max(MAX_FILES) });
 
 /**
  * - `PUT /uploads/:name` takes a file in, with `If-None-Match: *` only where there is none of its name.
  * - `POST /uploads` with `{"names": […]}` indexes those that were taken in, and tells of each by server-sent events:
  *   `file` with its report, and at the end `done`, or `failed` with what ails the library.
+ * - `POST /namings` with `{"name": "…", "to": "…", "transcript": id or null, "merge": …}` shows a speaker by another
+ *   name, which with `merge` is that of another, who is the same; `DELETE /namings/:number` takes that back.
  *
  * @param library its folder.
  * @param isOwnHost whether a name is one that only this server has.
@@ -39,6 +49,24 @@ export function changes(library: string, isOwnHost: (host: string) => boolean): 
     }
     response.end();
   });
+  router.post('/namings', express.json(), async (request, response) => {
+    const { name, to, transcript, merge } = read(Naming, request.body);
+    const named = await withLibrary(library, 'write', (opened) =>
+      merge
+        ? mergeSpeakers(opened, [name], to, transcript)
+        : renameSpeaker(opened, name, { name: to }, transcript),
+    );
+    response.json(named);
+  });
+  router.delete('/namings/:number', async (request, response) => {
+    const { number } = request.params;
+    if (!/^\d{1,15}$/.test(number)) {
+      throw new WhosaidError('USAGE', `Expected the number of a naming, found "${number}".`);
+    }
+    response.json(
+      await withLibrary(library, 'write', (opened) => undoNaming(opened, Number(number))),
+    );
+  });
   return router;
 }
 
@@ -52,9 +80,8 @@ function fromThisPage(isOwnHost: (host: string) => boolean): RequestHandler {
     const { origin, host } = headers;
     // Whoever sends none is no page.
     const isOwn = origin === undefined || [`http://${host}`, `https://${host}`].includes(origin);
-    if (isOwn && isOwnHost(hostname) && (method === 'PUT' || isJson(headers['content-type']))) {
-      return next();
-    }
+    const isForged = method === 'POST' && !isJson(headers['content-type']);
+    if (isOwn && isOwnHost(hostname) && !isForged) return next();
     const message = 'Expected a change from the page of this server.';
     response.status(403).json({ error: { code: 'FORBIDDEN', message } });
   };

@@ -69,11 +69,10 @@ export async function findSources(
     if (kind === null) {
       throw new WhosaidError('FILE_MISSING', `Expected a file or a folder at ${path}, found none.`);
     }
-    if (!kind.isDirectory()) await add({ path, real: await realpath(path) }, true);
-    else {
+    if (kind.isDirectory()) {
       const files = walk(path, { exclude, seen: folders, onOther });
       for await (const file of files) await add(file, false);
-    }
+    } else await add({ path, real: await realpath(path).catch(() => path) }, true);
   }
   if (overrides.title !== undefined && found.size > 1) {
     throw new WhosaidError(

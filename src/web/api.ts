@@ -1,6 +1,6 @@
 /** What the page asks of the server, typed by what the server answers. */
 
-import type { Answer, LibrarySummary, SurveyAnswer, Transcript } from '../main.ts';
+import type { Answer, LibrarySummary, Named, SurveyAnswer, Transcript } from '../main.ts';
 import { Recent } from './recent.ts';
 import { type Search, writeSearch } from './route.ts';
 
@@ -17,7 +17,14 @@ export interface Recording {
 export class Unreachable extends Error {}
 
 /** The server understood that it cannot answer, and says why. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  readonly code: string;
+
+  constructor(message: string, code = '') {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** Searches to go back to, at most. */
 const RECENT = 20;
@@ -60,13 +67,39 @@ export function library(signal: AbortSignal): Promise<LibraryHere> {
   return get('/api/library', signal);
 }
 
+/** Who is shown by another name: everywhere, or in one transcript. */
+export interface Renaming {
+  readonly name: string;
+  readonly to: string;
+  readonly transcript: string | null;
+  /** Whether the new name is that of another who is the same. */
+  readonly merge: boolean;
+}
+
+/** @throws Refused with `NAME_TAKEN` for the name of another. */
+export function rename(renaming: Renaming): Promise<Named> {
+  return fetched('/api/namings', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(renaming),
+  });
+}
+
+export function undoNaming(number: number): Promise<unknown> {
+  return fetched(`/api/namings/${number}`, { method: 'DELETE' });
+}
+
+function get<T>(path: string, signal: AbortSignal): Promise<T> {
+  return fetched(path, { signal });
+}
+
 /** @throws Unreachable or Refused; where it was aborted, whichever. */
-async function get<T>(path: string, signal: AbortSignal): Promise<T> {
+async function fetched<T>(path: string, options: RequestInit): Promise<T> {
   try {
-    const response = await fetch(path, { signal });
+    const response = await fetch(path, options);
     const body = await response.json();
     if (response.ok) return body;
-    throw new Refused(body.error.message);
+    throw new Refused(body.error.message, body.error.code);
   } catch (cause) {
     if (cause instanceof Refused) throw cause;
     throw new Unreachable('The server does not answer.', { cause });

@@ -33,7 +33,7 @@ export function App() {
         {route.page === 'search' ? (
           <SearchPage route={route} go={go} library={loaded} onLook={look} />
         ) : (
-          <TranscriptPage key={route.id} route={route} go={go} />
+          <TranscriptPage key={route.id} route={route} go={go} allowsChanges={allowsChanges} />
         )}
       </main>
     </div>

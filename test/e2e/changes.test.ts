@@ -82,6 +82,45 @@ describe('uploads', () => {
   });
 });
 
+describe('namings', () => {
+  const name = (body: object, headers = JSON_TYPE) =>
+    request(listening.url, '/api/namings', { method: 'POST', body: JSON.stringify(body), headers });
+  const undo = (number: number | string) =>
+    request(listening.url, `/api/namings/${number}`, { method: 'DELETE' });
+
+  it('hold for all answers, until they are taken back', async () => {
+    const { status, body } = await name({ name: 'Ada Quill', to: 'Ines Okafor' });
+    expect(status).toBe(200);
+    const { number, are } = JSON.parse(body);
+    expect(are).toEqual({ name: 'Ines Okafor' });
+    const speakers = async () => {
+      const { body } = await request(listening.url, '/api/transcripts/a');
+      return JSON.parse(body).participants.map((one: { name: string }) => one.name);
+    };
+    expect(await speakers()).toEqual(['Ines Okafor', 'Bram Vostok']);
+    expect((await undo(number)).status).toBe(200);
+    expect(await speakers()).toEqual(['Ada Quill', 'Bram Vostok']);
+  });
+
+  it.each([
+    [{ name: 'Nobody', to: 'X' }, 404, 'NOT_FOUND'],
+    [{ name: 'Ada Quill', to: 'Bram Vostok' }, 409, 'NAME_TAKEN'],
+    [{ name: 'Ada Quill', to: ' ' }, 400, 'USAGE'],
+    [{ name: 'Ada Quill', to: 'x'.repeat(201) }, 400, 'USAGE'],
+    [{ name: 'Ada Quill' }, 400, 'USAGE'],
+    [{ name: 'Ada Quill', to: 'X', transcript: 'nowhere' }, 404, 'NOT_FOUND'],
+  ])('%j is refused', async (asked, status, code) => {
+    const refused = await name(asked);
+    expect(refused.status).toBe(status);
+    expect(JSON.parse(refused.body).error.code).toBe(code);
+  });
+
+  it('that do not hold cannot be taken back', async () => {
+    expect((await undo(999)).status).toBe(404);
+    expect((await undo('last')).status).toBe(400);
+  });
+});
+
 describe('a page from elsewhere', () => {
   const { origin, host } = new URL('http://evil.example');
   const own = () => new URL(listening.url);
@@ -91,6 +130,8 @@ describe('a page from elsewhere', () => {
     expect(await put('x.txt', TALK, { origin })).toMatchObject(forbidden);
     expect(await put('x.txt', TALK, { origin: 'null' })).toMatchObject(forbidden);
     expect(await put('x.txt', TALK, { host })).toMatchObject(forbidden);
+    const undo = { method: 'DELETE', headers: { origin } };
+    expect(await request(listening.url, '/api/namings/1', undo)).toMatchObject(forbidden);
     const body = '{"names":["x.txt"]}';
     const forged: Record<string, string>[] = [
       { ...JSON_TYPE, origin },

@@ -17,6 +17,8 @@ const PAGE = '<!doctype html><p><b>Ana:</b> Hi.<p><cite>Ben:</cite><time>0:01</t
 const WHOLE: readonly Uint8Array[] = [
   text('Ana: Hello.\r\n\r\nBen: Zoë, hi.\n'),
   text(PAGE),
+  text('WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Hello.\n\n00:02.000 --> 00:03.000\n<v Ben>Hi.\n'),
+  text('{"segments": [{"start": 0, "end": 1.5, "text": " Hello.", "speaker": "SPEAKER_00"}]}'),
   docx(paragraph(run('Ana: Hello.')) + paragraph(run('Ben: Hi.', '<w:b/>'))),
   pdf([printed(['Ana: Hello.', '', 'Ben: Hi.']), printed(['Ana: Bye.'])]),
 ];
@@ -62,7 +64,7 @@ describe('any file', () => {
   });
 
   it('in a damaged archive is had or refused', async () => {
-    const archives = [zipSync({ 'a.txt': WHOLE[0], 'b.pdf': WHOLE[3] }), gzipSync(WHOLE[0])];
+    const archives = [zipSync({ 'a.txt': WHOLE[0], 'b.pdf': WHOLE[5] }), gzipSync(WHOLE[0])];
     const anyArchive = fc.tuple(fc.constantFrom(...archives), fc.nat(), fc.nat({ max: 255 }));
     await fc.assert(
       fc.asyncProperty(anyArchive, fc.boolean(), async ([archive, at, byte], isCut) => {

@@ -35,6 +35,7 @@ describe('findSources', () => {
       'README.md': '',
       'license.txt': '',
       'CHANGELOG.md': '',
+      'changelog-142.md': '',
       'picture.png': '',
       '.hidden.txt': '',
       '.whosaid/words.txt': '',
@@ -42,7 +43,11 @@ describe('findSources', () => {
       'readmeeting.txt': '',
     });
     const found = await paths([folder]);
-    expect(found.map((path) => relative(folder, path))).toEqual(['call.txt', 'readmeeting.txt']);
+    expect(found.map((path) => relative(folder, path))).toEqual([
+      'call.txt',
+      'changelog-142.md',
+      'readmeeting.txt',
+    ]);
   });
 
   it('takes a file that is named whatever it is called, and knows that it was named', async () => {

@@ -7,7 +7,7 @@ import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
 import { isAnalystTitle, isCorporateTitle, roleOnCall } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { isAlone, isNameless, isSentenceEnd, undecorated } from './lines.ts';
+import { isAlone, isNameless, isSentenceEnd, plain } from './lines.ts';
 import { nameAndRest } from './lists.ts';
 
 /** Characters. */
@@ -15,7 +15,7 @@ const HEADER_LENGTH = 200;
 const SIDE = / - (Question|Answer)$/;
 const SIDES: Readonly<Record<string, Role>> = { Question: 'analyst', Answer: 'management' };
 
-const unlisted = (line: string): string => undecorated(line).replace(/^- /, '');
+const unlisted = (line: string): string => plain(line).replace(/^- /, '');
 
 function parsePerson(text: string, role: Role | null): Person | null {
   const { name = '', rest = '' } = nameAndRest(text) ?? {};
@@ -25,7 +25,7 @@ function parsePerson(text: string, role: Role | null): Person | null {
 
 /** The line without its side, and the side. */
 function withoutSide(line: string): { readonly text: string; readonly side: Role | null } {
-  const text = undecorated(line);
+  const text = plain(line);
   const side = SIDE.exec(text);
   return side
     ? { text: text.slice(0, side.index), side: SIDES[side[1] ?? ''] ?? null }

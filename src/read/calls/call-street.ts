@@ -5,19 +5,12 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
+import { unmarked } from '../markdown.ts';
 import { nameKey } from '../people/names.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import {
-  isBlank,
-  isEmphasised,
-  isFurniture,
-  isNameless,
-  isSentenceEnd,
-  undecorated,
-  unstressed,
-} from './lines.ts';
+import { isBlank, isEmphasised, isFurniture, isNameless, isSentenceEnd, plain } from './lines.ts';
 import { GOES_ON, isNameLine, stackedEntries, titleAndFirm } from './lists.ts';
 import { type Below, DOTS, linesBelow, linesOfTitle, TITLE_LINES, unglued } from './printed.ts';
 
@@ -35,7 +28,7 @@ interface Page {
 
 /** The line and what the letter in its margin says; long lines are speech and have none. */
 function apart(line: string): { readonly text: string; readonly side: Role | null } {
-  const text = undecorated(line);
+  const text = plain(line);
   const letter = text.length > TITLE_LENGTH ? null : MARGIN.exec(text);
   if (!letter) return { text, side: null };
   return { text: text.slice(0, letter.index), side: SIDES[letter[1] ?? ''] ?? null };
@@ -63,8 +56,8 @@ const isTitle = (line: string): boolean =>
 function linesOfNewTitle(below: readonly Below[]): number {
   const texts = below.slice(0, TITLE_LINES).map(({ line }) => apart(line).text);
   if (!isTitle(texts[0] ?? '')) return 0;
-  const plain = below.findIndex(({ line }) => !isEmphasised(line));
-  if (plain !== 0) return plain < 0 ? texts.length : Math.min(plain, texts.length);
+  const unstressed = below.findIndex(({ line }) => !isEmphasised(line));
+  if (unstressed !== 0) return unstressed < 0 ? texts.length : Math.min(unstressed, texts.length);
   return texts.findIndex((text) => !GOES_ON.test(text)) + 1 || texts.length;
 }
 
@@ -98,7 +91,7 @@ function parseHeader(page: Page, i: number, titles: Map<string, string>): Header
 function findHeaders(page: Page, titles: Map<string, string>): Map<number, Header> {
   const headers = new Map<number, Header>();
   for (let i = 0; i < page.lines.length; i++) {
-    const operator = OPERATOR.exec(unstressed(page.lines[i] ?? ''));
+    const operator = OPERATOR.exec(unmarked(page.lines[i] ?? ''));
     const header: Header | null = operator
       ? { person: { name: operator[1] ?? '' }, length: 1, text: operator[2] ?? '' }
       : parseHeader(page, i, titles);

@@ -8,7 +8,7 @@ import type { Person } from '../format.ts';
 import { nameKey } from '../people/names.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { headingsOf } from './headings.ts';
-import { isAlone, isEmphasised, isNameless, undecorated } from './lines.ts';
+import { isAlone, isEmphasised, isNameless, plain } from './lines.ts';
 import { type Entry, stackedEntries } from './lists.ts';
 import { type Below, linesBelow, linesOfTitle, unglued } from './printed.ts';
 
@@ -35,7 +35,7 @@ function find({ text, lines: glued }: Outline): Call | null {
   const headers = new Map<number, Header>();
   let named = false;
   for (const [i, line] of lines.entries()) {
-    const name = undecorated(line);
+    const name = plain(line);
     const person = listed.get(nameKey(name));
     const below = person ? linesBelow(lines, i) : [];
     const known = linesOfTitle(below, person?.rest ?? '');
@@ -44,7 +44,7 @@ function find({ text, lines: glued }: Outline): Call | null {
     named ||= isNamed;
     if (!isNamed && !isNameless(name)) continue;
     const own = below.slice(0, n);
-    const said = own.map(({ line }) => undecorated(line)).join(' ');
+    const said = own.map(({ line }) => plain(line)).join(' ');
     headers.set(i, {
       person: { name, ...(n > 0 ? saidOf(said, person?.role ?? null) : {}) },
       length: (own.at(-1)?.at ?? i) + 1 - i,

@@ -4,13 +4,14 @@
  * stand before the call, or after it.
  */
 
-import type { Content } from '../content.ts';
-import type { Draft, Format, Person } from '../format.ts';
+import { type Content, oncePer } from '../content.ts';
+import type { Format, Person } from '../format.ts';
 import { findDate } from '../head/dates.ts';
+import { findQuarter } from '../head/quarter.ts';
 import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
 import { DASH, fromParts, isPersonName } from '../people/people.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
-import { type Call, draftOf, type Header, listsIn, type Outline, outlineOf } from './call.ts';
+import { type Call, draftOfCall, type Header, listsIn, outlineOf } from './call.ts';
 import {
   isAlone,
   isBlank,
@@ -18,10 +19,9 @@ import {
   isNameless,
   isSentenceEnd,
   nextLine,
-  undecorated,
+  plain,
 } from './lines.ts';
 import { GOES_ON, packedReader } from './lists.ts';
-import { findQuarter } from './quarter.ts';
 
 /** Characters; the longest real header seen has 110. */
 const HEADER_LENGTH = 160;
@@ -61,7 +61,7 @@ function partsOf(text: string): string[] {
 /** The line as a header, `null` when it cannot be one. */
 function parseHeader(raw: string, line: number): Possible | null {
   if (raw.length > HEADER_LENGTH || !(raw.length <= BARE_LENGTH || /[-–—]/.test(raw))) return null;
-  const text = undecorated(raw);
+  const text = plain(raw);
   const parts = partsOf(text);
   const [name = '', ...rest] = parts;
   if (rest.length === 0) return parseBareHeader(text, line);
@@ -86,7 +86,7 @@ function parseBareHeader(text: string, line: number): Possible | null {
 function goesOn(lines: readonly string[], i: number): boolean {
   const [line = '', next = ''] = lines.slice(i, i + 2);
   if (line.length + next.length > HEADER_LENGTH || !line.includes(' - ')) return false;
-  const text = undecorated(line);
+  const text = plain(line);
   if (isBlank(next) || partsOf(text).length <= 2) return false;
   const stressed = line.endsWith('*') && isEmphasised(next) && parseHeader(next, i + 1) === null;
   return stressed || GOES_ON.test(text);
@@ -119,7 +119,7 @@ function findHeaders(lines: readonly string[]): Map<number, Header> {
   if (known.size > 0) {
     for (const [i, line] of lines.entries()) {
       if (line.length > HEADER_LENGTH || !line.includes(' ') || headers.has(i)) continue;
-      const person = isAlone(lines, i) && known.get(nameKey(undecorated(line)));
+      const person = isAlone(lines, i) && known.get(nameKey(plain(line)));
       if (person) headers.set(i, { person, length: 1 });
     }
   }
@@ -137,47 +137,45 @@ function entriesAt(from: number, { lines, headers }: Pick<Call, 'lines' | 'heade
   return people;
 }
 
-function find(outline: Outline): Call {
+const callIn = oncePer((content): Call => {
+  const outline = outlineOf(content);
   const { lines, headings } = outline;
   const headers = findHeaders(lines);
   const [first = lines.length] = headers.keys();
   const speakers = [...headers.values()].map(({ person }) => person);
   const packed = packedReader(speakers);
   const listed: Person[] = [];
-  for (const list of listsIn(outline)) {
-    const people =
-      list.from < first
-        ? packed(lines.slice(list.from, Math.min(list.to, first)))
-        : entriesAt(list.from, { lines, headers });
-    listed.push(...people.map((person) => ({ ...person, role: list.role })));
-    if (list.from > first) break;
+  for (const { from, to, role } of listsIn(outline)) {
+    const isLast = from > first;
+    const people = isLast
+      ? entriesAt(from, { lines, headers })
+      : packed(lines.slice(from, Math.min(to, first)));
+    listed.push(...people.map((person) => ({ ...person, role })));
+    if (isLast) break;
   }
   // Headers without speech are a list too.
   return { lines, headings, headers, listed: [...listed, ...speakers] };
-}
-
-const speaks = (lines: readonly string[], headers: ReadonlyMap<number, Header>, i: number) => {
-  const next = nextLine(lines, i + 1);
-  return next < lines.length && !headers.has(next);
-};
+});
 
 /** Counts a header only where speech follows, so that a list of people is not taken for a call. */
 function marks(content: Content): number {
-  const { lines } = content;
-  const headers = findHeaders(lines);
-  const dashed = [...headers.keys()].some((i) => partsOf(undecorated(lines[i] ?? '')).length > 1);
-  return dashed ? [...headers.keys()].filter((i) => speaks(lines, headers, i)).length : 0;
-}
-
-function parse(content: Content): Draft {
-  const draft = draftOf(find(outlineOf(content)));
-  const isCall = draft.turns.some(({ speaker: { role } }) => role === 'analyst');
-  return { ...draft, kind: draft.kind ?? (isCall ? 'earnings-call' : null) };
+  const { lines, headers } = callIn(content);
+  const isDashed = (i: number): boolean => partsOf(plain(lines[i] ?? '')).length > 1;
+  const speaks = (i: number): boolean => {
+    const next = nextLine(lines, i + 1);
+    return next < lines.length && !headers.has(next);
+  };
+  const at = [...headers.keys()];
+  return at.some(isDashed) ? at.filter(speaks).length : 0;
 }
 
 export const dashed: Format = {
   name: 'call with `Name -- Title` above each turn',
   extensions: ['.txt', '.text'],
   marks,
-  parse,
+  parse(content) {
+    const draft = draftOfCall(callIn(content));
+    const isCall = draft.turns.some(({ speaker: { role } }) => role === 'analyst');
+    return { ...draft, kind: draft.kind ?? (isCall ? 'earnings-call' : null) };
+  },
 };

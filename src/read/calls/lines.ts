@@ -1,18 +1,12 @@
 /** Lines of a call as its layouts look at them. */
 
+import { undecorated } from '../markdown.ts';
 import { isUnnamedSpeaker } from '../people/names.ts';
 import { roleOfName } from '../people/roles.ts';
+import { collapse } from '../prose.ts';
 
-/** The line without emphasis, the mark of a heading and uneven space. */
-export const undecorated = (line: string): string =>
-  line
-    .replace(/\*+/g, '')
-    .replace(/^#+\s*/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** The line without the marks of bold: what is said is quoted as it is said. */
-export const unstressed = (line: string): string => line.replaceAll('**', '');
+/** The line without Markdown's marks and uneven space. */
+export const plain = (line: string): string => collapse(undecorated(line));
 
 /** Whether all of the line is in emphasis. */
 export const isEmphasised = (line: string): boolean =>
@@ -75,4 +69,4 @@ const FURNITURE = new RegExp(
 
 /** Whether a line is of the page and nobody's speech. */
 export const isFurniture = (line: string): boolean =>
-  line.length <= FURNITURE_LENGTH && FURNITURE.test(undecorated(line));
+  line.length <= FURNITURE_LENGTH && FURNITURE.test(plain(line));

@@ -3,7 +3,7 @@
 import type { Person } from '../format.ts';
 import { isPersonName, namesCompany } from '../people/people.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
-import { undecorated } from './lines.ts';
+import { plain } from './lines.ts';
 
 /** Characters. */
 const ENTRY_LENGTH = 200;
@@ -54,7 +54,7 @@ export function stackedEntries(lines: readonly string[]): Entry[] {
   const marked = lines.some((line) => BULLET.test(line));
   const entries: { name: string; rest: string }[] = [];
   for (const line of marked ? lines : cellsOf(lines)) {
-    const text = undecorated(line.replace(BULLET, ''));
+    const text = plain(line.replace(BULLET, ''));
     if (text === '') continue;
     const last = entries.at(-1);
     const begins = marked
@@ -110,7 +110,7 @@ export function packedReader(speakers: readonly Person[]): (lines: readonly stri
     if (isNameLine(first) && cells.length > 0) {
       return { name: first, ...firmAndTitle(cells.join(' ')) };
     }
-    const text = undecorated(bare.replace(BULLET, ''));
+    const text = plain(bare.replace(BULLET, ''));
     const [left = '', ...rest] = text.split(' - ');
     if (rest.length === 0) return null;
     const title = rest.join(' - ');
@@ -126,6 +126,6 @@ export function packedReader(speakers: readonly Person[]): (lines: readonly stri
   return (lines) =>
     lines.flatMap((line, i) => {
       const isLong = line.length > ENTRY_LENGTH;
-      return (!isLong && read(line, undecorated(lines[i - 1] ?? ''))) || [];
+      return (!isLong && read(line, plain(lines[i - 1] ?? ''))) || [];
     });
 }

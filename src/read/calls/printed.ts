@@ -1,7 +1,7 @@
 /** Calls printed on pages: headings apart from the names they were glued to, rules of dots apart from speech, titles below names. */
 
 import { headingOf, squeezed } from './headings.ts';
-import { isBlank, nextLine, undecorated } from './lines.ts';
+import { isBlank, nextLine, plain } from './lines.ts';
 import { GUTTER } from './lists.ts';
 
 /** Headings in capitals that the text of a page may have on one line with a name or a title. */
@@ -20,7 +20,7 @@ export const DOTS = '........';
 
 /** The line with a heading at its beginning or end on a line of its own; longer lines are speech. */
 function apart(line: string): string[] {
-  const text = undecorated(line).replace(CALL_PARTICIPANTS, '');
+  const text = plain(line).replace(CALL_PARTICIPANTS, '');
   const heading = GLUED.exec(text);
   if (!heading) return [line];
   const before = text.slice(0, heading.index).trim();

@@ -5,7 +5,7 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
-import { nameFinder } from '../people/match.ts';
+import { listFinder } from '../people/listed.ts';
 import { isSpeakerLabel, nameKey } from '../people/names.ts';
 import { isPersonName } from '../people/people.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
@@ -18,7 +18,7 @@ import {
   isSentenceEnd,
   lineBefore,
   nextLine,
-  undecorated,
+  plain,
 } from './lines.ts';
 
 /** Characters. */
@@ -31,10 +31,10 @@ const SIDES: Readonly<Record<string, Role>> = { Q: 'analyst', A: 'management' };
 
 /** `Name - Title`, `Name - Firm`, or a name whose firm is not given. */
 function parseEntry(line: string, role: Role | null): Person | null {
-  const [name = '', ...rest] = undecorated(line)
+  const [name = '', ...rest] = plain(line)
     .replace(/^[-•]\s+/, '')
     .split(DASH);
-  if (!isPersonName(name)) return null;
+  if (!isPersonName(name) || isSentenceEnd(plain(line))) return null;
   const said = rest.join(' - ') || null;
   if (said === null) return name.includes(' ') ? { name, role } : null;
   const isTitle = role !== 'analyst' || isAnalystTitle(said);
@@ -60,11 +60,11 @@ function readLists(outline: Outline): Lists {
     if (role === null) continue;
     for (let i = nextLine(lines, from); i < to; i = nextLine(lines, i + 1)) {
       const line = lines[i] ?? '';
-      const text = undecorated(line);
+      const text = plain(line);
       const entry = line.length > ENTRY_LENGTH || isNameless(text) ? null : parseEntry(line, role);
       const bare = entry !== null && !DASH.test(text);
       const next = lines[nextLine(lines, i + 1)] ?? '';
-      const speaks = next.length > ENTRY_LENGTH || isSentenceEnd(undecorated(next));
+      const speaks = next.length > ENTRY_LENGTH || isSentenceEnd(plain(next));
       if (!entry || (bare && (known.has(nameKey(entry.name)) || speaks))) break;
       people.push(entry);
       known.add(nameKey(entry.name));
@@ -81,14 +81,14 @@ function isCalled(lines: readonly string[], i: number, name: string): boolean {
 }
 
 function findHeaders({ lines, headings }: Outline, { people, end }: Lists): Map<number, Header> {
-  const findPerson = nameFinder(people);
+  const findPerson = listFinder(people);
   const headers = new Map<number, Header>();
   const times = new Map<string, number>();
   const unlisted: [line: number, name: string][] = [];
   for (let i = end; i < lines.length; i++) {
     const line = lines[i] ?? '';
     if (line.length > ENTRY_LENGTH || isBlank(line) || headings.has(i)) continue;
-    const text = undecorated(line);
+    const text = plain(line);
     const [, side = '', asker = ''] = SIDE.exec(text) ?? [];
     const name = side === '' ? text : asker;
     const isFullName =

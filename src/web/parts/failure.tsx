@@ -8,10 +8,12 @@ const PATIENCE = 2_000;
 
 interface Props {
   readonly failure: Error;
+  /** The first where it is all that is on the page. */
+  readonly heading: 'h1' | 'h2';
   readonly onRetry: () => void;
 }
 
-export function Failure({ failure, onRetry }: Props) {
+export function Failure({ failure, heading: Heading, onRetry }: Props) {
   const isGone = failure instanceof Unreachable;
   useEffect(() => {
     if (!isGone) return;
@@ -21,14 +23,14 @@ export function Failure({ failure, onRetry }: Props) {
   if (!isGone) {
     return (
       <div class="notice" role="alert">
-        <h2>No answer</h2>
+        <Heading>No answer</Heading>
         <p>{failure.message}</p>
       </div>
     );
   }
   return (
     <div class="notice" role="alert">
-      <h2>The server is gone</h2>
+      <Heading>The server is gone</Heading>
       <p>
         Nothing answers at {location.host}. Start it again where you started it before, and this
         page goes on by itself:

@@ -54,7 +54,7 @@ export function SearchPage({ route, go, library, onLook }: Props) {
         onAsk={(text, how) => go(text === question ? route : toAsk(text), how)}
       />
       {!isAsked && <Welcome library={library} onLook={onLook} />}
-      {isAsked && failure && <Failure failure={failure} onRetry={() => go(route)} />}
+      {isAsked && failure && <Failure failure={failure} heading="h2" onRetry={() => go(route)} />}
       {isAsked && (
         <AnswerView answer={value} pending={pending} search={search} go={go}>
           {isSurveyed && <SurveyView survey={surveyed.value} search={search} go={go} />}

@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function Welcome({ library: { value, failure }, onLook }: Props) {
-  if (failure) return <Failure failure={failure} onRetry={onLook} />;
+  if (failure) return <Failure failure={failure} heading="h1" onRetry={onLook} />;
   if (value === null) return null;
   return (
     <div class="welcome">

@@ -35,7 +35,7 @@ export function OverTime({ periods, roles, search, onPick }: Props) {
   const told = hovered === null ? null : periods[hovered];
   return (
     <section class="over-time">
-      <h3>Over time</h3>
+      <h2>Over time</h2>
       <div ref={canvas} class="canvas" aria-hidden="true" />
       <p class="key" aria-hidden="true">
         {told === null
@@ -53,37 +53,45 @@ export function OverTime({ periods, roles, search, onPick }: Props) {
       </p>
       <details>
         <summary>As a table</summary>
-        <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              {roles.map((role) => (
-                <th key={role} scope="col">
-                  {role}
-                </th>
-              ))}
-              <th scope="col">best</th>
-            </tr>
-          </thead>
-          <tbody>
-            {periods
-              .filter(({ passages }) => passages > 0)
-              .map(({ period, roles: counts, best }) => (
-                <tr key={period}>
-                  <th scope="row">
-                    <a href={writeRoute({ page: 'search', search: during(search, period) })}>
-                      {periodName(period)}
-                    </a>
-                  </th>
-                  {roles.map((role) => (
-                    <td key={role}>{counts[role] ?? 0}</td>
-                  ))}
-                  <td>{best.toFixed(2)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+        <PeriodTable periods={periods} search={search} />
       </details>
     </section>
+  );
+}
+
+function PeriodTable({ periods, search }: Pick<Props, 'periods' | 'search'>) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col" class="words">
+            Passages by
+          </th>
+          <th scope="col" class="figure">
+            Best
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {periods
+          .filter(({ passages }) => passages > 0)
+          .map(({ period, roles, best }) => (
+            <tr key={period}>
+              <th scope="row">
+                <a href={writeRoute({ page: 'search', search: during(search, period) })}>
+                  {periodName(period)}
+                </a>
+              </th>
+              <td class="words">
+                {Object.entries(roles)
+                  .map(([role, passages]) => `${role}\u00a0${passages}`)
+                  .join(', ')}
+              </td>
+              <td>{best.toFixed(2)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
   );
 }

@@ -28,7 +28,7 @@ export function Strip({ places, best, hrefOf, current }: Props) {
           <a
             key={at}
             href={hrefOf(turn)}
-            tabIndex={-1}
+            tabindex={-1}
             data-current={turn === current || undefined}
           >
             <rect class="room" x={at} width={WIDTH} y="0" height="1" />

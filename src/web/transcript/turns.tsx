@@ -5,24 +5,36 @@ import type { Turn } from '../../main.ts';
 import type { Place } from '../route.ts';
 import { SECTION_NAMES } from '../words.ts';
 import type { Marks } from './marks.ts';
+import type { OnNamed } from './rename-form.tsx';
 import { TurnView } from './turn-view.tsx';
 
 interface Props {
+  /** The id of the transcript. */
+  readonly transcript: string;
   readonly turns: readonly Turn[];
   readonly marks: ReadonlyMap<number, Marks>;
   readonly place: Place | null;
   /** Whether there is a recording to be played. */
   readonly isRecorded: boolean;
+  /** To be told of a speaker's new name; without it none can be given. */
+  readonly onNamed?: OnNamed;
 }
 
-export function Turns({ turns, marks, place, isRecorded }: Props) {
+export function Turns({ transcript, turns, marks, place, isRecorded, onNamed }: Props) {
   // What is the same object as last time is not compared with it.
   const plain = useMemo(
     () =>
       turns.map((turn, number) => (
-        <TurnView key={number} turn={turn} number={number} isRecorded={isRecorded} />
+        <TurnView
+          key={number}
+          turn={turn}
+          number={number}
+          transcript={transcript}
+          isRecorded={isRecorded}
+          onNamed={onNamed}
+        />
       )),
-    [turns, isRecorded],
+    [transcript, turns, isRecorded, onNamed],
   );
   return (
     <>
@@ -38,10 +50,12 @@ export function Turns({ turns, marks, place, isRecorded }: Props) {
               key={number}
               turn={turn}
               number={number}
+              transcript={transcript}
               marks={own}
               quoted={isHere ? place.span : null}
               isHere={isHere}
               isRecorded={isRecorded}
+              onNamed={onNamed}
             />
           );
         return section === null

@@ -69,6 +69,11 @@ describe('htmlText', () => {
     );
   });
 
+  it('lets no entity of its own grow', () => {
+    const html = '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><p>Ana: &b;&b;';
+    expect(htmlText(html)).toMatch(/&b;&b;$/);
+  });
+
   it('keeps lines and spaces that are set as they are', () => {
     expect(htmlText('<pre>Ana   0:03\n  Hello.\n\n\nBen</pre>')).toBe(
       'Ana   0:03\n  Hello.\n\nBen',

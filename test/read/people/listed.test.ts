@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nameFinder } from '../../../src/read/people/match.ts';
+import { listFinder } from '../../../src/read/people/listed.ts';
 
-const find = nameFinder(
+const find = listFinder(
   [
     'Odile M. Ferrant',
     'Tomas Wexley',
@@ -38,7 +38,7 @@ describe('a name among fuller and shorter ones', () => {
   );
 
   it('is looked for in constant time', () => {
-    const many = nameFinder(
+    const many = listFinder(
       Array.from({ length: 20_000 }, (_, i) => ({ name: `Ana Silva${i} Smith` })),
     );
     const began = performance.now();

@@ -3,7 +3,7 @@
 import type { ModelIdentity } from '../embed/embedder.ts';
 import type { Query } from '../query.ts';
 import type { Fact } from '../text/tells.ts';
-import type { Passage, Section, Speaker, Transcript } from '../transcript.ts';
+import type { Passage, Role, Section, Speaker, Transcript } from '../transcript.ts';
 import type { Level, MeaningLevel } from './levels.ts';
 import type { Naming, NamingRecord } from './names.ts';
 
@@ -58,6 +58,10 @@ export interface Candidate {
   /** The turn whose question this passage's turn answers. */
   readonly question: number | null;
   readonly speaker: string;
+  readonly role: Role;
+  readonly section: Section | null;
+  /** How far into its transcript it is said: 0 at the beginning, below 1 at the end. */
+  readonly at: number;
   /** How many terms it has. */
   readonly length: number;
   /** How surely it asks rather than tells, 0 to 1. */

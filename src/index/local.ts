@@ -2,9 +2,8 @@
 
 import { WhosaidError } from '../error.ts';
 import type { Query } from '../query.ts';
-import { terms } from '../text/words.ts';
 import type { Transcript } from '../transcript.ts';
-import { allowedBy } from './filter.ts';
+import { candidatesIn } from './candidates.ts';
 import { checkHeader, type Header } from './header.ts';
 import type {
   Appearance,
@@ -16,23 +15,24 @@ import type {
   Spoken,
   TranscriptSummary,
 } from './library.ts';
-import type { Lock } from './lock.ts';
+import { type Lock, lockIfFree } from './lock.ts';
 import type { Naming, NamingRecord } from './names.ts';
 import { readCues, type SpokenRow, speakerOf } from './rows.ts';
+import { Builder } from './segment/builder.ts';
+import type { Segment } from './segment/segment.ts';
+import { Shelf, type Shelved } from './segment/shelf.ts';
+import { isBehind, upkeep } from './segment/upkeep.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
 import { timeOf } from './time.ts';
-
-/** How many candidates each leg brings. Source: BENCHMARKS.md. */
-const DEPTH = 150;
-/** How many neighbours on either side a candidate brings along. */
-const REACH = 2;
 
 export class LocalLibrary implements Library {
   readonly model: Header['model'];
   readonly #folder: string;
   readonly #store: Store;
   readonly #lock: Lock | null;
+  readonly #shelf: Shelf;
+  readonly #builder: Builder;
   #snapshot: Snapshot | null = null;
 
   constructor(folder: string, store: Store, expected: Header, lock: Lock | null) {
@@ -46,6 +46,8 @@ export class LocalLibrary implements Library {
     this.#folder = folder;
     this.#store = store;
     this.#lock = lock;
+    this.#shelf = new Shelf(folder, expected);
+    this.#builder = new Builder(folder);
   }
 
   async transcripts(): Promise<TranscriptSummary[]> {
@@ -62,7 +64,8 @@ export class LocalLibrary implements Library {
   }
 
   async put(entry: Entry): Promise<void> {
-    this.#store.put(entry);
+    const number = this.#store.put(entry);
+    await this.#builder.add(number, entry.passages.length);
   }
 
   async remove(id: string): Promise<boolean> {
@@ -82,7 +85,8 @@ export class LocalLibrary implements Library {
   }
 
   async publish(): Promise<void> {
-    this.#current();
+    await this.#builder.done();
+    this.#upkeep();
   }
 
   async listings(): Promise<readonly Listing[]> {
@@ -90,35 +94,7 @@ export class LocalLibrary implements Library {
   }
 
   async candidates(query: Query, vector: Float32Array): Promise<Candidate[]> {
-    const snapshot = this.#current();
-    const { bm25, vectors, graph, passages } = snapshot;
-    const textOf = (passage: number) => this.#textOf(passages[passage].row);
-    const allowed = allowedBy(query, snapshot, textOf);
-    const wanted = bm25.wanted(terms(query.text));
-    const found = new Set(bm25.top(wanted, allowed, DEPTH));
-    const near =
-      graph !== null && allowed === null
-        ? graph.top(vector, DEPTH)
-        : vectors.top(vector, allowed, DEPTH);
-    for (const passage of near) found.add(passage);
-    const wordsOf = bm25.scorer(wanted);
-    const meaningOf = vectors.scorer(vector);
-    return withNeighbours(found, snapshot)
-      .filter((passage) => allowed === null || allowed[passage] === 1)
-      .map((passage) => {
-        const { row, turn, question, asks, tells, transcript, speaker } = passages[passage];
-        return {
-          passage: row,
-          transcript: transcript.id,
-          turn,
-          question,
-          speaker,
-          length: bm25.lengthOf(passage),
-          asks,
-          tells,
-          evidence: { words: wordsOf(passage), meaning: meaningOf(passage) },
-        };
-      });
+    return candidatesIn(this.#current(), query, vector, (row) => this.#store.text(row));
   }
 
   async hits(passages: readonly number[]): Promise<Hit[]> {
@@ -135,6 +111,7 @@ export class LocalLibrary implements Library {
   }
 
   async close(): Promise<void> {
+    await this.#builder.close();
     this.#store.close();
     this.#lock?.release();
   }
@@ -142,16 +119,29 @@ export class LocalLibrary implements Library {
   /** What answers now; taken anew when another process has changed the library. */
   #current(): Snapshot {
     if (this.#snapshot?.generation !== this.#store.generation()) {
-      this.#snapshot = this.#store.atOneMoment(() =>
-        takeSnapshot(this.#store, this.model.dimensions, this.#folder),
-      );
+      this.#snapshot = this.#store.atOneMoment(() => takeSnapshot(this.#store, this.#segments()));
     }
     return this.#snapshot;
   }
 
-  #textOf(row: number): string {
-    const passage = this.#store.passage(row);
-    return passage === null ? '' : passage.text.slice(passage.start, passage.end);
+  /** The segments that hold all transcripts. */
+  #segments(): Segment[] {
+    for (;;) {
+      const segments = this.#upkeep().map((shelved) => this.#shelf.load(shelved));
+      if (!segments.includes(null)) return segments.flatMap((segment) => segment ?? []);
+    }
+  }
+
+  /** What is missing is written where no other process changes the library, and held in memory where one does. */
+  #upkeep(): Shelved[] {
+    const upkept = (mayWrite: boolean) => upkeep(this.#store, this.#shelf, mayWrite);
+    if (this.#lock !== null) return upkept(true);
+    const lock = isBehind(this.#store, this.#shelf) ? lockIfFree(this.#folder) : null;
+    try {
+      return upkept(lock !== null);
+    } finally {
+      lock?.release();
+    }
   }
 
   /** None where the passage is gone. */
@@ -187,15 +177,4 @@ function spokenOf(row: SpokenRow): Spoken {
     offsets: [start, end],
     text: text.slice(start, end),
   };
-}
-
-/** Passages with those beside them in the same transcript, in speaking order. */
-function withNeighbours(found: Iterable<number>, { passages }: Snapshot): number[] {
-  const all = new Set<number>();
-  for (const passage of found) {
-    for (let other = passage - REACH; other <= passage + REACH; other++) {
-      if (passages[other]?.transcript === passages[passage].transcript) all.add(other);
-    }
-  }
-  return [...all].sort((a, b) => a - b);
 }

@@ -25,8 +25,8 @@ const OF_ONE_TRANSCRIPT = /^un(?:known|identified|named)\b|\d$|[\s_-]\p{L}$/iu;
  *
  * @param name as it is shown; letter case, accents and punctuation do not matter where only one can be meant.
  * @param transcript the id of the one in which that holds; by default it holds in all, also in those to come.
- * @throws WhosaidError `NOT_FOUND` for a name or a transcript that is not there; `USAGE` where the new name is
- * another speaker's there, and where a label such as `SPEAKER_00` is to be someone everywhere.
+ * @throws WhosaidError `NOT_FOUND` for a name or a transcript that is not there; `NAME_TAKEN` where the new name is
+ * another speaker's there; `USAGE` where a label such as `SPEAKER_00` is to be someone everywhere.
  */
 export async function renameSpeaker(
   library: Library,
@@ -43,7 +43,7 @@ export async function renameSpeaker(
   }
   if (isOther && speakers.some((one) => one.name === to.name)) {
     throw new WhosaidError(
-      'USAGE',
+      'NAME_TAKEN',
       `Expected a name that is nobody's, found "${to.name}", who is a speaker of ${placeOf(transcript)}. If they are one, merge them with: whosaid speakers merge`,
     );
   }

@@ -2,7 +2,7 @@
 
 import { WhosaidError } from '../error.ts';
 import type { Listing } from '../index/library.ts';
-import type { Filters } from '../query.ts';
+import { type Filters, PARTS, type Part } from '../query.ts';
 import { ROLES, SECTIONS } from '../transcript.ts';
 import { type Days, daysOf } from './understand/calendar.ts';
 import { directoryOf, namesCalled } from './understand/directory.ts';
@@ -32,6 +32,15 @@ export function readFilters(written: WrittenFilters): Filters {
     );
   }
   return filters;
+}
+
+/**
+ * The parts of a question that are to limit nothing: "who, when".
+ *
+ * @throws WhosaidError `USAGE` for what is no part.
+ */
+export function readParts(written: string): Part[] {
+  return choices('part of the question', written, PARTS);
 }
 
 /**

@@ -120,13 +120,13 @@ describe('renaming', () => {
     [
       'the name of someone else',
       ['Tim Vane', { name: 'Zoë Oak' }],
-      'USAGE',
+      'NAME_TAKEN',
       /"Zoë Oak", who is a speaker of this library.*merge/,
     ],
     [
       'the name of someone there',
       ['Host', { name: 'Tim Vane' }, 'monday'],
-      'USAGE',
+      'NAME_TAKEN',
       /speaker of monday/,
     ],
     [

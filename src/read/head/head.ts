@@ -1,10 +1,11 @@
-/** What stands before the first turn: title, date, kind and who is there, as fields, as plain lines or as YAML front matter. */
+/** What stands before the first turn: title, date, kind, whose call it is and who is there, as fields, as plain lines or as YAML front matter. */
 
 import type { Kind } from '../../transcript.ts';
 import type { Person } from '../format.ts';
 import { undecorated } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { isToolLine } from '../tool-lines.ts';
+import { type OfCompany, quarterFrom, tickerFrom } from './company.ts';
 import { findClosingDate, findDate, findIsoDate, isDateLine } from './dates.ts';
 import { type Field, fieldOf, opensList, peopleInField, peopleOnLine } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -12,7 +13,7 @@ import { kindFrom } from './kind.ts';
 import { openingLine } from './opening.ts';
 import { titleOfEpisode, unstamped } from './title.ts';
 
-export interface Head {
+export interface Head extends OfCompany {
   title: string | null;
   date: string | null;
   kind: Kind | null;
@@ -49,6 +50,9 @@ export function readHead(
     title: null,
     date: null,
     kind: null,
+    company: null,
+    ticker: null,
+    quarter: null,
     people: [],
     hosted: false,
     length: 0,
@@ -89,6 +93,9 @@ function readField(head: Head, field: Field): boolean {
   else if (/^(?:.* )?date$|^(?:recorded|published|aired)(?: on)?$/.test(name)) {
     head.date ??= findDate(value);
   } else if (name === 'kind' || name === 'type') head.kind ??= kindFrom(value);
+  else if (name === 'company') head.company ??= value || null;
+  else if (/^(?:ticker|(?:stock |ticker )?symbol)$/.test(name)) head.ticker ??= tickerFrom(value);
+  else if (/^(?:fiscal )?quarter$/.test(name)) head.quarter ??= quarterFrom(value);
   else if ((name === 'show' || name === 'podcast') && value !== '') {
     head.title = titleOfEpisode(head.title, value, null);
     head.kind ??= 'podcast';

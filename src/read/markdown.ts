@@ -2,14 +2,16 @@
 
 const ESCAPED = /\\([[\]()*_#>+.!~`-])/g;
 /** `[text](address)` and `![picture](address)`; addresses may have parentheses themselves. */
-const LINK = /(?<!\\)(!?)\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,200}\)){0,600}\)/g;
+const LINK = /(?<!\\)(!?)\[((?:[^[\]\\]|\\.){0,300})\]\((?:[^()]|\([^()]{0,200}\)){0,600}\)/g;
 const EMPHASIS = /(?<![\\\w*])(\*{1,3})(?=[^\s*])([^*]{1,1000})(?<=[^\s*\\])\1(?![\w*])/g;
+
+const unlinked = (line: string): string =>
+  line.replace(LINK, (_, picture, words) => (picture ? '' : words));
 
 /** The line without addresses of links, pictures and backslashes. */
 export function unescaped(line: string): string {
-  const text = line.includes('](')
-    ? line.replace(LINK, (_, picture, words) => (picture ? '' : words))
-    : line;
+  // A picture may be in a link.
+  const text = line.includes('](') ? unlinked(unlinked(line)) : line;
   return text.includes('\\') ? text.replace(ESCAPED, '$1') : text;
 }
 

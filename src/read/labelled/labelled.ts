@@ -8,7 +8,7 @@ import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
 import { type Format, NOBODY, type Person } from '../format.ts';
 import { type Head, readHead } from '../head/head.ts';
-import { unescaped } from '../markdown.ts';
+import { undecorated, unescaped } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { isClosingLine, isOfMeeting } from '../tool-lines.ts';
 import { type Label, parseLabel } from './label.ts';
@@ -89,7 +89,7 @@ const layOut = oncePer(({ lines }: Content): Layout => {
 
 /** A label without speech, such as `**Break:** [20:20] to [21:10]`, that stands between turns. */
 function isStageMark(line: string): boolean {
-  const label = parseLabel(line);
+  const label = parseLabel(undecorated(line));
   return label !== null && isStructureLabel(label.name) && !/\p{L}/u.test(label.text);
 }
 

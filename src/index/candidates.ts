@@ -2,7 +2,7 @@
 
 import type { Query } from '../query.ts';
 import { terms } from '../text/words.ts';
-import { type Role, SECTIONS } from '../transcript.ts';
+import type { Role } from '../transcript.ts';
 import { evidenceIn, meaningIn } from './evidence.ts';
 import { type Limit, limitsOf } from './filter.ts';
 import { transcriptOf } from './levels.ts';

@@ -1,7 +1,5 @@
 /** WebVTT and SRT to timed blocks of lines. What stands under a time is its text, with or without a blank line before the next. */
 
-import { seconds } from '../head/dates.ts';
-
 /** What stands on the screen for a time, with its markup. */
 export interface Block {
   /** Seconds; `null` where what is written is no time. */
@@ -14,8 +12,9 @@ export interface Block {
 const CLOCK = '(?:(\\d+):)?(\\d+):(\\d+(?:[.,]\\d+)?)';
 /** Whatever follows the second time places the text on the screen. */
 const TIMING = new RegExp(`^\\s*${CLOCK}\\s*-->\\s*${CLOCK}(?=\\s|$)`);
-/** What programs write that count wrongly. */
-const NO_TIMING = /^\s*[-\d:.,NaN]+\s*-->\s*[-\d:.,NaN]+(?=\s|$)/;
+/** What programs write that count wrongly: `NaN:NaN:NaN`, `-00:00:01.000`. */
+const NO_TIMING = /^\s*[-\d:.,NaN]+\s+-->\s+[-\d:.,NaN]+(?=\s|$)/;
+const CLOCK_MARK = /[:N]/;
 
 /** Numbers and the identifiers that Teams writes. */
 const ID = /^\s*(?:\d+|[\da-f]{8}-[\da-f]{4}-[\da-f-]{16,}\S*)\s*$/i;
@@ -26,19 +25,21 @@ const COMMENT = /^(?:(?:NOTE|STYLE|REGION|WEBVTT)(?:\s|$)|X-TIMESTAMP-MAP=)/;
 /** The block that begins with the line, `null` where the line says no time. */
 function blockAt(line: string): Block | null {
   if (!line.includes('-->')) return null;
-  const [, ...clock] = TIMING.exec(line) ?? [];
-  if (clock.length > 0) {
-    const [start, end] = [
-      seconds(clock[0], clock[1], clock[2]),
-      seconds(clock[3], clock[4], clock[5]),
-    ];
-    return { start, end, lines: [] };
+  const clocks = TIMING.exec(line);
+  if (clocks === null) {
+    return NO_TIMING.test(line) && CLOCK_MARK.test(line)
+      ? { start: null, end: null, lines: [] }
+      : null;
   }
-  return NO_TIMING.test(line) ? { start: null, end: null, lines: [] } : null;
+  const [, hours, minutes, seconds, ...end] = clocks;
+  return { start: timeOf(hours, minutes, seconds), end: timeOf(...end), lines: [] };
 }
 
-/** Whether the line says from when to when, as cues of WebVTT and SRT do. */
-export const isTiming = (line: string): boolean => blockAt(line) !== null;
+/** Seconds, `null` for what no clock shows. */
+function timeOf(hours = '0', minutes = '', written = ''): number | null {
+  const seconds = Number(written.replace(',', '.'));
+  return seconds < 60 ? Number(hours) * 3600 + Number(minutes) * 60 + seconds : null;
+}
 
 function* linesOf(text: string): Generator<string> {
   let from = 0;

@@ -3,7 +3,7 @@
 import type { Embedder } from './embed/embedder.ts';
 import { WhosaidError } from './error.ts';
 import type { Candidate, Library, Spoken } from './index/library.ts';
-import type { Filters, Query } from './query.ts';
+import type { Filters, Part, Query } from './query.ts';
 import { isConfident } from './search/confidence.ts';
 import { resolveFilters } from './search/filters.ts';
 import { type Group, group } from './search/group.ts';
@@ -29,8 +29,8 @@ export interface QueryOptions {
   readonly filters?: Filters;
   /** Whether results tell the parts of their scores. */
   readonly explain?: boolean;
-  /** Does not restrict the search to the speakers that the question names. */
-  readonly anyone?: boolean;
+  /** What the question names and is not to restrict the search by. */
+  readonly any?: readonly Part[];
   /** Whether the sentence that answers is looked for, which takes the model a while; it is by default. */
   readonly highlighted?: boolean;
   /** Whether passages of one exchange come as one result; they do by default. */
@@ -44,6 +44,14 @@ export type Scoring = (
   query: Query,
 ) => (candidate: Candidate) => number;
 
+/** What is asked, and all that is worth ranking in order. */
+export interface Found {
+  readonly query: Query;
+  /** Of the query's text. */
+  readonly vector: Float32Array;
+  readonly ranked: readonly Ranked[];
+}
+
 export interface Answer {
   readonly query: Query;
   /** Whether the first result is likely an answer. */
@@ -53,22 +61,32 @@ export interface Answer {
 }
 
 /** @throws WhosaidError `USAGE` for a blank question, `NOT_FOUND` for a filter that names nothing in the library. */
+export async function find(
+  question: string,
+  library: Library,
+  embedder: Embedder,
+  { filters: written = {}, any, scoring }: QueryOptions = {},
+): Promise<Found> {
+  if (question.trim() === '') throw new WhosaidError('USAGE', 'Expected a question, found none.');
+  const listings = await library.listings();
+  const filters = resolveFilters(written, listings);
+  const query = understand(question, listings, filters, any);
+  const [vector] = await embedder.embed([query.text], 'question');
+  const candidates = await library.candidates(query, vector);
+  const score = scoring?.(candidates, query) ?? scorerFor(query).score;
+  return { query, vector, ranked: rank(candidates, score) };
+}
+
+/** @throws WhosaidError as `find`. */
 export async function ask(
   question: string,
   library: Library,
   embedder: Embedder,
   options: QueryOptions = {},
 ): Promise<Answer> {
-  if (question.trim() === '') throw new WhosaidError('USAGE', 'Expected a question, found none.');
   const started = performance.now();
-  const { grouped = true, anyone } = options;
-  const listings = await library.listings();
-  const filters = resolveFilters(options.filters ?? {}, listings);
-  const query = understand(question, listings, filters, { anyone });
-  const [vector] = await embedder.embed([query.text], 'question');
-  const candidates = await library.candidates(query, vector);
-  const score = options.scoring?.(candidates, query) ?? scorerFor(query).score;
-  const ranked = rank(candidates, score);
+  const { grouped = true } = options;
+  const { query, vector, ranked } = await find(question, library, embedder, options);
   const confident = isConfident(ranked, query);
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : NEAREST);
   const groups = grouped

@@ -3,12 +3,15 @@
 export type ErrorCode =
   | 'FILE_MISSING'
   | 'FILE_UNREADABLE'
+  | 'FILE_EXISTS'
+  | 'NO_TRANSCRIPT'
   | 'LIBRARY_MISSING'
   | 'LIBRARY_MISMATCH'
   | 'LIBRARY_BUSY'
   | 'LIBRARY_DAMAGED'
   | 'MODEL_MISSING'
   | 'NOT_FOUND'
+  | 'NAME_TAKEN'
   | 'USAGE'
   | 'PORT_IN_USE';
 

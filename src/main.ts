@@ -1,5 +1,6 @@
 /** The public API, and the only place where the parts are wired together. */
 
+import { resolve } from 'node:path';
 import { type Answer, ask, type QueryOptions } from './asking.ts';
 import { CHUNK_RULES_VERSION } from './chunk/chunk.ts';
 import type { Embedder, ModelIdentity } from './embed/embedder.ts';
@@ -10,7 +11,11 @@ import type { Library, TranscriptSummary } from './index/library.ts';
 import { libraryExists, openForReading, openForWriting, readHeader } from './index/open.ts';
 import { SCHEMA_VERSION } from './index/schema.ts';
 import { entryOf, type FileReport, indexFiles } from './indexing.ts';
-import { findSources } from './sources.ts';
+import { type Preview, previewFiles } from './previewing.ts';
+import { openAll } from './sources/open.ts';
+import { type FindOptions, findSources } from './sources/sources.ts';
+import { type LibrarySummary, summaryOf } from './summary.ts';
+import { type SurveyAnswer, survey } from './surveying.ts';
 import type { Transcript } from './transcript.ts';
 
 export {
@@ -19,13 +24,35 @@ export {
   type QueryOptions,
   type Scoring,
 } from './asking.ts';
+export type { Naming } from './index/names.ts';
 export { type FileReport, OUTCOMES, type Outcome } from './indexing.ts';
-export type { Filters, Query } from './query.ts';
-export { readFilters, type WrittenFilters } from './search/filters.ts';
+export {
+  type Identity,
+  mergeSpeakers,
+  type Named,
+  namingHistory,
+  type PastNaming,
+  renameSpeaker,
+  undoNaming,
+} from './people/naming.ts';
+export {
+  SPEAKER_ORDERS,
+  type SpeakerOrder,
+  type SpeakerSummary,
+  speakersLike,
+  summarizeSpeakers,
+} from './people/speakers.ts';
+export { type Suggestion, suggestMerges } from './people/suggest.ts';
+export type { Preview } from './previewing.ts';
+export { type Filters, PARTS, type Part, type Query } from './query.ts';
+export { type Overrides, parseMapping } from './read/overrides.ts';
+export { readFilters, readParts, type WrittenFilters } from './search/filters.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
+export type { Survey, TranscriptTimes } from './search/survey.ts';
+export type { FindOptions } from './sources/sources.ts';
 export * from './transcript.ts';
-export type { Library, TranscriptSummary };
+export type { Library, LibrarySummary, SurveyAnswer, TranscriptSummary };
 export { WhosaidError };
 
 export const DEFAULT_LIBRARY = '.whosaid';
@@ -40,10 +67,18 @@ export class Whosaid {
   }
 
   /**
-   * @param folder the library's.
+   * @param folder the library's; with `create` an empty one is made where there is none.
    * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`.
    */
-  static async open(folder: string = DEFAULT_LIBRARY): Promise<Whosaid> {
+  static async open(
+    folder: string = DEFAULT_LIBRARY,
+    { create = false }: { create?: boolean } = {},
+  ): Promise<Whosaid> {
+    if (create && !libraryExists(folder)) {
+      await change({ library: folder }, async (library) => {
+        library();
+      });
+    }
     const embedder = await loadModel(readHeader(folder).model.model);
     return new Whosaid(openForReading(folder, headerFor(embedder.identity)), embedder);
   }
@@ -51,6 +86,16 @@ export class Whosaid {
   /** The passages that answer a question, best first. */
   query(question: string, options?: QueryOptions): Promise<Answer> {
     return ask(question, this.library, this.#embedder, options);
+  }
+
+  /** Where the topic of a question comes up: by whom, in which transcripts and where in them, and when. */
+  survey(question: string, options?: Pick<QueryOptions, 'filters' | 'any'>): Promise<SurveyAnswer> {
+    return survey(question, this.library, this.#embedder, options);
+  }
+
+  /** What the library holds, in a few words. */
+  async summary(): Promise<LibrarySummary> {
+    return summaryOf(await this.library.listings());
   }
 }
 
@@ -64,6 +109,26 @@ export function openLibrary(folder: string, access: 'read' | 'write' = 'read'): 
   return access === 'read' ? openForReading(folder, header) : openForWriting(folder, header);
 }
 
+/**
+ * Runs what needs a library but not its model; changes are published once it is done.
+ *
+ * @throws WhosaidError as `openLibrary`.
+ */
+export async function withLibrary<T>(
+  folder: string,
+  access: 'read' | 'write',
+  work: (library: Library) => Promise<T>,
+): Promise<T> {
+  const library = openLibrary(folder, access);
+  try {
+    const done = await work(library);
+    if (access === 'write') await library.publish();
+    return done;
+  } finally {
+    await library.close();
+  }
+}
+
 export interface IndexOptions {
   readonly library?: string;
   /** `bundled`, a hub id or a folder; by default the library's own, or the bundled one. */
@@ -72,8 +137,10 @@ export interface IndexOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface IndexFilesOptions extends IndexOptions {
-  /** Told of each file as it is done. */
+export interface IndexFilesOptions extends IndexOptions, FindOptions {
+  /** Whether transcripts are removed whose files were in the folders given and are gone. */
+  readonly prune?: boolean;
+  /** Told of each file as it is done; there are more than were found once archives are opened. */
   readonly onFile?: (report: FileReport, done: number, total: number) => void;
 }
 
@@ -84,18 +151,32 @@ export interface IndexFilesOptions extends IndexOptions {
  */
 export async function index(
   paths: readonly string[],
-  { onFile, ...options }: IndexFilesOptions = {},
+  { onFile, prune, ...options }: IndexFilesOptions = {},
 ): Promise<FileReport[]> {
-  const sources = await findSources(paths);
+  const sources = await findSources(paths, options);
+  const tidying = { within: paths.map((path) => resolve(path)), prune };
   const reports: FileReport[] = [];
   await change(options, async (library, embedder, known) => {
-    for await (const report of indexFiles(sources, library, known, embedder)) {
+    const files = openAll(sources, options.exclude);
+    for await (const report of indexFiles(files, library, known, embedder, tidying)) {
       reports.push(report);
-      onFile?.(report, reports.length, sources.length);
+      onFile?.(report, reports.length, Math.max(reports.length, sources.length));
       if (options.signal?.aborted) return;
     }
   });
   return reports;
+}
+
+/**
+ * What `index` would make of files and folders: each is read, no model is loaded and no library is touched.
+ *
+ * @throws WhosaidError as `index` before it touches anything.
+ */
+export async function* preview(
+  paths: readonly string[],
+  options: FindOptions = {},
+): AsyncGenerator<Preview> {
+  yield* previewFiles(openAll(await findSources(paths, options), options.exclude));
 }
 
 /**

@@ -15,6 +15,10 @@ export interface Filters {
   readonly before?: string;
 }
 
+/** What a question may limit by what it names: who spoke, in which transcripts, at what time. */
+export const PARTS = ['who', 'where', 'when'] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface Query {
   /** The question as it was asked. */
   readonly asked: string;

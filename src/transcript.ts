@@ -23,6 +23,8 @@ export interface Speaker {
   readonly title: string | null;
   readonly affiliation: string | null;
   readonly role: Role;
+  /** What the transcript itself calls them, where a library's user has since said who it is. */
+  readonly label?: string;
 }
 
 /** A piece of a turn's text with its own time, as subtitles and speech recognition give it. */

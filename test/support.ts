@@ -104,3 +104,27 @@ export function randomVectors(size: number, dimensions: number, seed = 1): Float
   }
   return rows;
 }
+
+/** A sound file of nothing, as browsers play it: WAV, one channel of 8 bits. */
+export function silence(seconds: number): Uint8Array {
+  const rate = 8_000;
+  const length = rate * seconds;
+  const head = new DataView(new ArrayBuffer(44));
+  const text = (at: number, letters: string) =>
+    [...letters].forEach((letter, i) => {
+      head.setUint8(at + i, letter.charCodeAt(0));
+    });
+  text(0, 'RIFF');
+  head.setUint32(4, 36 + length, true);
+  text(8, 'WAVEfmt ');
+  head.setUint32(16, 16, true);
+  head.setUint16(20, 1, true);
+  head.setUint16(22, 1, true);
+  head.setUint32(24, rate, true);
+  head.setUint32(28, rate, true);
+  head.setUint16(32, 1, true);
+  head.setUint16(34, 8, true);
+  text(36, 'data');
+  head.setUint32(40, length, true);
+  return new Uint8Array([...new Uint8Array(head.buffer), ...new Uint8Array(length).fill(128)]);
+}

@@ -1,7 +1,7 @@
 /** Exchanges: which question each turn answers, told by roles and question marks, not by meaning. */
 
 import { speech } from '../text/aside.ts';
-import type { Role, Transcript, Turn } from '../transcript.ts';
+import type { Role, Speaker, Turn } from '../transcript.ts';
 
 /** Who puts the questions, by what else is in the conversation: analysts before hosts before anyone. */
 const ASKERS: readonly Role[] = ['analyst', 'host'];
@@ -13,8 +13,20 @@ const REACH: Readonly<Record<'analyst' | 'other', number>> = { analyst: 10, othe
 const MODERATION = /\b(?:next|first|last|final|another) question\b/i;
 const MODERATION_WORDS = 14;
 
+/** What of a turn tells who asks and who answers. */
+export interface Exchanged extends Pick<Turn, 'section' | 'text'> {
+  /** One of those who take part, the same object. */
+  readonly speaker: Pick<Speaker, 'role'>;
+}
+
 /** For each turn the position of the turn whose question it answers, or `null`. */
-export function questionsAnswered({ participants, turns }: Transcript): (number | null)[] {
+export function questionsAnswered({
+  participants,
+  turns,
+}: {
+  readonly participants: readonly Exchanged['speaker'][];
+  readonly turns: readonly Exchanged[];
+}): (number | null)[] {
   const asker = ASKERS.find((role) => participants.some((speaker) => speaker.role === role));
   const reach = asker === 'analyst' ? REACH.analyst : REACH.other;
   return turns.map((turn, at) => {
@@ -28,12 +40,12 @@ export function questionsAnswered({ participants, turns }: Transcript): (number 
   });
 }
 
-function mayAnswer({ speaker, section, text }: Turn, asker: Role | undefined): boolean {
+function mayAnswer({ speaker, section, text }: Exchanged, asker: Role | undefined): boolean {
   if (section === 'prepared' || speaker.role === 'operator' || speaker.role === asker) return false;
   return !(MODERATION.test(text) && wordsIn(text) <= MODERATION_WORDS);
 }
 
-function asks({ speaker, text }: Turn, asker: Role | undefined): boolean {
+function asks({ speaker, text }: Exchanged, asker: Role | undefined): boolean {
   if (asker !== undefined && speaker.role !== asker) return false;
   return text.includes('?') || (asker === 'analyst' && wordsIn(text) >= ASKING_WORDS);
 }

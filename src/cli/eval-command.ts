@@ -14,7 +14,8 @@ import {
   type Run,
   summarize,
 } from '../eval/run.ts';
-import { jsonOption } from './options.ts';
+import type { Part } from '../main.ts';
+import { anyOption, jsonOption } from './options.ts';
 import { note, print, printJson } from './output.ts';
 
 interface Options {
@@ -23,7 +24,7 @@ interface Options {
   readonly library?: string;
   readonly grouped?: boolean;
   readonly hard?: boolean;
-  readonly anyone?: boolean;
+  readonly any?: readonly Part[];
   readonly json?: boolean;
 }
 
@@ -40,7 +41,7 @@ export function evalCommand(): Command {
     .option('--library <folder>', 'keep what is indexed here, for the next run')
     .option('--grouped', 'one result an exchange, as people see it')
     .option('--hard', 'only questions whose answers words alone do not find')
-    .option('--anyone', 'do not restrict to the speakers named in the questions')
+    .addOption(anyOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  whosaid eval sets/meetings --mode within')
     .action(run);
@@ -62,14 +63,14 @@ async function run(folders: string[], options: Options): Promise<void> {
 }
 
 async function measure(folder: string, library: string, options: Options): Promise<Report> {
-  const { mode, model, grouped = false, hard, anyone } = options;
+  const { mode, model, grouped = false, hard, any } = options;
   const set = readEvaluationSet(folder);
   note(`${basename(folder)}: indexing ${set.transcripts.length} transcripts`);
   await prepare(set, library, model);
   note(`${basename(folder)}: asking ${set.queries.length} questions`);
   const only = hard ? await hardQueries(set, library) : null;
   const queries = set.queries.filter(({ id }) => only === null || only.has(id));
-  const runs = await ask({ ...set, queries }, library, { mode, options: { grouped, anyone } });
+  const runs = await ask({ ...set, queries }, library, { mode, options: { grouped, any } });
   return summarize(runs);
 }
 

@@ -1,7 +1,7 @@
 /** `whosaid list`: the transcripts of the library. */
 
 import { Command } from 'commander';
-import { openLibrary, type TranscriptSummary } from '../main.ts';
+import { type TranscriptSummary, withLibrary } from '../main.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { count, note, print, printJson } from './output.ts';
 
@@ -14,17 +14,11 @@ export function listCommand(): Command {
     .action(run);
 }
 
-async function run({ library: folder, json }: { library: string; json?: boolean }): Promise<void> {
-  const library = openLibrary(folder);
-  try {
-    const transcripts = await library.transcripts();
-    if (json) return printJson(transcripts);
-    if (transcripts.length === 0)
-      note('The library is empty. Add to it with: whosaid index <paths>');
-    for (const transcript of transcripts) print(line(transcript));
-  } finally {
-    await library.close();
-  }
+async function run({ library, json }: { library: string; json?: boolean }): Promise<void> {
+  const transcripts = await withLibrary(library, 'read', (opened) => opened.transcripts());
+  if (json) return printJson(transcripts);
+  if (transcripts.length === 0) note('The library is empty. Add to it with: whosaid index <paths>');
+  for (const transcript of transcripts) print(line(transcript));
 }
 
 /** Columns that stay where they are: id, date, kind, turns, title. */

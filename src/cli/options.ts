@@ -1,7 +1,7 @@
 /** Options that several commands have, and the checking of what is given for them. */
 
 import { InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_LIBRARY } from '../main.ts';
+import { DEFAULT_LIBRARY, PARTS, readParts } from '../main.ts';
 
 export function libraryOption(): Option {
   return new Option('--library <folder>', 'the library')
@@ -11,6 +11,13 @@ export function libraryOption(): Option {
 
 export function jsonOption(): Option {
   return new Option('--json', 'print JSON');
+}
+
+export function anyOption(): Option {
+  return new Option(
+    '--any <parts>',
+    `do not restrict to what the question names: ${PARTS.join(', ')}`,
+  ).argParser(readParts);
 }
 
 /** A whole number within bounds. */

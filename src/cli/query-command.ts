@@ -1,16 +1,24 @@
 /** `whosaid query`: a question, answered. */
 
 import { Command } from 'commander';
-import { MAX_LIMIT, ROLES, readFilters, SECTIONS, Whosaid, type WrittenFilters } from '../main.ts';
+import {
+  MAX_LIMIT,
+  type Part,
+  ROLES,
+  readFilters,
+  SECTIONS,
+  Whosaid,
+  type WrittenFilters,
+} from '../main.ts';
 import { answerText, understoodText } from './answer.ts';
-import { jsonOption, libraryOption, notBlank, wholeNumber } from './options.ts';
+import { anyOption, jsonOption, libraryOption, notBlank, wholeNumber } from './options.ts';
 import { note, print, printJson } from './output.ts';
 
 interface Options extends WrittenFilters {
   readonly library: string;
   readonly limit?: number;
   readonly explain?: boolean;
-  readonly anyone?: boolean;
+  readonly any?: readonly Part[];
   readonly json?: boolean;
 }
 
@@ -26,7 +34,7 @@ export function queryCommand(): Command {
     .option('--transcript <ids>', 'said in these transcripts')
     .option('--after <date>', 'said on or after')
     .option('--before <date>', 'said on or before')
-    .option('--anyone', 'do not restrict to the speakers named in the question')
+    .addOption(anyOption())
     .option('--explain', 'tell the parts of each score')
     .addOption(jsonOption())
     .addHelpText(
@@ -37,11 +45,11 @@ export function queryCommand(): Command {
 }
 
 async function run(question: string, options: Options): Promise<void> {
-  const { library, limit, explain, anyone, json, ...written } = options;
+  const { library, limit, explain, any, json, ...written } = options;
   const filters = readFilters(written);
   const whosaid = await Whosaid.open(library);
   try {
-    const answer = await whosaid.query(question, { limit, filters, explain, anyone });
+    const answer = await whosaid.query(question, { limit, filters, explain, any });
     if (json) return printJson(answer);
     const understood = understoodText(answer.query);
     if (understood !== '') note(understood);

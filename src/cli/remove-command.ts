@@ -1,7 +1,7 @@
 /** `whosaid remove`: transcripts out of the library. */
 
 import { Command } from 'commander';
-import { openLibrary, WhosaidError } from '../main.ts';
+import { type Library, WhosaidError, withLibrary } from '../main.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { count, note, printJson } from './output.ts';
 
@@ -17,23 +17,22 @@ export function removeCommand(): Command {
 
 async function run(
   ids: string[],
-  { library: folder, json }: { library: string; json?: boolean },
+  { library, json }: { library: string; json?: boolean },
 ): Promise<void> {
-  const library = openLibrary(folder, 'write');
-  try {
-    const known = new Set((await library.transcripts()).map(({ id }) => id));
-    const unknown = ids.filter((id) => !known.has(id));
-    if (unknown.length > 0) {
-      throw new WhosaidError(
-        'NOT_FOUND',
-        `Expected ids of transcripts, found none called ${unknown.join(', ')}; nothing was removed. See them all with: whosaid list`,
-      );
-    }
-    for (const id of ids) await library.remove(id);
-    await library.publish();
-    if (json) printJson({ removed: ids });
-    note(`${count(ids.length, 'transcript')} removed`);
-  } finally {
-    await library.close();
+  await withLibrary(library, 'write', (opened) => remove(ids, opened));
+  if (json) printJson({ removed: ids });
+  note(`${count(ids.length, 'transcript')} removed`);
+}
+
+/** All of them or none. */
+async function remove(ids: readonly string[], library: Library): Promise<void> {
+  const known = new Set((await library.transcripts()).map(({ id }) => id));
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    throw new WhosaidError(
+      'NOT_FOUND',
+      `Expected ids of transcripts, found none called ${unknown.join(', ')}; nothing was removed. See them all with: whosaid list`,
+    );
   }
+  for (const id of ids) await library.remove(id);
 }

@@ -1,7 +1,8 @@
 /** `whosaid serve`: the web page and the HTTP API. */
 
+import { statSync } from 'node:fs';
 import { Command } from 'commander';
-import { Whosaid } from '../main.ts';
+import { Whosaid, WhosaidError } from '../main.ts';
 import { libraryOption, wholeNumber } from './options.ts';
 import { note, print } from './output.ts';
 
@@ -11,6 +12,8 @@ interface Options {
   readonly library: string;
   readonly host: string;
   readonly port: number;
+  readonly media?: string;
+  readonly allowChanges?: boolean;
 }
 
 export function serveCommand(): Command {
@@ -24,14 +27,25 @@ export function serveCommand(): Command {
       wholeNumber(0, 65_535),
       DEFAULT_PORT,
     )
-    .addHelpText('after', '\nExample:\n  whosaid serve --port 8080')
+    .option('--allow-changes', 'let whoever sees the page add transcripts and rename speakers')
+    .option('--media <folder>', 'recordings to play, named like the files of their transcripts')
+    .addHelpText('after', '\nExample:\n  whosaid serve --port 8080 --allow-changes')
     .action(run);
 }
 
-async function run({ library, host, port }: Options): Promise<void> {
+async function run({ library, host, port, media, allowChanges = false }: Options): Promise<void> {
+  if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new WhosaidError(
+      'FILE_MISSING',
+      `Expected a folder of recordings at ${media}, found none.`,
+    );
+  }
   const { listen } = await import('../server/listen.ts');
-  const whosaid = await Whosaid.open(library);
-  const { server, url } = await listen(whosaid, host, port);
+  const whosaid = await Whosaid.open(library, { create: allowChanges });
+  const { server, url } = await listen(whosaid, host, port, {
+    media,
+    changes: allowChanges ? library : undefined,
+  });
   print(url);
   note('Serving; Ctrl-C stops.');
   const stop = () => {

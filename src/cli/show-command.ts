@@ -2,7 +2,7 @@
 
 import { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
-import { openLibrary, type Turn, WhosaidError } from '../main.ts';
+import { type Turn, WhosaidError, withLibrary } from '../main.ts';
 import { clock } from './answer.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { colours, print, printJson } from './output.ts';
@@ -19,27 +19,21 @@ export function showCommand(): Command {
 
 async function run(
   place: string,
-  { library: folder, json }: { library: string; json?: boolean },
+  { library, json }: { library: string; json?: boolean },
 ): Promise<void> {
   const [id, number] = place.split('#');
-  const library = openLibrary(folder);
-  try {
-    const transcript = await library.transcript(id);
-    const turns = transcript.turns.map((turn, at) => ({ ...turn, turn: at }));
-    const shown =
-      number === undefined ? turns : turns.filter(({ turn }) => String(turn) === number);
-    if (shown.length === 0) {
-      throw new WhosaidError(
-        'NOT_FOUND',
-        `Expected a turn from 0 to ${turns.length - 1} of ${id}, found "${number}".`,
-      );
-    }
-    if (json) return printJson(number === undefined ? transcript : shown[0]);
-    if (number === undefined) print(`${colours.bold(transcript.title)} ${transcript.date ?? ''}\n`);
-    for (const turn of shown) print(`${turnText(turn, turn.turn)}\n`);
-  } finally {
-    await library.close();
+  const transcript = await withLibrary(library, 'read', (opened) => opened.transcript(id));
+  const turns = transcript.turns.map((turn, at) => ({ ...turn, turn: at }));
+  const shown = number === undefined ? turns : turns.filter(({ turn }) => String(turn) === number);
+  if (shown.length === 0) {
+    throw new WhosaidError(
+      'NOT_FOUND',
+      `Expected a turn from 0 to ${turns.length - 1} of ${id}, found "${number}".`,
+    );
   }
+  if (json) return printJson(number === undefined ? transcript : shown[0]);
+  if (number === undefined) print(`${colours.bold(transcript.title)} ${transcript.date ?? ''}\n`);
+  for (const turn of shown) print(`${turnText(turn, turn.turn)}\n`);
 }
 
 function turnText({ speaker, start, text }: Turn, turn: number): string {

@@ -12,6 +12,7 @@ import { queryCommand } from './query-command.ts';
 import { removeCommand } from './remove-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { showCommand } from './show-command.ts';
+import { speakersCommand } from './speakers-command.ts';
 
 const FAILED = 1;
 const WRONG_USAGE = 2;
@@ -42,9 +43,11 @@ for (const command of [
   listCommand(),
   showCommand(),
   removeCommand(),
+  speakersCommand(),
   evalCommand(),
 ]) {
-  program.addCommand(command.copyInheritedSettings(program));
+  for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);
+  program.addCommand(command);
 }
 
 // A reader that has seen enough (`whosaid list | head`) is no failure.

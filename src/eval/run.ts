@@ -57,7 +57,7 @@ export async function hardQueries(set: EvaluationSet, library: string): Promise<
     () =>
     ({ evidence }) =>
       evidence.words.passage;
-  const options = { grouped: false, anyone: true, scoring: words };
+  const options = { grouped: false, any: ['who'] as const, scoring: words };
   const whosaid = await Whosaid.open(library);
   try {
     const hard = new Set<string>();

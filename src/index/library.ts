@@ -3,8 +3,9 @@
 import type { ModelIdentity } from '../embed/embedder.ts';
 import type { Query } from '../query.ts';
 import type { Fact } from '../text/tells.ts';
-import type { Passage, Section, Speaker, Transcript } from '../transcript.ts';
+import type { Passage, Role, Section, Speaker, Transcript } from '../transcript.ts';
 import type { Level, MeaningLevel } from './levels.ts';
+import type { Naming, NamingRecord } from './names.ts';
 
 /** What is stored of one transcript. */
 export interface Entry {
@@ -30,6 +31,14 @@ export interface TranscriptSummary extends Listing {
   readonly passages: number;
 }
 
+/** Someone in one transcript, who may only be listed there. */
+export interface Appearance {
+  readonly speaker: Speaker;
+  readonly transcript: TranscriptInfo;
+  /** How many they speak. */
+  readonly turns: number;
+}
+
 /** How well a passage and the speech around it meet a query, level by level. */
 export interface Evidence {
   /** BM25 as a share of the most that the question could earn, 0 to 1. */
@@ -49,6 +58,10 @@ export interface Candidate {
   /** The turn whose question this passage's turn answers. */
   readonly question: number | null;
   readonly speaker: string;
+  readonly role: Role;
+  readonly section: Section | null;
+  /** How far into its transcript it is said: 0 at the beginning, below 1 at the end. */
+  readonly at: number;
   /** How many terms it has. */
   readonly length: number;
   /** How surely it asks rather than tells, 0 to 1. */
@@ -96,8 +109,20 @@ export interface Library {
   transcript(id: string): Promise<Transcript>;
   /** Adds a transcript, or replaces the one with its id, whole or not at all. */
   put(entry: Entry): Promise<void>;
-  /** Removes a transcript and every trace of it; `false` where there is none of that id. */
+  /** Removes a transcript and every trace of it, what was said of it alone included; `false` where there is none of that id. */
   remove(id: string): Promise<boolean>;
+  /** Everyone in every transcript. */
+  appearances(): Promise<Appearance[]>;
+  /** All that was said of who speaks, in the order it was said. */
+  namings(): Promise<NamingRecord[]>;
+  /**
+   * Says of speakers who they are: from then on they are shown so, and in all that is put later. Words are found by
+   * the new names, and questions paired by the new roles; passages, and vectors with the names they were made with,
+   * stay as they are.
+   *
+   * @returns the naming's number.
+   */
+  name(naming: Naming): Promise<number>;
   /** Brings what answers questions up to date with all that was put and removed. */
   publish(): Promise<void>;
   /**

@@ -2,9 +2,15 @@
 
 import type { Cue, Section, Speaker, Turn } from '../transcript.ts';
 import type { TranscriptInfo } from './library.ts';
+import type { Stated } from './names.ts';
+
+/** A speaker as shown, with the JSON of what the transcript states where that differs. */
+export interface NamedRow extends Speaker {
+  readonly stated: string | null;
+}
 
 /** A passage with its turn and its speaker. */
-export interface SpokenRow extends Speaker {
+export interface SpokenRow extends NamedRow {
   readonly number: number;
   readonly transcript: number;
   readonly turn: number;
@@ -21,10 +27,12 @@ export interface SpokenRow extends Speaker {
 
 /** A passage as derived structures are made from it. */
 export interface PassageRow extends SpokenRow {
+  /** The number of who says it. */
+  readonly speaker: number;
   readonly vector: Buffer;
 }
 
-export interface SpeakerRow extends Speaker {
+export interface SpeakerRow extends NamedRow {
   readonly number: number;
   readonly transcript: number;
 }
@@ -32,6 +40,7 @@ export interface SpeakerRow extends Speaker {
 export interface TranscriptRow extends TranscriptInfo {
   readonly number: number;
   readonly hash: string;
+  readonly edition: number;
 }
 
 export interface TurnRow extends Pick<Turn, 'section' | 'start' | 'end' | 'text'> {
@@ -41,8 +50,15 @@ export interface TurnRow extends Pick<Turn, 'section' | 'start' | 'end' | 'text'
   readonly cues: string | null;
 }
 
-export function speakerOf({ name, title, affiliation, role }: Speaker): Speaker {
-  return { name, title, affiliation, role };
+export function speakerOf(row: NamedRow): Speaker {
+  const { name, title, affiliation, role } = row;
+  const { name: label } = statedIn(row);
+  return { name, title, affiliation, role, ...(label !== name && { label }) };
+}
+
+/** The speaker as the transcript has it. */
+export function statedIn({ stated, name, title, affiliation, role }: NamedRow): Stated {
+  return stated === null ? { name, title, affiliation, role } : JSON.parse(stated);
 }
 
 export function infoOf(row: TranscriptInfo): TranscriptInfo {

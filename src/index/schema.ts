@@ -1,7 +1,7 @@
 /** The tables of `library.sqlite`, the truth of a library; everything else in its folder can be made from it. */
 
 /** Raised with every change to the tables; a library of another number is refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 4;
 
 export const SCHEMA = `
 CREATE TABLE header (
@@ -22,15 +22,20 @@ CREATE TABLE transcripts (
   ticker TEXT,
   quarter TEXT,
   source TEXT NOT NULL,
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  -- The generation in which what is searched of it last changed.
+  edition INTEGER NOT NULL
 );
 CREATE TABLE speakers (
+  -- As they are shown.
   number INTEGER PRIMARY KEY,
   transcript INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
   name TEXT NOT NULL,
   title TEXT,
   affiliation TEXT,
-  role TEXT NOT NULL
+  role TEXT NOT NULL,
+  -- JSON of the speaker as the transcript has it, where that differs.
+  stated TEXT
 );
 CREATE INDEX speakers_of ON speakers (transcript);
 CREATE TABLE turns (
@@ -46,6 +51,8 @@ CREATE TABLE turns (
   text TEXT NOT NULL,
   PRIMARY KEY (transcript, turn)
 ) WITHOUT ROWID;
+-- Without it, removing a speaker and counting what each says read every turn.
+CREATE INDEX turns_by ON turns (speaker);
 CREATE TABLE passages (
   -- Ascending in speaking order within a transcript, and transcripts do not mix.
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -56,4 +63,14 @@ CREATE TABLE passages (
   vector BLOB NOT NULL
 );
 CREATE INDEX passages_of ON passages (transcript);
+CREATE TABLE namings (
+  -- What a user said of who speaks, in the order it was said. Only ever appended to, but for a transcript's
+  -- own, which go with it.
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+  -- The id of the transcript of which alone it was said.
+  transcript TEXT,
+  -- JSON of a Naming.
+  value TEXT NOT NULL
+);
 `;

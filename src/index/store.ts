@@ -4,9 +4,12 @@ import Database from 'better-sqlite3';
 import type { Speaker, Transcript } from '../transcript.ts';
 import { damaged, explained, present } from './damage.ts';
 import type { Header } from './header.ts';
-import type { Entry, TranscriptInfo, TranscriptSummary, TurnView } from './library.ts';
+import type { Appearance, Entry, TranscriptInfo, TranscriptSummary, TurnView } from './library.ts';
+import type { Naming, NamingRecord } from './names.ts';
+import { addNaming, deleteNamings, readNamings, showNames } from './namings.ts';
 import {
   infoOf,
+  type NamedRow,
   type PassageRow,
   readCues,
   type SpeakerRow,
@@ -14,11 +17,12 @@ import {
   speakerOf,
   type TranscriptRow,
   type TurnRow,
-  writtenCues,
 } from './rows.ts';
 import { SCHEMA } from './schema.ts';
+import type { Sized } from './segment/plan.ts';
+import { deleteTranscript, insertEntry } from './writing.ts';
 
-const SPEAKER = 's.name, s.title, s.affiliation, s.role';
+const SPEAKER = 's.name, s.title, s.affiliation, s.role, s.stated';
 const SPOKEN = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.section,
   t.start AS turnStart, t.end AS turnEnd, t.cues, t.text, ${SPEAKER}`;
 const PASSAGES = `passages p JOIN turns t USING (transcript, turn)
@@ -38,6 +42,8 @@ export class Store {
   static create(path: string, header: Header): Store {
     return opened(path, {}, (db) => {
       db.pragma('journal_mode = WAL');
+      // A power cut may undo the last transcripts, whole ones; waiting for the disk after each takes longer than it.
+      db.pragma('synchronous = NORMAL');
       if (hasTables(db)) return new Store(db);
       db.transaction(() => {
         db.exec(SCHEMA);
@@ -74,16 +80,32 @@ export class Store {
     return this.#all('SELECT * FROM transcripts ORDER BY number');
   }
 
-  /** All passages in speaking order, one transcript after the other. */
-  passages(): Iterable<PassageRow> {
-    const sql = `SELECT ${SPOKEN}, p.vector FROM ${PASSAGES} ORDER BY p.number`;
-    return this.#db.prepare<[], PassageRow>(sql).iterate();
+  /** The passages of transcripts by their numbers, both included, in speaking order, one after the other. */
+  passages(from: number, to: number): Iterable<PassageRow> {
+    const sql = `SELECT ${SPOKEN}, t.speaker, p.vector FROM ${PASSAGES}
+      WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
+    return this.#db.prepare<[number, number], PassageRow>(sql).iterate(from, to);
+  }
+
+  /** How many passages transcripts have that have any, by their numbers, both included. */
+  sizes(from: number, to: number): Sized[] {
+    return this.#all(
+      `SELECT transcript AS number, count(*) AS passages FROM passages
+       WHERE transcript BETWEEN ? AND ? GROUP BY transcript ORDER BY transcript`,
+      from,
+      to,
+    );
+  }
+
+  /** Who takes part in any transcript, one transcript after the other. */
+  speakers(): SpeakerRow[] {
+    return this.#all('SELECT * FROM speakers ORDER BY number');
   }
 
   /** For each transcript's number who takes part in it. */
-  participants(): Map<number, Speaker[]> {
+  participants(speakers: readonly SpeakerRow[] = this.speakers()): Map<number, Speaker[]> {
     const participants = new Map<number, Speaker[]>();
-    for (const row of this.#all<SpeakerRow>('SELECT * FROM speakers ORDER BY number')) {
+    for (const row of speakers) {
       const of = participants.get(row.transcript) ?? [];
       of.push(speakerOf(row));
       participants.set(row.transcript, of);
@@ -104,6 +126,19 @@ export class Store {
       turns: row.turns,
       passages: row.passages,
       participants: participants.get(row.number) ?? [],
+    }));
+  }
+
+  /** Everyone in every transcript, and how much they say there. */
+  appearances(): Appearance[] {
+    const transcripts = new Map(this.transcripts().map((row) => [row.number, infoOf(row)]));
+    return this.#all<SpeakerRow & { turns: number }>(
+      `SELECT *, (SELECT count(*) FROM turns WHERE speaker = s.number) AS turns
+       FROM speakers s ORDER BY number`,
+    ).map((row) => ({
+      speaker: speakerOf(row),
+      transcript: present(transcripts.get(row.transcript)),
+      turns: row.turns,
     }));
   }
 
@@ -139,6 +174,14 @@ export class Store {
     return this.#first<SpokenRow>(sql, number) ?? null;
   }
 
+  /** What is said in a passage; nothing where it is gone. */
+  text(number: number): string {
+    const sql = `SELECT t.text, p.start, p.end FROM passages p JOIN turns t USING (transcript, turn)
+      WHERE p.number = ?`;
+    const row = this.#first<Pick<SpokenRow, 'text' | 'start' | 'end'>>(sql, number);
+    return row === undefined ? '' : row.text.slice(row.start, row.end);
+  }
+
   /** What is told of a transcript given by its number. */
   info(transcript: number): TranscriptInfo {
     const sql = 'SELECT * FROM transcripts WHERE number = ?';
@@ -149,69 +192,35 @@ export class Store {
   turn(transcript: number, turn: number): TurnView | null {
     const sql = `SELECT t.turn, t.text, ${SPEAKER} FROM turns t
       JOIN speakers s ON s.number = t.speaker WHERE t.transcript = ? AND t.turn = ?`;
-    const row = this.#first<Omit<TurnView, 'speaker'> & Speaker>(sql, transcript, turn);
+    const row = this.#first<Omit<TurnView, 'speaker'> & NamedRow>(sql, transcript, turn);
     return row === undefined ? null : { turn: row.turn, speaker: speakerOf(row), text: row.text };
   }
 
   /** Adds a transcript in place of the one of its id, whole or not at all. */
-  put({ transcript, hash, passages, vectors, questions }: Entry): void {
-    const { id, title, date, kind, company, ticker, quarter, source } = transcript;
-    const insert = (table: string, columns: number) =>
-      this.#db.prepare(`INSERT INTO ${table} VALUES (?${', ?'.repeat(columns - 1)})`);
+  put(entry: Entry): void {
     this.#change(() => {
-      this.#db.prepare('DELETE FROM transcripts WHERE id = ?').run(id);
-      const number = insert('transcripts', 10).run(
-        null,
-        id,
-        title,
-        date,
-        kind,
-        company,
-        ticker,
-        quarter,
-        source,
-        hash,
-      ).lastInsertRowid;
-      const insertSpeaker = insert('speakers', 6);
-      const speakers = new Map(
-        transcript.participants.map((speaker) => [
-          speaker,
-          insertSpeaker.run(
-            null,
-            number,
-            speaker.name,
-            speaker.title,
-            speaker.affiliation,
-            speaker.role,
-          ).lastInsertRowid,
-        ]),
-      );
-      const insertTurn = insert('turns', 9);
-      transcript.turns.forEach(({ speaker, section, start, end, cues, text }, turn) => {
-        insertTurn.run(
-          number,
-          turn,
-          speakers.get(speaker),
-          section,
-          start,
-          end,
-          writtenCues(cues),
-          questions[turn],
-          text,
-        );
-      });
-      const insertPassage = insert('passages', 6);
-      passages.forEach(({ turn, offsets: [start, end] }, at) => {
-        insertPassage.run(null, number, turn, start, end, bytesOf(vectors[at]));
-      });
+      deleteTranscript(this.#db, entry.transcript.id);
+      insertEntry(this.#db, entry);
+      showNames(this.#db, entry.transcript.id);
     });
   }
 
-  /** Removes a transcript with all its rows; `false` where there is none of that id. */
+  /** Removes a transcript with all its rows and what was said of it alone; `false` where there is none of that id. */
   remove(id: string): boolean {
-    return this.#change(
-      () => this.#db.prepare('DELETE FROM transcripts WHERE id = ?').run(id).changes > 0,
-    );
+    return this.#change(() => {
+      deleteNamings(this.#db, id);
+      return deleteTranscript(this.#db, id);
+    });
+  }
+
+  /** All that was said of who speaks, in the order it was said. */
+  namings(): NamingRecord[] {
+    return explained(this.#db.name, () => readNamings(this.#db));
+  }
+
+  /** Appends a naming, with all that follows from it or not at all; its number. */
+  addNaming(naming: Naming): number {
+    return this.#change(() => addNaming(this.#db, naming));
   }
 
   /** Reads of one moment, whatever another process writes meanwhile. */
@@ -264,8 +273,4 @@ function opened(
 
 function hasTables(db: Database.Database): boolean {
   return db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'header'").get() !== undefined;
-}
-
-function bytesOf(vector: Float32Array): Buffer {
-  return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
 }

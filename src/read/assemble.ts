@@ -2,12 +2,11 @@
 
 import type { Cue, Role, Speaker, Transcript, Turn } from '../transcript.ts';
 import type { Draft, DraftTurn, Person } from './format.ts';
-import { findIsoDate } from './head/dates.ts';
-import { slug, splitFileName, titleFrom } from './head/file-name.ts';
+import { dateFrom, slug, splitFileName, titleFrom } from './head/file-name.ts';
 import { kindFrom } from './head/kind.ts';
 import { nameKey } from './people/names.ts';
 import { roleOfName } from './people/roles.ts';
-import { PARAGRAPH } from './prose.ts';
+import { paragraphGap } from './prose.ts';
 
 /** One speaker for each name, with whatever any mention says; those who speak come first, in order of speech. */
 function castOf(mentions: ReadonlySet<Person>): Map<Person, Speaker> {
@@ -50,19 +49,27 @@ function joinTurns(turns: readonly DraftTurn[], cast: ReadonlyMap<Person, Speake
       last = { speaker, section, start, end, cues: [], texts: [], length: 0 };
       joined.push(last);
     }
-    if (last.texts.length > 0) last.length += PARAGRAPH.length;
+    const before = last.texts.at(-1);
+    if (before !== undefined) add(last, paragraphGap(before, text));
     const from = last.length;
     const own = cues ?? (start === null ? [] : [{ at: 0, start, end }]);
-    for (const cue of own) last.cues.push({ at: from + cue.at, start: cue.start, end: cue.end });
-    last.texts.push(text);
-    last.length += text.length;
+    for (const { at, start, end } of own) {
+      // Blocks of several turns share one time.
+      if (start !== last.cues.at(-1)?.start) last.cues.push({ at: from + at, start, end });
+    }
+    add(last, text);
     last.end = end;
   }
   return joined.map(({ texts, length: _, cues, ...turn }) => ({
     ...turn,
-    cues: cues.length > 1 ? cues : [],
-    text: texts.join(PARAGRAPH),
+    cues: cues.length > 1 || (cues[0]?.at ?? 0) > 0 ? cues : [],
+    text: texts.join(''),
   }));
+}
+
+function add(turn: Joined, text: string): void {
+  turn.texts.push(text);
+  turn.length += text.length;
 }
 
 /** The transcript that a draft and its file's name make. */
@@ -74,8 +81,8 @@ export function assemble(draft: Draft, source: string): Transcript {
   return {
     id: slug(stem),
     title,
-    date: draft.date ?? findIsoDate(stem),
-    kind: draft.kind ?? kindFrom(title),
+    date: draft.date ?? dateFrom(stem),
+    kind: draft.kind ?? kindFrom(title) ?? kindFrom(stem),
     company: draft.company ?? null,
     ticker: draft.ticker ?? null,
     quarter: draft.quarter ?? null,

@@ -21,6 +21,19 @@ export class Content {
   }
 }
 
+/** The function, computed once for each content: a format is asked for its marks and then to read. */
+export function oncePer<T>(compute: (content: Content) => T): (content: Content) => T {
+  const known = new WeakMap<Content, { readonly value: T }>();
+  return (content) => {
+    let result = known.get(content);
+    if (result === undefined) {
+      result = { value: compute(content) };
+      known.set(content, result);
+    }
+    return result.value;
+  };
+}
+
 /** What Python writes into JSON that no JSON has: scores of words that recognition is not sure of. */
 const NOT_A_NUMBER = /[:[,]\s*-?(?:NaN|Infinity)\s*[,\]}]/;
 const STRING_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?(?:NaN|Infinity)/g;

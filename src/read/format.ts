@@ -9,6 +9,8 @@ export interface Person {
   readonly title?: string | null;
   readonly affiliation?: string | null;
   readonly role?: Role | null;
+  /** What stands before this person's turns where it is not the name: `JD`, `SPEAKER_00`. */
+  readonly label?: string | null;
 }
 
 /** The speaker of what no one is named for; a transcript of nothing else is only read where that is wanted. */

@@ -1,8 +1,21 @@
 /** The registry: every format that can be read, and the choice between them by content. */
 
-import { earningsCall } from './calls/headed.ts';
+import { callStreet } from './calls/call-street.ts';
+import { callStreetHtml } from './calls/call-street-html.ts';
+import { capitalIq } from './calls/capital-iq.ts';
+import { dashed } from './calls/dashed.ts';
+import { earningsCallApi } from './calls/earnings-call-api.ts';
+import { motleyFool } from './calls/motley-fool.ts';
+import { seekingAlpha } from './calls/seeking-alpha.ts';
+import { streetEvents } from './calls/street-events.ts';
+import { chat } from './chat.ts';
 import type { Content } from './content.ts';
+import { dialogue } from './dialogue.ts';
 import type { Format } from './format.ts';
+import { captions } from './headers/captions.ts';
+import { namesAlone } from './headers/names.ts';
+import { timedHeaders } from './headers/timed.ts';
+import { zoomCaptions, zoomChat } from './headers/zoom.ts';
 import { labelled } from './labelled/labelled.ts';
 import { assemblyAi } from './speech-to-text/assemblyai.ts';
 import { awsTranscribe } from './speech-to-text/aws-transcribe.ts';
@@ -31,8 +44,22 @@ export const FORMATS: readonly Format[] = [
   awsTranscribe,
   google,
   revAi,
-  earningsCall,
+  earningsCallApi,
+  chat,
+  dialogue,
+  motleyFool,
+  seekingAlpha,
+  streetEvents,
+  callStreet,
+  callStreetHtml,
+  capitalIq,
+  dashed,
+  timedHeaders,
+  namesAlone,
+  zoomCaptions,
+  zoomChat,
   labelled,
+  captions,
 ];
 
 /** The format that sees the most speaker marks, `null` when none sees any. The extension decides between equals. */
@@ -42,9 +69,11 @@ export function detectFormat(content: Content, extension: string): Format | null
   for (const format of FORMATS) {
     const marks = format.marks(content);
     if (marks === Number.POSITIVE_INFINITY) return format;
-    const wins =
-      marks > most || (marks > 0 && marks === most && format.extensions.includes(extension));
-    if (wins) {
+    const isLikelier =
+      marks === most &&
+      !best?.extensions.includes(extension) &&
+      format.extensions.includes(extension);
+    if (marks > most || (marks > 0 && isLikelier)) {
       best = format;
       most = marks;
     }

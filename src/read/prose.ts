@@ -15,9 +15,11 @@ const UNEVEN_SPACE = /\s\s|[^\S ]/;
 export const collapse = (line: string): string =>
   UNEVEN_SPACE.test(line) ? line.replace(/\s+/g, ' ').trim() : line.trim();
 
-/** Nothing ends a sentence before the gap and nothing begins one after it. */
-const isBrokenSentence = (before: string, after: string): boolean =>
-  /^\p{Ll}/u.test(after) && !/[.?!…\]]["'”’)\]]*$/.test(before.slice(-LAST_MARKS));
+/** What stands between two paragraphs: a space where nothing ends a sentence before the gap and nothing begins one after it. */
+export const paragraphGap = (before: string, after: string): string =>
+  /^\p{Ll}/u.test(after) && !/[.?!…\]]["'”’)\]]*$/.test(before.slice(-LAST_MARKS))
+    ? ' '
+    : PARAGRAPH;
 
 /** The text of a turn: blank lines separate paragraphs, all other white space is one space. */
 export function prose(lines: readonly string[]): string {
@@ -31,7 +33,7 @@ export function prose(lines: readonly string[]): string {
       gap = true;
       continue;
     }
-    if (previous !== '') parts.push(gap && !isBrokenSentence(previous, line) ? PARAGRAPH : ' ');
+    if (previous !== '') parts.push(gap ? paragraphGap(previous, line) : ' ');
     parts.push(line);
     previous = line;
     gap = false;

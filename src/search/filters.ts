@@ -2,7 +2,7 @@
 
 import { WhosaidError } from '../error.ts';
 import type { Listing } from '../index/library.ts';
-import type { Filters } from '../query.ts';
+import { type Filters, PARTS, type Part } from '../query.ts';
 import { ROLES, SECTIONS } from '../transcript.ts';
 import { type Days, daysOf } from './understand/calendar.ts';
 import { directoryOf, namesCalled } from './understand/directory.ts';
@@ -35,6 +35,15 @@ export function readFilters(written: WrittenFilters): Filters {
 }
 
 /**
+ * The parts of a question that are to limit nothing: "who, when".
+ *
+ * @throws WhosaidError `USAGE` for what is no part.
+ */
+export function readParts(written: string): Part[] {
+  return choices('part of the question', written, PARTS);
+}
+
+/**
  * The filters with names as the library has them: "lim" becomes "Jeremy Lim".
  *
  * @throws WhosaidError `NOT_FOUND` for a speaker or a transcript that is not there.
@@ -62,7 +71,7 @@ function some(found: string[], what: string, asked: string): string[] {
   if (found.length > 0) return found;
   throw new WhosaidError(
     'NOT_FOUND',
-    `Expected a ${what} of this library, found none called "${asked}". See them with: whosaid list --json`,
+    `Expected a ${what} of this library, found none called "${asked}". See them with: whosaid ${what === 'speaker' ? 'speakers' : 'list'}`,
   );
 }
 

@@ -1,69 +1,129 @@
 /** The HTTP API and the web page, as an express application over one open library. */
 
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type Whosaid, WhosaidError } from '../main.ts';
-import { readParameters } from './parameters.ts';
+import { guard } from './guard.ts';
+import { findMedia, type Media } from './media.ts';
+import { readParameters, readSearch } from './parameters.ts';
 
 const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-const STATUS: Partial<Record<WhosaidError['code'], number>> = { USAGE: 400, NOT_FOUND: 404 };
+const STATUS: Partial<Record<WhosaidError['code'], number>> = {
+  USAGE: 400,
+  NOT_FOUND: 404,
+  FILE_MISSING: 404,
+  FILE_EXISTS: 412,
+  NAME_TAKEN: 409,
+  LIBRARY_BUSY: 503,
+};
 
-/** @param isAllowedHost whether a request may be for the host it names. */
-export function createApp(whosaid: Whosaid, isAllowedHost: (host: string) => boolean): Express {
+export interface Serving {
+  /** Whether only this machine is served: no one else is told in which folders files are. */
+  readonly isLocal: boolean;
+  /** Whether a request may be for the host it names. */
+  readonly isAllowedHost: (host: string) => boolean;
+  /** A folder with recordings of transcripts. */
+  readonly media: string | null;
+  /** What changes the library; `null` where nothing may. */
+  readonly changes: RequestHandler | null;
+}
+
+export function createApp(whosaid: Whosaid, serving: Serving): Express {
+  const { isLocal, isAllowedHost, media, changes } = serving;
   const app = express();
   app.disable('x-powered-by');
+  if (!isLocal) app.set('json replacer', withoutFolders);
   app.use(guard(isAllowedHost));
 
   app.get('/api/health', (_request, response) => {
     response.json({ status: 'ok', model: whosaid.library.model.model });
   });
-  app.get('/api/query', async (request, response) => {
-    const { searchParams } = new URL(request.originalUrl, 'http://localhost');
-    const { question, options } = readParameters(searchParams);
+  app.get('/api/query', async ({ originalUrl }, response) => {
+    const { question, options } = readParameters(parametersIn(originalUrl));
     response.json(await whosaid.query(question, options));
+  });
+  app.get('/api/survey', async ({ originalUrl }, response) => {
+    const { question, options } = readSearch(parametersIn(originalUrl));
+    response.json(await whosaid.survey(question, options));
+  });
+  app.get('/api/library', async (_request, response) => {
+    response.json({ ...(await whosaid.summary()), allowsChanges: changes !== null });
   });
   app.get('/api/transcripts', async (_request, response) => {
     response.json(await whosaid.library.transcripts());
   });
-  app.get('/api/transcripts/:id', async (request, response) => {
-    response.json(await whosaid.library.transcript(request.params.id));
+  app.get('/api/transcripts/:id', async ({ params }, response) => {
+    response.json(await whosaid.library.transcript(params.id));
   });
+  app.get('/api/transcripts/:id/media', async ({ params }, response) => {
+    const found = await mediaOf(params.id, whosaid, media);
+    response.json(found && { kind: found.kind, url: `/media/${encodeURIComponent(params.id)}` });
+  });
+  app.get('/media/:id', async ({ params }, response) => {
+    const found = await mediaOf(params.id, whosaid, media);
+    if (found === null) throw new WhosaidError('NOT_FOUND', 'Expected a recording, found none.');
+    response.sendFile(found.name, { root: found.folder, dotfiles: 'allow' });
+  });
+  if (changes !== null) app.use('/api', changes);
   app.use('/api', (request) => {
     throw new WhosaidError('NOT_FOUND', `Expected a known address, found ${request.originalUrl}.`);
   });
   app.use(express.static(PAGE));
+  // Which transcript it is, the page reads from its address.
+  app.get('/t/:id', (_request, response) => response.sendFile('index.html', { root: PAGE }));
   app.use(reportError);
   return app;
 }
 
-/**
- * A page from elsewhere must not read this library through a name that it points here (DNS rebinding), and
- * this page loads nothing from elsewhere.
- */
-function guard(isAllowedHost: (host: string) => boolean): RequestHandler {
-  return (request, response, next) => {
-    response.setHeader('Content-Security-Policy', "default-src 'self'; frame-ancestors 'none'");
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    if (isAllowedHost(request.hostname)) return next();
-    response.status(403).json({ error: { code: 'FORBIDDEN', message: 'Expected another host.' } });
-  };
+function parametersIn(url: string): URLSearchParams {
+  return new URL(url, 'http://localhost').searchParams;
+}
+
+/** @throws WhosaidError `NOT_FOUND` where there is no transcript of that id. */
+async function mediaOf(
+  id: string,
+  { library }: Whosaid,
+  folder: string | null,
+): Promise<Media | null> {
+  const listing = (await library.listings()).find((one) => one.id === id);
+  if (listing === undefined) {
+    throw new WhosaidError(
+      'NOT_FOUND',
+      `Expected the id of a transcript, found none called "${id}".`,
+    );
+  }
+  return findMedia(listing.source, folder);
+}
+
+function withoutFolders(key: string, value: unknown): unknown {
+  return key === 'source' && typeof value === 'string' ? basename(value) : value;
 }
 
 /** Errors as JSON; what is nobody's mistake but ours is logged, not shown. */
-const reportError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  const known = knownError(error);
-  if (known === null) console.error(error);
-  const status = (known && STATUS[known.code]) ?? 500;
-  const code = known?.code ?? 'INTERNAL';
-  const message = known?.message ?? 'Something went wrong; the log of the server tells what.';
+const reportError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  // Too late for another answer: the connection is cut.
+  if (response.headersSent) return next(error);
+  const refused = refusalOf(error);
+  if (refused === null) console.error(error);
+  const { status, code, message } = refused ?? {
+    status: 500,
+    code: 'INTERNAL',
+    message: 'Something went wrong; the log of the server tells what.',
+  };
   response.status(status).json({ error: { code, message } });
 };
 
-function knownError(error: unknown): WhosaidError | null {
-  if (error instanceof WhosaidError) return error;
-  // Thrown by express for an address that is no UTF-8 once it is decoded.
-  if (!(error instanceof URIError)) return null;
-  return new WhosaidError('USAGE', `Expected a well-formed address: ${error.message}.`);
+/** What a request is told that asks for what cannot be; `null` where it is not its own mistake. */
+function refusalOf(error: unknown): { status: number; code: string; message: string } | null {
+  if (error instanceof WhosaidError) {
+    const { code, message } = error;
+    return { status: STATUS[code] ?? 500, code, message };
+  }
+  if (!(error instanceof Error)) return null;
+  // Thrown by express: an address that is no UTF-8 once it is decoded, a range that no file has.
+  const status = error instanceof URIError ? 400 : 'status' in error ? Number(error.status) : 500;
+  if (!(status >= 400 && status < 500)) return null;
+  return { status, code: 'USAGE', message: `Expected a well-formed request: ${error.message}.` };
 }

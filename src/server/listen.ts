@@ -1,8 +1,11 @@
 /** Opening the port: on this machine only, unless told otherwise. */
 
 import type { Server } from 'node:http';
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { type Whosaid, WhosaidError } from '../main.ts';
 import { createApp } from './app.ts';
+import { changes } from './changes.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 
@@ -11,19 +14,39 @@ export interface Listening {
   readonly url: string;
 }
 
+export interface ListenOptions {
+  /** A folder with recordings of transcripts, beside those that lie beside the transcripts themselves. */
+  readonly media?: string;
+  /** The folder of the library, where whoever sees the page may change it. */
+  readonly changes?: string;
+}
+
 /**
  * @param port 0 for any that is free.
  * @throws WhosaidError `PORT_IN_USE`, or `USAGE` for an address that cannot be listened on.
  */
-export function listen(whosaid: Whosaid, host: string, port: number): Promise<Listening> {
-  const isLoopback = LOOPBACK.has(host);
-  const app = createApp(whosaid, (asked) => !isLoopback || LOOPBACK.has(asked));
-  return new Promise((resolve, reject) => {
+export function listen(
+  whosaid: Whosaid,
+  host: string,
+  port: number,
+  { media, changes: library }: ListenOptions = {},
+): Promise<Listening> {
+  const isLocal = LOOPBACK.has(host);
+  const app = createApp(whosaid, {
+    isLocal,
+    isAllowedHost: (asked) => !isLocal || LOOPBACK.has(asked),
+    media: media === undefined ? null : resolve(media),
+    changes:
+      library === undefined
+        ? null
+        : changes(library, (asked) => LOOPBACK.has(asked) || isIP(asked) !== 0 || asked === host),
+  });
+  return new Promise((opened, reject) => {
     const server = app.listen(port, host, (cause?: Error) => {
       if (cause !== undefined) return reject(portError(cause, host, port));
       const address = server.address();
-      const opened = typeof address === 'object' ? address?.port : port;
-      resolve({ server, url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}/` });
+      const at = typeof address === 'object' ? address?.port : port;
+      opened({ server, url: `http://${host.includes(':') ? `[${host}]` : host}:${at}/` });
     });
   });
 }

@@ -15,12 +15,14 @@ const NOTHING = { value: null, failure: null, pending: false };
  * Loads anew whenever an input changes, and drops what is still on its way for the one before.
  *
  * @param load `null` for nothing to load.
+ * @param known what to begin with.
  */
 export function useLoaded<T>(
   load: ((signal: AbortSignal) => Promise<T>) | null,
   inputs: readonly unknown[],
+  known: () => T | null = () => null,
 ): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>(NOTHING);
+  const [loaded, setLoaded] = useState<Loaded<T>>(() => ({ ...NOTHING, value: known() }));
   useEffect(() => {
     if (load === null) {
       setLoaded(NOTHING);

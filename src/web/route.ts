@@ -1,22 +1,45 @@
 /**
- * The address as the state of the page, so that going back, reloading and sharing work by themselves. Its
- * parameters are those of `GET /api/query`.
+ * The address as the state of the page, so that going back, reloading and sharing work by themselves. Pure.
+ *
+ *   /?q=…&role=…           a question and what limits it, as `GET /api/query` takes them
+ *   /t/ID#31               a transcript at a turn
+ *   /t/ID?q=…#31:912-1490  the same at a passage of it, and what else there answers the question
  */
 
-import { useEffect, useState } from 'preact/hooks';
-import type { Filters, WrittenFilters } from '../main.ts';
+import type { Filters, Part, WrittenFilters } from '../main.ts';
+import type { Span } from './spans.ts';
 
-export interface Route {
+export interface Search {
   /** Empty where nothing is asked yet. */
   readonly question: string;
-  /** Does not restrict the search to the speakers that the question names. */
-  readonly anyone: boolean;
+  /** What the question names and is not to restrict the search by. */
+  readonly any: readonly Part[];
   /** Limits beside those that the question names. */
   readonly filters: WrittenFilters;
+  /** Results at most; `null` for as many as the server gives by itself. */
+  readonly limit: number | null;
 }
 
-/** Goes to another address; `replace` leaves the present one out of the history. */
-export type Go = (to: Route, how?: 'push' | 'replace') => void;
+/** Where in a transcript. */
+export interface Place {
+  readonly turn: number;
+  /** A part of the turn's text. */
+  readonly span: Span | null;
+}
+
+export interface SearchRoute {
+  readonly page: 'search';
+  readonly search: Search;
+}
+
+export interface TranscriptRoute {
+  readonly page: 'transcript';
+  readonly id: string;
+  readonly search: Search;
+  readonly place: Place | null;
+}
+
+export type Route = SearchRoute | TranscriptRoute;
 
 const FILTERS: readonly (keyof Filters)[] = [
   'speaker',
@@ -26,48 +49,75 @@ const FILTERS: readonly (keyof Filters)[] = [
   'after',
   'before',
 ];
+const PARTS: readonly Part[] = ['who', 'where', 'when'];
+const TRANSCRIPT = /^\/t\/([^/]+)$/;
+const PLACE = /^#(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$/;
 
-export function toQuestion(question: string): Route {
-  return { question, anyone: false, filters: {} };
+export function toQuestion(question: string): Search {
+  return { question, any: [], filters: {}, limit: null };
 }
 
 /** Leaves out what it does not know. */
-export function readRoute(search: string): Route {
+export function readRoute({
+  pathname,
+  search,
+  hash,
+}: Pick<URL, 'pathname' | 'search' | 'hash'>): Route {
+  const asked = readSearch(search);
+  const [, id] = TRANSCRIPT.exec(pathname) ?? [];
+  if (id === undefined) return { page: 'search', search: asked };
+  return { page: 'transcript', id: decoded(id), search: asked, place: readPlace(hash) };
+}
+
+/** The address, without the server's. */
+export function writeRoute(route: Route): string {
+  const parameters = writeSearch(route.search).toString();
+  const query = parameters === '' ? '' : `?${parameters}`;
+  if (route.page === 'search') return `/${query}`;
+  return `/t/${encodeURIComponent(route.id)}${query}${route.place ? writePlace(route.place) : ''}`;
+}
+
+export function writeSearch({ question, any, filters, limit }: Search): URLSearchParams {
+  if (question === '') return new URLSearchParams();
+  return new URLSearchParams({
+    q: question,
+    ...(any.length > 0 && { any: any.join(',') }),
+    ...filters,
+    ...(limit !== null && { limit: String(limit) }),
+  });
+}
+
+export function writePlace({ turn, span }: Place): string {
+  return span === null ? `#${turn}` : `#${turn}:${span[0]}-${span[1]}`;
+}
+
+function readSearch(search: string): Search {
   const given = new URLSearchParams(search);
   const filters: WrittenFilters = {};
   for (const name of FILTERS) {
     const value = given.getAll(name).join(',');
     if (value !== '') filters[name] = value;
   }
+  const any = given.getAll('any').join(',').split(',');
   return {
     question: given.get('q')?.trim() ?? '',
-    anyone: given.get('anyone') === 'true',
+    any: PARTS.filter((part) => any.includes(part)),
     filters,
+    limit: Number(given.get('limit')) || null,
   };
 }
 
-export function writeRoute({ question, anyone, filters }: Route): URLSearchParams {
-  if (question === '') return new URLSearchParams();
-  return new URLSearchParams({ q: question, ...(anyone && { anyone: 'true' }), ...filters });
+function readPlace(hash: string): Place | null {
+  const [, turn, start, end] = PLACE.exec(hash) ?? [];
+  if (turn === undefined) return null;
+  return { turn: Number(turn), span: start === undefined ? null : [Number(start), Number(end)] };
 }
 
-/** The present address, also after going back or forward, and the way to another. */
-export function useRoute(): [Route, Go] {
-  const [route, setRoute] = useState(() => readRoute(location.search));
-  useEffect(() => {
-    const onPopState = () => setRoute(readRoute(location.search));
-    addEventListener('popstate', onPopState);
-    return () => removeEventListener('popstate', onPopState);
-  }, []);
-  const go: Go = (to, how = 'push') => {
-    const search = writeRoute(to).toString();
-    const address = search === '' ? location.pathname : `?${search}`;
-    if (search !== writeRoute(readRoute(location.search)).toString()) {
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    }
-    // A new object even for the same address: asking the same again is how one tries again.
-    setRoute(to);
-  };
-  return [route, go];
+/** Itself where it is no encoded text. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -195,7 +195,15 @@ describe('whosaid list, show and remove', () => {
       'unchanged',
       'unchanged',
     ]);
-    expect(keys(again[0])).toEqual(['id', 'named', 'outcome', 'passages', 'reason', 'source']);
+    expect(keys(again[0])).toEqual([
+      'id',
+      'named',
+      'outcome',
+      'passages',
+      'reason',
+      'source',
+      'unmapped',
+    ]);
   });
 });
 

@@ -1,43 +1,25 @@
 /** The HTTP API, over a real socket, and `whosaid serve` that opens it. */
 
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { get, type IncomingHttpHeaders } from 'node:http';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { index, Whosaid } from '../../src/main.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
-import { newFolder, PROJECT } from '../support.ts';
+import { newFolder, PROJECT, silence } from '../support.ts';
+import { request as ask, type RequestOptions } from './request.ts';
 import { json, start } from './whosaid.ts';
 
 const QUESTION = 'what did management say about Pantrywren losses';
 const CALL = 'tindlewood-q3-2025-earnings-call';
 
 const library = join(newFolder(), 'library');
+const media = newFolder();
 let whosaid: Whosaid;
 let listening: Listening;
 
-interface Response {
-  readonly status: number | undefined;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-function request(
-  path: string,
-  options: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    // Not fetch, which sends no Host but its own.
-    const { hostname, port } = new URL(listening.url);
-    const asked = get({ ...options, hostname, port, path }, async (response) => {
-      const { statusCode: status, headers } = response;
-      resolve({ status, headers, body: await text(response) });
-    });
-    asked.on('error', reject);
-  });
-}
+const request = (path: string, options?: RequestOptions) => ask(listening.url, path, options);
 
 /** The JSON at an address. */
 async function api<T>(path: string, parameters: Record<string, string> = {}): Promise<T> {
@@ -62,7 +44,7 @@ async function refused(path: string, options?: { method: string }) {
 beforeAll(async () => {
   await index([join(PROJECT, 'data')], { library });
   whosaid = await Whosaid.open(library);
-  listening = await listen(whosaid, '127.0.0.1', 0);
+  listening = await listen(whosaid, '127.0.0.1', 0, { media });
 });
 
 afterAll(async () => {
@@ -80,7 +62,7 @@ describe('GET /api/query', () => {
     [
       {
         q: QUESTION,
-        anyone: '1',
+        any: 'who',
         section: 'qa',
         after: '2025',
         before: '2025-11',
@@ -88,7 +70,8 @@ describe('GET /api/query', () => {
       },
       [
         QUESTION,
-        '--anyone',
+        '--any',
+        'who',
         '--section',
         'qa',
         '--after',
@@ -131,8 +114,9 @@ describe('GET /api/query', () => {
     ['?q=x&section=intro', /section to be one of prepared, qa, found "intro"/],
     ['?q=x&after=2025-13', /a date.*found "2025-13"/],
     ['?q=x&before=yesterday', /a date.*found "yesterday"/],
+    ['?q=x&any=why', /part of the question to be one of who, where, when, found "why"/],
     ['?q=x&explain=maybe', /explain to be true or false, found "maybe"/],
-    ['?q=x&colour=red', /one of the parameters q, limit, .*found "colour"/],
+    ['?q=x&colour=red', /one of the parameters q, .*, limit, explain, found "colour"/],
   ])('%s is refused with one clear message', async (parameters, message) => {
     expect(await refused(`/api/query${parameters}`)).toEqual(refusal(400, 'USAGE', message));
   });
@@ -152,6 +136,38 @@ describe('the other addresses', () => {
     expect(await api('/api/health')).toMatchObject({ status: 'ok', model: 'bundled' });
   });
 
+  it('/api/library tells what there is', async () => {
+    const { latest, ...counts } = await api<{ latest: { id: string }[] }>('/api/library');
+    expect(counts).toMatchObject({
+      transcripts: 4,
+      speakers: 28,
+      dates: ['2025-06-12', '2025-11-06'],
+      someone: { name: 'Marguerite Aldane', role: 'management' },
+    });
+    expect(latest[0].id).toBe(CALL);
+  });
+
+  it('/api/survey tells where a topic comes up, within the limits of /api/query', async () => {
+    const survey = await api<{ speakers: { name: string }[]; passages: number }>('/api/survey', {
+      q: QUESTION,
+    });
+    expect(survey).toMatchObject({
+      query: { text: 'Pantrywren losses', filters: { role: ['management'] } },
+      roles: [{ role: 'management', passages: survey.passages }],
+      transcripts: [{ id: CALL, passages: survey.passages }],
+    });
+    expect(survey.speakers[0].name).toBe('Dunstan Okwuosa');
+    const anyone = await api<{ roles: object[] }>('/api/survey', { q: QUESTION, any: 'who' });
+    expect(anyone.roles.length).toBeGreaterThan(1);
+    expect(await api('/api/survey', { q: 'zebra crossing lollipop lady' })).toMatchObject({
+      passages: 0,
+      transcripts: [],
+    });
+    expect(await refused('/api/survey?q=x&limit=3')).toEqual(
+      refusal(400, 'USAGE', /one of the parameters q, .*found "limit"/),
+    );
+  });
+
   it('/api/transcripts is what `list --json` prints', async () => {
     expect(await api('/api/transcripts')).toEqual(await json('list', '--library', library));
   });
@@ -164,6 +180,34 @@ describe('the other addresses', () => {
     );
   });
 
+  it('/media/:id is the recording of a transcript, in parts as well, and nothing else', async () => {
+    const path = `/media/${CALL}`;
+    const about = `/api/transcripts/${CALL}/media`;
+    expect(await api(about)).toBeNull();
+    expect(await refused(path)).toEqual(refusal(404, 'NOT_FOUND', /a recording/));
+    writeFileSync(join(media, `${CALL}.wav`), silence(1));
+    expect(await api(about)).toEqual({ kind: 'audio', url: path });
+    const part = await request(path, { headers: { range: 'bytes=0-3' } });
+    expect(part).toMatchObject({ status: 206, body: 'RIFF' });
+    expect(part.headers).toMatchObject({ 'content-type': 'audio/wav', 'accept-ranges': 'bytes' });
+    const beyond = await request(path, { headers: { range: 'bytes=99999-' } });
+    expect(beyond.status).toBe(416);
+    for (const other of ['nobody', `..%2F${CALL}.wav`, `${CALL}.wav`, 'library.sqlite']) {
+      expect((await request(`/media/${other}`)).status).toBe(404);
+    }
+  });
+
+  it('tell no one but this machine in which folders files are', async () => {
+    const open = await listen(whosaid, '0.0.0.0', 0);
+    const { port } = new URL(open.url);
+    const response = await fetch(`http://127.0.0.1:${port}/api/transcripts/${CALL}`);
+    expect(await response.json()).toMatchObject({ source: `${CALL}.txt` });
+    open.server.close();
+    expect((await api<{ source: string }>(`/api/transcripts/${CALL}`)).source).toBe(
+      join(PROJECT, 'data', `${CALL}.txt`),
+    );
+  });
+
   it('unknown ones are 404, malformed ones 400, both in JSON', async () => {
     const unknown = refusal(404, 'NOT_FOUND', /a known address, found \/api/);
     expect(await refused('/api/nowhere')).toEqual(unknown);
@@ -172,11 +216,13 @@ describe('the other addresses', () => {
     expect(await refused('/api/transcripts/%zz')).toEqual(refusal(400, 'USAGE', /%zz/));
   });
 
-  it.skipIf(!existsSync(join(PROJECT, 'dist/web')))('/ is the page', async () => {
-    const { status, headers, body } = await request('/');
-    expect(status).toBe(200);
-    expect(headers['content-type']).toMatch(/^text\/html/);
-    expect(body).toMatch(/^<!doctype html>/i);
+  it.skipIf(!existsSync(join(PROJECT, 'dist/web')))('/ and /t/:id are the page', async () => {
+    for (const path of ['/', '/?q=kelp', `/t/${CALL}`, '/t/%3Cb%3E']) {
+      const { status, headers, body } = await request(path);
+      expect(status).toBe(200);
+      expect(headers['content-type']).toMatch(/^text\/html/);
+      expect(body).toMatch(/^<!doctype html>/i);
+    }
   });
 });
 

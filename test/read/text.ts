@@ -2,19 +2,20 @@
 
 import { readFileSync } from 'node:fs';
 import { clean } from '../../src/read/decode.ts';
-import { type ReadOptions, readText as readAs } from '../../src/read/read.ts';
+import type { Overrides } from '../../src/read/overrides.ts';
+import { readText as readAs } from '../../src/read/read.ts';
 import type { Transcript, Turn } from '../../src/transcript.ts';
 
-export const readText = (text: string, source = 'call.txt', options?: ReadOptions): Transcript =>
-  readAs(clean(text), source, options);
+export const readText = (text: string, source = 'call.txt', overrides?: Overrides): Transcript =>
+  readAs(clean(text), source, overrides);
 
 /** The text of a file in `fixtures/`. */
 export const fixture = (name: string): string =>
   readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
 
 /** A file in `fixtures/`, read. */
-export const readFixture = (name: string, options?: ReadOptions): Transcript =>
-  readText(fixture(name), name, options);
+export const readFixture = (name: string, overrides?: Overrides): Transcript =>
+  readText(fixture(name), name, overrides);
 
 /** Who speaks, turn by turn. */
 export const speakersOf = ({ turns }: Transcript): string[] =>

@@ -2,17 +2,20 @@
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+const ISO = /(?<!\d)(\d{4})([-/.])(\d{2})\2(\d{2})(?!\d)/;
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})\\b`, 'i');
+const DAY_FIRST = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH}(?:,?\\s+|-)(\\d{4})\\b`,
+  'i',
+);
 /** Characters; longer lines say more than a date. */
 const DATE_LINE_LENGTH = 60;
 /** What may stand beside the date on a line that is only a date: weekday, time of day, zone. */
 const BESIDE_DATE =
-  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|\d{1,2}(?::\d{2}){0,2}(?:[ap]m)?|[ap]\.?m|[ecmp][sd]?t|utc|gmt|bst|cest?|t|z)\b|[\s,.;:+|·–-]/gi;
+  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|\d{1,2}(?::\d{2}){0,2}(?:[ap]m)?|[ap]\.?m|[ecmp][sd]?t|utc|gmt|bst|cest?|t|z)\b|[\s,.;:+|·•/–-]/gi;
 
 /** The day as `YYYY-MM-DD`, or `null` when the calendar has no such day. */
-function isoDay(year = '', month = '', day = ''): string | null {
+export function isoDay(year = '', month = '', day = ''): string | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
@@ -34,7 +37,7 @@ function find(text: string): Found | null {
     after: text.slice(match.index + match[0].length),
   });
   const iso = ISO.exec(text);
-  if (iso) return found(iso, isoDay(iso[1], iso[2], iso[3]));
+  if (iso) return found(iso, isoDay(iso[1], iso[3], iso[4]));
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst) {
     return found(monthFirst, isoDay(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]));
@@ -43,13 +46,13 @@ function find(text: string): Found | null {
   return dayFirst && found(dayFirst, isoDay(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]));
 }
 
-/** The first date written out in the text: `2025-09-17`, `September 17, 2025`, `17 Sep 2025`. */
+/** The first date written out in the text: `2025-09-17`, `2025/09/17`, `September 17, 2025`, `17 Sep 2025`. */
 export const findDate = (text: string): string | null => find(text)?.day ?? null;
 
-/** The first `YYYY-MM-DD` in the text. */
+/** The first `YYYY-MM-DD` in the text, or `YYYY/MM/DD`, `YYYY.MM.DD`. */
 export function findIsoDate(text: string): string | null {
   const iso = ISO.exec(text);
-  return iso && isoDay(iso[1], iso[2], iso[3]);
+  return iso && isoDay(iso[1], iso[3], iso[4]);
 }
 
 /** The date that a title ends with after a comma or a dash: in `the quarter ended June 30, 2025` there is none. */
@@ -64,19 +67,4 @@ export function isDateLine(line: string): boolean {
   if (line.length > DATE_LINE_LENGTH) return false;
   const found = find(line);
   return found !== null && (found.before + found.after).replace(BESIDE_DATE, '') === '';
-}
-
-/** A time mark in brackets or parentheses: `[12:03]`, `(1:02:03.5)`. */
-export const TIME_MARK = '[[(](?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2}(?:[.,]\\d{1,3})?)[\\])]';
-
-/** Seconds, from the three groups of `TIME_MARK`; `null` when they are no time. */
-export function seconds(
-  hours: string | undefined,
-  minutes: string | undefined,
-  secs: string | undefined,
-): number | null {
-  if (minutes === undefined || secs === undefined) return null;
-  const s = Number(secs.replace(',', '.'));
-  if (s >= 60 || (hours !== undefined && Number(minutes) >= 60)) return null;
-  return Number(hours ?? 0) * 3600 + Number(minutes) * 60 + s;
 }

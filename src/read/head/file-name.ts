@@ -1,6 +1,6 @@
 /** What a file's name says when its content does not: the identifier, a readable title, a day. */
 
-import { findIsoDate } from './dates.ts';
+import { unstamped } from './title.ts';
 
 /** Words that English writes with a capital, as far as file names have them. */
 const CAPITALISED = new Set(
@@ -23,12 +23,14 @@ export function slug(stem: string): string {
   return letters.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'transcript';
 }
 
-/** `alibaba-december-quarter-2021` → `Alibaba December quarter 2021`; capitals that are there stay. */
+/** The day that the name has, as `2025-09-17`, `20250917` or `2025_09_17`. */
+export const dateFrom = (stem: string): string | null => unstamped(stem, true).date;
+
+/** `alibaba-december-quarter-2021` → `Alibaba December quarter 2021`; capitals that are there stay, and hyphens between spaced words. */
 export function titleFrom(stem: string): string {
-  const date = findIsoDate(stem);
-  const words = stem
-    .replace(date ?? '', ' ')
-    .split(/[\s_.-]+/)
+  const { title } = unstamped(stem, true);
+  const words = title
+    .split(title.includes(' ') ? /[\s_.]+/ : /[_.-]+/)
     .filter(Boolean)
     .map((word, i) => {
       if (/^(?:q[1-4]|h[12]|fy\d{2,4})$/i.test(word)) return word.toUpperCase();

@@ -3,7 +3,7 @@
 import type { Kind } from '../../transcript.ts';
 
 const WORDS: readonly [RegExp, Kind][] = [
-  [/\bearnings[ _-](?:conference )?call\b/i, 'earnings-call'],
+  [/\bearnings[ _-](?:(?:conference |results )?call|transcript|presentation)\b/i, 'earnings-call'],
   [/\bhearing\b/i, 'hearing'],
   [/\b(?:podcast|episode)\b/i, 'podcast'],
   [/\bmeeting\b/i, 'meeting'],

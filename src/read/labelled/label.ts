@@ -1,77 +1,106 @@
 /** One line of a labelled layout taken apart: `[0:12:03] Name: text`, `**Name:** text`, `Name (12:03): text`. */
 
-import { seconds, TIME_MARK } from '../head/dates.ts';
+import { type Timed, takeTimeAfter, takeTimeBefore } from '../times.ts';
 
 export interface Label {
-  /** As it is written before the colon, without time and emphasis. */
+  /** As it is written, without colon, time and emphasis. */
   readonly name: string;
-  readonly bold: boolean;
+  readonly emphasised: boolean;
+  /** Whether a colon or a time says that this is a label; emphasis alone may stress a word. */
+  readonly sure: boolean;
+  /** Seconds. */
   readonly start: number | null;
+  readonly end: number | null;
+  /** Whether the time stands before the name without brackets, as a time of day may in speech. */
+  readonly bareTime: boolean;
   readonly text: string;
 }
 
 /** Characters before the colon, the longest label with its time. */
 const LABEL_LENGTH = 90;
 
-const LEADING_TIME = new RegExp(`^${TIME_MARK}\\s*`);
-const TRAILING_TIME = new RegExp(`\\s*${TIME_MARK}$`);
-const ESCAPED = /\\([[\]()*_#>+.!~`-])/g;
+/** What may stand between a time and a name. */
+const SEPARATOR = /^[\s|·–—-]+/;
+/** What `[name]:` defines in Markdown. */
+const LINK = /^(?:<|#|\.?\/|[a-z]+:\S)/i;
+const EMPHASIS = /^\*{1,3}(?=[^\s*])/;
 
-interface Timed {
-  readonly start: number | null;
-  readonly rest: string;
+/** A time in brackets at the beginning; without brackets it belongs to what is said. */
+function takeMark(text: string): Timed {
+  const timed = takeTimeBefore(text);
+  return timed.bracketed ? timed : { time: null, rest: text, bracketed: false };
 }
-
-function takeTime(text: string, pattern: RegExp): Timed {
-  if (!/^[[(]|[\])]$/.test(text)) return { start: null, rest: text };
-  const match = pattern.exec(text);
-  const start = match ? seconds(match[1], match[2], match[3]) : null;
-  return match && start !== null
-    ? { start, rest: text.replace(match[0], '').trim() }
-    : { start: null, rest: text };
-}
-
-/** Undoes Markdown's backslashes. */
-export const unescaped = (line: string): string =>
-  line.includes('\\') ? line.replace(ESCAPED, '$1') : line;
-
-/** The line without the time mark it may begin with. */
-export const takeLeadingTime = (line: string): Timed => takeTime(line.trim(), LEADING_TIME);
 
 /** Splits the line at its label, `null` when nothing in it has the place of one. */
 export function parseLabel(line: string): Label | null {
-  const outer = takeTime(line.trim(), LEADING_TIME);
-  const cut = outer.rest.startsWith('**') ? cutBold(outer.rest) : cutPlain(outer.rest);
+  const outer = takeTimeBefore(line.trim());
+  const bareTime = outer.time !== null && !outer.bracketed;
+  const rest = bareTime ? outer.rest.replace(SEPARATOR, '') : outer.rest;
+  const [emphasis] = EMPHASIS.exec(rest) ?? [];
+  const cut =
+    (outer.time && cutBracketed(rest)) ??
+    (emphasis === undefined ? cutPlain(rest) : cutEmphasised(rest, emphasis));
   if (!cut) return null;
-  const leading = takeTime(cut.label, LEADING_TIME);
-  const trailing = takeTime(leading.rest, TRAILING_TIME);
-  const inner = takeTime(cut.text, LEADING_TIME);
-  const name = trailing.rest
+  const leading = takeTimeBefore(cut.label);
+  const trailing = takeTimeAfter(leading.rest);
+  const named = trailing.bracketed ? trailing : { time: null, rest: leading.rest };
+  const inner = takeMark(cut.text);
+  const time = outer.time ?? leading.time ?? named.time ?? inner.time;
+  const sure = cut.colon || time !== null;
+  const name = named.rest
+    .replace(SEPARATOR, '')
     .replace(/^\[(.+)\]$/, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  if (name === '') return null;
-  const start = outer.start ?? leading.start ?? trailing.start ?? inner.start;
-  return { name, bold: cut.bold, start, text: inner.rest };
+  if (name === '' || (/^\[[^\]]*\]:/.test(line) && LINK.test(inner.rest))) return null;
+  return {
+    name,
+    emphasised: emphasis !== undefined,
+    sure,
+    start: time?.start ?? null,
+    end: time?.end ?? null,
+    bareTime,
+    text: inner.rest,
+  };
 }
 
 interface Cut {
   readonly label: string;
   readonly text: string;
-  readonly bold: boolean;
+  readonly colon: boolean;
 }
 
-/** `**Name:** text`, `**Name**: text`, `**Name** [12:03]: text`. */
-function cutBold(line: string): Cut | null {
-  const close = line.indexOf('**', 2);
+/** `**Name:** text`, `**Name**: text`, `**Name** [12:03]: text`, `*Name (12:03)* text`, `**Name** text`. */
+function cutEmphasised(line: string, emphasis: string): Cut | null {
+  const open = emphasis.length;
+  const mark = emphasis.slice(0, 2);
+  const close = line.indexOf(mark, open);
   if (close < 0 || close > LABEL_LENGTH) return null;
-  const inside = line.slice(2, close).trim();
-  const after = line.slice(close + 2);
-  if (inside.endsWith(':'))
-    return { label: inside.slice(0, -1).trim(), text: after.trim(), bold: true };
-  const colon = cutPlain(after);
-  const only = colon && (colon.label === '' || takeTime(colon.label, LEADING_TIME).rest === '');
-  return only ? { label: `${inside} ${colon.label}`.trim(), text: colon.text, bold: true } : null;
+  const label = line.slice(open, close).trim();
+  // `***Name:** all of it in italics*`
+  const text = line
+    .slice(close + mark.length, open > 2 && line.endsWith('*') ? -1 : undefined)
+    .trim();
+  if (label.endsWith(':')) return { label: label.slice(0, -1).trim(), text, colon: true };
+  const after = takeMark(text);
+  const colon = /^:(?=\s|$)/.exec(after.rest);
+  if (colon) {
+    const spoken = after.rest.slice(1).trim();
+    if (!after.time) return { label, text: spoken, colon: true };
+    const mark = text.slice(0, text.length - after.rest.length).trim();
+    return { label: `${label} ${mark}`, text: spoken, colon: true };
+  }
+  return text === '' ? null : { label, text, colon: false };
+}
+
+/** `[SPEAKER_00] text`, after a time. */
+function cutBracketed(line: string): Cut | null {
+  const close = line.startsWith('[') ? line.indexOf(']') : -1;
+  if (close < 0 || close > LABEL_LENGTH) return null;
+  const text = line.slice(close + 1);
+  return /^\s+\S/.test(text)
+    ? { label: line.slice(1, close), text: text.trim(), colon: true }
+    : null;
 }
 
 /** `Name: text`; the colon of a time is none, and white space or the end follows. */
@@ -79,7 +108,7 @@ function cutPlain(line: string): Cut | null {
   for (let i = line.indexOf(':'); i >= 0 && i <= LABEL_LENGTH; i = line.indexOf(':', i + 1)) {
     const next = line[i + 1];
     if (next === undefined || /\s/.test(next)) {
-      return { label: line.slice(0, i).trim(), text: line.slice(i + 1).trim(), bold: false };
+      return { label: line.slice(0, i).trim(), text: line.slice(i + 1).trim(), colon: true };
     }
     if (!/\d/.test(next)) return null;
   }

@@ -20,10 +20,10 @@ const UNNAMED =
   interviewer interviewee respondent moderator host cohost co-host guest operator coordinator chair chairman
   chairwoman chairperson clerk witness counsel narrator announcer reporter interpreter translator
   facilitator presenter caller student teacher questioner man woman male female unidentified unknown
-  unnamed analyst representative company corporate staff conference`);
+  unnamed analyst representative company corporate staff conference executive management unverified shareholder`);
 
 /** Labels of people that need another word: `Company Representative` speaks, `Company` does not. */
-const INCOMPLETE = words('company corporate staff conference');
+const INCOMPLETE = words('company corporate staff conference executive management unverified');
 
 /** Labels that structure a document: no one speaks under them. */
 const STRUCTURE =
@@ -38,7 +38,14 @@ const STRUCTURE =
   clip applause laughter advertisement ad ads disclosure correction update edit highlights takeaways key
   pros cons figure table appendix image photo caption credits keywords tags category description episode
   season series show quote quotes definition problem solution step steps objective objectives goal goals
-  next follow-up followup attachment attachments cc bcc re subject-line from to sent step slide slides quorum`);
+  next follow-up followup attachment attachments cc bcc re subject-line from to sent step slide slides quorum
+  default usage option options license licence repository homepage error fix fixes security deprecated returns
+  parameter parameters`);
+
+/** What is heard and is nobody's speech; before or after a name of its own: `Clip from …`, `Movie extract`. */
+const SOUNDS =
+  words(`jingle music song clip sample sound extract excerpt ad ads advert advertisement commercial
+  sponsor sponsors promo trailer theme intro outro recording audio video soundbite applause laughter`);
 
 /** Words that begin or introduce a sentence: before a colon they are speech. */
 const SPEECH =
@@ -101,6 +108,14 @@ export function isStructureLabel(label: string): boolean {
   );
 }
 
+/** Whether a label belongs to something that is heard and not to a speaker: `Jingle`, `Clip from another show`, `Movie extract`. */
+export function isSoundLabel(label: string): boolean {
+  const parts = split(label).map(bare);
+  const last = parts.at(-1) ?? '';
+  // Song is a family name too.
+  return SOUNDS.has(parts[0] ?? '') || (SOUNDS.has(last) && last !== 'song');
+}
+
 /** At most `limit` capitalised words, forms of address and particles not counted: `Dr. O'Neill`, `van der Berg`. */
 export function isName(text: string, limit: number): boolean {
   if (text.length > 60) return false;
@@ -129,3 +144,12 @@ export function isSpeakerLabel(label: string, limit: number): boolean {
 export const isEmphasisedLabel = (label: string, limit: number): boolean =>
   isSpeakerLabel(label, limit) ||
   (/^\p{Lu}/u.test(label) && split(label).length <= limit && !isStructureLabel(label));
+
+/** What can be a speaker's label only because it comes back: `sam b`, `edwin_95`, `$HANDLE`. */
+export const isOddLabel = (label: string, limit: number): boolean =>
+  /^[\p{L}\p{N}$@+]/u.test(label) &&
+  label.length <= 40 &&
+  split(label).length <= limit &&
+  !/[.?!,;:"“”()<>=`|]/.test(label.slice(1)) &&
+  !isStructureLabel(label) &&
+  !SPEECH.has(bare(split(label)[0] ?? ''));

@@ -1,7 +1,7 @@
 /** People as lists and headers write them: `Name (Title, Affiliation)`, `Name, Title at Company`, `Name -- Title`. */
 
 import type { Person } from '../format.ts';
-import { isName, nameKey, nameWords } from './names.ts';
+import { isName } from './names.ts';
 import { isAnalystTitle, isCorporateTitle } from './roles.ts';
 
 /** A dash between the parts of a header or an entry. */
@@ -10,6 +10,9 @@ export const DASH = /\s+(?:--|—|–)\s+/;
 const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|j\.?d|psy\.?d|d\.?phil|esq|cfa|cpa|mba|rn)\.?$/i;
 const COMPANY =
   /\b(?:inc|corp|corporation|llc|ltd|plc|gmbh|ag|group|university|college|bank|company|capital|partners|labs|institute)\b/i;
+/** Whether the words name a company or an institution by its form. */
+export const namesCompany = (text: string): boolean => COMPANY.test(text);
+
 /** More words than any name has. */
 const NAME_LIMIT = 5;
 
@@ -41,6 +44,8 @@ export function parsePerson(entry: string): Person {
     const [title, at] = titleAtCompany(inside);
     if (at !== '') return person(text.slice(0, open), title, at);
     const comma = inside.lastIndexOf(',');
+    const isFirm = comma < 0 && COMPANY.test(inside) && !isCorporateTitle(inside);
+    if (isFirm) return person(text.slice(0, open), '', inside);
     if (comma < 0) return person(text.slice(0, open), inside);
     return person(text.slice(0, open), inside.slice(0, comma), inside.slice(comma + 1));
   }
@@ -52,6 +57,26 @@ export function parsePerson(entry: string): Person {
     return person(`${name}, ${second}`, ...titleAtCompany(more.join(', ')));
   }
   return person(name, ...titleAtCompany([second, ...more].join(', ')));
+}
+
+/** Small words in titles. */
+const SMALL = /^(?:of|and|the|for|in|to|at|on|de|&)$/i;
+/** `(she/her)`, `(External)`: what programs put beside a name and is no title. */
+const BESIDE_NAME = /\s*\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me)\)$/i;
+
+const isTitleCase = (text: string): boolean =>
+  text.split(/\s+/).every((word) => SMALL.test(word) || /^[\p{Lu}\p{Lo}\p{N}("']/u.test(word));
+
+/** Whom a label names: `Toby Xu (CFO)` and `Toby Xu, Finance` say more than a name, `Xu, Toby` does not. */
+export function personOfLabel(label: string): Person {
+  const name = label.includes('(') ? label.replace(BESIDE_NAME, '') : label;
+  if (name.includes('(')) return parsePerson(name);
+  const comma = name.indexOf(',');
+  if (comma < 0) return { name };
+  const rest = name.slice(comma + 1).trim();
+  const isReversed =
+    !name.slice(0, comma).includes(' ') && isName(rest, 2) && !isCorporateTitle(rest);
+  return isReversed || !isTitleCase(rest) ? { name } : parsePerson(name);
 }
 
 /** A name and what the dashes after it divide: `Name -- Title`, `Name -- Firm -- Analyst`. */
@@ -94,7 +119,7 @@ export function parsePeople(list: string): Person[] {
 export function parseEntry(text: string): Person[] {
   const parts = tidy(text).split(/, ?(?:and )?| and /);
   const isFullName = (part: string) =>
-    part.includes(' ') && isName(part, 3) && !isCorporateTitle(part) && !COMPANY.test(part);
+    part.includes(' ') && isName(part, 3) && !isCorporateTitle(part) && !namesCompany(part);
   return parts.length > 1 && parts.every(isFullName)
     ? parts.map((part) => person(part))
     : [parsePerson(text)];
@@ -102,16 +127,3 @@ export function parseEntry(text: string): Person[] {
 
 /** Whether the text can be the name of a person in a list. */
 export const isPersonName = (name: string): boolean => isName(name, NAME_LIMIT);
-
-/** The one listed person whom a label names, in full, by part of the name or by title; `null` when none or several could be meant. */
-export function findListed(label: string, listed: readonly Person[]): Person | null {
-  const key = nameKey(label);
-  const exact = listed.find(({ name }) => nameKey(name) === key);
-  if (exact) return exact;
-  const words = nameWords(label);
-  const fits = listed.filter(({ name, title }) => {
-    const full = new Set(nameWords(name));
-    return words.every((word) => full.has(word)) || nameKey(title ?? '') === key;
-  });
-  return fits.length === 1 ? (fits[0] ?? null) : null;
-}

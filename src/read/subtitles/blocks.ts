@@ -1,5 +1,7 @@
 /** WebVTT and SRT to timed blocks of lines. What stands under a time is its text, with or without a blank line before the next. */
 
+import { secondsOf } from '../times.ts';
+
 /** What stands on the screen for a time, with its markup. */
 export interface Block {
   /** Seconds; `null` where what is written is no time. */
@@ -9,7 +11,7 @@ export interface Block {
   readonly lines: string[];
 }
 
-const CLOCK = '(?:(\\d+):)?(\\d+):(\\d+(?:[.,]\\d+)?)';
+const CLOCK = '((?:\\d+:)?\\d+:\\d+(?:[.,]\\d+)?)';
 /** Whatever follows the second time places the text on the screen. */
 const TIMING = new RegExp(`^\\s*${CLOCK}\\s*-->\\s*${CLOCK}(?=\\s|$)`);
 /** What programs write that count wrongly: `NaN:NaN:NaN`, `-00:00:01.000`. */
@@ -25,20 +27,11 @@ const COMMENT = /^(?:(?:NOTE|STYLE|REGION|WEBVTT)(?:\s|$)|X-TIMESTAMP-MAP=)/;
 /** The block that begins with the line, `null` where the line says no time. */
 function blockAt(line: string): Block | null {
   if (!line.includes('-->')) return null;
-  const clocks = TIMING.exec(line);
-  if (clocks === null) {
-    return NO_TIMING.test(line) && CLOCK_MARK.test(line)
-      ? { start: null, end: null, lines: [] }
-      : null;
-  }
-  const [, hours, minutes, seconds, ...end] = clocks;
-  return { start: timeOf(hours, minutes, seconds), end: timeOf(...end), lines: [] };
-}
-
-/** Seconds, `null` for what no clock shows. */
-function timeOf(hours = '0', minutes = '', written = ''): number | null {
-  const seconds = Number(written.replace(',', '.'));
-  return seconds < 60 ? Number(hours) * 3600 + Number(minutes) * 60 + seconds : null;
+  const timing = TIMING.exec(line);
+  if (timing) return { start: secondsOf(timing[1]), end: secondsOf(timing[2]), lines: [] };
+  return NO_TIMING.test(line) && CLOCK_MARK.test(line)
+    ? { start: null, end: null, lines: [] }
+    : null;
 }
 
 function* linesOf(text: string): Generator<string> {

@@ -9,6 +9,7 @@ import { WEBVTT } from './webvtt.ts';
 
 /** Characters at the beginning in which the first time has to stand. */
 const HEAD = 2000;
+/** Minutes and seconds have two digits; Word documents of Teams have `0:0:3.250 --> 0:0:4.100` and are none. */
 const TIMING = /^[ \t]*(?:\d+:)?\d\d:\d\d[.,]\d+[ \t]*-->[ \t]*(?:\d+:)?\d\d:\d\d[.,]\d/m;
 
 export const srt: Format = {

@@ -6,6 +6,7 @@ import type { Role, Speaker } from '../../transcript.ts';
 import { fold, foldedWords, hasWords, once, singular } from './fold.ts';
 import { titlesOf } from './titles.ts';
 
+/** Someone by one of their names: who has been renamed is here a second time, by the name in the transcript. */
 export interface Person extends Speaker {
   /** Folded, like all that follows. */
   readonly called: string;
@@ -13,6 +14,8 @@ export interface Person extends Speaker {
   readonly parts: readonly string[];
   readonly titles: readonly string[];
   readonly firm: string;
+  /** The new name, the same for all that one person is called. */
+  readonly knownAs: string;
 }
 
 export interface Directory {
@@ -34,19 +37,22 @@ const MOST_WORDS = 4;
 
 /** Kept for as long as the list of transcripts is: making it takes longer than using it. */
 export const directoryOf = once((listings: readonly Listing[]): Directory => {
-  const known = new Map<string, Person>();
+  const people = new Map<string, Person>();
   for (const one of listings.flatMap(({ participants }) => participants)) {
-    const { name, title, affiliation, role } = one;
-    const key = JSON.stringify([name, title, affiliation, role]);
-    if (known.has(key)) continue;
-    // "Deb Schulte (Minister of Seniors)" has the title in the name.
-    const titles = titlesOf([title ?? '', ...(name.match(ASIDE) ?? [])].join(','));
-    const called = fold(name.replace(ASIDE, ' ')) || fold(name);
-    const firm = fold(affiliation ?? '');
-    known.set(key, { ...one, called, parts: called.split(' '), titles, firm });
+    const { name, title, affiliation, role, label = name } = one;
+    for (const written of new Set([name, label])) {
+      const key = JSON.stringify([name, title, affiliation, role, written]);
+      if (people.has(key)) continue;
+      // "Deb Schulte (Minister of Seniors)" has the title in the name.
+      const titles = titlesOf([title ?? '', ...(written.match(ASIDE) ?? [])].join(','));
+      const called = nameIn(written);
+      const firm = fold(affiliation ?? '');
+      const parts = called.split(' ');
+      people.set(key, { ...one, called, parts, titles, firm, knownAs: nameIn(name) });
+    }
   }
   const byWord = new Map<string, Person[]>();
-  for (const person of known.values()) {
+  for (const person of people.values()) {
     const { parts, titles, firm } = person;
     const words = [...parts, ...[...titles, firm].flatMap((text) => text.split(' '))];
     for (const word of new Set(words.map(singular))) {
@@ -55,7 +61,7 @@ export const directoryOf = once((listings: readonly Listing[]): Directory => {
       else holders.push(person);
     }
   }
-  return { people: [...known.values()], having: (word) => byWord.get(singular(word)) ?? [] };
+  return { people: [...people.values()], having: (word) => byWord.get(singular(word)) ?? [] };
 });
 
 /** Those whose whole name a folded phrase is. */
@@ -116,8 +122,8 @@ export function namesCalled(words: string, directory: Directory): string[] {
 
 /** All ways their names are written. */
 export function namesOf(people: readonly Person[], { people: everyone }: Directory): string[] {
-  const called = new Set(people.map((one) => one.called));
-  return [...new Set(everyone.flatMap((one) => (called.has(one.called) ? one.name : [])))];
+  const wanted = new Set(people.map(({ knownAs }) => knownAs));
+  return [...new Set(everyone.flatMap(({ knownAs, name }) => (wanted.has(knownAs) ? name : [])))];
 }
 
 /**
@@ -125,12 +131,17 @@ export function namesOf(people: readonly Person[], { people: everyone }: Directo
  * One word is too little to tell.
  */
 export function areOne(people: readonly Person[]): boolean {
-  const labels = [...new Set(people.map(({ called }) => called))].sort(
+  const labels = [...new Set(people.map(({ knownAs }) => knownAs))].sort(
     (a, b) => a.length - b.length,
   );
   if (labels.length < 2) return labels.length === 1;
   const [least] = labels;
   return least.includes(' ') && labels.every((label) => hasWords(label, least));
+}
+
+/** A written name, folded, without what stands in parentheses. */
+function nameIn(written: string): string {
+  return fold(written.replace(ASIDE, ' ')) || fold(written);
 }
 
 function isShortFor([first, ...others]: readonly string[], parts: readonly string[]): boolean {

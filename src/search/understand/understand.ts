@@ -1,7 +1,7 @@
 /** Question → Query: by rules, so that the same question always means the same. Any text is a question. */
 
 import type { Listing } from '../../index/library.ts';
-import type { Filters, Query } from '../../query.ts';
+import type { Filters, Part, Query } from '../../query.ts';
 import { companyIn } from './company.ts';
 import { directoryOf, withRole } from './directory.ts';
 import { type Frame, frames, unframed } from './frame.ts';
@@ -16,25 +16,31 @@ const LONGEST = 250;
 /**
  * @param listings the library's transcripts: only what is known from them restricts anything.
  * @param filters set by hand; they hold whatever the question says, and take the place of its own.
- * @param anyone leaves the speakers that the question names unrestricted.
+ * @param any what the question names and is to restrict nothing.
  */
 export function understand(
   asked: string,
   listings: readonly Listing[],
   filters: Filters = {},
-  { anyone = false }: { anyone?: boolean } = {},
+  any: readonly Part[] = [],
 ): Query {
   const { text, phrases, excluded } = readMarks(asked);
   if (text.length > LONGEST) return { asked, text, wants: null, filters, phrases, excluded };
-  const place = placeIn(text, listings);
+  const place = placeIn(text, listings, any);
   const there = within(listings, { ...place.filters, ...filters });
-  const { frame, who } = read(place.text, there);
-  const { speaker, role, ...calls } = who;
-  const isOpen = anyone || filters.speaker !== undefined || filters.role !== undefined;
-  const speakers: Filters = isOpen ? {} : { ...(speaker && { speaker }), ...(role && { role }) };
-  const all = { ...speakers, ...place.filters, ...calls, ...frame.period, ...filters };
+  const { frame, who } = read(place.text, there, any);
+  const { transcript, ...speakers } = who;
+  const isOpen = filters.speaker !== undefined || filters.role !== undefined;
+  const named: Filters = {
+    ...(!isOpen && !any.includes('who') && speakers),
+    ...place.filters,
+    ...(transcript && !any.includes('where') && { transcript }),
+  };
+  const all = { ...named, ...frame.period, ...filters };
   // Whom it names still tells what to look for where it limits nothing.
-  const isNamed = anyone && (speaker ?? role) !== undefined;
+  const isNamed =
+    (any.includes('who') && Object.keys(speakers).length > 0) ||
+    (any.includes('where') && transcript !== undefined);
   const wanted = isNamed ? `${frame.who} ${frame.topic}`.trim() : frame.topic;
   // "What did management say" has no topic, and none is needed: it is what management said.
   const isLimited = all.speaker !== undefined || all.role !== undefined;
@@ -54,8 +60,9 @@ interface Reading {
 }
 
 /** The first way to read a question that names nobody, or somebody who speaks in these transcripts. */
-function read(text: string, listings: readonly Listing[]): Reading {
+function read(text: string, listings: readonly Listing[], any: readonly Part[]): Reading {
   for (const frame of frames(text)) {
+    if (frame.period !== null && any.includes('when')) continue;
     const then = frame.period === null ? listings : within(listings, frame.period);
     if (frame.period !== null && then.length === 0) continue;
     const who = frame.who === null ? {} : speakersNamed(frame.who, then);

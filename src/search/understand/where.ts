@@ -8,7 +8,7 @@
  */
 
 import type { Listing } from '../../index/library.ts';
-import type { Filters } from '../../query.ts';
+import type { Filters, Part } from '../../query.ts';
 import type { Kind } from '../../transcript.ts';
 import { fold, foldedWords, singular } from './fold.ts';
 import { idsOf, type Label, labelsOf, quarters, titledAs } from './labels.ts';
@@ -51,18 +51,27 @@ const PLACE = new RegExp(
 const AT = new RegExp(`${BEGINS}at\\s+([^\\s,;:?!]+(?:\\s+[^\\s,;:?!]+){0,3}?)${NEXT}`, 'giu');
 const ENDS_PHRASE = new RegExp(`^${NEXT}`, 'iu');
 
-/** Finds the transcripts that a question names beside what it asks. */
-export function placeIn(text: string, listings: readonly Listing[]): Placed {
+/**
+ * Finds the transcripts that a question names beside what it asks.
+ *
+ * @param any what is to restrict nothing: its words stay in the text.
+ */
+export function placeIn(
+  text: string,
+  listings: readonly Listing[],
+  any: readonly Part[] = [],
+): Placed {
   const labels = labelsOf(listings);
-  return byKind(text, labels) ?? byTitle(text, labels) ?? { text, filters: {} };
+  const title = any.includes('where') ? null : byTitle(text, labels);
+  return byKind(text, labels, any) ?? title ?? { text, filters: {} };
 }
 
-function byKind(text: string, labels: readonly Label[]): Placed | null {
+function byKind(text: string, labels: readonly Label[], any: readonly Part[]): Placed | null {
   for (const match of text.matchAll(PLACE)) {
     const [all, preposition, article, described, kind, date = ''] = match;
     const words = foldedWords(`${described} ${date}`);
     const after = text.slice(match.index + all.length);
-    const dated = leadingPeriod(after);
+    const dated = any.includes('when') ? null : leadingPeriod(after);
     const rest = dated?.rest ?? after;
     // "The cost of calls", "who is on call" and "in the meeting with the mayor" name none.
     const isDefinite = article !== undefined || dated !== null;
@@ -72,9 +81,11 @@ function byKind(text: string, labels: readonly Label[]): Placed | null {
       dated === null ? labels : labels.filter(({ date }) => isWithin(date, dated.period));
     const found = pool.filter(isCalled(kind.toLowerCase(), words));
     if (found.length === 0) continue;
+    const isAny = any.includes('where');
+    const before = text.slice(0, match.index + (isAny ? all.length : 0));
     return {
-      text: joined(text.slice(0, match.index), rest),
-      filters: { ...among(found, pool), ...dated?.period },
+      text: joined(before, rest),
+      filters: { ...(!isAny && among(found, pool)), ...dated?.period },
     };
   }
   return null;

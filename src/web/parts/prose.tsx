@@ -1,13 +1,20 @@
 /** Speech as it was written down, its paragraphs apart from each other. */
 
-const BETWEEN_PARAGRAPHS = /\n\s*\n/;
+const BETWEEN_PARAGRAPHS = /(\n\s*\n)/;
 
 export function Prose({ text }: { readonly text: string }) {
-  const [first, ...others] = text.split(BETWEEN_PARAGRAPHS);
+  // What is between them stays in the text, so that places in it are places on the page.
   return (
     <span class="prose">
-      {first}
-      {others.map((paragraph, at) => [<span key={at} class="gap" />, paragraph])}
+      {text.split(BETWEEN_PARAGRAPHS).map((part, at) =>
+        at % 2 === 0 ? (
+          part
+        ) : (
+          <span key={at} class="gap">
+            {part}
+          </span>
+        ),
+      )}
     </span>
   );
 }

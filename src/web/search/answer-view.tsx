@@ -1,9 +1,12 @@
 /** An answer: how the question was understood, how many results there are, and the results. */
 
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Answer } from '../../main.ts';
-import type { Go, Route } from '../route.ts';
+import type { Go } from '../navigation.ts';
+import type { Search } from '../route.ts';
 import { count } from '../words.ts';
+import { MoreResults } from './more-results.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ResultView } from './result-view.tsx';
 import { Understood } from './understood.tsx';
@@ -12,11 +15,13 @@ interface Props {
   /** `null` before the first answer, and after a failure. */
   readonly answer: Answer | null;
   readonly pending: boolean;
-  readonly route: Route;
+  readonly search: Search;
   readonly go: Go;
+  /** What stands between how the question was understood and the results, or beside them. */
+  readonly children?: ComponentChildren;
 }
 
-export function AnswerView({ answer, pending, route, go }: Props) {
+export function AnswerView({ answer, pending, search, go, children }: Props) {
   const status = useRef<HTMLParagraphElement>(null);
   const results = answer?.results ?? [];
   const goOn: Go = (to) => {
@@ -25,13 +30,15 @@ export function AnswerView({ answer, pending, route, go }: Props) {
     status.current?.focus({ preventScroll: true });
   };
   return (
-    <section aria-label="Answer" aria-busy={pending}>
+    <section class="answer" aria-label="Answer" aria-busy={pending}>
+      <h1 class="unseen">{search.question}</h1>
       <div class="understood">
-        {answer && <Understood query={answer.query} route={route} go={goOn} />}
+        {answer && <Understood answer={answer} search={search} go={goOn} />}
         <p ref={status} class="count" role="status" tabIndex={-1}>
           {answer && (results.length === 0 ? 'Nothing found' : count(results.length, 'result'))}
         </p>
       </div>
+      {children}
       {answer && results.length === 0 && <NothingFound query={answer.query} />}
       {answer && results.length > 0 && !answer.confident && (
         <p class="notice">
@@ -41,10 +48,11 @@ export function AnswerView({ answer, pending, route, go }: Props) {
       <ol class="results">
         {results.map((result) => (
           <li key={`${result.transcript.id}#${result.turn}:${result.offsets[0]}`}>
-            <ResultView result={result} />
+            <ResultView result={result} search={search} />
           </li>
         ))}
       </ol>
+      {answer && <MoreResults answer={answer} search={search} go={go} />}
     </section>
   );
 }

@@ -10,7 +10,7 @@ const LENGTH = 180;
 export function AskedBefore({ question }: { readonly question: NonNullable<Result['question']> }) {
   const { speaker, text } = question;
   return (
-    <section class="asked" aria-label="The question">
+    <div class="asked">
       <p class="label">
         <strong>{speaker.name}</strong>
         {standing(speaker) && `, ${standing(speaker)},`} asked
@@ -18,6 +18,6 @@ export function AskedBefore({ question }: { readonly question: NonNullable<Resul
       <p>
         <Folded text={text} length={LENGTH} />
       </p>
-    </section>
+    </div>
   );
 }

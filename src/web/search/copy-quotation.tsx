@@ -1,40 +1,52 @@
-/** Copies a passage with its source. */
+/** Copies a passage with its source: as text, as Markdown, or as a link to it. */
 
 import { useEffect, useState } from 'preact/hooks';
-import type { Result } from '../../main.ts';
 import { Icon } from '../parts/icon.tsx';
-import { quotation } from '../words.ts';
+import { asLink, asMarkdown, asText, type Quoted } from '../quotation.ts';
 
-/** Milliseconds for which the button tells how it went. */
+/** Milliseconds for which it is told how it went. */
 const TOLD = 2_000;
 
-const TEXTS = {
-  ready: 'Copy quote',
-  copied: 'Copied',
-  failed: 'Not allowed here: select the text',
-} as const;
+const WAYS: readonly [name: string, write: (quoted: Quoted, origin: string) => string][] = [
+  ['quotation', asText],
+  ['Markdown', asMarkdown],
+  ['link', asLink],
+];
 
-export function CopyQuotation({ result }: { readonly result: Result }) {
-  const [state, setState] = useState<keyof typeof TEXTS>('ready');
+export function CopyQuotation({ quoted }: { readonly quoted: Quoted }) {
+  const [told, setTold] = useState('');
   useEffect(() => {
-    if (state === 'ready') return;
-    const timer = setTimeout(() => setState('ready'), TOLD);
+    if (told === '') return;
+    const timer = setTimeout(() => setTold(''), TOLD);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [told]);
   return (
-    <button type="button" class="quiet copy" onClick={async () => setState(await copy(result))}>
-      <Icon of={state === 'copied' ? 'tick' : 'copy'} />
-      <span aria-live="polite">{TEXTS[state]}</span>
-    </button>
+    <fieldset class="copy">
+      <legend class="unseen">Copy</legend>
+      <Icon of={told === '' ? 'copy' : 'tick'} />
+      <span aria-live="polite">{told}</span>
+      {told === '' && <span aria-hidden="true">Copy</span>}
+      {WAYS.map(([name, write]) => (
+        <button
+          key={name}
+          type="button"
+          class="quiet"
+          onClick={async () => setTold(await copy(write(quoted, location.origin)))}
+        >
+          <span class="unseen">Copy </span>
+          {name}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
-async function copy(result: Result): Promise<'copied' | 'failed'> {
+async function copy(text: string): Promise<string> {
   try {
     // Absent over plain HTTP from another machine, where browsers allow no clipboard.
-    await navigator.clipboard.writeText(quotation(result));
-    return 'copied';
+    await navigator.clipboard.writeText(text);
+    return 'Copied';
   } catch {
-    return 'failed';
+    return 'Not allowed here: select the text';
   }
 }

@@ -2,47 +2,57 @@
 
 import { useId } from 'preact/hooks';
 import type { Result } from '../../main.ts';
-import { clock, dayText, SECTION_NAMES, standing } from '../words.ts';
+import { Marked } from '../parts/marked.tsx';
+import { SpeakerLine } from '../parts/speaker-line.tsx';
+import { type Search, writeRoute } from '../route.ts';
+import { clock, dayText, SECTION_NAMES } from '../words.ts';
 import { Around } from './around.tsx';
 import { AskedBefore } from './asked-before.tsx';
 import { CopyQuotation } from './copy-quotation.tsx';
-import { Marked } from './marked.tsx';
 import { More } from './more.tsx';
 
-export function ResultView({ result }: { readonly result: Result }) {
-  const { speaker, transcript, section, start, question, text, highlights, words } = result;
+interface Props {
+  readonly result: Result;
+  /** What it answers. */
+  readonly search: Search;
+}
+
+export function ResultView({ result, search }: Props) {
+  const { speaker, transcript, section, start, turn, offsets } = result;
+  const { question, text, highlights, words } = result;
+  const place = { turn, span: offsets };
   const id = useId();
   return (
     <article class="result" data-stop tabIndex={-1} aria-labelledby={id}>
       <header>
-        <div class="who">
-          <h2 id={id}>{speaker.name}</h2>
-          {standing(speaker) && <span class="standing">{standing(speaker)}</span>}
-          {speaker.role !== 'unknown' && (
-            <span class="role" data-role={speaker.role}>
-              {speaker.role}
-            </span>
-          )}
-        </div>
+        <SpeakerLine speaker={speaker} heading="h2" id={id} />
         <p class="where">
-          <cite>{transcript.title}</cite>{' '}
-          <span class="when">
-            {transcript.date && (
-              <>
-                · <time dateTime={transcript.date}>{dayText(transcript.date)}</time>{' '}
-              </>
-            )}
-            {section && `· ${SECTION_NAMES[section]} `}
-            {start !== null && `· ${clock(start)}`}
-          </span>
+          <a href={writeRoute({ page: 'transcript', id: transcript.id, search, place })} data-open>
+            <cite>{transcript.title}</cite>{' '}
+            <span class="when">
+              {transcript.date && (
+                <>
+                  · <time dateTime={transcript.date}>{dayText(transcript.date)}</time>{' '}
+                </>
+              )}
+              {section && `· ${SECTION_NAMES[section]} `}
+              {start !== null && `· ${clock(start)}`}
+            </span>
+          </a>
         </p>
       </header>
       {question && <AskedBefore question={question} />}
       <blockquote class="passage">
-        <Marked text={text} highlights={highlights} words={words} />
+        <Marked
+          text={text}
+          layers={[
+            { as: 'mark', spans: highlights },
+            { as: 'b', spans: words },
+          ]}
+        />
       </blockquote>
       <footer>
-        <CopyQuotation result={result} />
+        <CopyQuotation quoted={result} />
         <More result={result} />
         <Around result={result} />
       </footer>

@@ -1,42 +1,65 @@
 /** The search page: a question, what was understood of it, and the passages that answer it. */
 
-import { useEffect, useRef } from 'preact/hooks';
-import { ask } from '../api.ts';
-import { useLoaded } from '../load.ts';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { answerBefore, ask, type LibraryHere, survey, surveyBefore } from '../api.ts';
+import { type Loaded, useLoaded } from '../load.ts';
+import { arrive, type Go } from '../navigation.ts';
 import { Failure } from '../parts/failure.tsx';
-import { type Go, type Route, toQuestion } from '../route.ts';
+import { SearchBox } from '../parts/search-box.tsx';
+import { type SearchRoute, toQuestion } from '../route.ts';
+import { SurveyView } from '../survey/survey-view.tsx';
 import { AnswerView } from './answer-view.tsx';
 import { useArrowKeys } from './arrow-keys.ts';
-import { SearchBox } from './search-box.tsx';
 import { Welcome } from './welcome.tsx';
 
 interface Props {
-  readonly route: Route;
+  readonly route: SearchRoute;
   readonly go: Go;
+  readonly library: Loaded<LibraryHere>;
+  /** Looks at the library again. */
+  readonly onLook: () => void;
 }
 
-export function SearchPage({ route, go }: Props) {
-  const { question } = route;
+export function SearchPage({ route, go, library, onLook }: Props) {
+  const { search } = route;
+  const { question } = search;
   const isAsked = question !== '';
-  const { value, failure, pending } = useLoaded(isAsked ? (signal) => ask(route, signal) : null, [
-    route,
-  ]);
+  const { value, failure, pending } = useLoaded(
+    isAsked ? (signal) => ask(search, signal) : null,
+    [route],
+    () => (isAsked ? answerBefore(search) : null),
+  );
+  // Results first: nobody waits for them because of this.
+  const isSurveyed = value?.confident ?? false;
+  const surveyed = useLoaded(isSurveyed ? (signal) => survey(search, signal) : null, [value], () =>
+    surveyBefore(search),
+  );
   useEffect(() => {
     document.title = isAsked ? `${question} · whosaid` : 'whosaid';
   }, [question, isAsked]);
-  const page = useRef<HTMLDivElement>(null);
-  useArrowKeys(page);
+  useLayoutEffect(() => {
+    if (!isAsked || value !== null) arrive();
+  }, [isAsked, value]);
+  useArrowKeys();
+  const toAsk = (text: string) => ({ page: 'search', search: toQuestion(text) }) as const;
 
   return (
-    <div ref={page}>
+    <>
       <SearchBox
+        label="Ask your transcripts"
+        placeholder="What did … say about …"
+        first
         question={question}
         pending={pending}
-        onAsk={(text, how) => go(text === question ? route : toQuestion(text), how)}
+        onAsk={(text, how) => go(text === question ? route : toAsk(text), how)}
       />
-      {!isAsked && <Welcome onAsk={(text) => go(toQuestion(text))} />}
-      {isAsked && failure && <Failure failure={failure} onRetry={() => go(route)} />}
-      {isAsked && <AnswerView answer={value} pending={pending} route={route} go={go} />}
-    </div>
+      {!isAsked && <Welcome library={library} onLook={onLook} />}
+      {isAsked && failure && <Failure failure={failure} heading="h2" onRetry={() => go(route)} />}
+      {isAsked && (
+        <AnswerView answer={value} pending={pending} search={search} go={go}>
+          {isSurveyed && <SurveyView survey={surveyed.value} search={search} go={go} />}
+        </AnswerView>
+      )}
+    </>
   );
 }

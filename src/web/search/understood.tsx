@@ -1,40 +1,54 @@
 /** What was understood of a question beyond its words, each limit as a chip that can be removed. */
 
-import type { Query } from '../../main.ts';
+import type { Answer, Part } from '../../main.ts';
+import type { Go } from '../navigation.ts';
 import { Icon } from '../parts/icon.tsx';
-import { type Go, type Route, toQuestion } from '../route.ts';
+import type { Search } from '../route.ts';
 import { limitsOf, without } from './limits.ts';
 
 interface Props {
-  readonly query: Query;
-  readonly route: Route;
+  readonly answer: Answer;
+  readonly search: Search;
   readonly go: Go;
 }
 
-export function Understood({ query, route, go }: Props) {
-  const { question, anyone } = route;
-  const limits = limitsOf(query.filters);
-  const isOpenToAll = anyone && !query.filters.speaker && !query.filters.role;
-  if (limits.length === 0 && !isOpenToAll && query.text === query.asked) return null;
+const ANY: Readonly<Record<Part, string>> = {
+  who: 'said by: anyone',
+  where: 'said in: any transcript',
+  when: 'said: at any time',
+};
+
+export function Understood({ answer, search, go }: Props) {
+  const { query } = answer;
+  const limits = limitsOf(answer);
+  const to = (search: Search) => go({ page: 'search', search });
+  if (limits.length + search.any.length === 0 && query.text === query.asked) return null;
   return (
-    <div class="reading">
-      Looking for <q>{query.text}</q>{' '}
+    <div class="meant">
+      {query.text === '' ? (
+        'All that was said '
+      ) : (
+        <>
+          Looking for <q>{query.text}</q>{' '}
+        </>
+      )}
       <ul class="chips" aria-label="Limits">
         {limits.map((limit) => (
           <Chip
-            key={`${limit.name}: ${limit.value}`}
-            text={`${limit.name}: ${limit.text}`}
+            key={`${limit.of}: ${limit.values}`}
+            text={`${limit.of}: ${limit.text}`}
             tip="Search without this limit"
-            onRemove={() => go({ question, anyone: true, filters: without(limits, limit) })}
+            onRemove={() => to(without(limit, limits, search))}
           />
         ))}
-        {isOpenToAll && (
+        {search.any.map((part) => (
           <Chip
-            text="said by: anyone"
-            tip="Search whom the question names"
-            onRemove={() => go(toQuestion(question))}
+            key={part}
+            text={ANY[part]}
+            tip="Search as the question says"
+            onRemove={() => to({ ...search, any: search.any.filter((other) => other !== part) })}
           />
-        )}
+        ))}
       </ul>
     </div>
   );
@@ -51,7 +65,7 @@ function Chip({ text, tip, onRemove }: ChipProps) {
     <li>
       <button type="button" class="chip" title={tip} onClick={onRemove}>
         <span class="unseen">Remove </span>
-        {text}
+        <span class="chip-text">{text}</span>
         <Icon of="cross" />
       </button>
     </li>

@@ -1,58 +1,110 @@
-/** The page before anything is asked: what the library has, and how to ask it. */
+/** The page before anything is asked: how to ask, and what there is to read. */
 
-import { useState } from 'preact/hooks';
-import type { TranscriptSummary } from '../../main.ts';
-import { transcripts } from '../api.ts';
-import { useLoaded } from '../load.ts';
+import type { LibrarySummary } from '../../main.ts';
+import type { LibraryHere } from '../api.ts';
+import type { Loaded } from '../load.ts';
 import { Failure } from '../parts/failure.tsx';
-import { count } from '../words.ts';
+import { toQuestion, writeRoute } from '../route.ts';
+import { count, dayText } from '../words.ts';
 
-export function Welcome({ onAsk }: { readonly onAsk: (question: string) => void }) {
-  const [attempt, setAttempt] = useState(0);
-  const { value, failure } = useLoaded(transcripts, [attempt]);
-  if (failure) return <Failure failure={failure} onRetry={() => setAttempt(attempt + 1)} />;
+interface Props {
+  readonly library: Loaded<LibraryHere>;
+  /** Looks at the library again. */
+  readonly onLook: () => void;
+}
+
+export function Welcome({ library: { value, failure }, onLook }: Props) {
+  if (failure) return <Failure failure={failure} heading="h1" onRetry={onLook} />;
   if (value === null) return null;
   return (
-    <section class="welcome">
-      <h2>Ask who said what, in what role, in answer to what.</h2>
-      {value.length === 0 ? (
-        <p>
-          This library has no transcripts yet. Add some: <code>whosaid index FOLDER</code>
+    <div class="welcome">
+      <section>
+        <h1>Ask who said what, in what role, in answer to what.</h1>
+        {value.transcripts === 0 ? (
+          <EmptyLibrary allowsChanges={value.allowsChanges} />
+        ) : (
+          <Examples library={value} />
+        )}
+        <p class="hint">
+          Name a person, a role or a firm to hear only them. <q>Quotation marks</q> hold words that
+          must be said, a hyphen marks a <code>-word</code> that must not.
         </p>
+        <p class="hint keys">
+          Keys: <kbd>/</kbd> goes to the box, <kbd>↓</kbd> and <kbd>↑</kbd> from result to result,{' '}
+          <kbd>Enter</kbd> opens one, <kbd>Esc</kbd> clears.
+        </p>
+      </section>
+      {value.latest.length > 0 && <Latest latest={value.latest} />}
+    </div>
+  );
+}
+
+function EmptyLibrary({ allowsChanges }: Pick<LibraryHere, 'allowsChanges'>) {
+  return (
+    <div class="notice">
+      <h2>No transcripts yet</h2>
+      {allowsChanges ? (
+        <p>Drop some on this page, or choose them with the button above. On the command line:</p>
       ) : (
-        <>
-          <p>{count(value.length, 'transcript')} to ask. For example:</p>
-          <ul class="examples">
-            {examples(value).map((question) => (
-              <li key={question}>
-                <button type="button" class="plain" onClick={() => onAsk(question)}>
-                  {question}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
+        <p>
+          Add some on the command line. To drop them on this page, serve with{' '}
+          <code>--allow-changes</code>.
+        </p>
       )}
-      <p class="hint">
-        Name a person, a role or a firm to hear only them. <q>Quotation marks</q> hold words that
-        must be said, a hyphen marks a <code>-word</code> that must not.
+      <p>
+        <code>whosaid index FOLDER</code>
       </p>
-      <p class="hint keys">
-        Keys: <kbd>/</kbd> goes to the box, <kbd>↓</kbd> and <kbd>↑</kbd> from result to result,{' '}
-        <kbd>Esc</kbd> clears.
+    </div>
+  );
+}
+
+function Examples({ library }: { readonly library: LibrarySummary }) {
+  const { transcripts, speakers, dates } = library;
+  const [first, last] = dates?.map((date) => date.slice(0, 4)) ?? [];
+  const years = first === last ? first : `${first} to ${last}`;
+  return (
+    <>
+      <p>
+        {count(transcripts, 'transcript')} to ask, {count(speakers, 'speaker')}
+        {years && `, ${years}`}. For example:
       </p>
-    </section>
+      <ul class="examples">
+        {examples(library).map((question) => (
+          <li key={question}>
+            <a class="plain" href={writeRoute({ page: 'search', search: toQuestion(question) })}>
+              {question}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
 /** Three ways of asking, with someone who does speak in this library. */
-function examples(library: readonly TranscriptSummary[]): string[] {
-  const people = library.flatMap(({ participants }) => participants);
-  const named = people.find(({ role }) => role !== 'operator' && role !== 'unknown') ?? people[0];
-  const who = people.some(({ role }) => role === 'management') ? 'management' : named?.name;
+function examples({ someone }: LibrarySummary): string[] {
+  const who = someone?.role === 'management' ? 'management' : someone?.name;
   return [
     ...(who === undefined ? [] : [`what did ${who} say about next year`]),
     'who asked about cost',
     'what went wrong, and why',
   ];
+}
+
+function Latest({ latest }: Pick<LibrarySummary, 'latest'>) {
+  return (
+    <section class="latest">
+      <h2>To read</h2>
+      <ul>
+        {latest.map(({ id, title, date }) => (
+          <li key={id}>
+            <a href={writeRoute({ page: 'transcript', id, search: toQuestion(''), place: null })}>
+              {title}
+            </a>
+            {date && <time dateTime={date}>{dayText(date)}</time>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

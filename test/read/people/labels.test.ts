@@ -22,4 +22,5 @@ it('keeps labels as they are written, and makes names of bare numbers and letter
   const who = labelReader();
   for (const [label, name] of labels) expect(who(label)?.name ?? null, String(label)).toBe(name);
   expect(who('A')).toBe(who('A'));
+  expect(who('A')?.label).toBe('A');
 });

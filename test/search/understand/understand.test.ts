@@ -1,7 +1,7 @@
 /** What is understood of a question: what is left to search for, who is meant, what is wanted. */
 
 import { describe, expect, it } from 'vitest';
-import type { Filters, Query } from '../../../src/query.ts';
+import type { Filters, Part, Query } from '../../../src/query.ts';
 import { understand } from '../../../src/search/understand/understand.ts';
 import { LISTINGS } from './listings.ts';
 
@@ -113,8 +113,8 @@ describe('the frame of a question gives who and what', () => {
 
 describe('what is set by hand', () => {
   const question = 'what did Vane say about churn in the kelp podcast';
-  const ask = (filters: Filters, anyone?: boolean) =>
-    understand('what did Vane say in 2025 about churn', LISTINGS, filters, { anyone }).filters;
+  const ask = (filters: Filters, ...any: Part[]) =>
+    understand('what did Vane say in 2025 about churn', LISTINGS, filters, any).filters;
   const period = { after: '2025-01-01', before: '2025-12-31' };
 
   it('takes the place of what was understood of its kind', () => {
@@ -127,15 +127,40 @@ describe('what is set by hand', () => {
     ).toMatchObject({ text: 'churn', filters: { transcript: ['road'] } });
   });
 
-  it('"anyone" limits to no speaker, whose name helps to find instead', () => {
-    expect(understand(question, LISTINGS, {}, { anyone: true })).toMatchObject({
+  it('any "who" limits to no speaker, whose name helps to find instead', () => {
+    expect(understand(question, LISTINGS, {}, ['who'])).toMatchObject({
       text: 'what did Vane say about churn',
       filters: { transcript: ['kelp'] },
     });
-    expect(
-      understand('what did Vane say about churn', LISTINGS, {}, { anyone: true }),
-    ).toMatchObject({ text: 'Vane churn', filters: {}, wants: 'statement' });
-    expect(ask({ role: ['analyst'] }, true)).toEqual({ role: ['analyst'], ...period });
+    expect(understand('what did Vane say about churn', LISTINGS, {}, ['who'])).toMatchObject({
+      text: 'Vane churn',
+      filters: {},
+      wants: 'statement',
+    });
+    expect(ask({ role: ['analyst'] }, 'who')).toEqual({ role: ['analyst'], ...period });
+  });
+
+  it.each<[string, Part[], string, Filters]>([
+    [
+      'what did Vane say in the October hearing about snow',
+      ['where'],
+      'in the October hearing about snow',
+      VANE,
+    ],
+    ['what did Vane say in 2025 about churn', ['when'], 'in 2025 about churn', VANE],
+    ['what did Marlpit say about tax', ['where'], 'Marlpit tax', MANAGEMENT],
+    ['tax in calls since March 2024', ['where'], 'tax in calls', { after: '2024-03-01' }],
+    [
+      'tax in earnings calls before 2023',
+      ['when'],
+      'tax before 2023',
+      { transcript: ['marl', 'sedge'] },
+    ],
+    ['the roster at Rosterlark', ['where'], 'the roster at Rosterlark', {}],
+    ['what did Vane say in 2025 about churn', ['who', 'when'], 'Vane in 2025 about churn', {}],
+  ])('%s, any %j: the words stay to be searched for', (question, any, text, filters) => {
+    const query = understand(question, LISTINGS, {}, any);
+    expect({ text: query.text, filters: query.filters }).toEqual({ text, filters });
   });
 
   it('tells among whom names are looked for', () => {
@@ -164,7 +189,7 @@ describe('a question without a topic', () => {
   );
 
   it('keeps whom it names where the limit on who spoke is switched off', () => {
-    const { text } = understand('what did management say', LISTINGS, {}, { anyone: true });
+    const { text } = understand('what did management say', LISTINGS, {}, ['who']);
     expect(text).toBe('management');
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Filters } from '../../../src/query.ts';
 import { directoryOf } from '../../../src/search/understand/directory.ts';
 import { whoIs } from '../../../src/search/understand/who.ts';
+import type { Speaker } from '../../../src/transcript.ts';
 import { LISTINGS } from './listings.ts';
 
 const directory = directoryOf(LISTINGS);
@@ -133,5 +134,35 @@ describe('titles and firms', () => {
     ['the Hexley Rowe host', 'nobody is both'],
   ])('"%s" is not known: %s', (words) => {
     expect(who(words)).toBeNull();
+  });
+});
+
+describe('people who were renamed', () => {
+  const called = (label: string, name: string) => ({
+    ...LISTINGS[0].participants[2],
+    name,
+    ...(label !== name && { label }),
+  });
+  const among = (...participants: Speaker[]) => directoryOf([{ ...LISTINGS[0], participants }]);
+  const merged = among(
+    called('Timothy Vane', 'Timothy R. Vane'),
+    called('Vane, Tim', 'Timothy R. Vane'),
+  );
+
+  it.each(['Timothy R. Vane', 'Timothy Vane', 'Vane, Tim', 'Vane', 'Tim', 'CFO Timothy Vane'])(
+    '%s finds them by the new name and the old',
+    (words) => {
+      expect(whoIs(words, merged)).toEqual({ speaker: ['Timothy R. Vane'] });
+    },
+  );
+
+  it('are not known by half an old name that several had', () => {
+    const several = among(
+      called('Ana Oak', 'Ana Oakes'),
+      called('Ana Oak', 'Ana Marl'),
+      called('Bo', 'Bo'),
+    );
+    expect(whoIs('Oak', several)).toBeNull();
+    expect(whoIs('Ana Oak', several)).toEqual({ speaker: ['Ana Oakes', 'Ana Marl'] });
   });
 });

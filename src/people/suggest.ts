@@ -1,0 +1,147 @@
+/**
+ * Names that may be one person's, for someone to decide. Two are suggested where they may be one name and both are of
+ * one company; or, where no company is told of one of them, where they are one name but for its order and its middle.
+ * Never two who speak in one transcript, and never a name that fits two people who do not fit each other: "T. Cook"
+ * beside Tim and Terry.
+ */
+
+import type { Appearance } from '../index/library.ts';
+import { foldedWords } from '../search/understand/fold.ts';
+import { byName, compare } from './speakers.ts';
+import {
+  isSameInFull,
+  mayBeSameName,
+  readName,
+  type WrittenName,
+  wordKey,
+} from './written-name.ts';
+
+/** Names that may be one person's. */
+export interface Suggestion {
+  /** Two or more, those most said by first. */
+  readonly names: readonly string[];
+  /** The one of them to show: plain, in full and in order, if there is such a one. */
+  readonly into: string;
+}
+
+/** A name with what tells whose it is. */
+export interface Bearer {
+  readonly name: string;
+  readonly written: WrittenName;
+  /** The firms and companies they are of, as far as transcripts say. */
+  readonly companies: ReadonlySet<string>;
+  /** Ids of the transcripts they speak in. */
+  readonly spokenIn: ReadonlySet<string>;
+  readonly turns: number;
+}
+
+/** What companies' names end with, and are written without as well. */
+const LEGAL_FORMS = new Set(
+  '& and inc corp corporation co company ltd limited llc plc group holding holdings ag sa nv se'.split(
+    ' ',
+  ),
+);
+
+/** A name without a comma, a degree's or a surname's, and without signs. */
+const PLAIN = /^[\p{L}\p{M}\s.'’-]+$/u;
+
+/** The same for the same appearances, in whatever order. */
+export function suggestMerges(appearances: readonly Appearance[]): Suggestion[] {
+  const bearers = [...byName(appearances)]
+    .flatMap(([name, all]) => bearerOf(name, all) ?? [])
+    .sort((a, b) => b.turns - a.turns || compare(a.name, b.name));
+  return cliques(neighbours(bearers)).map(
+    (names): Suggestion => ({ names: names.map(({ name }) => name), into: fullest(names) }),
+  );
+}
+
+/** `null` for a name that is no full one. */
+export function bearerOf(name: string, appearances: readonly Appearance[]): Bearer | null {
+  const written = readName(name);
+  if (written === null) return null;
+  const spoken = appearances.filter(({ turns }) => turns > 0);
+  return {
+    name,
+    written,
+    companies: new Set(appearances.flatMap(companiesOf)),
+    spokenIn: new Set(spoken.map(({ transcript }) => transcript.id)),
+    turns: spoken.reduce((sum, { turns }) => sum + turns, 0),
+  };
+}
+
+/** Whether two names may be one person's; the same whichever comes first. */
+export function mayBeOne(a: Bearer, b: Bearer): boolean {
+  if (share(a.spokenIn, b.spokenIn)) return false;
+  if (a.companies.size === 0 || b.companies.size === 0) return isSameInFull(a.written, b.written);
+  return share(a.companies, b.companies) && mayBeSameName(a.written, b.written);
+}
+
+/** Who is not of a firm is of the company whose call it is, unless they are there to ask. */
+function companiesOf({ speaker, transcript }: Appearance): string[] {
+  const { affiliation, role } = speaker;
+  const own =
+    role === 'analyst' || role === 'operator' ? [] : [transcript.company, transcript.ticker];
+  return (affiliation === null ? own : [affiliation]).flatMap((company) => {
+    const words = foldedWords(company ?? '');
+    const named = words.findLastIndex((word) => !LEGAL_FORMS.has(word)) + 1;
+    return named > 0 ? words.slice(0, named).join(' ') : [];
+  });
+}
+
+/** For each name those that may be the same person's. Only names that share a key are compared: most share none. */
+function neighbours(bearers: readonly Bearer[]): Map<Bearer, Set<Bearer>> {
+  const byKey = new Map<string, Bearer[]>();
+  const near = new Map(bearers.map((bearer) => [bearer, new Set<Bearer>()]));
+  for (const bearer of bearers) {
+    for (const key of keysOf(bearer)) {
+      const others = byKey.get(key) ?? [];
+      byKey.set(key, others);
+      for (const other of others) {
+        if (!mayBeOne(bearer, other)) continue;
+        near.get(bearer)?.add(other);
+        near.get(other)?.add(bearer);
+      }
+      others.push(bearer);
+    }
+  }
+  return near;
+}
+
+function keysOf({ written, companies }: Bearer): string[] {
+  const { given, surname } = written;
+  const own = [...companies].map((company) => `${surname} of ${company}`);
+  return [wordKey(written), `${given} ... ${surname}`, ...own];
+}
+
+/**
+ * The groups in which all may be one. Without the names whose neighbours are not each other's, every name and its
+ * neighbours are such a group.
+ */
+function cliques(near: ReadonlyMap<Bearer, ReadonlySet<Bearer>>): Bearer[][] {
+  const of = (bearer: Bearer) => near.get(bearer) ?? new Set();
+  const isClear = (bearer: Bearer) => {
+    const own = [...of(bearer)];
+    return own.every((one, at) => own.slice(at + 1).every((other) => of(one).has(other)));
+  };
+  const groups = new Map<Bearer, Bearer[]>();
+  for (const bearer of [...near.keys()].filter(isClear)) {
+    const known = [...of(bearer)].find((other) => groups.has(other));
+    const group = (known && groups.get(known)) ?? [];
+    group.push(bearer);
+    groups.set(bearer, group);
+  }
+  return [...new Set(groups.values())].filter(({ length }) => length > 1);
+}
+
+/** The first that is nothing but a name as it is spoken, if possible without an initial for the first name. */
+function fullest(names: readonly Bearer[]): string {
+  const plain = names.filter(({ name }) => PLAIN.test(name));
+  const inFull = plain.find(({ written }) => written.given.length > 1);
+  const inOrder = names.find(({ written }) => !written.isReversed);
+  return (inFull ?? plain[0] ?? inOrder ?? names[0]).name;
+}
+
+function share<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
+}

@@ -1,0 +1,38 @@
+/** Where a call without headings turns to questions: the operator says so, or someone calls the first. */
+
+import { sentences } from '../../text/sentences.ts';
+import type { DraftTurn } from '../format.ts';
+
+/** "We will now begin the question-and-answer session", "At this time we'll open the floor for questions". */
+const OPENS =
+  /\b(?:now|at this time|(?:let['’]s|let us)|ready to)\b.{0,80}?\b(?:question[- ]and[- ]answers?|q ?& ?a|questions)\b/i;
+/** What announces the questions for later. */
+const LATER =
+  /\b(?:after|following|follow|later|at the end|conclusion|once|when|until|before|there will be|listen[- ]only|like to (?:turn|hand|introduce))\b/i;
+/** "Our first question comes from the line of …" */
+const FIRST =
+  /\b(?:first question\b.{0,40}?\b(?:from|is|line|with)|(?:take|have|go to) (?:our|the|your) first question)\b/i;
+/** Characters; hand-offs are short. */
+const SENTENCE_LENGTH = 400;
+
+const says = (text: string, isSaid: (sentence: string) => boolean): boolean =>
+  sentences(text).some(
+    ([start, end]) => end - start <= SENTENCE_LENGTH && isSaid(text.slice(start, end)),
+  );
+
+function opens({ speaker, text }: DraftTurn): boolean {
+  const isOperator = speaker.role === 'operator';
+  return says(
+    text,
+    (sentence) =>
+      (FIRST.test(sentence) || (isOperator && OPENS.test(sentence))) && !LATER.test(sentence),
+  );
+}
+
+/** The turns with sections from the turn on that opens the questions; as they are where they have sections, or none does. */
+export function withSections(turns: readonly DraftTurn[]): readonly DraftTurn[] {
+  if (turns.some(({ section }) => section !== null)) return turns;
+  const first = turns.findIndex(opens);
+  if (first < 0) return turns;
+  return turns.map((turn, i) => ({ ...turn, section: i < first ? 'prepared' : 'qa' }));
+}

@@ -1,0 +1,34 @@
+/** What a head says and the turns below it, to a draft: the kind of conversation, and each speaker's role as it is stated there. */
+
+import type { Kind } from '../transcript.ts';
+import { type Draft, type DraftTurn, NOBODY, type Person } from './format.ts';
+import type { Head } from './head/head.ts';
+import { kindFrom } from './head/kind.ts';
+import { roleInRoom, roleOfName, roleOnCall } from './people/roles.ts';
+
+/** The person with the role that label, title or list states in this kind of conversation. */
+function withRole(person: Person, kind: Kind | null): Person {
+  if (person === NOBODY) return person;
+  const title = person.title ?? null;
+  const stated = kind === 'earnings-call' ? roleOnCall(title) : roleInRoom(title);
+  return { ...person, role: roleOfName(person.name) ?? stated ?? person.role ?? null };
+}
+
+/** @param isMeeting whether the tool that wrote it records nothing else. */
+export function draftOf(head: Head, turns: readonly DraftTurn[], isMeeting: boolean): Draft {
+  const likely = isMeeting ? 'meeting' : null;
+  const kind = head.kind ?? (head.hosted ? 'podcast' : (kindFrom(head.title) ?? likely));
+  const people = new Set([...head.people, ...turns.map(({ speaker }) => speaker)]);
+  const inRole = new Map([...people].map((person) => [person, withRole(person, kind)]));
+  const roleOf = (person: Person): Person => inRole.get(person) ?? person;
+  return {
+    title: head.title,
+    date: head.date,
+    kind,
+    company: head.company,
+    ticker: head.ticker,
+    quarter: head.quarter,
+    people: head.people.map(roleOf),
+    turns: turns.map((turn) => ({ ...turn, speaker: roleOf(turn.speaker) })),
+  };
+}

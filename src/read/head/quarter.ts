@@ -1,0 +1,47 @@
+/** The quarter that a title states, as `2025-Q3`. Fiscal quarters stay as stated: nothing is computed from a date. */
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const ORDINAL = `(${ORDINALS.join('|')})[\\s-]+quarter`;
+/** What may stand between the quarter and its year: `Q4 and full year 2025`, `third quarter of fiscal 2025`, `Q1'25`. */
+const BETWEEN =
+  "(?:[\\s,/-]*(?:of|and|&|full|fiscal|financial|fy|year|end|the)\\b){0,5}[\\s,_-]{0,2}(?:FY)?['’]?";
+const YEAR = '(\\d{4}|\\d{2})(?!\\d)';
+
+const QUARTER_FIRST: readonly RegExp[] = [
+  new RegExp(`(?<![A-Za-z\\d])F?Q([1-4])${BETWEEN}${YEAR}`, 'i'),
+  new RegExp(`(?<![A-Za-z\\d])F?([1-4])Q${BETWEEN}${YEAR}`, 'i'),
+  new RegExp(`\\b${ORDINAL}${BETWEEN}(\\d{4})\\b`, 'i'),
+];
+const YEAR_FIRST: readonly RegExp[] = [
+  /(?<!\d)(\d{4})[\s_,-]{0,3}Q([1-4])(?![A-Za-z\d])/i,
+  new RegExp(`(?<!\\d)(\\d{4})\\s+${ORDINAL}\\b`, 'i'),
+];
+
+/** Two digits below this are of this century. */
+const CENTURY = 80;
+
+export interface Quarter {
+  readonly quarter: string;
+  /** Where the text says it, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function found(match: RegExpExecArray, which = '', year = ''): Quarter {
+  const number = ORDINALS.indexOf(which.toLowerCase()) + 1 || Number(which);
+  const full = year.length === 4 ? year : `${Number(year) < CENTURY ? '20' : '19'}${year}`;
+  return { quarter: `${full}-Q${number}`, start: match.index, end: match.index + match[0].length };
+}
+
+/** The first quarter with its year: `Q3 FY2025`, `3Q25`, `FQ3 2025`, `third quarter of fiscal 2025`, `2025 Q3`. */
+export function findQuarter(text: string): Quarter | null {
+  for (const pattern of QUARTER_FIRST) {
+    const match = pattern.exec(text);
+    if (match) return found(match, match[1], match[2]);
+  }
+  for (const pattern of YEAR_FIRST) {
+    const match = pattern.exec(text);
+    if (match) return found(match, match[2], match[1]);
+  }
+  return null;
+}

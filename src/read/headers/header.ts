@@ -1,0 +1,48 @@
+/** A line above speech that says who begins to speak and when: `Ana Silva  12:03`, `[0:12] Ana Silva`, `*Ana Silva (12:03)*`. */
+
+import { undecorated, unescaped } from '../markdown.ts';
+import { isStructureLabel } from '../people/names.ts';
+import { type Time, takeTimeAfter, takeTimeBefore } from '../times.ts';
+
+export interface Header {
+  /** `null` where there is only a time. */
+  readonly name: string | null;
+  readonly time: Time;
+  /** Whether more than a space is between the two, as hardly happens in speech. */
+  readonly wide: boolean;
+}
+
+/** Characters of the longest header. */
+const HEADER_LENGTH = 120;
+const NAME_LENGTH = 60;
+const NAME_WORDS = 8;
+
+/** What may stand between a name and a time. */
+const EDGES = /^[\s|·•,–—-]+|[\s|·•,–—-]+$/g;
+const BRACKETED = /^(?:\[([^[\]]+)\]|<([^<>]+)>)$/;
+/** `[Ana Silva] 10:03:22` is said at a time of day. */
+const TIME_OF_DAY = /^\[[^[\]]+\]\s+\d/;
+
+/** The line as a header, `null` when it cannot be one. */
+export function parseHeader(line: string): Header | null {
+  if (line.length > HEADER_LENGTH || !/\d:\d/.test(line)) return null;
+  const text = undecorated(unescaped(line));
+  if (TIME_OF_DAY.test(text)) return null;
+  const before = takeTimeBefore(text);
+  const { time, rest, bracketed } = before.time ? before : takeTimeAfter(text);
+  if (!time) return null;
+  const name = rest.replace(EDGES, '').replace(BRACKETED, '$1$2').replace(/\s+/g, ' ');
+  if (name === '') return { name: null, time, wide: true };
+  if (!isNameBesideTime(name)) return null;
+  return { name, time, wide: bracketed || name !== rest || /\s\s/.test(text) };
+}
+
+/** People call themselves what they like on screen; a sentence, a date or a field of the document is no name. */
+export const isNameBesideTime = (name: string): boolean =>
+  name.length <= NAME_LENGTH &&
+  /^[\p{L}\p{N}+@]/u.test(name) &&
+  /\p{L}|\d{4}/u.test(name) &&
+  !/[.?!:;,…"“”]$/.test(name.replace(/\b(?:jr|sr|[a-z])\.$/i, '')) &&
+  !/\d:\d|\b[ap]\.?m\b|-->|https?:/i.test(name) &&
+  name.split(/\s+/).length <= NAME_WORDS &&
+  !isStructureLabel(name);

@@ -1,0 +1,78 @@
+/** Times of a recording as lines have them: `12:03`, `[1:02:03.5]`, `(0:10 - 0:15)`, `[0:10] to [0:15]`, `0:0:7.80 --> 0:0:9.120`. */
+
+import { undecorated } from './markdown.ts';
+
+/** Seconds from the beginning of the recording. */
+export interface Time {
+  readonly start: number;
+  readonly end: number | null;
+}
+
+/** A text and the time that stood at one end of it. */
+export interface Timed {
+  readonly time: Time | null;
+  /** What is left, without the blanks around the time. */
+  readonly rest: string;
+  /** Whether the time stood in brackets or parentheses, where a time of day hardly does. */
+  readonly bracketed: boolean;
+}
+
+/** Hours may stand before minutes and seconds, and frames after them. */
+const CLOCK = String.raw`\d{1,3}(?::\d{1,2}){1,3}(?:[.,]\d{1,3})?`;
+const SPAN = String.raw`([[(]?) ?(${CLOCK})(?:[\])]?\s*(?:-->|->|→|–|—|-|to)\s*[[(]?(${CLOCK}))? ?([\])]?)`;
+/** Half past ten in the morning is no time of a recording. */
+const BEFORE = new RegExp(String.raw`^${SPAN}(?!\s*[ap]\.?m\b)`, 'i');
+const AFTER = new RegExp(String.raw`(?<![\w:.])${SPAN}$`);
+const PAIRS = new Set(['', '[]', '()']);
+/** Characters of the longest time, its end and its brackets. */
+const LONGEST = 50;
+
+const none = (rest: string): Timed => ({ time: null, rest, bracketed: false });
+
+/** Takes a time off the beginning. */
+export function takeTimeBefore(text: string): Timed {
+  if (!/^[[(\d]/.test(text)) return none(text);
+  const match = BEFORE.exec(text.slice(0, LONGEST));
+  const time = match && timeOf(match);
+  if (!time) return none(text);
+  const bracketed = match[1] !== '';
+  const rest = text.slice(match[0].length);
+  return rest.startsWith(':') && !bracketed
+    ? none(text)
+    : { time, rest: rest.trimStart(), bracketed };
+}
+
+/** Takes a time off the end. */
+export function takeTimeAfter(text: string): Timed {
+  if (!/[\])\d]$/.test(text)) return none(text);
+  const match = AFTER.exec(text.slice(-LONGEST));
+  const time = match && timeOf(match);
+  if (!time) return none(text);
+  const rest = text.slice(0, -match[0].length).trimEnd();
+  return { time, rest, bracketed: match[1] !== '' };
+}
+
+function timeOf([, open = '', from = '', to, close = '']: RegExpExecArray): Time | null {
+  const start = PAIRS.has(open + close) ? secondsOf(from) : null;
+  if (start === null) return null;
+  const end = to === undefined ? null : secondsOf(to);
+  return { start, end: end !== null && end >= start ? end : null };
+}
+
+/** Seconds of `12:03`, `1:02:03.5` or `0:0:7.80`; `null` for what no clock shows, such as `10:3` or `1:75`. */
+export function secondsOf(clock: string): number | null {
+  const parts = clock.replace(',', '.').split(':');
+  if (parts.length === 2 && !/^\d\d/.test(parts[1] ?? '')) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = (parts.length === 2 ? ['0', ...parts] : parts).map(
+    Number,
+  );
+  if (seconds >= 60 || (parts.length > 2 && minutes >= 60)) return null;
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+/** The time that is all there is on the line, as a heading or in emphasis too. */
+export function timeAlone(line: string): Time | null {
+  if (line.length > LONGEST || !/\d:\d/.test(line)) return null;
+  const { time, rest } = takeTimeBefore(undecorated(line));
+  return rest === '' ? time : null;
+}

@@ -1,0 +1,32 @@
+/** Lines that recording and transcribing tools write of themselves: nobody said them. */
+
+import { undecorated } from './markdown.ts';
+
+/** Characters; no such line is longer. */
+const LONGEST = 160;
+
+/** What nobody says of a conversation. */
+const LINES =
+  /^(?:this editable transcript was computer generated|people can also change the text after it was created|you should review gemini['’]?s notes|transcribed (?:by|with) (?:https?:\/\/)?otter\.ai|transcript(?:ion)? (?:by|provided by|powered by) (?:https?:\/\/|rev\b|otter\b|descript\b|sonix\b|trint\b)|(?:\S+ ){1,6}(?:started|stopped) transcription\.?$)/i;
+
+/** After these nothing is said, until someone is named again. */
+const CLOSING =
+  /^(?:transcription ended after \d|\[?(?:end of (?:transcript|recording|audio|meeting)|transcript ends)\]?\.?$)/i;
+
+const isOf = (kind: RegExp, line: string): boolean =>
+  line.length <= LONGEST &&
+  /transcri|recording|notes|end of/i.test(line) &&
+  kind.test(undecorated(line));
+
+export const isToolLine = (line: string): boolean => isOf(LINES, line) || isClosingLine(line);
+
+export const isClosingLine = (line: string): boolean => isOf(CLOSING, line);
+
+/** Characters at either end of a file in which a tool says what it is. */
+const ENDS = 4000;
+const MEETING =
+  /this editable transcript was computer generated|transcription ended after \d|\bstarted transcription\b/i;
+
+/** Whether a tool that records nothing but meetings wrote the text. */
+export const isOfMeeting = (text: string): boolean =>
+  MEETING.test(text.slice(0, ENDS)) || MEETING.test(text.slice(-ENDS));

@@ -1,0 +1,54 @@
+/** Recordings of transcripts: files of the same name, in a folder given for them or beside the transcript itself. */
+
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+
+/** What browsers play, and whether there is something to see. */
+const KINDS: Readonly<Record<string, Media['kind']>> = {
+  '.mp3': 'audio',
+  '.m4a': 'audio',
+  '.aac': 'audio',
+  '.ogg': 'audio',
+  '.oga': 'audio',
+  '.opus': 'audio',
+  '.wav': 'audio',
+  '.flac': 'audio',
+  '.mp4': 'video',
+  '.m4v': 'video',
+  '.webm': 'video',
+  '.ogv': 'video',
+  '.mov': 'video',
+};
+/** Subtitles are often named for their language as well: `talk.en.vtt` of `talk.mp4`. */
+const LANGUAGE = /\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+export interface Media {
+  readonly folder: string;
+  /** The file's, within the folder. */
+  readonly name: string;
+  readonly kind: 'audio' | 'video';
+}
+
+/**
+ * @param source the transcript's file.
+ * @param folder of recordings, searched first.
+ */
+export async function findMedia(source: string, folder: string | null): Promise<Media | null> {
+  const whole = basename(source, extname(source));
+  const stems = [whole, whole.replace(LANGUAGE, '')];
+  for (const place of [folder, dirname(source)]) {
+    if (place === null) continue;
+    const entries = await readdir(place, { withFileTypes: true }).catch(() => []);
+    const names = entries.flatMap((entry) => (entry.isDirectory() ? [] : entry.name));
+    for (const stem of stems) {
+      for (const name of names) {
+        const extension = extname(name);
+        const kind = KINDS[extension.toLowerCase()];
+        if (kind !== undefined && basename(name, extension) === stem) {
+          return { folder: place, name, kind };
+        }
+      }
+    }
+  }
+  return null;
+}

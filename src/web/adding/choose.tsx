@@ -1,0 +1,26 @@
+/** A button to choose files with. */
+
+import { useRef } from 'preact/hooks';
+
+export function Choose({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" class="plain choose" onClick={() => input.current?.click()}>
+        Add transcripts
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files to add"
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          // The same may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

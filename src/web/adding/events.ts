@@ -1,0 +1,30 @@
+/** Server-sent events out of an answer that is still coming. */
+
+export interface ServerSentEvent {
+  readonly event: string;
+  readonly data: string;
+}
+
+const BLANK_LINE = /\r?\n\r?\n/;
+
+/** Those that came whole. */
+export async function* serverSentEvents(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<ServerSentEvent> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of bytes) {
+    const blocks = (rest + decoder.decode(chunk, { stream: true })).split(BLANK_LINE);
+    rest = blocks.pop() ?? '';
+    yield* blocks.map(eventOf);
+  }
+}
+
+function eventOf(block: string): ServerSentEvent {
+  const fields = (name: string) =>
+    block
+      .split(/\r?\n/)
+      .filter((line) => line.startsWith(`${name}:`))
+      .map((line) => line.slice(name.length + 1).replace(/^ /, ''));
+  return { event: fields('event').at(-1) ?? 'message', data: fields('data').join('\n') };
+}

@@ -1,0 +1,3 @@
+/** What Vite lets be imported beside code: styles. */
+
+/// <reference types="vite/client" />

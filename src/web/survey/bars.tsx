@@ -1,0 +1,59 @@
+/** Counts as a table with bars in it, each row a way to narrow the search. */
+
+import { useState } from 'preact/hooks';
+import type { Role } from '../../main.ts';
+
+export interface Row {
+  readonly name: string;
+  readonly passages: number;
+  /** Gives the bar its colour. */
+  readonly role?: Role;
+  /** The search within it. */
+  readonly href: string;
+}
+
+interface Props {
+  /** What is counted, in the singular: "Speaker". */
+  readonly of: string;
+  readonly rows: readonly Row[];
+}
+
+/** Rows shown at first. */
+const FEW = 6;
+
+export function Bars({ of, rows }: Props) {
+  const [all, setAll] = useState(false);
+  // A single one tells nothing that its result does not.
+  if (rows.length < 2) return null;
+  const most = Math.max(...rows.map(({ passages }) => passages));
+  const rest = rows.length - FEW;
+  return (
+    <section>
+      <table class="bars">
+        <caption>{of}</caption>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{of}</th>
+            <th scope="col">Passages</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(all ? rows : rows.slice(0, FEW)).map(({ name, passages, role, href }) => (
+            <tr key={href} data-role={role}>
+              <th scope="row">
+                <a href={href}>{name}</a>
+                <div class="bar" style={{ width: `${(100 * passages) / most}%` }} />
+              </th>
+              <td>{passages.toLocaleString('en')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show ${rest} more`}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+/** Searches narrowed by what a survey tells of. Pure. */
+
+import type { Filters, WrittenFilters } from '../../main.ts';
+import type { Search } from '../route.ts';
+
+const MONTHS_OF_QUARTER = 3;
+
+/** The search within one value of a filter. */
+export function within(search: Search, filter: keyof Filters, value: string): Search {
+  return { ...search, filters: { ...search.filters, [filter]: value }, limit: null };
+}
+
+/** The search within a period: `2025`, `2025-Q3` or `2025-11`. */
+export function during(search: Search, period: string): Search {
+  return { ...search, filters: { ...search.filters, ...days(period) }, limit: null };
+}
+
+function days(period: string): WrittenFilters {
+  const [year, quarter] = period.split('-Q');
+  if (quarter === undefined) return { after: period, before: period };
+  const last = Number(quarter) * MONTHS_OF_QUARTER;
+  const month = (number: number) => `${year}-${String(number).padStart(2, '0')}`;
+  return { after: month(last - MONTHS_OF_QUARTER + 1), before: month(last) };
+}

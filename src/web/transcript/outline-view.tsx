@@ -1,0 +1,44 @@
+/** The outline of a transcript, beside it or folded above it, with where one is reading. */
+
+import { useMemo } from 'preact/hooks';
+import type { Transcript } from '../../main.ts';
+import { SECTION_NAMES, standing } from '../words.ts';
+import { nextOf, outlineOf } from './outline.ts';
+import { useCurrentTurn } from './use-current-turn.ts';
+
+export function OutlineView({ transcript }: { readonly transcript: Transcript }) {
+  const parts = useMemo(() => outlineOf(transcript.turns), [transcript]);
+  const current = useCurrentTurn();
+  const speaking = transcript.turns[current];
+  return (
+    <nav class="outline" aria-label="Outline">
+      <details open={matchMedia('(min-width: 60rem)').matches}>
+        <summary>Speakers{parts.length > 1 && ' and sections'}</summary>
+        {parts.map(({ section, first, people }) => (
+          <section key={first}>
+            {section && (
+              <h2>
+                <a href={`#${first}`}>{SECTION_NAMES[section]}</a>
+              </h2>
+            )}
+            <ul>
+              {people.map(({ speaker, turns }) => (
+                <li key={speaker.name}>
+                  <a
+                    href={`#${nextOf(turns, current)}`}
+                    title={standing(speaker) || undefined}
+                    aria-current={
+                      speaking?.speaker.name === speaker.name && speaking.section === section
+                    }
+                  >
+                    <span>{speaker.name}</span> <span class="times">{turns.length}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </details>
+    </nav>
+  );
+}

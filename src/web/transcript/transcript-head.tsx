@@ -1,0 +1,22 @@
+/** What a transcript is: its title, date, kind, and how much is said in it. */
+
+import type { Transcript } from '../../main.ts';
+import { count, dayText, KIND_NAMES } from '../words.ts';
+
+export function TranscriptHead({ transcript }: { readonly transcript: Transcript }) {
+  const { title, date, kind, participants, turns } = transcript;
+  return (
+    <header class="transcript-head">
+      <h1>{title}</h1>
+      <p>
+        {kind && `${KIND_NAMES[kind]} · `}
+        {date && (
+          <>
+            <time dateTime={date}>{dayText(date)}</time> ·{' '}
+          </>
+        )}
+        {count(participants.length, 'speaker')} · {count(turns.length, 'turn')}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+/** Where in a transcript a question is answered, by the same engine that answers it of all. */
+
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Answer, TranscriptTimes } from '../../main.ts';
+import { ask, survey } from '../api.ts';
+import { type Loaded, useLoaded } from '../load.ts';
+import type { Go } from '../navigation.ts';
+import { type Place, type TranscriptRoute, writeSearch } from '../route.ts';
+import { type Marks, marksOf, placesOf } from './marks.ts';
+
+export interface Found extends Loaded<Answer> {
+  /** In speaking order. */
+  readonly places: readonly Place[];
+  /** Where the topic comes up from beginning to end. */
+  readonly strip: TranscriptTimes['places'];
+  /** By turn. */
+  readonly marks: ReadonlyMap<number, Marks>;
+}
+
+/** Goes to the best place where the address names none. */
+export function useFound(route: TranscriptRoute, go: Go): Found {
+  const { id, search, place } = route;
+  const within = { ...search, filters: { ...search.filters, transcript: id }, limit: null };
+  const load = search.question === '' ? null : (signal: AbortSignal) => ask(within, signal);
+  const loaded = useLoaded(load, [writeSearch(within).toString()]);
+  const { value } = loaded;
+  const surveyed = useLoaded(value && ((signal) => survey(within, signal)), [value]);
+  const found = useMemo(() => {
+    const results = value?.results ?? [];
+    return { places: placesOf(results), marks: marksOf(results) };
+  }, [value]);
+  useEffect(() => {
+    const best = value?.results[0];
+    if (place !== null || best === undefined) return;
+    go({ ...route, place: { turn: best.turn, span: best.offsets } }, 'replace');
+  }, [value]);
+  return { ...loaded, ...found, strip: surveyed.value?.transcripts[0]?.places ?? [] };
+}

@@ -1,0 +1,122 @@
+/** Adding transcripts on the page. */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openLibrary } from '../../../src/main.ts';
+import { newFolder } from '../../support.ts';
+import { describePage } from './page.ts';
+
+const talk = (what: string) => `Ada Quill: What about ${what}?\n\nBram Vostok: I like ${what}.\n`;
+const NASTY = '<img src=x onerror="window.attacked=1">.txt';
+
+const folder = newFolder();
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describePage(
+  'adding on the page',
+  {},
+  (site) => {
+    const list = () => site.page.getByRole('region', { name: 'Adding' });
+    const item = (name: string) => list().getByRole('listitem').filter({ hasText: name });
+    const choose = (...files: string[]) =>
+      site.page.getByLabel('Files to add').setInputFiles(files);
+
+    it('begins with an empty library, and how to fill it', async () => {
+      await site.open();
+      await site.page.getByRole('heading', { name: 'No transcripts yet' }).waitFor();
+      await site.page.getByText('Drop some on this page').waitFor();
+      await choose(file('otters.txt', talk('otters')), file('shopping.txt', 'oats\nrope\n'));
+      await item('otters.txt').getByText('added, 2 passages').waitFor();
+      await item('shopping.txt').getByText('not added: expected turns').waitFor();
+      await list().getByText('1 of 2 files added').waitFor();
+      // At once it can be asked, and read.
+      await site.page.getByText('1 transcript to ask, 2 speakers').waitFor();
+      await site.page.getByRole('searchbox').fill('who likes otters');
+      await site.page.locator('.result', { hasText: 'I like otters' }).waitFor();
+      await item('otters.txt').getByRole('link', { name: 'Open' }).click();
+      await site.page.locator('.turn').nth(1).waitFor();
+      await list().getByRole('button', { name: 'Close the list' }).click();
+      await list().waitFor({ state: 'detached' });
+    });
+
+    it('takes what is dropped anywhere', async () => {
+      await site.open();
+      await site.page.getByRole('button', { name: 'Add transcripts' }).waitFor();
+      const dropped = await site.page.evaluateHandle((text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'dropped.txt'));
+        return data;
+      }, talk('barges'));
+      await site.page.dispatchEvent('body', 'dragover', { dataTransfer: dropped });
+      await site.page.getByText('Drop transcripts to add them').waitFor();
+      await site.page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+      await item('dropped.txt').getByText('added').waitFor();
+      expect(await site.page.getByText('Drop transcripts to add them').count()).toBe(0);
+    });
+
+    it('asks before it replaces a file of the same name', async () => {
+      await site.open();
+      await choose(file('same.txt', talk('oats')));
+      await item('same.txt').getByText('added').waitFor();
+      await choose(file('same.txt', talk('rope')));
+      const second = item('same.txt').nth(1);
+      await second.getByText('There is a file of this name').waitFor();
+      await second.getByRole('button', { name: 'Keep both' }).click();
+      await item('same (2).txt').getByText('added').waitFor();
+      await choose(file('same.txt', talk('mills')));
+      await item('same.txt').nth(1).getByRole('button', { name: 'Replace it' }).click();
+      await item('same.txt').nth(1).getByText('replaced').waitFor();
+      // The browser itself logs every answer of 412.
+      expect(site.complaints.splice(0)).toHaveLength(2);
+    });
+
+    it('waits for another program that changes the library', async () => {
+      await site.open();
+      await site.page.getByRole('button', { name: 'Add transcripts' }).waitFor();
+      const other = openLibrary(site.library, 'write');
+      await choose(file('busy.txt', talk('patience')));
+      await item('busy.txt').getByText('another process is at it').waitFor();
+      await other.close();
+      await item('busy.txt').getByRole('button', { name: 'Try again' }).click();
+      await item('busy.txt').getByText('added').waitFor();
+    });
+
+    it('shows what is in a name as text, whatever it is', async () => {
+      await site.open();
+      await choose(file(NASTY, talk('attacks')), file(NASTY.replace('.txt', '2.txt'), 'oats'));
+      await item(NASTY).getByText('added').waitFor();
+      await item('2.txt').getByText('not added').waitFor();
+      expect(await site.page.locator('main img').count()).toBe(0);
+      expect(await site.page.evaluate(() => 'attacked' in window)).toBe(false);
+    });
+
+    it('says what cannot be sent', async () => {
+      const inner = join(folder, 'inner');
+      mkdirSync(inner, { recursive: true });
+      await site.open();
+      await site.page.getByRole('button', { name: 'Add transcripts' }).waitFor();
+      site.stop();
+      await choose(file('lost.txt', talk('nothing')));
+      await item('lost.txt').getByText('could not be sent').waitFor();
+      await site.start();
+      await item('lost.txt').getByRole('button', { name: 'Try again' }).click();
+      await item('lost.txt').getByText('added').waitFor();
+      expect(site.complaints.splice(0)).toHaveLength(1);
+    });
+  },
+  { allowChanges: true, isEmpty: true },
+);
+
+describePage('a library that may not be changed', {}, (site) => {
+  it('offers nothing to add', async () => {
+    await site.open();
+    await site.page.getByText('4 transcripts').waitFor();
+    expect(await site.page.getByRole('button', { name: 'Add transcripts' }).count()).toBe(0);
+    expect(await site.page.getByLabel('Files to add').count()).toBe(0);
+  });
+});

@@ -1,0 +1,172 @@
+/** What every page of the page must be: open to all, legible in light and dark, fit for a phone, light, and quick. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { PROJECT, silence } from '../../support.ts';
+import { describePage, type Site } from './page.ts';
+
+const ASSETS = join(PROJECT, 'dist/web/assets');
+/** Bytes of JavaScript, compressed. */
+const MOST_SCRIPT = 100_000;
+/** Milliseconds from a question's last key to its results, over loopback; the pause in typing is 200 of them. */
+const PAUSE = 200;
+const MOST_WAIT = 300;
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+
+const CALL = 't/tindlewood-q3-2025-earnings-call';
+const QUESTION = encodeURIComponent('what did management say about Pantrywren losses');
+const TALK = '[00:00:02] Speaker 1: Good morning.\n\n[00:00:20] Ada Quill: The otters are back.\n';
+
+/** What a user may have before them, and what is to be there before it is looked at. */
+const STATES: readonly [
+  name: string,
+  path: string,
+  seen: string,
+  act?: (site: Site) => Promise<unknown>,
+][] = [
+  ['the beginning', '', '.examples'],
+  ['results', `?q=${QUESTION}`, '.survey table'],
+  ['results unfolded', `?q=${QUESTION}`, '.survey table', unfold],
+  ['a chart', '?q=who+asked+about+cost', '.survey canvas', unfold],
+  ['no sure result', '?q=zebra+crossing+lollipop', '.result'],
+  ['nothing found', `?q=${encodeURIComponent('"no such words"')}`, '.notice'],
+  ['a refused question', `?q=${'x'.repeat(2_001)}`, '.notice', forgive],
+  ['a transcript', CALL, '.turn'],
+  ['a transcript at a place', `${CALL}?q=${QUESTION}#7:0-487`, '.finding .strip a'],
+  ['a recording', 't/talk', '.player'],
+  ['a speaker being renamed', 't/talk', '.player', renaming],
+  ['no such transcript', 't/nobody', '.notice', forgive],
+  ['files being added', '', '.choose', adding],
+  ['the server gone', '?q=kelp', '.result', gone],
+];
+
+async function unfold({ page }: Site) {
+  for (const summary of await page.locator('summary:visible').all()) await summary.click();
+}
+
+async function forgive({ complaints }: Site) {
+  complaints.length = 0;
+}
+
+async function renaming({ page }: Site) {
+  await page.getByRole('button', { name: 'Rename Speaker 1' }).click();
+  await page.getByLabel(/^New name/).waitFor();
+}
+
+async function adding({ page }: Site) {
+  const files = ['oats', TALK].map((text, at) => ({
+    name: `file ${at}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  }));
+  await page.getByLabel('Files to add').setInputFiles(files);
+  await page
+    .getByRole('status')
+    .getByText(/of 2 files added/)
+    .waitFor();
+}
+
+async function gone(site: Site) {
+  site.stop();
+  await site.page.getByRole('searchbox').fill('seaweed');
+  await site.page.getByRole('heading', { name: 'The server is gone' }).waitFor();
+}
+
+describePage(
+  'every page',
+  { 'talk.txt': TALK, 'talk.wav': silence(30) },
+  (site) => {
+    describe.each(STATES)('%s', (name, path, seen, act) => {
+      async function show(): Promise<void> {
+        await site.open(path);
+        await site.page.locator(seen).first().waitFor({ state: 'attached' });
+        await act?.(site);
+      }
+
+      async function leave(): Promise<void> {
+        if (act === gone) await site.start();
+        // What the browser logs of answers that are refused is not asked of here.
+        site.complaints.length = 0;
+      }
+
+      it.each(['light', 'dark'] as const)(
+        'has nothing that axe finds wrong, in %s',
+        async (scheme) => {
+          await site.page.setViewportSize(DESK);
+          await site.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+          await show();
+          expect(await violations(site), name).toEqual([]);
+          await leave();
+        },
+      );
+
+      it('fits a phone, and has nothing that axe finds wrong there', async () => {
+        await site.page.setViewportSize(PHONE);
+        await show();
+        expect(await site.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+        expect(await violations(site), name).toEqual([]);
+        await leave();
+      });
+    });
+
+    it('draws first results soon after the last key', async () => {
+      await site.open();
+      await site.page.locator('.examples').waitFor();
+      const waits: number[] = [];
+      for (const question of ['kelp prices', 'bus lanes', 'swap requests', 'orrin heath fire']) {
+        await site.page.getByRole('searchbox').fill('');
+        await site.page.locator('.examples').waitFor();
+        waits.push(
+          await site.page.evaluate(async (text) => {
+            const input = document.querySelector<HTMLInputElement>('input[type=search]');
+            if (input === null) throw new Error('Expected a box.');
+            input.value = text;
+            input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            const started = performance.now();
+            while (document.querySelector('.result') === null) {
+              await new Promise((resolve) => requestAnimationFrame(resolve));
+            }
+            return performance.now() - started;
+          }, question),
+        );
+      }
+      expect(Math.min(...waits)).toBeLessThan(PAUSE + MOST_WAIT);
+    });
+
+    it('prints what was said, and nothing to click', async () => {
+      await site.page.emulateMedia({ media: 'print' });
+      await site.open(`${CALL}?q=${QUESTION}#7:0-487`);
+      await site.page.locator('.quoted').waitFor();
+      for (const hidden of ['.finding', '.outline', '.masthead button']) {
+        expect(await site.page.locator(hidden).first().isVisible()).toBe(false);
+      }
+      expect(await site.page.locator('.turn').last().isVisible()).toBe(true);
+    });
+
+    it('sends scripts of a light page', () => {
+      const scripts = readdirSync(ASSETS).filter((file) => file.endsWith('.js'));
+      const sizes = scripts.map((file) => gzipSync(readFileSync(join(ASSETS, file))).length);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_SCRIPT);
+    });
+  },
+  { allowChanges: true },
+);
+
+async function violations({ page }: Site): Promise<string[]> {
+  // Not as a script of the page, whose policy lets none in.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => window.axe.run());
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  );
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}

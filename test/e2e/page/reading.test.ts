@@ -1,0 +1,146 @@
+/** Reading a transcript on the page: where results lead, finding in it, and the way back. */
+
+import { expect, it } from 'vitest';
+import { describePage } from './page.ts';
+
+const QUESTION = 'what did management say about Pantrywren losses';
+const CALL = 't/tindlewood-q3-2025-earnings-call';
+
+/** Long enough for a page to be slow with. */
+const TURNS = 2_000;
+const LONG = Array.from({ length: TURNS }, (_, turn) => {
+  const time = new Date(turn * 20_000).toISOString().slice(11, 19);
+  const rest = turn === 1_200 ? 'The otters chewed through the mooring rope.' : '';
+  return `[${time}] ${['Ada Quill', 'Bram Vostok'][turn % 2]}: Barge number ${turn} went down to the mill with oats. ${rest}`;
+}).join('\n\n');
+
+describePage('the transcript page', { 'long.txt': LONG }, (site) => {
+  const { open, inAddress } = site;
+  const box = () => site.page.getByRole('searchbox');
+  const current = () => site.page.locator('.turn[aria-current=location]');
+  const position = () => site.page.getByRole('status');
+  const hash = () => decodeURIComponent(new URL(site.page.url()).hash);
+
+  it('shows who speaks in what role, section by section, with a link to every turn', async () => {
+    await open(CALL);
+    await site.page.getByRole('heading', { level: 1, name: /^Tindlewood Group/ }).waitFor();
+    expect(await site.page.title()).toMatch(/^Tindlewood Group .+ · whosaid$/);
+    await site.page.getByText('Earnings call · Nov 6, 2025 · 10 speakers · 35 turns').waitFor();
+    expect(await site.page.locator('.section').allTextContents()).toEqual([
+      'Prepared remarks',
+      'Q&A',
+    ]);
+    const turn = site.page.locator('.turn').nth(6);
+    expect(await turn.locator('.who').textContent()).toBe(
+      'Rukmini PashleyAnalyst, Hexley Rowe' + 'analyst' + '#6',
+    );
+    await turn.getByRole('link').click();
+    expect(hash()).toBe('#6');
+    await current().getByText('wanted to push a bit').waitFor();
+  });
+
+  it('opens a result at its place, marked, and goes back to where one was', async () => {
+    await open(`?q=${encodeURIComponent(QUESTION)}`);
+    const result = site.page.locator('.result').nth(4);
+    await result.scrollIntoViewIfNeeded();
+    await site.page.waitForTimeout(300);
+    const before = await site.page.evaluate(() => scrollY);
+    const sentence = await result.locator('.passage mark').textContent();
+    await result.getByRole('link').first().click();
+    await current().waitFor();
+    expect(await current().locator('.quoted mark').textContent()).toBe(sentence);
+    expect(hash()).toMatch(/^#\d+:\d+-\d+$/);
+    const seen = await current().locator('.quoted').boundingBox();
+    expect(seen?.y).toBeGreaterThan(0);
+    expect(seen?.y).toBeLessThan(800);
+    expect(await box().inputValue()).toBe(QUESTION);
+    for (const back of [() => site.page.goBack(), () => site.page.getByText('Results').click()]) {
+      await back();
+      await site.page.locator('.result').nth(4).waitFor();
+      expect(await site.page.evaluate(() => scrollY)).toBe(before);
+      await site.page.goForward();
+      await current().waitFor();
+    }
+  });
+
+  it('is opened and left by keys alone', async () => {
+    await open('?q=kelp');
+    await site.page.locator('.result').nth(1).waitFor();
+    await site.page.keyboard.press('ArrowDown');
+    await site.page.keyboard.press('ArrowDown');
+    await site.page.keyboard.press('Enter');
+    await current().waitFor();
+    expect(await current().evaluate((turn) => turn === document.activeElement)).toBe(true);
+    await site.page.keyboard.press('/');
+    await site.page.keyboard.type('sheep');
+    await current().getByText('sheep').first().waitFor();
+    await site.page.goBack();
+    await site.page.goBack();
+    const focused = site.page.locator('.result:focus');
+    await focused.waitFor();
+    expect(
+      await focused.evaluate((one) => [...document.querySelectorAll('.result')].indexOf(one)),
+    ).toBe(1);
+  });
+
+  it('finds in this transcript only, from place to place', async () => {
+    await open('t/half-tide-ledger-kelp-podcast');
+    await box().fill('the dryer');
+    await position()
+      .getByText(/^\d of \d+$/)
+      .waitFor();
+    expect(inAddress('q')).toBe('the dryer');
+    expect(await current().textContent()).toContain('dryer');
+    const best = hash();
+    await site.page.getByRole('button', { name: 'Next place' }).click();
+    const next = hash();
+    expect(next).not.toBe(best);
+    await site.page.getByRole('button', { name: 'Previous place' }).click();
+    expect(hash()).toBe(best);
+    // Enter goes on to the next, as it does where browsers find.
+    await box().press('Enter');
+    expect(hash()).toBe(next);
+    await box().fill('"no such words"');
+    await position().getByText('Nothing found').waitFor();
+    expect(await site.page.getByRole('button', { name: 'Next place' }).isDisabled()).toBe(true);
+    await box().press('Escape');
+    expect(inAddress('q')).toBeNull();
+    expect(await site.page.locator('.text mark').count()).toBe(0);
+  });
+
+  it('tells in the outline who speaks, and leads to their next turn', async () => {
+    await open(CALL);
+    const outline = site.page.getByRole('navigation', { name: 'Outline' });
+    await outline.getByRole('link', { name: 'Rukmini Pashley 3' }).click();
+    await current().getByText('wanted to push a bit').waitFor();
+    await outline.locator('a[aria-current=true]', { hasText: 'Rukmini Pashley' }).waitFor();
+    await outline.getByRole('link', { name: 'Rukmini Pashley 3' }).click();
+    await current().getByText('would you sell it?').waitFor();
+    await outline.getByRole('link', { name: 'Prepared remarks' }).click();
+    await current().getByText('Good morning, and welcome').waitFor();
+  });
+
+  it('is as quick with thousands of turns', async () => {
+    await open('t/long?q=otters+chewed+the+rope');
+    await current().locator('mark', { hasText: 'otters' }).waitFor();
+    expect(await site.page.locator('.turn').count()).toBe(TURNS);
+    expect(hash()).toMatch(/^#1200:/);
+    expect((await current().boundingBox())?.y).toBeLessThan(800);
+    const took = await site.page.evaluate(async () => {
+      const started = performance.now();
+      for (let step = 0; step < 10; step++) {
+        scrollBy(0, 4_000);
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      }
+      return (performance.now() - started) / 10;
+    });
+    expect(took).toBeLessThan(100);
+  });
+
+  it('says which transcript is not there', async () => {
+    await open('t/nobody');
+    await site.page.getByRole('alert').getByText('none called "nobody"').waitFor();
+    // The browser itself logs every answer of 404.
+    expect(site.complaints.splice(0)).toHaveLength(1);
+  });
+});

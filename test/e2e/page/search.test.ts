@@ -1,0 +1,247 @@
+/** Searching on the page: asking, what was understood, results, and the ways on from them. */
+
+import { expect, it } from 'vitest';
+import { describePage } from './page.ts';
+
+const QUESTION = 'what did management say about Pantrywren losses';
+/** Said once. */
+const PHRASE = '"spread like butter"';
+
+const ATTACK = '<img src=x onerror="window.attacked=1">';
+const ATTACKING = `---
+title: 'Zorbling ${ATTACK} episode'
+date: 2025-02-03
+kind: podcast
+host: 'Trent ${ATTACK} Abel'
+guests:
+  - Mallory Quine, ${ATTACK} at <u>Office</u>
+---
+
+**[00:00:04] Trent ${ATTACK} Abel:** What is the zorbling budget <script>window.attacked=1</script>?
+
+**[00:12:03] Mallory Quine:** The zorbling budget holds ${ATTACK} and <u>nothing</u> else.
+`;
+
+describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
+  const { open, inAddress, complaints } = site;
+  const results = () => site.page.locator('.result');
+  const box = () => site.page.getByRole('searchbox');
+  const count = () => site.page.getByRole('status').textContent();
+  const roles = () => site.page.locator('.result > header .role').allTextContents();
+
+  async function askFor(question: string): Promise<void> {
+    await box().fill(question);
+    await site.page.waitForURL((url) => url.searchParams.get('q') === question);
+    await results().first().waitFor();
+  }
+
+  it('begins with how to ask, and asks an example at a click', async () => {
+    await open();
+    await site.page.getByText('5 transcripts').waitFor();
+    expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
+    const example = site.page.locator('.examples a').first();
+    const question = await example.textContent();
+    await example.click();
+    await results().first().waitFor();
+    expect(await box().inputValue()).toBe(question);
+  });
+
+  it('shows who said it, in what role, with the words marked and the question above', async () => {
+    await open();
+    await askFor(QUESTION);
+    expect(await count()).toMatch(/^\d+ results$/);
+    expect(await site.page.title()).toBe(`${QUESTION} · whosaid`);
+    expect(new Set(await roles())).toEqual(new Set(['management']));
+    expect(await site.page.locator('.passage mark').count()).toBeGreaterThan(0);
+    expect(await site.page.locator('.passage b').allTextContents()).toContain('Pantrywren');
+    const asked = site.page.locator('.asked');
+    expect(await asked.first().textContent()).toContain(
+      'Rukmini Pashley, Analyst, Hexley Rowe, asked',
+    );
+    await site.page
+      .getByText(/^\d more from this/)
+      .first()
+      .click();
+    await site.page.locator('.aside').first().waitFor();
+  });
+
+  it('shows all of one passage: where it is from, its sentence, what was said around', async () => {
+    await open(`?q=${encodeURIComponent(PHRASE)}`);
+    await results().waitFor();
+    const text = await results().textContent();
+    expect(text).toContain('Dunstan OkwuosaChief Financial Officermanagement');
+    expect(await site.page.locator('.where').textContent()).toMatch(/Call · Nov 6, 2025 · Q&A $/);
+    expect(await site.page.locator('mark').allTextContents()).toEqual([
+      "So the Pantrywren loss isn't spread like butter, it's lumpy.",
+    ]);
+    await site.page.getByRole('button', { name: 'Show all' }).click();
+    await site.page.getByText('anywhere in the deck.').waitFor();
+    await site.page.getByText('Around this').click();
+    await site.page.getByText('would you sell it?').waitFor();
+  });
+
+  it('copies a passage with its source', async () => {
+    await open(`?q=${encodeURIComponent(PHRASE)}`);
+    const copied = async (as: string) => {
+      await site.page.getByRole('button', { name: `Copy ${as}` }).click();
+      await site.page.getByText('Copied').waitFor();
+      return site.page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied('quotation')).toMatch(
+      /^“Yeah\. That's fair[^”]+there\.”\n— Dunstan Okwuosa, Chief Financial Officer, Tindlewood Group .+, 2025-11-06$/,
+    );
+    const link = await copied('link');
+    expect(link).toBe(`${site.url}t/tindlewood-q3-2025-earnings-call#7:0-487`);
+    expect(await copied('Markdown')).toContain(
+      `— **Dunstan Okwuosa**, Chief Financial Officer, [Tindlewood Group (TNDW) Q3 2025 Earnings Call](${link}), 2025-11-06`,
+    );
+    await site.page.goto(link);
+    await site.page.locator('.quoted', { hasText: 'spread like butter' }).waitFor();
+  });
+
+  it('goes on to further results', async () => {
+    await open('?q=kelp');
+    await results().nth(9).waitFor();
+    expect(await results().count()).toBe(10);
+    await site.page.getByRole('button', { name: 'More results' }).click();
+    await results().nth(10).waitFor();
+    expect(await results().count()).toBe(20);
+    expect(inAddress('limit')).toBe('20');
+  });
+
+  it('asks anyone once the limit to management is removed, and goes back', async () => {
+    await open();
+    await askFor(QUESTION);
+    const chip = site.page.getByRole('button', { name: 'Remove role: management' });
+    await chip.click();
+    await site.page.locator('.result > header .role:not([data-role=management])').first().waitFor();
+    expect(inAddress('any')).toBe('who');
+    expect(inAddress('q')).toBe(QUESTION);
+    await site.page.goBack();
+    await chip.waitFor();
+    expect(inAddress('any')).toBeNull();
+    expect(new Set(await roles())).toEqual(new Set(['management']));
+    await site.page.goForward();
+    await site.page.getByRole('button', { name: 'said by: anyone' }).waitFor();
+  });
+
+  it('holds the question in the address, for reloading and for going back', async () => {
+    await open();
+    await askFor('kelp prices');
+    const before = await results().allTextContents();
+    await site.page.reload();
+    await results().first().waitFor();
+    expect(await results().allTextContents()).toEqual(before);
+    await box().fill('bicycle lanes');
+    await box().press('Enter');
+    await site.page.waitForURL(/bicycle/);
+    await site.page.goBack();
+    await site.page.waitForURL(/kelp/);
+    expect(await box().inputValue()).toBe('kelp prices');
+    await site.page.goBack();
+    await site.page.getByText('5 transcripts').waitFor();
+    expect(await box().inputValue()).toBe('');
+  });
+
+  it('asks at a pause in typing, not at every key', async () => {
+    const asked: (string | null)[] = [];
+    site.page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname === '/api/query') asked.push(searchParams.get('q'));
+    });
+    await open();
+    await box().pressSequentially('kelp prices', { delay: 20 });
+    await results().first().waitFor();
+    expect(asked).toEqual(['kelp prices']);
+  });
+
+  it('drops an answer that comes later than one to a newer question', async () => {
+    await site.page.route(/q=kelp/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      // By then the page has given it up.
+      await route.continue().catch(() => {});
+    });
+    await open('?q=kelp');
+    await askFor(PHRASE);
+    await site.page.waitForTimeout(600);
+    expect(await site.page.locator('.passage').allTextContents()).toEqual([
+      expect.stringContaining('spread like butter'),
+    ]);
+  });
+
+  it('is driven by keys', async () => {
+    await open('?q=kelp');
+    await results().nth(1).waitFor();
+    const focused = (at: number) =>
+      results()
+        .nth(at)
+        .evaluate((element) => element.matches(':focus-visible'));
+    await site.page.keyboard.press('ArrowDown');
+    await site.page.keyboard.press('ArrowDown');
+    expect(await focused(1)).toBe(true);
+    await site.page.keyboard.press('ArrowUp');
+    expect(await focused(0)).toBe(true);
+    await site.page.keyboard.press('/');
+    await site.page.keyboard.type('honey');
+    expect(await box().inputValue()).toBe('honey');
+    await site.page.keyboard.press('Escape');
+    expect(await box().inputValue()).toBe('');
+    await site.page.getByText('5 transcripts').waitFor();
+    expect(inAddress('q')).toBeNull();
+  });
+
+  it('says when nothing was found', async () => {
+    await open(`?q=${encodeURIComponent('"no such phrase at all"')}`);
+    await site.page.getByRole('heading', { name: 'Nobody here said that' }).waitFor();
+    expect(await count()).toBe('Nothing found');
+  });
+
+  it('says why the server refuses a question', async () => {
+    await open(`?q=${'long '.repeat(500)}`);
+    await site.page.getByRole('alert').getByText('Expected a question of 1 to 2000').waitFor();
+    // The browser itself logs every answer of 400.
+    expect(complaints.splice(0)).toHaveLength(1);
+  });
+
+  it('shows what is in a transcript as text, whatever it is', async () => {
+    await open('?q=zorbling+budget');
+    const answer = results().filter({ hasText: 'Mallory Quine' });
+    await answer.waitFor();
+    const text = (await answer.textContent()) ?? '';
+    expect(text).toContain(`Mallory Quine${ATTACK}, <u>Office</u>`);
+    expect(text).toContain(`Zorbling ${ATTACK} episode`);
+    expect(text).toContain('0:12:03');
+    expect(text).toContain(`Trent ${ATTACK} Abel`);
+    expect(text).toContain(`holds ${ATTACK} and <u>nothing</u> else.`);
+    expect(await site.page.locator('main :is(img, script, u)').count()).toBe(0);
+    expect(await site.page.evaluate(() => 'attacked' in window)).toBe(false);
+  });
+
+  it('fits a phone', async () => {
+    await site.page.setViewportSize({ width: 360, height: 740 });
+    const width = () => site.page.evaluate(() => document.documentElement.scrollWidth);
+    await open();
+    await site.page.getByText('5 transcripts').waitFor();
+    expect(await width()).toBe(360);
+    for (const question of [QUESTION, 'zorbling budget']) {
+      await askFor(question);
+      for (const summary of await site.page.locator('summary').all()) await summary.click();
+      expect(await width()).toBe(360);
+    }
+  });
+
+  it('says when the server is gone, and goes on by itself once it is back', async () => {
+    await open();
+    await askFor('kelp');
+    site.stop();
+    await box().fill('seaweed');
+    await site.page.getByRole('heading', { name: 'The server is gone' }).waitFor();
+    await site.page.getByText(`whosaid serve --port ${new URL(site.url).port}`).waitFor();
+    await site.start();
+    await results().first().waitFor();
+    expect(await box().inputValue()).toBe('seaweed');
+    expect(await site.page.getByRole('alert').count()).toBe(0);
+    // The browser itself logs that nothing answered.
+    expect(new Set(complaints.splice(0)).size).toBe(1);
+  });
+});

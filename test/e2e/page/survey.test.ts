@@ -1,0 +1,120 @@
+/** Seeing on the page where a topic comes up, and narrowing the search by it. */
+
+import { expect, it } from 'vitest';
+import { describePage } from './page.ts';
+
+/** Two more calls of one company, of other quarters, so that there is time to see. */
+const call = (quarter: string, date: string) => `Fernhollow Group (FRN) ${quarter} Earnings Call
+${date}
+
+Operator
+
+Good morning, and welcome to the Fernhollow Group call.
+
+Ida Quenby -- Chief Executive Officer
+
+The otter sanctuary cost us 4 million. We think the otter sanctuary is worth every penny of it.
+
+Questions & Answers:
+
+Operator
+
+Our first question comes from Hugo Prill of Marsh Securities.
+
+Hugo Prill -- Marsh Securities -- Analyst
+
+How much will the otter sanctuary cost next year?
+
+Ida Quenby -- Chief Executive Officer
+
+The otter sanctuary will cost about 5 million next year.
+`;
+const FILES = {
+  'fernhollow-2023.txt': call('Q2 2023', 'August 3, 2023'),
+  'fernhollow-2025.txt': call('Q1 2025', 'May 8, 2025'),
+};
+
+describePage('the survey of a topic', FILES, (site) => {
+  const { open, inAddress } = site;
+  const survey = () => site.page.locator('.survey');
+  const facet = (of: string) => survey().getByRole('table', { name: of });
+  const rows = (of: string) => facet(of).locator('tbody tr').allTextContents();
+  const chip = (name: string) => site.page.getByRole('button', { name: `Remove ${name}` });
+
+  async function ask(question: string): Promise<void> {
+    await site.page.setViewportSize({ width: 1280, height: 900 });
+    await open(`?q=${encodeURIComponent(question)}`);
+    await survey().waitFor();
+  }
+
+  it('counts who speaks of it most, in which roles, sections, transcripts and years', async () => {
+    await ask('otter sanctuary');
+    expect(await rows('Speaker')).toEqual(['Ida Quenby4', 'Hugo Prill2']);
+    expect((await rows('Role'))[0]).toBe('management4');
+    expect(await rows('Year')).toHaveLength(2);
+    expect(
+      await facet('Transcript')
+        .getByRole('link', { name: /Fernhollow/ })
+        .count(),
+    ).toBe(2);
+    expect(await facet('Section').textContent()).toContain('Q&A');
+  });
+
+  it.each([
+    ['Speaker', 'Hugo Prill', 'speaker: Hugo Prill', { speaker: 'Hugo Prill' }],
+    ['Role', 'management', 'role: management', { role: 'management' }],
+    ['Section', 'Prepared remarks', 'section: Prepared remarks', { section: 'prepared' }],
+    [
+      'Transcript',
+      /Q1 2025/,
+      'transcript: Fernhollow Group (FRN) Q1 2025',
+      { transcript: 'fernhollow-2025' },
+    ],
+    ['Year', '2023', 'date: 2023', { after: '2023', before: '2023' }],
+  ])('narrows by %s, and widens again', async (of, name, limit, address) => {
+    await ask('otter sanctuary');
+    const before = await site.page.locator('.result').count();
+    await facet(of).getByRole('link', { name }).first().click();
+    await chip(limit).waitFor();
+    for (const [key, value] of Object.entries(address)) expect(inAddress(key)).toBe(value);
+    expect(await site.page.locator('.result').count()).toBeGreaterThan(0);
+    await chip(limit).click();
+    await chip(limit).waitFor({ state: 'detached' });
+    for (const key of Object.keys(address)) expect(inAddress(key)).toBeNull();
+    await expect.poll(() => site.page.locator('.result').count()).toBe(before);
+  });
+
+  it('shows when it came up, in a chart and in a table', async () => {
+    await ask('otter sanctuary');
+    const over = survey().locator('.over-time');
+    await over.locator('canvas').waitFor();
+    await over.getByText('As a table').click();
+    expect(await over.locator('tbody th').allTextContents()).toEqual(['Q3 2023', 'Q2 2025']);
+    // Columns at either end; the first is the third quarter of 2023.
+    const plot = await over.locator('.u-over').boundingBox();
+    if (plot === null) throw new Error('Expected a chart.');
+    await site.page.mouse.move(plot.x + 8, plot.y + 20);
+    await over.getByText(/^Q3 2023: \d passages, best match 0\.\d\d$/).waitFor();
+    await site.page.mouse.click(plot.x + 8, plot.y + 20);
+    await chip('date: Jul 1, 2023 to Sep 30, 2023').waitFor();
+    expect(inAddress('after')).toBe('2023-07');
+  });
+
+  it('leads from a strip to its place in the transcript', async () => {
+    await ask('otter sanctuary');
+    const strip = facet('Transcript').locator('.strip').first();
+    await strip.locator('a').last().click();
+    const turn = site.page.locator('.turn[aria-current=location]');
+    await turn.waitFor();
+    expect(await turn.textContent()).toContain('otter');
+    // There it stands above, for this transcript alone.
+    await site.page.locator('.finding .strip [data-current]').first().waitFor();
+  });
+
+  it('is not shown where nothing is a match', async () => {
+    await open(`?q=${encodeURIComponent('zebra crossing lollipop lady')}`);
+    await site.page.getByText('Nothing that was said clearly answers this').waitFor();
+    await site.page.waitForTimeout(200);
+    expect(await survey().count()).toBe(0);
+  });
+});

@@ -1,0 +1,149 @@
+/** Who speaks, on the command line: listed, renamed, merged and taken back, as a user does it over the samples. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newFolder, PROJECT, writeFiles } from '../support.ts';
+import { json, whosaid } from './whosaid.ts';
+
+const MEETING = 'rosterlark-product-meeting';
+const folder = newFolder();
+const library = join(folder, 'library');
+const inLibrary = ['--library', library];
+const libraryBytes = () => readFileSync(join(library, 'library.sqlite'));
+const speakers = (...args: string[]) => whosaid(['speakers', ...args, ...inLibrary]);
+
+/** Parsed JSON, to be looked into. */
+// biome-ignore lint/suspicious/noExplicitAny: its shape is what is tested
+type Json = any;
+const told = (...args: string[]): Promise<Json> => json('speakers', ...args, ...inLibrary);
+const ask = (...args: string[]): Promise<Json> => json('query', ...args, ...inLibrary);
+
+beforeAll(async () => {
+  writeFiles(folder, {
+    'more/standup.txt':
+      'Title: Rosterlark stand-up\nDate: 2025-09-18\n\nCallum B. Etxeberri: The retry queue is fixed, and the clinics are told.\n\nSPEAKER_01: Who told the dental clinics?\n\nCallum B. Etxeberri: Priyanka wrote to all of them yesterday evening.\n',
+  });
+  const paths = [join(PROJECT, 'data'), join(folder, 'more')];
+  expect((await whosaid(['index', ...paths, ...inLibrary])).code).toBe(0);
+});
+
+describe('whosaid speakers', () => {
+  it('lists everyone, those who say most first, and who may be one', async () => {
+    const { code, stdout, stderr } = await speakers();
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toBe('Odalys Brenwick\t-\t-\thost\t1 transcript\t23 turns\t-');
+    expect(stderr).toBe(
+      'whosaid: 1 suggestion of names that may be one person’s: whosaid speakers suggest\n',
+    );
+    const [first]: Json = await told('hexley', '--sort', 'name');
+    expect(first).toEqual({
+      name: 'Rukmini Pashley',
+      aliases: [],
+      titles: ['Analyst'],
+      affiliations: ['Hexley Rowe'],
+      roles: ['analyst'],
+      transcripts: 1,
+      turns: 3,
+    });
+    expect((await speakers('nobody')).stderr).toContain('Nobody found.');
+  });
+
+  it('suggests names as the command that merges them', async () => {
+    const { stdout } = await speakers('suggest');
+    expect(stdout).toBe("whosaid speakers merge 'Callum B. Etxeberri' --into 'Callum Etxeberri'\n");
+    expect(await told('suggest')).toEqual([
+      { names: ['Callum Etxeberri', 'Callum B. Etxeberri'], into: 'Callum Etxeberri' },
+    ]);
+  });
+
+  it('merges them at once: listed, filtered, asked for and shown; and takes it back', async () => {
+    const before = await told();
+    const merged = await speakers('merge', 'callum b etxeberri', '--into', 'Callum Etxeberri');
+    expect(merged).toEqual({
+      code: 0,
+      stdout: '',
+      stderr:
+        'whosaid: Callum B. Etxeberri → Callum Etxeberri; take it back with: whosaid speakers undo 1\n',
+    });
+    const [callum]: Json = await told('callum');
+    expect(callum).toMatchObject({ aliases: ['Callum B. Etxeberri'], transcripts: 2, turns: 21 });
+    for (const args of [
+      ['what did Callum Etxeberri say about the retry queue'],
+      ['what did Etxeberri say about the retry queue'],
+      ['retry queue', '--speaker', 'Callum Etxeberri'],
+    ]) {
+      const { query, results }: Json = await ask(...args);
+      expect(query.filters).toEqual({ speaker: ['Callum Etxeberri'] });
+      const ids = results.map(({ transcript }: Json) => transcript.id);
+      expect(ids).toEqual(expect.arrayContaining(['standup', MEETING]));
+      const own = results.find(({ transcript }: Json) => transcript.id === 'standup');
+      expect(own.speaker).toMatchObject({ name: 'Callum Etxeberri', label: 'Callum B. Etxeberri' });
+    }
+    expect((await whosaid(['show', 'standup#0', ...inLibrary])).stdout).toMatch(
+      /^#0 Callum Etxeberri\n/,
+    );
+    expect((await speakers('suggest')).stdout).toBe('');
+    expect((await speakers('undo')).stderr).toBe(
+      'whosaid: Taken back: Callum B. Etxeberri → Callum Etxeberri\n',
+    );
+    expect(await told()).toEqual(before);
+  });
+
+  it('says who a label is in one transcript, and keeps it when the file changes', async () => {
+    const who = ['--transcript', 'standup', '--title', 'Support Lead', '--role', 'host'];
+    const named: Json = await told('rename', 'speaker_01', 'Ana Ruiz', ...who);
+    expect(named).toMatchObject({ names: ['SPEAKER_01'], transcript: 'standup' });
+    writeFiles(folder, {
+      'more/standup.txt':
+        'Title: Rosterlark stand-up\n\nSPEAKER_01: Who told the dental clinics?\n\nPriyanka Oust: I did.\n',
+    });
+    await whosaid(['index', join(folder, 'more'), ...inLibrary]);
+    const { results }: Json = await ask('what did the support lead ask about dental clinics');
+    expect(results[0]).toMatchObject({
+      transcript: { id: 'standup' },
+      speaker: { name: 'Ana Ruiz', title: 'Support Lead', role: 'host', label: 'SPEAKER_01' },
+      text: 'Who told the dental clinics?',
+    });
+    const history = (await speakers('history')).stdout.trimEnd().split('\n');
+    expect(history.at(-1)).toMatch(
+      /^3\t\S+Z\tSPEAKER_01 → Ana Ruiz \(Support Lead, host\)\tstandup\tholds$/,
+    );
+    expect(history).toHaveLength(3);
+    expect(history[0]).toMatch(/\teverywhere\tundone$/);
+    expect(await told('undo', '3')).toMatchObject({ undone: { number: 3 } });
+    expect(await told('history')).toHaveLength(4);
+  });
+
+  it.each([
+    [['rename', 'Matteo Zindle', 'Mat'], 1, 'Is it "Matteo Zindel"?'],
+    [['rename', 'Matteo Zindel', 'Noor Halvarsen'], 2, 'whosaid speakers merge'],
+    [['rename', 'SPEAKER_01', 'Ana'], 2, 'Expected --transcript: "SPEAKER_01"'],
+    [['rename', 'Matteo Zindel'], 2, "missing required argument 'new-name'"],
+    [['rename', 'Matteo Zindel', ''], 2, 'Expected words'],
+    [['rename', 'Matteo Zindel', 'Mat', '--role', 'boss'], 2, 'Allowed choices are'],
+    [['merge', 'Matteo Zindel'], 2, '--into'],
+    [['undo', '99'], 1, 'change 99'],
+    [['undo', 'first'], 2, 'a whole number from 1'],
+    [['list', '--sort', 'age'], 2, 'Allowed choices are turns, transcripts, name'],
+  ])('%j is refused, and nothing is changed', async (args, code, said) => {
+    const before = libraryBytes();
+    const ended = await speakers(...args);
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toMatch(/^whosaid: \S/);
+    expect(ended.stderr).toContain(said);
+    expect(libraryBytes()).toEqual(before);
+  });
+
+  it('shows an example for each of its commands', async () => {
+    const { stdout } = await whosaid(['speakers', '--help']);
+    const commands = [...stdout.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
+    expect(commands).toEqual(['list', 'suggest', 'rename', 'merge', 'undo', 'history']);
+    const helps = await Promise.all(commands.map((name) => whosaid(['speakers', name, '--help'])));
+    for (const { stdout: help } of helps) {
+      expect(help).toMatch(/\nExample:\n {2}whosaid speakers /);
+    }
+    expect(stdout).toMatch(/\nExamples:\n {2}whosaid speakers /);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Listing } from '../src/index/library.ts';
+import { summaryOf } from '../src/summary.ts';
+import type { Role } from '../src/transcript.ts';
+
+function listing(
+  id: string,
+  date: string | null,
+  ...people: [name: string, role: Role][]
+): Listing {
+  const unsaid = { kind: null, company: null, ticker: null, quarter: null };
+  const participants = people.map(([name, role]) => ({
+    name,
+    role,
+    title: null,
+    affiliation: null,
+  }));
+  return { id, title: id, date, ...unsaid, source: `/tmp/${id}`, participants };
+}
+
+it('tells how much there is, of when, and what is newest', () => {
+  const summary = summaryOf([
+    listing('lost', null, ['Eve', 'host']),
+    listing('may', '2024-05-02', ['Ada', 'host'], ['Bo', 'guest']),
+    listing('july', '2025-07-03', ['Operator', 'operator'], ['Ada', 'management']),
+  ]);
+  expect(summary).toMatchObject({
+    transcripts: 3,
+    speakers: 4,
+    dates: ['2024-05-02', '2025-07-03'],
+  });
+  expect(summary.latest.map(({ id }) => id)).toEqual(['july', 'may', 'lost']);
+  expect(summary.latest[0]).not.toHaveProperty('participants');
+  expect(summary.someone).toMatchObject({ name: 'Ada', role: 'management' });
+});
+
+it('of nothing tells nothing', () => {
+  expect(summaryOf([])).toEqual({
+    transcripts: 0,
+    speakers: 0,
+    dates: null,
+    latest: [],
+    someone: null,
+  });
+});

@@ -1,0 +1,83 @@
+/** What a question is limited by, and how to ask it without. */
+
+import { describe, expect, it } from 'vitest';
+import type { Filters, Part, WrittenFilters } from '../../src/main.ts';
+import { limitsOf, without } from '../../src/web/search/limits.ts';
+
+const limits = (filters: Filters) =>
+  limitsOf({
+    query: { asked: '', text: '', wants: null, phrases: [], excluded: [], filters },
+    results: [],
+  });
+
+const search = (filters: WrittenFilters = {}, ...any: Part[]) => ({
+  question: 'kelp',
+  any,
+  filters,
+  limit: null,
+});
+
+describe('limits', () => {
+  it('are told one by one, many of one kind together', () => {
+    const all = limits({
+      speaker: ['Ada', 'Bo'],
+      section: ['qa'],
+      transcript: ['a', 'b', 'c', 'd'],
+      after: '2025-11-01',
+      before: '2025-11-30',
+    });
+    expect(all.map(({ of, text }) => `${of}: ${text}`)).toEqual([
+      'speaker: Ada',
+      'speaker: Bo',
+      'section: Q&A',
+      'transcript: 4 of them',
+      'date: Nov 2025',
+    ]);
+  });
+
+  it.each<[Filters, string]>([
+    [{ after: '2025-01-01', before: '2025-12-31' }, '2025'],
+    [{ after: '2024-02-01', before: '2024-02-29' }, 'Feb 2024'],
+    [{ after: '2025-03-03' }, 'since Mar 3, 2025'],
+    [{ before: '2025-03-03' }, 'until Mar 3, 2025'],
+    [{ after: '2025-03-03', before: '2025-03-03' }, 'Mar 3, 2025'],
+    [{ after: '2024-03-03', before: '2025-03-03' }, 'Mar 3, 2024 to Mar 3, 2025'],
+  ])('%j is read as a date', (filters, text) => {
+    expect(limits(filters)).toEqual([{ of: 'date', values: [], text }]);
+  });
+});
+
+describe('without a limit', () => {
+  it('that was understood, that part of the question limits nothing', () => {
+    const asked = {
+      role: ['management'],
+      transcript: ['a'],
+      after: '2025-01-01',
+    } satisfies Filters;
+    const all = limits(asked);
+    const [role, transcript, date] = all;
+    expect(without(role, all, search())).toEqual(search({}, 'who'));
+    expect(without(transcript, all, search({}, 'who'))).toEqual(search({}, 'who', 'where'));
+    expect(without(date, all, search({ role: 'host' }))).toEqual(search({ role: 'host' }, 'when'));
+  });
+
+  it('that was set by hand, it is gone', () => {
+    const all = limits({
+      role: ['host'],
+      section: ['qa'],
+      after: '2025-01-01',
+      before: '2025-12-31',
+    });
+    const [role, section, date] = all;
+    const by = { role: 'host', section: 'qa', after: '2025', before: '2025' };
+    const { role: _, ...noRole } = by;
+    expect(without(role, all, search(by))).toEqual(search(noRole));
+    expect(without(section, all, search(by)).filters).not.toHaveProperty('section');
+    expect(without(date, all, search(by))).toEqual(search({ role: 'host', section: 'qa' }));
+  });
+
+  it('of several, the others stay', () => {
+    const all = limits({ speaker: ['Ada', 'Bo', 'Cy'] });
+    expect(without(all[1], all, search())).toEqual(search({ speaker: 'Ada,Cy' }));
+  });
+});

@@ -1,6 +1,6 @@
 /** Files → what `index` would make of them, without a library and without a model. */
 
-import { failureOf } from './indexing.ts';
+import { failureOf } from './preparing.ts';
 import { examine } from './read/read.ts';
 import type { Source } from './sources/sources.ts';
 import type { Speaker, Transcript } from './transcript.ts';

@@ -1,13 +1,15 @@
 /** Indexing files through the public API: what is new, what changed, what failed, and what was interrupted. */
 
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Embedder } from '../src/embed/embedder.ts';
+import { BUNDLED, describeModel } from '../src/embed/models.ts';
 import { openForWriting } from '../src/index/open.ts';
 import { indexFiles } from '../src/indexing.ts';
 import { add, type FileReport, index, openLibrary, Whosaid } from '../src/main.ts';
+import { preparerWith } from '../src/preparing.ts';
 import { findSources } from '../src/sources/sources.ts';
 import { tinyModel } from './embed/tiny-model.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, writeFiles } from './support.ts';
@@ -99,7 +101,8 @@ describe('index', () => {
       for (const expected of [6, 6]) {
         const known = await opened.transcripts();
         const sources = await findSources([folder]);
-        for await (const _ of indexFiles(sources, () => opened, known, counting));
+        const preparer = preparerWith(counting, describeModel(BUNDLED), 1);
+        for await (const _ of indexFiles(sources, () => opened, known, preparer));
         expect(embedded).toBe(expected);
       }
     } finally {
@@ -166,6 +169,32 @@ describe('index', () => {
     expect(() => openLibrary(library)).toThrow(
       expect.objectContaining({ code: 'LIBRARY_MISSING' }),
     );
+  });
+
+  it('gives the same library by threads, files in their order and bad ones told', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `talk-${String(at).padStart(2, '0')}.txt`);
+    const texts = names.map((name, at) => [
+      name,
+      at === 7 ? '' : KELP.replace('rope', `rope ${at}`),
+    ]);
+    writeFiles(folder, Object.fromEntries(texts));
+    const alone = join(newFolder(), 'library');
+    const [byThreads, byOne] = [
+      await index([folder], { library, jobs: 2 }),
+      await index([folder], { library: alone, jobs: 1 }),
+    ];
+    expect(byThreads).toEqual(byOne);
+    expect(byThreads.map(({ source }) => basename(source))).toEqual(names);
+    expect(byThreads[7].outcome).toBe('failed');
+    const answers = [library, alone].map(async (folder) => {
+      const whosaid = await Whosaid.open(folder);
+      const { results } = await whosaid.query('who sells rope 9');
+      await whosaid.library.close();
+      return results;
+    });
+    const [first, second] = await Promise.all(answers);
+    expect(first.length).toBeGreaterThan(0);
+    expect(first).toEqual(second);
   });
 
   it('goes on from where it was stopped', async () => {

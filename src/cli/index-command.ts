@@ -13,13 +13,17 @@ import {
   noteUnmapped,
   noteUnread,
 } from './index-report.ts';
-import { jsonOption, libraryOption, notBlank } from './options.ts';
+import { jsonOption, libraryOption, notBlank, wholeNumber } from './options.ts';
 import { count, note, printJson } from './output.ts';
 import { addOverrideOptions, type OverrideOptions, overridesOf } from './overrides.ts';
+
+/** More than any machine has processors. */
+const MOST_JOBS = 256;
 
 interface Options extends OverrideOptions {
   readonly library: string;
   readonly model?: string;
+  readonly jobs?: number;
   readonly exclude?: readonly string[];
   readonly strict?: boolean;
   readonly prune?: boolean;
@@ -65,6 +69,7 @@ export function indexCommand(): Command {
       'leave files of folders and archives out, as a .gitignore does; may come more than once',
       (value, before: readonly string[] = []) => [...before, notBlank(value)],
     )
+    .option('--jobs <n>', 'threads (default: one for each processor)', wholeNumber(1, MOST_JOBS))
     .option('--strict', 'exit with 1 when any file cannot be read')
     .option('--prune', 'remove transcripts whose files are gone from the folders given')
     .option('--dry-run', 'show what each file would become, and index nothing')
@@ -88,7 +93,7 @@ async function run(paths: string[], options: Options): Promise<void> {
 
 async function indexPaths(
   paths: string[],
-  { library, model, prune, json = false }: Options,
+  { library, model, jobs, prune, json = false }: Options,
   find: FindOptions,
 ): Promise<FileReport[]> {
   const stop = new AbortController();
@@ -105,6 +110,7 @@ async function indexPaths(
       ...find,
       library,
       model,
+      jobs,
       prune,
       signal,
       onFile: bar.show,
@@ -130,16 +136,20 @@ async function indexPaths(
 /** Drawn on a terminal only. */
 function progressBar() {
   const bar = new SingleBar({
-    format: '{bar} {value} of {total} files, {eta_formatted} left: {file}',
+    format: '{bar} {value} of {total} files, {rate}/s, {eta_formatted} left: {file}',
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
   });
+  const started = performance.now();
+  let passages = 0;
   return {
-    show({ source }: FileReport, done: number, total: number): void {
-      if (!bar.isActive) bar.start(total, 0, { file: '' });
+    show(report: FileReport, done: number, total: number): void {
+      if (!bar.isActive) bar.start(total, 0, { file: '', rate: '' });
       bar.setTotal(total);
-      bar.update(done, { file: basename(source) });
+      passages += report.passages;
+      const perSecond = Math.round((1000 * passages) / (performance.now() - started));
+      bar.update(done, { file: basename(report.source), rate: count(perSecond, 'passage') });
     },
     stop: () => bar.stop(),
   };

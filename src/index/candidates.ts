@@ -2,12 +2,12 @@
 
 import type { Query } from '../query.ts';
 import { terms } from '../text/words.ts';
-import { type Role, SECTIONS } from '../transcript.ts';
+import type { Role } from '../transcript.ts';
 import { evidenceIn, meaningIn } from './evidence.ts';
 import { type Limit, limitsOf } from './filter.ts';
 import { transcriptOf } from './levels.ts';
 import type { Candidate } from './library.ts';
-import { factsIn, hasQuestionMark } from './segment/build.ts';
+import { factsIn, hasQuestionMark, sectionOf } from './segment/build.ts';
 import { BLOCK } from './segment/segment.ts';
 import type { Part, Snapshot } from './snapshot.ts';
 import { Top } from './top.ts';
@@ -122,17 +122,18 @@ function evident(
       next = p + 1;
       if (limit?.mayBeFound(p) === false) continue;
       const speaker = speakers.get(columns.speakers[p]);
+      if (speaker === undefined) continue;
       candidates.push({
         passage: columns.rows[p],
         transcript: transcript.id,
         turn: columns.turns[p],
         question: columns.questions[p] === 0 ? null : columns.questions[p] - 1,
-        speaker: speaker?.name ?? '',
-        role: speaker?.role ?? 'unknown',
-        section: SECTIONS[columns.sections[p] - 1] ?? null,
+        speaker: speaker.name,
+        role: speaker.role,
+        section: sectionOf(columns.sections[p]),
         at: (p - first) / (end - first),
         length: lengthBefore[p + 1] - lengthBefore[p],
-        asks: asks(columns.marks[p], speaker?.role),
+        asks: asks(columns.marks[p], speaker.role),
         tells: factsIn(columns.marks[p]),
         evidence: evidenceOf(p, first, end),
       });
@@ -142,7 +143,7 @@ function evident(
 }
 
 /** Analysts are there to ask; with others a question mark is a hint, and often rhetoric. */
-function asks(marks: number, role: Role | undefined): number {
+function asks(marks: number, role: Role): number {
   if (role === 'analyst') return 1;
   return hasQuestionMark(marks) ? 0.2 : 0;
 }

@@ -18,6 +18,7 @@ import type {
 import { type Lock, lockIfFree } from './lock.ts';
 import type { Naming, NamingRecord } from './names.ts';
 import { readCues, type SpokenRow, speakerOf } from './rows.ts';
+import { Builder } from './segment/builder.ts';
 import type { Segment } from './segment/segment.ts';
 import { Shelf, type Shelved } from './segment/shelf.ts';
 import { isBehind, upkeep } from './segment/upkeep.ts';
@@ -31,6 +32,7 @@ export class LocalLibrary implements Library {
   readonly #store: Store;
   readonly #lock: Lock | null;
   readonly #shelf: Shelf;
+  readonly #builder: Builder;
   #snapshot: Snapshot | null = null;
 
   constructor(folder: string, store: Store, expected: Header, lock: Lock | null) {
@@ -45,6 +47,7 @@ export class LocalLibrary implements Library {
     this.#store = store;
     this.#lock = lock;
     this.#shelf = new Shelf(folder, expected);
+    this.#builder = new Builder(folder);
   }
 
   async transcripts(): Promise<TranscriptSummary[]> {
@@ -61,7 +64,8 @@ export class LocalLibrary implements Library {
   }
 
   async put(entry: Entry): Promise<void> {
-    this.#store.put(entry);
+    const number = this.#store.put(entry);
+    await this.#builder.add(number, entry.passages.length);
   }
 
   async remove(id: string): Promise<boolean> {
@@ -81,6 +85,7 @@ export class LocalLibrary implements Library {
   }
 
   async publish(): Promise<void> {
+    await this.#builder.done();
     this.#upkeep();
   }
 
@@ -106,6 +111,7 @@ export class LocalLibrary implements Library {
   }
 
   async close(): Promise<void> {
+    await this.#builder.close();
     this.#store.close();
     this.#lock?.release();
   }

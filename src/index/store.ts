@@ -196,12 +196,13 @@ export class Store {
     return row === undefined ? null : { turn: row.turn, speaker: speakerOf(row), text: row.text };
   }
 
-  /** Adds a transcript in place of the one of its id, whole or not at all. */
-  put(entry: Entry): void {
-    this.#change(() => {
+  /** Adds a transcript in place of the one of its id, whole or not at all; its number. */
+  put(entry: Entry): number {
+    return this.#change(() => {
       deleteTranscript(this.#db, entry.transcript.id);
-      insertEntry(this.#db, entry);
+      const number = insertEntry(this.#db, entry);
       showNames(this.#db, entry.transcript.id);
+      return number;
     });
   }
 

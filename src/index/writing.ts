@@ -4,8 +4,8 @@ import type { Database } from 'better-sqlite3';
 import type { Entry } from './library.ts';
 import { writtenCues } from './rows.ts';
 
-/** Appends a transcript with all its rows. */
-export function insertEntry(db: Database, entry: Entry): void {
+/** Appends a transcript with all its rows; its number. */
+export function insertEntry(db: Database, entry: Entry): number {
   const { transcript, hash, passages, vectors, questions } = entry;
   const { id, title, date, kind, company, ticker, quarter, source } = transcript;
   const insert = (table: string, columns: number) =>
@@ -50,6 +50,7 @@ export function insertEntry(db: Database, entry: Entry): void {
   passages.forEach(({ turn, offsets: [start, end] }, at) => {
     insertPassage.run(null, number, turn, start, end, bytesOf(vectors[at]));
   });
+  return Number(number);
 }
 
 /** Removes a transcript with all its rows; `false` where there is none of that id. */

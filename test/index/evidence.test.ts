@@ -18,7 +18,8 @@ import {
 } from './words/corpus.ts';
 
 const D = 7;
-const DIGITS = 5;
+/** What 16 bits a number tell. */
+const DIGITS = 4;
 
 /** The share of each level for a passage. */
 function sharesOf(corpus: Corpus, terms: readonly string[]) {

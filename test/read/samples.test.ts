@@ -45,7 +45,7 @@ const READERS: Record<string, string> = {
   'rev.txt': 'labelled turns',
   'ruth.cha': 'CHAT',
   'starred.md': 'a name and a time',
-  'teams-blocks.txt': 'a name and a time',
+  'teams-blocks.txt': 'SRT',
   'teams.txt': 'a name and a time',
   'whisper.txt': 'captions with times',
   'whisperx.txt': 'labelled turns',

@@ -3,7 +3,7 @@
 import { searchable } from '../../text/searchable.ts';
 import { FACTS, type Fact, tells } from '../../text/tells.ts';
 import { terms } from '../../text/words.ts';
-import { SECTIONS } from '../../transcript.ts';
+import { SECTIONS, type Section } from '../../transcript.ts';
 import type { PassageRow } from '../rows.ts';
 import { strideOf } from '../vectors/compact.ts';
 import { buildContexts } from '../vectors/context.ts';
@@ -84,6 +84,11 @@ function vectorsOf(rows: readonly Pick<PassageRow, 'vector'>[], stride: number):
 function marksOf(text: string): number {
   const facts = FACTS.reduce((bits, fact, at) => bits | (tells(text, fact) ? 1 << at : 0), 0);
   return facts | (text.includes('?') ? QUESTION_MARK : 0);
+}
+
+/** A passage's section by what its column says. */
+export function sectionOf(number: number): Section | null {
+  return number === 0 ? null : SECTIONS[number - 1];
 }
 
 /** The facts that a passage with these marks tells. */

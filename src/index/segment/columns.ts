@@ -26,7 +26,8 @@ export const COLUMNS = {
   times: Uint8Array,
   lengthBefore: Uint32Array,
   // Vectors: see vectors/context.ts.
-  vectors: Float32Array,
+  vectors: Int16Array,
+  units: Float32Array,
   near: Float32Array,
   around: Float32Array,
   heads: Int8Array,

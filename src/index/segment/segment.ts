@@ -127,9 +127,9 @@ export class Segment {
   /** Writes the inner products of the passages' own vectors with the question to `room.dots`. */
   compare(from: number, to: number): void {
     const { dots, question } = this.#roomAt;
-    const FLOAT = Float32Array.BYTES_PER_ELEMENT;
-    const out = dots + from * FLOAT;
-    this.#kernel.dots(this.#columnsAt.vectors, this.#stride, question, from, to, out);
+    const { vectors, units } = this.#columnsAt;
+    const out = dots + from * Float32Array.BYTES_PER_ELEMENT;
+    this.#kernel.dots(vectors, units, this.#stride, question, from, to, out);
   }
 }
 

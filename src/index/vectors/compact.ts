@@ -1,4 +1,4 @@
-/** Vectors in 8 bits a number, and questions in 16, as scan.wat compares them. */
+/** Vectors in 8 and in 16 bits a number, as scan.wat compares them. */
 
 /** Rows are padded with zeros to a multiple of as many numbers: both their halves are taken 16 at a time. */
 const STEP = 32;
@@ -15,6 +15,25 @@ export function strideOf(dimensions: number): number {
   return Math.ceil(dimensions / STEP) * STEP;
 }
 
+/** Rows of 16-bit numbers, each times its unit: as good as the floats they are of, in half their room. */
+export function inSixteenBits(
+  rows: Float32Array,
+  stride: number,
+): { vectors: Int16Array; units: Float32Array } {
+  const vectors = new Int16Array(rows.length);
+  const units = new Float32Array(rows.length / stride);
+  for (let row = 0; row < units.length; row++) {
+    const from = row * stride;
+    let most = 0;
+    for (let d = from; d < from + stride; d++) most = Math.max(most, Math.abs(rows[d]));
+    if (most === 0) continue;
+    units[row] = most / MOST_16;
+    for (let d = from; d < from + stride; d++) vectors[d] = Math.round(rows[d] / units[row]);
+  }
+  return { vectors, units };
+}
+
+/** Rows of 8-bit numbers, in two halves. */
 export class CompactRows {
   readonly columns: {
     /** The first half of each row, and the second. */

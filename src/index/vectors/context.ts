@@ -5,10 +5,10 @@
  */
 
 import { NEIGHBOURS } from '../levels.ts';
-import { CompactRows } from './compact.ts';
+import { CompactRows, inSixteenBits } from './compact.ts';
 
 /** Raised whenever the same passages would give other contexts, so that what is on disk is made anew. */
-export const CONTEXT_RULES_VERSION = 2;
+export const CONTEXT_RULES_VERSION = 3;
 
 /** What each level counts for when candidates are looked for. Source: BENCHMARKS.md. */
 export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
@@ -17,8 +17,9 @@ export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
 const SILENCE = 1e-6;
 
 export interface Contexts {
-  /** size × stride; each row of length 1, or 0 where nothing is said. */
-  readonly vectors: Float32Array;
+  /** The passages' own vectors, size × stride, and what the numbers of each are to be multiplied with. */
+  readonly vectors: Int16Array;
+  readonly units: Float32Array;
   /** 1 / the length of the sum of the vectors within the level's reach, or 0 where that is 0. */
   readonly near: Float32Array;
   readonly around: Float32Array;
@@ -30,7 +31,7 @@ export interface Contexts {
 }
 
 /**
- * @param vectors size × stride, each row of length 1.
+ * @param vectors size × stride, each row of length 1, or 0 where nothing is said.
  * @param firsts the first passage of each transcript, and at the end the number of all passages.
  */
 export function buildContexts(
@@ -58,7 +59,7 @@ export function buildContexts(
       compact.set(p, context);
     }
   }
-  return { vectors, near, around, ...compact.columns };
+  return { ...inSixteenBits(vectors, stride), near, around, ...compact.columns };
 }
 
 /** The sum of a stretch that slides over the passages: what enters is added, what leaves is taken away. */

@@ -74,31 +74,37 @@
         (br $row)))
     (i32.shr_u (i32.sub (local.get $found) (local.get $start)) (i32.const 2)))
 
-  ;; Inner products of the rows `from` to `to` (excluded) with a question, all of 32-bit floats, written to `out`.
-  ;; `stride`, the numbers in a row, is a multiple of 8.
+  ;; Inner products of the rows `from` to `to` (excluded) with a question, written to `out` (f32). A row is `stride`
+  ;; numbers of 16 bits, a multiple of 8, times the row's number at `scales` (f32); the question is of 32-bit floats.
   (func (export "dots")
-    (param $rows i32) (param $stride i32) (param $question i32) (param $from i32) (param $to i32) (param $out i32)
-    (local $at i32) (local $end i32) (local $q i32) (local $a v128) (local $b v128)
+    (param $rows i32) (param $scales i32) (param $stride i32) (param $question i32)
+    (param $from i32) (param $to i32) (param $out i32)
+    (local $at i32) (local $end i32) (local $q i32) (local $eight v128) (local $a v128) (local $b v128)
     (local.set $at (i32.add (local.get $rows)
-      (i32.shl (i32.mul (local.get $from) (local.get $stride)) (i32.const 2))))
+      (i32.shl (i32.mul (local.get $from) (local.get $stride)) (i32.const 1))))
     (block $done
       (loop $row
         (br_if $done (i32.ge_u (local.get $from) (local.get $to)))
-        (local.set $end (i32.add (local.get $at) (i32.shl (local.get $stride) (i32.const 2))))
+        (local.set $end (i32.add (local.get $at) (i32.shl (local.get $stride) (i32.const 1))))
         (local.set $q (local.get $question))
         (local.set $a (v128.const f32x4 0 0 0 0))
         (local.set $b (v128.const f32x4 0 0 0 0))
-        (loop $eight
-          (local.set $a (f32x4.add (local.get $a)
-            (f32x4.mul (v128.load (local.get $at)) (v128.load (local.get $q)))))
-          (local.set $b (f32x4.add (local.get $b)
-            (f32x4.mul (v128.load offset=16 (local.get $at)) (v128.load offset=16 (local.get $q)))))
+        (loop $numbers
+          (local.set $eight (v128.load (local.get $at)))
+          (local.set $a (f32x4.add (local.get $a) (f32x4.mul
+            (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight)))
+            (v128.load (local.get $q)))))
+          (local.set $b (f32x4.add (local.get $b) (f32x4.mul
+            (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight)))
+            (v128.load offset=16 (local.get $q)))))
           (local.set $q (i32.add (local.get $q) (i32.const 32)))
-          (br_if $eight (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
+          (br_if $numbers (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
         (local.set $a (f32x4.add (local.get $a) (local.get $b)))
-        (f32.store (local.get $out) (f32.add
-          (f32.add (f32x4.extract_lane 0 (local.get $a)) (f32x4.extract_lane 1 (local.get $a)))
-          (f32.add (f32x4.extract_lane 2 (local.get $a)) (f32x4.extract_lane 3 (local.get $a)))))
+        (f32.store (local.get $out) (f32.mul
+          (f32.load (i32.add (local.get $scales) (i32.shl (local.get $from) (i32.const 2))))
+          (f32.add
+            (f32.add (f32x4.extract_lane 0 (local.get $a)) (f32x4.extract_lane 1 (local.get $a)))
+            (f32.add (f32x4.extract_lane 2 (local.get $a)) (f32x4.extract_lane 3 (local.get $a))))))
         (local.set $out (i32.add (local.get $out) (i32.const 4)))
         (local.set $from (i32.add (local.get $from) (i32.const 1)))
         (br $row)))))

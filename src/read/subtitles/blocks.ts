@@ -34,6 +34,9 @@ function blockAt(line: string): Block | null {
     : null;
 }
 
+/** Whether the line says from when to when, as cues of WebVTT and SRT do. */
+export const isTiming = (line: string): boolean => blockAt(line) !== null;
+
 function* linesOf(text: string): Generator<string> {
   let from = 0;
   for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {

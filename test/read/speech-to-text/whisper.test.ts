@@ -64,6 +64,27 @@ describe('Whisper JSON', () => {
     ).toEqual(['SPEAKER_00: Ready?', 'SPEAKER_01: Yes.']);
   });
 
+  it('believes a run of words against the segment, numerals without speaker among them', () => {
+    const word = (text: string, i: number, speaker?: string) =>
+      speaker ? { word: text, start: i / 5, end: i / 5 + 0.2, speaker } : { word: text };
+    const said = (speaker: string, ...list: object[]) =>
+      linesOf(
+        segments({
+          start: 0,
+          end: 2,
+          speaker,
+          text: list.map((one) => Object.values(one)[0]).join(' '),
+          words: list,
+        }),
+      );
+    expect(
+      said('Ana', word('so', 0, 'Ana'), word('I', 1, 'Ben'), word('14', 2), word('saw', 3, 'Ben')),
+    ).toEqual(['Ana: so', 'Ben: I 14 saw']);
+    expect(said('Ana', word('so', 0, 'Ana'), word('I', 1, 'Ben'), word('14', 2))).toEqual([
+      'Ana: so I 14',
+    ]);
+  });
+
   it('says what the segment says, whatever its words say', () => {
     const { turns } = segments({
       start: 3,

@@ -24,7 +24,7 @@ import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
 import { timeOf } from './time.ts';
 
-/** How many candidates each leg brings. Source: BENCHMARKS.md. */
+/** How many candidates each leg brings to be ranked. Source: BENCHMARKS.md. */
 const DEPTH = 150;
 /** How many neighbours on either side a candidate brings along. */
 const REACH = 2;
@@ -90,17 +90,17 @@ export class LocalLibrary implements Library {
     return this.#current().listings;
   }
 
-  async candidates(query: Query, vector: Float32Array): Promise<Candidate[]> {
+  async candidates(query: Query, vector: Float32Array, depth = DEPTH): Promise<Candidate[]> {
     const snapshot = this.#current();
     const { bm25, vectors, graph, passages, levels } = snapshot;
     const textOf = (passage: number) => this.#textOf(passages[passage].row);
     const allowed = allowedBy(query, snapshot, textOf);
     const wanted = bm25.wanted(terms(query.text));
-    const found = new Set(bm25.top(wanted, allowed, DEPTH));
+    const found = new Set(bm25.top(wanted, allowed, depth));
     const near =
       graph !== null && allowed === null
-        ? graph.top(vector, DEPTH)
-        : vectors.top(vector, allowed, DEPTH);
+        ? graph.top(vector, depth)
+        : vectors.top(vector, allowed, depth);
     for (const passage of near) found.add(passage);
     const wordsOf = bm25.scorer(wanted);
     const meaningOf = vectors.scorer(vector);

@@ -11,7 +11,7 @@ import { BUNDLED, describeModel, type ModelDescription } from '../src/embed/mode
 import { loadEmbedder } from '../src/embed/transformers.ts';
 import { rememberWords } from '../src/embed/word-ids.ts';
 import { read } from '../src/read/read.ts';
-import { findSources } from '../src/sources.ts';
+import { findSources } from '../src/sources/sources.ts';
 import { searchable } from '../src/text/searchable.ts';
 import { MINILM, SHARED, table } from './sets.ts';
 

@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'FILE_MISSING'
   | 'FILE_UNREADABLE'
   | 'FILE_EXISTS'
+  | 'NO_TRANSCRIPT'
   | 'LIBRARY_MISSING'
   | 'LIBRARY_MISMATCH'
   | 'LIBRARY_BUSY'

@@ -1,5 +1,7 @@
 /** The public API, and the only place where the parts are wired together. */
 
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { type Answer, ask, type QueryOptions } from './asking.ts';
 import { CHUNK_RULES_VERSION } from './chunk/chunk.ts';
 import type { Embedder, ModelIdentity } from './embed/embedder.ts';
@@ -9,8 +11,9 @@ import type { Header } from './index/header.ts';
 import type { Library, TranscriptSummary } from './index/library.ts';
 import { libraryExists, openForReading, openForWriting, readHeader } from './index/open.ts';
 import { SCHEMA_VERSION } from './index/schema.ts';
-import { entryOf, type FileReport, indexFiles } from './indexing.ts';
-import { findSources } from './sources.ts';
+import type { Preview } from './previewing.ts';
+import type { FileReport } from './report.ts';
+import type { FindOptions } from './sources/sources.ts';
 import { type LibrarySummary, summaryOf } from './summary.ts';
 import { type SurveyAnswer, survey } from './surveying.ts';
 import type { Transcript } from './transcript.ts';
@@ -22,7 +25,6 @@ export {
   type Scoring,
 } from './asking.ts';
 export type { Naming } from './index/names.ts';
-export { type FileReport, OUTCOMES, type Outcome } from './indexing.ts';
 export {
   type Identity,
   mergeSpeakers,
@@ -40,11 +42,15 @@ export {
   summarizeSpeakers,
 } from './people/speakers.ts';
 export { type Suggestion, suggestMerges } from './people/suggest.ts';
+export type { Preview } from './previewing.ts';
 export { type Filters, PARTS, type Part, type Query } from './query.ts';
+export { type Overrides, parseMapping } from './read/overrides.ts';
+export { type FileReport, OUTCOMES, type Outcome } from './report.ts';
 export { readFilters, readParts, type WrittenFilters } from './search/filters.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
 export type { Survey, TranscriptTimes } from './search/survey.ts';
+export type { FindOptions } from './sources/sources.ts';
 export * from './transcript.ts';
 export type { Library, LibrarySummary, SurveyAnswer, TranscriptSummary };
 export { WhosaidError };
@@ -131,8 +137,12 @@ export interface IndexOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface IndexFilesOptions extends IndexOptions {
-  /** Told of each file as it is done. */
+export interface IndexFilesOptions extends IndexOptions, FindOptions {
+  /** Whether transcripts are removed whose files were in the folders given and are gone. */
+  readonly prune?: boolean;
+  /** Threads that read, cut and embed; by default as many as there are processors. */
+  readonly jobs?: number;
+  /** Told of each file as it is done; there are more than were found once archives are opened. */
   readonly onFile?: (report: FileReport, done: number, total: number) => void;
 }
 
@@ -143,18 +153,39 @@ export interface IndexFilesOptions extends IndexOptions {
  */
 export async function index(
   paths: readonly string[],
-  { onFile, ...options }: IndexFilesOptions = {},
+  { onFile, prune, jobs = availableParallelism(), ...options }: IndexFilesOptions = {},
 ): Promise<FileReport[]> {
-  const sources = await findSources(paths);
+  const { findSources, openAll, indexFiles, preparerWith } = await import('./files.ts');
+  const sources = await findSources(paths, options);
+  const tidying = { within: paths.map((path) => resolve(path)), prune };
   const reports: FileReport[] = [];
   await change(options, async (library, embedder, known) => {
-    for await (const report of indexFiles(sources, library, known, embedder)) {
-      reports.push(report);
-      onFile?.(report, reports.length, sources.length);
-      if (options.signal?.aborted) return;
+    const files = openAll(sources, options.exclude);
+    const preparer = preparerWith(embedder, describeModel(embedder.identity.model), jobs);
+    try {
+      for await (const report of indexFiles(files, library, known, preparer, tidying)) {
+        reports.push(report);
+        onFile?.(report, reports.length, Math.max(reports.length, sources.length));
+        if (options.signal?.aborted) return;
+      }
+    } finally {
+      await preparer.close();
     }
   });
   return reports;
+}
+
+/**
+ * What `index` would make of files and folders: each is read, no model is loaded and no library is touched.
+ *
+ * @throws WhosaidError as `index` before it touches anything.
+ */
+export async function* preview(
+  paths: readonly string[],
+  options: FindOptions = {},
+): AsyncGenerator<Preview> {
+  const { findSources, openAll, previewFiles } = await import('./files.ts');
+  yield* previewFiles(openAll(await findSources(paths, options), options.exclude));
 }
 
 /**
@@ -166,6 +197,7 @@ export async function add(
   transcripts: Iterable<{ readonly transcript: Transcript; readonly hash: string }>,
   options: IndexOptions = {},
 ): Promise<void> {
+  const { entryOf } = await import('./files.ts');
   await change(options, async (library, embedder, known) => {
     const hashes = new Map(known.map(({ id, hash }) => [id, hash]));
     for (const { transcript, hash } of transcripts) {

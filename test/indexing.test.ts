@@ -1,13 +1,16 @@
 /** Indexing files through the public API: what is new, what changed, what failed, and what was interrupted. */
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Embedder } from '../src/embed/embedder.ts';
+import { BUNDLED, describeModel } from '../src/embed/models.ts';
 import { openForWriting } from '../src/index/open.ts';
 import { indexFiles } from '../src/indexing.ts';
 import { add, type FileReport, index, openLibrary, Whosaid } from '../src/main.ts';
-import { findSources } from '../src/sources.ts';
+import { preparerWith } from '../src/preparing.ts';
+import { findSources } from '../src/sources/sources.ts';
 import { tinyModel } from './embed/tiny-model.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, writeFiles } from './support.ts';
 
@@ -62,6 +65,7 @@ describe('index', () => {
         id: ['ferry', 'kelp'][at],
         passages: 3,
         reason: null,
+        unmapped: [],
       })),
     );
     expect(told).toEqual([
@@ -97,7 +101,8 @@ describe('index', () => {
       for (const expected of [6, 6]) {
         const known = await opened.transcripts();
         const sources = await findSources([folder]);
-        for await (const _ of indexFiles(sources, () => opened, known, counting));
+        const preparer = preparerWith(counting, describeModel(BUNDLED), 1);
+        for await (const _ of indexFiles(sources, () => opened, known, preparer));
         expect(embedded).toBe(expected);
       }
     } finally {
@@ -137,7 +142,7 @@ describe('index', () => {
       'kelp.txt': KELP,
     });
     const reports = await index([folder], { library });
-    expect(reports.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed', 'added']);
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'skipped', 'added']);
     for (const { reason, source } of reports.slice(0, 3)) {
       expect(reason).toMatch(/^[^\n]*expected [^\n]*, found [^\n]*\.$/);
       expect(reason).toContain(source);
@@ -164,6 +169,32 @@ describe('index', () => {
     expect(() => openLibrary(library)).toThrow(
       expect.objectContaining({ code: 'LIBRARY_MISSING' }),
     );
+  });
+
+  it('gives the same library by threads, files in their order and bad ones told', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `talk-${String(at).padStart(2, '0')}.txt`);
+    const texts = names.map((name, at) => [
+      name,
+      at === 7 ? '' : KELP.replace('rope', `rope ${at}`),
+    ]);
+    writeFiles(folder, Object.fromEntries(texts));
+    const alone = join(newFolder(), 'library');
+    const [byThreads, byOne] = [
+      await index([folder], { library, jobs: 2 }),
+      await index([folder], { library: alone, jobs: 1 }),
+    ];
+    expect(byThreads).toEqual(byOne);
+    expect(byThreads.map(({ source }) => basename(source))).toEqual(names);
+    expect(byThreads[7].outcome).toBe('failed');
+    const answers = [library, alone].map(async (folder) => {
+      const whosaid = await Whosaid.open(folder);
+      const { results } = await whosaid.query('who sells rope 9');
+      await whosaid.library.close();
+      return results;
+    });
+    const [first, second] = await Promise.all(answers);
+    expect(first.length).toBeGreaterThan(0);
+    expect(first).toEqual(second);
   });
 
   it('goes on from where it was stopped', async () => {
@@ -195,6 +226,100 @@ describe('index', () => {
     expect((await idsIn()).sort()).toEqual(['ferry', 'kelp']);
     rmSync(model, { recursive: true });
     await expect(Whosaid.open(library)).rejects.toMatchObject({ code: 'MODEL_MISSING' });
+  });
+
+  it('reads anew what is to be read otherwise', async () => {
+    const [kelp] = writeFiles(folder, { 'kelp.txt': KELP });
+    const odile = { speakers: { Odile: { name: 'Odile Roux', title: 'Farmer' } } };
+    await index([kelp], { library });
+    expect(outcomes(await index([kelp], { library, overrides: odile }))).toEqual(['replaced kelp']);
+    expect(outcomes(await index([kelp], { library, overrides: odile }))).toEqual([
+      'unchanged kelp',
+    ]);
+    const opened = openLibrary(library);
+    expect((await opened.transcript('kelp')).participants[0]).toMatchObject({
+      name: 'Odile Roux',
+      title: 'Farmer',
+    });
+    await opened.close();
+    writeFiles(folder, { 'whosaid.json': '{"*.txt": {"title": "Seed rope"}}' });
+    expect(outcomes(await index([kelp], { library, overrides: odile }))).toEqual(['replaced kelp']);
+    expect(outcomes(await index([folder], { library }))).toEqual(['replaced kelp']);
+  });
+
+  it('tells which labels no speaker has', async () => {
+    const [kelp] = writeFiles(folder, { 'kelp.txt': KELP });
+    const speakers = { Odile: { name: 'Odile Roux' }, SPEAKER_09: { name: 'Ben' } };
+    const [report] = await index([kelp], { library, overrides: { speakers } });
+    expect(report.unmapped).toEqual(['SPEAKER_09']);
+  });
+
+  it('keeps the transcript of a file that moved, and takes no copy for one', async () => {
+    const [kelp] = writeFiles(folder, { 'a/kelp.txt': KELP });
+    await index([folder], { library });
+    writeFiles(folder, { 'b/kelp.txt': KELP });
+    expect(outcomes(await index([folder], { library }))).toEqual([
+      'unchanged kelp',
+      'added kelp-2',
+    ]);
+    mkdirSync(join(folder, 'c'));
+    renameSync(kelp, join(folder, 'c', 'rope.txt'));
+    expect(outcomes(await index([folder], { library }))).toEqual([
+      'unchanged kelp-2',
+      'moved kelp',
+    ]);
+    const opened = openLibrary(library);
+    const sources = (await opened.transcripts()).map(({ id, source }) => [id, source]);
+    expect(sources).toContainEqual(['kelp', join(folder, 'c', 'rope.txt')]);
+    await opened.close();
+  });
+
+  it('tells whose files are gone, and removes them only when asked', async () => {
+    const [kelp] = writeFiles(folder, {
+      'kelp.txt': KELP,
+      'ferry.txt': FERRY,
+      'b.zip': zipSync({ 'a.txt': strToU8(KELP), 'b.txt': strToU8(FERRY) }),
+    });
+    const elsewhere = writeFiles(newFolder(), { 'other.txt': FERRY })[0];
+    await index([folder, elsewhere], { library });
+    rmSync(kelp);
+    rmSync(elsewhere);
+    writeFiles(folder, { 'b.zip': zipSync({ 'b.txt': strToU8(FERRY) }) });
+    const before = ['unchanged b', 'unchanged ferry'];
+    expect(outcomes(await index([folder], { library }))).toEqual([
+      ...before,
+      'gone a',
+      'gone kelp',
+    ]);
+    expect((await idsIn()).sort()).toEqual(['a', 'b', 'ferry', 'kelp', 'other']);
+    expect(outcomes(await index([folder], { library, prune: true }))).toEqual([
+      ...before,
+      'removed a',
+      'removed kelp',
+    ]);
+    expect((await idsIn()).sort()).toEqual(['b', 'ferry', 'other']);
+  });
+
+  it('takes nothing of an archive for gone that it cannot open', async () => {
+    const [archive] = writeFiles(folder, {
+      'a.zip': zipSync({ 'kelp.txt': strToU8(KELP) }),
+      'ferry.txt': FERRY,
+    });
+    await index([folder], { library });
+    writeFileSync(archive, readFileSync(archive).subarray(0, -9));
+    const reports = await index([folder], { library, prune: true });
+    expect(outcomes(reports)).toEqual(['failed null', 'unchanged ferry']);
+    expect((await idsIn()).sort()).toEqual(['ferry', 'kelp']);
+  });
+
+  it('reads ninety-nine files of a hundred, and says which it did not', async () => {
+    const files = Array.from({ length: 100 }, (_, i) => [`${i}.txt`, i === 50 ? PNG : KELP]);
+    writeFiles(folder, Object.fromEntries(files));
+    const reports = await index([folder], { library });
+    expect(reports.filter(({ outcome }) => outcome === 'added')).toHaveLength(99);
+    const failed = reports.filter(({ outcome }) => outcome === 'failed');
+    expect(failed.map(({ source }) => source)).toEqual([join(folder, '50.txt')]);
+    expect(failed[0].reason).toContain('a PNG image');
   });
 
   it('ends at once when the library cannot be had, and blames no file for it', async () => {

@@ -3,28 +3,99 @@
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { type FileReport, index, OUTCOMES } from '../main.ts';
-import { jsonOption, libraryOption } from './options.ts';
+import { type FileReport, type FindOptions, index } from '../main.ts';
+import { dryRun } from './dry-run.ts';
+import {
+  counts,
+  noteGone,
+  noteHowToKeep,
+  noteOthers,
+  noteUnmapped,
+  noteUnread,
+} from './index-report.ts';
+import { jsonOption, libraryOption, notBlank, wholeNumber } from './options.ts';
 import { count, note, printJson } from './output.ts';
+import { addOverrideOptions, type OverrideOptions, overridesOf } from './overrides.ts';
 
-interface Options {
+/** More than any machine has processors. */
+const MOST_JOBS = 256;
+
+interface Options extends OverrideOptions {
   readonly library: string;
   readonly model?: string;
+  readonly jobs?: number;
+  readonly exclude?: readonly string[];
+  readonly strict?: boolean;
+  readonly prune?: boolean;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
+const HELP = `
+Of a folder, files with the extension of a format are read, at any depth; ZIP archives and gzip are
+opened, also one in another. Patterns in .whosaidignore and .gitignore, in any folder, leave files
+out, as --exclude does; what is hidden, README, LICENSE and the like are never taken. The content
+tells the format: a file that is of none is skipped when it was found, and has failed when it was
+named. A file of more than 200 MB, or an archive of more than 1 GB, is not read.
+
+A transcript whose file has moved stays the same transcript; one whose file is gone stays until
+--prune. Files are read anew when they, these options or the readers have changed.
+
+What is known better than the files say can be written beside or above them, in whosaid.json:
+  {
+    "board/*.vtt": { "kind": "meeting", "speakers": { "SPEAKER_00": "Jane Doe (CFO, Example Co)" } },
+    "board/2025-03-04.vtt": { "title": "Budget meeting", "date": "2025-03-04" }
+  }
+Keys are patterns as in a .gitignore. "noSpeakers": true is --no-speakers; a speaker may also be
+{ "name", "title", "affiliation", "role" }. The options hold over it, for as long as they are given.
+
+Exit code 1: nothing could be read, or a file failed that was named; with --strict, or any failed.
+
+Examples:
+  whosaid index ~/transcripts
+  whosaid index ~/transcripts --dry-run --exclude drafts/
+  whosaid index call.vtt --title 'Q3 call' --date 2025-11-06 --map 'SPEAKER_00=Jane Doe (CFO)'
+  curl -s https://example.com/call.txt | whosaid index - --title 'Q3 call'`;
+
 export function indexCommand(): Command {
-  return new Command('index')
+  const command = new Command('index')
     .description('add transcripts to the library, or bring them up to date')
-    .argument('<paths...>', 'files, or folders with .txt and .md files')
+    .argument('<paths...>', 'files, folders, archives, or - for standard input')
     .addOption(libraryOption())
-    .option('--model <model>', 'bundled, a hub id, or a folder with a transformers.js model')
+    .option('--model <model>', 'bundled, a hub id, or a folder with a transformers.js model');
+  return addOverrideOptions(command)
+    .option(
+      '--exclude <pattern>',
+      'leave files of folders and archives out, as a .gitignore does; may come more than once',
+      (value, before: readonly string[] = []) => [...before, notBlank(value)],
+    )
+    .option('--jobs <n>', 'threads (default: one for each processor)', wholeNumber(1, MOST_JOBS))
+    .option('--strict', 'exit with 1 when any file cannot be read')
+    .option('--prune', 'remove transcripts whose files are gone from the folders given')
+    .option('--dry-run', 'show what each file would become, and index nothing')
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  whosaid index ~/transcripts')
+    .addHelpText('after', HELP)
     .action(run);
 }
 
-async function run(paths: string[], { library, model, json = false }: Options): Promise<void> {
+async function run(paths: string[], options: Options): Promise<void> {
+  const { json = false, strict = false, exclude } = options;
+  const overrides = overridesOf(options);
+  const others: string[] = [];
+  const find = { exclude, overrides, onOther: (name: string) => others.push(name) };
+  const reports = options.dryRun
+    ? await dryRun(paths, find, json)
+    : await indexPaths(paths, options, find);
+  noteOthers(others);
+  noteUnmapped(overrides, reports);
+  if (hasFailed(reports, strict)) process.exitCode = 1;
+}
+
+async function indexPaths(
+  paths: string[],
+  { library, model, jobs, prune, json = false }: Options,
+  find: FindOptions,
+): Promise<FileReport[]> {
   const stop = new AbortController();
   const onInterrupt = () => {
     if (stop.signal.aborted) process.exit(1);
@@ -34,13 +105,28 @@ async function run(paths: string[], { library, model, json = false }: Options): 
   process.on('SIGINT', onInterrupt);
   const bar = progressBar();
   try {
-    const reports = await index(paths, { library, model, signal: stop.signal, onFile: bar.show });
+    const { signal } = stop;
+    const reports = await index(paths, {
+      ...find,
+      library,
+      model,
+      jobs,
+      prune,
+      signal,
+      onFile: bar.show,
+    });
     bar.stop();
     if (json) printJson(reports);
-    for (const { reason } of reports) if (reason !== null) note(reason);
-    note(summary(reports, library));
-    if (stop.signal.aborted) note('Stopped early; the same command goes on from here.');
-    if (stop.signal.aborted || hasFailed(reports)) process.exitCode = 1;
+    noteUnread(reports);
+    noteGone(reports);
+    const passages = reports.reduce((sum, report) => sum + report.passages, 0);
+    note(`${counts(reports)}; ${count(passages, 'passage')} embedded; library ${library}`);
+    if (passages > 0) noteHowToKeep(find.overrides ?? {}, paths);
+    if (signal.aborted) {
+      note('Stopped early; the same command goes on from here.');
+      process.exitCode = 1;
+    }
+    return reports;
   } finally {
     bar.stop();
     process.off('SIGINT', onInterrupt);
@@ -50,32 +136,33 @@ async function run(paths: string[], { library, model, json = false }: Options): 
 /** Drawn on a terminal only. */
 function progressBar() {
   const bar = new SingleBar({
-    format: '{bar} {value} of {total} files, {eta_formatted} left: {file}',
+    format: '{bar} {value} of {total} files, {rate}/s, {eta_formatted} left: {file}',
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
   });
+  const started = performance.now();
+  let passages = 0;
   return {
-    show({ source }: FileReport, done: number, total: number): void {
-      if (!bar.isActive) bar.start(total, 0, { file: '' });
-      bar.update(done, { file: basename(source) });
+    show(report: FileReport, done: number, total: number): void {
+      if (!bar.isActive) bar.start(total, 0, { file: '', rate: '' });
+      bar.setTotal(total);
+      passages += report.passages;
+      const perSecond = Math.round((1000 * passages) / (performance.now() - started));
+      bar.update(done, { file: basename(report.source), rate: count(perSecond, 'passage') });
     },
     stop: () => bar.stop(),
   };
 }
 
-function summary(reports: readonly FileReport[], library: string): string {
-  const counts = OUTCOMES.map((outcome) => {
-    const times = reports.filter((report) => report.outcome === outcome).length;
-    return times > 0 ? `${times} ${outcome}` : null;
-  });
-  const passages = reports.reduce((sum, report) => sum + report.passages, 0);
-  const done = counts.filter((part) => part !== null).join(', ');
-  return `${done}; ${count(passages, 'passage')} embedded; library ${library}`;
+interface Outcome {
+  readonly outcome: FileReport['outcome'] | 'read';
+  readonly named?: boolean;
 }
 
-/** A file that was named must be read; of a folder, something must be. */
-function hasFailed(reports: readonly FileReport[]): boolean {
+/** A file that was named must be read; of a folder, something must be; strictly, everything. */
+function hasFailed(reports: readonly Outcome[], strict: boolean): boolean {
   const failed = reports.filter(({ outcome }) => outcome === 'failed');
-  return failed.length === reports.length || failed.some(({ named }) => named);
+  const isUnread = ({ outcome }: Outcome) => outcome === 'failed' || outcome === 'skipped';
+  return reports.every(isUnread) || failed.some(({ named }) => strict || named === true);
 }

@@ -21,6 +21,8 @@ export interface ModelDescription {
   readonly prefixes: Prefixes;
   /** Whether pooling and prefixes were told by the model or by the table below, not assumed. */
   readonly known: boolean;
+  /** Of the runtime; it decides itself where this is left out. */
+  readonly threads?: number;
 }
 
 const NO_PREFIXES: Prefixes = { question: '', passage: '' };

@@ -79,7 +79,7 @@ async function load(description: ModelDescription): Promise<Run> {
   }
 
   const inputsOf = padding(tokenizer, idsOf);
-  const session_options = { extra: NO_SPINNING };
+  const session_options = { extra: NO_SPINNING, intraOpNumThreads: description.threads ?? 0 };
   const network = await AutoModel.from_pretrained(folder ?? model, {
     ...options,
     dtype,

@@ -2,9 +2,10 @@
 
 import {
   closeSync,
+  fstatSync,
   fsyncSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -25,43 +26,31 @@ export function replaceFile(path: string, write: (temporary: string) => void): v
   }
 }
 
-/** What a file of arrays holds. */
-export interface Arrays {
-  readonly names: readonly string[];
-  readonly numbers: Readonly<Record<string, Uint32Array>>;
+/** What a file begins with: JSON of the head, after as many digits each for its checksum and its length. */
+const DIGITS = 8;
+
+interface Stored<Head> {
+  readonly head: Head;
+  /** Of the body, which is all that follows. */
+  readonly checksum: number;
+  readonly length: number;
 }
 
-/** What stands before the numbers of such a file, in one line. */
-interface Head {
-  /** What the arrays were made from, as JSON. */
-  readonly of: string;
-  readonly names: readonly string[];
-  readonly lengths: Readonly<Record<string, number>>;
+/** A file's head, and the body that it promises. */
+export interface Opened<Head> extends Stored<Head> {
+  readonly path: string;
+  readonly start: number;
 }
 
-/** Hexadecimal digits of the checksum of all that follows them. */
-const CHECKSUM_DIGITS = 8;
-
-/** Writes arrays, and with them what they are made `of`: one line of JSON, then the numbers' bytes. */
-export function writeArrays(path: string, of: object, { names, numbers }: Arrays): void {
-  const parts = Object.values(numbers).map(bytesOf);
-  const head: Head = {
-    of: JSON.stringify(of),
-    names,
-    lengths: Object.fromEntries(
-      Object.entries(numbers).map(([name, { length }]) => [name, length]),
-    ),
-  };
-  const line = JSON.stringify(head);
-  // Padded, so that the numbers stand at a multiple of their size and are read without copying.
-  const padding = ' '.repeat(3 - (Buffer.byteLength(line) % 4));
-  // Without empty parts: crc32 of one forgets those before it.
-  const body = [Buffer.from(`${line}${padding}\n`), ...parts].filter(({ length }) => length > 0);
-  const checksum = body.reduce((sum, part) => crc32(part, sum), 0);
+/** Writes bytes, and before them a head that tells what they are: anything that JSON can tell. */
+export function writeWithHead(path: string, head: unknown, body: Uint8Array): void {
+  const stored: Stored<unknown> = { head, checksum: crc32(body), length: body.length };
+  const json = Buffer.from(JSON.stringify(stored));
+  const start = Buffer.from(digitsOf(crc32(json)) + digitsOf(json.length));
   replaceFile(path, (temporary) => {
     const file = openSync(temporary, 'w');
     try {
-      for (const part of [Buffer.from(digitsOf(checksum)), ...body]) {
+      for (const part of [start, json, body]) {
         for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
       }
     } finally {
@@ -70,39 +59,51 @@ export function writeArrays(path: string, of: object, { names, numbers }: Arrays
   });
 }
 
-/** Reads what `writeArrays` wrote; `null` for anything else: missing, torn, or made of something else. */
-export function readArrays(path: string, of: object): Arrays | null {
+/** The head of what `writeWithHead` wrote, without its body; `null` for anything else. */
+export function readHead<Head>(path: string): Opened<Head> | null {
+  return reading(path, (file) => {
+    const start = Buffer.alloc(2 * DIGITS);
+    if (!readWhole(file, start, 0)) return null;
+    const length = Number.parseInt(start.toString('latin1', DIGITS), 16);
+    if (!(length <= fstatSync(file).size)) return null;
+    const json = Buffer.alloc(length);
+    if (!readWhole(file, json, start.length)) return null;
+    if (start.toString('latin1', 0, DIGITS) !== digitsOf(crc32(json))) return null;
+    const stored: Stored<Head> = JSON.parse(json.toString());
+    return { ...stored, path, start: start.length + json.length };
+  });
+}
+
+/** Reads the body into memory that has just its length; `false` where it is not what the head promises. */
+export function readBody(opened: Opened<unknown>, into: Uint8Array): boolean {
+  const isWhole = reading(opened.path, (file) => {
+    return readWhole(file, into, opened.start) && crc32(into) === opened.checksum;
+  });
+  return isWhole === true;
+}
+
+/** `null` for what cannot be read. */
+function reading<T>(path: string, read: (file: number) => T): T | null {
+  let file: number | undefined;
   try {
-    const bytes = new Uint8Array(readFileSync(path)).buffer;
-    const end = Buffer.from(bytes).indexOf('\n') + 1;
-    const digits = Buffer.from(bytes, 0, CHECKSUM_DIGITS).toString();
-    const checksum = crc32(new Uint8Array(bytes, CHECKSUM_DIGITS));
-    if (digits !== digitsOf(checksum)) return null;
-    const head: Head = JSON.parse(
-      Buffer.from(bytes, CHECKSUM_DIGITS, end - CHECKSUM_DIGITS).toString(),
-    );
-    if (head.of !== JSON.stringify(of)) return null;
-    const numbers: Record<string, Uint32Array> = {};
-    let at = end;
-    for (const [name, length] of Object.entries(head.lengths)) {
-      numbers[name] = new Uint32Array(bytes, at, length);
-      at += 4 * length;
-    }
-    return { names: head.names, numbers };
+    file = openSync(path, 'r');
+    return read(file);
   } catch {
     return null;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
-function digitsOf(checksum: number): string {
-  return checksum.toString(16).padStart(CHECKSUM_DIGITS, '0');
+function readWhole(file: number, into: Uint8Array, from: number): boolean {
+  for (let at = 0; at < into.length; ) {
+    const read = readSync(file, into, at, into.length - at, from + at);
+    if (read === 0) return false;
+    at += read;
+  }
+  return true;
 }
 
-function bytesOf(array: Uint32Array): Buffer {
-  return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
-}
-
-/** The checksum of a whole file. */
-export function checksumOf(path: string): number {
-  return crc32(readFileSync(path));
+function digitsOf(number: number): string {
+  return number.toString(16).padStart(DIGITS, '0');
 }

@@ -1,64 +1,135 @@
-/** Filters, phrases and exclusions as the passages they leave, found before anything is ranked. */
+/** Filters, phrases and exclusions: which passages may be found. Found out before anything is ranked. */
 
 import type { Filters, Query } from '../query.ts';
 import { terms } from '../text/words.ts';
-import type { PassageInfo, Snapshot } from './snapshot.ts';
-import type { Allowed } from './top.ts';
+import { SECTIONS } from '../transcript.ts';
+import type { SpeakerRow, TranscriptRow } from './rows.ts';
+import type { Part, Snapshot } from './snapshot.ts';
+import { passagesWith } from './words/postings.ts';
 
-/** @param textOf a passage's own text. */
-export function allowedBy(
-  query: Pick<Query, 'filters' | 'phrases' | 'excluded'>,
-  snapshot: Snapshot,
-  textOf: (passage: number) => string,
-): Allowed {
-  const { filters, phrases, excluded } = query;
-  if (Object.keys(filters).length + phrases.length + excluded.length === 0) return null;
-  const meets = filterTest(filters);
-  const allowed = Uint8Array.from(snapshot.passages, (passage) => (meets(passage) ? 1 : 0));
-  const keep = (meets: (passage: number) => boolean) => {
-    for (let passage = 0; passage < allowed.length; passage++) {
-      if (allowed[passage] === 1 && !meets(passage)) allowed[passage] = 0;
+/** What a byte of `room.allowed` says of a passage. */
+const NO = 0;
+const YES = 1;
+/** If its text says the phrases, and none of those it must not; read when it comes to that. */
+const PERHAPS = 2;
+
+/** A part of which not all passages may be found. */
+export interface Limit {
+  /** `NO` for those that may not be found; others still have to be asked for. */
+  readonly allowed: Uint8Array;
+  mayBeFound(passage: number): boolean;
+}
+
+/**
+ * What limits the passages of a part; `null` where all may be found.
+ *
+ * @param textOf a passage's own text, by its number in `library.sqlite`.
+ */
+export function limitsOf(
+  { filters, phrases, excluded }: Pick<Query, 'filters' | 'phrases' | 'excluded'>,
+  { speakers }: Pick<Snapshot, 'speakers'>,
+  textOf: (row: number) => string,
+): (part: Part) => Limit | null {
+  const isLimited = Object.keys(filters).length + phrases.length + excluded.length > 0;
+  const mark = marking(filters, speakers);
+  const holds = saying(phrases, excluded);
+  return (part) => {
+    if (!isLimited && part.isWhole) return null;
+    const { columns, room } = part.segment;
+    const { allowed } = room;
+    mark(part);
+    for (const phrase of phrases) {
+      const holders = holding(phrase, part);
+      if (holders !== null) keepOnly(holders, allowed);
+      for (let p = 0; p < allowed.length; p++) if (allowed[p] === YES) allowed[p] = PERHAPS;
     }
+    for (const words of excluded) {
+      // A word is kept out in all its forms, "e-commerce" and a phrase as they are written.
+      const isWord = terms(words).length <= 1;
+      for (const p of holding(words, part) ?? []) {
+        if (allowed[p] !== NO) allowed[p] = isWord ? NO : PERHAPS;
+      }
+    }
+    return {
+      allowed,
+      mayBeFound(passage) {
+        if (allowed[passage] === PERHAPS) {
+          allowed[passage] = holds(textOf(columns.rows[passage])) ? YES : NO;
+        }
+        return allowed[passage] === YES;
+      },
+    };
   };
-  for (const phrase of phrases) keep(says(phrase, snapshot, textOf));
-  for (const words of excluded) {
-    const [term, ...others] = terms(words);
-    // A word is kept out in all its forms, "e-commerce" and a phrase as they are written.
-    if (others.length > 0) {
-      const holds = says(words, snapshot, textOf);
-      keep((passage) => !holds(passage));
-    } else if (term !== undefined) {
-      for (const passage of snapshot.bm25.passagesWith(term)) allowed[passage] = 0;
-    }
+}
+
+/** Marks the passages of a part that meet the filters, and none of transcripts that are gone. */
+function marking(
+  filters: Filters,
+  speakers: ReadonlyMap<number, SpeakerRow>,
+): (part: Part) => void {
+  const mayBeHeard = speakerTest(filters);
+  const heard = new Uint8Array(1 + ([...speakers.keys()].at(-1) ?? 0));
+  for (const [number, row] of speakers) heard[number] = mayBeHeard(row) ? YES : NO;
+  const sections = Uint8Array.from([null, ...SECTIONS], (section) =>
+    !filters.section || (section !== null && filters.section.includes(section)) ? YES : NO,
+  );
+  const mayBeIn = transcriptTest(filters);
+  return ({ segment: { columns, room }, transcripts }) => {
+    transcripts.forEach((transcript, t) => {
+      const [first, end] = [columns.firsts[t], columns.firsts[t + 1]];
+      room.allowed.fill(NO, first, end);
+      if (transcript === null || !mayBeIn(transcript)) return;
+      for (let p = first; p < end; p++) {
+        room.allowed[p] = heard[columns.speakers[p]] & sections[columns.sections[p]];
+      }
+    });
+  };
+}
+
+function speakerTest({ speaker, role }: Filters): (row: SpeakerRow) => boolean {
+  return (row) =>
+    (speaker === undefined || speaker.includes(row.name)) &&
+    (role === undefined || role.includes(row.role));
+}
+
+function transcriptTest({ transcript, after, before }: Filters): (row: TranscriptRow) => boolean {
+  const ids = transcript && new Set(transcript);
+  return ({ id, date }) =>
+    (ids === undefined || ids.has(id)) &&
+    (after === undefined || (date !== null && date >= after)) &&
+    (before === undefined || (date !== null && date <= before));
+}
+
+/** The passages that say all terms of a phrase, ascending; `null` for one without terms, which may stand anywhere. */
+function holding(phrase: string, { segment }: Part): Iterable<number> | null {
+  const lists = [...new Set(terms(phrase))].map((term) => passagesWith(segment.columns, term));
+  const [rarest, ...others] = lists.sort((a, b) => a.length - b.length);
+  if (rarest === undefined) return null;
+  const sets = others.map((list) => new Set(list));
+  return rarest.filter((passage) => sets.every((set) => set.has(passage)));
+}
+
+function keepOnly(passages: Iterable<number>, allowed: Uint8Array): void {
+  let next = 0;
+  for (const passage of passages) {
+    allowed.fill(NO, next, passage);
+    next = passage + 1;
   }
-  return allowed;
+  allowed.fill(NO, next);
 }
 
-function filterTest(filters: Filters): (passage: PassageInfo) => boolean {
-  const { speaker, role, section, transcript, after, before } = filters;
-  return (passage) => {
-    const { id, date } = passage.transcript;
-    return (
-      (speaker === undefined || speaker.includes(passage.speaker)) &&
-      (role === undefined || role.includes(passage.role)) &&
-      (section === undefined || (passage.section !== null && section.includes(passage.section))) &&
-      (transcript === undefined || transcript.includes(id)) &&
-      (after === undefined || (date !== null && date >= after)) &&
-      (before === undefined || (date !== null && date <= before))
-    );
+/** Whether a text says all phrases, and none of the excluded ones that are more than a word. */
+function saying(
+  phrases: readonly string[],
+  excluded: readonly string[],
+): (text: string) => boolean {
+  const wanted = phrases.map(foldSpace);
+  const unwanted = excluded.filter((words) => terms(words).length > 1).map(foldSpace);
+  return (text) => {
+    const folded = foldSpace(text);
+    const says = (phrase: string) => folded.includes(phrase);
+    return wanted.every(says) && !unwanted.some(says);
   };
-}
-
-/** Whether a passage says a phrase; texts are only read where all of the phrase's terms are said. */
-function says(
-  phrase: string,
-  { bm25 }: Snapshot,
-  textOf: (passage: number) => string,
-): (passage: number) => boolean {
-  const wanted = foldSpace(phrase);
-  const holders = terms(phrase).map((term) => new Set(bm25.passagesWith(term)));
-  return (passage) =>
-    holders.every((holder) => holder.has(passage)) && foldSpace(textOf(passage)).includes(wanted);
 }
 
 function foldSpace(text: string): string {

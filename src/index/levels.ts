@@ -11,31 +11,45 @@ export const MEANING_LEVELS = ['passage', 'near', 'around'] as const;
 export type MeaningLevel = (typeof MEANING_LEVELS)[number];
 
 /** Neighbours on either side. Source: BENCHMARKS.md. */
-const NEAR = 2;
-const AROUND = 6;
-const WIDE = 20;
+export const NEIGHBOURS: Readonly<Record<Exclude<Level, 'question'>, number>> = {
+  passage: 0,
+  near: 2,
+  around: 6,
+  wide: 20,
+  transcript: Number.POSITIVE_INFINITY,
+};
 
-/** For each passage the range `from` (included) to `to` (excluded) of one level; empty where there is none. */
-export interface Ranges {
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
+/** Where transcripts begin, and for each passage the passages of the question it answers. */
+export interface Outline {
+  /** The first passage of each transcript, and at the end the number of all passages. */
+  readonly firsts: Uint32Array;
+  /** From (included) and to (excluded); the same where a passage answers none. */
+  readonly questionFrom: Uint32Array;
+  readonly questionTo: Uint32Array;
 }
 
-/**
- * The ranges of every level; none crosses a transcript.
- *
- * @param firsts the first passage of each transcript, and at the end the number of all passages.
- * @param question for each passage the passages of the question it answers.
- */
-export function levelRanges(firsts: ArrayLike<number>, question: Ranges): Record<Level, Ranges> {
-  return {
-    passage: within(firsts, 0),
-    near: within(firsts, NEAR),
-    around: within(firsts, AROUND),
-    wide: within(firsts, WIDE),
-    transcript: within(firsts, Number.POSITIVE_INFINITY),
-    question,
-  };
+/** The position of the transcript that a passage is of. */
+export function transcriptOf({ firsts }: Pick<Outline, 'firsts'>, passage: number): number {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (firsts[middle] <= passage) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a level's stretch begins. @param first of the transcript. */
+export function fromOf(outline: Outline, level: Level, passage: number, first: number): number {
+  if (level === 'question') return outline.questionFrom[passage];
+  return Math.max(first, passage - NEIGHBOURS[level]);
+}
+
+/** Where a level's stretch ends, exclusive. @param end of the transcript, exclusive. */
+export function toOf(outline: Outline, level: Level, passage: number, end: number): number {
+  if (level === 'question') return outline.questionTo[passage];
+  return Math.min(end, passage + NEIGHBOURS[level] + 1);
 }
 
 /** One value for each level. */
@@ -48,17 +62,4 @@ export function forLevels<T>(of: (level: Level) => T): Record<Level, T> {
     transcript: of('transcript'),
     question: of('question'),
   };
-}
-
-function within(firsts: ArrayLike<number>, radius: number): Ranges {
-  const size = firsts[firsts.length - 1];
-  const from = new Uint32Array(size);
-  const to = new Uint32Array(size);
-  for (let t = 0; t + 1 < firsts.length; t++) {
-    for (let p = firsts[t]; p < firsts[t + 1]; p++) {
-      from[p] = Math.max(firsts[t], p - radius);
-      to[p] = Math.min(firsts[t + 1], p + radius + 1);
-    }
-  }
-  return { from, to };
 }

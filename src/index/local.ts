@@ -2,11 +2,9 @@
 
 import { WhosaidError } from '../error.ts';
 import type { Query } from '../query.ts';
-import { terms } from '../text/words.ts';
 import type { Transcript } from '../transcript.ts';
-import { allowedBy } from './filter.ts';
+import { candidatesIn } from './candidates.ts';
 import { checkHeader, type Header } from './header.ts';
-import type { Ranges } from './levels.ts';
 import type {
   Appearance,
   Candidate,
@@ -17,23 +15,24 @@ import type {
   Spoken,
   TranscriptSummary,
 } from './library.ts';
-import type { Lock } from './lock.ts';
+import { type Lock, lockIfFree } from './lock.ts';
 import type { Naming, NamingRecord } from './names.ts';
 import { readCues, type SpokenRow, speakerOf } from './rows.ts';
+import { Builder } from './segment/builder.ts';
+import type { Segment } from './segment/segment.ts';
+import { Shelf, type Shelved } from './segment/shelf.ts';
+import { isBehind, upkeep } from './segment/upkeep.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { Store } from './store.ts';
 import { timeOf } from './time.ts';
-
-/** How many candidates each leg brings to be ranked. Source: BENCHMARKS.md. */
-const DEPTH = 150;
-/** How many neighbours on either side a candidate brings along. */
-const REACH = 2;
 
 export class LocalLibrary implements Library {
   readonly model: Header['model'];
   readonly #folder: string;
   readonly #store: Store;
   readonly #lock: Lock | null;
+  readonly #shelf: Shelf;
+  readonly #builder: Builder;
   #snapshot: Snapshot | null = null;
 
   constructor(folder: string, store: Store, expected: Header, lock: Lock | null) {
@@ -47,6 +46,8 @@ export class LocalLibrary implements Library {
     this.#folder = folder;
     this.#store = store;
     this.#lock = lock;
+    this.#shelf = new Shelf(folder, expected);
+    this.#builder = new Builder(folder);
   }
 
   async transcripts(): Promise<TranscriptSummary[]> {
@@ -63,7 +64,8 @@ export class LocalLibrary implements Library {
   }
 
   async put(entry: Entry): Promise<void> {
-    this.#store.put(entry);
+    const number = this.#store.put(entry);
+    await this.#builder.add(number, entry.passages.length);
   }
 
   async remove(id: string): Promise<boolean> {
@@ -83,47 +85,17 @@ export class LocalLibrary implements Library {
   }
 
   async publish(): Promise<void> {
-    this.#current();
+    await this.#builder.done();
+    this.#upkeep();
   }
 
   async listings(): Promise<readonly Listing[]> {
     return this.#current().listings;
   }
 
-  async candidates(query: Query, vector: Float32Array, depth = DEPTH): Promise<Candidate[]> {
-    const snapshot = this.#current();
-    const { bm25, vectors, graph, passages, levels } = snapshot;
-    const textOf = (passage: number) => this.#textOf(passages[passage].row);
-    const allowed = allowedBy(query, snapshot, textOf);
-    const wanted = bm25.wanted(terms(query.text));
-    const found = new Set(bm25.top(wanted, allowed, depth));
-    const near =
-      graph !== null && allowed === null
-        ? graph.top(vector, depth)
-        : vectors.top(vector, allowed, depth);
-    for (const passage of near) found.add(passage);
-    const wordsOf = bm25.scorer(wanted);
-    const meaningOf = vectors.scorer(vector);
-    return withNeighbours(found, snapshot)
-      .filter((passage) => allowed === null || allowed[passage] === 1)
-      .map((passage) => {
-        const { row, transcript, ...said } = passages[passage];
-        const { turn, question, speaker, role, section, asks, tells } = said;
-        return {
-          passage: row,
-          transcript: transcript.id,
-          turn,
-          question,
-          speaker,
-          role,
-          section,
-          at: position(passage, levels.transcript),
-          length: bm25.lengthOf(passage),
-          asks,
-          tells,
-          evidence: { words: wordsOf(passage), meaning: meaningOf(passage) },
-        };
-      });
+  async candidates(query: Query, vector: Float32Array, depth?: number): Promise<Candidate[]> {
+    const textOf = (row: number) => this.#store.text(row);
+    return candidatesIn(this.#current(), query, vector, textOf, depth);
   }
 
   async hits(passages: readonly number[]): Promise<Hit[]> {
@@ -140,6 +112,7 @@ export class LocalLibrary implements Library {
   }
 
   async close(): Promise<void> {
+    await this.#builder.close();
     this.#store.close();
     this.#lock?.release();
   }
@@ -147,16 +120,29 @@ export class LocalLibrary implements Library {
   /** What answers now; taken anew when another process has changed the library. */
   #current(): Snapshot {
     if (this.#snapshot?.generation !== this.#store.generation()) {
-      this.#snapshot = this.#store.atOneMoment(() =>
-        takeSnapshot(this.#store, this.model.dimensions, this.#folder),
-      );
+      this.#snapshot = this.#store.atOneMoment(() => takeSnapshot(this.#store, this.#segments()));
     }
     return this.#snapshot;
   }
 
-  #textOf(row: number): string {
-    const passage = this.#store.passage(row);
-    return passage === null ? '' : passage.text.slice(passage.start, passage.end);
+  /** The segments that hold all transcripts. */
+  #segments(): Segment[] {
+    for (;;) {
+      const segments = this.#upkeep().map((shelved) => this.#shelf.load(shelved));
+      if (!segments.includes(null)) return segments.flatMap((segment) => segment ?? []);
+    }
+  }
+
+  /** What is missing is written where no other process changes the library, and held in memory where one does. */
+  #upkeep(): Shelved[] {
+    const upkept = (mayWrite: boolean) => upkeep(this.#store, this.#shelf, mayWrite);
+    if (this.#lock !== null) return upkept(true);
+    const lock = isBehind(this.#store, this.#shelf) ? lockIfFree(this.#folder) : null;
+    try {
+      return upkept(lock !== null);
+    } finally {
+      lock?.release();
+    }
   }
 
   /** None where the passage is gone. */
@@ -192,20 +178,4 @@ function spokenOf(row: SpokenRow): Spoken {
     offsets: [start, end],
     text: text.slice(start, end),
   };
-}
-
-/** How far into a range of passages one of them is. */
-function position(passage: number, { from, to }: Ranges): number {
-  return (passage - from[passage]) / (to[passage] - from[passage]);
-}
-
-/** Passages with those beside them in the same transcript, in speaking order. */
-function withNeighbours(found: Iterable<number>, { passages }: Snapshot): number[] {
-  const all = new Set<number>();
-  for (const passage of found) {
-    for (let other = passage - REACH; other <= passage + REACH; other++) {
-      if (passages[other]?.transcript === passages[passage].transcript) all.add(other);
-    }
-  }
-  return [...all].sort((a, b) => a - b);
 }

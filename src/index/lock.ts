@@ -31,3 +31,13 @@ export function lockForWriting(folder: string): Lock {
   }
   return { release: () => database.close() };
 }
+
+/** The same, or `null` where another process holds it or the folder cannot be written to. */
+export function lockIfFree(folder: string): Lock | null {
+  try {
+    return lockForWriting(folder);
+  } catch (error) {
+    if (error instanceof WhosaidError) return null;
+    throw error;
+  }
+}

@@ -46,6 +46,7 @@ export function showNames(db: Database, transcript: string | null): void {
     'UPDATE speakers SET name = ?, title = ?, affiliation = ?, role = ?, stated = ? WHERE number = ?',
   );
   const ofOtherRoles = new Set<number>();
+  const ofOtherNames = new Set<number>();
   for (const row of speakers) {
     const stated = statedIn(row);
     const shown = shownAs(stated, row.id);
@@ -53,8 +54,14 @@ export function showNames(db: Database, transcript: string | null): void {
     const kept = shown === stated ? null : JSON.stringify(stated);
     write.run(name, title, affiliation, role, kept, row.number);
     if (role !== row.role) ofOtherRoles.add(row.transcript);
+    if (name !== row.name) ofOtherNames.add(row.transcript);
   }
   for (const number of ofOtherRoles) pairQuestions(db, number);
+  // What is searched of a transcript: names are among its words, and answers know their questions.
+  const renew = db.prepare(
+    'UPDATE transcripts SET edition = (SELECT value FROM generation) WHERE number = ?',
+  );
+  for (const number of new Set([...ofOtherRoles, ...ofOtherNames])) renew.run(number);
 }
 
 /** Roles tell who asks: where they change, turns answer other questions. */

@@ -62,7 +62,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-function openStore(folder: string): Store {
+/** @throws WhosaidError `LIBRARY_MISSING` or `LIBRARY_DAMAGED`. */
+export function openStore(folder: string): Store {
   const path = join(folder, FILE);
   if (!libraryExists(folder)) {
     throw new WhosaidError(

@@ -27,6 +27,8 @@ export interface SpokenRow extends NamedRow {
 
 /** A passage as derived structures are made from it. */
 export interface PassageRow extends SpokenRow {
+  /** The number of who says it. */
+  readonly speaker: number;
   readonly vector: Buffer;
 }
 
@@ -38,6 +40,7 @@ export interface SpeakerRow extends NamedRow {
 export interface TranscriptRow extends TranscriptInfo {
   readonly number: number;
   readonly hash: string;
+  readonly edition: number;
 }
 
 export interface TurnRow extends Pick<Turn, 'section' | 'start' | 'end' | 'text'> {

@@ -1,7 +1,7 @@
 /** The tables of `library.sqlite`, the truth of a library; everything else in its folder can be made from it. */
 
 /** Raised with every change to the tables; a library of another number is refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const SCHEMA = `
 CREATE TABLE header (
@@ -10,9 +10,7 @@ CREATE TABLE header (
 );
 CREATE TABLE generation (
   -- One row: grows with every change, so that what was derived knows when it is old.
-  value INTEGER NOT NULL,
-  -- What it was when transcripts last changed: new names leave passages and their vectors as they are.
-  transcripts INTEGER NOT NULL
+  value INTEGER NOT NULL
 );
 CREATE TABLE transcripts (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -24,7 +22,9 @@ CREATE TABLE transcripts (
   ticker TEXT,
   quarter TEXT,
   source TEXT NOT NULL,
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  -- The generation in which what is searched of it last changed.
+  edition INTEGER NOT NULL
 );
 CREATE TABLE speakers (
   -- As they are shown.

@@ -19,6 +19,7 @@ import {
   type TurnRow,
 } from './rows.ts';
 import { SCHEMA } from './schema.ts';
+import type { Sized } from './segment/plan.ts';
 import { deleteTranscript, insertEntry } from './writing.ts';
 
 const SPEAKER = 's.name, s.title, s.affiliation, s.role, s.stated';
@@ -26,10 +27,6 @@ const SPOKEN = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.se
   t.start AS turnStart, t.end AS turnEnd, t.cues, t.text, ${SPEAKER}`;
 const PASSAGES = `passages p JOIN turns t USING (transcript, turn)
   JOIN speakers s ON s.number = t.speaker`;
-
-/** What counts a change of transcripts, and one of names alone. */
-const CHANGED = 'UPDATE generation SET value = value + 1, transcripts = value + 1';
-const NAMED = 'UPDATE generation SET value = value + 1';
 
 export class Store {
   readonly #db: Database.Database;
@@ -45,11 +42,13 @@ export class Store {
   static create(path: string, header: Header): Store {
     return opened(path, {}, (db) => {
       db.pragma('journal_mode = WAL');
+      // A power cut may undo the last transcripts, whole ones; waiting for the disk after each takes longer than it.
+      db.pragma('synchronous = NORMAL');
       if (hasTables(db)) return new Store(db);
       db.transaction(() => {
         db.exec(SCHEMA);
         db.prepare('INSERT INTO header VALUES (?)').run(JSON.stringify(header));
-        db.prepare('INSERT INTO generation VALUES (0, 0)').run();
+        db.prepare('INSERT INTO generation VALUES (0)').run();
       })();
       return new Store(db);
     });
@@ -77,26 +76,36 @@ export class Store {
     return present(this.#first<{ value: number }>('SELECT value FROM generation')).value;
   }
 
-  /** What it was when transcripts last changed: new names leave passages and their vectors as they are. */
-  generationOfTranscripts(): number {
-    return present(this.#first<{ value: number }>('SELECT transcripts AS value FROM generation'))
-      .value;
-  }
-
   transcripts(): TranscriptRow[] {
     return this.#all('SELECT * FROM transcripts ORDER BY number');
   }
 
-  /** All passages in speaking order, one transcript after the other. */
-  passages(): Iterable<PassageRow> {
-    const sql = `SELECT ${SPOKEN}, p.vector FROM ${PASSAGES} ORDER BY p.number`;
-    return this.#db.prepare<[], PassageRow>(sql).iterate();
+  /** The passages of transcripts by their numbers, both included, in speaking order, one after the other. */
+  passages(from: number, to: number): Iterable<PassageRow> {
+    const sql = `SELECT ${SPOKEN}, t.speaker, p.vector FROM ${PASSAGES}
+      WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
+    return this.#db.prepare<[number, number], PassageRow>(sql).iterate(from, to);
+  }
+
+  /** How many passages transcripts have that have any, by their numbers, both included. */
+  sizes(from: number, to: number): Sized[] {
+    return this.#all(
+      `SELECT transcript AS number, count(*) AS passages FROM passages
+       WHERE transcript BETWEEN ? AND ? GROUP BY transcript ORDER BY transcript`,
+      from,
+      to,
+    );
+  }
+
+  /** Who takes part in any transcript, one transcript after the other. */
+  speakers(): SpeakerRow[] {
+    return this.#all('SELECT * FROM speakers ORDER BY number');
   }
 
   /** For each transcript's number who takes part in it. */
-  participants(): Map<number, Speaker[]> {
+  participants(speakers: readonly SpeakerRow[] = this.speakers()): Map<number, Speaker[]> {
     const participants = new Map<number, Speaker[]>();
-    for (const row of this.#all<SpeakerRow>('SELECT * FROM speakers ORDER BY number')) {
+    for (const row of speakers) {
       const of = participants.get(row.transcript) ?? [];
       of.push(speakerOf(row));
       participants.set(row.transcript, of);
@@ -165,6 +174,14 @@ export class Store {
     return this.#first<SpokenRow>(sql, number) ?? null;
   }
 
+  /** What is said in a passage; nothing where it is gone. */
+  text(number: number): string {
+    const sql = `SELECT t.text, p.start, p.end FROM passages p JOIN turns t USING (transcript, turn)
+      WHERE p.number = ?`;
+    const row = this.#first<Pick<SpokenRow, 'text' | 'start' | 'end'>>(sql, number);
+    return row === undefined ? '' : row.text.slice(row.start, row.end);
+  }
+
   /** What is told of a transcript given by its number. */
   info(transcript: number): TranscriptInfo {
     const sql = 'SELECT * FROM transcripts WHERE number = ?';
@@ -179,12 +196,13 @@ export class Store {
     return row === undefined ? null : { turn: row.turn, speaker: speakerOf(row), text: row.text };
   }
 
-  /** Adds a transcript in place of the one of its id, whole or not at all. */
-  put(entry: Entry): void {
-    this.#change(() => {
+  /** Adds a transcript in place of the one of its id, whole or not at all; its number. */
+  put(entry: Entry): number {
+    return this.#change(() => {
       deleteTranscript(this.#db, entry.transcript.id);
-      insertEntry(this.#db, entry);
+      const number = insertEntry(this.#db, entry);
       showNames(this.#db, entry.transcript.id);
+      return number;
     });
   }
 
@@ -203,7 +221,7 @@ export class Store {
 
   /** Appends a naming, with all that follows from it or not at all; its number. */
   addNaming(naming: Naming): number {
-    return this.#change(() => addNaming(this.#db, naming), NAMED);
+    return this.#change(() => addNaming(this.#db, naming));
   }
 
   /** Reads of one moment, whatever another process writes meanwhile. */
@@ -211,9 +229,9 @@ export class Store {
     return explained(this.#db.name, this.#db.transaction(read));
   }
 
-  #change<T>(change: () => T, counting = CHANGED): T {
+  #change<T>(change: () => T): T {
     const counted = this.#db.transaction(() => {
-      this.#db.prepare(counting).run();
+      this.#db.prepare('UPDATE generation SET value = value + 1').run();
       return change();
     });
     return explained(this.#db.name, counted);

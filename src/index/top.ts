@@ -1,8 +1,5 @@
 /** The best k of a stream of scored numbers, in memory for k of them. */
 
-/** Which passages may be found, 1 or 0 for each; `null` for all. */
-export type Allowed = Uint8Array | null;
-
 /** A binary heap with the worst of the best on top. Equal scores keep the smaller number. */
 export class Top {
   readonly #k: number;
@@ -11,6 +8,11 @@ export class Top {
 
   constructor(k: number) {
     this.#k = k;
+  }
+
+  /** The score below which nothing is kept any more. */
+  get least(): number {
+    return this.#numbers.length < this.#k ? Number.NEGATIVE_INFINITY : this.#scores[0];
   }
 
   offer(number: number, score: number): void {

@@ -4,13 +4,14 @@ import type { Database } from 'better-sqlite3';
 import type { Entry } from './library.ts';
 import { writtenCues } from './rows.ts';
 
-/** Appends a transcript with all its rows. */
-export function insertEntry(db: Database, entry: Entry): void {
+/** Appends a transcript with all its rows; its number. */
+export function insertEntry(db: Database, entry: Entry): number {
   const { transcript, hash, passages, vectors, questions } = entry;
   const { id, title, date, kind, company, ticker, quarter, source } = transcript;
   const insert = (table: string, columns: number) =>
     db.prepare(`INSERT INTO ${table} VALUES (?${', ?'.repeat(columns - 1)})`);
-  const number = insert('transcripts', 10).run(
+  const edition = db.prepare('SELECT value FROM generation').pluck().get();
+  const number = insert('transcripts', 11).run(
     null,
     id,
     title,
@@ -21,6 +22,7 @@ export function insertEntry(db: Database, entry: Entry): void {
     quarter,
     source,
     hash,
+    edition,
   ).lastInsertRowid;
   const insertSpeaker = insert('speakers', 7);
   const speakers = new Map(
@@ -48,6 +50,7 @@ export function insertEntry(db: Database, entry: Entry): void {
   passages.forEach(({ turn, offsets: [start, end] }, at) => {
     insertPassage.run(null, number, turn, start, end, bytesOf(vectors[at]));
   });
+  return Number(number);
 }
 
 /** Removes a transcript with all its rows; `false` where there is none of that id. */

@@ -20,7 +20,7 @@ import {
 export interface Suggestion {
   /** Two or more, those most said by first. */
   readonly names: readonly string[];
-  /** The one of them to show: written in full and in order, and said most by. */
+  /** The one of them to show: plain, in full and in order, if there is such a one. */
   readonly into: string;
 }
 
@@ -41,6 +41,9 @@ const LEGAL_FORMS = new Set(
     ' ',
   ),
 );
+
+/** A name without a comma, a degree's or a surname's, and without signs. */
+const PLAIN = /^[\p{L}\p{M}\s.'’-]+$/u;
 
 /** The same for the same appearances, in whatever order. */
 export function suggestMerges(appearances: readonly Appearance[]): Suggestion[] {
@@ -130,11 +133,12 @@ function cliques(near: ReadonlyMap<Bearer, ReadonlySet<Bearer>>): Bearer[][] {
   return [...new Set(groups.values())].filter(({ length }) => length > 1);
 }
 
-/** The first that is written as one is addressed, without an initial for the first name. */
+/** The first that is nothing but a name as it is spoken, if possible without an initial for the first name. */
 function fullest(names: readonly Bearer[]): string {
-  const inOrder = names.filter(({ written }) => !written.isReversed);
-  const inFull = inOrder.find(({ written }) => written.given.length > 1);
-  return (inFull ?? inOrder[0] ?? names[0]).name;
+  const plain = names.filter(({ name }) => PLAIN.test(name));
+  const inFull = plain.find(({ written }) => written.given.length > 1);
+  const inOrder = names.find(({ written }) => !written.isReversed);
+  return (inFull ?? plain[0] ?? inOrder ?? names[0]).name;
 }
 
 function share<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -4,8 +4,8 @@
  */
 
 import type { Content } from './content.ts';
-import { asCaptions } from './cut.ts';
-import type { DraftTurn, Format, Person } from './format.ts';
+import { draftOfCues, type SpokenCue } from './cues.ts';
+import type { Draft, Format, Person } from './format.ts';
 import { findDate } from './head/dates.ts';
 import { collapse } from './prose.ts';
 
@@ -73,7 +73,7 @@ function timesIn(text: string): { start: number | null; end: number | null } {
   return { start, end: start !== null && end !== null && end >= start ? end : null };
 }
 
-function parse({ lines }: Content): ReturnType<Format['parse']> {
+function parse({ lines }: Content): Draft {
   const headers = new Map<string, string>();
   const utterances: { code: string; text: string }[] = [];
   for (const entry of entriesOf(lines)) {
@@ -83,22 +83,19 @@ function parse({ lines }: Content): ReturnType<Format['parse']> {
     else if (code !== undefined) utterances.push({ code, text });
   }
   const people = participantsOf(headers.get('Participants') ?? '');
-  const turns: DraftTurn[] = [];
+  const cues: SpokenCue[] = [];
   for (const { code, text } of utterances) {
     const speaker = people.get(code) ?? { name: code };
     people.set(code, speaker);
     const speech = said(text.replace(BULLET, ' '));
-    if (/[\p{L}\p{N}]/u.test(speech)) {
-      turns.push({ speaker, section: null, ...timesIn(text), text: speech });
-    }
+    if (/[\p{L}\p{N}]/u.test(speech)) cues.push({ speaker, ...timesIn(text), text: speech });
   }
-  return {
+  return draftOfCues(cues, {
     title: headers.get('Title') ?? null,
     date: findDate((headers.get('Date') ?? '').replaceAll('-', ' ')),
     kind: 'conversation',
     people: [...people.values()],
-    turns: asCaptions(turns),
-  };
+  });
 }
 
 export const chat: Format = {

@@ -1,8 +1,7 @@
 /** Lines to turns: each reaches from the mark of its speaker to the next mark, without what nobody said. */
 
-import type { Cue } from '../transcript.ts';
 import type { DraftTurn, Person } from './format.ts';
-import { unescaped } from './markdown.ts';
+import { unescaped, unmarked } from './markdown.ts';
 import { prose } from './prose.ts';
 import { takeTimeBefore, timeAlone } from './times.ts';
 import { isClosingLine, isToolLine } from './tool-lines.ts';
@@ -36,7 +35,7 @@ export function cutTurns(
   for (const [i, { speaker, line, height, start, end, text }] of marks.entries()) {
     let stretch = { start: start ?? block, end, lines: [text] };
     const close = (): void => {
-      const spoken = prose(stretch.lines);
+      const spoken = prose(stretch.lines.map(unmarked));
       if (spoken === '') return;
       turns.push({ speaker, section: null, start: stretch.start, end: stretch.end, text: spoken });
     };
@@ -65,27 +64,4 @@ function blockAbove(lines: readonly string[], line: number): number | null {
   let above = line - 1;
   while (above >= 0 && (lines[above] ?? '').trim() === '') above--;
   return timeAlone(lines[above] ?? '')?.start ?? null;
-}
-
-/** The turns where each stretch is a caption and no paragraph: one speaker's follow one another with a space between. */
-export function asCaptions(stretches: readonly DraftTurn[]): DraftTurn[] {
-  const turns: { first: DraftTurn; cues: Cue[]; texts: string[]; length: number }[] = [];
-  for (const stretch of stretches) {
-    const { speaker, start, end, text } = stretch;
-    let turn = turns.at(-1);
-    if (turn?.first.speaker !== speaker) {
-      turn = { first: stretch, cues: [], texts: [], length: 0 };
-      turns.push(turn);
-    }
-    if (start !== null) turn.cues.push({ at: turn.length, start, end });
-    turn.texts.push(text);
-    turn.length += text.length + 1;
-  }
-  return turns.map(({ first, cues, texts }) => ({
-    ...first,
-    start: cues[0]?.start ?? null,
-    end: cues.at(-1)?.end ?? null,
-    cues,
-    text: texts.join(' '),
-  }));
 }

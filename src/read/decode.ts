@@ -36,8 +36,9 @@ export function decode(bytes: Uint8Array): string {
   const text = textIn(bytes);
   if (text.includes('\0')) throw new Unreadable('expected text, found binary data (NUL bytes).');
   const start = text.slice(0, SAMPLE);
+  // CHAT has \x15 around its times.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell binary data
-  const controls = count(start, /[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]/g);
+  const controls = count(start, /[\x01-\x08\x0e-\x14\x16-\x1a\x1c-\x1f\x7f\ufffe\uffff]/g);
   if (controls > 1 && controls > MOST_CONTROLS * start.length) {
     throw new Unreadable('expected text, found binary data (control characters).');
   }

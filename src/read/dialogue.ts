@@ -4,18 +4,20 @@
  */
 
 import { type Content, oncePer } from './content.ts';
+import { draftOfCues, type SpokenCue } from './cues.ts';
 import { clean } from './decode.ts';
-import { type DraftTurn, type Format, NOBODY, type Person } from './format.ts';
+import type { Format } from './format.ts';
 import { findDate } from './head/dates.ts';
 import { kindFrom } from './head/kind.ts';
 import { isRecord, textOf } from './head/yaml.ts';
-import { collapse, prose } from './prose.ts';
+import { labelReader } from './people/labels.ts';
+import { collapse } from './prose.ts';
 
 const LISTS = ['meeting_transcripts', 'transcript', 'turns', 'dialogue', 'dialog', 'conversation'];
 const TEXTS = ['text', 'content', 'utterance'];
 
 interface Said {
-  readonly speaker: string;
+  readonly speaker: string | null;
   readonly text: string;
 }
 
@@ -23,7 +25,7 @@ function saidIn(item: unknown): Said | null {
   if (!isRecord(item)) return null;
   const text = TEXTS.map((key) => item[key]).find((value) => typeof value === 'string');
   if (!('speaker' in item) || typeof text !== 'string') return null;
-  return { speaker: collapse(clean(textOf(item.speaker) ?? '')), text: clean(text) };
+  return { speaker: textOf(item.speaker), text };
 }
 
 /** The turns, if the list is one of nothing else. */
@@ -40,19 +42,15 @@ export const dialogue: Format = {
   extensions: ['.json'],
   marks: (content) => saidAll(content).length,
   parse(content) {
-    const people = new Map<string, Person>();
-    const turns = saidAll(content).map(({ speaker: name, text }): DraftTurn => {
-      const speaker = name === '' ? NOBODY : (people.get(name) ?? { name });
-      people.set(name, speaker);
-      return { speaker, section: null, start: null, end: null, text: prose(text.split('\n')) };
+    const whoIs = labelReader();
+    const cues = saidAll(content).map(({ speaker, text }): SpokenCue => {
+      return { speaker: whoIs(speaker), start: null, end: null, text, changes: true };
     });
     const head = isRecord(content.json) ? content.json : {};
-    return {
+    return draftOfCues(cues, {
       title: collapse(clean(textOf(head.title) ?? '')) || null,
       date: findDate(textOf(head.date) ?? ''),
       kind: kindFrom(textOf(head.kind)) ?? ('meeting_transcripts' in head ? 'meeting' : null),
-      people: [],
-      turns,
-    };
+    });
   },
 };

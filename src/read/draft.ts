@@ -25,7 +25,12 @@ export function draftOf(head: Head, turns: readonly DraftTurn[], isMeeting: bool
     title: head.title,
     date: head.date,
     kind,
+    company: head.company,
+    ticker: head.ticker,
+    quarter: head.quarter,
     people: head.people.map(roleOf),
-    turns: turns.map((turn) => ({ ...turn, speaker: roleOf(turn.speaker) })),
+    turns: turns.map(({ speaker, section, start, end, cues, text }) => {
+      return { speaker: roleOf(speaker), section, start, end, cues, text };
+    }),
   };
 }

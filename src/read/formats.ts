@@ -69,9 +69,11 @@ export function detectFormat(content: Content, extension: string): Format | null
   for (const format of FORMATS) {
     const marks = format.marks(content);
     if (marks === Number.POSITIVE_INFINITY) return format;
-    const wins =
-      marks > most || (marks > 0 && marks === most && format.extensions.includes(extension));
-    if (wins) {
+    const isLikelier =
+      marks === most &&
+      !best?.extensions.includes(extension) &&
+      format.extensions.includes(extension);
+    if (marks > most || (marks > 0 && isLikelier)) {
       best = format;
       most = marks;
     }

@@ -1,14 +1,30 @@
-/** Markdown's marks off a line. */
+/** Markdown's marks off a line, so that what is left is what was said. */
 
 const ESCAPED = /\\([[\]()*_#>+.!~`-])/g;
+/** `[text](address)` and `![picture](address)`; addresses may have parentheses themselves. */
+const LINK = /(?<!\\)(!?)\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,200}\)){0,600}\)/g;
+const EMPHASIS = /(?<![\\\w*])(\*{1,3})(?=[^\s*])([^*]{1,1000})(?<=[^\s*\\])\1(?![\w*])/g;
 
-/** The line without Markdown's backslashes. */
-export const unescaped = (line: string): string =>
-  line.includes('\\') ? line.replace(ESCAPED, '$1') : line;
+/** The line without addresses of links, pictures and backslashes. */
+export function unescaped(line: string): string {
+  const text = line.includes('](')
+    ? line.replace(LINK, (_, picture, words) => (picture ? '' : words))
+    : line;
+  return text.includes('\\') ? text.replace(ESCAPED, '$1') : text;
+}
 
-/** The line without the marks of headings, quotations and emphasis, and without the blanks around it. */
-export const undecorated = (line: string): string =>
-  line
+/** The line without the marks of headings, quotations and emphasis around it, and without blanks. */
+export function undecorated(line: string): string {
+  const text = line.trim();
+  if (!/[#>*_]/.test(text)) return text;
+  return text
     .replace(/^[#>\s]+/, '')
     .replace(/\*+|^_+|_+$/g, '')
     .trim();
+}
+
+/** Speech without the marks of quotation before it and of emphasis in it. */
+export function unmarked(speech: string): string {
+  const text = speech.startsWith('>') ? speech.replace(/^[>\s]+/, '') : speech;
+  return text.includes('*') ? text.replace(EMPHASIS, '$2') : text;
+}

@@ -9,8 +9,9 @@ import { textOf } from './documents/documents.ts';
 import { type Draft, NOBODY } from './format.ts';
 import { detectFormat, FORMATS } from './formats.ts';
 import { splitFileName } from './head/file-name.ts';
+import { type Overrides, overridden } from './overrides.ts';
 import { prose } from './prose.ts';
-import { Unreadable } from './unreadable.ts';
+import { NoTranscript, Unreadable } from './unreadable.ts';
 
 export interface SourceFile {
   /** The path or name, as it is to be shown. */
@@ -18,56 +19,70 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-export interface ReadOptions {
-  /** Takes a transcript that names no speaker for the speech of one unknown; by default it is refused. */
-  readonly noSpeakers?: boolean;
+/** Raised when readers read anything differently: what older ones read is read anew when it is next indexed. */
+export const READ_RULES_VERSION = 1;
+
+/** A transcript, and how it was come by. */
+export interface Reading {
+  readonly transcript: Transcript;
+  /** What the file was taken for. */
+  readonly format: string;
+  /** Labels of the overrides that no speaker in the file has. */
+  readonly unmapped: readonly string[];
 }
 
 /**
  * The transcript in a file. The format is told by the content.
  *
- * @throws WhosaidError `FILE_UNREADABLE` when the file is empty, is of no known format, or names no speaker.
+ * @throws WhosaidError `FILE_UNREADABLE` when the file is empty or damaged or names no speaker,
+ *   `NO_TRANSCRIPT` when it is of no known format.
  */
-export async function read(
+export async function read(file: SourceFile, overrides: Overrides = {}): Promise<Transcript> {
+  return (await examine(file, overrides)).transcript;
+}
+
+/** The same, with what is to be told of it. */
+export async function examine(
   { source, bytes }: SourceFile,
-  options: ReadOptions = {},
-): Promise<Transcript> {
+  overrides: Overrides = {},
+): Promise<Reading> {
   try {
     const text = await textOf(bytes, splitFileName(source).extension);
-    return transcriptOf(text, source, options);
+    return readingOf(text, source, overrides);
   } catch (error) {
     throw unreadable(source, error);
   }
 }
 
 /** The same for text that is no longer, or never was, a file. */
-export function readText(text: string, source: string, options: ReadOptions = {}): Transcript {
+export function readText(text: string, source: string, overrides: Overrides = {}): Transcript {
   try {
-    return transcriptOf(text, source, options);
+    return readingOf(text, source, overrides).transcript;
   } catch (error) {
     throw unreadable(source, error);
   }
 }
 
-function unreadable(source: string, error: unknown): unknown {
+/** What was noticed in a file, with its name. */
+export function unreadable(source: string, error: unknown): unknown {
   if (!(error instanceof Unreadable)) return error;
-  return new WhosaidError('FILE_UNREADABLE', `${source}: ${error.message}`, { cause: error });
+  const code = error instanceof NoTranscript ? 'NO_TRANSCRIPT' : 'FILE_UNREADABLE';
+  return new WhosaidError(code, `${source}: ${error.message}`, { cause: error });
 }
 
-function transcriptOf(
-  text: string,
-  source: string,
-  { noSpeakers = false }: ReadOptions,
-): Transcript {
+function readingOf(text: string, source: string, overrides: Overrides): Reading {
+  const { noSpeakers = false } = overrides;
   const { extension } = splitFileName(source);
   const content = new Content(text);
   const format = detectFormat(content, extension);
   if (format === null) refuseJson(content, extension);
-  const draft = format?.parse(content) ?? (noSpeakers ? monologue(content) : null);
-  if (draft === null) {
-    const known = FORMATS.map(({ name }) => name).join('; ');
-    throw new Unreadable(`expected turns with their speakers (${known}), found no speaker at all.`);
+  const parsed = format?.parse(content) ?? (noSpeakers ? monologue(content) : null);
+  if (parsed === null) {
+    throw new NoTranscript(
+      `expected turns with their speakers, in one of ${FORMATS.length} formats, found no speaker at all; --no-speakers reads text as the speech of one.`,
+    );
   }
+  const { draft, unmapped } = overridden(parsed, overrides);
   const transcript = assemble(completeCall(draft, source), source);
   if (transcript.turns.length === 0) {
     throw new Unreadable(`expected speech, found ${format?.name ?? 'text'} without any.`);
@@ -77,13 +92,13 @@ function transcriptOf(
       `expected to be told who speaks, found ${format?.name ?? 'text'} that names no speaker; --no-speakers reads it as the speech of one unknown.`,
     );
   }
-  return transcript;
+  return { transcript, format: format?.name ?? 'the words of one', unmapped };
 }
 
 /** JSON that no format knows, or that is cut short, is not speech of anyone. */
 function refuseJson({ text, json }: Content, extension: string): void {
   if (json !== undefined) {
-    throw new Unreadable('expected the JSON of a transcript, found JSON of a shape not known.');
+    throw new NoTranscript('expected the JSON of a transcript, found JSON of a shape not known.');
   }
   if (extension === '.json' || /^\s*\{\s*"/.test(text)) {
     throw new Unreadable(

@@ -2,6 +2,9 @@
 
 export class Unreadable extends Error {}
 
+/** Nothing is wrong with the file: it is of no format that transcripts have. */
+export class NoTranscript extends Unreadable {}
+
 /** What a library found wrong, as words for the end of a sentence. */
 export function complaint(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split(/[\r\n]/);

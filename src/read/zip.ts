@@ -4,14 +4,13 @@ import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { complaint, Unreadable } from './unreadable.ts';
 
-/** Bytes that one file may be inflated to. */
-export const MAX_FILE = 200 * 2 ** 20;
+/** Bytes that a packed file may be inflated to. */
+export const MAX_INFLATED = 200 * 2 ** 20;
 /** Bytes that all files of an archive may be inflated to. */
-export const MAX_ALL = 2 * 2 ** 30;
-/** Bytes that one byte may be inflated to, on average over a file; speech packs to a third or a tenth. */
+export const MAX_ALL_INFLATED = 2 * 2 ** 30;
+/** Bytes that one may be inflated to on average, beyond what does no harm; speech packs to a third or a tenth. */
 export const MAX_RATIO = 250;
-/** Bytes up to which the ratio is no matter. */
-export const HARMLESS = 2 ** 20;
+const HARMLESS = 2 ** 20;
 
 export interface ZipEntry {
   readonly name: string;
@@ -23,10 +22,19 @@ export interface ZipEntry {
 export const isZip = ([p, k, a, b]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
 
+/** How many bytes so many may be inflated to. */
+export const mostInflated = (packed: number): number =>
+  Math.min(MAX_INFLATED, Math.max(HARMLESS, MAX_RATIO * packed));
+
+export const tooLarge = (): Unreadable =>
+  new Unreadable(
+    `expected what unpacks to at most ${MAX_INFLATED / 2 ** 20} MB, to ${MAX_RATIO} times its size, and with all that is packed with it to ${MAX_ALL_INFLATED / 2 ** 30} GB, found more.`,
+  );
+
 /** Throws `Unreadable` where the archive's directory is damaged. */
 export async function* zipEntries(bytes: Uint8Array): AsyncGenerator<ZipEntry> {
   const { fromBufferPromise } = await import('yauzl');
-  let left = MAX_ALL;
+  let left = MAX_ALL_INFLATED;
   const zip = await fromBufferPromise(
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     { lazyEntries: true },
@@ -39,7 +47,7 @@ export async function* zipEntries(bytes: Uint8Array): AsyncGenerator<ZipEntry> {
     yield {
       name: entry.fileName,
       async bytes() {
-        const file = await inflate(zip, entry, Math.min(MAX_FILE, left));
+        const file = await inflate(zip, entry, left);
         left -= file.length;
         return file;
       },
@@ -47,41 +55,27 @@ export async function* zipEntries(bytes: Uint8Array): AsyncGenerator<ZipEntry> {
   }
 }
 
-async function inflate(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {
+async function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {
   if (entry.isEncrypted()) {
     throw new Unreadable('expected a file, found one locked with a password; unpack it first.');
   }
-  checkSize(entry.uncompressedSize, entry, most);
+  const most = Math.min(left, mostInflated(entry.compressedSize));
+  if (entry.uncompressedSize > most) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       chunks.push(chunk);
       size += chunk.length;
-      checkSize(size, entry, most);
+      if (size > most) throw tooLarge();
     }
   } catch (error) {
     throw refuse(error);
   }
   const file = Buffer.concat(chunks, size);
-  if (crc32(file) !== entry.crc32) throw refuse(new Error('its checksum is wrong'));
+  if (crc32(file) !== entry.crc32) throw refuse(new Error('a checksum is wrong'));
   return file;
 }
-
-function checkSize(size: number, { compressedSize }: Entry, most: number): void {
-  if (size > most) {
-    throw new Unreadable(
-      `expected at most ${megabytes(MAX_FILE)} in a file and ${megabytes(MAX_ALL)} in an archive once unpacked, found more; unpack it and split what is in it.`,
-    );
-  }
-  if (size > HARMLESS && size > MAX_RATIO * compressedSize) {
-    throw new Unreadable(
-      `expected what unpacks to at most ${MAX_RATIO} times its size, found more; an archive like that is made to fill memory.`,
-    );
-  }
-}
-
-export const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
 
 function refuse(error: unknown): never {
   if (error instanceof Unreadable) throw error;

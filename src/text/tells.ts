@@ -1,5 +1,8 @@
 /** What kind of fact a passage tells, by its form: what questions of "how much" and "when" are looking for. */
 
+/** Raised whenever a text would tell other facts, so that what is kept of it is found out anew. */
+export const FACT_RULES_VERSION = 1;
+
 /** What a question seeks, and a passage may tell. */
 export const FACTS = ['number', 'time'] as const;
 export type Fact = (typeof FACTS)[number];

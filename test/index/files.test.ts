@@ -2,30 +2,28 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArrays, replaceFile, writeArrays } from '../../src/index/files.ts';
-import { readPostings, writePostings } from '../../src/index/words/file.ts';
+import { readBody, readHead, replaceFile, writeWithHead } from '../../src/index/files.ts';
 import { newFolder } from '../support.ts';
-import { anyCorpus } from './words/corpus.ts';
 
-const OF = { kind: 'test', generation: 7 };
 const path = () => join(newFolder(), 'file.bin');
-const words = (generation: number) => ({ kind: 'whosaid words', rules: 1, generation }) as const;
+const anyHead = fc.jsonValue();
+const anyBody = fc.uint8Array({ maxLength: 50 });
 
-const numbers = fc
-  .array(fc.nat(2 ** 32 - 1), { maxLength: 20 })
-  .map((list) => Uint32Array.from(list));
-const arrays = fc.record({
-  names: fc.array(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 5 }),
-  numbers: fc.record({ starts: numbers, passages: numbers }),
-});
+/** The body, or `null` where either part is not whole. */
+function readBack(file: string): { head: unknown; body: Uint8Array } | null {
+  const opened = readHead(file);
+  if (opened === null) return null;
+  const body = new Uint8Array(opened.length);
+  return readBody(opened, body) ? { head: opened.head, body } : null;
+}
 
-describe('a file of arrays', () => {
+describe('a file with a head', () => {
   it('gives back what was written', () => {
     const file = path();
     fc.assert(
-      fc.property(arrays, (written) => {
-        writeArrays(file, OF, written);
-        expect(readArrays(file, OF)).toEqual(written);
+      fc.property(anyHead, anyBody, (head, body) => {
+        writeWithHead(file, head, body);
+        expect(readBack(file)).toEqual({ head: JSON.parse(JSON.stringify(head)), body });
       }),
     );
     expect(readdirSync(join(file, '..'))).toEqual(['file.bin']);
@@ -34,10 +32,10 @@ describe('a file of arrays', () => {
   it('is nothing when torn at any byte', () => {
     const file = path();
     fc.assert(
-      fc.property(arrays, fc.nat(), (written, at) => {
-        writeArrays(file, OF, written);
+      fc.property(anyHead, anyBody, fc.nat(), (head, body, at) => {
+        writeWithHead(file, head, body);
         truncateSync(file, at % readFileSync(file).length);
-        expect(readArrays(file, OF)).toBeNull();
+        expect(readBack(file)).toBeNull();
       }),
     );
   });
@@ -45,23 +43,23 @@ describe('a file of arrays', () => {
   it('is nothing when any bit of it is another', () => {
     const file = path();
     fc.assert(
-      fc.property(arrays, fc.nat(), fc.nat(7), (written, at, bit) => {
-        writeArrays(file, OF, written);
+      fc.property(anyHead, anyBody, fc.nat(), fc.nat(7), (head, body, at, bit) => {
+        writeWithHead(file, head, body);
         const bytes = readFileSync(file);
         bytes[at % bytes.length] ^= 1 << bit;
         writeFileSync(file, bytes);
-        expect(readArrays(file, OF)).toBeNull();
+        expect(readBack(file)).toBeNull();
       }),
     );
   });
 
-  it('is nothing when missing, or made of something else', () => {
+  it('is nothing when missing, or something else', () => {
     const file = path();
-    expect(readArrays(file, OF)).toBeNull();
-    writeArrays(file, OF, { names: [], numbers: {} });
-    expect(readArrays(file, { ...OF, generation: 8 })).toBeNull();
-    writeFileSync(file, 'Ana: Good morning.\n');
-    expect(readArrays(file, OF)).toBeNull();
+    expect(readHead(file)).toBeNull();
+    for (const text of ['', 'Ana: Good morning.\n', 'ffffffffffffffff{}']) {
+      writeFileSync(file, text);
+      expect(readHead(file)).toBeNull();
+    }
   });
 });
 
@@ -77,21 +75,6 @@ describe('replaceFile', () => {
     expect(fail).toThrow('no space left');
     expect(readFileSync(file, 'utf8')).toBe('old');
     expect(readdirSync(join(file, '..'))).toEqual(['file.bin']);
-  });
-});
-
-describe('the words file', () => {
-  it('gives back the postings of its generation, and of no other', () => {
-    const file = path();
-    fc.assert(
-      fc.property(anyCorpus, ({ postings }) => {
-        writePostings(file, words(1), postings);
-        expect(readPostings(file, words(1))).toEqual(postings);
-        expect(readPostings(file, words(2))).toBeNull();
-        expect(readPostings(file, { ...words(1), rules: 2 })).toBeNull();
-      }),
-      { numRuns: 30 },
-    );
     expect(existsSync(file)).toBe(true);
   });
 });

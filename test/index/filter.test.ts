@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/embed/embedder.ts';
 import type { Library } from '../../src/index/library.ts';
 import { openForWriting } from '../../src/index/open.ts';
-import { entryOf } from '../../src/indexing.ts';
+import { entryOf } from '../../src/preparing.ts';
 import type { Query } from '../../src/query.ts';
 import {
   bundledEmbedder,

@@ -1,38 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEVELS, type Level } from '../../src/index/levels.ts';
-import { firstsOf, levelsOf } from './stretches.ts';
-
-type Levels = ReturnType<typeof levelsOf>;
+import {
+  fromOf,
+  LEVELS,
+  type Level,
+  type Outline,
+  toOf,
+  transcriptOf,
+} from '../../src/index/levels.ts';
+import { firstsOf, outlineOf } from './stretches.ts';
 
 /** From the narrowest to the widest; the question is none of them. */
 const AROUND = LEVELS.filter((level) => level !== 'question');
 
-const rangeOf = (levels: Levels, level: Level, passage: number): [from: number, to: number] => [
-  levels[level].from[passage],
-  levels[level].to[passage],
-];
+function rangeOf(outline: Outline, level: Level, passage: number): [from: number, to: number] {
+  const t = transcriptOf(outline, passage);
+  return [
+    fromOf(outline, level, passage, outline.firsts[t]),
+    toOf(outline, level, passage, outline.firsts[t + 1]),
+  ];
+}
 const anyLengths = fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 4 });
 
-describe('levelRanges', () => {
-  it('begins with the passage itself and ends with its transcript', () => {
-    const levels = levelsOf([3, 57]);
-    expect(rangeOf(levels, 'passage', 30)).toEqual([30, 31]);
-    expect(rangeOf(levels, 'near', 30)).toEqual([28, 33]);
-    expect(rangeOf(levels, 'near', 3)).toEqual([3, 6]);
-    expect(rangeOf(levels, 'near', 59)).toEqual([57, 60]);
-    expect(rangeOf(levels, 'transcript', 30)).toEqual([3, 60]);
+describe('levels', () => {
+  it('begin with the passage itself and end with its transcript', () => {
+    const outline = outlineOf([3, 57]);
+    expect(rangeOf(outline, 'passage', 30)).toEqual([30, 31]);
+    expect(rangeOf(outline, 'near', 30)).toEqual([28, 33]);
+    expect(rangeOf(outline, 'near', 3)).toEqual([3, 6]);
+    expect(rangeOf(outline, 'near', 59)).toEqual([57, 60]);
+    expect(rangeOf(outline, 'transcript', 30)).toEqual([3, 60]);
   });
 
-  it('never crosses a transcript, and widens from level to level', () => {
+  it('never cross a transcript, and widen one after the other', () => {
     fc.assert(
       fc.property(anyLengths, (lengths) => {
         const firsts = firstsOf(lengths);
-        const levels = levelsOf(lengths);
+        const outline = outlineOf(lengths);
         for (let passage = 0; passage < firsts[firsts.length - 1]; passage++) {
           const first = firsts.findLast((begin) => begin <= passage) ?? 0;
           const end = firsts.find((begin) => begin > passage) ?? 0;
-          const ranges = AROUND.map((level) => rangeOf(levels, level, passage));
+          const ranges = AROUND.map((level) => rangeOf(outline, level, passage));
           expect(ranges[0]).toEqual([passage, passage + 1]);
           expect(ranges.at(-1)).toEqual([first, end]);
           for (const [at, [from, to]] of ranges.slice(1).entries()) {
@@ -43,17 +51,17 @@ describe('levelRanges', () => {
     );
   });
 
-  it('is mutual: what is around me has me around it', () => {
+  it('are mutual: what is around me has me around it', () => {
     fc.assert(
       fc.property(anyLengths, fc.nat(), (lengths, any) => {
-        const levels = levelsOf(lengths);
-        const size = levels.passage.from.length;
+        const outline = outlineOf(lengths);
+        const size = outline.questionTo.length;
         if (size === 0) return;
         const passage = any % size;
         for (const level of AROUND) {
-          const [from, to] = rangeOf(levels, level, passage);
+          const [from, to] = rangeOf(outline, level, passage);
           for (let other = from; other < to; other++) {
-            const [begin, end] = rangeOf(levels, level, other);
+            const [begin, end] = rangeOf(outline, level, other);
             expect(begin <= passage && passage < end).toBe(true);
           }
         }
@@ -61,13 +69,9 @@ describe('levelRanges', () => {
     );
   });
 
-  it('knows the question that a passage answers', () => {
-    const levels = levelsOf([8], (passage) => passage === 5);
-    expect(rangeOf(levels, 'question', 5)).toEqual([3, 5]);
-    expect(rangeOf(levels, 'question', 6)).toEqual([0, 0]);
-  });
-
-  it('has nothing to say of an empty library', () => {
-    expect(levelsOf([]).near.from).toHaveLength(0);
+  it('know the question that a passage answers', () => {
+    const outline = outlineOf([8], (passage) => passage === 5);
+    expect(rangeOf(outline, 'question', 5)).toEqual([3, 5]);
+    expect(rangeOf(outline, 'question', 6)).toEqual([0, 0]);
   });
 });

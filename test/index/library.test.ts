@@ -5,7 +5,7 @@ import { questionsAnswered } from '../../src/chunk/exchange.ts';
 import type { Embedder } from '../../src/embed/embedder.ts';
 import type { Entry, Hit, Library } from '../../src/index/library.ts';
 import { openForReading, openForWriting } from '../../src/index/open.ts';
-import { entryOf } from '../../src/indexing.ts';
+import { entryOf } from '../../src/preparing.ts';
 import type { Query } from '../../src/query.ts';
 import type { Transcript } from '../../src/transcript.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, queryFor } from '../support.ts';

@@ -5,7 +5,7 @@ import type { Embedder } from '../../src/embed/embedder.ts';
 import type { Library } from '../../src/index/library.ts';
 import type { Renaming } from '../../src/index/names.ts';
 import { openForReading, openForWriting } from '../../src/index/open.ts';
-import { entryOf } from '../../src/indexing.ts';
+import { entryOf } from '../../src/preparing.ts';
 import type { Transcript } from '../../src/transcript.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, queryFor } from '../support.ts';
 

@@ -16,10 +16,14 @@ describe('names of one person', () => {
         { name: 'Tim Vane', in: 'q2', turns: 4, ...inMarl },
         { name: 'Timothy D. Vane', in: 'q3', turns: 4, ...inMarl },
         { name: 'T. Vane', in: 'q4', turns: 5, ...inMarl },
+        { name: 'Tim Vane ✌', in: 'q5', turns: 8, ...inMarl },
         { name: 'Ines Okafor', in: 'q4', ...inMarl },
       ),
     ).toEqual([
-      { names: ['Vane, Tim', 'T. Vane', 'Tim Vane', 'Timothy D. Vane'], into: 'Tim Vane' },
+      {
+        names: ['Vane, Tim', 'Tim Vane ✌', 'T. Vane', 'Tim Vane', 'Timothy D. Vane'],
+        into: 'Tim Vane',
+      },
     ]);
   });
 

@@ -1,153 +1,108 @@
 /**
  * Vectors of passages and of the speech around them. A stretch's vector is the sum of its passages' vectors at
- * length 1, so its cosine with a question is the sum of theirs, divided by the length of that sum.
+ * length 1, so its cosine with a question is the sum of theirs, divided by the length of that sum. What is looked
+ * through for candidates is one vector for each passage, its context: the stretches' vectors weighed and added up.
  */
 
-import { MEANING_LEVELS, type MeaningLevel, type Ranges } from '../levels.ts';
-import { type Allowed, Top } from '../top.ts';
+import { NEIGHBOURS } from '../levels.ts';
+import { CompactRows, inSixteenBits } from './compact.ts';
 
-/** Raised whenever the same passages would give other contexts, so that a graph on disk is built anew. */
-export const CONTEXT_RULES_VERSION = 1;
+/** Raised whenever the same passages would give other contexts, so that what is on disk is made anew. */
+export const CONTEXT_RULES_VERSION = 3;
 
 /** What each level counts for when candidates are looked for. Source: BENCHMARKS.md. */
-const WEIGHTS: Readonly<Record<MeaningLevel, number>> = { passage: 0.5, near: 0.3, around: 0.3 };
+export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
 
 /** A sum no longer than this is what rounding leaves of nothing. */
 const SILENCE = 1e-6;
 
-export type Cosines = Readonly<Record<MeaningLevel, number>>;
+export interface Contexts {
+  /** The passages' own vectors, size × stride, and what the numbers of each are to be multiplied with. */
+  readonly vectors: Int16Array;
+  readonly units: Float32Array;
+  /** 1 / the length of the sum of the vectors within the level's reach, or 0 where that is 0. */
+  readonly near: Float32Array;
+  readonly around: Float32Array;
+  /** The contexts, to be looked through. */
+  readonly heads: Int8Array;
+  readonly tails: Int8Array;
+  readonly scales: Float32Array;
+  readonly rests: Float32Array;
+}
 
-export class ContextVectors {
-  readonly dimensions: number;
-  readonly size: number;
-  readonly #vectors: Float32Array;
-  readonly #levels: Record<MeaningLevel, Ranges>;
-  /** For each passage and level, 1 / the length of its stretch's sum, or 0 where that sum is 0. */
-  readonly #scales: Record<MeaningLevel, Float32Array>;
-
-  /** @param vectors size × dimensions, each row of length 1. */
-  constructor(vectors: Float32Array, dimensions: number, levels: Record<MeaningLevel, Ranges>) {
-    this.dimensions = dimensions;
-    this.size = vectors.length / dimensions;
-    this.#vectors = vectors;
-    this.#levels = levels;
-    const scalesOf = (level: MeaningLevel) => {
-      const scales = new Float32Array(this.size);
-      this.#eachSum(level, (passage, sum) => {
-        scales[passage] = inverse(Math.sqrt(dot(sum, 0, sum, 0, dimensions)));
-      });
-      return scales;
-    };
-    this.#scales = {
-      passage: scalesOf('passage'),
-      near: scalesOf('near'),
-      around: scalesOf('around'),
-    };
-  }
-
-  /** The k passages whose context, weighed level by level, is nearest to the question; by an exact scan. */
-  top(question: Float32Array, allowed: Allowed, k: number): number[] {
-    const cosines = this.scorer(question);
-    const top = new Top(k);
-    for (let p = 0; p < this.size; p++) {
-      if (allowed === null || allowed[p] === 1) top.offer(p, weigh(cosines(p)));
-    }
-    return top.best();
-  }
-
-  /** Cosines of passages and what is around them with one question; each inner product is computed once at most. */
-  scorer(question: Float32Array): (passage: number) => Cosines {
-    const dotOf = remember(this.#vectors, question, this.size);
-    const { near, around } = this.#levels;
-    const scales = this.#scales;
-    const stretch = ({ from, to }: Ranges, p: number) => {
-      let sum = 0;
-      for (let q = from[p]; q < to[p]; q++) sum += dotOf(q);
-      return sum;
-    };
-    return (p) => ({
-      passage: dotOf(p) * scales.passage[p],
-      near: stretch(near, p) * scales.near[p],
-      around: stretch(around, p) * scales.around[p],
-    });
-  }
-
-  /**
-   * Each passage with its context as one vector, whose inner product with a question is what `top` ranks by.
-   * The vector is only good until the next.
-   */
-  forEachContext(visit: (passage: number, context: Float64Array) => void): void {
-    const D = this.dimensions;
-    const contexts = new Float64Array(this.size * D);
-    for (const level of MEANING_LEVELS) {
-      this.#eachSum(level, (passage, sum) => {
-        const weight = WEIGHTS[level] * this.#scales[level][passage];
-        for (let d = 0; d < D; d++) contexts[passage * D + d] += weight * sum[d];
-      });
-    }
-    for (let p = 0; p < this.size; p++) visit(p, contexts.subarray(p * D, (p + 1) * D));
-  }
-
-  /** Slides a level's stretch over the passages, adding what enters and taking away what leaves. */
-  #eachSum(level: MeaningLevel, visit: (passage: number, sum: Float64Array) => void): void {
-    const { from, to } = this.#levels[level];
-    const D = this.dimensions;
-    const sum = new Float64Array(D);
-    let start = 0;
-    let end = 0;
-    const add = (row: number, sign: number) => {
-      for (let d = 0; d < D; d++) sum[d] += sign * this.#vectors[row * D + d];
-    };
-    for (let p = 0; p < this.size; p++) {
-      if (from[p] >= end) {
-        sum.fill(0);
-        start = from[p];
-        end = from[p];
+/**
+ * @param vectors size × stride, each row of length 1, or 0 where nothing is said.
+ * @param firsts the first passage of each transcript, and at the end the number of all passages.
+ */
+export function buildContexts(
+  vectors: Float32Array,
+  stride: number,
+  firsts: ArrayLike<number>,
+): Contexts {
+  const size = firsts[firsts.length - 1];
+  const near = new Float32Array(size);
+  const around = new Float32Array(size);
+  const compact = new CompactRows(size, stride);
+  const nearSum = new SlidingSum(vectors, stride);
+  const aroundSum = new SlidingSum(vectors, stride);
+  const context = new Float64Array(stride);
+  for (let t = 0; t + 1 < firsts.length; t++) {
+    for (let p = firsts[t]; p < firsts[t + 1]; p++) {
+      near[p] = nearSum.around(p, NEIGHBOURS.near, firsts[t], firsts[t + 1]);
+      around[p] = aroundSum.around(p, NEIGHBOURS.around, firsts[t], firsts[t + 1]);
+      for (let d = 0; d < stride; d++) {
+        context[d] =
+          WEIGHTS.passage * vectors[p * stride + d] +
+          WEIGHTS.near * near[p] * nearSum.sum[d] +
+          WEIGHTS.around * around[p] * aroundSum.sum[d];
       }
-      while (end < to[p]) add(end++, 1);
-      while (start < from[p]) add(start++, -1);
-      visit(p, sum);
+      compact.set(p, context);
     }
   }
+  return { ...inSixteenBits(vectors, stride), near, around, ...compact.columns };
 }
 
-function weigh(cosines: Cosines): number {
-  let sum = 0;
-  for (const level of MEANING_LEVELS) sum += WEIGHTS[level] * cosines[level];
-  return sum;
-}
+/** The sum of a stretch that slides over the passages: what enters is added, what leaves is taken away. */
+class SlidingSum {
+  readonly sum: Float64Array;
+  readonly #vectors: Float32Array;
+  #from = 0;
+  #to = 0;
 
-/** Inner products of rows with one vector, each computed when first asked for. */
-function remember(rows: Float32Array, vector: Float32Array, size: number): (row: number) => number {
-  const known = new Float32Array(size).fill(Number.NaN);
-  const D = vector.length;
-  return (row) => {
-    const value = known[row];
-    if (!Number.isNaN(value)) return value;
-    known[row] = dot(rows, row * D, vector, 0, D);
-    return known[row];
-  };
-}
-
-type Floats = Float32Array | Float64Array;
-
-/** Four sums side by side: one long chain of additions would leave the processor waiting. */
-function dot(a: Floats, aAt: number, b: Floats, bAt: number, length: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let i = 0;
-  for (; i + 3 < length; i += 4) {
-    s0 += a[aAt + i] * b[bAt + i];
-    s1 += a[aAt + i + 1] * b[bAt + i + 1];
-    s2 += a[aAt + i + 2] * b[bAt + i + 2];
-    s3 += a[aAt + i + 3] * b[bAt + i + 3];
+  constructor(vectors: Float32Array, stride: number) {
+    this.sum = new Float64Array(stride);
+    this.#vectors = vectors;
   }
-  for (; i < length; i++) s0 += a[aAt + i] * b[bAt + i];
-  return s0 + s1 + s2 + s3;
+
+  /** Slides to the passages within reach. @returns 1 / the length of their sum, or 0 where that is 0. */
+  around(passage: number, reach: number, first: number, end: number): number {
+    const from = Math.max(first, passage - reach);
+    const to = Math.min(end, passage + reach + 1);
+    if (from >= this.#to) {
+      this.sum.fill(0);
+      this.#from = from;
+      this.#to = from;
+    }
+    while (this.#to < to) this.#add(this.#to++, 1);
+    while (this.#from < from) this.#add(this.#from++, -1);
+    let squares = 0;
+    for (const x of this.sum) squares += x * x;
+    const length = Math.sqrt(squares);
+    return length > SILENCE ? 1 / length : 0;
+  }
+
+  #add(row: number, sign: number): void {
+    const { sum } = this;
+    const start = row * sum.length;
+    for (let d = 0; d < sum.length; d++) sum[d] += sign * this.#vectors[start + d];
+  }
 }
 
-function inverse(length: number): number {
-  return length > SILENCE ? 1 / length : 0;
+/** What the inner product of a context with a question comes to. */
+export function weigh(cosines: Readonly<Record<keyof typeof WEIGHTS, number>>): number {
+  return (
+    WEIGHTS.passage * cosines.passage +
+    WEIGHTS.near * cosines.near +
+    WEIGHTS.around * cosines.around
+  );
 }

@@ -1,96 +1,94 @@
-/** Postings: for each term the passages it is said in, in speaking order, and how often. */
+/** Postings: for each term the passages it is said in, in speaking order, and how often; as columns of numbers. */
 
 export interface Postings {
-  /** Term → its number. */
-  readonly terms: ReadonlyMap<string, number>;
+  /** The terms in order, one after the other, in UTF-8; and where each ends. */
+  readonly letters: Uint8Array;
+  readonly termEnds: Uint32Array;
   /** Where each term's postings begin; one more entry for the end of the last. */
   readonly starts: Uint32Array;
   /** The passage of each posting; ascending within a term. */
   readonly passages: Uint32Array;
-  /** How often all terms of all postings before this one are said; one more entry for the end. */
-  readonly saidBefore: Uint32Array;
+  /** How often it is said there, at most `MOST_TIMES`. */
+  readonly times: Uint8Array;
   /** How many terms all passages before this one have; one more entry for the end. */
   readonly lengthBefore: Uint32Array;
 }
 
+/** A byte's worth: what is said more often counts no more. */
+export const MOST_TIMES = 255;
+
 /** Postings of passages given in speaking order, each as its terms. */
-export function buildPostings(passages: Iterable<readonly string[]>): Postings {
-  const terms = new Map<string, number>();
-  const said: number[][] = [];
-  const lengthBefore = [0];
-  let passage = 0;
-  for (const spoken of passages) {
+export function buildPostings(passages: readonly (readonly string[])[]): Postings {
+  const postings = new Map<string, number[]>();
+  const lengthBefore = new Uint32Array(passages.length + 1);
+  passages.forEach((spoken, passage) => {
+    lengthBefore[passage + 1] = lengthBefore[passage] + spoken.length;
     for (const [term, times] of countTerms(spoken)) {
-      let number = terms.get(term);
-      if (number === undefined) {
-        number = terms.size;
-        terms.set(term, number);
-        said.push([]);
-      }
-      said[number].push(passage, times);
+      const list = postings.get(term);
+      if (list === undefined) postings.set(term, [passage, times]);
+      else list.push(passage, times);
     }
-    lengthBefore.push(lengthBefore[passage] + spoken.length);
-    passage++;
-  }
-  return { terms, ...flatten(said), lengthBefore: Uint32Array.from(lengthBefore) };
+  });
+  return { ...flatten([...postings].sort(byTerm)), lengthBefore };
+}
+
+function byTerm([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function countTerms(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms) counts.set(term, Math.min(MOST_TIMES, (counts.get(term) ?? 0) + 1));
   return counts;
 }
 
-/** @param said for each term, passage and times in turn. */
-function flatten(said: number[][]): Pick<Postings, 'starts' | 'passages' | 'saidBefore'> {
-  const size = said.reduce((sum, list) => sum + list.length / 2, 0);
-  const starts = new Uint32Array(said.length + 1);
+/** @param lists for each term, in order, passage and times in turn. */
+function flatten(lists: readonly [string, number[]][]): Omit<Postings, 'lengthBefore'> {
+  const size = lists.reduce((sum, [, list]) => sum + list.length / 2, 0);
+  const termEnds = new Uint32Array(lists.length);
+  const starts = new Uint32Array(lists.length + 1);
   const passages = new Uint32Array(size);
-  const saidBefore = new Uint32Array(size + 1);
+  const times = new Uint8Array(size);
   let at = 0;
-  said.forEach((list, term) => {
-    starts[term] = at;
+  let end = 0;
+  lists.forEach(([term, list], number) => {
+    end += Buffer.byteLength(term);
+    termEnds[number] = end;
     for (let i = 0; i < list.length; i += 2) {
       passages[at] = list[i];
-      saidBefore[at + 1] = saidBefore[at] + list[i + 1];
+      times[at] = list[i + 1];
       at++;
     }
+    starts[number + 1] = at;
   });
-  starts[said.length] = at;
-  return { starts, passages, saidBefore };
+  const letters = Uint8Array.from(Buffer.from(lists.map(([term]) => term).join('')));
+  return { letters, termEnds, starts, passages, times };
 }
 
-/** Where a term's postings stand, from `low` (included) to `high` (excluded). */
-export interface Stretch {
-  readonly low: number;
-  readonly high: number;
+/** A term's number, or −1 for one that is said nowhere. */
+export function numberOf({ letters, termEnds }: Postings, term: string): number {
+  const text = Buffer.from(letters.buffer, letters.byteOffset, letters.byteLength);
+  let low = 0;
+  let high = termEnds.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = text.toString('utf8', middle === 0 ? 0 : termEnds[middle - 1], termEnds[middle]);
+    if (found === term) return middle;
+    if (found < term) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
-/** Where a term's postings stand that are of the passages from `from` (included) to `to` (excluded). */
-export function stretchOf(
-  { starts, passages }: Postings,
-  term: number,
-  from: number,
-  to: number,
-): Stretch {
-  const low = lowerBound(passages, starts[term], starts[term + 1], from);
-  return { low, high: lowerBound(passages, low, starts[term + 1], to) };
-}
-
-/** How often a stretch's term is said in the passages from `from` (included) to `to` (excluded). */
-export function timesSaid(
-  { passages, saidBefore }: Postings,
-  { low, high }: Stretch,
-  from: number,
-  to: number,
-): number {
-  const first = lowerBound(passages, low, high, from);
-  const last = lowerBound(passages, first, high, to);
-  return saidBefore[last] - saidBefore[first];
+/** The passages a term is said in, in speaking order. */
+export function passagesWith(postings: Postings, term: string): Uint32Array {
+  const number = numberOf(postings, term);
+  if (number < 0) return new Uint32Array();
+  return postings.passages.subarray(postings.starts[number], postings.starts[number + 1]);
 }
 
 /** The first position in `low..high` of ascending values that is not below `value`. */
-function lowerBound(values: Uint32Array, low: number, high: number, value: number): number {
+export function lowerBound(values: Uint32Array, low: number, high: number, value: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (values[middle] < value) low = middle + 1;

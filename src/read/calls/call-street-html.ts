@@ -5,10 +5,9 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
-import { isUnnamedSpeaker } from '../people/names.ts';
 import { isAnalystTitle, isCorporateTitle, roleOnCall } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { isAlone, isSentenceEnd, undecorated } from './lines.ts';
+import { isAlone, isNameless, isSentenceEnd, plain } from './lines.ts';
 import { nameAndRest } from './lists.ts';
 
 /** Characters. */
@@ -16,7 +15,7 @@ const HEADER_LENGTH = 200;
 const SIDE = / - (Question|Answer)$/;
 const SIDES: Readonly<Record<string, Role>> = { Question: 'analyst', Answer: 'management' };
 
-const unlisted = (line: string): string => undecorated(line).replace(/^- /, '');
+const unlisted = (line: string): string => plain(line).replace(/^- /, '');
 
 function parsePerson(text: string, role: Role | null): Person | null {
   const { name = '', rest = '' } = nameAndRest(text) ?? {};
@@ -26,7 +25,7 @@ function parsePerson(text: string, role: Role | null): Person | null {
 
 /** The line without its side, and the side. */
 function withoutSide(line: string): { readonly text: string; readonly side: Role | null } {
-  const text = undecorated(line);
+  const text = plain(line);
   const side = SIDE.exec(text);
   return side
     ? { text: text.slice(0, side.index), side: SIDES[side[1] ?? ''] ?? null }
@@ -58,7 +57,7 @@ function find(outline: Outline): Call | null {
     if (person && (side || listed.has(text) || (states && isAlone(lines, i)))) {
       headers.set(i, { person, length: 1, ...(side ? { section: 'qa' } : {}) });
       named = true;
-    } else if (isUnnamedSpeaker(text)) headers.set(i, { person: { name: text }, length: 1 });
+    } else if (isNameless(text)) headers.set(i, { person: { name: text }, length: 1 });
   }
   return named ? { ...outline, headers, listed: [...listed.values()] } : null;
 }

@@ -5,22 +5,19 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
-import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
+import { unmarked } from '../markdown.ts';
+import { nameKey } from '../people/names.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import { isBlank, isFurniture, isSentenceEnd } from './lines.ts';
-import { isNameLine, stackedEntries, titleAndFirm } from './lists.ts';
-import { DOTS, linesOfTitle, unglued } from './printed.ts';
+import { isBlank, isEmphasised, isFurniture, isNameless, isSentenceEnd, plain } from './lines.ts';
+import { GOES_ON, isNameLine, stackedEntries, titleAndFirm } from './lists.ts';
+import { type Below, DOTS, linesBelow, linesOfTitle, TITLE_LINES, unglued } from './printed.ts';
 
 const SECTIONS = ['MANAGEMENT DISCUSSION SECTION', 'QUESTION AND ANSWER SECTION'];
 const OPERATOR = /^\s*(operator)\s*:\s*(\S.*)?$/i;
 /** Characters. */
 const TITLE_LENGTH = 140;
-const TITLE_LINES = 3;
-/** A title that goes on on the next line. */
-const GOES_ON = /(?:[,&/-]|\b(?:and|of|for|the))$/i;
-
 const MARGIN = /(?:^|\s+)([QA])\s*$/;
 const SIDES: Readonly<Record<string, Role>> = { Q: 'analyst', A: 'management' };
 
@@ -29,18 +26,15 @@ interface Page {
   readonly headings: ReadonlyMap<number, Heading>;
 }
 
-interface Line {
-  readonly text: string;
-  /** What the letter in its margin says. */
-  readonly side: Role | null;
+/** The line and what the letter in its margin says; long lines are speech and have none. */
+function apart(line: string): { readonly text: string; readonly side: Role | null } {
+  const text = plain(line);
+  const letter = text.length > TITLE_LENGTH ? null : MARGIN.exec(text);
+  if (!letter) return { text, side: null };
+  return { text: text.slice(0, letter.index), side: SIDES[letter[1] ?? ''] ?? null };
 }
 
-/** The line and the letter beside it; long lines are speech and have none. */
-function apart(line: string): Line {
-  const letter = line.length > TITLE_LENGTH ? null : MARGIN.exec(line);
-  if (!letter) return { text: line.trim(), side: null };
-  return { text: line.slice(0, letter.index).trim(), side: SIDES[letter[1] ?? ''] ?? null };
-}
+const withoutMargin = ({ at, line }: Below): Below => ({ at, line: apart(line).text });
 
 /** Whether a turn ends above the line: there are dots, a heading or the beginning. */
 function isOpening({ lines, headings }: Page, i: number): boolean {
@@ -58,40 +52,46 @@ const isTitle = (line: string): boolean =>
   !isSentenceEnd(line) &&
   (isCorporateTitle(line) || isAnalystTitle(line) || line.includes(', '));
 
-/** How many lines are a title that nothing else says; 0 where they are none. */
-function linesOfNewTitle(lines: readonly string[]): number {
-  if (!isTitle(lines[0] ?? '')) return 0;
-  let n = 1;
-  while (n < TITLE_LINES && GOES_ON.test(lines[n - 1] ?? '')) n++;
-  return n;
+/** How many lines are a title that nothing else says: those in emphasis, or else as far as it clearly goes on. */
+function linesOfNewTitle(below: readonly Below[]): number {
+  const texts = below.slice(0, TITLE_LINES).map(({ line }) => apart(line).text);
+  if (!isTitle(texts[0] ?? '')) return 0;
+  const unstressed = below.findIndex(({ line }) => !isEmphasised(line));
+  if (unstressed !== 0) return unstressed < 0 ? texts.length : Math.min(unstressed, texts.length);
+  return texts.findIndex((text) => !GOES_ON.test(text)) + 1 || texts.length;
 }
 
 /** The name at `i` with the title below it, `null` when there is none. */
 function parseHeader(page: Page, i: number, titles: Map<string, string>): Header | null {
-  const [first, ...below] = page.lines.slice(i, i + TITLE_LINES + 2).map(apart);
-  const { text: name, side: beside } = first ?? { text: '', side: null };
-  const isUnnamed = isUnnamedSpeaker(name);
+  const { lines } = page;
+  const { text: name, side: beside } = apart(lines[i] ?? '');
+  const isUnnamed = isNameless(name);
   if (name.length > TITLE_LENGTH || !(isUnnamed || isNameLine(name))) return null;
-  const texts = below.map(({ text }) => text);
-  const known = linesOfTitle(texts, 0, titles.get(nameKey(name)) ?? '');
+  const below = linesBelow(lines, i);
   const opens = isOpening(page, i);
-  const n = known || (opens ? linesOfNewTitle(texts) : 0);
-  const last = below[n - 1]?.side ?? null;
-  // Or the letter is a line of its own.
-  const next = texts[n] === '' ? (below[n]?.side ?? null) : null;
-  const side = beside ?? last ?? next;
+  const known = linesOfTitle(below.map(withoutMargin), titles.get(nameKey(name)) ?? '');
+  const n = known || (opens ? linesOfNewTitle(below) : 0);
+  const own = below.slice(0, n).map(({ line }) => apart(line));
+  const next = apart(below[n]?.line ?? '');
+  const inMargin = beside ?? own.at(-1)?.side ?? null;
+  // Or the letter has a line of its own.
+  const isNext = inMargin === null && next.text === '' && next.side !== null;
+  const side = isNext ? next.side : inMargin;
   if (n === 0 && !side && !(isUnnamed && opens)) return null;
-  const title = texts.slice(0, n).join(' ');
+  const title = own.map(({ text }) => text).join(' ');
   // Where a page cuts a turn from the dots above it, the title tells it.
   if (n > 0) titles.set(nameKey(name), title);
-  const length = 1 + n + (beside || last || !next ? 0 : 1);
-  return { person: { name, role: side, ...(n > 0 ? titleAndFirm(title) : {}) }, length };
+  const last = isNext ? below[n] : below[n - 1];
+  return {
+    person: { name, role: side, ...(n > 0 ? titleAndFirm(title) : {}) },
+    length: (last?.at ?? i) + 1 - i,
+  };
 }
 
 function findHeaders(page: Page, titles: Map<string, string>): Map<number, Header> {
   const headers = new Map<number, Header>();
   for (let i = 0; i < page.lines.length; i++) {
-    const operator = OPERATOR.exec(page.lines[i] ?? '');
+    const operator = OPERATOR.exec(unmarked(page.lines[i] ?? ''));
     const header: Header | null = operator
       ? { person: { name: operator[1] ?? '' }, length: 1, text: operator[2] ?? '' }
       : parseHeader(page, i, titles);

@@ -4,11 +4,13 @@
  */
 
 import type { Role, Section } from '../../transcript.ts';
-import type { Content } from '../content.ts';
+import { type Content, oncePer } from '../content.ts';
 import type { Draft, DraftTurn, Format, Person } from '../format.ts';
 import { readHead } from '../head/head.ts';
 import { kindFrom } from '../head/kind.ts';
+import { unmarked } from '../markdown.ts';
 import { prose } from '../prose.ts';
+import { Unreadable } from '../unreadable.ts';
 import { withListed } from './cast.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { identityIn } from './identity.ts';
@@ -43,31 +45,28 @@ export interface Outline {
 }
 
 /** The headings are looked for once, however many layouts ask. */
-const outlines = new WeakMap<Content, Outline>();
-
-export function outlineOf(content: Content): Outline {
-  let outline = outlines.get(content);
-  if (!outline) {
-    outline = { text: content.text, lines: content.lines, headings: headingsOf(content.lines) };
-    outlines.set(content, outline);
-  }
-  return outline;
-}
+export const outlineOf = oncePer(
+  ({ text, lines }: Content): Outline => ({ text, lines, headings: headingsOf(lines) }),
+);
 
 /** A format of a layout that is told by a signature: `find` answers `null` for what is not its own. */
-export const callFormat = (
+export function callFormat(
   name: string,
   extensions: readonly string[],
   find: (outline: Outline) => Call | null,
-): Format => ({
-  name,
-  extensions,
-  marks: (content) => ((find(outlineOf(content))?.headers.size ?? 0) > 0 ? Infinity : 0),
-  parse(content) {
-    const call = find(outlineOf(content));
-    return call ? draftOf(call) : { title: null, date: null, kind: null, people: [], turns: [] };
-  },
-});
+): Format {
+  const callIn = oncePer((content) => find(outlineOf(content)));
+  return {
+    name,
+    extensions,
+    marks: (content) => ((callIn(content)?.headers.size ?? 0) > 0 ? Number.POSITIVE_INFINITY : 0),
+    parse(content) {
+      const call = callIn(content);
+      if (call === null) throw new Unreadable(`expected a ${name}, found something else.`);
+      return draftOfCall(call);
+    },
+  };
+}
 
 export interface List {
   /** Index of its first line, and of the first line after it. */
@@ -95,7 +94,10 @@ function cutTurns({ lines, headings, headers }: Call): DraftTurn[] {
   const close = (to: number): void => {
     if (!open) return;
     const { header, from } = open;
-    const spoken = lines.slice(from, to).filter((line) => !isFurniture(line));
+    const spoken = lines
+      .slice(from, to)
+      .filter((line) => !isFurniture(line))
+      .map(unmarked);
     const text = prose([header.text ?? '', ...spoken]);
     if (text !== '') turns.push({ speaker: header.person, section, start: null, end: null, text });
     open = null;
@@ -117,7 +119,7 @@ function cutTurns({ lines, headings, headers }: Call): DraftTurn[] {
 }
 
 /** The draft of a call; the roles are those that headers and lists state. */
-export function draftOf(call: Call): Draft {
+export function draftOfCall(call: Call): Draft {
   const { lines, headings, headers, listed } = call;
   const [heading = lines.length] = headings.keys();
   const [header = lines.length] = headers.keys();
@@ -126,9 +128,11 @@ export function draftOf(call: Call): Draft {
   const identity = identityIn(front);
   const title = identity.title ?? head.title;
   const draft = withListed({
-    ...identity,
     title,
     date: identity.date ?? head.date,
+    company: head.company ?? identity.company,
+    ticker: head.ticker ?? identity.ticker,
+    quarter: head.quarter ?? identity.quarter,
     kind: kindFrom(title) ?? head.kind,
     people: [...head.people, ...listed],
     turns: cutTurns(call),

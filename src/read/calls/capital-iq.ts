@@ -3,38 +3,54 @@
  * call the same two lines above each turn.
  */
 
+import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
-import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
+import { nameKey } from '../people/names.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { headingsOf } from './headings.ts';
-import { isAlone } from './lines.ts';
-import { stackedEntries } from './lists.ts';
-import { linesOfTitle, unglued } from './printed.ts';
+import { isAlone, isEmphasised, isNameless, plain } from './lines.ts';
+import { type Entry, stackedEntries } from './lists.ts';
+import { type Below, linesBelow, linesOfTitle, unglued } from './printed.ts';
+
+/** What stands below a name: the firm of an analyst, the title of anyone else. */
+const saidOf = (said: string, role: Role | null): Pick<Person, 'title' | 'affiliation'> =>
+  role === 'analyst' ? { affiliation: said || null } : { title: said || null };
+
+/** The lines below a name that are in emphasis, as pages have titles. */
+function stressed(below: readonly Below[]): number {
+  const plain = below.findIndex(({ line }) => !isEmphasised(line));
+  return plain < 0 ? below.length : plain;
+}
 
 function find({ text, lines: glued }: Outline): Call | null {
   if (!text.includes('EXECUTIVES')) return null;
   const lines = unglued(glued);
   const headings = headingsOf(lines);
-  const listed = listsIn({ lines, headings }).flatMap(({ from, to, role }) =>
-    stackedEntries(lines.slice(from, to)).map(({ name, rest }): Person => {
-      const said = rest === '' ? null : rest;
-      return role === 'analyst' ? { name, affiliation: said, role } : { name, title: said, role };
-    }),
-  );
-  const known = new Map(listed.map((person) => [nameKey(person.name), person]));
+  const listed = new Map<string, Person & Entry>();
+  for (const { from, to, role } of listsIn({ lines, headings })) {
+    for (const { name, rest } of stackedEntries(lines.slice(from, to))) {
+      listed.set(nameKey(name), { name, rest, ...saidOf(rest, role), role });
+    }
+  }
   const headers = new Map<number, Header>();
   let named = false;
   for (const [i, line] of lines.entries()) {
-    const name = line.trim();
-    const person = known.get(nameKey(name));
-    const below = linesOfTitle(lines, i + 1, person?.title ?? person?.affiliation ?? '');
-    const isNamed = person !== undefined && (below > 0 || isAlone(lines, i));
+    const name = plain(line);
+    const person = listed.get(nameKey(name));
+    const below = person ? linesBelow(lines, i) : [];
+    const known = linesOfTitle(below, person?.rest ?? '');
+    const n = known || (isEmphasised(line) ? stressed(below) : 0);
+    const isNamed = person !== undefined && (n > 0 || isAlone(lines, i));
     named ||= isNamed;
-    if (isNamed || isUnnamedSpeaker(name)) {
-      headers.set(i, { person: { name }, length: 1 + below });
-    }
+    if (!isNamed && !isNameless(name)) continue;
+    const own = below.slice(0, n);
+    const said = own.map(({ line }) => plain(line)).join(' ');
+    headers.set(i, {
+      person: { name, ...(n > 0 ? saidOf(said, person?.role ?? null) : {}) },
+      length: (own.at(-1)?.at ?? i) + 1 - i,
+    });
   }
-  return named ? { lines, headings, headers, listed } : null;
+  return named ? { lines, headings, headers, listed: [...listed.values()] } : null;
 }
 
 export const capitalIq = callFormat('Capital IQ call', ['.pdf', '.txt'], find);

@@ -2,7 +2,7 @@
 
 import type { Role } from '../../transcript.ts';
 import { type Draft, NOBODY, type Person } from '../format.ts';
-import { nameFinder } from '../people/match.ts';
+import { listFinder } from '../people/listed.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
 
 /** Words that one writer has in a firm's name and the next has not. */
@@ -55,7 +55,7 @@ function recast(draft: Draft, complete: (person: Person) => Person): Draft {
  * else the title, else the side (question or answer) that a header puts its speaker on.
  */
 export function withListed(draft: Draft): Draft {
-  const find = nameFinder(draft.people);
+  const find = listFinder(draft.people);
   const isOutsider = outsiders(draft);
   return recast(draft, (person) => {
     const listed = find(person.name);
@@ -69,16 +69,15 @@ export function withListed(draft: Draft): Draft {
 
 /** With what is said of speakers when they are introduced, where nothing written does. Names stay as written. */
 export function withIntroduced(draft: Draft, introduced: readonly Person[]): Draft {
-  const find = nameFinder(introduced);
+  const find = listFinder(introduced);
   return recast(draft, (person) => {
     const said = roleOfName(person.name) ? null : find(person.name);
-    if (!said) return person;
-    const firm = said.affiliation ?? null;
+    const firm = said?.affiliation ?? null;
     // Headers may have the firm where others have the title.
     const misplaced = firm !== null && !person.affiliation && isSameFirm(person.title ?? '', firm);
-    const title = misplaced ? null : (person.title ?? said.title ?? null);
+    const title = misplaced ? null : (person.title ?? said?.title ?? null);
     const affiliation = misplaced ? person.title : (person.affiliation ?? firm);
-    const role = person.role ?? roleOnCall(title) ?? said.role ?? null;
-    return { name: person.name, title, affiliation, role };
+    const role = person.role ?? roleOnCall(title) ?? said?.role ?? null;
+    return { ...person, title, affiliation, role };
   });
 }

@@ -4,16 +4,24 @@
  * stand before the call, or after it.
  */
 
-import type { Content } from '../content.ts';
-import type { Draft, Format, Person } from '../format.ts';
+import { type Content, oncePer } from '../content.ts';
+import type { Format, Person } from '../format.ts';
 import { findDate } from '../head/dates.ts';
+import { findQuarter } from '../head/quarter.ts';
 import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
 import { DASH, fromParts, isPersonName } from '../people/people.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
-import { type Call, draftOf, type Header, listsIn, type Outline, outlineOf } from './call.ts';
-import { isAlone, isSentenceEnd, nextLine, undecorated } from './lines.ts';
-import { packedReader } from './lists.ts';
-import { findQuarter } from './quarter.ts';
+import { type Call, draftOfCall, type Header, listsIn, outlineOf } from './call.ts';
+import {
+  isAlone,
+  isBlank,
+  isEmphasised,
+  isNameless,
+  isSentenceEnd,
+  nextLine,
+  plain,
+} from './lines.ts';
+import { GOES_ON, packedReader } from './lists.ts';
 
 /** Characters; the longest real header seen has 110. */
 const HEADER_LENGTH = 160;
@@ -53,7 +61,7 @@ function partsOf(text: string): string[] {
 /** The line as a header, `null` when it cannot be one. */
 function parseHeader(raw: string, line: number): Possible | null {
   if (raw.length > HEADER_LENGTH || !(raw.length <= BARE_LENGTH || /[-–—]/.test(raw))) return null;
-  const text = undecorated(raw);
+  const text = plain(raw);
   const parts = partsOf(text);
   const [name = '', ...rest] = parts;
   if (rest.length === 0) return parseBareHeader(text, line);
@@ -71,9 +79,17 @@ function parseHeader(raw: string, line: number): Possible | null {
 
 /** `Operator`, `Unidentified Analyst`, `Unknown Speaker`: those who have no name have no title either. */
 function parseBareHeader(text: string, line: number): Possible | null {
-  if (!isUnnamedSpeaker(text)) return null;
-  if (!roleOfName(text) && !/^un(?:identified|known|named) /i.test(text)) return null;
-  return { line, text, person: { name: text }, evidence: 'certain' };
+  return isNameless(text) ? { line, text, person: { name: text }, evidence: 'certain' } : null;
+}
+
+/** Whether the next line is the rest of a header that is too long for one. */
+function goesOn(lines: readonly string[], i: number): boolean {
+  const [line = '', next = ''] = lines.slice(i, i + 2);
+  if (line.length + next.length > HEADER_LENGTH || !line.includes(' - ')) return false;
+  const text = plain(line);
+  if (isBlank(next) || partsOf(text).length <= 2) return false;
+  const stressed = line.endsWith('*') && isEmphasised(next) && parseHeader(next, i + 1) === null;
+  return stressed || GOES_ON.test(text);
 }
 
 /**
@@ -82,7 +98,9 @@ function parseBareHeader(text: string, line: number): Possible | null {
  * bare name of someone with a certain header.
  */
 function findHeaders(lines: readonly string[]): Map<number, Header> {
-  const possible = lines.map(parseHeader).filter((header) => header !== null);
+  const possible = lines
+    .map((line, i) => parseHeader(goesOn(lines, i) ? `${line} ${lines[i + 1]}` : line, i))
+    .filter((header) => header !== null);
   const times = new Map<string, number>();
   for (const { text } of possible) times.set(text, (times.get(text) ?? 0) + 1);
   const known = new Map<string, Person>();
@@ -96,12 +114,12 @@ function findHeaders(lines: readonly string[]): Map<number, Header> {
       known.has(nameKey(person.name)) ||
       (times.get(text) ?? 0) > 1 ||
       (evidence === 'likely' && person.name.includes(' ') && isAlone(lines, line));
-    if (counts) headers.set(line, { person, length: 1 });
+    if (counts) headers.set(line, { person, length: goesOn(lines, line) ? 2 : 1 });
   }
   if (known.size > 0) {
     for (const [i, line] of lines.entries()) {
       if (line.length > HEADER_LENGTH || !line.includes(' ') || headers.has(i)) continue;
-      const person = isAlone(lines, i) && known.get(nameKey(undecorated(line)));
+      const person = isAlone(lines, i) && known.get(nameKey(plain(line)));
       if (person) headers.set(i, { person, length: 1 });
     }
   }
@@ -119,47 +137,45 @@ function entriesAt(from: number, { lines, headers }: Pick<Call, 'lines' | 'heade
   return people;
 }
 
-function find(outline: Outline): Call {
+const callIn = oncePer((content): Call => {
+  const outline = outlineOf(content);
   const { lines, headings } = outline;
   const headers = findHeaders(lines);
   const [first = lines.length] = headers.keys();
   const speakers = [...headers.values()].map(({ person }) => person);
   const packed = packedReader(speakers);
   const listed: Person[] = [];
-  for (const list of listsIn(outline)) {
-    const people =
-      list.from < first
-        ? packed(lines.slice(list.from, Math.min(list.to, first)))
-        : entriesAt(list.from, { lines, headers });
-    listed.push(...people.map((person) => ({ ...person, role: list.role })));
-    if (list.from > first) break;
+  for (const { from, to, role } of listsIn(outline)) {
+    const isLast = from > first;
+    const people = isLast
+      ? entriesAt(from, { lines, headers })
+      : packed(lines.slice(from, Math.min(to, first)));
+    listed.push(...people.map((person) => ({ ...person, role })));
+    if (isLast) break;
   }
   // Headers without speech are a list too.
   return { lines, headings, headers, listed: [...listed, ...speakers] };
-}
-
-const speaks = (lines: readonly string[], headers: ReadonlyMap<number, Header>, i: number) => {
-  const next = nextLine(lines, i + 1);
-  return next < lines.length && !headers.has(next);
-};
+});
 
 /** Counts a header only where speech follows, so that a list of people is not taken for a call. */
 function marks(content: Content): number {
-  const { lines } = content;
-  const headers = findHeaders(lines);
-  const dashed = [...headers.keys()].some((i) => partsOf(undecorated(lines[i] ?? '')).length > 1);
-  return dashed ? [...headers.keys()].filter((i) => speaks(lines, headers, i)).length : 0;
-}
-
-function parse(content: Content): Draft {
-  const draft = draftOf(find(outlineOf(content)));
-  const isCall = draft.turns.some(({ speaker: { role } }) => role === 'analyst');
-  return { ...draft, kind: draft.kind ?? (isCall ? 'earnings-call' : null) };
+  const { lines, headers } = callIn(content);
+  const isDashed = (i: number): boolean => partsOf(plain(lines[i] ?? '')).length > 1;
+  const speaks = (i: number): boolean => {
+    const next = nextLine(lines, i + 1);
+    return next < lines.length && !headers.has(next);
+  };
+  const at = [...headers.keys()];
+  return at.some(isDashed) ? at.filter(speaks).length : 0;
 }
 
 export const dashed: Format = {
   name: 'call with `Name -- Title` above each turn',
   extensions: ['.txt', '.text'],
   marks,
-  parse,
+  parse(content) {
+    const draft = draftOfCall(callIn(content));
+    const isCall = draft.turns.some(({ speaker: { role } }) => role === 'analyst');
+    return { ...draft, kind: draft.kind ?? (isCall ? 'earnings-call' : null) };
+  },
 };

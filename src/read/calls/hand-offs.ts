@@ -17,7 +17,7 @@ const FIRM = `(${FIRM_WORD}(?:, ${WORD}(?= (?:&|and) ))?(?: (?:(?:of|and|the|for
 const WITH = `,? (?:with|of|from|at|representing|calling from|on behalf of)(?: the)? ${FIRM}`;
 
 const CALLED = new RegExp(
-  `\\b(?:questions?|lines?|queue)\\b.{0,40}?\\b(?:from|of|is|to|for|by)(?: the line of)? ${NAME}${HEARD}(?:${WITH}|, ${FIRM})?`,
+  `\\b(?:questions?\\b.{0,40}?\\b(?:from|of|is|by)|lines?\\b.{0,40}?\\b(?:of|is|to|for))(?: the line of)? ${NAME}${HEARD}(?:${WITH}|, ${FIRM})?`,
   'u',
 );
 const HANDED = new RegExp(
@@ -45,6 +45,7 @@ function calledIn(sentence: string, isOperator: boolean): Person | null {
 export const calledToAsk = (turns: readonly DraftTurn[]): Person[] =>
   turns.flatMap(({ speaker, text }) => {
     const isOperator = speaker.role === 'operator';
+    if (!isOperator && !QUEUE.test(text)) return [];
     return sentences(text).flatMap(([start, end]) => {
       const short = end - start <= SENTENCE_LENGTH;
       return (short && calledIn(text.slice(start, end), isOperator)) || [];

@@ -66,11 +66,17 @@ const HEADINGS: ReadonlyMap<string, Heading> = new Map(
 const SHAPE = /^[#*_\s]*\p{Lu}[A-Za-z&\s-]*:?[*_\s]*$/u;
 const DURATION = /^[*_\s]*duration:?\s*\d{1,4}\s*min(?:ute)?s?\.?[*_\s]*$/i;
 
+/** How publishers begin what they say of the transcript after it. */
+const AFTERWORD =
+  /^[*_\s]*(?:these materials have been prepared solely|the information herein is based on sources)\b/i;
+
 /** What the line opens, `null` when it is no heading. */
 export function headingOf(line: string): Heading | null {
+  if (AFTERWORD.test(line)) return { opens: 'matter' };
   if (line.length > HEADING_LENGTH) return null;
   if (DURATION.test(line)) return { opens: 'matter' };
-  return SHAPE.test(line) ? (HEADINGS.get(squeezed(line)) ?? null) : null;
+  if (/[.?!,;]$/.test(line) || !SHAPE.test(line)) return null;
+  return HEADINGS.get(squeezed(line)) ?? null;
 }
 
 /** Line number → heading, in order. */

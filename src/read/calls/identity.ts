@@ -2,9 +2,9 @@
 
 import type { Draft } from '../format.ts';
 import { findClosingDate, findDate, isDateLine } from '../head/dates.ts';
+import { findQuarter } from '../head/quarter.ts';
 import { squeezed } from './headings.ts';
-import { isSentenceEnd, undecorated } from './lines.ts';
-import { findQuarter } from './quarter.ts';
+import { isSentenceEnd, plain } from './lines.ts';
 
 export type Identity = Required<Pick<Draft, 'title' | 'date' | 'company' | 'ticker' | 'quarter'>>;
 
@@ -95,7 +95,7 @@ function withoutDay(line: string): Dated {
 export function identityIn(front: readonly string[]): Identity {
   const lines = front
     .filter((line) => line.length <= TITLE_LENGTH)
-    .map(undecorated)
+    .map(plain)
     .filter((line) => !PICTURE.test(line) && !BRANDING.has(squeezed(line)))
     .map((line) => withoutDay(line.replace(LABEL, '')));
   const said = lines.map(({ text }) => ({ text, ...identify(text) }));

@@ -1,12 +1,16 @@
 /** Lines of a call as its layouts look at them. */
 
-/** The line without emphasis, the mark of a heading and uneven space. */
-export const undecorated = (line: string): string =>
-  line
-    .replace(/\*+/g, '')
-    .replace(/^#+\s*/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+import { undecorated } from '../markdown.ts';
+import { isUnnamedSpeaker } from '../people/names.ts';
+import { roleOfName } from '../people/roles.ts';
+import { collapse } from '../prose.ts';
+
+/** The line without Markdown's marks and uneven space. */
+export const plain = (line: string): string => collapse(undecorated(line));
+
+/** Whether all of the line is in emphasis. */
+export const isEmphasised = (line: string): boolean =>
+  /^\s*\*/.test(line) && /\*\s{0,9}$/.test(line.slice(-10));
 
 export const isBlank = (line: string | undefined): boolean =>
   line === undefined || line.trim() === '';
@@ -33,12 +37,36 @@ export function lineBefore(lines: readonly string[], i: number): number {
 export const isSentenceEnd = (text: string): boolean =>
   /[.?!:,;]$/.test(text) && !/ (?:inc|corp|co|ltd|jr|sr|bros|[a-z]\.[a-z])\.$/i.test(text);
 
+/** Someone who speaks without a name, as calls have them: `Operator`, `Unidentified Analyst`. */
+export const isNameless = (text: string): boolean =>
+  isUnnamedSpeaker(text) &&
+  (roleOfName(text) !== null || /^un(?:identified|known|named|verified) /i.test(text));
+
 /** Characters. */
 const FURNITURE_LENGTH = 400;
-/** What printing and pages put between the speech: rights, addresses, rules of dots, advertisements. */
-const FURNITURE =
-  /^[.…\s]{6,}$|^(?:copyright )?©|^copyright (?:©|\(c\)|\d{4})|\bcallstreet\.com\b|\b1-877-factset\b|^(?:refinitiv|thomson reuters|lseg) streetevents\b|\bspglobal\.com\/marketintelligence\b|^corrected transcript$|^need a quote from a motley fool|^image source:|^\d+ stocks we like better than |^see the \d+ stocks|^when [^.]{1,60} stock tip, it can pay to listen|^they just revealed what they believe are the |^\*?stock advisor returns as of |^advertisement$/i;
+/** Dots that lead from one turn to the next; rights and addresses of publishers; advertisements between paragraphs. */
+const FURNITURE = new RegExp(
+  [
+    '^[.…\\s]{6,}$',
+    '^(?:copyright )?©',
+    '^copyright (?:\\(c\\)|\\d{4})',
+    '\\bcallstreet\\.com\\b',
+    '\\b1-877-factset\\b',
+    '^(?:refinitiv|thomson reuters|lseg) streetevents\\b',
+    '\\bspglobal\\.com/marketintelligence\\b',
+    '^corrected transcript$',
+    '^image source:',
+    '^need a quote from a motley fool',
+    '^\\d+ stocks we like better than ',
+    '^when [^.]{1,60} stock tip, it can pay to listen',
+    '^they just revealed what they believe are the ',
+    '^see the \\d+ stocks',
+    '^stock advisor returns as of ',
+    '^advertisement$',
+  ].join('|'),
+  'i',
+);
 
 /** Whether a line is of the page and nobody's speech. */
 export const isFurniture = (line: string): boolean =>
-  line.length <= FURNITURE_LENGTH && FURNITURE.test(undecorated(line));
+  line.length <= FURNITURE_LENGTH && FURNITURE.test(plain(line));

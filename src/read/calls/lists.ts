@@ -3,14 +3,16 @@
 import type { Person } from '../format.ts';
 import { isPersonName, namesCompany } from '../people/people.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
+import { plain } from './lines.ts';
 
 /** Characters. */
 const ENTRY_LENGTH = 200;
 const BULLET = /^\s*[*•·–-]\s+/;
 /** Two columns of a page, where the reading order went across them. */
-const GUTTER = / {3,}|\t+/;
+export const GUTTER = / {2,}|\t+/;
+const MOST_COLUMNS = 4;
 /** A title that goes on on the next line. */
-const GOES_ON = /(?:[,&/-]|\b(?:and|of|for|the))$/i;
+export const GOES_ON = /(?:[,&/-]|\b(?:and|of|for|the))$/i;
 
 /** A degree or a generation after a name and its comma: `Robert Isom, Jr.` */
 const SUFFIXED = /, (?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|cfa|cpa)\.?$/i;
@@ -34,21 +36,25 @@ export interface Entry {
   readonly rest: string;
 }
 
-/** The lines of a page's columns, the left one first. */
-function columns(lines: readonly string[]): string[] {
-  const rows = lines.map((line) => line.trim().split(GUTTER));
-  const widest = rows.reduce((most, row) => Math.max(most, row.length), 1);
-  return Array.from({ length: Math.min(widest, 4) }, (_, i) =>
-    rows.map((row) => row[i] ?? ''),
-  ).flat();
+/** The cells of a page's columns, the left column first; a table of names and titles goes row by row. */
+function cellsOf(lines: readonly string[]): string[] {
+  const rows = lines.map((line) => line.replace(/\*+/g, '').trim().split(GUTTER));
+  const wide = rows.filter(({ length }) => length > 1);
+  const isTable = wide.every(([left = '', right = '']) => isNameLine(left) && !isNameLine(right));
+  if (isTable) return rows.flat();
+  const columns = Math.min(
+    MOST_COLUMNS,
+    wide.reduce((most, { length }) => Math.max(most, length), 1),
+  );
+  return Array.from({ length: columns }, (_, i) => rows.map((row) => row[i] ?? '')).flat();
 }
 
 /** Entries of a name and the lines below it, told by bullets or else by the look of a name. */
 export function stackedEntries(lines: readonly string[]): Entry[] {
   const marked = lines.some((line) => BULLET.test(line));
   const entries: { name: string; rest: string }[] = [];
-  for (const line of marked ? lines : columns(lines)) {
-    const text = line.replace(BULLET, '').replace(/\s+/g, ' ').trim();
+  for (const line of marked ? lines : cellsOf(lines)) {
+    const text = plain(line.replace(BULLET, ''));
     if (text === '') continue;
     const last = entries.at(-1);
     const begins = marked
@@ -98,9 +104,15 @@ export function titleAndFirm(rest: string): Pick<Person, 'affiliation' | 'title'
 export function packedReader(speakers: readonly Person[]): (lines: readonly string[]) => Person[] {
   const names = new Set(speakers.map(({ name }) => name));
   const firms = new Set(speakers.flatMap(({ affiliation }) => affiliation ?? []));
-  const read = (text: string, above: string): Person | null => {
+  const read = (line: string, above: string): Person | null => {
+    const bare = line.replace(/\*+/g, '').trim();
+    const [first = '', ...cells] = bare.split(GUTTER);
+    if (isNameLine(first) && cells.length > 0) {
+      return { name: first, ...firmAndTitle(cells.join(' ')) };
+    }
+    const text = plain(bare.replace(BULLET, ''));
     const [left = '', ...rest] = text.split(' - ');
-    if (rest.length === 0 || text.length > ENTRY_LENGTH) return null;
+    if (rest.length === 0) return null;
     const title = rest.join(' - ');
     if (isNameLine(above)) return { name: above, affiliation: left, title };
     const words = left.split(' ');
@@ -111,8 +123,9 @@ export function packedReader(speakers: readonly Person[]): (lines: readonly stri
     }
     return null;
   };
-  return (lines) => {
-    const texts = lines.map((line) => line.replace(BULLET, '').replace(/\s+/g, ' ').trim());
-    return texts.flatMap((text, i) => read(text, texts[i - 1] ?? '') ?? []);
-  };
+  return (lines) =>
+    lines.flatMap((line, i) => {
+      const isLong = line.length > ENTRY_LENGTH;
+      return (!isLong && read(line, plain(lines[i - 1] ?? ''))) || [];
+    });
 }

@@ -3,45 +3,50 @@
  * labelled turns (`**Name:** text`) under "Full Conference Call Transcript"; more of the page after them.
  */
 
-import { Content } from '../content.ts';
+import { Content, oncePer } from '../content.ts';
 import type { Draft, Format, Person } from '../format.ts';
 import { labelled } from '../labelled/labelled.ts';
 import { DASH, isPersonName } from '../people/people.ts';
 import { isCorporateTitle } from '../people/roles.ts';
+import { Unreadable } from '../unreadable.ts';
 import { withListed } from './cast.ts';
 import { headingOf } from './headings.ts';
 import { identityIn } from './identity.ts';
-import { isBlank, isFurniture, undecorated } from './lines.ts';
+import { isBlank, isFurniture, plain } from './lines.ts';
 
 const TITLE = /^full conference call transcript:?$/i;
+/** Characters. */
+const TITLE_LENGTH = 80;
 /** What the page goes on with after the call. */
 const AFTER =
   /^(?:read next|stocks mentioned|more like this|recommended stories|related articles|premium investing services|about the author|motley fool stock advisor|this article is a transcript\b.*|the motley fool has (?:positions|a disclosure)\b.*)$/i;
 /** Characters; disclosures are the longest of these lines. */
 const AFTER_LENGTH = 1_000;
 
-/** Index of the first line of speech, -1 where the page has no transcript of this kind. */
-function beginning(content: Content): number {
-  if (!/full conference call transcript/i.test(content.text)) return -1;
-  return (
-    content.lines.findIndex((line) => line.length < 80 && TITLE.test(undecorated(line))) + 1 || -1
-  );
-}
-
 const isAfter = (line: string): boolean =>
-  line.length <= AFTER_LENGTH &&
-  (AFTER.test(undecorated(line)) || headingOf(line)?.opens === 'matter');
+  line.length <= AFTER_LENGTH && (AFTER.test(plain(line)) || headingOf(line)?.opens === 'matter');
 
-/** The turns alone, as a file of their own. */
-function speech({ lines }: Content, from: number): Content {
-  const length = lines.slice(from).findIndex(isAfter);
-  const body = lines.slice(from, length < 0 ? lines.length : from + length);
-  return new Content(body.filter((line) => !isFurniture(line)).join('\n'));
+interface Page {
+  /** What stands above the turns. */
+  readonly front: readonly string[];
+  /** The turns alone, as a file of their own. */
+  readonly speech: Content;
 }
+
+const pageOf = oncePer(({ text, lines }: Content): Page | null => {
+  if (!/full conference call transcript/i.test(text)) return null;
+  const isTitle = (line: string): boolean => line.length <= TITLE_LENGTH && TITLE.test(plain(line));
+  const title = lines.findIndex(isTitle);
+  if (title < 0) return null;
+  const rest = lines.slice(title + 1);
+  const end = rest.findIndex(isAfter);
+  const spoken = (end < 0 ? rest : rest.slice(0, end)).filter((line) => !isFurniture(line));
+  return { front: lines.slice(0, title), speech: new Content(spoken.join('\n')) };
+});
 
 /** `Chief Executive Officer — Jane Doe`; older pages have the name first. */
 function parseEntry(line: string): Person | null {
-  const [first = '', ...rest] = undecorated(line)
+  const [first = '', ...rest] = plain(line)
     .replace(/^[-•]\s+/, '')
     .split(DASH);
   const second = rest.join(' — ');
@@ -63,22 +68,24 @@ function entriesIn(lines: readonly string[]): Person[] {
   return people;
 }
 
-function parse(content: Content): Draft {
-  const from = beginning(content);
-  const page = content.lines.slice(0, from - 1);
-  const list = page.findIndex((line) => headingOf(line)?.opens === 'list');
-  const front = list < 0 ? page : page.slice(0, list);
-  const people = list < 0 ? [] : entriesIn(page.slice(list + 1));
-  const { turns } = labelled.parse(speech(content, from));
-  return withListed({ ...identityIn(front), kind: 'earnings-call', people, turns });
+function draftOf({ front, speech }: Page): Draft {
+  const list = front.findIndex((line) => headingOf(line)?.opens === 'list');
+  const first = list < 0 ? front : front.slice(0, list);
+  const people = list < 0 ? [] : entriesIn(front.slice(list + 1));
+  const { turns } = labelled.parse(speech);
+  return withListed({ ...identityIn(first), kind: 'earnings-call', people, turns });
 }
 
 export const motleyFool: Format = {
   name: 'Motley Fool call',
   extensions: ['.html', '.htm', '.txt', '.md'],
   marks(content) {
-    const from = beginning(content);
-    return from > 0 && labelled.marks(speech(content, from)) > 0 ? Infinity : 0;
+    const page = pageOf(content);
+    return page && labelled.marks(page.speech) > 0 ? Number.POSITIVE_INFINITY : 0;
   },
-  parse,
+  parse(content) {
+    const page = pageOf(content);
+    if (page === null) throw new Unreadable('expected a Motley Fool call, found something else.');
+    return draftOf(page);
+  },
 };

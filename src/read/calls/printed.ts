@@ -1,7 +1,8 @@
 /** Calls printed on pages: headings apart from the names they were glued to, rules of dots apart from speech, titles below names. */
 
-import { squeezed } from './headings.ts';
-import { isBlank } from './lines.ts';
+import { headingOf, squeezed } from './headings.ts';
+import { isBlank, nextLine, plain } from './lines.ts';
+import { GUTTER } from './lists.ts';
 
 /** Headings in capitals that the text of a page may have on one line with a name or a title. */
 const GLUED =
@@ -11,43 +12,96 @@ const CALL_PARTICIPANTS = /^\s*Call Participants\s+(?=EXECUTIVES\b)/;
 const LEADER = /\.{8,}/;
 const PAGE_NUMBER = /^\s*\d{1,4}\s*$/;
 
+/** Characters; longer lines have no two headings side by side. */
+const HEADINGS_LENGTH = 160;
+
 /** A line that is a rule of dots. */
 export const DOTS = '........';
 
 /** The line with a heading at its beginning or end on a line of its own; longer lines are speech. */
 function apart(line: string): string[] {
-  const text = line.replace(CALL_PARTICIPANTS, '');
+  const text = plain(line).replace(CALL_PARTICIPANTS, '');
   const heading = GLUED.exec(text);
-  if (!heading) return [text];
+  if (!heading) return [line];
   const before = text.slice(0, heading.index).trim();
   const after = text.slice(heading.index + heading[0].length).trim();
   if (before === '') return after === '' ? [text] : [heading[0], after];
-  return after === '' ? [before, heading[0]] : [text];
+  return after === '' ? [before, heading[0]] : [line];
+}
+
+/** Lists side by side one below the other: `EXECUTIVES  ANALYSTS` is above two columns. */
+function listsApart(lines: readonly string[]): string[] {
+  const apart: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const heads = headingsBeside(lines[i] ?? '');
+    if (heads.length < 2) {
+      apart.push(lines[i] ?? '');
+      continue;
+    }
+    let end = i + 1;
+    while (end < lines.length && !headingOf(lines[end] ?? '')) end++;
+    const rows = lines.slice(i + 1, end).map((line) => undecoratedCells(line));
+    for (const [column, head] of heads.entries()) {
+      apart.push(head, ...rows.map((row) => row[column] ?? ''));
+    }
+    i = end - 1;
+  }
+  return apart;
+}
+
+const undecoratedCells = (line: string): string[] =>
+  line.replace(/[*#]+/g, '').trim().split(GUTTER);
+
+/** The headings of lists that a line consists of. */
+function headingsBeside(line: string): string[] {
+  const cells = line.length > HEADINGS_LENGTH ? [] : undecoratedCells(line);
+  return cells.every((cell) => headingOf(cell)?.opens === 'list') ? cells : [];
 }
 
 /** Lines of a page with what was glued together apart, and without a table of contents. */
 export const unglued = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => {
-    if (!line.includes(DOTS)) return /[A-Z]{7}/.test(line) ? apart(line) : [line];
-    const pieces = line.split(LEADER);
-    if (pieces.length === 2 && PAGE_NUMBER.test(pieces[1] ?? '')) return [];
-    return pieces.flatMap((piece, i) => {
-      const own = isBlank(piece) ? [] : apart(piece);
-      return i === 0 ? own : [DOTS, ...own];
-    });
+  listsApart(lines).flatMap(ungluedLine);
+
+function ungluedLine(line: string): string[] {
+  if (!line.includes(DOTS)) return /[A-Z]{7}/.test(line) ? apart(line) : [line];
+  const pieces = line.split(LEADER);
+  if (pieces.length === 2 && PAGE_NUMBER.test(pieces[1] ?? '')) return [];
+  return pieces.flatMap((piece, i) => {
+    const own = isBlank(piece) ? [] : apart(piece);
+    return i === 0 ? own : [DOTS, ...own];
   });
+}
 
 /** More lines than any title takes. */
-const TITLE_LINES = 4;
+export const TITLE_LINES = 4;
 
-/** How many lines from `from` on say the title and nothing else; 0 where they do not. */
-export function linesOfTitle(lines: readonly string[], from: number, title: string): number {
+/** A line below a name, which may be its title. */
+export interface Below {
+  readonly at: number;
+  readonly line: string;
+}
+
+/** The next lines after `i` that are not blank: pages may have more space below a name. */
+export function linesBelow(lines: readonly string[], i: number): Below[] {
+  const below: Below[] = [];
+  let at = nextLine(lines, i + 1);
+  while (at < lines.length && below.length <= TITLE_LINES) {
+    below.push({ at, line: lines[at] ?? '' });
+    at = nextLine(lines, at + 1);
+  }
+  return below;
+}
+
+/** How many of the lines say the title and nothing else; 0 where they do not. */
+export function linesOfTitle(below: readonly Below[], title: string): number {
   const whole = squeezed(title);
   let said = '';
-  for (let n = 0; n < TITLE_LINES && whole !== ''; n++) {
-    said += squeezed(lines[from + n] ?? '');
-    if (said === whole) return n + 1;
-    if (said === '' || !whole.startsWith(said)) return 0;
+  for (const [i, { line }] of below.slice(0, whole === '' ? 0 : TITLE_LINES).entries()) {
+    const more = said + squeezed(line);
+    if (more === whole) return i + 1;
+    // What a column beside it had may have come into the list.
+    if (more === '' || !whole.startsWith(more)) return 2 * said.length > whole.length ? i : 0;
+    said = more;
   }
   return 0;
 }

@@ -5,11 +5,21 @@
 
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
-import { isSpeakerLabel, isUnnamedSpeaker, nameKey } from '../people/names.ts';
+import { listFinder } from '../people/listed.ts';
+import { isSpeakerLabel, nameKey } from '../people/names.ts';
 import { isPersonName } from '../people/people.ts';
-import { isAnalystTitle, isCorporateTitle, roleOfName } from '../people/roles.ts';
+import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { isAlone, isBlank, isSentenceEnd, nextLine, undecorated } from './lines.ts';
+import {
+  isAlone,
+  isBlank,
+  isEmphasised,
+  isNameless,
+  isSentenceEnd,
+  lineBefore,
+  nextLine,
+  plain,
+} from './lines.ts';
 
 /** Characters. */
 const ENTRY_LENGTH = 160;
@@ -19,18 +29,12 @@ const DASH = /\s+(?:--|—|–|-)\s+/;
 const SIDE = /^([QA])\s*[-–—]\s*(\S.*)$/;
 const SIDES: Readonly<Record<string, Role>> = { Q: 'analyst', A: 'management' };
 
-/** Someone who speaks without a name: `Operator`, `Unidentified Analyst`. */
-const isUnnamed = (text: string): boolean =>
-  isUnnamedSpeaker(text) && (roleOfName(text) !== null || /^un(?:identified|known) /i.test(text));
-
-const EMPHASISED = /^\s*\*\*[^*]+\*\*\s*$/;
-
 /** `Name - Title`, `Name - Firm`, or a name whose firm is not given. */
 function parseEntry(line: string, role: Role | null): Person | null {
-  const [name = '', ...rest] = undecorated(line)
+  const [name = '', ...rest] = plain(line)
     .replace(/^[-•]\s+/, '')
     .split(DASH);
-  if (!isPersonName(name)) return null;
+  if (!isPersonName(name) || isSentenceEnd(plain(line))) return null;
   const said = rest.join(' - ') || null;
   if (said === null) return name.includes(' ') ? { name, role } : null;
   const isTitle = role !== 'analyst' || isAnalystTitle(said);
@@ -56,11 +60,11 @@ function readLists(outline: Outline): Lists {
     if (role === null) continue;
     for (let i = nextLine(lines, from); i < to; i = nextLine(lines, i + 1)) {
       const line = lines[i] ?? '';
-      const text = undecorated(line);
-      const entry = line.length > ENTRY_LENGTH || isUnnamed(text) ? null : parseEntry(line, role);
+      const text = plain(line);
+      const entry = line.length > ENTRY_LENGTH || isNameless(text) ? null : parseEntry(line, role);
       const bare = entry !== null && !DASH.test(text);
       const next = lines[nextLine(lines, i + 1)] ?? '';
-      const speaks = next.length > ENTRY_LENGTH || isSentenceEnd(undecorated(next));
+      const speaks = next.length > ENTRY_LENGTH || isSentenceEnd(plain(next));
       if (!entry || (bare && (known.has(nameKey(entry.name)) || speaks))) break;
       people.push(entry);
       known.add(nameKey(entry.name));
@@ -70,33 +74,38 @@ function readLists(outline: Outline): Lists {
   return { people, end };
 }
 
+/** Whether the paragraph above ends the turn of someone who has just called this one. */
+function isCalled(lines: readonly string[], i: number, name: string): boolean {
+  const family = name.slice(name.lastIndexOf(' ') + 1);
+  return (lines[lineBefore(lines, i)] ?? '').includes(family);
+}
+
 function findHeaders({ lines, headings }: Outline, { people, end }: Lists): Map<number, Header> {
-  const known = new Set(people.map(({ name }) => nameKey(name)));
+  const findPerson = listFinder(people);
   const headers = new Map<number, Header>();
   const times = new Map<string, number>();
   const unlisted: [line: number, name: string][] = [];
   for (let i = end; i < lines.length; i++) {
     const line = lines[i] ?? '';
     if (line.length > ENTRY_LENGTH || isBlank(line) || headings.has(i)) continue;
-    const text = undecorated(line);
+    const text = plain(line);
     const [, side = '', asker = ''] = SIDE.exec(text) ?? [];
     const name = side === '' ? text : asker;
     const isFullName =
       name.includes(' ') && isSpeakerLabel(name, NAME_WORDS) && !isCorporateTitle(name);
-    if (
-      isUnnamed(name) ||
-      known.has(nameKey(name)) ||
-      ((side || EMPHASISED.test(line)) && isFullName)
-    ) {
+    const isSure = side !== '' || isEmphasised(line) || findPerson(name) !== null;
+    if (isNameless(name) || (isFullName && isSure)) {
       headers.set(i, { person: { name, role: SIDES[side] ?? null }, length: 1 });
     } else if (isFullName && isAlone(lines, i)) {
       unlisted.push([i, name]);
       times.set(name, (times.get(name) ?? 0) + 1);
     }
   }
-  // A name that no list has is one when it comes back.
+  // A name that no list has is one when it is called, or comes back.
   for (const [i, name] of unlisted) {
-    if ((times.get(name) ?? 0) > 1) headers.set(i, { person: { name }, length: 1 });
+    if ((times.get(name) ?? 0) > 1 || isCalled(lines, i, name)) {
+      headers.set(i, { person: { name }, length: 1 });
+    }
   }
   return new Map([...headers].sort(([a], [b]) => a - b));
 }
@@ -106,7 +115,7 @@ function find(outline: Outline): Call | null {
   const dashed = lists.people.filter(({ title, affiliation }) => title || affiliation).length;
   if (dashed === 0 || 2 * dashed < lists.people.length) return null;
   const headers = findHeaders(outline, lists);
-  const named = [...headers.values()].some(({ person }) => !isUnnamed(person.name));
+  const named = [...headers.values()].some(({ person }) => !isNameless(person.name));
   return named ? { ...outline, headers, listed: lists.people } : null;
 }
 

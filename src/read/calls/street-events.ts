@@ -4,9 +4,8 @@
  */
 
 import type { Person } from '../format.ts';
-import { isUnnamedSpeaker } from '../people/names.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { lineBefore, nextLine } from './lines.ts';
+import { isNameless, lineBefore, nextLine } from './lines.ts';
 import { firmAndTitle, nameAndRest, packedReader, stackedEntries } from './lists.ts';
 
 /** Characters. */
@@ -18,7 +17,6 @@ function parseHeader(text: string): Person | null {
   const entry = nameAndRest(text);
   if (!entry) return null;
   const { name, rest } = entry;
-  if (!name.includes(' ') && !isUnnamedSpeaker(name)) return null;
   const { affiliation, title } = firmAndTitle(rest);
   return affiliation === null && !rest.startsWith('-')
     ? { name, affiliation: rest || null }
@@ -31,9 +29,11 @@ function findHeaders(lines: readonly string[]): Map<number, Header> {
   for (const [i, line] of lines.entries()) {
     if (line.length > HEADER_LENGTH || !line.includes('[')) continue;
     const text = NUMBERED.exec(line)?.[1]?.replace(/\s+/g, ' ').trim();
-    if (!text || !(isRule(lineBefore(lines, i)) || isRule(nextLine(lines, i + 1)))) continue;
-    const person = parseHeader(text);
-    if (person) headers.set(i, { person, length: 1 });
+    const rules = [lineBefore(lines, i), nextLine(lines, i + 1)].filter(isRule).length;
+    const person = text && rules > 0 ? parseHeader(text) : null;
+    // A rule may stand in the speech, beside a footnote.
+    const isCertain = rules === 2 || person?.name.includes(' ') || isNameless(person?.name ?? '');
+    if (person && isCertain) headers.set(i, { person, length: 1 });
   }
   return headers;
 }

@@ -1,6 +1,7 @@
 /** The registry of documents: files whose text has to be taken out of them before any format can be told. */
 
 import { clean, decode, notBlank } from '../decode.ts';
+import { pdfDocument } from './pdf/pdf.ts';
 import { webPage } from './web-page.ts';
 import { wordDocument } from './word.ts';
 
@@ -19,7 +20,7 @@ export interface Document {
   text(bytes: Uint8Array): Promise<string>;
 }
 
-export const DOCUMENTS: readonly Document[] = [wordDocument, webPage];
+export const DOCUMENTS: readonly Document[] = [pdfDocument, wordDocument, webPage];
 
 /** The text of a file. Throws `Unreadable` when it has none. */
 export async function textOf(bytes: Uint8Array, extension: string): Promise<string> {

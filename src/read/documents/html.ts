@@ -4,6 +4,7 @@
  */
 
 import { Parser } from 'htmlparser2';
+import { Unreadable } from '../unreadable.ts';
 import { append, marked, type Stretch } from './marked.ts';
 
 const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -26,6 +27,9 @@ const HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const NOTE = /^#?_?(?:ftn|fn|footnote|endnote|cite_note)[-:_]?(?:ref[-:_]?)?\d/i;
 /** A moment in a recording; a date is none. */
 const CLOCK = /^\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?$/;
+
+/** Open elements within each other; browsers stop at 512. The parser's time is their number squared. */
+const DEEPEST = 5000;
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -173,9 +177,20 @@ class Page {
 
 function readPage(html: string, forms: boolean): Page {
   const page = new Page(forms);
+  let depth = 0;
   const parser = new Parser({
-    onopentag: (name, attributes) => page.open(name, attributes),
-    onclosetag: (name) => page.close(name),
+    onopentag(name, attributes) {
+      if (++depth > DEEPEST) {
+        throw new Unreadable(
+          `expected a page, found more than ${DEEPEST} elements within each other.`,
+        );
+      }
+      page.open(name, attributes);
+    },
+    onclosetag(name) {
+      depth--;
+      page.close(name);
+    },
     ontext: (data) => page.text(data),
   });
   parser.end(html);

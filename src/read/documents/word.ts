@@ -8,14 +8,15 @@ import type { Document } from './documents.ts';
 const TEXT = 'word/document.xml';
 /** The parts of the package that text can depend on: not pictures, not embedded files. */
 const NEEDED = /^(?:\[Content_Types\]\.xml|(?:word\/)?_rels\/[^/]*\.rels|word\/[^/]*\.xml)$/;
-/** What packages of Office begin with, whatever program wrote them. */
-const FIRST = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|word\/|xl\/|ppt\/)/;
+/** What archives begin with that are one document: of Office, whatever program wrote it, or of another kind. */
+const FIRST =
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|word\/|xl\/|ppt\/|mimetype)/;
 const EXTENSIONS = ['.docx', '.docm'];
 /** Share of empty paragraphs from which on they, and not every paragraph, divide blocks. */
 const EMPTY_DIVIDE = 1 / 8;
 
-/** Whether the archive is one document of Office and no archive of files. */
-export function isOffice(bytes: Uint8Array): boolean {
+/** Whether an archive is one document and no archive of files. */
+export function isDocument(bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false;
   const length = bytes[26] + 256 * bytes[27];
   return FIRST.test(new TextDecoder().decode(bytes.subarray(30, 30 + length)));
@@ -25,7 +26,7 @@ export const wordDocument: Document = {
   name: 'a Word document',
   extensions: EXTENSIONS,
   matches: (bytes, extension) =>
-    isOffice(bytes) || (isZip(bytes) && EXTENSIONS.includes(extension)),
+    isDocument(bytes) || (isZip(bytes) && EXTENSIONS.includes(extension)),
   async text(bytes) {
     const parts: Record<string, Uint8Array> = {};
     for await (const entry of zipEntries(bytes)) {
@@ -33,7 +34,7 @@ export const wordDocument: Document = {
     }
     if (parts[TEXT] === undefined) {
       throw new Unreadable(
-        'expected a Word document, found another file of Office; export it as text.',
+        'expected a Word document, found another kind of document; save it as DOCX or text.',
       );
     }
     // Packed again without what is not needed and inflated within bounds, for mammoth has none.

@@ -1,9 +1,10 @@
-/** YAML front matter: title, date, kind, show and episode, and people under `host`, `guests`, `speakers` and the like. */
+/** YAML front matter: title, date, kind, show and episode, company and quarter, and people under `host`, `guests`, `speakers` and the like. */
 
 import { parse } from 'yaml';
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
 import { Unreadable } from '../unreadable.ts';
+import { quarterFrom, tickerFrom } from './company.ts';
 import { findDate } from './dates.ts';
 import type { Head } from './head.ts';
 import { kindFrom } from './kind.ts';
@@ -20,6 +21,10 @@ const DATES = words(
 const KINDS = words('kind type category categories layout');
 const SHOWS = words('show showname podcast podcastname series');
 const EPISODES = words('episode episodenumber');
+const COMPANIES = words('company companyname issuer');
+const TICKERS = words('ticker tickersymbol symbol');
+const QUARTERS = words('quarter fiscalquarter period fiscalperiod');
+const YEARS = words('fiscalyear year');
 const HOSTS = words('host hosts hostedby cohost cohosts');
 const PEOPLE: readonly [role: Role | null, keys: readonly string[]][] = [
   ['host', [...HOSTS, ...words('moderator moderators chair')]],
@@ -28,7 +33,10 @@ const PEOPLE: readonly [role: Role | null, keys: readonly string[]][] = [
   [null, words('speaker speakers panelists interviewer interviewee')],
 ];
 /** One of these tells front matter from a conversation between two horizontal rules. */
-const KEYS = [TITLES, DATES, KINDS, SHOWS, ...PEOPLE.map(([, keys]) => keys)].flat();
+const KEYS = [
+  ...[TITLES, DATES, KINDS, SHOWS, COMPANIES, TICKERS],
+  ...PEOPLE.map(([, keys]) => keys),
+].flat();
 
 /** Front matter longer than this is a horizontal rule and a conversation. */
 const MAX_LINES = 200;
@@ -60,11 +68,18 @@ export function readFrontMatter(lines: readonly string[]): Head | null {
   const [date = ''] = textsOf(fields, DATES);
   const [show = null] = textsOf(fields, SHOWS);
   const [episode = null] = textsOf(fields, EPISODES);
+  const [company = null] = textsOf(fields, COMPANIES);
+  const [ticker = ''] = textsOf(fields, TICKERS);
+  const [quarter = ''] = textsOf(fields, QUARTERS);
+  const [year = ''] = textsOf(fields, YEARS);
   const [kind = null] = textsOf(fields, KINDS).flatMap((text) => kindFrom(text) ?? []);
   return {
     title: titleOfEpisode(title, show, episode),
     date: findDate(date) ?? unstamped(date, true).date,
     kind: kind ?? (show === null && episode === null ? null : 'podcast'),
+    company,
+    ticker: tickerFrom(ticker),
+    quarter: quarterFrom(quarter, year),
     people: PEOPLE.flatMap(([role, keys]) =>
       peopleUnder(fields, keys).map((person) => ({ ...person, role: person.role ?? role })),
     ),

@@ -1,10 +1,11 @@
-/** What stands before the first turn: title, date, kind and who is there, as fields, as plain lines or as YAML front matter. */
+/** What stands before the first turn: title, date, kind, whose call it is and who is there, as fields, as plain lines or as YAML front matter. */
 
 import type { Kind } from '../../transcript.ts';
 import type { Person } from '../format.ts';
 import { undecorated } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { isToolLine } from '../tool-lines.ts';
+import { type OfCompany, quarterFrom, tickerFrom } from './company.ts';
 import { findClosingDate, findDate, findIsoDate, isDateLine } from './dates.ts';
 import { type Field, fieldOf, opensList, peopleInField, peopleOnLine } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -12,7 +13,7 @@ import { kindFrom } from './kind.ts';
 import { openingLine } from './opening.ts';
 import { titleOfEpisode, unstamped } from './title.ts';
 
-export interface Head {
+export interface Head extends OfCompany {
   title: string | null;
   date: string | null;
   kind: Kind | null;
@@ -41,11 +42,17 @@ const isTitleLine = (line: string): boolean =>
   !(isStructureLabel(line) && line.split(' ').length <= 2);
 
 /** Reads down to the first line for which `isTurn` holds. Above the heading `Transcript`, where there is one, nothing is a turn. */
-export function readHead(lines: readonly string[], isTurn: (line: string) => boolean): Head {
+export function readHead(
+  lines: readonly string[],
+  isTurn: (line: string, listed: readonly Person[]) => boolean,
+): Head {
   const head: Head = readFrontMatter(lines) ?? {
     title: null,
     date: null,
     kind: null,
+    company: null,
+    ticker: null,
+    quarter: null,
     people: [],
     hosted: false,
     length: 0,
@@ -64,7 +71,7 @@ export function readHead(lines: readonly string[], isTurn: (line: string) => boo
     const field = fieldOf(line);
     if (field && readField(head, field)) {
       list = opensList(field) ? { field, entries: 0 } : null;
-    } else if (head.length > opening && isTurn(line)) break;
+    } else if (head.length > opening && isTurn(line, head.people)) break;
     else {
       const people = list ? peopleOnLine(line, list.field) : [];
       head.people.push(...people);
@@ -86,6 +93,9 @@ function readField(head: Head, field: Field): boolean {
   else if (/^(?:.* )?date$|^(?:recorded|published|aired)(?: on)?$/.test(name)) {
     head.date ??= findDate(value);
   } else if (name === 'kind' || name === 'type') head.kind ??= kindFrom(value);
+  else if (name === 'company') head.company ??= value || null;
+  else if (/^(?:ticker|(?:stock |ticker )?symbol)$/.test(name)) head.ticker ??= tickerFrom(value);
+  else if (/^(?:fiscal )?quarter$/.test(name)) head.quarter ??= quarterFrom(value);
   else if ((name === 'show' || name === 'podcast') && value !== '') {
     head.title = titleOfEpisode(head.title, value, null);
     head.kind ??= 'podcast';

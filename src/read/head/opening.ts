@@ -4,19 +4,23 @@
 const HEADING_LENGTH = 120;
 const HEADING =
   /^(?:full |complete |edited |raw |(?:meeting|call|episode|podcast|interview|conversation|audio|video)(?: |['’]s ))*transcript(?:ion)?(?: of .*)?:?$/i;
+/** Of a table of contents. */
+const ITEM = /^\s*(?:[-*+]|\d+\.) /;
 const TITLE = /\S\s*[-–—]\s*transcript$/i;
 
 /** Summaries and notes above a transcript are shorter than it; a heading further down is something else. */
 const LATEST = 2 / 3;
 
-/** The line of the first such heading, -1 without one. Notes above it may look like turns and are none. */
+/** The line of the first such heading, or else of a title that ends so; -1 without one. Notes above it may look like turns and are none. */
 export function openingLine(lines: readonly string[]): number {
   const latest = lines.length * LATEST;
+  let title = -1;
   for (let i = 0; i < latest; i++) {
     const line = lines[i] ?? '';
-    if (line.length > HEADING_LENGTH || !/transcript/i.test(line)) continue;
+    if (line.length > HEADING_LENGTH || !/transcript/i.test(line) || ITEM.test(line)) continue;
     const text = line.replace(/^[^\p{L}\p{N}]+|[*_\s]+$/gu, '');
-    if (!/^\s*[-*+] /.test(line) && (HEADING.test(text) || TITLE.test(text))) return i;
+    if (HEADING.test(text)) return i;
+    if (title < 0 && TITLE.test(text)) title = i;
   }
-  return -1;
+  return title;
 }

@@ -12,7 +12,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const textOf = (value: unknown): string | null =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : null;
 
-const TITLES = ['title', 'position', 'role', 'job', 'description'];
+const TITLES = ['title', 'position', 'job', 'description'];
 const AFFILIATIONS = ['affiliation', 'company', 'organization', 'organisation', 'org', 'employer'];
 
 const firstOf = (entry: Record<string, unknown>, keys: readonly string[]): string | null =>
@@ -35,10 +35,17 @@ export function peopleOf(value: unknown): Person[] {
   return Object.entries(value).flatMap(([key, entry]) => personUnder(key, entry));
 }
 
-/** The role's own word is no title: `role: host`. */
+/** A role's own word is no title: `role: host`. */
 function withRole(name: string, entry: Record<string, unknown>): Person {
-  const title = TITLES.map((key) => textOf(entry[key])).find((text) => text !== null) ?? null;
-  return { name, title, affiliation: firstOf(entry, AFFILIATIONS), role: roleInRoom(title) };
+  const part = textOf(entry.role);
+  const stated = roleInRoom(part);
+  const title = firstOf(entry, TITLES) ?? (stated === null ? part : null);
+  return {
+    name,
+    title,
+    affiliation: firstOf(entry, AFFILIATIONS),
+    role: stated ?? roleInRoom(title),
+  };
 }
 
 /** An entry of a map: `JD: Jane Doe`, `Jane Doe: host`, `Jane Doe: { title: Diver }`. */
@@ -49,7 +56,8 @@ function personUnder(key: string, entry: unknown): Person[] {
   }
   const text = textOf(entry);
   if (text === null) return [{ name: key }];
-  if (!isLabel(key)) return [{ name: key, title: text, role: roleInRoom(text) }];
+  const stated = roleInRoom(text);
+  if (!isLabel(key)) return [{ name: key, title: stated === null ? text : null, role: stated }];
   const role: Role | null = roleInRoom(key.replace(/[\d_ -]+$/, ''));
   return parseEntry(text).map((person) => ({ ...person, label: key, role }));
 }

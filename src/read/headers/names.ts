@@ -10,8 +10,9 @@ import type { Format, Person } from '../format.ts';
 import { readHead } from '../head/head.ts';
 import { openingLine } from '../head/opening.ts';
 import { undecorated } from '../markdown.ts';
+import { listFinder } from '../people/listed.ts';
 import { isSpeakerLabel, isUnnamedSpeaker, nameKey } from '../people/names.ts';
-import { findListed, personOfLabel } from '../people/people.ts';
+import { personOfLabel } from '../people/people.ts';
 import { timeAlone } from '../times.ts';
 import { isOfMeeting } from '../tool-lines.ts';
 
@@ -41,18 +42,24 @@ const isBlank = (line: string | undefined): boolean => line === undefined || lin
 
 /** The one that the line names and no more, `null` for any other line. */
 function personAlone(line: string): Person | null {
-  if (line.length > NAME_LENGTH) return null;
   const text = undecorated(line);
-  if (!/^[\p{Lu}\p{Lo}]/u.test(text) || /[.:,;!?]$/.test(text)) return null;
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return null;
   const person = personOfLabel(text);
   return isSpeakerLabel(person.name, NAME_WORDS) ? person : null;
 }
 
 function findNames(lines: readonly string[]): Name[] {
   const names: Name[] = [];
+  const known = new Map<string, Person | null>();
   for (let line = openingLine(lines) + 1; line < lines.length; line++) {
     const text = lines[line] ?? '';
-    const person = personAlone(text);
+    // Most lines are speech, too long for a name or with a stop at the end.
+    if (text.length > NAME_LENGTH || text === '' || /[.:,;!?…]\s*$/.test(text)) continue;
+    let person = known.get(text);
+    if (person === undefined) {
+      person = personAlone(text);
+      known.set(text, person);
+    }
     if (!person) continue;
     const above = lines[line - 1];
     const opens =
@@ -80,8 +87,9 @@ const layOut = oncePer(({ lines }: Content) => {
     lines,
   );
   const head = readHead(lines.slice(0, first?.line ?? 0), () => false);
+  const findListed = listFinder(head.people);
   const isKnown = ({ person: { name } }: Name): boolean =>
-    isUnnamedSpeaker(name) || findListed(name, head.people) !== null;
+    isUnnamedSpeaker(name) || findListed(name) !== null;
   const possible = all.filter((one) => one.opens || isKnown(one));
   const found = withText(possible, lines);
   const times = new Map<string, number>();
@@ -116,8 +124,9 @@ export const namesAlone: Format = {
   marks: (content) => layOut(content).marks,
   parse(content) {
     const { head, names } = layOut(content);
+    const findListed = listFinder(head.people);
     const marks = names.map(({ line, person }) => {
-      const speaker = findListed(person.name, head.people) ?? person;
+      const speaker = findListed(person.name) ?? person;
       return { speaker, line, height: 1, start: null, end: null, text: '' };
     });
     return draftOf(head, cutTurns(content.lines, marks), isOfMeeting(content.text));

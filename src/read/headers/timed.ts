@@ -4,21 +4,20 @@
  */
 
 import { type Content, oncePer } from '../content.ts';
-import { asCaptions, cutTurns, type TurnMark } from '../cut.ts';
+import { turnsOfCues } from '../cues.ts';
+import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
 import { type Format, NOBODY, type Person } from '../format.ts';
 import { readHead } from '../head/head.ts';
+import { listFinder } from '../people/listed.ts';
 import { isSpeakerLabel } from '../people/names.ts';
-import { findListed, personOfLabel } from '../people/people.ts';
-import { type Time, takeTimeBefore } from '../times.ts';
+import { personOfLabel } from '../people/people.ts';
+import { takeTimeBefore } from '../times.ts';
 import { isOfMeeting } from '../tool-lines.ts';
-import { isNameBesideTime, parseHeader } from './header.ts';
+import { type Header, headerReader, isNameBesideTime } from './header.ts';
 
 /** A header in its place, over one line or two. */
-interface Placed {
-  readonly name: string | null;
-  readonly time: Time;
-  readonly wide: boolean;
+interface Placed extends Header {
   readonly line: number;
   readonly height: number;
 }
@@ -38,12 +37,15 @@ const layOut = oncePer((content: Content) => {
 
 /** Lines that can be headers; none where more lines have a time and words that are no name, as captions have. */
 function findHeaders({ lines }: Content): Placed[] {
+  const parseHeader = headerReader();
   const headers: Placed[] = [];
   let captions = 0;
   for (const [line, text] of lines.entries()) {
     const header = parseHeader(text);
-    if (header) headers.push({ ...header, line, height: 1 });
-    else if (takeTimeBefore(text.trimStart()).time) captions++;
+    if (header) {
+      const { name, time, wide } = header;
+      headers.push({ name, time, wide, line, height: 1 });
+    } else if (takeTimeBefore(text.trimStart()).time) captions++;
   }
   return captions > headers.length ? [] : headers;
 }
@@ -120,26 +122,22 @@ export const timedHeaders: Format = {
   marks,
   parse(content) {
     const { head, headers } = layOut(content);
+    const findListed = listFinder(head.people);
     const people = new Map<string, Person>();
     const personNamed = (name: string): Person => {
       const known = people.get(name);
       if (known) return known;
       const person = personOfLabel(name);
-      const found = findListed(person.name, head.people) ?? person;
+      const found = findListed(person.name) ?? person;
       people.set(name, found);
       return found;
     };
-    const turnMarks = headers.map(
-      ({ name, time, line, height }): TurnMark => ({
-        ...time,
-        speaker: name === null ? NOBODY : personNamed(name),
-        line,
-        height,
-        text: '',
-      }),
-    );
+    const turnMarks = headers.map(({ name, time: { start, end }, line, height }): TurnMark => {
+      const speaker = name === null ? NOBODY : personNamed(name);
+      return { speaker, line, height, start, end, text: '' };
+    });
     const turns = cutTurns(content.lines, turnMarks);
     const isCaptioned = headers.every(({ time }) => time.end !== null);
-    return draftOf(head, isCaptioned ? asCaptions(turns) : turns, isOfMeeting(content.text));
+    return draftOf(head, isCaptioned ? turnsOfCues(turns) : turns, isOfMeeting(content.text));
   },
 };

@@ -6,29 +6,43 @@
 import { type Content, oncePer } from '../content.ts';
 import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
-import { type Format, NOBODY } from '../format.ts';
+import { type Format, NOBODY, type Person } from '../format.ts';
 import { type Head, readHead } from '../head/head.ts';
 import { unescaped } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { isClosingLine, isOfMeeting } from '../tool-lines.ts';
-import { parseLabel } from './label.ts';
+import { type Label, parseLabel } from './label.ts';
 import { chooseSpeakers, isPossible, labelReader, type Mark } from './speakers.ts';
 
+/** People with labels of their own. */
+const MOST_LABELS = 100;
 /** Lines without a speaker above the first turn, as a share of those below it, where only one person speaks. */
 const MOST_ABOVE_ONE = 0.1;
 /** Lines a turn, on average, where several speak. */
 const MOST_LINES = 60;
 
-const isTurnLine = (line: string): boolean => {
-  const label = parseLabel(unescaped(line));
-  return label !== null && isPossible(label);
-};
+/** `[A law: it holds](address)`, the colon of which is in the title of something else. */
+const LINKED_COLON = /^[*_>\s]*\[[^\]:]*:[^\]]*\]\(/;
 
-function findMarks(lines: readonly string[], head: Head): Mark[] {
+const labelOn = (line: string): Label | null =>
+  line.includes('](') && LINKED_COLON.test(line) ? null : parseLabel(unescaped(line));
+
+/** Whether a turn may begin on the line: with a name, or with the label that the front matter gives someone. */
+function isTurnLine(line: string, listed: readonly Person[]): boolean {
+  const label = labelOn(line);
+  if (!label) return false;
+  return isPossible(label) || listed.slice(0, MOST_LABELS).some((one) => one.label === label.name);
+}
+
+function findMarks(
+  labels: readonly (Label | null)[],
+  lines: readonly string[],
+  head: Head,
+): Mark[] {
   const marks: Mark[] = [];
   const whoIs = labelReader(head.people);
   for (let line = head.length; line < lines.length; line++) {
-    const label = parseLabel(unescaped(lines[line] ?? ''));
+    const label = labels[line];
     const who = label && whoIs(label);
     if (!label || !who) continue;
     const opens = line === head.length || (lines[line - 1]?.trim() ?? '') === '';
@@ -56,12 +70,21 @@ function isConversation(marks: readonly Mark[], lines: readonly string[], head: 
   return marks.length > 1 || isNamed;
 }
 
-const layOut = oncePer(({ lines }: Content) => {
-  const head = readHead(lines, isTurnLine);
+interface Layout {
+  readonly head: Head;
+  readonly marks: readonly Mark[];
+}
+
+const layOut = oncePer(({ lines }: Content): Layout => {
+  const labels = lines.map(labelOn);
+  const mayBegin = lines[0]?.startsWith('---') || labels.some((one) => one && isPossible(one));
+  // Without a label all of the document would be its head.
+  const head = readHead(mayBegin ? lines : [], isTurnLine);
   const closing = lines.findLastIndex(isClosingLine);
-  const spoken = lines.slice(head.length, closing > head.length ? closing : undefined);
-  const marks = chooseSpeakers(findMarks(lines, head), spoken);
-  return { head, marks: isConversation(marks, lines, head) ? marks : [] };
+  const spoken = closing > head.length ? lines.slice(0, closing) : lines;
+  const found = mayBegin ? findMarks(labels, spoken, head) : [];
+  const marks = chooseSpeakers(found, spoken.slice(head.length));
+  return { head, marks: isConversation(marks, spoken, head) ? marks : [] };
 });
 
 /** A label without speech, such as `**Break:** [20:20] to [21:10]`, that stands between turns. */

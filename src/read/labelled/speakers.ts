@@ -1,6 +1,7 @@
 /** Tells labels of speakers from words that speech, or the document, puts before a colon. */
 
 import type { Person } from '../format.ts';
+import { listFinder } from '../people/listed.ts';
 import {
   isEmphasisedLabel,
   isOddLabel,
@@ -10,7 +11,7 @@ import {
   nameKey,
   nameWords,
 } from '../people/names.ts';
-import { findListed, personOfLabel } from '../people/people.ts';
+import { personOfLabel } from '../people/people.ts';
 import { timeAlone } from '../times.ts';
 import { isToolLine } from '../tool-lines.ts';
 import type { Label } from './label.ts';
@@ -56,19 +57,16 @@ function shapeOf(name: string, emphasised: boolean): Who['shape'] | null {
   return isOddLabel(name, emphasised ? EMPHASISED_WORDS : PLAIN_WORDS) ? 'odd' : null;
 }
 
-/** Whether the label can be that of a speaker, with nothing else known of the document. */
-export const isPossible = ({ name, emphasised, sure }: Label): boolean =>
-  sure && shapeOf(personOfLabel(name).name, emphasised) === 'name';
-
-/** Finds whom a label can mean; the same few labels come thousands of times. */
+/** Finds whom a label can mean, `null` when no one; the same few labels come thousands of times. */
 export function labelReader(listedPeople: readonly Person[]): (label: Label) => Who | null {
+  const findListed = listFinder(listedPeople);
   const known = { plain: new Map<string, Who | null>(), emphasised: new Map<string, Who | null>() };
   return ({ name, emphasised }) => {
     const same = emphasised ? known.emphasised : known.plain;
     let who = same.get(name);
     if (who === undefined) {
       const person = personOfLabel(name);
-      const listed = findListed(person.name, listedPeople);
+      const listed = findListed(person.name);
       const shape = listed ? 'name' : shapeOf(person.name, emphasised);
       who = shape && {
         person: listed ?? person,
@@ -83,8 +81,15 @@ export function labelReader(listedPeople: readonly Person[]): (label: Label) => 
   };
 }
 
+/** Whether the label can be that of a turn, with nothing else known of the document. */
+export function isPossible({ name, emphasised, sure }: Label): boolean {
+  const shape = shapeOf(personOfLabel(name).name, emphasised);
+  return sure && (shape === 'name' || shape === 'sound');
+}
+
 /** The marks that speakers, and sounds, make. */
 export function chooseSpeakers(marks: readonly Mark[], lines: readonly string[]): Mark[] {
+  if (marks.length === 0) return [];
   const named = marks.filter(({ label, who }) => label.sure && who.shape === 'name');
   const emphasised = named.filter(({ label }) => label.emphasised).length;
   if (emphasised > 0 && 2 * emphasised >= named.length) return chooseEmphasised(marks);

@@ -1,7 +1,7 @@
 /** People as lists and headers write them: `Name (Title, Affiliation)`, `Name, Title at Company`, `Name -- Title`. */
 
 import type { Person } from '../format.ts';
-import { isName, nameKey, nameWords } from './names.ts';
+import { isName } from './names.ts';
 import { isAnalystTitle, isCorporateTitle } from './roles.ts';
 
 /** A dash between the parts of a header or an entry. */
@@ -127,18 +127,3 @@ export function parseEntry(text: string): Person[] {
 
 /** Whether the text can be the name of a person in a list. */
 export const isPersonName = (name: string): boolean => isName(name, NAME_LIMIT);
-
-/** The one listed person whom a label names, in full, by part of the name or by title; `null` when none or several could be meant. */
-export function findListed(label: string, listed: readonly Person[]): Person | null {
-  const key = nameKey(label);
-  const exact = listed.find(
-    ({ name, label: own }) => nameKey(own ?? name) === key || nameKey(name) === key,
-  );
-  if (exact) return exact;
-  const words = nameWords(label);
-  const fits = listed.filter(({ name, title }) => {
-    const full = new Set(nameWords(name));
-    return words.every((word) => full.has(word)) || nameKey(title ?? '') === key;
-  });
-  return fits.length === 1 ? (fits[0] ?? null) : null;
-}

@@ -1,28 +1,46 @@
 /** Small corpora of any shape, and what the textbook says of them. */
 
 import fc from 'fast-check';
-import type { Level, Ranges } from '../../../src/index/levels.ts';
-import { Bm25, b, k1 } from '../../../src/index/words/bm25.ts';
-import { buildPostings, type Postings } from '../../../src/index/words/postings.ts';
-import { levelsOf } from '../stretches.ts';
+import {
+  fromOf,
+  LEVELS,
+  type Level,
+  type Outline,
+  toOf,
+  transcriptOf,
+} from '../../../src/index/levels.ts';
+import { b, k1, type Statistics, type Wanted, wanted } from '../../../src/index/words/bm25.ts';
+import { buildPostings, type Postings, passagesWith } from '../../../src/index/words/postings.ts';
+import { outlineOf } from '../stretches.ts';
 
 const WORDS = ['loss', 'gain', 'hub', 'fire', 'lease', 'kelp'] as const;
 
 export interface Corpus {
   /** Each passage as its terms. */
   readonly passages: readonly (readonly string[])[];
-  readonly levels: Record<Level, Ranges>;
+  readonly outline: Outline;
   readonly postings: Postings;
-  readonly bm25: Bm25;
+  readonly statistics: Statistics;
+  wanted(terms: readonly string[]): Wanted;
 }
 
 /** Every other passage answers a question. */
 export function corpusOf(transcripts: readonly (readonly (readonly string[])[])[]): Corpus {
   const passages = transcripts.flat();
-  const lengths = transcripts.map(({ length }) => length);
-  const levels = levelsOf(lengths, (passage) => passage % 2 === 0);
+  const outline = outlineOf(
+    transcripts.map(({ length }) => length),
+    (passage) => passage % 2 === 0,
+  );
   const postings = buildPostings(passages);
-  return { passages, levels, postings, bm25: new Bm25(postings, levels) };
+  const averages = LEVELS.map((level) => [level, averageLength(passages, outline, level)]);
+  const statistics = { size: passages.length, averageLength: Object.fromEntries(averages) };
+  return {
+    passages,
+    outline,
+    postings,
+    statistics,
+    wanted: (terms) => wanted(terms, statistics, (term) => passagesWith(postings, term).length),
+  };
 }
 
 const passage = fc.array(fc.constantFrom(...WORDS), { maxLength: 8 });
@@ -30,22 +48,36 @@ const transcript = fc.array(passage, { minLength: 1, maxLength: 14 });
 export const anyCorpus = fc.array(transcript, { minLength: 1, maxLength: 4 }).map(corpusOf);
 export const anyTerms = fc.array(fc.constantFrom(...WORDS, 'unsaid'), { maxLength: 4 });
 
+/** The first passage of a passage's transcript, and the end of the last. */
+export function boundsOf({ firsts }: Outline, passage: number): [first: number, end: number] {
+  const t = transcriptOf({ firsts }, passage);
+  return [firsts[t], firsts[t + 1]];
+}
+
+function stretchOf<P>(passages: readonly P[], outline: Outline, level: Level, at: number): P[] {
+  const [first, end] = boundsOf(outline, at);
+  return passages.slice(fromOf(outline, level, at, first), toOf(outline, level, at, end));
+}
+
+/** In terms, of the stretches that hold any passage. */
+function averageLength(passages: Corpus['passages'], outline: Outline, level: Level): number {
+  const stretches = passages.map((_, at) => stretchOf(passages, outline, level, at));
+  const said = stretches.filter(({ length }) => length > 0);
+  return said.reduce((sum, stretch) => sum + stretch.flat().length, 0) / said.length || 1;
+}
+
 /**
  * BM25 of a passage at a level as a share of the most that there could be, straight from the definition: every
  * count by looking at every word.
  */
 export function textbookBm25(
-  { passages, levels }: Corpus,
+  { passages, outline }: Corpus,
   level: Level,
   at: number,
   terms: readonly string[],
 ): number {
-  const ranges = passages.map((_, p) => [levels[level].from[p], levels[level].to[p]] as const);
-  const lengths = ranges
-    .filter(([from, to]) => to > from)
-    .map((range) => passages.slice(...range).flat().length);
-  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  const stretch = passages.slice(...ranges[at]).flat();
+  const average = averageLength(passages, outline, level);
+  const stretch = stretchOf(passages, outline, level, at).flat();
   let score = 0;
   let most = 0;
   for (const term of new Set(terms)) {

@@ -1,20 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPostings, stretchOf, timesSaid } from '../../../src/index/words/postings.ts';
+import {
+  buildPostings,
+  MOST_TIMES,
+  numberOf,
+  passagesWith,
+} from '../../../src/index/words/postings.ts';
 import { anyCorpus } from './corpus.ts';
 
+const anyPassages = fc.array(
+  fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }), { maxLength: 6 }),
+  { maxLength: 10 },
+);
+
 describe('postings', () => {
-  it('holds for each term its passages in speaking order', () => {
-    const { terms, starts, passages } = buildPostings([['fire', 'hub'], [], ['hub', 'hub']]);
-    expect([...terms]).toEqual([
-      ['fire', 0],
-      ['hub', 1],
-    ]);
-    expect([...starts]).toEqual([0, 1, 3]);
-    expect([...passages]).toEqual([0, 0, 2]);
+  it('hold for each term its passages in speaking order, and how often it is said there', () => {
+    const postings = buildPostings([['hub', 'fire'], [], ['hub', 'hub']]);
+    expect([...passagesWith(postings, 'hub')]).toEqual([0, 2]);
+    expect([...passagesWith(postings, 'fire')]).toEqual([0]);
+    expect([...passagesWith(postings, 'kelp')]).toEqual([]);
+    expect([...postings.times]).toEqual([1, 1, 2]);
   });
 
-  it('knows how long each passage is', () => {
+  it('know every term in any script, and no other', () => {
+    fc.assert(
+      fc.property(anyPassages, fc.string({ unit: 'grapheme' }), (passages, other) => {
+        const postings = buildPostings(passages);
+        const all = new Set(passages.flat());
+        expect(new Set([...all].map((term) => numberOf(postings, term)))).toEqual(
+          new Set([...all].map((_, at) => at)),
+        );
+        for (const term of all) {
+          const holders = passages.flatMap((said, p) => (said.includes(term) ? p : []));
+          expect([...passagesWith(postings, term)]).toEqual(holders);
+        }
+        if (!all.has(other)) expect(numberOf(postings, other)).toBe(-1);
+      }),
+    );
+  });
+
+  it('know how long each passage is', () => {
     fc.assert(
       fc.property(anyCorpus, ({ passages, postings: { lengthBefore } }) => {
         const lengths = passages.map((_, p) => lengthBefore[p + 1] - lengthBefore[p]);
@@ -23,24 +48,15 @@ describe('postings', () => {
     );
   });
 
-  it('counts how often a term is said in any stretch', () => {
-    fc.assert(
-      fc.property(anyCorpus, fc.nat(), fc.nat(), ({ passages, postings }, x, y) => {
-        const [from, to] = [x, y].map((end) => end % (passages.length + 1)).sort((a, b) => a - b);
-        for (const [term, number] of postings.terms) {
-          const said = passages.slice(from, to).flat();
-          const times = said.filter((word) => word === term).length;
-          const all = stretchOf(postings, number, 0, passages.length);
-          expect(timesSaid(postings, all, from, to)).toBe(times);
-        }
-      }),
-    );
+  it('count no further than a byte goes', () => {
+    const endless = new Array<string>(MOST_TIMES + 45).fill('no');
+    expect([...buildPostings([endless]).times]).toEqual([MOST_TIMES]);
   });
 
-  it('is empty for no passages', () => {
-    const { terms, starts, lengthBefore } = buildPostings([]);
-    expect(terms.size).toBe(0);
-    expect([...starts]).toEqual([0]);
-    expect([...lengthBefore]).toEqual([0]);
+  it('are empty for no passages', () => {
+    const postings = buildPostings([]);
+    expect([...postings.starts]).toEqual([0]);
+    expect([...postings.lengthBefore]).toEqual([0]);
+    expect(numberOf(postings, 'fire')).toBe(-1);
   });
 });

@@ -58,6 +58,33 @@ describe('an earnings call with labels', () => {
     });
   });
 
+  it('has them from front matter or fields where these say it', () => {
+    const of = (head: string) => {
+      const { company, ticker, quarter } = readText(`${head}\n\n${LABELLED}`, 'earnings call.md');
+      return [company, ticker, quarter];
+    };
+    const expected = ['Brackenmoor', 'BRKM', '2025-Q3'];
+    expect(of('---\ncompany: Brackenmoor\nticker: BRKM\nquarter: Q3 2025\n---')).toEqual(expected);
+    expect(
+      of(
+        '---\ncompany: Brackenmoor\nsymbol: "NYSE: BRKM"\nfiscal_quarter: 3\nfiscal_year: 2025\n---',
+      ),
+    ).toEqual(expected);
+    expect(of('Company: Brackenmoor\nTicker: BRKM\nQuarter: Q3 FY2025')).toEqual(expected);
+  });
+
+  it('states roles by titles where only the name of the file says what it is', () => {
+    const text = 'Odile Ferrant (CEO): Hello.\n\nBen Okoro: Hi.\n\nOdile Ferrant (CEO): Bye.';
+    const roles = (source: string) =>
+      readText(text, source).turns.map(({ speaker }) => speaker.role);
+    expect(roles('acme-q3-2025-earnings-call.txt')).toEqual([
+      'management',
+      'unknown',
+      'management',
+    ]);
+    expect(roles('acme-q3-2025.txt')).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+
   it('is left alone where it is something else', () => {
     const { turns, kind, quarter } = readText(LABELLED, 'q3-2025-podcast.md');
     expect({ kind, quarter }).toEqual({ kind: 'podcast', quarter: null });

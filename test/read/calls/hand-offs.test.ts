@@ -56,7 +56,9 @@ describe('the operator calls analysts', () => {
     const text = 'Thanks. Please open the line for Hugo Marchetti from Calder Peak.';
     expect(called(text, 'management')).toEqual(['Hugo Marchetti / Calder Peak']);
     expect(called('We met Hugo Marchetti of Calder Peak in Skerrow.', 'management')).toEqual([]);
-    expect(called('I have a question for Odile Ferrant on Skerrow.', 'management')).toEqual([]);
+    expect(called('The next question is for Odile Ferrant of Brackenmoor.', 'management')).toEqual(
+      [],
+    );
   });
 
   it('and calls no manager an analyst', () => {

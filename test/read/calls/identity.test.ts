@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identify, identityIn } from '../../../src/read/calls/identity.ts';
-import { findQuarter } from '../../../src/read/calls/quarter.ts';
+import { findQuarter } from '../../../src/read/head/quarter.ts';
 
 describe('quarters', () => {
   it.each([

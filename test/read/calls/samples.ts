@@ -4,9 +4,18 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { textOf } from '../../../src/read/documents/documents.ts';
 import type { Section, Speaker } from '../../../src/transcript.ts';
+import { callStreet } from './pages/call-street.ts';
+import { capitalIq } from './pages/capital-iq.ts';
+import { streetEvents } from './pages/street-events.ts';
+
+const PAGES: ReadonlyMap<string, () => Uint8Array> = new Map([
+  ['call-street.pdf', callStreet],
+  ['street-events.pdf', streetEvents],
+  ['capital-iq.pdf', capitalIq],
+]);
 
 export const bytesOf = (file: string): Uint8Array =>
-  readFileSync(new URL(`./samples/${file}`, import.meta.url));
+  PAGES.get(file)?.() ?? readFileSync(new URL(`./samples/${file}`, import.meta.url));
 
 /** The text that formats see, which of pages is taken out of HTML or PDF. */
 export const sample = async (file: string): Promise<string> => textOf(bytesOf(file), extname(file));
@@ -146,20 +155,25 @@ export const LAYOUTS: readonly Layout[] = [
     title: 'Brackenmoor Holdings Q3 2025 Earnings Conference Call',
   },
   { file: 'street-events.txt', format: /StreetEvents/, ticker: null, ...STREET_EVENTS },
-  { file: 'street-events-pdf.txt', format: /`Name -- Title`/, ticker: 'BRKM', ...STREET_EVENTS },
-  {
-    file: 'call-street.txt',
+  ...['street-events-pdf.txt', 'street-events.pdf'].map((file) => ({
+    file,
+    format: /`Name -- Title`/,
+    ticker: 'BRKM',
+    ...STREET_EVENTS,
+  })),
+  ...['call-street.txt', 'call-street.pdf'].map((file) => ({
+    file,
     format: /CallStreet call$/,
     ...TITLES,
     title: 'Brackenmoor Holdings, Inc. Q3 2025 Earnings Call',
     company: COMPANY,
-    priya: [IR, COMPANY],
-    odile: [`${CEO} & Director`, COMPANY],
-    tomas: [`Executive Vice President, ${CFO} & Treasurer`, COMPANY],
-    hugo: ['Analyst', `${CALDER} LLC`],
-    wen: ['Managing Director', 'Northlight Research, Inc.'],
-    ruth: [COO, COMPANY],
-  },
+    priya: [IR, COMPANY] as const,
+    odile: [`${CEO} & Director`, COMPANY] as const,
+    tomas: [`Executive Vice President, ${CFO} & Treasurer`, COMPANY] as const,
+    hugo: ['Analyst', `${CALDER} LLC`] as const,
+    wen: ['Managing Director', 'Northlight Research, Inc.'] as const,
+    ruth: [COO, COMPANY] as const,
+  })),
   {
     file: 'call-street.html',
     format: /HTML export/,
@@ -169,18 +183,18 @@ export const LAYOUTS: readonly Layout[] = [
     hugo: ['Analyst', CALDER],
     wen: ['Managing Director', 'Northlight Research'],
   },
-  {
-    file: 'capital-iq.txt',
+  ...['capital-iq.txt', 'capital-iq.pdf'].map((file) => ({
+    file,
     format: /Capital IQ/,
     ...TITLES,
     title: 'Brackenmoor Holdings, Inc. FQ3 2025 Earnings Call Transcripts',
     company: COMPANY,
-    priya: ['Vice President of Investor Relations', null],
-    odile: [`${CEO} & Director`, null],
-    tomas: ['Executive VP & CFO', null],
-    hugo: [null, RESEARCH],
-    unnamed: ['Unknown Analyst', 'analyst'],
-  },
+    priya: ['Vice President of Investor Relations', null] as const,
+    odile: [`${CEO} & Director`, null] as const,
+    tomas: ['Executive VP & CFO', null] as const,
+    hugo: [null, RESEARCH] as const,
+    unnamed: ['Unknown Analyst', 'analyst'] as const,
+  })),
   {
     file: 'earnings-call-api.json',
     format: /EarningsCall API/,

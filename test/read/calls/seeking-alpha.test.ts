@@ -34,7 +34,7 @@ What of resin?`;
     expect(readText(text).participants.map(({ name }) => name)).toContain('Hugo Marchetti');
   });
 
-  it('knows who is on no list by bold, by a side or by coming back', () => {
+  it('knows who is on no list by bold, by a side, by being called or by coming back', () => {
     const text = `${LISTS}
 Operator
 
@@ -60,7 +60,19 @@ So it is.
 
 Lars Oyelaran
 
-Bye.`;
+Bye.
+
+Operator
+
+Our last question is from Kurt Lind with Northlight Research.
+
+Kurt Lind
+
+How?
+
+Odile M. Ferrant
+
+So.`;
     expect(roles(text)).toEqual([
       'Operator: operator',
       'Ruth Abenov: unknown',
@@ -68,6 +80,9 @@ Bye.`;
       'Lars Oyelaran: unknown',
       'Odile Ferrant: management',
       'Lars Oyelaran: unknown',
+      'Operator: operator',
+      'Kurt Lind: analyst',
+      'Odile Ferrant: management',
     ]);
     expect(readText(text).turns[4]?.text).toBe('Thank You All\n\nSo it is.');
   });

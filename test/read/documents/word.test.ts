@@ -23,6 +23,36 @@ describe('a Word document', () => {
     );
   });
 
+  it('of Teams has its speakers and times, of either age', async () => {
+    const newer = docx(
+      paragraph(run('Ferry review-20250304')) +
+        paragraph(run('Jane Doe', BOLD) + run('   0:03\nMorning, all.')) +
+        paragraph(run('Ben Okoro', BOLD) + run('   1:02:09\nMorning.')),
+    );
+    const blocks = [
+      ['0:0:3.250 --> 0:0:4.100', 'Jane Doe', 'Morning, all.'],
+      ['1:2:9.0 --> 1:2:10.100', 'Ben Okoro', 'Morning.'],
+      ['1:2:11.0 --> 1:2:12.0', 'Jane Doe', 'Shall we?'],
+      ['1:2:13.0 --> 1:2:14.0', 'Ben Okoro', 'Yes.'],
+    ];
+    const older = docx(
+      blocks
+        .flatMap((lines) => [...lines, '', ''].map((line) => paragraph(line && run(line))))
+        .join(''),
+    );
+    for (const bytes of [newer, older]) {
+      const { turns } = await read({ source: 'a.docx', bytes });
+      expect(
+        turns
+          .slice(0, 2)
+          .map(({ speaker, start, text }) => [speaker.name, Math.floor(start ?? -1), text]),
+      ).toEqual([
+        ['Jane Doe', 3, 'Morning, all.'],
+        ['Ben Okoro', 3729, 'Morning.'],
+      ]);
+    }
+  });
+
   it('takes paragraphs for lines where empty ones stand between blocks', async () => {
     const lines = [
       'Present:',
@@ -57,12 +87,16 @@ describe('a Word document', () => {
     expect(await textOf(bytes, '.txt')).toBe('Ana: Hello.');
   });
 
-  it('is refused with the reason when it is damaged or something else of Office', async () => {
+  it('is refused with the reason when it is damaged or another kind of document', async () => {
     const whole = docx(paragraph(run('Ana: Hello.')));
     const inputs: [bytes: Uint8Array, found: RegExp][] = [
       [whole.subarray(0, whole.length / 2), /damaged/],
       [docx('<w:p><w:r>'), /damaged/],
-      [zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.xml': strToU8('x') }), /Office/],
+      [zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), /another kind/],
+      [
+        zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.xml': strToU8('x') }),
+        /another kind/,
+      ],
       [zipSync({ '_rels/.rels': strToU8('x'), 'word/document.xml': strToU8('no XML') }), /damaged/],
     ];
     for (const [bytes, found] of inputs) {

@@ -1,0 +1,40 @@
+/** Segments built while transcripts still come in: by a thread of its own, a good many transcripts at a time. */
+
+import { Pool } from '../../threads/pool.ts';
+import { MOST_PASSAGES, type Span } from './plan.ts';
+
+/** Passages from which on a segment is begun: a whole one's, but for one long transcript. */
+const ENOUGH = 0.9 * MOST_PASSAGES;
+
+export class Builder {
+  readonly #pool: Pool<Pick<Span, 'from' | 'to'>, null>;
+  #from = 0;
+  #passages = 0;
+  #building: Promise<unknown> = Promise.resolve();
+
+  /** @param folder the library's. */
+  constructor(folder: string) {
+    this.#pool = new Pool(new URL('./building-thread', import.meta.url), folder, 1);
+  }
+
+  /** Takes note of a transcript by its number; waits where building falls behind. */
+  async add(number: number, passages: number): Promise<void> {
+    if (this.#passages === 0) this.#from = number;
+    this.#passages += passages;
+    if (this.#passages < ENOUGH) return;
+    this.#passages = 0;
+    await this.#building;
+    // What fails is built, or fails to be, when it is found missing.
+    this.#building = this.#pool.run({ from: this.#from, to: number }).catch(() => {});
+  }
+
+  /** Waits for what was begun. */
+  async done(): Promise<void> {
+    await this.#building;
+  }
+
+  async close(): Promise<void> {
+    await this.#building;
+    await this.#pool.close();
+  }
+}

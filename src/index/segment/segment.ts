@@ -1,0 +1,163 @@
+/**
+ * A part of a library that never changes: whole transcripts with their words and vectors, ready to be searched. It
+ * lies in one piece of memory as it lies on disk, with room behind it for the question at hand.
+ */
+
+import { forLevels, fromOf, type Level, toOf } from '../levels.ts';
+import type { CompactQuestion } from '../vectors/compact.ts';
+import { type Kernel, kernelOver } from '../vectors/kernel.ts';
+import { COLUMNS, type ColumnLengths, type Columns } from './columns.ts';
+import { type Layout, layOut, lengthsOf, type Table, tableIn } from './table.ts';
+
+/** Passages scanned between two looks at what is still worth finding. */
+export const BLOCK = 1024;
+/** Bytes of WebAssembly's unit of memory. */
+const PAGE = 65_536;
+
+/** What the question at hand needs. */
+const ROOM = {
+  /** For each passage 1 where it may be found, 0 where not; only looked at where not all may. */
+  allowed: Uint8Array,
+  /** The question's vector, twice. */
+  compact: Int16Array,
+  question: Float32Array,
+  /** What a scan finds. */
+  found: Uint32Array,
+  scores: Float32Array,
+  /** Inner products of the passages of one transcript with the question. */
+  dots: Float32Array,
+} as const;
+
+/** How much is said in the stretches of a level, transcript by transcript. */
+export interface Extent {
+  readonly terms: Float64Array;
+  /** Those in which anything is said. */
+  readonly stretches: Float64Array;
+}
+
+export class Segment {
+  readonly columns: Columns;
+  readonly room: Table<typeof ROOM>;
+  readonly size: number;
+  /** How many terms its longest passage has. */
+  readonly longest: number;
+  readonly extents: Readonly<Record<Level, Extent>>;
+  /** The columns as they lie in memory. */
+  readonly bytes: Uint8Array;
+  readonly #kernel: Kernel;
+  readonly #columnsAt: Layout<typeof COLUMNS>['at'];
+  readonly #roomAt: Layout<typeof ROOM>['at'];
+  readonly #stride: number;
+  #rest = 0;
+
+  /** @param fill writes the columns, as many bytes as it is given. */
+  constructor(lengths: ColumnLengths, fill: (bytes: Uint8Array<ArrayBuffer>) => void) {
+    const size = lengths.rows;
+    const stride = size === 0 ? 0 : lengths.vectors / size;
+    const columns = layOut(COLUMNS, lengths);
+    const needed = {
+      allowed: size,
+      compact: stride,
+      question: stride,
+      found: BLOCK,
+      scores: BLOCK,
+      dots: size,
+    };
+    const room = layOut(ROOM, needed, columns.end);
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(room.end / PAGE) });
+    const bytes = new Uint8Array(memory.buffer, 0, columns.end);
+    fill(bytes);
+    this.bytes = bytes;
+    this.columns = tableIn(memory.buffer, columns);
+    this.room = tableIn(memory.buffer, room);
+    this.size = size;
+    this.longest = longestIn(this.columns);
+    this.extents = extentsOf(this.columns);
+    this.#kernel = kernelOver(memory);
+    this.#columnsAt = columns.at;
+    this.#roomAt = room.at;
+    this.#stride = stride;
+  }
+
+  static of(columns: Columns): Segment {
+    const lengths = lengthsOf(COLUMNS, columns);
+    return new Segment(lengths, ({ buffer }) =>
+      copy(columns, tableIn(buffer, layOut(COLUMNS, lengths))),
+    );
+  }
+
+  /** Puts a question's vector where it is compared from; until the next. */
+  ask(vector: Float32Array, { numbers, rest }: CompactQuestion): void {
+    if (this.size === 0) return;
+    this.room.question.fill(0).set(vector);
+    this.room.compact.set(numbers);
+    this.#rest = rest;
+  }
+
+  /**
+   * Writes the passages from `from` (included) to `to` (excluded), at most a `BLOCK`, whose contexts score at least
+   * `least` with the question, to `room.found` and their scores to `room.scores`.
+   *
+   * @param limited whether only those may be found that are `room.allowed`.
+   * @returns how many they are.
+   */
+  scan(from: number, to: number, least: number, limited: boolean): number {
+    const { heads, tails, scales, rests } = this.#columnsAt;
+    const { compact, allowed, found, scores } = this.#roomAt;
+    const only = limited ? allowed : 0;
+    const half = this.#stride / 2;
+    const rest = this.#rest;
+    return this.#kernel.scan(
+      heads,
+      tails,
+      scales,
+      rests,
+      half,
+      compact,
+      rest,
+      only,
+      from,
+      to,
+      least,
+      found,
+      scores,
+    );
+  }
+
+  /** Writes the inner products of the passages' own vectors with the question to `room.dots`. */
+  compare(from: number, to: number): void {
+    const { dots, question } = this.#roomAt;
+    const { vectors, units } = this.#columnsAt;
+    const out = dots + from * Float32Array.BYTES_PER_ELEMENT;
+    this.#kernel.dots(vectors, units, this.#stride, question, from, to, out);
+  }
+}
+
+function copy(from: Columns, to: Columns): void {
+  for (const name of Object.keys(COLUMNS) as (keyof Columns)[]) to[name].set(from[name]);
+}
+
+function longestIn({ lengthBefore }: Columns): number {
+  let longest = 0;
+  for (let p = 0; p + 1 < lengthBefore.length; p++) {
+    longest = Math.max(longest, lengthBefore[p + 1] - lengthBefore[p]);
+  }
+  return longest;
+}
+
+function extentsOf(columns: Columns): Record<Level, Extent> {
+  const { firsts, lengthBefore } = columns;
+  return forLevels((level) => {
+    const terms = new Float64Array(firsts.length - 1);
+    const stretches = new Float64Array(firsts.length - 1);
+    for (let t = 0; t + 1 < firsts.length; t++) {
+      for (let p = firsts[t]; p < firsts[t + 1]; p++) {
+        const from = fromOf(columns, level, p, firsts[t]);
+        const to = toOf(columns, level, p, firsts[t + 1]);
+        terms[t] += lengthBefore[to] - lengthBefore[from];
+        if (to > from) stretches[t]++;
+      }
+    }
+    return { terms, stretches };
+  });
+}

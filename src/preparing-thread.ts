@@ -1,0 +1,20 @@
+/** A thread that prepares files with a model of its own. */
+
+import { workerData } from 'node:worker_threads';
+import type { ModelDescription } from './embed/models.ts';
+import { loadEmbedder } from './embed/transformers.ts';
+import { type Prepared, prepare, type SourceFile } from './preparing.ts';
+import { serve } from './threads/serve.ts';
+
+const model: ModelDescription = workerData;
+const embedder = loadEmbedder(model);
+
+serve<SourceFile, Prepared>(
+  async (file) => prepare(file, await embedder),
+  (prepared) => ('entry' in prepared ? buffersOf(prepared.entry.vectors) : []),
+);
+
+function buffersOf(vectors: readonly Float32Array[]): ArrayBuffer[] {
+  const buffers = new Set(vectors.map(({ buffer }) => buffer));
+  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
+}

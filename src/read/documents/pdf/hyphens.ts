@@ -1,0 +1,34 @@
+/** Words divided at the end of a line, made whole again without guessing which hyphens are their own. */
+
+/** The beginning of a word at the end of a line, and its end at the beginning of the next with what is written to it. */
+const BEGINNING = /(\p{L}+)([-\u00ad])$/u;
+const END = /^(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
+
+/**
+ * Moves the end of a divided word to its beginning. A soft hyphen goes; any other goes where the document
+ * has the word without it elsewhere, and stays where it may be the word's own.
+ */
+export function joinHyphens(lines: readonly { text: string }[]): void {
+  let words: ReadonlySet<string> | null = null;
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    const beginning = BEGINNING.exec(line.text);
+    const end = next && beginning && END.exec(next.text);
+    if (!end) continue;
+    words ??= wordsOf(lines);
+    const [divided, first, hyphen] = beginning;
+    const [moved, last, after] = end;
+    const isDivision = hyphen === '\u00ad' || words.has(`${first}${last}`.toLowerCase());
+    const whole = `${first}${isDivision ? '' : '-'}${last}${after}`;
+    line.text = line.text.slice(0, -divided.length) + whole;
+    next.text = next.text.slice(moved.length);
+  }
+}
+
+function wordsOf(lines: readonly { text: string }[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) words.add(word.toLowerCase());
+  }
+  return words;
+}

@@ -1,0 +1,35 @@
+/** Which files of a folder or an archive may be transcripts, by their names alone. */
+
+import { CONTAINER_EXTENSIONS } from './containers.ts';
+import { DOCUMENTS } from './documents/documents.ts';
+import { FORMATS } from './formats.ts';
+
+/** Of all that can be read. */
+export const EXTENSIONS: ReadonlySet<string> = new Set([
+  ...[...FORMATS, ...DOCUMENTS].flatMap(({ extensions }) => extensions),
+  ...CONTAINER_EXTENSIONS,
+]);
+
+/** Where what is known of many transcripts is written, see `src/sidecars.ts`. */
+export const SIDECAR = 'whosaid.json';
+
+/** Texts that lie beside transcripts in many folders and are none. */
+const NEVER =
+  /^(?:(?:readme|license|licence|changelog|contributing|notice)(?:\.[^.]*)?|whosaid\.json)$/i;
+/** Folders of programs, and what macOS adds to the archives that it makes. */
+const FOREIGN = /^(?:\.|node_modules$|__MACOSX$)/;
+
+/** Whether a file or a folder is looked at, given its own name. */
+export const isForeign = (name: string): boolean => FOREIGN.test(name);
+
+/** The extension in lower case with the dot; of what is packed alone, that of the file that was. */
+export function extensionOf(name: string): string {
+  return /(\.[^./\\]*)(?:\.gz)?$/i.exec(name)?.[1].toLowerCase() ?? '';
+}
+
+/** @param path in the folder or archive that the user named. */
+export function mayBeTranscript(path: string): boolean {
+  const names = path.split(/[\\/]/);
+  const name = names.at(-1) ?? '';
+  return !names.some(isForeign) && !NEVER.test(name) && EXTENSIONS.has(extensionOf(name));
+}

@@ -1,0 +1,88 @@
+/**
+ * What is written beside transcripts, for many of them at once: `whosaid.json` in their folder, or above it.
+ *
+ * ```json
+ * {
+ *   "board/2025-*.vtt": {
+ *     "kind": "meeting",
+ *     "speakers": {
+ *       "SPEAKER_00": "Jane Doe (CFO, Example Co)",
+ *       "SPEAKER_01": { "name": "Ben Okoro", "title": "Analyst", "affiliation": "Hexley Rowe", "role": "analyst" }
+ *     }
+ *   },
+ *   "board/2025-03-04.vtt": { "title": "Budget meeting", "date": "2025-03-04" },
+ *   "talks/*.srt": { "noSpeakers": true, "speakers": { "Unknown speaker": "Ana Silva" } }
+ * }
+ * ```
+ *
+ * A key is a pattern as in a `.gitignore`, of files below the folder, those in archives included. What several
+ * say goes together; where they say different things the later holds, and of several files the nearest.
+ */
+
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { WhosaidError } from '../error.ts';
+import { merged, type Overrides } from '../read/overrides.ts';
+import { SIDECAR } from '../read/wanted.ts';
+
+interface Entry {
+  readonly files: Ignore;
+  readonly overrides: Overrides;
+}
+
+/** What is written beside and above files; each `whosaid.json` is read once, when it is first needed. */
+export class Sidecars {
+  readonly #entries = new Map<string, Promise<readonly Entry[]>>();
+
+  /**
+   * The same for a file however the user came to it.
+   *
+   * @throws WhosaidError `USAGE` naming the `whosaid.json` with a mistake, and where in it that is.
+   */
+  async overridesFor(path: string): Promise<Overrides> {
+    let all: Overrides = {};
+    for (const folder of foldersAbove(path)) {
+      const within = relative(folder, path).split(sep).join('/');
+      for (const { files, overrides } of await this.#entriesIn(folder)) {
+        if (files.ignores(within)) all = merged(all, overrides);
+      }
+    }
+    return all;
+  }
+
+  #entriesIn(folder: string): Promise<readonly Entry[]> {
+    let entries = this.#entries.get(folder);
+    if (entries === undefined) {
+      entries = readEntries(join(folder, SIDECAR));
+      this.#entries.set(folder, entries);
+    }
+    return entries;
+  }
+}
+
+/** From the root of the file system down. */
+function foldersAbove(path: string): string[] {
+  const folder = dirname(path);
+  return folder === path ? [] : [...foldersAbove(folder), folder];
+}
+
+async function readEntries(file: string): Promise<readonly Entry[]> {
+  const text = await textOf(file);
+  if (text === null) return [];
+  // Loaded when it is first needed: most folders have no such file.
+  const { readSidecar } = await import('./sidecar-file.ts');
+  return Object.entries(readSidecar(text, file)).map(([pattern, overrides]) => ({
+    files: ignore().add(pattern),
+    overrides,
+  }));
+}
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (/ENOENT|ENOTDIR|EISDIR/.test(String(cause))) return null;
+    throw new WhosaidError('USAGE', `Expected to read ${file}, but cannot: ${cause}.`, { cause });
+  }
+}

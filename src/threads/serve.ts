@@ -1,0 +1,23 @@
+/** The other side of a pool: a thread that does one piece of work after the other. */
+
+import { parentPort } from 'node:worker_threads';
+import type { Outcome } from './pool.ts';
+
+/** @param transferred what of a result is handed over instead of being copied. */
+export function serve<Given, Result>(
+  work: (given: Given) => Promise<Result> | Result,
+  transferred: (result: Result) => readonly ArrayBuffer[] = () => [],
+): void {
+  parentPort?.on('message', async (given: Given) => {
+    try {
+      const result = await work(given);
+      answer({ result }, transferred(result));
+    } catch (error) {
+      answer({ error }, []);
+    }
+  });
+}
+
+function answer<Result>(outcome: Outcome<Result>, transferred: readonly ArrayBuffer[]): void {
+  parentPort?.postMessage(outcome, [...transferred]);
+}

@@ -1,0 +1,117 @@
+/** What evidence is said to be, computed anew from its definition. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meaningIn, wordsIn } from '../../src/index/evidence.ts';
+import { fromOf, LEVELS, MEANING_LEVELS, toOf } from '../../src/index/levels.ts';
+import { compactQuestion } from '../../src/index/vectors/compact.ts';
+import { b, k1 } from '../../src/index/words/bm25.ts';
+import { randomVectors } from '../support.ts';
+import { segmentOf } from './segment/rows.ts';
+import {
+  anyCorpus,
+  anyTerms,
+  boundsOf,
+  type Corpus,
+  corpusOf,
+  textbookBm25,
+} from './words/corpus.ts';
+
+const D = 7;
+/** What 16 bits a number tell. */
+const DIGITS = 4;
+
+/** The share of each level for a passage. */
+function sharesOf(corpus: Corpus, terms: readonly string[]) {
+  const columns = { ...corpus.outline, ...corpus.postings };
+  const words = wordsIn(columns, corpus.wanted(terms), corpus.statistics);
+  return (passage: number) => words(passage, ...boundsOf(corpus.outline, passage));
+}
+
+describe('evidence by words', () => {
+  it('is what it is by hand', () => {
+    const shareOf = sharesOf(corpusOf([[['loss', 'loss']], [['gain']]]), [
+      'loss',
+      'unsaid',
+      'loss',
+    ]);
+    // Two passages of 1.5 terms on average; ln 2 for a term in one of them, ln 6 for one in none.
+    const bm25OfLoss = (Math.log(2) * 2 * (k1 + 1)) / (2 + k1 * (1 - b + (b * 2) / 1.5));
+    const most = (Math.log(2) + Math.log(6)) * (k1 + 1);
+    expect(shareOf(0).passage).toBeCloseTo(bm25OfLoss / most, 9);
+    expect(shareOf(1).passage).toBe(0);
+    expect([k1, b, shareOf(0).passage.toFixed(4)]).toEqual([0.6, 0.75, '0.2029']);
+  });
+
+  it('is the textbook’s BM25 at every level', () => {
+    fc.assert(
+      fc.property(anyCorpus, anyTerms, (corpus, terms) => {
+        const shareOf = sharesOf(corpus, terms);
+        for (const passage of corpus.passages.keys()) {
+          const shares = shareOf(passage);
+          for (const level of LEVELS) {
+            expect(shares[level]).toBeCloseTo(textbookBm25(corpus, level, passage, terms), 9);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is none where nothing is said or asked', () => {
+    expect(sharesOf(corpusOf([[[], []]]), ['fire'])(1).transcript).toBe(0);
+    expect(sharesOf(corpusOf([[['fire']]]), [])(0).passage).toBe(0);
+  });
+});
+
+/** Random vectors, some of them zero, as transcripts of some sizes. */
+const anyVectors = fc
+  .record({
+    lengths: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 4 }),
+    seed: fc.integer(),
+    blank: fc.array(fc.tuple(fc.nat(80), fc.integer({ min: 1, max: 15 })), { maxLength: 3 }),
+  })
+  .map(({ lengths, seed, blank }) => {
+    const size = lengths.reduce((sum, length) => sum + length, 0);
+    const rows = randomVectors(size, D, seed);
+    for (const [from, count] of blank) rows.fill(0, from * D, (from + count) * D);
+    return { rows, lengths, question: randomVectors(1, D, seed + 1) };
+  });
+
+const dot = (x: ArrayLike<number>, y: ArrayLike<number>): number =>
+  Array.from(x).reduce((sum, one, d) => sum + one * y[d], 0);
+
+/** The cosine of a vector and the sum of some rows, 0 where there is none. */
+function cosineOfSum(rows: Float32Array, from: number, to: number, question: Float32Array): number {
+  const sum = new Array<number>(D).fill(0);
+  for (let at = from * D; at < to * D; at++) sum[at % D] += rows[at];
+  const length = Math.sqrt(dot(sum, sum));
+  return length === 0 ? 0 : dot(sum, question) / length;
+}
+
+describe('evidence by meaning', () => {
+  it('is the cosines of the question with each level’s speech, and 0 where nothing is said', () => {
+    fc.assert(
+      fc.property(anyVectors, fc.nat(3), ({ rows, lengths, question }, skip) => {
+        const segment = segmentOf(lengths, rows, D);
+        segment.ask(question, compactQuestion(question));
+        const meaningOf = meaningIn(segment);
+        for (let passage = 0; passage < segment.size; passage += 1 + skip) {
+          const [first, end] = boundsOf(segment.columns, passage);
+          const meaning = meaningOf(passage, first, end);
+          for (const level of MEANING_LEVELS) {
+            const from = fromOf(segment.columns, level, passage, first);
+            const to = toOf(segment.columns, level, passage, end);
+            expect(meaning[level]).toBeCloseTo(cosineOfSum(rows, from, to, question), DIGITS);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is 0, not NaN, for a question without a known word', () => {
+    const segment = segmentOf([3], randomVectors(3, D), D);
+    segment.ask(new Float32Array(D), compactQuestion(new Float32Array(D)));
+    const nothing = Object.fromEntries(MEANING_LEVELS.map((level) => [level, 0]));
+    expect(meaningIn(segment)(1, 0, 3)).toEqual(nothing);
+  });
+});

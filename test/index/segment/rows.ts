@@ -1,0 +1,45 @@
+/** Rows of passages of any vectors, as a segment is built from them. */
+
+import type { PassageRow } from '../../../src/index/rows.ts';
+import { buildColumns } from '../../../src/index/segment/build.ts';
+import { Segment } from '../../../src/index/segment/segment.ts';
+
+/** One passage a turn, all by one person who says nothing, in transcripts of these lengths. */
+export function rowsOf(lengths: readonly number[], vectors: Float32Array): PassageRow[] {
+  const size = lengths.reduce((sum, length) => sum + length, 0);
+  const dimensions = vectors.length / size;
+  return lengths.flatMap((length, transcript) => {
+    const before = lengths.slice(0, transcript).reduce((sum, one) => sum + one, 0);
+    return Array.from({ length }, (_, turn): PassageRow => {
+      const at = (before + turn) * dimensions;
+      return {
+        number: before + turn + 1,
+        transcript: transcript + 1,
+        turn,
+        question: null,
+        section: null,
+        start: 0,
+        end: 0,
+        turnStart: null,
+        turnEnd: null,
+        cues: null,
+        text: '',
+        speaker: 1,
+        name: 'Ana',
+        title: null,
+        affiliation: null,
+        role: 'participant',
+        stated: null,
+        vector: Buffer.from(Float32Array.from(vectors.subarray(at, at + dimensions)).buffer),
+      };
+    });
+  });
+}
+
+export function segmentOf(
+  lengths: readonly number[],
+  vectors: Float32Array,
+  dimensions: number,
+): Segment {
+  return Segment.of(buildColumns(rowsOf(lengths, vectors), dimensions));
+}

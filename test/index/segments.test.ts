@@ -1,0 +1,273 @@
+/** Segments on disk: made when a library is published, made anew when they do not fit, never trusted blindly. */
+
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Header } from '../../src/index/header.ts';
+import type { Candidate, Entry, Library } from '../../src/index/library.ts';
+import { openForReading, openForWriting } from '../../src/index/open.ts';
+import type { Query } from '../../src/query.ts';
+import { terms } from '../../src/text/words.ts';
+import { conversation, headerFor, newFolder, queryFor, random, randomVectors } from '../support.ts';
+
+const D = 40;
+const HEADER = headerFor({
+  model: 'acme/words',
+  hash: '',
+  dimensions: D,
+  pooling: 'mean',
+  prefixes: { question: '', passage: '' },
+});
+const VECTOR = randomVectors(1, D, 99);
+const WORDS = ['kelp', 'ferry', 'harbour', 'loss', 'timetable', 'lease', 'storm'];
+
+/** A transcript of turns that say a word of their own and some of everyone's, every third in answer to the one before. */
+function entry(id: string, turns: number, seed: number): Entry {
+  const next = random(seed);
+  const said = Array.from({ length: turns }, (_, at) => {
+    const common = WORDS.filter(() => next() < 0.4).join(' ');
+    return { by: at % 3 === 0 ? 'Ben' : 'Ana', text: `${id}x${at} ${common}${at % 4 ? '.' : '?'}` };
+  });
+  const rows = randomVectors(turns, D, seed);
+  return {
+    transcript: conversation(id, said, `2025-01-${10 + (seed % 20)}`),
+    hash: `${id}-${seed}`,
+    passages: said.map(({ text }, turn) => ({ turn, offsets: [0, text.length] })),
+    vectors: said.map((_, at) => rows.slice(at * D, (at + 1) * D)),
+    questions: said.map((_, at) => (at % 3 === 2 ? at - 1 : null)),
+  };
+}
+
+async function within<T>(library: Library, use: (library: Library) => Promise<T>): Promise<T> {
+  try {
+    return await use(library);
+  } finally {
+    await library.close();
+  }
+}
+
+const write = (folder: string, use: (library: Library) => Promise<unknown>, header = HEADER) =>
+  within(openForWriting(folder, header), use);
+
+const ask = (folder: string, text: string, more: Partial<Query> = {}): Promise<Candidate[]> =>
+  within(openForReading(folder, HEADER), (library) =>
+    library.candidates(queryFor(text, more), VECTOR),
+  );
+
+function filesOf(folder: string): string[] {
+  const segments = join(folder, 'segments');
+  if (!existsSync(segments)) return [];
+  return readdirSync(segments)
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+    .map((name) => join(segments, name));
+}
+
+const holds = (path: string, word: string): boolean =>
+  readFileSync(path, 'latin1').includes(terms(word).join());
+
+/** The passages that say it. */
+const saying = (candidates: readonly Candidate[]) =>
+  candidates.filter(({ evidence }) => evidence.words.passage > 0);
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
+
+describe('a segment on disk', () => {
+  const DAMAGES: [what: string, damage: (path: string) => void][] = [
+    ['missing', (path) => rmSync(path)],
+    ['torn', (path) => truncateSync(path, Math.floor(readFileSync(path).length / 2))],
+    ['torn at the very end', (path) => truncateSync(path, readFileSync(path).length - 1)],
+    ['flipped in one bit of its body', (path) => flip(path, 0.7)],
+    ['flipped in one bit of its head', (path) => flip(path, 0.01)],
+    ['replaced by a text', (path) => writeFileSync(path, 'Ana: Good morning.')],
+    ['empty', (path) => writeFileSync(path, '')],
+  ];
+
+  function flip(path: string, where: number): void {
+    const bytes = readFileSync(path);
+    bytes[Math.floor(where * bytes.length)] ^= 0x10;
+    writeFileSync(path, bytes);
+  }
+
+  it.each(DAMAGES)('is made anew when %s', async (_, damage) => {
+    await write(folder, async (library) => {
+      await library.put(entry('one', 20, 1));
+      await library.publish();
+    });
+    const before = await ask(folder, 'onex7');
+    expect(saying(before)).toHaveLength(1);
+    const [path] = filesOf(folder);
+    const whole = readFileSync(path);
+    damage(path);
+    expect(await ask(folder, 'onex7')).toEqual(before);
+    expect(readFileSync(path)).toEqual(whole);
+  });
+
+  it('is there once a library is published, by whoever may write when it was not', async () => {
+    await write(folder, (library) => library.put(entry('one', 20, 1)));
+    expect(filesOf(folder)).toEqual([]);
+    await write(folder, async () => {
+      await ask(folder, 'onex7');
+      expect(filesOf(folder)).toEqual([]);
+    });
+    await ask(folder, 'onex7');
+    expect(filesOf(folder)).toHaveLength(1);
+  });
+
+  it('serves a new transcript without being touched, and one that is gone no more', async () => {
+    await write(folder, async (library) => {
+      await library.put(entry('one', 400, 1));
+      await library.publish();
+    });
+    const [first] = filesOf(folder);
+    const before = readFileSync(first);
+    await write(folder, async (library) => {
+      await library.put(entry('two', 30, 2));
+      await library.publish();
+    });
+    expect(filesOf(folder)).toHaveLength(2);
+    expect(saying(await ask(folder, 'twox3'))).toHaveLength(1);
+    await write(folder, async (library) => {
+      await library.remove('two');
+      await library.publish();
+    });
+    expect(filesOf(folder)).toEqual([first]);
+    expect(readFileSync(first)).toEqual(before);
+    expect(saying(await ask(folder, 'twox3'))).toEqual([]);
+  });
+
+  it('forgets what was removed, once that is much of it', async () => {
+    await write(folder, async (library) => {
+      for (const id of ['one', 'two', 'three', 'four', 'five']) await library.put(entry(id, 30, 3));
+      await library.publish();
+      await library.remove('two');
+      await library.publish();
+    });
+    expect(filesOf(folder).some((path) => holds(path, 'twox1'))).toBe(true);
+    expect(saying(await ask(folder, 'twox1'))).toEqual([]);
+    await write(folder, async (library) => {
+      await library.remove('five');
+      await library.publish();
+    });
+    expect(filesOf(folder).some((path) => holds(path, 'twox1') || holds(path, 'fivex1'))).toBe(
+      false,
+    );
+    expect(saying(await ask(folder, 'onex1'))).toHaveLength(1);
+  });
+
+  it('is made anew under new names, and no other is', async () => {
+    await write(folder, async (library) => {
+      for (const [id, turns] of [
+        ['one', 400],
+        ['two', 30],
+      ] as const) {
+        await library.put(entry(id, turns, 1));
+        await library.publish();
+      }
+    });
+    const before = filesOf(folder).map((path) => readFileSync(path));
+    await write(folder, async (library) => {
+      await library.name({ names: ['Ana'], are: { name: 'Annika' }, transcript: 'two' });
+      await library.publish();
+    });
+    const [one, two] = filesOf(folder).map((path) => readFileSync(path));
+    expect(one).toEqual(before[0]);
+    expect(two).not.toEqual(before[1]);
+    const found = saying(await ask(folder, 'annika'));
+    expect(new Set(found.map(({ transcript }) => transcript))).toEqual(new Set(['two']));
+    await write(folder, (library) => library.name({ undoes: 1, transcript: 'two' }));
+    expect(saying(await ask(folder, 'annika'))).toEqual([]);
+  });
+
+  it('of another model, or of other transcripts of the same numbers, answers nothing', async () => {
+    const make = (folder: string, header: Header, seed: number) =>
+      write(
+        folder,
+        async (library) => {
+          await library.put(entry('one', 20, seed));
+          await library.publish();
+        },
+        header,
+      );
+    await make(folder, HEADER, 1);
+    const expected = await ask(folder, 'onex7 kelp');
+    const [path] = filesOf(folder);
+    const other = headerFor({ ...HEADER.model, hash: 'b'.repeat(64) });
+    for (const [header, seed] of [
+      [other, 1],
+      [HEADER, 2],
+    ] as const) {
+      const stranger = newFolder();
+      await make(stranger, header, seed);
+      writeFileSync(path, readFileSync(filesOf(stranger)[0]));
+      expect(await ask(folder, 'onex7 kelp')).toEqual(expected);
+    }
+  });
+});
+
+describe('a library of many segments', () => {
+  const SIZES = [400, 120, 50, 20, 7, 3];
+  const entries = SIZES.map((size, at) => entry(`talk${at}`, size, at + 1));
+  const QUERIES: [what: string, text: string, more: Partial<Query>][] = [
+    ['words', 'kelp storm talk3x5', {}],
+    ['meaning alone', '', {}],
+    ['a speaker', 'ferry loss', { filters: { speaker: ['Ben'] } }],
+    ['a date', 'ferry loss', { filters: { after: '2025-01-13' } }],
+    ['a transcript', 'lease', { filters: { transcript: ['talk4'] } }],
+    ['a phrase', 'harbour', { phrases: ['kelp ferry'] }],
+    ['a word kept out', 'harbour', { excluded: ['storm'] }],
+    ['a phrase kept out', 'harbour', { excluded: ['kelp ferry'] }],
+  ];
+
+  it('finds what one of one segment finds, with the same evidence', async () => {
+    const whole = newFolder();
+    await write(folder, async (library) => {
+      for (const one of entries) {
+        await library.put(one);
+        await library.publish();
+      }
+    });
+    await write(whole, async (library) => {
+      for (const one of entries) await library.put(one);
+      await library.publish();
+    });
+    expect(filesOf(folder)).toHaveLength(SIZES.length);
+    expect(filesOf(whole)).toHaveLength(1);
+    for (const [, text, more] of QUERIES) {
+      const found = await ask(folder, text, more);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found).toEqual(await ask(whole, text, more));
+    }
+  });
+
+  it('finds what it would if what is gone had never been there', async () => {
+    const never = newFolder();
+    await write(folder, async (library) => {
+      for (const one of entries) await library.put(one);
+      await library.publish();
+      await library.remove('talk2');
+      await library.publish();
+    });
+    await write(never, async (library) => {
+      for (const one of entries) if (one.transcript.id !== 'talk2') await library.put(one);
+      await library.publish();
+    });
+    // Their numbers differ: the one counts on from what is gone.
+    const withoutNumbers = (candidates: Candidate[]) =>
+      candidates.map(({ passage: _, ...candidate }) => candidate);
+    expect(holds(filesOf(folder)[0], 'talk2x1')).toBe(true);
+    for (const [, text, more] of QUERIES) {
+      const found = withoutNumbers(await ask(folder, text, more));
+      expect(found).toEqual(withoutNumbers(await ask(never, text, more)));
+    }
+  });
+});

@@ -26,6 +26,7 @@ interface Placed extends Header {
 const MOST = 0.6;
 /** Share of headers that may come before the one above them in time. */
 const MOST_BACKWARDS = 0.1;
+const TIMES_ONLY = 0.5;
 /** Capitalised words in a name that stands only once. */
 const NAME_WORDS = 4;
 
@@ -109,11 +110,11 @@ function credible(headers: readonly Placed[], lines: readonly string[]): Placed[
   return isConversation ? likely : [];
 }
 
-/** Times without any name are no marks of speakers, but tell what the document is. */
+/** Times without any name are no marks of speakers and count less than one, but tell what the document is. */
 function marks(content: Content): number {
   const { headers } = layOut(content);
   const named = headers.filter(({ name }) => name !== null).length;
-  return named > 0 ? named : Math.min(headers.length, 1);
+  return named > 0 ? named : Math.min(headers.length, TIMES_ONLY);
 }
 
 export const timedHeaders: Format = {

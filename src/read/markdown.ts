@@ -14,11 +14,14 @@ export function unescaped(line: string): string {
 }
 
 /** The line without the marks of headings, quotations and emphasis around it, and without blanks. */
-export const undecorated = (line: string): string =>
-  line
+export function undecorated(line: string): string {
+  const text = line.trim();
+  if (!/[#>*_]/.test(text)) return text;
+  return text
     .replace(/^[#>\s]+/, '')
     .replace(/\*+|^_+|_+$/g, '')
     .trim();
+}
 
 /** Speech without the marks of quotation before it and of emphasis in it. */
 export function unmarked(speech: string): string {

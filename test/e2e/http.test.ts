@@ -139,12 +139,12 @@ describe('the other addresses', () => {
   it('/api/library tells what there is', async () => {
     const { latest, ...counts } = await api<{ latest: { id: string }[] }>('/api/library');
     expect(counts).toMatchObject({
-      transcripts: 4,
-      speakers: 28,
-      dates: ['2025-06-12', '2025-11-06'],
-      someone: { name: 'Marguerite Aldane', role: 'management' },
+      transcripts: 7,
+      speakers: 39,
+      dates: ['2025-06-12', '2026-05-07'],
+      someone: { name: 'Saoirse Lindqvist', role: 'management' },
     });
-    expect(latest[0].id).toBe(CALL);
+    expect(latest[0].id).toBe('vellacott-q1-2026-earnings-call');
   });
 
   it('/api/survey tells where a topic comes up, within the limits of /api/query', async () => {

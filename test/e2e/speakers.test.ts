@@ -118,7 +118,7 @@ describe('whosaid speakers', () => {
 
   it.each([
     [['rename', 'Matteo Zindle', 'Mat'], 1, 'Is it "Matteo Zindel"?'],
-    [['rename', 'Matteo Zindel', 'Noor Halvarsen'], 2, 'whosaid speakers merge'],
+    [['rename', 'Matteo Zindel', 'Noor Halvarsen'], 1, 'whosaid speakers merge'],
     [['rename', 'SPEAKER_01', 'Ana'], 2, 'Expected --transcript: "SPEAKER_01"'],
     [['rename', 'Matteo Zindel'], 2, "missing required argument 'new-name'"],
     [['rename', 'Matteo Zindel', ''], 2, 'Expected words'],

@@ -13,7 +13,8 @@ import { withSections } from './opening.ts';
 export function completeCall(draft: Draft, source: string): Draft {
   const { stem } = splitFileName(source);
   const title = draft.title ?? titleFrom(stem);
-  if ((draft.kind ?? kindFrom(title)) !== 'earnings-call') return draft;
+  const kind = draft.kind ?? kindFrom(title) ?? kindFrom(stem);
+  if (kind !== 'earnings-call') return draft;
   const said = identify(title);
   const named = identify(titleFrom(stem));
   const turns = withSections(draft.turns);
@@ -24,7 +25,7 @@ export function completeCall(draft: Draft, source: string): Draft {
       company: draft.company ?? said.company ?? named.company,
       ticker: draft.ticker ?? said.ticker,
       quarter: draft.quarter ?? said.quarter ?? named.quarter,
-      kind: 'earnings-call',
+      kind,
       turns,
     },
     people,

@@ -7,6 +7,7 @@ import { turnsOfCues } from '../cues.ts';
 import { type Draft, type DraftTurn, type Format, NOBODY, type Person } from '../format.ts';
 import { findIsoDate } from '../head/dates.ts';
 import { labelReader } from '../people/labels.ts';
+import { nameKey } from '../people/names.ts';
 import { label, list, look, seconds, text, time, type Who } from '../speech-to-text/json.ts';
 import { Unreadable } from '../unreadable.ts';
 import { cuesOfWords } from '../words.ts';
@@ -60,9 +61,10 @@ function personOf({ speaker: id, speaker_info }: Spoken, names: Answer, who: Who
   const mapped = names.speaker_name_map_v2?.[String(id)];
   const person = who(speaker_info?.name || mapped?.name || id);
   const title = speaker_info?.title || mapped?.title || '';
+  if (person === null || nameKey(title) === nameKey(person.name)) return person;
   // Analysts have their firm in it.
   const said = /^analyst, /i.test(title) ? titleAndFirm(title) : { title: title || null };
-  return person && { ...person, ...said };
+  return { ...person, ...said };
 }
 
 /** What one speaker says, with the times of its sentences. */

@@ -45,6 +45,7 @@ function calledIn(sentence: string, isOperator: boolean): Person | null {
 export const calledToAsk = (turns: readonly DraftTurn[]): Person[] =>
   turns.flatMap(({ speaker, text }) => {
     const isOperator = speaker.role === 'operator';
+    if (!isOperator && !QUEUE.test(text)) return [];
     return sentences(text).flatMap(([start, end]) => {
       const short = end - start <= SENTENCE_LENGTH;
       return (short && calledIn(text.slice(start, end), isOperator)) || [];

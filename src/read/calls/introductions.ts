@@ -16,6 +16,7 @@ const MODIFIER =
   '(?:senior|executive|vice|deputy|assistant|associate|global|worldwide|group|managing|interim|acting|corporate|regional|founding|lead)';
 const OFFICE =
   '(?:chief(?: [a-z&-]+){1,4} officer|ceo|cfo|coo|cto|cmo|cio|cso|cro|cao|clo|cpo|cco|cdo|chro|[se]?vp|president|chair(?:man|woman|person)?(?: of the board)?|(?:co-?)?founder|head|director|treasurer|controller|general counsel|secretary|investor relations|general manager)';
+const ANY_OFFICE = new RegExp(`\\b${OFFICE}\\b`, 'i');
 const PHRASE = `(?:co-)?(?:${MODIFIER} ){0,4}${OFFICE}`;
 const TITLE = `${PHRASE}(?:(?:,? and |,? & |, |/)${PHRASE}){0,4}\\b`;
 const OF_COMPANY = "(?:our|the|the company['’]s|its|[\\p{L}\\p{N}&.-]{1,40}['’]s)";
@@ -66,7 +67,8 @@ const domainOf = (title: string, rest: string): string =>
   WITHOUT_DOMAIN.test(title) ? '' : (DOMAIN.exec(rest)?.[0] ?? '');
 
 function introducedIn(sentence: string): Person[] {
-  if (sentence.length > SENTENCE_LENGTH || !CUE.test(sentence)) return [];
+  if (sentence.length > SENTENCE_LENGTH) return [];
+  if (!CUE.test(sentence) || !ANY_OFFICE.test(sentence)) return [];
   const people: Person[] = [];
   /** Up to here titles belong to names already. */
   let taken = 0;
@@ -88,7 +90,7 @@ function introducedIn(sentence: string): Person[] {
 /** Managers with their titles, as the first to introduce them says, before the questions. */
 export const introduced = (turns: readonly DraftTurn[]): Person[] =>
   turns
-    .filter(({ section }) => section !== 'qa')
+    .filter(({ section, text }) => section !== 'qa' && CUE.test(text) && ANY_OFFICE.test(text))
     .flatMap(({ text }) =>
       sentences(text).flatMap(([start, end]) => introducedIn(text.slice(start, end))),
     );

@@ -9,9 +9,8 @@ const OPENS =
 /** What announces the questions for later. */
 const LATER =
   /\b(?:after|following|follow|later|at the end|conclusion|once|when|until|before|there will be|listen[- ]only|like to (?:turn|hand|introduce))\b/i;
-/** "Our first question comes from the line of …" */
-const FIRST =
-  /\b(?:first question\b.{0,40}?\b(?:from|is|line|with)|(?:take|have|go to) (?:our|the|your) first question)\b/i;
+/** "Our first question comes from the line of …", by whoever runs the queue. */
+const FIRST = /\b(?:our|your|the) first question\b.{0,40}?\b(?:from|line of)\b/i;
 /** Characters; hand-offs are short. */
 const SENTENCE_LENGTH = 400;
 
@@ -22,11 +21,10 @@ const says = (text: string, isSaid: (sentence: string) => boolean): boolean =>
 
 function opens({ speaker, text }: DraftTurn): boolean {
   const isOperator = speaker.role === 'operator';
-  return says(
-    text,
-    (sentence) =>
-      (FIRST.test(sentence) || (isOperator && OPENS.test(sentence))) && !LATER.test(sentence),
-  );
+  const isOpening = (sentence: string): boolean =>
+    FIRST.test(sentence) ||
+    (isOperator && (OPENS.test(sentence) || /\bfirst question\b/i.test(sentence)));
+  return says(text, (sentence) => isOpening(sentence) && !LATER.test(sentence));
 }
 
 /** The turns with sections from the turn on that opens the questions; as they are where they have sections, or none does. */

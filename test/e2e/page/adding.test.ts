@@ -115,7 +115,7 @@ describePage(
 describePage('a library that may not be changed', {}, (site) => {
   it('offers nothing to add', async () => {
     await site.open();
-    await site.page.getByText('4 transcripts').waitFor();
+    await site.page.getByText('7 transcripts').waitFor();
     expect(await site.page.getByRole('button', { name: 'Add transcripts' }).count()).toBe(0);
     expect(await site.page.getByLabel('Files to add').count()).toBe(0);
   });

@@ -21,6 +21,7 @@ describe('a call without headings', () => {
     "Let's go to the Q&A.",
     'Our first question comes from the line of Hugo Marchetti.',
     'And our first question today is from Hugo Marchetti with Calder Peak.',
+    'First question, Hugo Marchetti with Calder Peak, your line is open.',
   ])('turns to questions where the operator says: %s', (text) => {
     const opening = turn(text, 'operator');
     const expected = ['prepared', 'prepared', 'qa', 'qa'];
@@ -39,7 +40,11 @@ describe('a call without headings', () => {
 
   it('has no sections where no one opens the questions, and keeps those it has', () => {
     expect(sections(manager, manager)).toEqual([null, null]);
-    expect(sections(turn('We now take questions.', 'management'))).toEqual([null]);
+    for (const text of ['We now take questions.', 'My first question is on resin.']) {
+      expect(sections(turn(text, 'management'))).toEqual([null]);
+    }
+    const queue = turn('Your first question comes from Hugo Marchetti.', 'management');
+    expect(sections(manager, queue)).toEqual(['prepared', 'qa']);
     const had = {
       ...turn('Our first question is from Hugo.', 'operator'),
       section: 'prepared',

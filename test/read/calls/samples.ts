@@ -4,7 +4,15 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { textOf } from '../../../src/read/documents/documents.ts';
 import type { Section, Speaker } from '../../../src/transcript.ts';
-import { PAGES } from './pages.ts';
+import { callStreet } from './pages/call-street.ts';
+import { capitalIq } from './pages/capital-iq.ts';
+import { streetEvents } from './pages/street-events.ts';
+
+const PAGES: ReadonlyMap<string, () => Uint8Array> = new Map([
+  ['call-street.pdf', callStreet],
+  ['street-events.pdf', streetEvents],
+  ['capital-iq.pdf', capitalIq],
+]);
 
 export const bytesOf = (file: string): Uint8Array =>
   PAGES.get(file)?.() ?? readFileSync(new URL(`./samples/${file}`, import.meta.url));

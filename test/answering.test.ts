@@ -25,7 +25,13 @@ describe('questions answered by threads', () => {
   afterAll(() => Promise.all([threads.close(), alone.close()]));
 
   it('have the same answers, however many are asked at once', async () => {
-    const asked = ['who buys kelp', 'what did Odile say about rope', '"seed rope"', 'rain', 'ferry'];
+    const asked = [
+      'who buys kelp',
+      'what did Odile say about rope',
+      '"seed rope"',
+      'rain',
+      'ferry',
+    ];
     const answers = await Promise.all(asked.map((question) => threads.query(question)));
     for (const [at, question] of asked.entries()) {
       const { tookMs: _, ...expected } = await alone.query(question);

@@ -60,19 +60,23 @@ export interface Answer {
   readonly results: readonly Result[];
 }
 
-/** @throws WhosaidError `USAGE` for a blank question, `NOT_FOUND` for a filter that names nothing in the library. */
+/**
+ * @param depth as of `Library.candidates`.
+ * @throws WhosaidError `USAGE` for a blank question, `NOT_FOUND` for a filter that names nothing in the library.
+ */
 export async function find(
   question: string,
   library: Library,
   embedder: Embedder,
   { filters: written = {}, any, scoring }: QueryOptions = {},
+  depth?: number,
 ): Promise<Found> {
   if (question.trim() === '') throw new WhosaidError('USAGE', 'Expected a question, found none.');
   const listings = await library.listings();
   const filters = resolveFilters(written, listings);
   const query = understand(question, listings, filters, any);
   const [vector] = await embedder.embed([query.text], 'question');
-  const candidates = await library.candidates(query, vector);
+  const candidates = await library.candidates(query, vector, depth);
   const score = scoring?.(candidates, query) ?? scorerFor(query).score;
   return { query, vector, ranked: rank(candidates, score) };
 }

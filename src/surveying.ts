@@ -7,6 +7,13 @@ import type { Query } from './query.ts';
 import { matches } from './search/confidence.ts';
 import { type Survey, surveyOf } from './search/survey.ts';
 
+/**
+ * How deep it is looked. To rank the ten best, 150 passages by words and by meaning are enough; to count, they are
+ * not: over 124,000 passages they found 399 about remote work and 683 about licences, 500 found 564 and 1,742, and
+ * 1,500 found 575 and 2,693, in three times the time of 150.
+ */
+const DEPTH = 1_500;
+
 export interface SurveyAnswer extends Survey {
   readonly query: Query;
   readonly tookMs: number;
@@ -20,7 +27,7 @@ export async function survey(
   options: Pick<QueryOptions, 'filters' | 'any'> = {},
 ): Promise<SurveyAnswer> {
   const started = performance.now();
-  const { query, ranked } = await find(question, library, embedder, options);
+  const { query, ranked } = await find(question, library, embedder, options, DEPTH);
   const found = surveyOf(matches(ranked, query), await library.listings());
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   return { query, tookMs, ...found };

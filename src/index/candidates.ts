@@ -16,23 +16,27 @@ import { weigh } from './vectors/context.ts';
 import { offerBest } from './words/best.ts';
 import { type Wanted, wanted } from './words/bm25.ts';
 
-/** How many candidates each leg brings. Source: BENCHMARKS.md. */
+/** How many candidates each leg brings to be ranked. Source: BENCHMARKS.md. */
 const DEPTH = 150;
 /** What a scan in 8 bits finds beyond that, to be compared in full: its order is not exact. */
 const SPARE = 50;
 /** How many neighbours on either side a candidate brings along. */
 const REACH = 2;
 
-/** @param textOf a passage's own text, by its number in `library.sqlite`. */
+/**
+ * @param textOf a passage's own text, by its number in `library.sqlite`.
+ * @param depth how many each leg brings.
+ */
 export function candidatesIn(
   snapshot: Snapshot,
   query: Query,
   vector: Float32Array,
   textOf: (row: number) => string,
+  depth = DEPTH,
 ): Candidate[] {
   const parts = limited(snapshot, limitsOf(query, snapshot, textOf));
   const words = wanted(terms(query.text), snapshot.statistics, snapshot.said);
-  const found = [...bestByWords(parts, words, snapshot), ...nearest(parts, vector)];
+  const found = [...bestByWords(parts, words, snapshot, depth), ...nearest(parts, vector, depth)];
   found.sort((a, b) => a - b);
   return forEachPart(parts, found, (one, numbers) => evident(one, numbers, words, snapshot));
 }
@@ -47,8 +51,13 @@ function limited({ parts }: Snapshot, limitOf: (part: Part) => Limit | null): Li
 }
 
 /** The best by BM25, as numbers across all parts. */
-function bestByWords(parts: readonly Limited[], words: Wanted, { norms }: Snapshot): number[] {
-  const top = new Top(DEPTH);
+function bestByWords(
+  parts: readonly Limited[],
+  words: Wanted,
+  { norms }: Snapshot,
+  depth: number,
+): number[] {
+  const top = new Top(depth);
   for (const { segment, base, limit } of parts) {
     offerBest(segment.columns, words, norms, limit, base, top);
   }
@@ -56,9 +65,9 @@ function bestByWords(parts: readonly Limited[], words: Wanted, { norms }: Snapsh
 }
 
 /** Those whose context is nearest to the question, likewise: found in 8 bits, ordered in full. */
-export function nearest(parts: readonly Limited[], vector: Float32Array): number[] {
+export function nearest(parts: readonly Limited[], vector: Float32Array, depth = DEPTH): number[] {
   const compact = compactQuestion(vector);
-  const rough = new Top(DEPTH + SPARE);
+  const rough = new Top(depth + SPARE);
   for (const { segment, base, limit } of parts) {
     segment.ask(vector, compact);
     for (let from = 0; from < segment.size; from += BLOCK) {
@@ -71,7 +80,7 @@ export function nearest(parts: readonly Limited[], vector: Float32Array): number
       }
     }
   }
-  const exact = new Top(DEPTH);
+  const exact = new Top(depth);
   const numbers = rough.best().sort((a, b) => a - b);
   forEachPart(parts, numbers, ({ segment, base }, passages) => {
     const meaningOf = meaningIn(segment);

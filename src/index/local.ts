@@ -93,8 +93,9 @@ export class LocalLibrary implements Library {
     return this.#current().listings;
   }
 
-  async candidates(query: Query, vector: Float32Array): Promise<Candidate[]> {
-    return candidatesIn(this.#current(), query, vector, (row) => this.#store.text(row));
+  async candidates(query: Query, vector: Float32Array, depth?: number): Promise<Candidate[]> {
+    const textOf = (row: number) => this.#store.text(row);
+    return candidatesIn(this.#current(), query, vector, textOf, depth);
   }
 
   async hits(passages: readonly number[]): Promise<Hit[]> {

@@ -60,11 +60,10 @@ function joinTurns(turns: readonly DraftTurn[], cast: ReadonlyMap<Person, Speake
     add(last, text);
     last.end = end;
   }
-  return joined.map(({ texts, length: _, cues, ...turn }) => ({
-    ...turn,
-    cues: cues.length > 1 || (cues[0]?.at ?? 0) > 0 ? cues : [],
-    text: texts.join(''),
-  }));
+  return joined.map(({ speaker, section, start, end, cues, texts }) => {
+    const isTimed = cues.length > 1 || (cues[0]?.at ?? 0) > 0;
+    return { speaker, section, start, end, cues: isTimed ? cues : [], text: texts.join('') };
+  });
 }
 
 function add(turn: Joined, text: string): void {

@@ -29,6 +29,8 @@ export function draftOf(head: Head, turns: readonly DraftTurn[], isMeeting: bool
     ticker: head.ticker,
     quarter: head.quarter,
     people: head.people.map(roleOf),
-    turns: turns.map((turn) => ({ ...turn, speaker: roleOf(turn.speaker) })),
+    turns: turns.map(({ speaker, section, start, end, cues, text }) => {
+      return { speaker: roleOf(speaker), section, start, end, cues, text };
+    }),
   };
 }

@@ -29,9 +29,14 @@ const LONGEST = 50;
 
 const none = (rest: string): Timed => ({ time: null, rest, bracketed: false });
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** Of `[` and `(`, and of what closes them. */
+const mayBegin = (code: number): boolean => isDigit(code) || code === 0x5b || code === 0x28;
+const mayEnd = (code: number): boolean => isDigit(code) || code === 0x5d || code === 0x29;
+
 /** Takes a time off the beginning. */
 export function takeTimeBefore(text: string): Timed {
-  if (!/^[[(\d]/.test(text)) return none(text);
+  if (!mayBegin(text.charCodeAt(0))) return none(text);
   const match = BEFORE.exec(text.slice(0, LONGEST));
   const time = match && timeOf(match);
   if (!time) return none(text);
@@ -44,7 +49,7 @@ export function takeTimeBefore(text: string): Timed {
 
 /** Takes a time off the end. */
 export function takeTimeAfter(text: string): Timed {
-  if (!/[\])\d]$/.test(text)) return none(text);
+  if (!mayEnd(text.charCodeAt(text.length - 1))) return none(text);
   const match = AFTER.exec(text.slice(-LONGEST));
   const time = match && timeOf(match);
   if (!time) return none(text);
@@ -59,15 +64,19 @@ function timeOf([, open = '', from = '', to, close = '']: RegExpExecArray): Time
   return { start, end: end !== null && end >= start ? end : null };
 }
 
+const PARTS = /^(?:(\d+):)?(\d+):(\d+(?:[.,]\d+)?)(?::\d+)?$/;
+
 /** Seconds of `12:03`, `1:02:03.5` or `0:0:7.80`; `null` for what no clock shows, such as `10:3` or `1:75`. */
 export function secondsOf(clock: string): number | null {
-  const parts = clock.replace(',', '.').split(':');
-  if (parts.length === 2 && !/^\d\d/.test(parts[1] ?? '')) return null;
-  const [hours = 0, minutes = 0, seconds = 0] = (parts.length === 2 ? ['0', ...parts] : parts).map(
-    Number,
-  );
-  if (seconds >= 60 || (parts.length > 2 && minutes >= 60)) return null;
-  return hours * 3600 + minutes * 60 + seconds;
+  const parts = PARTS.exec(clock);
+  if (!parts) return null;
+  const hours = parts[1];
+  const minutes = Number(parts[2]);
+  const written = parts[3] ?? '';
+  if (hours === undefined && !/^\d\d/.test(written)) return null;
+  const seconds = Number(written.includes(',') ? written.replace(',', '.') : written);
+  if (seconds >= 60 || (hours !== undefined && minutes >= 60)) return null;
+  return Number(hours ?? 0) * 3600 + minutes * 60 + seconds;
 }
 
 /** The time that is all there is on the line, as a heading or in emphasis too. */

@@ -13,14 +13,21 @@ const LINES =
 const CLOSING =
   /^(?:transcription ended after \d|\[?(?:end of (?:transcript|recording|audio|meeting)|transcript ends)\]?\.?$)/i;
 
-const isOf = (kind: RegExp, line: string): boolean =>
+const FIRST_WORDS = /^[#*_>\s[]*(?:people can|you should|end of)/i;
+
+/** Nearly all lines are said by someone, and are told apart without a look at each of their words. */
+const mayBe = (line: string): boolean =>
   line.length <= LONGEST &&
-  /transcri|recording|notes|end of/i.test(line) &&
-  kind.test(undecorated(line));
+  (line.includes('ranscri') || line.includes('RANSCRI') || FIRST_WORDS.test(line));
 
-export const isToolLine = (line: string): boolean => isOf(LINES, line) || isClosingLine(line);
+export const isToolLine = (line: string): boolean => {
+  if (!mayBe(line)) return false;
+  const text = undecorated(line);
+  return LINES.test(text) || CLOSING.test(text);
+};
 
-export const isClosingLine = (line: string): boolean => isOf(CLOSING, line);
+export const isClosingLine = (line: string): boolean =>
+  mayBe(line) && CLOSING.test(undecorated(line));
 
 /** Characters at either end of a file in which a tool says what it is. */
 const ENDS = 4000;

@@ -75,7 +75,8 @@ export function headingOf(line: string): Heading | null {
   if (AFTERWORD.test(line)) return { opens: 'matter' };
   if (line.length > HEADING_LENGTH) return null;
   if (DURATION.test(line)) return { opens: 'matter' };
-  return SHAPE.test(line) ? (HEADINGS.get(squeezed(line)) ?? null) : null;
+  if (/[.?!,;]$/.test(line) || !SHAPE.test(line)) return null;
+  return HEADINGS.get(squeezed(line)) ?? null;
 }
 
 /** Line number → heading, in order. */

@@ -1,46 +1,44 @@
 /** Captions as plain text, a time before each and no one named, as Whisper prints them: `[00:00.000 --> 00:05.000] text`. */
 
 import { type Content, oncePer } from '../content.ts';
-import { turnsOfCues } from '../cues.ts';
+import { type SpokenCue, turnsOfCues } from '../cues.ts';
 import { draftOf } from '../draft.ts';
-import { type DraftTurn, type Format, NOBODY } from '../format.ts';
+import type { Format } from '../format.ts';
 import { readHead } from '../head/head.ts';
-import { collapse } from '../prose.ts';
 import { takeTimeBefore } from '../times.ts';
 
 /** Share of lines that begin with a time. */
 const MOST = 0.8;
 
-interface Layout {
-  /** Line of the first caption. */
-  readonly first: number;
-  readonly captions: readonly DraftTurn[];
-}
+/** Lines by which that is judged. */
+const SAMPLE = 200;
 
-const NONE: Layout = { first: 0, captions: [] };
-
-const layOut = oncePer(({ lines }: Content): Layout => {
-  const timed = lines.map((line) => takeTimeBefore(line.trim()));
-  const first = timed.findIndex(({ time, rest }) => time !== null && rest !== '');
-  if (first < 0) return NONE;
-  const captions: DraftTurn[] = [];
-  let spoken = 0;
-  for (const { time, rest } of timed.slice(first)) {
-    if (rest !== '') spoken++;
-    if (time === null || rest === '') continue;
-    captions.push({ speaker: NOBODY, section: null, ...time, text: collapse(rest) });
-  }
-  return captions.length > 1 && captions.length >= spoken * MOST ? { first, captions } : NONE;
+/** The line of the first caption, -1 where the lines are none. */
+const firstOf = oncePer(({ lines }: Content): number => {
+  const isCaption = (line: string): boolean => {
+    const { time, rest } = takeTimeBefore(line.trimStart());
+    return time !== null && rest !== '';
+  };
+  const first = lines.slice(0, SAMPLE).findIndex(isCaption);
+  if (first < 0) return -1;
+  const spoken = lines.slice(first, first + SAMPLE).filter((line) => line.trim() !== '');
+  const found = spoken.filter(isCaption).length;
+  return found > 1 && found >= spoken.length * MOST ? first : -1;
 });
 
 export const captions: Format = {
   name: 'captions with times',
   extensions: ['.txt'],
   // They tell what the document is, but no speaker.
-  marks: (content) => Math.min(layOut(content).captions.length, 1),
+  marks: (content) => (firstOf(content) < 0 ? 0 : 1),
   parse(content) {
-    const { first, captions } = layOut(content);
-    const head = readHead(content.lines.slice(0, first), () => false);
-    return draftOf(head, turnsOfCues(captions), false);
+    const { lines } = content;
+    const first = firstOf(content);
+    const cues = lines.slice(first).map((line): SpokenCue => {
+      const { time, rest } = takeTimeBefore(line.trim());
+      return { speaker: null, start: time?.start ?? null, end: time?.end ?? null, text: rest };
+    });
+    const head = readHead(lines.slice(0, first), () => false);
+    return draftOf(head, turnsOfCues(cues), false);
   },
 };

@@ -20,21 +20,34 @@ const NAME_WORDS = 8;
 /** What may stand between a name and a time. */
 const EDGES = /^[\s|·•,–—-]+|[\s|·•,–—-]+$/g;
 const BRACKETED = /^(?:\[([^[\]]+)\]|<([^<>]+)>)$/;
+/** A colon before a space or the end: a label with its speech. */
+const LABEL = /:(?:\s|$)/;
 /** `[Ana Silva] 10:03:22` is said at a time of day. */
 const TIME_OF_DAY = /^\[[^[\]]+\]\s+\d/;
 
-/** The line as a header, `null` when it cannot be one. */
-export function parseHeader(line: string): Header | null {
-  if (line.length > HEADER_LENGTH || !/\d:\d/.test(line)) return null;
-  const text = undecorated(unescaped(line));
-  if (TIME_OF_DAY.test(text)) return null;
-  const before = takeTimeBefore(text);
-  const { time, rest, bracketed } = before.time ? before : takeTimeAfter(text);
-  if (!time) return null;
-  const name = rest.replace(EDGES, '').replace(BRACKETED, '$1$2').replace(/\s+/g, ' ');
-  if (name === '') return { name: null, time, wide: true };
-  if (!isNameBesideTime(name)) return null;
-  return { name, time, wide: bracketed || name !== rest || /\s\s/.test(text) };
+/** Reads the lines of one document as headers, `null` for a line that can be none; the same few names come thousands of times. */
+export function headerReader(): (line: string) => Header | null {
+  const names = new Map<string, boolean>();
+  const isName = (name: string): boolean => {
+    let is = names.get(name);
+    if (is === undefined) {
+      is = isNameBesideTime(name);
+      names.set(name, is);
+    }
+    return is;
+  };
+  return (line) => {
+    if (line.length > HEADER_LENGTH || !line.includes(':') || LABEL.test(line)) return null;
+    const text = undecorated(unescaped(line));
+    if (TIME_OF_DAY.test(text)) return null;
+    const before = takeTimeBefore(text);
+    const { time, rest, bracketed } = before.time ? before : takeTimeAfter(text);
+    if (!time) return null;
+    if (rest === '') return { name: null, time, wide: true };
+    const name = rest.replace(EDGES, '').replace(BRACKETED, '$1$2').replace(/\s+/g, ' ');
+    if (!isName(name)) return null;
+    return { name, time, wide: bracketed || name !== rest || /\s\s/.test(text) };
+  };
 }
 
 /** People call themselves what they like on screen; a sentence, a date or a field of the document is no name. */

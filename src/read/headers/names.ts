@@ -42,18 +42,24 @@ const isBlank = (line: string | undefined): boolean => line === undefined || lin
 
 /** The one that the line names and no more, `null` for any other line. */
 function personAlone(line: string): Person | null {
-  if (line.length > NAME_LENGTH) return null;
   const text = undecorated(line);
-  if (!/^[\p{Lu}\p{Lo}]/u.test(text) || /[.:,;!?]$/.test(text)) return null;
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return null;
   const person = personOfLabel(text);
   return isSpeakerLabel(person.name, NAME_WORDS) ? person : null;
 }
 
 function findNames(lines: readonly string[]): Name[] {
   const names: Name[] = [];
+  const known = new Map<string, Person | null>();
   for (let line = openingLine(lines) + 1; line < lines.length; line++) {
     const text = lines[line] ?? '';
-    const person = personAlone(text);
+    // Most lines are speech, too long for a name or with a stop at the end.
+    if (text.length > NAME_LENGTH || text === '' || /[.:,;!?…]\s*$/.test(text)) continue;
+    let person = known.get(text);
+    if (person === undefined) {
+      person = personAlone(text);
+      known.set(text, person);
+    }
     if (!person) continue;
     const above = lines[line - 1];
     const opens =

@@ -12,15 +12,12 @@ import { readHead } from '../head/head.ts';
 import { listFinder } from '../people/listed.ts';
 import { isSpeakerLabel } from '../people/names.ts';
 import { personOfLabel } from '../people/people.ts';
-import { type Time, takeTimeBefore } from '../times.ts';
+import { takeTimeBefore } from '../times.ts';
 import { isOfMeeting } from '../tool-lines.ts';
-import { isNameBesideTime, parseHeader } from './header.ts';
+import { type Header, headerReader, isNameBesideTime } from './header.ts';
 
 /** A header in its place, over one line or two. */
-interface Placed {
-  readonly name: string | null;
-  readonly time: Time;
-  readonly wide: boolean;
+interface Placed extends Header {
   readonly line: number;
   readonly height: number;
 }
@@ -40,12 +37,15 @@ const layOut = oncePer((content: Content) => {
 
 /** Lines that can be headers; none where more lines have a time and words that are no name, as captions have. */
 function findHeaders({ lines }: Content): Placed[] {
+  const parseHeader = headerReader();
   const headers: Placed[] = [];
   let captions = 0;
   for (const [line, text] of lines.entries()) {
     const header = parseHeader(text);
-    if (header) headers.push({ ...header, line, height: 1 });
-    else if (takeTimeBefore(text.trimStart()).time) captions++;
+    if (header) {
+      const { name, time, wide } = header;
+      headers.push({ name, time, wide, line, height: 1 });
+    } else if (takeTimeBefore(text.trimStart()).time) captions++;
   }
   return captions > headers.length ? [] : headers;
 }
@@ -132,15 +132,10 @@ export const timedHeaders: Format = {
       people.set(name, found);
       return found;
     };
-    const turnMarks = headers.map(
-      ({ name, time, line, height }): TurnMark => ({
-        ...time,
-        speaker: name === null ? NOBODY : personNamed(name),
-        line,
-        height,
-        text: '',
-      }),
-    );
+    const turnMarks = headers.map(({ name, time: { start, end }, line, height }): TurnMark => {
+      const speaker = name === null ? NOBODY : personNamed(name);
+      return { speaker, line, height, start, end, text: '' };
+    });
     const turns = cutTurns(content.lines, turnMarks);
     const isCaptioned = headers.every(({ time }) => time.end !== null);
     return draftOf(head, isCaptioned ? turnsOfCues(turns) : turns, isOfMeeting(content.text));

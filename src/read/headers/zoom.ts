@@ -32,7 +32,7 @@ const secondsOf = (hours = '', minutes = '', seconds = ''): number =>
   Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 
 function caption(line: string): Said | null {
-  const match = line.includes('[') ? CAPTION.exec(line) : null;
+  const match = /^\s*\[/.test(line) ? CAPTION.exec(line) : null;
   if (!match) return null;
   const [, name = '', ...time] = match;
   return { name, at: secondsOf(...time), text: '' };
@@ -63,27 +63,29 @@ function zoomFormat(
   parseLine: (line: string) => Said | null,
   join: (turns: DraftTurn[]) => DraftTurn[],
 ): Format {
-  const layOut = oncePer(({ lines }: Content) =>
-    lines.flatMap((text, line) => {
+  const layOut = oncePer(({ lines }: Content) => {
+    const found: { readonly said: Said; readonly line: number }[] = [];
+    for (const [line, text] of lines.entries()) {
       const said = parseLine(text);
-      return said ? [{ ...said, line }] : [];
-    }),
-  );
+      if (said) found.push({ said, line });
+    }
+    return found;
+  });
   return {
     name,
     extensions: ['.txt'],
     marks: (content) => layOut(content).length,
     parse(content) {
-      const said = layOut(content);
-      const times = fromFirst(said);
+      const found = layOut(content);
+      const times = fromFirst(found.map(({ said }) => said));
       const people = new Map<string, Person>();
-      const marks = said.map(({ name, line, text }, i): TurnMark => {
+      const marks = found.map(({ said: { name, text }, line }, i): TurnMark => {
         const speaker = people.get(name) ?? personOfLabel(name);
         people.set(name, speaker);
         const start = times[i] ?? null;
         return { speaker, line, height: 1, start, end: null, text: isSaid(text) ? text : '' };
       });
-      const head = readHead(content.lines.slice(0, said[0]?.line ?? 0), () => false);
+      const head = readHead(content.lines.slice(0, found[0]?.line ?? 0), () => false);
       return draftOf(head, join(cutTurns(content.lines, marks, isSaid)), true);
     },
   };

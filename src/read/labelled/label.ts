@@ -21,7 +21,8 @@ const LABEL_LENGTH = 90;
 
 /** What may stand between a time and a name. */
 const SEPARATOR = /^[\s|·–—-]+/;
-/** What `[name]:` defines in Markdown. */
+/** `[name]: address` defines a link in Markdown. */
+const DEFINITION = /^\[[^\]]*\]:/;
 const LINK = /^(?:<|#|\.?\/|[a-z]+:\S)/i;
 const EMPHASIS = /^\*{1,3}(?=[^\s*])/;
 
@@ -36,7 +37,7 @@ export function parseLabel(line: string): Label | null {
   const outer = takeTimeBefore(line.trim());
   const bareTime = outer.time !== null && !outer.bracketed;
   const rest = bareTime ? outer.rest.replace(SEPARATOR, '') : outer.rest;
-  const [emphasis] = EMPHASIS.exec(rest) ?? [];
+  const [emphasis] = (rest.startsWith('*') && EMPHASIS.exec(rest)) || [];
   const cut =
     (outer.time && cutBracketed(rest)) ??
     (emphasis === undefined ? cutPlain(rest) : cutEmphasised(rest, emphasis));
@@ -47,12 +48,9 @@ export function parseLabel(line: string): Label | null {
   const inner = takeMark(cut.text);
   const time = outer.time ?? leading.time ?? named.time ?? inner.time;
   const sure = cut.colon || time !== null;
-  const name = named.rest
-    .replace(SEPARATOR, '')
-    .replace(/^\[(.+)\]$/, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (name === '' || (/^\[[^\]]*\]:/.test(line) && LINK.test(inner.rest))) return null;
+  const name = tidy(named.rest);
+  const isLink = line.startsWith('[') && DEFINITION.test(line) && LINK.test(inner.rest);
+  if (name === '' || isLink) return null;
   return {
     name,
     emphasised: emphasis !== undefined,
@@ -62,6 +60,16 @@ export function parseLabel(line: string): Label | null {
     bareTime,
     text: inner.rest,
   };
+}
+
+/** The name without separators and brackets around it. */
+function tidy(name: string): string {
+  if (!/^[\s|·–—[-]|\s\s|\t/.test(name)) return name.trim();
+  return name
+    .replace(SEPARATOR, '')
+    .replace(/^\[(.+)\]$/, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 interface Cut {

@@ -8,12 +8,14 @@ import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
 import { type Format, NOBODY, type Person } from '../format.ts';
 import { type Head, readHead } from '../head/head.ts';
-import { unescaped } from '../markdown.ts';
+import { undecorated, unescaped } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { isClosingLine, isOfMeeting } from '../tool-lines.ts';
-import { parseLabel } from './label.ts';
+import { type Label, parseLabel } from './label.ts';
 import { chooseSpeakers, isPossible, labelReader, type Mark } from './speakers.ts';
 
+/** Characters of the longest mark of a break or a sound, with its times. */
+const STAGE_LENGTH = 120;
 /** People with labels of their own. */
 const MOST_LABELS = 100;
 /** Lines without a speaker above the first turn, as a share of those below it, where only one person speaks. */
@@ -21,18 +23,28 @@ const MOST_ABOVE_ONE = 0.1;
 /** Lines a turn, on average, where several speak. */
 const MOST_LINES = 60;
 
+/** `[A law: it holds](address)`, the colon of which is in the title of something else. */
+const LINKED_COLON = /^[*_>\s]*\[[^\]:]*:[^\]]*\]\(/;
+
+const labelOn = (line: string): Label | null =>
+  line.includes('](') && LINKED_COLON.test(line) ? null : parseLabel(unescaped(line));
+
 /** Whether a turn may begin on the line: with a name, or with the label that the front matter gives someone. */
 function isTurnLine(line: string, listed: readonly Person[]): boolean {
-  const label = parseLabel(unescaped(line));
+  const label = labelOn(line);
   if (!label) return false;
   return isPossible(label) || listed.slice(0, MOST_LABELS).some((one) => one.label === label.name);
 }
 
-function findMarks(lines: readonly string[], head: Head): Mark[] {
+function findMarks(
+  labels: readonly (Label | null)[],
+  lines: readonly string[],
+  head: Head,
+): Mark[] {
   const marks: Mark[] = [];
   const whoIs = labelReader(head.people);
   for (let line = head.length; line < lines.length; line++) {
-    const label = parseLabel(unescaped(lines[line] ?? ''));
+    const label = labels[line];
     const who = label && whoIs(label);
     if (!label || !who) continue;
     const opens = line === head.length || (lines[line - 1]?.trim() ?? '') === '';
@@ -60,19 +72,30 @@ function isConversation(marks: readonly Mark[], lines: readonly string[], head: 
   return marks.length > 1 || isNamed;
 }
 
-const layOut = oncePer(({ lines }: Content) => {
-  const head = readHead(lines, isTurnLine);
+interface Layout {
+  readonly head: Head;
+  readonly marks: readonly Mark[];
+}
+
+const layOut = oncePer(({ lines }: Content): Layout => {
+  const labels = lines.map(labelOn);
+  const mayBegin = lines[0]?.startsWith('---') || labels.some((one) => one && isPossible(one));
+  // Without a label all of the document would be its head.
+  const head = readHead(mayBegin ? lines : [], isTurnLine);
   const closing = lines.findLastIndex(isClosingLine);
   const spoken = closing > head.length ? lines.slice(0, closing) : lines;
-  const marks = chooseSpeakers(findMarks(spoken, head), spoken.slice(head.length));
+  const found = mayBegin ? findMarks(labels, spoken, head) : [];
+  const marks = chooseSpeakers(found, spoken.slice(head.length));
   return { head, marks: isConversation(marks, spoken, head) ? marks : [] };
 });
 
-/** A label without speech, such as `**Break:** [20:20] to [21:10]`, that stands between turns. */
-function isStageMark(line: string): boolean {
-  const label = parseLabel(line);
-  return label !== null && isStructureLabel(label.name) && !/\p{L}/u.test(label.text);
-}
+/** A label without speech, such as `**Break:** [20:20] to [21:10]` or `**Break: [20:20]**`, that stands between turns. */
+const isStageMark = (line: string): boolean =>
+  line.length <= STAGE_LENGTH &&
+  line.includes(':') &&
+  [parseLabel(line), parseLabel(undecorated(line))].some(
+    (label) => label !== null && isStructureLabel(label.name) && !/\p{L}/u.test(label.text),
+  );
 
 /** Under the name of a sound someone may be heard; who it is, no one says. */
 function turnMark({ label: { start, end, text }, who, line }: Mark): TurnMark {

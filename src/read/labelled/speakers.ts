@@ -89,6 +89,7 @@ export function isPossible({ name, emphasised, sure }: Label): boolean {
 
 /** The marks that speakers, and sounds, make. */
 export function chooseSpeakers(marks: readonly Mark[], lines: readonly string[]): Mark[] {
+  if (marks.length === 0) return [];
   const named = marks.filter(({ label, who }) => label.sure && who.shape === 'name');
   const emphasised = named.filter(({ label }) => label.emphasised).length;
   if (emphasised > 0 && 2 * emphasised >= named.length) return chooseEmphasised(marks);

@@ -83,13 +83,14 @@ export function nameWords(name: string): string[] {
 
 /** `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`: someone speaks, we are not told who. */
 export function isUnnamedSpeaker(label: string): boolean {
+  if (!/^(?:\p{Lu}|spk_)/u.test(label)) return false;
   const parts = label
     .toLowerCase()
     .split(/[\s_#-]+/)
     .filter(Boolean);
   if (parts[0] === 'the') parts.shift();
   const [first] = parts;
-  if (first === undefined || parts.length > 4 || !/^\p{Lu}|^spk_/u.test(label)) return false;
+  if (first === undefined || parts.length > 4) return false;
   const unnumbered = first.replace(/\d+$/, '');
   return (
     UNNAMED.has(unnumbered) &&

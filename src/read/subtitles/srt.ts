@@ -10,18 +10,11 @@ import { WEBVTT } from './webvtt.ts';
 /** Characters at the beginning in which the first time has to stand. */
 const HEAD = 2000;
 
-/** Minutes and seconds have two digits; Word documents of Teams have `0:0:3.250 --> 0:0:4.100` and are none. */
-const PADDED = /^\s*(?:\d+:)?\d{2}:\d{2}[.,]/;
-
 export const srt: Format = {
   name: 'SRT',
   extensions: ['.srt'],
   marks: ({ text }) =>
-    !WEBVTT.test(text) &&
-    text
-      .slice(0, HEAD)
-      .split('\n')
-      .some((line) => isTiming(line) && PADDED.test(line))
+    !WEBVTT.test(text) && text.slice(0, HEAD).split('\n').some(isTiming)
       ? Number.POSITIVE_INFINITY
       : 0,
   parse: ({ text }) => draftOfCues(cuesOfCaptions(blocksOf(text, 'srt').flatMap(captionsOf))),

@@ -2,8 +2,23 @@
 
 import type { Result } from '../../main.ts';
 import { Prose } from '../parts/prose.tsx';
+import { type Search, writeRoute } from '../route.ts';
+import { clock } from '../words.ts';
 
-export function More({ result: { more, turn } }: { readonly result: Result }) {
+interface Props {
+  readonly result: Result;
+  /** What it answers. */
+  readonly search: Search;
+}
+
+export function More({ result: { more, turn, transcript }, search }: Props) {
+  const hrefOf = (one: Result['more'][number]) =>
+    writeRoute({
+      page: 'transcript',
+      id: transcript.id,
+      search,
+      place: { turn: one.turn, span: one.offsets },
+    });
   if (more.length === 0) return null;
   const whole = more.every((one) => one.turn === turn) ? 'turn' : 'exchange';
   return (
@@ -13,11 +28,12 @@ export function More({ result: { more, turn } }: { readonly result: Result }) {
       </summary>
       {more.map((one) => (
         <div class="aside" key={`${one.turn}:${one.offsets[0]}`}>
-          {one.turn !== turn && (
-            <p class="label">
-              <strong>{one.speaker.name}</strong>
-            </p>
-          )}
+          <p class="label">
+            {one.turn !== turn && <strong>{one.speaker.name} </strong>}
+            <a class="quiet" href={hrefOf(one)}>
+              {one.start === null ? `#${one.turn}` : clock(one.start)}
+            </a>
+          </p>
           <p>
             <Prose text={one.text} />
           </p>

@@ -53,7 +53,7 @@ export function ResultView({ result, search }: Props) {
       </blockquote>
       <footer>
         <CopyQuotation quoted={result} />
-        <More result={result} />
+        <More result={result} search={search} />
         <Around result={result} />
       </footer>
     </article>

@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { SurveyAnswer } from '../../main.ts';
 import type { Go } from '../navigation.ts';
 import { type Search, writeRoute } from '../route.ts';
-import { SECTION_NAMES } from '../words.ts';
+import { count, SECTION_NAMES } from '../words.ts';
 import { Bars } from './bars.tsx';
 import { during, within } from './narrowing.ts';
 import { OverTime } from './over-time.tsx';
@@ -32,6 +32,7 @@ function Parts({ survey, search, go }: Props & { readonly survey: SurveyAnswer }
   const href = (narrower: Search) => writeRoute({ page: 'search', search: narrower });
   return (
     <>
+      <p class="about">{count(survey.passages, 'passage')} about this</p>
       <Bars
         of="Speaker"
         rows={speakers.map(({ name, ...row }) => ({

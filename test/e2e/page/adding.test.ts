@@ -44,6 +44,25 @@ describePage(
       await list().waitFor({ state: 'detached' });
     });
 
+    it('takes subtitles, and plays no tricks with their speakers', async () => {
+      const subtitles = `WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Ines Okafor>Good morning. Is the ferry late?
+
+00:00:05.000 --> 00:00:09.500
+<v Hugo Prill>The ferry is late because of the otters.
+`;
+      await site.open();
+      await choose(file('ferry.vtt', subtitles), file('broken.vtt', 'WEBVTT\n\n00:00:01.000 --> '));
+      await item('ferry.vtt').getByText('added, 2 passages').waitFor();
+      await item('broken.vtt').getByText('not added').waitFor();
+      await site.page.getByRole('searchbox').fill('why is the ferry late');
+      const result = site.page.locator('.result', { hasText: 'because of the otters' });
+      await result.getByText('0:00:05').first().waitFor();
+      expect(await result.getByRole('heading').textContent()).toBe('Hugo Prill');
+    });
+
     it('takes what is dropped anywhere', async () => {
       await site.open();
       await site.page.getByRole('button', { name: 'Add transcripts' }).waitFor();

@@ -37,7 +37,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
 
   it('begins with how to ask, and asks an example at a click', async () => {
     await open();
-    await site.page.getByText('5 transcripts').waitFor();
+    await site.page.locator('.examples').waitFor();
     expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
     const example = site.page.locator('.examples a').first();
     const question = await example.textContent();
@@ -139,7 +139,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     await site.page.waitForURL(/kelp/);
     expect(await box().inputValue()).toBe('kelp prices');
     await site.page.goBack();
-    await site.page.getByText('5 transcripts').waitFor();
+    await site.page.locator('.examples').waitFor();
     expect(await box().inputValue()).toBe('');
   });
 
@@ -186,7 +186,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     expect(await box().inputValue()).toBe('honey');
     await site.page.keyboard.press('Escape');
     expect(await box().inputValue()).toBe('');
-    await site.page.getByText('5 transcripts').waitFor();
+    await site.page.locator('.examples').waitFor();
     expect(inAddress('q')).toBeNull();
   });
 
@@ -221,7 +221,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     await site.page.setViewportSize({ width: 360, height: 740 });
     const width = () => site.page.evaluate(() => document.documentElement.scrollWidth);
     await open();
-    await site.page.getByText('5 transcripts').waitFor();
+    await site.page.locator('.examples').waitFor();
     expect(await width()).toBe(360);
     for (const question of [QUESTION, 'zorbling budget']) {
       await askFor(question);

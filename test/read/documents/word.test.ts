@@ -32,6 +32,8 @@ describe('a Word document', () => {
     const blocks = [
       ['0:0:3.250 --> 0:0:4.100', 'Jane Doe', 'Morning, all.'],
       ['1:2:9.0 --> 1:2:10.100', 'Ben Okoro', 'Morning.'],
+      ['1:2:11.0 --> 1:2:12.0', 'Jane Doe', 'Shall we?'],
+      ['1:2:13.0 --> 1:2:14.0', 'Ben Okoro', 'Yes.'],
     ];
     const older = docx(
       blocks
@@ -41,7 +43,9 @@ describe('a Word document', () => {
     for (const bytes of [newer, older]) {
       const { turns } = await read({ source: 'a.docx', bytes });
       expect(
-        turns.map(({ speaker, start, text }) => [speaker.name, Math.floor(start ?? -1), text]),
+        turns
+          .slice(0, 2)
+          .map(({ speaker, start, text }) => [speaker.name, Math.floor(start ?? -1), text]),
       ).toEqual([
         ['Jane Doe', 3, 'Morning, all.'],
         ['Ben Okoro', 3729, 'Morning.'],

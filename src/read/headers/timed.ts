@@ -7,11 +7,10 @@ import { type Content, oncePer } from '../content.ts';
 import { turnsOfCues } from '../cues.ts';
 import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
-import { type Format, NOBODY, type Person } from '../format.ts';
+import { type Format, NOBODY } from '../format.ts';
 import { readHead } from '../head/head.ts';
-import { listFinder } from '../people/listed.ts';
+import { nameReader } from '../people/listed.ts';
 import { isSpeakerLabel } from '../people/names.ts';
-import { personOfLabel } from '../people/people.ts';
 import { takeTimeBefore } from '../times.ts';
 import { isOfMeeting } from '../tool-lines.ts';
 import { type Header, headerReader, isNameBesideTime } from './header.ts';
@@ -123,18 +122,9 @@ export const timedHeaders: Format = {
   marks,
   parse(content) {
     const { head, headers } = layOut(content);
-    const findListed = listFinder(head.people);
-    const people = new Map<string, Person>();
-    const personNamed = (name: string): Person => {
-      const known = people.get(name);
-      if (known) return known;
-      const person = personOfLabel(name);
-      const found = findListed(person.name) ?? person;
-      people.set(name, found);
-      return found;
-    };
+    const whoIs = nameReader(head.people);
     const turnMarks = headers.map(({ name, time: { start, end }, line, height }): TurnMark => {
-      const speaker = name === null ? NOBODY : personNamed(name);
+      const speaker = name === null ? NOBODY : whoIs(name);
       return { speaker, line, height, start, end, text: '' };
     });
     const turns = cutTurns(content.lines, turnMarks);

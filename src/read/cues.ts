@@ -21,12 +21,12 @@ export interface SpokenCue {
   readonly changes?: boolean;
 }
 
-/** Seconds; what is shorter is a word or two and shares a time with what is said around it, */
+/** In seconds: what is shorter than `SHORT` is a word or two and shares the time of what is said right before it. */
 const SHORT = 1;
-/** unless it comes after a pause of so many seconds, */
 const PAUSE = 1;
-/** or would make the stretch longer than this. */
 const LONGEST = 10;
+/** Four months: no recording is longer, but dates and times in other units are. */
+const LAST = 1e7;
 
 /** A sentence end, in the last characters of a text. */
 const CLOSED = /[.?!…。！？।؟]["'”’)\]»]*$/;
@@ -167,11 +167,9 @@ function tidy(written: string): string {
   return TIDY.test(text) ? text : collapse(clean(text));
 }
 
-/** To the millisecond; `null` for what is no time or comes before the least one. */
-function timeFrom(least: number, seconds: number | null): number | null {
-  if (seconds === null || !Number.isFinite(seconds) || seconds < least) return null;
-  return Math.round(seconds * 1000) / 1000;
-}
+/** To the millisecond; `null` for what is no time in a recording or comes before the least one. */
+const timeFrom = (least: number, seconds: number | null): number | null =>
+  seconds !== null && seconds >= least && seconds < LAST ? Math.round(seconds * 1000) / 1000 : null;
 
 function gapBetween(before: string, after: string, glued: boolean): '' | ' ' {
   if (before === '' || glued) return '';

@@ -1,23 +1,27 @@
 /** Markdown's marks off a line, so that what is left is what was said. */
 
-const ESCAPED = /\\([[\]()*_#>+.!~`-])/g;
+/** A backslash before a mark, or at the end as a line break. */
+const ESCAPED = /\\(?:([[\]()*_#>+.!~`-])|(?=\s|$))/g;
 /** `[text](address)` and `![picture](address)`; addresses may have parentheses themselves. */
-const LINK = /(?<!\\)(!?)\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,200}\)){0,600}\)/g;
+const LINK = /(?<!\\)(!?)\[((?:[^[\]\\]|\\.){0,300})\]\((?:[^()]|\([^()]{0,200}\)){0,600}\)/g;
 const EMPHASIS = /(?<![\\\w*])(\*{1,3})(?=[^\s*])([^*]{1,1000})(?<=[^\s*\\])\1(?![\w*])/g;
+
+const unlinked = (line: string): string =>
+  line.replace(LINK, (_, picture, words) => (picture ? '' : words));
 
 /** The line without addresses of links, pictures and backslashes. */
 export function unescaped(line: string): string {
-  const text = line.includes('](')
-    ? line.replace(LINK, (_, picture, words) => (picture ? '' : words))
-    : line;
-  return text.includes('\\') ? text.replace(ESCAPED, '$1') : text;
+  // A picture may be in a link.
+  const text = line.includes('](') ? unlinked(unlinked(line)) : line;
+  return text.includes('\\') ? text.replace(ESCAPED, (_, mark = '') => mark) : text;
 }
 
-/** The line without the marks of headings, quotations and emphasis around it, and without blanks. */
+/** The line without the marks and anchors of headings, quotations and emphasis, and without blanks around it. */
 export function undecorated(line: string): string {
   const text = line.trim();
   if (!/[#>*_]/.test(text)) return text;
   return text
+    .replace(/\s*\{#[^{}]{0,100}\}$/, '')
     .replace(/^[#>\s]+/, '')
     .replace(/\*+|^_+|_+$/g, '')
     .trim();

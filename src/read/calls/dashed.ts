@@ -69,7 +69,7 @@ function parseHeader(raw: string, line: number): Possible | null {
   if (rest.some((part) => !/^["'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(part) || isSentenceEnd(part)))
     return null;
   // The title of the call has such dashes too.
-  if (rest.some((part) => findQuarter(part) ?? findDate(part))) return null;
+  if (rest.some((part) => /\d/.test(part) && (findQuarter(part) ?? findDate(part)))) return null;
   const person = fromParts(parts);
   const role = roleOfName(name) ?? roleOnCall(person.title ?? null);
   let evidence: Evidence = 'weak';

@@ -8,12 +8,14 @@ import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
 import { type Format, NOBODY, type Person } from '../format.ts';
 import { type Head, readHead } from '../head/head.ts';
-import { unescaped } from '../markdown.ts';
+import { undecorated, unescaped } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { isClosingLine, isOfMeeting } from '../tool-lines.ts';
 import { type Label, parseLabel } from './label.ts';
 import { chooseSpeakers, isPossible, labelReader, type Mark } from './speakers.ts';
 
+/** Characters of the longest mark of a break or a sound, with its times. */
+const STAGE_LENGTH = 120;
 /** People with labels of their own. */
 const MOST_LABELS = 100;
 /** Lines without a speaker above the first turn, as a share of those below it, where only one person speaks. */
@@ -87,11 +89,13 @@ const layOut = oncePer(({ lines }: Content): Layout => {
   return { head, marks: isConversation(marks, spoken, head) ? marks : [] };
 });
 
-/** A label without speech, such as `**Break:** [20:20] to [21:10]`, that stands between turns. */
-function isStageMark(line: string): boolean {
-  const label = parseLabel(line);
-  return label !== null && isStructureLabel(label.name) && !/\p{L}/u.test(label.text);
-}
+/** A label without speech, such as `**Break:** [20:20] to [21:10]` or `**Break: [20:20]**`, that stands between turns. */
+const isStageMark = (line: string): boolean =>
+  line.length <= STAGE_LENGTH &&
+  line.includes(':') &&
+  [parseLabel(line), parseLabel(undecorated(line))].some(
+    (label) => label !== null && isStructureLabel(label.name) && !/\p{L}/u.test(label.text),
+  );
 
 /** Under the name of a sound someone may be heard; who it is, no one says. */
 function turnMark({ label: { start, end, text }, who, line }: Mark): TurnMark {

@@ -11,13 +11,14 @@ const NO_ONE = /^(?:|\?|-1|none|null|unknown(?:[ _]speaker)?)$/i;
 
 /**
  * The speaker a label means, `null` where it says that it names none. A label stays as the file writes it
- * (`SPEAKER_00`, `spk_0`, `Ana Silva`), so that it can be mapped to a name; a bare number or letter, which no
- * one is called by, becomes `Speaker 0`, `Speaker A`.
+ * (`SPEAKER_00`, `spk_0`, `Ana Silva`); a bare number or letter, which no one is called by, becomes
+ * `Speaker 0`, `Speaker A`. Either way it is what users map to a name.
  */
 function speakerOf(label: Label): Person | null {
   const written = collapse(clean(String(label ?? '')));
   if (NO_ONE.test(written)) return null;
-  return { name: /^(?:\d+|[a-z])$/i.test(written) ? `Speaker ${written}` : written };
+  const isBare = /^(?:\d+|[a-z])$/i.test(written);
+  return isBare ? { name: `Speaker ${written}`, label: written } : { name: written };
 }
 
 /** Reads the labels of one file, in which the same few come thousands of times. */

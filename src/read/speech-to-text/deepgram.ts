@@ -25,7 +25,7 @@ const utterance = z.object({
   channel: label,
   words: list(word),
 });
-const channel = z.object({ alternatives: list(z.object({ transcript: text, words: list(word) })) });
+const channel = z.object({ alternatives: list(z.object({ words: list(word) })) });
 const shape = z.object({
   results: z.object({ utterances: list(utterance), channels: list(channel) }),
 });

@@ -9,7 +9,7 @@ import { jsonFormat, label, list, look, seconds, text, time, type Who } from './
 
 /** `"1.200s"`, or as client libraries print it. */
 const duration = z
-  .union([time, z.object({ seconds: time, nanos: time })])
+  .union([z.number(), z.string(), z.object({ seconds: time, nanos: time })])
   .nullish()
   .catch(null);
 const word = z.object({

@@ -12,8 +12,8 @@ const segment = z.object({
 });
 const shape = z.object({ transcription: list(segment) });
 
-/** What tinydiarize writes where it hears another speaker, beside the field that says so. */
-const TURN = /\s*\[SPEAKER_TURN\]\s*$/;
+/** What tinydiarize writes into the text where it hears another speaker, beside the field that says so. */
+const TURN = '[SPEAKER_TURN]';
 
 export const whisperCpp = jsonFormat(
   'whisper.cpp JSON',

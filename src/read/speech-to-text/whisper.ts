@@ -37,7 +37,7 @@ const isOwn = (json: unknown): boolean =>
 const isWordsOnly = (json: unknown): boolean =>
   typeof look(json, 'text') === 'string' &&
   typeof look(json, 'words', 'word') === 'string' &&
-  look(json, 'segments') === undefined;
+  !Array.isArray(look(json, 'segments'));
 
 const timed = (words: readonly Word[], who: Who): TimedWord[] =>
   words.map((one) => ({
@@ -57,15 +57,17 @@ function cuesOfSegment(segment: Segment, who: Who): SpokenCue[] {
 
 /** Each word with whoever says it: the segment's speaker, unless a run of words agrees on another. */
 function attributed(words: readonly TimedWord[], speaker: Person | null): TimedWord[] {
-  const runs: TimedWord[][] = [];
+  const runs: { readonly speaker: Person | null; readonly words: TimedWord[] }[] = [];
   for (const one of words) {
     const run = runs.at(-1);
-    if (run !== undefined && run[0]?.speaker?.name === one.speaker?.name) run.push(one);
-    else runs.push([one]);
+    // Numerals often have neither a time nor a speaker.
+    const goesOn = one.speaker === null || one.speaker.name === run?.speaker?.name;
+    if (run !== undefined && goesOn) run.words.push(one);
+    else runs.push({ speaker: one.speaker, words: [one] });
   }
   return runs.flatMap((run) => {
-    const own = speaker === null || (run.length >= RUN && run[0]?.speaker);
-    return own ? run : run.map((one) => ({ ...one, speaker }));
+    const who = run.words.length < RUN ? (speaker ?? run.speaker) : (run.speaker ?? speaker);
+    return run.words.map((one) => ({ ...one, speaker: who }));
   });
 }
 

@@ -14,8 +14,9 @@ export interface Block {
 const CLOCK = '((?:\\d+:)?\\d+:\\d+(?:[.,]\\d+)?)';
 /** Whatever follows the second time places the text on the screen. */
 const TIMING = new RegExp(`^\\s*${CLOCK}\\s*-->\\s*${CLOCK}(?=\\s|$)`);
-/** What programs write that count wrongly. */
-const NO_TIMING = /^\s*[-\d:.,NaN]+\s*-->\s*[-\d:.,NaN]+(?=\s|$)/;
+/** What programs write that count wrongly: `NaN:NaN:NaN`, `-00:00:01.000`. */
+const NO_TIMING = /^\s*[-\d:.,NaN]+\s+-->\s+[-\d:.,NaN]+(?=\s|$)/;
+const CLOCK_MARK = /[:N]/;
 
 /** Numbers and the identifiers that Teams writes. */
 const ID = /^\s*(?:\d+|[\da-f]{8}-[\da-f]{4}-[\da-f-]{16,}\S*)\s*$/i;
@@ -28,7 +29,9 @@ function blockAt(line: string): Block | null {
   if (!line.includes('-->')) return null;
   const timing = TIMING.exec(line);
   if (timing) return { start: secondsOf(timing[1]), end: secondsOf(timing[2]), lines: [] };
-  return NO_TIMING.test(line) ? { start: null, end: null, lines: [] } : null;
+  return NO_TIMING.test(line) && CLOCK_MARK.test(line)
+    ? { start: null, end: null, lines: [] }
+    : null;
 }
 
 /** Whether the line says from when to when, as cues of WebVTT and SRT do. */

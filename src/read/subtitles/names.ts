@@ -39,11 +39,12 @@ export function namesIn(captions: readonly Caption[]): (line: string) => Named |
   };
 }
 
-/** `Ana Silva: `, `[SPEAKER_01]: `, with the dash that begins lines where a caption has two speakers. */
-const LABEL = /^\s*(?:-\s*)?\[?([^:[\]]{1,60})\]?:(?=\s|$)/;
+/** `Ana Silva: `, `[SPEAKER_01]: `, `李明：`, with the dash that begins lines where a caption has two speakers. */
+const LABEL = /^\s*(?:-\s*)?\[?([^:：[\]]{1,60})\]?(?::(?=\s|$)|：)/;
 
 function labelOf(line: string): Named | null {
-  const [label, name] = (line.includes(':') && LABEL.exec(line)) || [];
+  if (!/[:：]/.test(line)) return null;
+  const [label, name] = LABEL.exec(line) ?? [];
   return label && name ? { name: name.trim(), text: line.slice(label.length) } : null;
 }
 

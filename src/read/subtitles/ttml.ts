@@ -115,12 +115,16 @@ export const ttml: Format = {
     /^\s*</.test(text) && ROOT.test(text.slice(0, HEAD)) ? Number.POSITIVE_INFINITY : 0,
   parse({ text }) {
     const { paragraphs, names, title } = read(text);
+    const hasAgents = paragraphs.some(({ said }) => said.some(({ agent }) => agent !== null));
+    // Where agents are given at all, none is no one.
+    const voiceOf = (agent: string | null): string | null =>
+      agent === null ? (hasAgents ? '' : null) : names.get(agent)?.trim() || agent;
     const captions = paragraphs.flatMap(({ start, end, said }) =>
-      said.map(({ agent, text: lines }) => ({
+      said.map((one) => ({
         start,
         end,
-        voice: agent && (names.get(agent)?.trim() || agent),
-        lines: lines.split('\n'),
+        voice: voiceOf(one.agent),
+        lines: one.text.split('\n'),
       })),
     );
     return draftOfCues(cuesOfCaptions(captions), { title: title.trim() || null });

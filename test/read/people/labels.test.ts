@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { type Label, labelReader } from '../../../src/read/people/labels.ts';
+
+it('keeps labels as they are written, and makes names of bare numbers and letters', () => {
+  const labels: [label: Label, name: string | null][] = [
+    ['SPEAKER_00', 'SPEAKER_00'],
+    ['spk_0', 'spk_0'],
+    ['Speaker 1', 'Speaker 1'],
+    [' Ana  Silva ', 'Ana Silva'],
+    [0, 'Speaker 0'],
+    ['1', 'Speaker 1'],
+    ['A', 'Speaker A'],
+    ['李', '李'],
+    ['', null],
+    ['?', null],
+    ['UNKNOWN', null],
+    ['Unknown Speaker', null],
+    [-1, null],
+    [null, null],
+    [undefined, null],
+  ];
+  const who = labelReader();
+  for (const [label, name] of labels) expect(who(label)?.name ?? null, String(label)).toBe(name);
+  expect(who('A')).toBe(who('A'));
+  expect(who('A')?.label).toBe('A');
+});

@@ -8,6 +8,10 @@ import type { Go } from '../navigation.ts';
 import { type Place, type TranscriptRoute, writeSearch } from '../route.ts';
 import { type Marks, marksOf, placesOf } from './marks.ts';
 
+/** Places, at most, and where none is sure. */
+const MOST = 50;
+const NEAREST = 3;
+
 export interface Found extends Loaded<Answer> {
   /** In speaking order. */
   readonly places: readonly Place[];
@@ -20,13 +24,15 @@ export interface Found extends Loaded<Answer> {
 /** Goes to the best place where the address names none. */
 export function useFound(route: TranscriptRoute, go: Go): Found {
   const { id, search, place } = route;
-  const within = { ...search, filters: { ...search.filters, transcript: id }, limit: null };
+  const within = { ...search, filters: { ...search.filters, transcript: id }, limit: MOST };
   const load = search.question === '' ? null : (signal: AbortSignal) => ask(within, signal);
   const loaded = useLoaded(load, [writeSearch(within).toString()]);
   const { value } = loaded;
   const surveyed = useLoaded(value && ((signal) => survey(within, signal)), [value]);
   const found = useMemo(() => {
-    const results = value?.results ?? [];
+    const all = value?.results ?? [];
+    // Where nothing is a match, the nearest are better than nothing.
+    const results = value?.confident ? all.filter(({ match }) => match) : all.slice(0, NEAREST);
     return { places: placesOf(results), marks: marksOf(results) };
   }, [value]);
   useEffect(() => {

@@ -13,12 +13,9 @@ import {
   noteUnmapped,
   noteUnread,
 } from './index-report.ts';
-import { jsonOption, libraryOption, notBlank, wholeNumber } from './options.ts';
+import { jsonOption, libraryOption, MOST_JOBS, notBlank, wholeNumber } from './options.ts';
 import { count, note, printJson } from './output.ts';
 import { addOverrideOptions, type OverrideOptions, overridesOf } from './overrides.ts';
-
-/** More than any machine has processors. */
-const MOST_JOBS = 256;
 
 interface Options extends OverrideOptions {
   readonly library: string;

@@ -3,6 +3,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_LIBRARY, PARTS, readParts } from '../main.ts';
 
+/** More threads than any machine has processors. */
+export const MOST_JOBS = 256;
+
 export function libraryOption(): Option {
   return new Option('--library <folder>', 'the library')
     .env('WHOSAID_LIBRARY')

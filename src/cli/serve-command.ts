@@ -1,17 +1,20 @@
 /** `whosaid serve`: the web page and the HTTP API. */
 
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { Whosaid, WhosaidError } from '../main.ts';
-import { libraryOption, wholeNumber } from './options.ts';
+import { libraryOption, MOST_JOBS, wholeNumber } from './options.ts';
 import { note, print } from './output.ts';
 
 const DEFAULT_PORT = 7654;
+const DEFAULT_JOBS = 2;
 
 interface Options {
   readonly library: string;
   readonly host: string;
   readonly port: number;
+  readonly jobs: number;
   readonly media?: string;
   readonly allowChanges?: boolean;
 }
@@ -27,13 +30,26 @@ export function serveCommand(): Command {
       wholeNumber(0, 65_535),
       DEFAULT_PORT,
     )
+    .option(
+      '--jobs <n>',
+      'questions answered at once, each by a thread that holds the library in memory',
+      wholeNumber(1, MOST_JOBS),
+      Math.min(DEFAULT_JOBS, availableParallelism()),
+    )
     .option('--allow-changes', 'let whoever sees the page add transcripts and rename speakers')
     .option('--media <folder>', 'recordings to play, named like the files of their transcripts')
     .addHelpText('after', '\nExample:\n  whosaid serve --port 8080 --allow-changes')
     .action(run);
 }
 
-async function run({ library, host, port, media, allowChanges = false }: Options): Promise<void> {
+async function run({
+  library,
+  host,
+  port,
+  media,
+  jobs,
+  allowChanges = false,
+}: Options): Promise<void> {
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WhosaidError(
       'FILE_MISSING',
@@ -41,7 +57,8 @@ async function run({ library, host, port, media, allowChanges = false }: Options
     );
   }
   const { listen } = await import('../server/listen.ts');
-  const whosaid = await Whosaid.open(library, { create: allowChanges });
+  const whosaid = await Whosaid.open(library, { create: allowChanges, jobs });
+  await whosaid.warmUp();
   const { server, url } = await listen(whosaid, host, port, {
     media,
     changes: allowChanges ? library : undefined,
@@ -49,7 +66,7 @@ async function run({ library, host, port, media, allowChanges = false }: Options
   print(url);
   note('Serving; Ctrl-C stops.');
   const stop = () => {
-    server.close(() => whosaid.library.close());
+    server.close(() => whosaid.close());
     server.closeAllConnections();
   };
   process.once('SIGINT', stop);

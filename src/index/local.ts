@@ -34,6 +34,7 @@ export class LocalLibrary implements Library {
   readonly #shelf: Shelf;
   readonly #builder: Builder;
   #snapshot: Snapshot | null = null;
+  #listings: { readonly generation: number; readonly all: readonly Listing[] } | null = null;
 
   constructor(folder: string, store: Store, expected: Header, lock: Lock | null) {
     try {
@@ -90,7 +91,12 @@ export class LocalLibrary implements Library {
   }
 
   async listings(): Promise<readonly Listing[]> {
-    return this.#current().listings;
+    const generation = this.#store.generation();
+    if (this.#listings?.generation !== generation) {
+      const all = this.#store.atOneMoment(() => this.#store.listings());
+      this.#listings = { generation, all };
+    }
+    return this.#listings.all;
   }
 
   async candidates(query: Query, vector: Float32Array, depth?: number): Promise<Candidate[]> {

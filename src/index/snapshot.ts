@@ -1,8 +1,7 @@
 /** A library as of one moment, laid out for answering: its segments, and what is the same for all of them. */
 
 import { forLevels } from './levels.ts';
-import type { Listing } from './library.ts';
-import { infoOf, type SpeakerRow, type TranscriptRow } from './rows.ts';
+import type { SpeakerRow, TranscriptRow } from './rows.ts';
 import type { Segment } from './segment/segment.ts';
 import type { Store } from './store.ts';
 import { norm, type Statistics } from './words/bm25.ts';
@@ -22,7 +21,6 @@ export interface Part {
 export interface Snapshot {
   readonly generation: number;
   readonly parts: readonly Part[];
-  readonly listings: readonly Listing[];
   /** By their numbers. */
   readonly speakers: ReadonlyMap<number, SpeakerRow>;
   readonly statistics: Statistics;
@@ -36,17 +34,12 @@ export interface Snapshot {
 export function takeSnapshot(store: Store, segments: readonly Segment[]): Snapshot {
   const rows = store.transcripts();
   const speakers = store.speakers();
-  const participants = store.participants(speakers);
   const parts = partsOf(segments, new Map(rows.map((row) => [row.number, row])));
   const statistics = statisticsOf(parts);
   const longest = Math.max(0, ...segments.map((segment) => segment.longest));
   return {
     generation: store.generation(),
     parts,
-    listings: rows.map((row) => ({
-      ...infoOf(row),
-      participants: participants.get(row.number) ?? [],
-    })),
     speakers: new Map(speakers.map((row) => [row.number, row])),
     statistics,
     norms: Float64Array.from({ length: longest + 1 }, (_, length) =>

@@ -4,7 +4,14 @@ import Database from 'better-sqlite3';
 import type { Speaker, Transcript } from '../transcript.ts';
 import { damaged, explained, present } from './damage.ts';
 import type { Header } from './header.ts';
-import type { Appearance, Entry, TranscriptInfo, TranscriptSummary, TurnView } from './library.ts';
+import type {
+  Appearance,
+  Entry,
+  Listing,
+  TranscriptInfo,
+  TranscriptSummary,
+  TurnView,
+} from './library.ts';
 import type { Naming, NamingRecord } from './names.ts';
 import { addNaming, deleteNamings, readNamings, showNames } from './namings.ts';
 import {
@@ -103,14 +110,23 @@ export class Store {
   }
 
   /** For each transcript's number who takes part in it. */
-  participants(speakers: readonly SpeakerRow[] = this.speakers()): Map<number, Speaker[]> {
+  participants(): Map<number, Speaker[]> {
     const participants = new Map<number, Speaker[]>();
-    for (const row of speakers) {
+    for (const row of this.speakers()) {
       const of = participants.get(row.transcript) ?? [];
       of.push(speakerOf(row));
       participants.set(row.transcript, of);
     }
     return participants;
+  }
+
+  /** Transcripts with their participants. */
+  listings(): Listing[] {
+    const participants = this.participants();
+    return this.transcripts().map((row) => ({
+      ...infoOf(row),
+      participants: participants.get(row.number) ?? [],
+    }));
   }
 
   /** Transcripts with their participants and how much is said in them. */

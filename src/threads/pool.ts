@@ -1,10 +1,14 @@
 /** Worker threads that all do the same work, one piece at a time each. */
 
 import type { Worker } from 'node:worker_threads';
+import { type ErrorCode, WhosaidError } from '../error.ts';
 import { startThread } from './start.ts';
 
-/** What a thread answers: its result, or what went wrong. */
-export type Outcome<Result> = { readonly result: Result } | { readonly error: unknown };
+/** What a thread answers: its result, or what went wrong; what a user can mend with the code that a copy would lose. */
+export type Outcome<Result> =
+  | { readonly result: Result }
+  | { readonly code: ErrorCode; readonly message: string }
+  | { readonly error: unknown };
 
 interface Job<Given, Result> {
   readonly given: Given;
@@ -60,7 +64,8 @@ export class Pool<Given, Result> {
       this.#busy.delete(worker);
       this.#idle.push(worker);
       if ('result' in outcome) job?.resolve(outcome.result);
-      else job?.reject(outcome.error);
+      else if ('error' in outcome) job?.reject(outcome.error);
+      else job?.reject(new WhosaidError(outcome.code, outcome.message));
       this.#next();
     });
     worker.on('error', (error) => {

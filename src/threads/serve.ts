@@ -1,6 +1,7 @@
 /** The other side of a pool: a thread that does one piece of work after the other. */
 
 import { parentPort } from 'node:worker_threads';
+import { WhosaidError } from '../error.ts';
 import type { Outcome } from './pool.ts';
 
 /** @param transferred what of a result is handed over instead of being copied. */
@@ -13,7 +14,8 @@ export function serve<Given, Result>(
       const result = await work(given);
       answer({ result }, transferred(result));
     } catch (error) {
-      answer({ error }, []);
+      const isKnown = error instanceof WhosaidError;
+      answer(isKnown ? { code: error.code, message: error.message } : { error }, []);
     }
   });
 }

@@ -8,11 +8,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Header } from '../../src/index/header.ts';
 import type { Candidate, Entry, Library } from '../../src/index/library.ts';
 import { openForReading, openForWriting } from '../../src/index/open.ts';
+import { Builder } from '../../src/index/segment/builder.ts';
 import type { Query } from '../../src/query.ts';
 import { terms } from '../../src/text/words.ts';
 import { conversation, headerFor, newFolder, queryFor, random, randomVectors } from '../support.ts';
@@ -211,6 +212,23 @@ describe('a segment on disk', () => {
       writeFileSync(path, readFileSync(filesOf(stranger)[0]));
       expect(await ask(folder, 'onex7 kelp')).toEqual(expected);
     }
+  });
+});
+
+describe('segments built by a thread', () => {
+  it('are those that would be built when they are missed', async () => {
+    const entries = ['one', 'two', 'three', 'four', 'five'].map((id, at) => entry(id, 20, at));
+    await write(folder, async (library) => {
+      for (const one of entries) await library.put(one);
+    });
+    const builder = new Builder(folder, 35);
+    for (const [at] of entries.entries()) await builder.add(at + 1, 20);
+    await builder.close();
+    expect(filesOf(folder).map((path) => basename(path))).toEqual(['1-2.segment', '3-4.segment']);
+    const found = await ask(folder, 'kelp fivex3');
+    expect(filesOf(folder).map((path) => basename(path))).toEqual(['1-4.segment', '5-5.segment']);
+    for (const path of filesOf(folder)) rmSync(path);
+    expect(await ask(folder, 'kelp fivex3')).toEqual(found);
   });
 });
 

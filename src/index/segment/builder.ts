@@ -8,12 +8,17 @@ const ENOUGH = 0.9 * MOST_PASSAGES;
 
 export class Builder {
   readonly #pool: Pool<Pick<Span, 'from' | 'to'>, null>;
+  readonly #enough: number;
   #from = 0;
   #passages = 0;
   #building: Promise<unknown> = Promise.resolve();
 
-  /** @param folder the library's. */
-  constructor(folder: string) {
+  /**
+   * @param folder the library's.
+   * @param enough passages to begin a segment with.
+   */
+  constructor(folder: string, enough = ENOUGH) {
+    this.#enough = enough;
     this.#pool = new Pool(new URL('./building-thread', import.meta.url), folder, 1);
   }
 
@@ -21,7 +26,7 @@ export class Builder {
   async add(number: number, passages: number): Promise<void> {
     if (this.#passages === 0) this.#from = number;
     this.#passages += passages;
-    if (this.#passages < ENOUGH) return;
+    if (this.#passages < this.#enough) return;
     this.#passages = 0;
     await this.#building;
     // What fails is built, or fails to be, when it is found missing.

@@ -17,8 +17,8 @@ export function upkeep(store: Store, shelf: Shelf, mayWrite: boolean): Shelved[]
   for (const span of wanted(store, shelf, transcripts, mayWrite)) {
     if (span.isBuilt) continue;
     const { segment, transcripts } = buildSegment(store, span);
-    if (mayWrite) shelf.write(span, transcripts, segment);
-    else shelf.hold(span, transcripts, segment);
+    const isWritten = mayWrite && isKept(() => shelf.write(span, transcripts, segment));
+    if (!isWritten) shelf.hold(span, transcripts, segment);
   }
   const kept = shelf.fitting(transcripts).filter(({ live }) => live > 0);
   shelf.forgetAllBut(kept);
@@ -82,4 +82,16 @@ function gaps(
     const passages = new Map(sizes.map((one) => [one.number, one.passages]));
     return cut(run.map((number) => ({ number, passages: passages.get(number) ?? 0 })));
   });
+}
+
+/** A folder that cannot be written to still answers; what could not be kept is built again next time. */
+function isKept(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EACCES' && code !== 'EROFS' && code !== 'ENOSPC') throw error;
+    return false;
+  }
 }

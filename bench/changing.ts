@@ -1,0 +1,52 @@
+/** How long until a transcript that is added to the large library is found, and until one that is removed is not? */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Whosaid } from '../src/main.ts';
+import { episodes, libraryOfSize, WHOLE } from './libraries.ts';
+import { quantiles, report, runCli } from './measure.ts';
+import { WORK } from './sets.ts';
+
+const ROUNDS = 10;
+const library = await libraryOfSize(WHOLE);
+const reader = await Whosaid.open(library);
+await reader.query('what is new');
+
+const took = {
+  'index, whole command': [] as number[],
+  'then asked by who had it open': [] as number[],
+};
+const removed = {
+  'remove, whole command': [] as number[],
+  'then asked by who had it open ': [] as number[],
+};
+for (let round = 0; round < ROUNDS; round++) {
+  const id = `added-${round}`;
+  const file = join(WORK, `${id}.md`);
+  const word = `quokkafish${round}`;
+  writeFileSync(
+    file,
+    `**Ana:** We keep a ${word} here.\n\n${readFileSync(episodes()[round], 'utf8')}`,
+  );
+  took['index, whole command'].push(
+    1000 * (await runCli(['index', file, '--library', library])).seconds,
+  );
+  took['then asked by who had it open'].push(await ask(word, 1));
+  removed['remove, whole command'].push(
+    1000 * (await runCli(['remove', id, '--library', library])).seconds,
+  );
+  removed['then asked by who had it open '].push(await ask(word, 0));
+}
+await reader.library.close();
+report(
+  'changing',
+  Object.entries({ ...took, ...removed }).map(([what, ms]) => ({ what, ...quantiles(ms) })),
+);
+
+async function ask(word: string, expected: number): Promise<number> {
+  const started = performance.now();
+  const { results } = await reader.query(`"${word}"`);
+  if (results.length !== expected)
+    throw new Error(`Expected ${expected} result, found ${results.length}.`);
+  return performance.now() - started;
+}

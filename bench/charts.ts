@@ -1,0 +1,81 @@
+/** Draws how time and memory grow with the size of a library, from what bench/latency.ts measured: bench/latency.svg. */
+
+import { writeFileSync } from 'node:fs';
+import { reported } from './measure.ts';
+
+const WIDTH = 720;
+const HEIGHT = 300;
+const MARGIN = { left: 60, right: 200, top: 30, bottom: 40 };
+const COLOURS = ['#0b6e4f', '#1f77b4', '#b5651d'];
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lines over logarithmic axes. */
+function chart(title: string, unit: string, lines: Record<string, Point[]>, top: number): string {
+  const points = Object.values(lines).flat();
+  const scale = (values: number[], from: number, to: number) => {
+    const [low, high] = [Math.log(Math.min(...values)), Math.log(Math.max(...values))];
+    return (value: number) => from + ((Math.log(value) - low) / (high - low || 1)) * (to - from);
+  };
+  const x = scale(
+    points.map((point) => point.x),
+    MARGIN.left,
+    WIDTH - MARGIN.right,
+  );
+  const y = scale(
+    points.map((point) => point.y),
+    top + HEIGHT - MARGIN.bottom,
+    top + MARGIN.top,
+  );
+  const text = (at: Point, anchor: string, words: string) =>
+    `<text x="${at.x.toFixed(1)}" y="${at.y.toFixed(1)}" text-anchor="${anchor}">${words}</text>`;
+  const sizes = [...new Set(points.map((point) => point.x))];
+  const drawn = Object.entries(lines).map(([name, line], at) => {
+    const colour = COLOURS[at % COLOURS.length];
+    const path = line.map((point) => `${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`).join(' ');
+    const last = line[line.length - 1];
+    const values = line.map((point) =>
+      text({ x: x(point.x), y: y(point.y) - 6 }, 'middle', point.y.toLocaleString('en-US')),
+    );
+    return `<g fill="${colour}"><polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>
+${values.join('\n')}
+${text({ x: x(last.x) + 24, y: y(last.y) + 4 }, 'start', name)}</g>`;
+  });
+  const labels = sizes.map((size) =>
+    text(
+      { x: x(size), y: top + HEIGHT - MARGIN.bottom + 24 },
+      'middle',
+      size.toLocaleString('en-US'),
+    ),
+  );
+  return `<text x="${MARGIN.left}" y="${top + 16}" font-weight="bold">${title}, ${unit}, by passages</text>
+${labels.join('\n')}
+${drawn.join('\n')}`;
+}
+
+const rows = reported('latency');
+const lines = (column: string): Record<string, Point[]> => {
+  const byWhat: Record<string, Point[]> = {};
+  for (const row of rows) {
+    const y = row[column];
+    if (typeof y !== 'number') continue;
+    const what = String(row.what);
+    byWhat[what] ??= [];
+    byWhat[what].push({ x: Number(row.passages), y });
+  }
+  return byWhat;
+};
+const memory = Object.fromEntries([['whosaid', Object.values(lines('RSS MB'))[0]]]);
+writeFileSync(
+  new URL('latency.svg', import.meta.url),
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${2 * HEIGHT}" font-family="sans-serif" font-size="11">
+<rect width="100%" height="100%" fill="white"/>
+${chart('A question at the median', 'ms', lines('p50 ms'), 0)}
+${chart('Memory of the process', 'MB', memory, HEIGHT)}
+</svg>
+`,
+);
+console.log('bench/latency.svg');

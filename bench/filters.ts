@@ -1,0 +1,56 @@
+/**
+ * How long does a question take that is limited to half, a tenth, a hundredth, a thousandth of the large library, and does it
+ * ever find nothing where there is something?
+ */
+
+import { Whosaid } from '../src/main.ts';
+import { libraryOfSize, WHOLE } from './libraries.ts';
+import { quantiles, type Row, report } from './measure.ts';
+import { questions } from './questions.ts';
+
+const QUESTIONS = 200;
+const WARM_UP = 20;
+const SHARES = [1, 0.5, 0.1, 0.01, 0.001];
+
+const whosaid = await Whosaid.open(await libraryOfSize(WHOLE));
+const transcripts = await whosaid.library.transcripts();
+const all = transcripts.reduce((sum, { passages }) => sum + passages, 0);
+const asked = questions(WARM_UP + QUESTIONS);
+const rows: Row[] = [];
+for (const share of SHARES) {
+  const took: number[] = [];
+  let empty = 0;
+  for (const [at, question] of asked.entries()) {
+    const transcript = some(share, at);
+    const filters = share === 1 ? {} : { transcript };
+    const { tookMs, results } = await whosaid.query(question, {
+      filters,
+      any: ['who', 'where', 'when'],
+    });
+    if (at < WARM_UP) continue;
+    took.push(tookMs);
+    // Every transcript has passages, and the nearest of them are found whatever is asked.
+    if (results.length === 0) empty++;
+  }
+  rows.push({
+    'passages allowed': `${100 * share} %`,
+    of: all,
+    ...quantiles(took),
+    'found nothing': empty,
+  });
+}
+await whosaid.library.close();
+report('filters', rows);
+
+/** Transcripts that hold about such a share of all passages, others for each question. */
+function some(share: number, seed: number): string[] {
+  const ids: string[] = [];
+  let passages = 0;
+  const step = Math.max(1, Math.floor(1 / share));
+  for (let at = seed; passages < share * all; at += step) {
+    const one = transcripts[(at + Math.floor(at / transcripts.length)) % transcripts.length];
+    ids.push(one.id);
+    passages += one.passages;
+  }
+  return ids;
+}

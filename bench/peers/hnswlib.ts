@@ -1,0 +1,30 @@
+/** A graph of nearest neighbours by hnswlib, with its own defaults: M 16, efConstruction 200. */
+
+/** What is used of hnswlib-node, which is installed apart. */
+interface Hnswlib {
+  readonly HierarchicalNSW: new (space: 'ip', dimensions: number) => Graph;
+}
+export interface Graph {
+  initIndex(size: number, M: number, efConstruction: number, seed: number): void;
+  addPoint(point: number[], label: number): void;
+  setEf(ef: number): void;
+  searchKnn(point: number[], k: number): { readonly neighbors: number[] };
+}
+
+/** `null` where it is not installed: npm run bench:peers. */
+export async function graphOf(vectors: readonly Float32Array[]): Promise<Graph | null> {
+  const name = 'hnswlib-node';
+  const hnswlib: { default: Hnswlib } | null = await import(name).catch(() => null);
+  if (hnswlib === null) return null;
+  const graph = new hnswlib.default.HierarchicalNSW('ip', vectors[0].length);
+  graph.initIndex(vectors.length, 16, 200, 1);
+  for (const [at, vector] of vectors.entries()) graph.addPoint(Array.from(vector), at);
+  return graph;
+}
+
+/** Points a second that are built into a graph. */
+export async function buildGraph(vectors: readonly Float32Array[]): Promise<number | null> {
+  const started = performance.now();
+  if ((await graphOf(vectors)) === null) return null;
+  return (1000 * vectors.length) / (performance.now() - started);
+}

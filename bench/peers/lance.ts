@@ -1,0 +1,88 @@
+/** LanceDB's hybrid search (full text and vectors, reciprocal rank fusion) over the passages of a library. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStore } from '../../src/index/open.ts';
+import { searchable } from '../../src/text/searchable.ts';
+
+/** Rows added at once. */
+const BATCH = 20_000;
+/** As many as whosaid looks for by words and by meaning. */
+const DEPTH = 150;
+
+export type Hybrid = (question: string, vector: Float32Array) => Promise<unknown>;
+
+/** What is used of LanceDB, which is installed apart: its types are not there for the compiler. */
+interface Lance {
+  connect(folder: string): Promise<Database>;
+  readonly rerankers: { readonly RRFReranker: { create(): Promise<unknown> } };
+  readonly Index: { fts(options: object): unknown; hnswSq(options: object): unknown };
+  readonly MatchQuery: new (text: string, column: string) => unknown;
+}
+interface Database {
+  createTable(name: string, rows: readonly object[]): Promise<Table>;
+  openTable(name: string): Promise<Table>;
+}
+interface Table {
+  add(rows: readonly object[]): Promise<unknown>;
+  createIndex(column: string, options: { config: unknown }): Promise<void>;
+  query(): Builder;
+}
+interface Builder {
+  nearestTo(vector: number[]): Builder;
+  fullTextSearch(query: unknown): Builder;
+  rerank(reranker: unknown): Builder;
+  select(columns: readonly string[]): Builder;
+  limit(count: number): Builder;
+  toArray(): Promise<unknown[]>;
+}
+
+/** `null` where it is not installed: npm run bench:peers. Its tables are kept beside the library. */
+export async function lanceHybrid(library: string): Promise<Hybrid | null> {
+  const name = '@lancedb/lancedb';
+  const lancedb: Lance | null = await import(name).catch(() => null);
+  if (lancedb === null) return null;
+  const folder = join(library, 'lance');
+  const isMade = existsSync(join(folder, 'complete.lance'));
+  const db = await lancedb.connect(folder);
+  if (!isMade) await fill(lancedb, db, library);
+  const table = await db.openTable('passages');
+  const reranker = await lancedb.rerankers.RRFReranker.create();
+  return (question, vector) =>
+    table
+      .query()
+      .nearestTo(Array.from(vector))
+      .fullTextSearch(new lancedb.MatchQuery(question, 'text'))
+      .rerank(reranker)
+      .select(['number', 'text'])
+      .limit(DEPTH)
+      .toArray();
+}
+
+async function fill(lancedb: Lance, db: Database, library: string): Promise<void> {
+  console.error(`Making LanceDB's tables of ${library}`);
+  const store = openStore(library);
+  let table: Table | null = null;
+  let batch: object[] = [];
+  for (const { number, name, text, start, end, vector } of store.passages(1, 2 ** 31)) {
+    const floats = new Float32Array(Uint8Array.from(vector).buffer);
+    const said = searchable(name, text.slice(start, end));
+    batch.push({ number, text: said, vector: Array.from(floats) });
+    if (batch.length < BATCH) continue;
+    table = await added(db, table, batch);
+    batch = [];
+  }
+  store.close();
+  table = await added(db, table, batch);
+  const words = lancedb.Index.fts({ removeStopWords: true, stem: true });
+  await table.createIndex('text', { config: words });
+  // IVF-PQ, its default, finds a third of what is nearest.
+  await table.createIndex('vector', { config: lancedb.Index.hnswSq({ distanceType: 'cosine' }) });
+  await db.createTable('complete', [{ done: 1 }]);
+}
+
+async function added(db: Database, table: Table | null, rows: readonly object[]): Promise<Table> {
+  if (table === null) return db.createTable('passages', rows);
+  if (rows.length > 0) await table.add(rows);
+  return table;
+}

@@ -1,0 +1,21 @@
+/** Questions that people ask: of meetings and of friends' talk, and what podcasters are asked. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readEvaluationSet } from '../src/eval/evaluation-set.ts';
+import { SHARED } from './sets.ts';
+
+const SETS = ['qmsum-dev', 'friendsqa-dev', 'locomo-dev', 'changelog-nextturn'] as const;
+
+/** So many questions, as many of each set. */
+export function questions(count: number): string[] {
+  const sets = SETS.filter((name) => existsSync(join(SHARED, 'eval', name)));
+  const lists = sets.map((name) =>
+    readEvaluationSet(join(SHARED, 'eval', name)).queries.map(({ question }) => question),
+  );
+  const mixed = Array.from(
+    { length: count },
+    (_, at) => lists[at % sets.length]?.[Math.floor(at / sets.length)],
+  );
+  return mixed.filter((question) => question !== undefined);
+}

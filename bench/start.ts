@@ -1,0 +1,35 @@
+/** How long does `whosaid query` take from nothing, on a small library and on a large one? Processes of their own, in turn. */
+
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { libraryOfSize, WHOLE } from './libraries.ts';
+import { inTurns, quantile, report, rounded, runCli } from './measure.ts';
+import { WORK } from './sets.ts';
+
+const ROUNDS = 9;
+const QUESTION = 'what did they say about losses in the last quarter';
+
+const small = join(WORK, 'sizes', 'samples');
+if (!existsSync(small)) await runCli(['index', 'data', '--library', small]);
+const large = await libraryOfSize(WHOLE);
+const results = await inTurns(ROUNDS, {
+  'whosaid --version': () => runCli(['--version']),
+  'whosaid query, the samples': () => runCli(['query', QUESTION, '--library', small]),
+  [`whosaid query, ${WHOLE} passages`]: () => runCli(['query', QUESTION, '--library', large]),
+});
+report(
+  'start',
+  Object.entries(results).map(([what, costs]) => {
+    const ms = costs.map(({ seconds }) => 1000 * seconds);
+    const megabytes = Math.max(...costs.map((cost) => cost.megabytes));
+    const [least, median, most] = [0, 0.5, 1].map((q) => rounded(quantile(ms, q)));
+    return {
+      what,
+      'least ms': least,
+      'median ms': median,
+      'most ms': most,
+      'peak RSS MB': megabytes,
+    };
+  }),
+);
+rmSync(small, { recursive: true, force: true });

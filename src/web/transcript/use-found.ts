@@ -6,7 +6,7 @@ import { ask, survey } from '../api.ts';
 import { type Loaded, useLoaded } from '../load.ts';
 import type { Go } from '../navigation.ts';
 import { type Place, type TranscriptRoute, writeSearch } from '../route.ts';
-import { type Marks, marksOf, placesOf } from './marks.ts';
+import { isAt, type Marks, marksOf, placesOf } from './marks.ts';
 
 /** Places, at most, and where none is sure. */
 const MOST = 50;
@@ -30,11 +30,15 @@ export function useFound(route: TranscriptRoute, go: Go): Found {
   const { value } = loaded;
   const surveyed = useLoaded(value && ((signal) => survey(within, signal)), [value]);
   const found = useMemo(() => {
-    const all = value?.results ?? [];
-    // Where nothing is a match, the nearest are better than nothing.
-    const results = value?.confident ? all.filter(({ match }) => match) : all.slice(0, NEAREST);
+    // What is no match may have been opened nevertheless; where nothing is one, the nearest are better than nothing.
+    const results = (value?.results ?? []).filter(
+      (one, at) =>
+        one.match ||
+        (place !== null && isAt(one, place)) ||
+        (value?.confident === false && at < NEAREST),
+    );
     return { places: placesOf(results), marks: marksOf(results) };
-  }, [value]);
+  }, [value, place]);
   useEffect(() => {
     const best = value?.results[0];
     if (place !== null || best === undefined) return;

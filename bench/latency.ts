@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { describeModel } from '../src/embed/models.ts';
 import { loadEmbedder } from '../src/embed/transformers.ts';
 import { Whosaid } from '../src/main.ts';
-import { libraryOfSize, passagesIn, SIZES, type Size } from './libraries.ts';
+import { libraryOfSize, PEERS_UP_TO, passagesIn, SIZES, type Size } from './libraries.ts';
 import { quantiles, type Row, report, rounded } from './measure.ts';
 import { lanceHybrid } from './peers/lance.ts';
 import { questions } from './questions.ts';
@@ -21,7 +21,7 @@ const [only, child] = process.argv.slice(2);
 async function measure(size: Size): Promise<Row[]> {
   const folder = await libraryOfSize(size);
   const passages = await passagesIn(folder);
-  const peer = await lanceHybrid(folder);
+  const peer = size <= PEERS_UP_TO ? await lanceHybrid(folder) : null;
   const opened = performance.now();
   const whosaid = await Whosaid.open(folder);
   const embedder = await loadEmbedder(describeModel('bundled'));

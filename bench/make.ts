@@ -1,7 +1,10 @@
-/** Makes the libraries that the other benchmarks measure: once, in some minutes. */
+/** Makes the libraries that the other benchmarks measure, and the peer's tables beside them: once, in some minutes. */
 
-import { libraryOfSize, passagesIn, SIZES } from './libraries.ts';
+import { libraryOfSize, PEERS_UP_TO, passagesIn, SIZES } from './libraries.ts';
+import { lanceHybrid } from './peers/lance.ts';
 
 for (const size of SIZES) {
-  console.log(`${await passagesIn(await libraryOfSize(size))} passages`);
+  const library = await libraryOfSize(size);
+  console.log(`${await passagesIn(library)} passages`);
+  if (size <= PEERS_UP_TO) await lanceHybrid(library);
 }

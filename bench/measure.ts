@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,25 +26,30 @@ export const quantiles = (took: readonly number[]): Row =>
 export const rounded = (value: number): number =>
   value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 
-/** Prints rows that all have the same columns, and keeps them for the charts. */
+/** Prints rows that all have the same columns, and keeps them for BENCHMARKS.md. */
 export function report(name: string, rows: readonly Row[]): void {
-  const head = Object.keys(rows[0]);
-  console.log(
-    table(
-      head,
-      rows.map((row) => head.map((column) => shown(row[column]))),
-    ),
-  );
+  console.log(tableOf(rows));
   mkdirSync(RESULTS, { recursive: true });
   const machine = { cpu: cpus()[0].model, cores: cpus().length, node: process.version };
   const result = { name, at: new Date().toISOString(), machine, rows };
-  writeFileSync(join(RESULTS, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
+  writeFileSync(resultOf(name), `${JSON.stringify(result, null, 1)}\n`);
 }
 
-/** What `report` kept. */
-export function reported(name: string): readonly Row[] {
-  return JSON.parse(readFileSync(join(RESULTS, `${name}.json`), 'utf8')).rows;
+/** What `report` kept last; `null` for nothing. */
+export function reported(name: string): readonly Row[] | null {
+  return existsSync(resultOf(name)) ? JSON.parse(readFileSync(resultOf(name), 'utf8')).rows : null;
 }
+
+/** A Markdown table with a column for each key. */
+export function tableOf(rows: readonly Row[]): string {
+  const head = Object.keys(rows[0]);
+  return table(
+    head,
+    rows.map((row) => head.map((column) => shown(row[column]))),
+  );
+}
+
+const resultOf = (name: string) => join(RESULTS, `${name}.json`);
 
 function shown(value: string | number): string {
   return typeof value === 'number' ? value.toLocaleString('en-US') : value;

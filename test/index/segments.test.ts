@@ -146,6 +146,17 @@ describe('a segment on disk', () => {
     expect(saying(await ask(folder, 'twox3'))).toEqual([]);
   });
 
+  it('leaves nothing behind of one whose writing was interrupted', async () => {
+    await write(folder, async (library) => {
+      await library.put(entry('one', 20, 1));
+      await library.publish();
+    });
+    const [path] = filesOf(folder);
+    writeFileSync(`${path}.4711.tmp`, readFileSync(path).subarray(0, 100));
+    await write(folder, (library) => library.publish());
+    expect(filesOf(folder)).toEqual([path]);
+  });
+
   it('forgets what was removed, once that is much of it', async () => {
     await write(folder, async (library) => {
       for (const id of ['one', 'two', 'three', 'four', 'five']) await library.put(entry(id, 30, 3));

@@ -133,7 +133,7 @@ export class Shelf {
     for (const key of this.#loaded.keys()) if (!keys.has(key)) this.#loaded.delete(key);
   }
 
-  /** Deletes the files of all segments but these. */
+  /** Deletes the files of all segments but these, and what was left of writing others. */
   deleteAllBut(kept: readonly Shelved[]): void {
     const paths = new Set(kept.map(({ file }) => file?.path));
     for (const path of this.#paths()) if (!paths.has(path)) rmSync(path, { force: true });
@@ -142,6 +142,7 @@ export class Shelf {
   #onDisk(): Shelved[] {
     const expected = JSON.stringify([RULES, this.#of]);
     return this.#paths().flatMap((path): Shelved[] => {
+      if (!path.endsWith(EXTENSION)) return [];
       const file = readHead<Head>(path);
       if (file === null) return [];
       const { rules, of, transcripts } = file.head;
@@ -154,8 +155,6 @@ export class Shelf {
 
   #paths(): string[] {
     if (!existsSync(this.#folder)) return [];
-    return readdirSync(this.#folder)
-      .filter((name) => name.endsWith(EXTENSION))
-      .map((name) => join(this.#folder, name));
+    return readdirSync(this.#folder).map((name) => join(this.#folder, name));
   }
 }

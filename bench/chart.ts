@@ -1,7 +1,6 @@
-/** Draws how time and memory grow with the size of a library, from what bench/latency.ts measured: bench/latency.svg. */
+/** Draws how time and memory grow with the size of a library, from what bench/latency.ts measured. */
 
-import { writeFileSync } from 'node:fs';
-import { reported } from './measure.ts';
+import type { Row } from './measure.ts';
 
 const WIDTH = 720;
 const HEIGHT = 300;
@@ -56,26 +55,24 @@ ${labels.join('\n')}
 ${drawn.join('\n')}`;
 }
 
-const rows = reported('latency');
-const lines = (column: string): Record<string, Point[]> => {
-  const byWhat: Record<string, Point[]> = {};
-  for (const row of rows) {
-    const y = row[column];
-    if (typeof y !== 'number') continue;
-    const what = String(row.what);
-    byWhat[what] ??= [];
-    byWhat[what].push({ x: Number(row.passages), y });
-  }
-  return byWhat;
-};
-const memory = Object.fromEntries([['whosaid', Object.values(lines('RSS MB'))[0]]]);
-writeFileSync(
-  new URL('latency.svg', import.meta.url),
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${2 * HEIGHT}" font-family="sans-serif" font-size="11">
+/** The rows of bench/latency.ts as an SVG. */
+export function chartOf(rows: readonly Row[]): string {
+  const memory = Object.values(linesOf(rows, 'RSS MB')).slice(0, 1);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${2 * HEIGHT}" font-family="sans-serif" font-size="11">
 <rect width="100%" height="100%" fill="white"/>
-${chart('A question at the median', 'ms', lines('p50 ms'), 0)}
-${chart('Memory of the process', 'MB', memory, HEIGHT)}
+${chart('A question at the median', 'ms', linesOf(rows, 'p50 ms'), 0)}
+${chart('Memory of the process', 'MB', { whosaid: memory[0] }, HEIGHT)}
 </svg>
-`,
-);
-console.log('bench/latency.svg');
+`;
+}
+
+/** For each way that was measured, a column by the number of passages. */
+function linesOf(rows: readonly Row[], column: string): Record<string, Point[]> {
+  const lines: Record<string, Point[]> = {};
+  for (const { [column]: y, passages, what } of rows) {
+    if (typeof y !== 'number') continue;
+    lines[what] ??= [];
+    lines[what].push({ x: Number(passages), y });
+  }
+  return lines;
+}

@@ -4,7 +4,7 @@ import type { Embedder } from './embed/embedder.ts';
 import { WhosaidError } from './error.ts';
 import type { Candidate, Library, Spoken } from './index/library.ts';
 import type { Filters, Part, Query } from './query.ts';
-import { isConfident } from './search/confidence.ts';
+import { isConfident, matches } from './search/confidence.ts';
 import { resolveFilters } from './search/filters.ts';
 import { type Group, group } from './search/group.ts';
 import { answeringSentence, matchingWords, spokenSentences } from './search/highlight.ts';
@@ -96,13 +96,15 @@ export async function ask(
   const groups = grouped
     ? group(ranked, limit)
     : ranked.slice(0, limit).map((best): Group => ({ best, more: [] }));
-  const results = await show(groups, query, vector, library, embedder, options);
+  const about = new Set(matches(ranked, query));
+  const results = await show(groups, about, query, vector, library, embedder, options);
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   return { query, confident, tookMs, results };
 }
 
 async function show(
   groups: readonly Group[],
+  about: ReadonlySet<Ranked>,
   query: Query,
   vector: Float32Array,
   library: Library,
@@ -114,19 +116,25 @@ async function show(
   const more = groups.map((one) => one.more.slice(0, MORE).map(numberOf));
   const hits = byPassage(await library.hits(best));
   const others = byPassage(await library.spoken(more.flat()));
-  const shown = groups.flatMap(({ best: { candidate, score } }, at) => {
-    const hit = hits.get(candidate.passage);
+  const shown = groups.flatMap(({ best }, at) => {
+    const hit = hits.get(numberOf(best));
     const rest = more[at].flatMap((number) => others.get(number) ?? []);
-    return hit === undefined ? [] : { hit, rest, score, candidate };
+    return hit === undefined ? [] : { hit, rest, best };
   });
   const wanted = new Set(terms([query.text, ...query.phrases].join(' ')));
   const texts = shown.map(({ hit }) => hit.text);
   const highlights = highlighted ? await highlight(texts, wanted, vector, embedder) : [];
   const scorer = scorerFor(query);
-  return shown.map(({ hit, rest, score, candidate }, at) => {
-    const marks = { highlights: highlights[at] ?? [], words: matchingWords(hit.text, wanted) };
-    const why = explain ? scorer.explain(candidate) : undefined;
-    return resultOf(hit, at + 1, score, marks, rest, why);
+  return shown.map(({ hit, rest, best }, at) => {
+    const judged = {
+      rank: at + 1,
+      score: best.score,
+      match: about.has(best),
+      highlights: highlights[at] ?? [],
+      words: matchingWords(hit.text, wanted),
+    };
+    const why = explain ? scorer.explain(best.candidate) : undefined;
+    return resultOf(hit, judged, rest, why);
   });
 }
 

@@ -158,7 +158,7 @@ def evaluate(embed: Embed | None) -> Judged:
     return Judged(full, float(np.mean(alone or [0])), float(np.mean(context or [0])), float(np.mean(both)))
 
 
-def from_table(path: str) -> Embed:
+def from_model(path: str) -> Embed:
     from table import StaticModel
 
     return StaticModel.load(path).embed
@@ -188,11 +188,11 @@ def hash_of(texts: list[str]) -> str:
 
 
 def main(names: list[str]) -> None:
-    """Names: `none`, `teacher`, or the path of a table (`.npy`)."""
+    """Names: `none`, `teacher`, or the path of a trained model (`.npz`)."""
     print(HEADER)
     for name in names:
         start = time.monotonic()
-        embed = None if name == "none" else from_teacher() if name == "teacher" else from_table(name)
+        embed = None if name == "none" else from_teacher() if name == "teacher" else from_model(name)
         print(evaluate(embed).row(name), flush=True)
         print(f"{name}: {time.monotonic() - start:.0f} s", file=sys.stderr)
 

@@ -1,6 +1,6 @@
-"""Write the model's folder: int8 rows with a scale each, as an ONNX graph that gathers, scales and averages.
+"""Write the model's folder: int8 rows with a scale each, as an ONNX graph that averages them and corrects the mean.
 
-The graph answers `last_hidden_state` of shape [batch, 1, dimensions], the mean already taken, so that a text costs
+`src/embed/static-weights.ts` finds the constants by their names. The graph answers `last_hidden_state` of shape [batch, 1, dimensions], the mean already taken, so that a text costs
 one vector instead of one a piece; `1_Pooling/config.json` therefore declares `cls`, the first and only position.
 """
 
@@ -15,31 +15,37 @@ from onnx import TensorProto, helper, numpy_helper
 
 import vocabulary
 from settings import MAX_TOKENS, MODEL
-from table import Floats
-from train import TABLE
+from table import Floats, StaticModel
+from train import TRAINED
 
 OPSET = 17
 LEVELS = 127
-EMPTY = 1e-9
-"""Added to the last dimension: a text without pieces stays a number when its vector is brought to length 1."""
+SCALE_LEVELS = 2**15 - 1
+"""Scales are whole numbers of 16 bits but for a common factor, so that rows can be added up without floats."""
+NOTHING = 1e-12
+"""Lengths below it are taken for it: a text without pieces stays a number."""
 
 
 def quantize(rows: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
-    """Rows ≈ int8 · scale, the largest value of each row at ±127."""
-    scale = np.abs(rows).max(axis=1) / LEVELS
-    whole = np.rint(rows / np.maximum(scale, 1e-12)[:, None])
-    return whole.astype(np.int8), scale.astype(np.float32)
+    """Rows ≈ int8 · scale, the largest value of each row at about ±127; scales are multiples of the largest / 32,767."""
+    scale = np.abs(rows).max(axis=1).astype(np.float64) / LEVELS
+    step = scale.max() / SCALE_LEVELS
+    scale = np.maximum(np.ceil(scale / step), 1) * step
+    return np.rint(rows / scale[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
-def graph(rows: Floats) -> onnx.ModelProto:
-    quantized, scale = quantize(rows)
-    dimensions = rows.shape[1]
+def graph(trained: StaticModel) -> onnx.ModelProto:
+    quantized, scale = quantize(trained.rows)
+    dimensions = trained.rows.shape[1]
     constants = {
         "rows": quantized,
         "scale": scale,
+        "inward": trained.inward,
+        "bias": trained.bias,
+        "outward": trained.outward,
         "one": np.array(1, dtype=np.float32),
+        "nothing": np.array(NOTHING, dtype=np.float32),
         "axis": np.array([1], dtype=np.int64),
-        "empty": np.eye(dimensions, dtype=np.float32)[-1] * np.float32(EMPTY),
     }
     nodes = [
         helper.make_node("Cast", ["attention_mask"], ["mask"], to=TensorProto.FLOAT),
@@ -52,14 +58,21 @@ def graph(rows: Floats) -> onnx.ModelProto:
         helper.make_node("Gather", ["rows", "input_ids"], ["int_rows"]),
         helper.make_node("Cast", ["int_rows"], ["float_rows"], to=TensorProto.FLOAT),
         helper.make_node("MatMul", ["weight_rows", "float_rows"], ["mean"]),
-        helper.make_node("Add", ["mean", "empty"], ["last_hidden_state"]),
+        helper.make_node("ReduceL2", ["mean"], ["length"], axes=[2], keepdims=1),
+        helper.make_node("Max", ["length", "nothing"], ["divisor"]),
+        helper.make_node("Div", ["mean", "divisor"], ["unit"]),
+        helper.make_node("MatMul", ["unit", "inward"], ["entered"]),
+        helper.make_node("Add", ["entered", "bias"], ["biased"]),
+        helper.make_node("Relu", ["biased"], ["hidden"]),
+        helper.make_node("MatMul", ["hidden", "outward"], ["correction"]),
+        helper.make_node("Add", ["unit", "correction"], ["last_hidden_state"]),
     ]
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "pieces"])
         for name in ("input_ids", "attention_mask")
     ]
     outputs = [helper.make_tensor_value_info("last_hidden_state", TensorProto.FLOAT, ["batch", 1, dimensions])]
-    weights = [numpy_helper.from_array(value, name) for name, value in constants.items()]
+    weights = [numpy_helper.from_array(np.ascontiguousarray(value), name) for name, value in constants.items()]
     model = helper.make_model(
         helper.make_graph(nodes, "static", inputs, outputs, weights),
         opset_imports=[helper.make_opsetid("", OPSET)],
@@ -75,11 +88,11 @@ def write_json(path: Path, value: dict[str, object]) -> None:
     path.write_text(json.dumps(value, indent=2) + "\n")
 
 
-def main(table: Path) -> None:
-    rows = np.load(table).astype(np.float32)
-    dimensions = rows.shape[1]
+def main(trained: Path) -> None:
+    model = StaticModel.load(trained)
+    count, dimensions = model.rows.shape
     MODEL.joinpath("onnx").mkdir(exist_ok=True)
-    onnx.save(graph(rows), MODEL / "onnx" / "model_quantized.onnx")
+    onnx.save(graph(model), MODEL / "onnx" / "model_quantized.onnx")
     vocabulary.export()
     write_json(
         MODEL / "config.json",
@@ -87,7 +100,7 @@ def main(table: Path) -> None:
             "model_type": "bert",
             "architectures": ["BertModel"],
             "hidden_size": dimensions,
-            "vocab_size": len(rows),
+            "vocab_size": count,
             "max_position_embeddings": MAX_TOKENS,
             "pad_token_id": 0,
         },
@@ -105,4 +118,4 @@ def main(table: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TABLE)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TRAINED)

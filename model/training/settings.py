@@ -16,9 +16,10 @@ SOURCES = ("changelog", "bitcointranscripts", "earnings", "rev16")
 
 VOCABULARY_SIZE = 30_000
 DIMENSIONS = 256
+HIDDEN = 128
 MAX_TOKENS = 512
 """Longest input, in pieces; a passage of 120 words has about 160."""
 
-TEACHER_PAIRS = 80_000
-TEACHER_TEXTS = 320_000
+TEACHER_TEXTS = 220_000
+TEACHER_FRAGMENTS = 60_000
 """How many of each the teacher embeds, at most."""

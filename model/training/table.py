@@ -1,4 +1,4 @@
-"""The static model: one row a piece, a text is the mean of its rows."""
+"""The static model: one row a piece, a text is the mean of its rows, corrected by a hidden layer."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,10 +50,16 @@ def tokenize(tokenizer: Tokenizer, texts: list[str], chunk: int = 20_000) -> Rag
 class StaticModel:
     tokenizer: Tokenizer
     rows: Floats
+    inward: Floats
+    bias: Floats
+    outward: Floats
 
     @classmethod
     def load(cls, path: str | Path) -> "StaticModel":
-        return cls(vocabulary.load(), np.load(path).astype(np.float32))
+        return cls(vocabulary.load(), **np.load(path))
+
+    def save(self, path: Path) -> None:
+        np.savez(path, rows=self.rows, inward=self.inward, bias=self.bias, outward=self.outward)
 
     def embed(self, texts: list[str]) -> Floats:
         """Unit vectors; zero for a text without pieces."""
@@ -62,4 +68,11 @@ class StaticModel:
             for i, ids in enumerate(vocabulary.encode(self.tokenizer, texts[start : start + CHUNK]), start):
                 if ids:
                     out[i] = self.rows[ids].mean(axis=0)
-        return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12)
+        said = out.any(axis=1)
+        mean = unit(out[said])
+        out[said] = unit(mean + np.maximum(mean @ self.inward + self.bias, 0) @ self.outward)
+        return out
+
+
+def unit(vectors: Floats) -> Floats:
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)

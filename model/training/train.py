@@ -1,4 +1,4 @@
-"""Train the table: bring the mean of a text's rows near the teacher's vector of the text.
+"""Train the static model: bring its vector of a text near the teacher's.
 
     L = 1 - cos(student(x), P · (teacher(x) - μ))
 
@@ -12,96 +12,110 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
-import pairs
+import fragments
 import teacher
 import texts
 import tokens
 import vocabulary
-from settings import DIMENSIONS, SEED, THREADS, WORK
-from table import Floats, Ragged, tokenize
+from settings import DIMENSIONS, HIDDEN, SEED, THREADS, WORK
+from table import Floats, Ragged, StaticModel, tokenize, unit
 
-TABLE = WORK / "table.npy"
+TRAINED = WORK / "model.npz"
 
-BATCH = 1_024
-EPOCHS = 1
+BATCH = 512
 LEARNING_RATE = 2e-3
 WARM_UP = 20
 """Steps until the full learning rate, which then falls to zero in a straight line."""
 
-MEAN_TEXTS, MEAN_DOCUMENTS = 30_000, 10_000
+MEAN_TEXTS = 30_000
 """The sample that μ and P are taken from."""
 
+HELD_OUT = 2_000
+"""Texts that are not trained on, and the cosine with the teacher is told of."""
+
 Taught = tuple[Ragged, Floats]
-"""Tokenised texts and the teacher's vectors of them."""
+"""Tokenised texts and the teacher's centred vectors of them."""
 
 
-def unit(vectors: Floats) -> Floats:
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+class Student(nn.Module):
+    """A table of rows, and a hidden layer that starts by adding nothing."""
+
+    def __init__(self, rows: Floats) -> None:
+        super().__init__()
+        self.rows = nn.Parameter(torch.from_numpy(rows))
+        self.inward = nn.Linear(rows.shape[1], HIDDEN)
+        self.outward = nn.Linear(HIDDEN, rows.shape[1], bias=False)
+        nn.init.zeros_(self.outward.weight)
+        self.spread = rows.shape[1] ** 0.5
+        """Brings the numbers of a unit vector to about 1, where a layer learns well."""
+
+    def forward(self, given: Ragged) -> Tensor:
+        ids = torch.from_numpy(given.ids.astype(np.int64))
+        mean = F.normalize(F.embedding_bag(ids, self.rows, torch.from_numpy(given.offsets[:-1]), mode="mean"), dim=1)
+        return F.normalize(mean + self.outward(F.relu(self.inward(self.spread * mean))), dim=1)
+
+    def trained(self) -> StaticModel:
+        with torch.no_grad():
+            return StaticModel(
+                vocabulary.load(),
+                rows=self.rows.numpy(),
+                inward=(self.spread * self.inward.weight.T).contiguous().numpy(),
+                bias=self.inward.bias.numpy(),
+                outward=self.outward.weight.T.contiguous().numpy(),
+            )
 
 
 def load() -> list[Taught]:
-    """Sentences, and the two sides of the pairs, as many of each as the teacher has embedded."""
+    """Sentences that were said and sentences that were not, as many of each as the teacher has embedded."""
     tokenizer = vocabulary.load()
-    chosen = pairs.load()
-    sources = {
-        "texts": texts.load(),
-        "queries": [pair.query for pair in chosen],
-        "documents": [pair.document for pair in chosen],
-    }
-    found = {kind: teacher.vectors(kind).astype(np.float32) for kind in sources}
-    mean = np.concatenate([found["texts"][:MEAN_TEXTS], found["documents"][:MEAN_DOCUMENTS]]).mean(axis=0)
-    return [
-        (tokenize(tokenizer, given[: len(found[kind])]), unit(found[kind] - mean)) for kind, given in sources.items()
-    ]
+    given = {"texts": texts.load(), "fragments": fragments.load()}
+    found = {kind: teacher.vectors(kind).astype(np.float32) for kind in given}
+    mean = found["texts"][:MEAN_TEXTS].mean(axis=0)
+    return [(tokenize(tokenizer, given[kind][: len(vectors)]), unit(vectors - mean)) for kind, vectors in found.items()]
 
 
-def principal_directions(sources: list[Taught], dimensions: int) -> Floats:
-    (_, of_texts), _, (_, of_documents) = sources
-    sample = np.concatenate([of_texts[:MEAN_TEXTS], of_documents[:MEAN_DOCUMENTS]])
+def principal_directions(sample: Floats, dimensions: int) -> Floats:
     _, axes = np.linalg.eigh(sample.T @ sample)
     return axes[:, ::-1][:, :dimensions].astype(np.float32)
 
 
-def embed(rows: Tensor, given: Ragged) -> Tensor:
-    ids = torch.from_numpy(given.ids.astype(np.int64))
-    return F.normalize(F.embedding_bag(ids, rows, torch.from_numpy(given.offsets[:-1]), mode="mean"), dim=1)
-
-
 def schedule(sources: list[Taught], random: np.random.Generator) -> list[tuple[int, np.ndarray]]:
-    """Batches of one source each, in random order."""
+    """Batches of one source each, in random order; each text comes once."""
     steps: list[tuple[int, np.ndarray]] = []
-    for _ in range(EPOCHS):
-        epoch = []
-        for source, (_, vectors) in enumerate(sources):
-            order = random.permutation(len(vectors))
-            epoch += [(source, order[i : i + BATCH]) for i in range(0, len(order) - BATCH + 1, BATCH)]
-        random.shuffle(epoch)
-        steps += epoch
+    for source, (_, vectors) in enumerate(sources):
+        order = random.permutation(np.arange(HELD_OUT, len(vectors)))
+        steps += [(source, order[i : i + BATCH]) for i in range(0, len(order) - BATCH + 1, BATCH)]
+    random.shuffle(steps)
     return steps
 
 
-def regress(rows: Floats, directions: Floats, sources: list[Taught]) -> Floats:
-    table = torch.from_numpy(rows).requires_grad_()
+def regress(student: Student, directions: Floats, sources: list[Taught]) -> None:
     project = torch.from_numpy(directions)
+
+    def loss_of(source: int, chosen: np.ndarray) -> Tensor:
+        given, vectors = sources[source]
+        goal = F.normalize(torch.from_numpy(vectors[chosen]) @ project, dim=1)
+        return (1 - (student(given.take(chosen)) * goal).sum(dim=1)).mean()
+
     steps = schedule(sources, np.random.default_rng(SEED))
-    optimizer = torch.optim.Adam([table], lr=LEARNING_RATE)
+    optimizer = torch.optim.Adam(student.parameters(), lr=LEARNING_RATE)
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * (1 - step / len(steps))
     )
     for step, (source, chosen) in enumerate(steps):
-        given, vectors = sources[source]
-        goal = F.normalize(torch.from_numpy(vectors[chosen]) @ project, dim=1)
-        loss = (1 - (embed(table, given.take(chosen)) * goal).sum(dim=1)).mean()
+        loss = loss_of(source, chosen)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
         rate.step()
         if step % 100 == 0:
             print(f"step {step} of {len(steps)}: loss {loss.item():.4f}", flush=True)
-    return table.detach().numpy()
+    with torch.no_grad():
+        cosines = [1 - loss_of(source, np.arange(HELD_OUT)).item() for source in range(len(sources))]
+    print("cosine with the teacher, held out: " + ", ".join(f"{cosine:.3f}" for cosine in cosines))
 
 
 def main(out: Path) -> None:
@@ -109,10 +123,12 @@ def main(out: Path) -> None:
     torch.manual_seed(SEED)
     torch.set_num_threads(THREADS)
     sources = load()
-    directions = principal_directions(sources, DIMENSIONS)
-    np.save(out, regress(tokens.initial(directions), directions, sources))
-    print(f"table: {sum(len(given) for given, _ in sources)} texts, {time.monotonic() - start:.0f} s")
+    directions = principal_directions(sources[0][1][:MEAN_TEXTS], DIMENSIONS)
+    student = Student(tokens.initial(directions))
+    regress(student, directions, sources)
+    student.trained().save(out)
+    print(f"trained: {sum(len(given) for given, _ in sources)} texts, {time.monotonic() - start:.0f} s")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TABLE)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TRAINED)

@@ -27,7 +27,15 @@ def train() -> Tokenizer:
         vocab_size=VOCABULARY_SIZE, min_frequency=MIN_FREQUENCY, special_tokens=list(SPECIAL), show_progress=False
     )
     tokenizer.train_from_iterator(corpus.passages(), trainer)
-    return tokenizer
+    return renumbered(tokenizer)
+
+
+def renumbered(tokenizer: Tokenizer) -> Tokenizer:
+    """The same pieces in one order: the trainer's own differs from run to run, and means nothing to WordPiece."""
+    state = json.loads(tokenizer.to_str())
+    learned = sorted(state["model"]["vocab"].keys() - set(SPECIAL))
+    state["model"]["vocab"] = {piece: number for number, piece in enumerate([*SPECIAL, *learned])}
+    return Tokenizer.from_str(json.dumps(state))
 
 
 def load() -> Tokenizer:

@@ -18,8 +18,8 @@ import type { Embedder } from './embedder.ts';
 import type { ModelDescription } from './models.ts';
 import { pad } from './padding.ts';
 import { normalize, pool } from './pooling.ts';
-import { summing } from './summing.ts';
-import { readTable } from './table.ts';
+import { staticModel } from './static-model.ts';
+import { readStaticWeights } from './static-weights.ts';
 import { rememberWords } from './word-ids.ts';
 
 env.cacheDir = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'whosaid', 'models');
@@ -71,9 +71,10 @@ async function load(description: ModelDescription): Promise<Run> {
   const tokenizer = await AutoTokenizer.from_pretrained(folder ?? model, options);
   const configuration: unknown = JSON.parse(await readFile(tokenizerOf(description), 'utf8'));
   const idsOf = rememberWords(configuration, tokenizer);
-  const table = folder === null ? null : readTable(await readFile(weightsOf(description)));
-  if (table !== null) {
-    const vectorOf = summing(table, tokenizer.model_max_length);
+  const weights =
+    folder === null ? null : readStaticWeights(await readFile(weightsOf(description)));
+  if (weights !== null) {
+    const vectorOf = staticModel(weights, tokenizer.model_max_length);
     const ids = idsOf ?? ((text: string) => tokenizer.encode(text));
     return async (texts) => texts.map((text) => vectorOf(ids(text)));
   }

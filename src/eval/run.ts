@@ -85,11 +85,18 @@ async function turnsFound(
   const filters = mode === 'within' ? { transcript: [query.transcript] } : {};
   const asked = { ...options, limit: LIMIT, highlighted: false, filters };
   const { results, tookMs } = await whosaid.query(query.question, asked);
-  const turns = new Set(results.map(({ transcript, turn }) => `${transcript.id}#${turn}`));
-  return { turns: [...turns], tookMs };
+  const found = results.map(({ transcript, turn }) => ({ transcript: transcript.id, turn }));
+  return { turns: turnsOf(found), tookMs };
 }
 
-function scoresOf(ranking: readonly string[], { judgements }: EvaluationQuery): Scores {
+/** The turns of ranked passages, each once, as judgements name them. */
+export function turnsOf(ranked: readonly { transcript: string; turn: number }[]): string[] {
+  return [
+    ...new Set(ranked.slice(0, LIMIT).map(({ transcript, turn }) => `${transcript}#${turn}`)),
+  ];
+}
+
+export function scoresOf(ranking: readonly string[], { judgements }: EvaluationQuery): Scores {
   return {
     'nDCG@10': ndcg(ranking, judgements, 10),
     'MRR@10': reciprocalRank(ranking, judgements, 10),

@@ -24,7 +24,8 @@ const NOTATION: readonly [mark: RegExp, said: string][] = [
   // Codes and comments, events, pauses, words that were left out.
   [/\[[^[\]]*\]|&[=*]\S+|\((?:\.{1,3}|[\d.:]+)\)|(?<!\S)0\w*/g, ' '],
   [/&[-+~]|[<>]|@[a-z]+(?:[:$]\w+)*/g, ''],
-  [/\+\.{3}\??/g, '…'],
+  [/\+\.\.\?/g, '?'],
+  [/\+\.{3}/g, '…'],
   // Of `+/.` and `+//?` the last mark; of `+"` and `+<`, which begin an utterance, nothing.
   [/(?<!\w)\+[^\s\w.?!]*/g, ' '],
   [/(?<=\p{L})[:^]+(?=\p{L})|(?<=\p{L}):+(?!\p{L})/gu, ''],

@@ -20,6 +20,9 @@ export interface TurnMark {
 }
 
 const HEADING = /^#{1,6} /;
+/** Headings under which nothing more is said: what pages and notes add to a transcript. */
+const ADDED =
+  /^#{1,6}\W*(?:show ?notes?|notes|links?|linked|resources|references|footnotes|further reading|related|mentioned|credits|metadata|about)\b/i;
 
 /**
  * The turns, one for each stretch with a time of its own. A time alone on its line is the time of what follows,
@@ -42,7 +45,7 @@ export function cutTurns(
     const next = marks[i + 1]?.line ?? lines.length;
     for (let at = line + height; at < next; at++) {
       const words = unescaped(lines[at] ?? '').trim();
-      if (isClosingLine(words)) break;
+      if (isClosingLine(words) || (HEADING.test(words) && ADDED.test(words))) break;
       const alone = timeAlone(words);
       const { time, rest, bracketed } = alone
         ? { time: alone, rest: '', bracketed: true }

@@ -16,11 +16,12 @@ export function unescaped(line: string): string {
   return text.includes('\\') ? text.replace(ESCAPED, (_, mark = '') => mark) : text;
 }
 
-/** The line without the marks of headings, quotations and emphasis around it, and without blanks. */
+/** The line without the marks and anchors of headings, quotations and emphasis, and without blanks around it. */
 export function undecorated(line: string): string {
   const text = line.trim();
   if (!/[#>*_]/.test(text)) return text;
   return text
+    .replace(/\s*\{#[^{}]{0,100}\}$/, '')
     .replace(/^[#>\s]+/, '')
     .replace(/\*+|^_+|_+$/g, '')
     .trim();

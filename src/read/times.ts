@@ -19,7 +19,7 @@ export interface Timed {
 
 /** Hours may stand before minutes and seconds, and frames after them. */
 const CLOCK = String.raw`\d{1,3}(?::\d{1,2}){1,3}(?:[.,]\d{1,3})?`;
-const SPAN = String.raw`([[(]?) ?(${CLOCK})(?:[\])]?\s*(?:-->|->|→|–|—|-|to)\s*[[(]?(${CLOCK}))? ?([\])]?)`;
+const SPAN = String.raw`([[(]?) ?(${CLOCK})(?:[\])]?\s*(?:-->|->|→|–|—|-|to)\s*[[(]?(${CLOCK}))?(?: (?=[\])]))?([\])]?)`;
 /** Half past ten in the morning is no time of a recording. */
 const BEFORE = new RegExp(String.raw`^${SPAN}(?!\s*[ap]\.?m\b)`, 'i');
 const AFTER = new RegExp(String.raw`(?<![\w:.])${SPAN}$`);
@@ -42,7 +42,7 @@ export function takeTimeBefore(text: string): Timed {
   if (!time) return none(text);
   const bracketed = match[1] !== '';
   const rest = text.slice(match[0].length);
-  return rest.startsWith(':') && !bracketed
+  return /^[:\w]/.test(rest) && !bracketed
     ? none(text)
     : { time, rest: rest.trimStart(), bracketed };
 }

@@ -11,9 +11,9 @@ const LINES =
 
 /** After these nothing is said, until someone is named again. */
 const CLOSING =
-  /^(?:transcription ended after \d|\[?(?:end of (?:transcript|recording|audio|meeting)|transcript ends)\]?\.?$)/i;
+  /^(?:(?:transcription|meeting) ended after \d|\[?(?:end of (?:transcript|recording|audio|meeting)|transcript ends)\]?\.?$)/i;
 
-const FIRST_WORDS = /^[#*_>\s[]*(?:people can|you should|end of)/i;
+const FIRST_WORDS = /^[#*_>\s[]*(?:people can|you should|end of|meeting ended)/i;
 
 /** Nearly all lines are said by someone, and are told apart without a look at each of their words. */
 const mayBe = (line: string): boolean =>
@@ -32,7 +32,7 @@ export const isClosingLine = (line: string): boolean =>
 /** Characters at either end of a file in which a tool says what it is. */
 const ENDS = 4000;
 const MEETING =
-  /this editable transcript was computer generated|transcription ended after \d|\bstarted transcription\b/i;
+  /this editable transcript was computer generated|(?:transcription|meeting) ended after \d|\bstarted transcription\b/i;
 
 /** Whether a tool that records nothing but meetings wrote the text. */
 export const isOfMeeting = (text: string): boolean =>

@@ -8,6 +8,8 @@ export interface Result extends Omit<Hit, 'passage'> {
   /** From 1. */
   readonly rank: number;
   readonly score: number;
+  /** Whether it is about what is asked, and not just the nearest there is, or near to what is. */
+  readonly match: boolean;
   /** The sentence that answers, in UTF-16 code units of `text`; none where the passage is one sentence. */
   readonly highlights: readonly Span[];
   /** The words of the question, likewise. */
@@ -20,12 +22,12 @@ export interface Result extends Omit<Hit, 'passage'> {
 
 export type More = Omit<Spoken, 'passage'>;
 
+type Judged = Pick<Result, 'rank' | 'score' | 'match' | 'highlights' | 'words'>;
+
 /** @param why the parts of the score, where they are asked for. */
 export function resultOf(
   hit: Hit,
-  rank: number,
-  score: number,
-  marks: Pick<Result, 'highlights' | 'words'>,
+  { rank, score, match, ...marks }: Judged,
   more: readonly Spoken[],
   why: readonly ScorePart[] | undefined,
 ): Result {
@@ -33,6 +35,7 @@ export function resultOf(
   return {
     rank,
     score: Math.round(score * 1e4) / 1e4,
+    match,
     ...shown,
     ...marks,
     more: more.map(({ passage: _, ...one }) => one),

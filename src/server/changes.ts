@@ -7,6 +7,8 @@ import { Uploads } from './uploads.ts';
 
 /** Files of one batch. */
 const MAX_FILES = 1_000;
+/** Bytes of what is asked: the names of a batch. */
+const MAX_BODY = 1_000_000;
 /** Characters of a name. */
 const MAX_NAME = 200;
 const Naming = z.strictObject({
@@ -30,13 +32,14 @@ const Batch = z.strictObject({ names: z.array(z.string()).min(1).max(MAX_FILES) 
 export function changes(library: string, isOwnHost: (host: string) => boolean): Router {
   const uploads = new Uploads(library);
   const router = Router();
+  const json = express.json({ limit: MAX_BODY });
   router.use(fromThisPage(isOwnHost));
   router.put('/uploads/:name', async (request, response) => {
     const replaces = request.headers['if-none-match'] !== '*';
     await uploads.receive(request.params.name, request, replaces);
     response.json({ name: request.params.name });
   });
-  router.post('/uploads', express.json(), async (request, response) => {
+  router.post('/uploads', json, async (request, response) => {
     const { names } = read(Batch, request.body);
     const tell = serverSentEvents(response);
     try {
@@ -49,7 +52,7 @@ export function changes(library: string, isOwnHost: (host: string) => boolean): 
     }
     response.end();
   });
-  router.post('/namings', express.json(), async (request, response) => {
+  router.post('/namings', json, async (request, response) => {
     const { name, to, transcript, merge } = read(Naming, request.body);
     const named = await withLibrary(library, 'write', (opened) =>
       merge

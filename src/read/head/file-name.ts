@@ -9,12 +9,20 @@ const CAPITALISED = new Set(
   ),
 );
 
-/** Splits a path into the name without its extension, and the extension in lower case with the dot. */
+/** Names that programs give to all their files; the folder tells these apart. */
+const ANY_FILE =
+  /^(?:meeting_saved_(?:closed_caption|(?:new_)?chat)|closed_caption|audio_transcript|transcript(?:ion)?|captions?|chat)$/i;
+
+/**
+ * Splits a path into the name without its extension, or that of its folder where all files are called so, and
+ * the extension in lower case with the dot.
+ */
 export function splitFileName(source: string): { stem: string; extension: string } {
-  const base = source.split(/[\\/]/).pop() ?? '';
+  const [base = '', folder = ''] = source.split(/[\\/]/).reverse();
   const dot = base.lastIndexOf('.');
-  if (dot <= 0) return { stem: base, extension: '' };
-  return { stem: base.slice(0, dot), extension: base.slice(dot).toLowerCase() };
+  const [name, extension] =
+    dot <= 0 ? [base, ''] : [base.slice(0, dot), base.slice(dot).toLowerCase()];
+  return { stem: ANY_FILE.test(name) && /\w/.test(folder) ? folder : name, extension };
 }
 
 /** Letters, digits and hyphens in lower case; never empty. */

@@ -8,6 +8,8 @@ const STAMP =
 /** What tools call what they made. */
 const MADE =
   /(?:^|[\s_.–—-]+)(?:(?:meeting )?(?:transcript(?:ion)?|recording)|notes by gemini|otter[._ ]ai)$/i;
+/** Zoom's number of the meeting, after its name. */
+const MEETING_ID = / \d{9,12}$/;
 const EDGES = /^[\s_.,:–—|-]+|[\s_.,:–—|-]+$/g;
 
 export interface Stamped {
@@ -23,7 +25,7 @@ export function unstamped(text: string, days = false): Stamped {
   const date = stamp && isoDay(stamp[1], stamp[3], stamp[4]);
   const isTaken = stamp && date && (days || stamp[5] !== undefined || stamp[0].startsWith('GMT'));
   const words = isTaken ? text.replace(stamp[0], ' ').replace(/\( *\)/, ' ') : text;
-  const bare = words.replace(EDGES, '');
+  const bare = words.replace(isTaken ? MEETING_ID : '', '').replace(EDGES, '');
   const once = bare.replace(MADE, '').replace(EDGES, '');
   return { title: once.replace(MADE, '') || once || bare, date };
 }

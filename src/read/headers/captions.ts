@@ -29,8 +29,8 @@ const firstOf = oncePer(({ lines }: Content): number => {
 export const captions: Format = {
   name: 'captions with times',
   extensions: ['.txt'],
-  // They tell what the document is, but no speaker.
-  marks: (content) => (firstOf(content) < 0 ? 0 : 1),
+  // They tell what the document is, but no speaker: less than one mark of one.
+  marks: (content) => (firstOf(content) < 0 ? 0 : 0.5),
   parse(content) {
     const { lines } = content;
     const first = firstOf(content);

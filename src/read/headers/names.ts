@@ -20,8 +20,10 @@ import { isOfMeeting } from '../tool-lines.ts';
 const NAME_LENGTH = 60;
 const NAME_WORDS = 4;
 
-/** Share of names that have to be known or full, and of texts that have to sound spoken. */
+/** Share of names that have to be known or full. */
 const MOST = 0.5;
+/** Share of texts that have to sound spoken. */
+const SOME = 0.25;
 
 /** What people say of themselves and to each other; headings of a manual have little of it below them. */
 const SPOKEN = /\b(?:I|I['’](?:m|ve|d|ll)|you|we|my|me|your|our|us)\b/;
@@ -115,7 +117,7 @@ function soundsSpoken(names: readonly Name[], lines: readonly string[]): boolean
   const spoken = names.filter(({ line }, i) =>
     lines.slice(line + 1, names[i + 1]?.line).some((text) => SPOKEN.test(text)),
   );
-  return spoken.length >= names.length * MOST;
+  return spoken.length >= names.length * SOME;
 }
 
 export const namesAlone: Format = {

@@ -7,11 +7,10 @@ import { type Content, oncePer } from '../content.ts';
 import { turnsOfCues } from '../cues.ts';
 import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
-import { type Format, NOBODY, type Person } from '../format.ts';
+import { type Format, NOBODY } from '../format.ts';
 import { readHead } from '../head/head.ts';
-import { listFinder } from '../people/listed.ts';
+import { nameReader } from '../people/listed.ts';
 import { isSpeakerLabel } from '../people/names.ts';
-import { personOfLabel } from '../people/people.ts';
 import { takeTimeBefore } from '../times.ts';
 import { isOfMeeting } from '../tool-lines.ts';
 import { type Header, headerReader, isNameBesideTime } from './header.ts';
@@ -26,6 +25,7 @@ interface Placed extends Header {
 const MOST = 0.6;
 /** Share of headers that may come before the one above them in time. */
 const MOST_BACKWARDS = 0.1;
+const TIMES_ONLY = 0.5;
 /** Capitalised words in a name that stands only once. */
 const NAME_WORDS = 4;
 
@@ -109,11 +109,11 @@ function credible(headers: readonly Placed[], lines: readonly string[]): Placed[
   return isConversation ? likely : [];
 }
 
-/** Times without any name are no marks of speakers, but tell what the document is. */
+/** Times without any name are no marks of speakers and count less than one, but tell what the document is. */
 function marks(content: Content): number {
   const { headers } = layOut(content);
   const named = headers.filter(({ name }) => name !== null).length;
-  return named > 0 ? named : Math.min(headers.length, 1);
+  return named > 0 ? named : Math.min(headers.length, TIMES_ONLY);
 }
 
 export const timedHeaders: Format = {
@@ -122,18 +122,9 @@ export const timedHeaders: Format = {
   marks,
   parse(content) {
     const { head, headers } = layOut(content);
-    const findListed = listFinder(head.people);
-    const people = new Map<string, Person>();
-    const personNamed = (name: string): Person => {
-      const known = people.get(name);
-      if (known) return known;
-      const person = personOfLabel(name);
-      const found = findListed(person.name) ?? person;
-      people.set(name, found);
-      return found;
-    };
+    const whoIs = nameReader(head.people);
     const turnMarks = headers.map(({ name, time: { start, end }, line, height }): TurnMark => {
-      const speaker = name === null ? NOBODY : personNamed(name);
+      const speaker = name === null ? NOBODY : whoIs(name);
       return { speaker, line, height, start, end, text: '' };
     });
     const turns = cutTurns(content.lines, turnMarks);

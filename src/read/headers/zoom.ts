@@ -4,9 +4,9 @@ import { type Content, oncePer } from '../content.ts';
 import { turnsOfCues } from '../cues.ts';
 import { cutTurns, type TurnMark } from '../cut.ts';
 import { draftOf } from '../draft.ts';
-import type { DraftTurn, Format, Person } from '../format.ts';
+import type { DraftTurn, Format } from '../format.ts';
 import { readHead } from '../head/head.ts';
-import { personOfLabel } from '../people/people.ts';
+import { nameReader } from '../people/listed.ts';
 
 /** Both write the time of day. */
 const CAPTION = /^\s*\[([^[\]]{1,80})\]\s+(\d{1,2}):(\d{2}):(\d{2})\s*$/;
@@ -78,12 +78,17 @@ function zoomFormat(
     parse(content) {
       const found = layOut(content);
       const times = fromFirst(found.map(({ said }) => said));
-      const people = new Map<string, Person>();
+      const whoIs = nameReader([]);
       const marks = found.map(({ said: { name, text }, line }, i): TurnMark => {
-        const speaker = people.get(name) ?? personOfLabel(name);
-        people.set(name, speaker);
-        const start = times[i] ?? null;
-        return { speaker, line, height: 1, start, end: null, text: isSaid(text) ? text : '' };
+        const speech = isSaid(text) ? text : '';
+        return {
+          speaker: whoIs(name),
+          line,
+          height: 1,
+          start: times[i] ?? null,
+          end: null,
+          text: speech,
+        };
       });
       const head = readHead(content.lines.slice(0, found[0]?.line ?? 0), () => false);
       return draftOf(head, join(cutTurns(content.lines, marks, isSaid)), true);

@@ -2,6 +2,7 @@
 
 import type { Person } from '../format.ts';
 import { nameKey, nameWords } from './names.ts';
+import { personOfLabel } from './people.ts';
 
 /** More people with one word in their names are not told apart by it. */
 const MOST_NAMESAKES = 40;
@@ -66,6 +67,21 @@ export function listFinder(people: readonly Person[]): (label: string) => Person
     const meant = new Set([...fits, ...(byTitle.get(key) ?? [])].map(({ person }) => person));
     const [only = null] = meant;
     return meant.size === 1 ? only : null;
+  };
+}
+
+/** The person whom a name beside speech means, the same for the same name: one who is listed, or whoever is named. */
+export function nameReader(listed: readonly Person[]): (name: string) => Person {
+  const findListed = listFinder(listed);
+  const known = new Map<string, Person>();
+  return (name) => {
+    let person = known.get(name);
+    if (person === undefined) {
+      const named = personOfLabel(name);
+      person = findListed(named.name) ?? named;
+      known.set(name, person);
+    }
+    return person;
   };
 }
 

@@ -12,6 +12,9 @@ import { AnswerView } from './answer-view.tsx';
 import { useArrowKeys } from './arrow-keys.ts';
 import { Welcome } from './welcome.tsx';
 
+/** Milliseconds after an answer: counting takes longer, and whoever goes on typing is not to wait for it. */
+const SETTLED = 150;
+
 interface Props {
   readonly route: SearchRoute;
   readonly go: Go;
@@ -29,10 +32,11 @@ export function SearchPage({ route, go, library, onLook }: Props) {
     [route],
     () => (isAsked ? answerBefore(search) : null),
   );
-  // Results first: nobody waits for them because of this.
   const isSurveyed = value?.confident ?? false;
-  const surveyed = useLoaded(isSurveyed ? (signal) => survey(search, signal) : null, [value], () =>
-    surveyBefore(search),
+  const surveyed = useLoaded(
+    isSurveyed ? (signal) => settled(signal).then(() => survey(search, signal)) : null,
+    [value],
+    () => surveyBefore(search),
   );
   useEffect(() => {
     document.title = isAsked ? `${question} · whosaid` : 'whosaid';
@@ -62,4 +66,12 @@ export function SearchPage({ route, go, library, onLook }: Props) {
       )}
     </>
   );
+}
+
+/** Never comes where it is given up before. */
+function settled(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, SETTLED);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
 }

@@ -86,7 +86,7 @@ function optionsFor(
   return {
     width: on.clientWidth,
     height: HEIGHT,
-    padding: [8, 4, 0, 0],
+    padding: [8, 28, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false }, points: { show: false } },
     scales: {

@@ -28,7 +28,7 @@ export function marksOf(results: readonly Result[]): ReadonlyMap<number, Marks> 
 
 /** The passages in speaking order. */
 export function placesOf(results: readonly Result[]): Place[] {
-  return inOrder(results).map(({ turn, offsets }) => ({ turn, span: offsets }));
+  return inOrder(results).map(placeOf);
 }
 
 /** The place after the one where one is, or before it; round from the last to the first. */
@@ -46,9 +46,17 @@ export function samePlace(a: Place, b: Place): boolean {
   return compare(a, b) === 0;
 }
 
+/** Whether a place is a result's own. */
+export function isAt(result: Result, place: Place): boolean {
+  return samePlace(placeOf(result), place);
+}
+
 function inOrder(results: readonly Result[]): Result[] {
-  const placed = (result: Result): Place => ({ turn: result.turn, span: result.offsets });
-  return [...results].sort((a, b) => compare(placed(a), placed(b)));
+  return [...results].sort((a, b) => compare(placeOf(a), placeOf(b)));
+}
+
+function placeOf({ turn, offsets }: Result): Place {
+  return { turn, span: offsets };
 }
 
 function compare(a: Place, b: Place): number {

@@ -23,7 +23,7 @@ export function Player({ recording, turns, place }: Props) {
   };
   useEffect(() => {
     if (place !== null) seek(place);
-  }, [place?.turn, place?.span?.[0]]);
+  }, [place]);
   useEffect(() => {
     showSpoken(spoken, follows && media.current?.paused === false);
   }, [spoken, follows]);

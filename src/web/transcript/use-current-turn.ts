@@ -1,9 +1,10 @@
-/** The turn that is being read: the one at the top of what is seen. */
+/** The turn that is being read: the one that the address names while it is seen, else the one at the top. */
 
 import { useEffect, useState } from 'preact/hooks';
 
-/** Pixels from the top of the window, below the box that sticks to it. */
+/** Pixels from the top of the window, below the box that sticks to it, and more than there are between two turns. */
 const READ_AT = 160;
+const GAP = 60;
 
 export function useCurrentTurn(): number {
   const [current, setCurrent] = useState(0);
@@ -11,7 +12,7 @@ export function useCurrentTurn(): number {
     let frame = 0;
     const look = () => {
       frame = 0;
-      const turn = turnAt(READ_AT) ?? turnAt(READ_AT + 60);
+      const turn = turnNamed() ?? turnAt(READ_AT) ?? turnAt(READ_AT + GAP);
       if (turn !== null) setCurrent(turn);
     };
     const onScroll = () => {
@@ -25,6 +26,13 @@ export function useCurrentTurn(): number {
     };
   }, []);
   return current;
+}
+
+function turnNamed(): number | null {
+  const turn = document.querySelector('.turn[aria-current=location]');
+  if (turn === null) return null;
+  const { top, bottom } = turn.getBoundingClientRect();
+  return bottom > READ_AT && top < innerHeight ? Number(turn.id) : null;
 }
 
 function turnAt(y: number): number | null {

@@ -6,7 +6,11 @@ import { ask, survey } from '../api.ts';
 import { type Loaded, useLoaded } from '../load.ts';
 import type { Go } from '../navigation.ts';
 import { type Place, type TranscriptRoute, writeSearch } from '../route.ts';
-import { type Marks, marksOf, placesOf } from './marks.ts';
+import { isAt, type Marks, marksOf, placesOf } from './marks.ts';
+
+/** Places, at most, and where none is sure. */
+const MOST = 50;
+const NEAREST = 3;
 
 export interface Found extends Loaded<Answer> {
   /** In speaking order. */
@@ -20,15 +24,21 @@ export interface Found extends Loaded<Answer> {
 /** Goes to the best place where the address names none. */
 export function useFound(route: TranscriptRoute, go: Go): Found {
   const { id, search, place } = route;
-  const within = { ...search, filters: { ...search.filters, transcript: id }, limit: null };
+  const within = { ...search, filters: { ...search.filters, transcript: id }, limit: MOST };
   const load = search.question === '' ? null : (signal: AbortSignal) => ask(within, signal);
   const loaded = useLoaded(load, [writeSearch(within).toString()]);
   const { value } = loaded;
   const surveyed = useLoaded(value && ((signal) => survey(within, signal)), [value]);
   const found = useMemo(() => {
-    const results = value?.results ?? [];
+    // What is no match may have been opened nevertheless; where nothing is one, the nearest are better than nothing.
+    const results = (value?.results ?? []).filter(
+      (one, at) =>
+        one.match ||
+        (place !== null && isAt(one, place)) ||
+        (value?.confident === false && at < NEAREST),
+    );
     return { places: placesOf(results), marks: marksOf(results) };
-  }, [value]);
+  }, [value, place]);
   useEffect(() => {
     const best = value?.results[0];
     if (place !== null || best === undefined) return;

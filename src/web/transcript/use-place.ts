@@ -1,4 +1,4 @@
-/** Scrolls to the place that the address names. */
+/** Scrolls to the place that the address names, also when one goes there once more. */
 
 import { useLayoutEffect } from 'preact/hooks';
 import { arrive } from '../navigation.ts';
@@ -8,17 +8,16 @@ import type { Place } from '../route.ts';
 export const QUOTED = 'quoted';
 
 export function usePlace(place: Place | null): void {
-  const { turn, span } = place ?? { turn: null, span: null };
   useLayoutEffect(() => {
-    if (turn === null) {
+    if (place === null) {
       arrive();
       return;
     }
-    const there = document.getElementById(String(turn));
+    const there = document.getElementById(String(place.turn));
     const quoted = there?.querySelector(`.${QUOTED}`);
     if (quoted) quoted.scrollIntoView({ block: 'center' });
     else there?.scrollIntoView();
     // Whoever types goes on typing.
     if (document.activeElement === document.body) there?.focus({ preventScroll: true });
-  }, [turn, span?.[0], span?.[1]]);
+  }, [place]);
 }

@@ -134,7 +134,7 @@ describePage(
 describePage('a library that may not be changed', {}, (site) => {
   it('offers nothing to add', async () => {
     await site.open();
-    await site.page.getByText('7 transcripts').waitFor();
+    await site.page.locator('.examples').waitFor();
     expect(await site.page.getByRole('button', { name: 'Add transcripts' }).count()).toBe(0);
     expect(await site.page.getByLabel('Files to add').count()).toBe(0);
   });

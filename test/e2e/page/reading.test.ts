@@ -116,8 +116,13 @@ describePage('the transcript page', { 'long.txt': LONG }, (site) => {
     await outline.locator('a[aria-current=true]', { hasText: 'Rukmini Pashley' }).waitFor();
     await outline.getByRole('link', { name: 'Rukmini Pashley 3' }).click();
     await current().getByText('would you sell it?').waitFor();
-    await outline.getByRole('link', { name: 'Prepared remarks' }).click();
+    const first = outline.getByRole('link', { name: 'Prepared remarks' });
+    await first.click();
     await current().getByText('Good morning, and welcome').waitFor();
+    // There once more, after reading on.
+    await site.page.evaluate(() => scrollTo(0, 3_000));
+    await first.click();
+    expect((await current().boundingBox())?.y).toBeLessThan(200);
   });
 
   it('is as quick with thousands of turns', async () => {

@@ -122,6 +122,120 @@ describe('labelled turns', () => {
   });
 });
 
+describe('labels that are no full names', () => {
+  it('are speakers when they come back: in emphasis, or where every line has a label', () => {
+    const bold =
+      '**Ana:** Hi.\n\n**sam b:** Hi.\n\n**Ana:** So.\n\n**$tar:** Yes.\n\n**sam b**: No.\n\n**on time:** we are.';
+    expect(speakersOf(readText(bold))).toEqual(['Ana', 'sam b', 'Ana', 'sam b']);
+    const plain =
+      'Ana: Hi.\nedwin: Hi.\nBen: So.\nedwin: Yes.\nAna: OK.\nedwin: Bye.\nhe said: no.\n';
+    expect(speakersOf(readText(plain))).toEqual(['Ana', 'edwin', 'Ben', 'edwin', 'Ana', 'edwin']);
+  });
+
+  it('are not names when only one word of a longer label is', () => {
+    const text = 'Ana: Hi.\n\nBen, two things: tar and rope.\n\nAna: Yes.\n\nBen: Good.';
+    expect(speakersOf(readText(text))).toEqual(['Ana', 'Ben']);
+  });
+
+  it('may be names turned round, or say more than a name', () => {
+    const text =
+      'Silva, Ana: Hi.\n\nBen Okoro, Chief Cook: Hi.\n\nCleo (she/her): Hi.\n\nDan Marsh (Guest): Hi.\n\nSilva, Ana: So.';
+    expect(readText(text).participants.map(({ name, title, role }) => [name, title, role])).toEqual(
+      [
+        ['Silva, Ana', null, 'unknown'],
+        ['Ben Okoro', 'Chief Cook', 'unknown'],
+        ['Cleo', null, 'unknown'],
+        ['Dan Marsh', 'Guest', 'guest'],
+      ],
+    );
+  });
+
+  it('are those of sounds, which nobody says, and of breaks, which end no turn', () => {
+    const text =
+      '**Ana:** Listen.\n\n**Jingle:** Tar, tar!\n\n**Clip from another show:**\n\nIt was a dark shed.\n\n' +
+      '**Ben:** Nice.\n\n**Break:** \\[20:10\\] to \\[21:00\\]\n\nWe are back.\n\n**Outro:** \\[22:00\\]';
+    expect(linesOf(readText(text))).toEqual([
+      'Ana: Listen.',
+      'Unknown speaker: Tar, tar!\n\nIt was a dark shed.',
+      'Ben: Nice.\n\nWe are back.',
+    ]);
+  });
+
+  it('are the speaker in emphasis without a colon, if known, and a full name without emphasis', () => {
+    const text =
+      '**Ana Silva:** Hi.\n\n**Ana Silva** Yes.\n\n**Big words** are not.\n\n**Ben:** So.\n\nCleo Marsh: I know.\n\n' +
+      'Dan Marsh: "I said it once."\n\nEve Frey:\n\n> I wrote it.\n\n**Ben:** Ah.';
+    expect(linesOf(readText(text))).toEqual([
+      'Ana Silva: Hi.\n\nYes.\n\nBig words are not.',
+      'Ben: So.',
+      'Cleo Marsh: I know.\n\nDan Marsh: "I said it once."\n\nEve Frey:\n\nI wrote it.',
+      'Ben: Ah.',
+    ]);
+  });
+
+  it('may stand in a link, but none is made of the title of one', () => {
+    const text =
+      '[Ana](https://example.org/a): Hi.\n\nBen: Hi.\n\n[Cold Tar: a study](https://example.org/b)\n\nAna: So.';
+    expect(linesOf(readText(text))).toEqual([
+      'Ana: Hi.',
+      'Ben: Hi.\n\nCold Tar: a study',
+      'Ana: So.',
+    ]);
+  });
+});
+
+describe('times in labelled turns', () => {
+  it('that stand alone are those of all that follows, until the next', () => {
+    const { turns } = readText(
+      '[00:10]\n\nAna: Hi.\n\nBen: Hi.\n\n## 5:00\n\nand so on.\n\nAna: Yes.',
+    );
+    expect(turns.map(({ start, cues }) => [start, cues])).toEqual([
+      [10, []],
+      [
+        10,
+        [
+          { at: 0, start: 10, end: null },
+          { at: 5, start: 300, end: null },
+        ],
+      ],
+      [300, []],
+    ]);
+  });
+
+  it('within a turn are kept where it had none at its beginning', () => {
+    const { turns } = readText('Ana: Hi.\n\n[00:20] So.\n\nBen: Hi.');
+    expect(turns[0]).toMatchObject({
+      start: null,
+      text: 'Hi.\n\nSo.',
+      cues: [{ at: 5, start: 20, end: null }],
+    });
+  });
+});
+
+describe('what nobody says', () => {
+  it('is left out: headings, tools, and what pages add below', () => {
+    const text =
+      '# Rope\n\nAna: Hi.\n\n## The tar\n\nBen: Hi.\n\n---\n\nAna: Bye.\n\nTranscription ended after 00:10:00\n\n' +
+      'This editable transcript was computer generated and might contain errors.\n\n## Linked\n\n- Ana: her page';
+    expect(linesOf(readText(text))).toEqual(['Ana: Hi.', 'Ben: Hi.', 'Ana: Bye.']);
+    const page = '**Ana:** Hi.\n\n**Ben:** Bye.\n\n## Show notes\n\n- Tar and rope.\n';
+    expect(linesOf(readText(page))).toEqual(['Ana: Hi.', 'Ben: Bye.']);
+  });
+
+  it('is a manual, whatever its labels', () => {
+    const prose = Array.from(
+      { length: 30 },
+      (_, i) => `The option number ${i} does what it says.`,
+    ).join('\n\n');
+    const manual = `# Rope\n\n${prose}\n\nDefault: 5\n\nValue: 7\n\nDefault: 6\n\nValue: 8\n\n${prose}`;
+    expect(() => readText(manual)).toThrow(/no speaker/);
+    expect(() => readText(`# Rope\n\n${prose}\n\n**Tar:** hot.\n\n**Rope:** long.`)).toThrow(
+      /no speaker/,
+    );
+    expect(() => readText('[Tar]: https://example.org\n[Rope]: ./rope.md\n')).toThrow(/no speaker/);
+  });
+});
+
 describe('the head', () => {
   it('gives title, date, kind and those present', () => {
     const call = readText(

@@ -1,0 +1,65 @@
+/** How fast is text read, on one core? Two thousand real episodes, as they are and written as other tools write. */
+
+import { readFileSync } from 'node:fs';
+import { read, type SourceFile } from '../src/read/read.ts';
+import { sentences } from '../src/text/sentences.ts';
+import type { Transcript } from '../src/transcript.ts';
+import { episodes } from './libraries.ts';
+import { type Row, report, rounded } from './measure.ts';
+
+/** Episodes that are written in other layouts. */
+const REWRITTEN = 300;
+/** Words a second. */
+const PACE = 2.5;
+/** Files before the clock starts. */
+const WARM_UP = 100;
+
+/** What one says from a time on. */
+type Layout = (name: string, clock: string, text: string) => string;
+
+const captions: Layout = (name, clock, text) =>
+  sentences(text)
+    .map(([from, to]) => `[${name}] ${clock}\n${text.slice(from, to)}\n\n`)
+    .join('');
+
+const LAYOUTS: Record<string, Layout> = {
+  '`Name: text`': (name, _, text) => `${name}: ${text}\n\n`,
+  '`[0:12:03] Name: text`': (name, clock, text) => `[${clock}] ${name}: ${text}\n`,
+  '`Name  0:12:03` above the text, as Otter': (name, clock, text) =>
+    `${name}  ${clock}  \n${text}\n\n`,
+  'a name alone above the text': (name, _, text) => `${name}\n${text}\n\n`,
+  'captions of a sentence each, as Zoom': captions,
+};
+
+function written({ source, turns }: Transcript, layout: Layout): SourceFile {
+  let words = 0;
+  const blocks = turns.map(({ speaker, text }) => {
+    const clock = new Date((words / PACE) * 1000).toISOString().slice(11, 19);
+    words += text.split(' ').length;
+    return layout(speaker.name, clock, text);
+  });
+  return { source: `${source}.txt`, bytes: Buffer.from(blocks.join('')) };
+}
+
+/** By the time of this process alone: others share the machine. */
+async function measure(layout: string, files: readonly SourceFile[]): Promise<Row> {
+  for (const file of files.slice(0, WARM_UP)) await read(file, { noSpeakers: true });
+  const began = process.cpuUsage();
+  for (const file of files) await read(file, { noSpeakers: true });
+  const { user, system } = process.cpuUsage(began);
+  const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
+  return { layout, MB: rounded(megabytes), 'MB/s': rounded(megabytes / ((user + system) / 1e6)) };
+}
+
+const files = episodes().map((source) => ({ source, bytes: readFileSync(source) }));
+const transcripts = await Promise.all(files.slice(0, REWRITTEN).map((file) => read(file)));
+const rows = [await measure('Markdown, `**Name:** text`', files)];
+for (const [name, layout] of Object.entries(LAYOUTS)) {
+  rows.push(
+    await measure(
+      name,
+      transcripts.map((transcript) => written(transcript, layout)),
+    ),
+  );
+}
+report('reading', rows);

@@ -1,0 +1,51 @@
+/** How many of the questions over `data/` are answered: those asked as people ask, and those that share no word with the answer. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { index, type QueryOptions, type Result, Whosaid } from '../src/main.ts';
+import { ARMS } from './arms.ts';
+import { MODELS, table, WORK } from './sets.ts';
+
+interface Question {
+  readonly question: string;
+  readonly quote: string;
+  readonly also?: readonly string[];
+}
+
+/** Files of questions, and how many results the answer is looked for in. */
+const SETS = [
+  ['questions.json', 3],
+  ['paraphrases.json', 10],
+] as const;
+const COMPARED = ['both in context, divided by best', 'meaning in context', 'whole formula'];
+
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+function answers({ text, more }: Result, { quote, also = [] }: Question): boolean {
+  const shown = [text, ...more.map((one) => one.text)].map(flat);
+  return [quote, ...also].some((words) => shown.some((passage) => passage.includes(flat(words))));
+}
+
+async function answered(whosaid: Whosaid, file: string, options: QueryOptions): Promise<string> {
+  const questions: Question[] = JSON.parse(readFileSync(join('data', file), 'utf8'));
+  let found = 0;
+  for (const one of questions) {
+    const { results } = await whosaid.query(one.question, { ...options, highlighted: false });
+    if (results.some((result) => answers(result, one))) found++;
+  }
+  return `${found} of ${questions.length}`;
+}
+
+const rows: string[][] = [];
+for (const { name, model } of MODELS) {
+  const library = join(WORK, name, 'samples');
+  await index(['data'], { library, model });
+  const whosaid = await Whosaid.open(library);
+  for (const { name: arm, scoring } of ARMS.filter((one) => COMPARED.includes(one.name))) {
+    const row = [`${arm} (${name})`];
+    for (const [file, limit] of SETS) row.push(await answered(whosaid, file, { limit, scoring }));
+    rows.push(row);
+  }
+  await whosaid.library.close();
+}
+console.log(table(['', ...SETS.map(([file, limit]) => `${file}, within ${limit}`)], rows));

@@ -1,0 +1,97 @@
+/**
+ * A static model at work, in WebAssembly: the rows of a text's pieces are summed, and a hidden layer corrects the sum
+ * for what they mean in each other's company. The graph in the ONNX file says the same.
+ *
+ *   x = unit(Σ rows)    vector = unit(x + relu(x · inward + bias) · outward)
+ */
+
+import { WASM } from './static-model.wasm.ts';
+import type { StaticWeights } from './static-weights.ts';
+
+/** Bytes of WebAssembly's unit of memory. */
+const PAGE = 65_536;
+/** Bytes of a piece's id, and of a float. */
+const SIZE = 4;
+/** The largest 16-bit number, and the most that a sum of 32 bits can hold of rows that reach to −128. */
+const LARGEST = 2 ** 15 - 1;
+const MOST = (2 ** 31 - 1) / 128;
+
+/**
+ * @param longest pieces that count; those beyond are cut off.
+ * @returns the unit vector of a text by its ids, the zero vector where there are none.
+ */
+export function staticModel(
+  weights: StaticWeights,
+  longest: number,
+): (ids: readonly number[]) => Float32Array {
+  const { width, hidden } = weights;
+  const factors = factorsOf(weights.scales, Math.min(LARGEST, Math.floor(MOST / longest)));
+  const count = factors.length - 1;
+  const parts = [weights.rows, new Uint8Array(width), weights.inward, weights.outward, factors];
+  const starts = [0];
+  for (const { byteLength } of parts) starts.push(starts[starts.length - 1] + byteLength);
+  const [rows, , inward, outward, scales, free] = starts;
+  const ids = Math.ceil(free / SIZE) * SIZE;
+  const sum = ids + SIZE * (longest + 1);
+  const inner = sum + SIZE * width;
+  const end = inner + SIZE * hidden;
+
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(end / PAGE) });
+  parts.forEach(({ buffer, byteOffset, byteLength }, at) => {
+    new Uint8Array(memory.buffer).set(new Uint8Array(buffer, byteOffset, byteLength), starts[at]);
+  });
+  const bias = floats(weights.bias);
+  const idsView = new Int32Array(memory.buffer, ids, longest + 1);
+  const sumView = new Float32Array(memory.buffer, sum, width);
+  const innerView = new Float32Array(memory.buffer, inner, hidden);
+  const run = instantiate(memory);
+
+  return (given) => {
+    const length = Math.min(given.length, longest);
+    if (length === 0) return new Float32Array(width);
+    for (let at = 0; at < length; at++) {
+      if (given[at] >= count) throw new RangeError(`piece ${given[at]} has no row in the table.`);
+      idsView[at] = given[at];
+    }
+    // The row beyond the last is empty, and makes the number of rows even.
+    idsView[length] = count;
+    run.sum(rows, scales, width, ids, ids + SIZE * (length + (length % 2)), sum);
+    run.normalize(sum, inner);
+    innerView.set(bias);
+    run.multiply(inward, hidden, sum, inner, inner);
+    run.relu(inner, end);
+    run.multiply(outward, width, inner, end, sum);
+    run.normalize(sum, inner);
+    return sumView.slice();
+  };
+}
+
+const floats = (bytes: Uint8Array) => new Float32Array(Uint8Array.from(bytes).buffer);
+
+/**
+ * Scales as whole numbers up to `largest`, with one of 0 at the end: only the direction of a sum is wanted, so all may
+ * be times the same. The model's scales are such multiples already (export.py), and nothing is lost.
+ */
+function factorsOf(scales: Uint8Array, largest: number): Int16Array {
+  const given = floats(scales);
+  const most = given.reduce((max, scale) => Math.max(max, scale), Number.MIN_VALUE);
+  return Int16Array.from([...given, 0], (scale) => Math.round((scale / most) * largest));
+}
+
+type Kernel = (...places: number[]) => void;
+
+function instantiate(memory: WebAssembly.Memory) {
+  const module = new WebAssembly.Module(Buffer.from(WASM, 'base64'));
+  const { exports } = new WebAssembly.Instance(module, { model: { memory } });
+  const kernel = (name: string): Kernel => {
+    const found = exports[name];
+    if (typeof found !== 'function') throw new Error(`static-model.wat exports no ${name}.`);
+    return (...places) => found(...places);
+  };
+  return {
+    sum: kernel('sum'),
+    normalize: kernel('normalize'),
+    multiply: kernel('multiply'),
+    relu: kernel('relu'),
+  };
+}

@@ -59,9 +59,11 @@ async function run({
   const { listen } = await import('../server/listen.ts');
   const whosaid = await Whosaid.open(library, { create: allowChanges, jobs });
   await whosaid.warmUp();
-  const { server, url } = await listen(whosaid, host, port, {
-    media,
-    changes: allowChanges ? library : undefined,
+  const options = { media, changes: allowChanges ? library : undefined };
+  const { server, url } = await listen(whosaid, host, port, options).catch(async (cause) => {
+    // Its threads would keep the process from ending.
+    await whosaid.close();
+    throw cause;
   });
   print(url);
   note('Serving; Ctrl-C stops.');

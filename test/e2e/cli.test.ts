@@ -30,6 +30,7 @@ const RESULT = [
   'before',
   'end',
   'highlights',
+  'match',
   'more',
   'offsets',
   'question',

@@ -64,12 +64,16 @@ const SMALL = /^(?:of|and|the|for|in|to|at|on|de|&)$/i;
 /** `(she/her)`, `(External)`: what programs put beside a name and is no title. */
 const BESIDE_NAME = /\s*\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me)\)$/i;
 
+/** The label without what a program put beside the name. */
+export const withoutBesides = (label: string): string =>
+  label.endsWith(')') ? label.replace(BESIDE_NAME, '') || label : label;
+
 const isTitleCase = (text: string): boolean =>
   text.split(/\s+/).every((word) => SMALL.test(word) || /^[\p{Lu}\p{Lo}\p{N}("']/u.test(word));
 
 /** Whom a label names: `Toby Xu (CFO)` and `Toby Xu, Finance` say more than a name, `Xu, Toby` does not. */
 export function personOfLabel(label: string): Person {
-  const name = label.includes('(') ? label.replace(BESIDE_NAME, '') : label;
+  const name = withoutBesides(label);
   if (name.includes('(')) return parsePerson(name);
   const comma = name.indexOf(',');
   if (comma < 0) return { name };

@@ -3,7 +3,7 @@
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
 import { isName } from '../people/names.ts';
-import { isPersonName, parseEntry, parsePeople } from '../people/people.ts';
+import { isPersonName, parseEntry, parsePeople, parsePerson } from '../people/people.ts';
 import { isCorporateTitle, roleInRoom } from '../people/roles.ts';
 
 export interface Field {
@@ -39,6 +39,9 @@ const LABELS_OR_FIELDS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['guest', 'guest'],
 ]);
 
+/** Before one person in a list. */
+const BULLET = /^[-*•] /;
+
 /** Share of a line's parts from which on it is a list of names. */
 const MOST = 0.6;
 
@@ -65,7 +68,8 @@ export function peopleOnLine(line: string, field: Field): Person[] {
   const parts = line.split(/[,;] */).filter(Boolean);
   const names = parts.filter((part) => isName(part, 4) && !isCorporateTitle(part));
   const isList = parts.length > 2 && names.length >= MOST * parts.length;
-  return listed(isList ? parsePeople(line) : parseEntry(line), field.name);
+  const entry = BULLET.test(line) ? [parsePerson(line)] : parseEntry(line);
+  return listed(isList ? parsePeople(line) : entry, field.name);
 }
 
 const isFullNames = (value: string): boolean =>

@@ -263,6 +263,16 @@ describe('the head', () => {
     ]);
   });
 
+  it('takes what follows a name in a list with bullets for a title, however it is capitalised', () => {
+    const { participants } = readText(
+      '## Attendees\n- Ana Silva, Harbour Master\n- Ben Okoro\n\nAna Silva: Hi.\n\nBen Okoro: Hi.',
+    );
+    expect(participants.map(({ name, title }) => [name, title])).toEqual([
+      ['Ana Silva', 'Harbour Master'],
+      ['Ben Okoro', null],
+    ]);
+  });
+
   it('may be plain lines, and lists titles that labels repeat', () => {
     const call = readText(
       'WESTFIELD CITY COUNCIL\nPublic Hearing on Water Rates\nJune 3, 2025\n\nPresent:\nMaria Garcia, Chair\n' +

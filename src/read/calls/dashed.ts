@@ -170,7 +170,7 @@ function marks(content: Content): number {
 }
 
 export const dashed: Format = {
-  name: 'call with `Name -- Title` above each turn',
+  name: 'a call with `Name -- Title` above each turn',
   extensions: ['.txt', '.text'],
   marks,
   parse(content) {

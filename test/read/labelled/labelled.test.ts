@@ -289,6 +289,23 @@ describe('the head', () => {
       'Paul Ito: Two points: rates and pipes.',
       'UNIDENTIFIED SPEAKER: No! [Laughter]',
     ]);
+    expect(call.participants.map(({ name, title }) => [name, title])).toEqual([
+      ['Maria Garcia', 'Chair'],
+      ['Paul Ito', 'Council Member'],
+      ['UNIDENTIFIED SPEAKER', null],
+    ]);
+  });
+
+  it('may be two lines of nothing but names', () => {
+    const { participants } = readText(
+      'Attendees:\nAna Silva, Ben Okoro\nCleo Marsh, Tom Ruiz\n\nAna Silva: Hi.\n\nBen Okoro: Hi.\n',
+    );
+    expect(participants.map(({ name }) => name)).toEqual([
+      'Ana Silva',
+      'Ben Okoro',
+      'Cleo Marsh',
+      'Tom Ruiz',
+    ]);
   });
 
   it('leaves a first name to nobody when two people have it', () => {

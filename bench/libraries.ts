@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { index, openLibrary } from '../src/main.ts';
+import { index, openLibrary, Whosaid, WhosaidError } from '../src/main.ts';
 import { SHARED, WORK } from './sets.ts';
 
 const ARCHIVE = join(SHARED, 'corpora', 'changelog.tar.xz');
@@ -44,12 +44,24 @@ export function episodes(): string[] {
 export async function libraryOfSize(size: Size): Promise<string> {
   const library = join(WORK, 'sizes', String(size));
   const mark = join(library, 'complete');
-  if (existsSync(mark)) return library;
+  if (existsSync(mark) && (await isCurrent(library))) return library;
   rmSync(library, { recursive: true, force: true });
   console.error(`Making a library of about ${size} passages in ${library}`);
   await index(size > WHOLE ? [corpus(), variedCopies(size - WHOLE)] : filesFor(size), { library });
   writeFileSync(mark, '');
   return library;
+}
+
+/** Whether it was made with this model, by these rules. */
+async function isCurrent(library: string): Promise<boolean> {
+  try {
+    const whosaid = await Whosaid.open(library);
+    await whosaid.close();
+    return true;
+  } catch (error) {
+    if (error instanceof WhosaidError && error.code === 'LIBRARY_MISMATCH') return false;
+    throw error;
+  }
 }
 
 /** How many passages a library has. */

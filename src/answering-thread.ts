@@ -2,8 +2,8 @@
 
 import { workerData } from 'node:worker_threads';
 import type { Answer } from './asking.ts';
-import { type Question, Whosaid } from './main.ts';
 import { serve } from './threads/serve.ts';
+import { type Question, Whosaid } from './whosaid.ts';
 
 /** The library's. */
 const folder: string = workerData;

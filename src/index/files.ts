@@ -64,8 +64,9 @@ export function readHead<Head>(path: string): Opened<Head> | null {
   return reading(path, (file) => {
     const start = Buffer.alloc(2 * DIGITS);
     if (!readWhole(file, start, 0)) return null;
-    const length = Number.parseInt(start.toString('latin1', DIGITS), 16);
-    if (!(length <= fstatSync(file).size)) return null;
+    const digits = start.toString('latin1', DIGITS);
+    const length = Number.parseInt(digits, 16);
+    if (digits !== digitsOf(length) || length > fstatSync(file).size) return null;
     const json = Buffer.alloc(length);
     if (!readWhole(file, json, start.length)) return null;
     if (start.toString('latin1', 0, DIGITS) !== digitsOf(crc32(json))) return null;

@@ -1,8 +1,8 @@
-/** The truth of a library: SQLite. Reads and writes rows; knows nothing of searching. */
+/** The truth of a library, in SQLite: what goes in and comes out, as rows. Knows nothing of searching. */
 
-import Database from 'better-sqlite3';
 import type { Speaker, Transcript } from '../transcript.ts';
-import { damaged, explained, present } from './damage.ts';
+import { Connection } from './connection.ts';
+import { present } from './damage.ts';
 import type { Header } from './header.ts';
 import type {
   Appearance,
@@ -25,7 +25,6 @@ import {
   type TranscriptRow,
   type TurnRow,
 } from './rows.ts';
-import { SCHEMA } from './schema.ts';
 import type { Sized } from './segment/plan.ts';
 import { deleteTranscript, insertEntry } from './writing.ts';
 
@@ -36,67 +35,50 @@ const PASSAGES = `passages p JOIN turns t USING (transcript, turn)
   JOIN speakers s ON s.number = t.speaker`;
 
 export class Store {
-  readonly #db: Database.Database;
-  /** Preparing a statement takes longer than running it. */
-  readonly #prepared = new Map<string, Database.Statement<unknown[]>>();
+  readonly #file: Connection;
 
-  private constructor(db: Database.Database) {
-    this.#db = db;
-    db.pragma('foreign_keys = ON');
+  private constructor(file: Connection) {
+    this.#file = file;
   }
 
   /** Makes the file and its tables where there are none yet. */
   static create(path: string, header: Header): Store {
-    return opened(path, {}, (db) => {
-      db.pragma('journal_mode = WAL');
-      // A power cut may undo the last transcripts, whole ones; waiting for the disk after each takes longer than it.
-      db.pragma('synchronous = NORMAL');
-      if (hasTables(db)) return new Store(db);
-      db.transaction(() => {
-        db.exec(SCHEMA);
-        db.prepare('INSERT INTO header VALUES (?)').run(JSON.stringify(header));
-        db.prepare('INSERT INTO generation VALUES (0)').run();
-      })();
-      return new Store(db);
-    });
+    return new Store(Connection.create(path, header));
   }
 
   /** @throws WhosaidError `LIBRARY_DAMAGED` for a file that is no library. */
   static open(path: string): Store {
-    return opened(path, { fileMustExist: true }, (db) => {
-      if (!hasTables(db)) throw damaged(path);
-      return new Store(db);
-    });
+    return new Store(Connection.open(path));
   }
 
   close(): void {
-    this.#db.close();
+    this.#file.db.close();
   }
 
   header(): Header {
-    const { value } = present(this.#first<{ value: string }>('SELECT value FROM header'));
-    return explained(this.#db.name, () => JSON.parse(value));
+    const { value } = present(this.#file.first<{ value: string }>('SELECT value FROM header'));
+    return this.#file.explained(() => JSON.parse(value));
   }
 
   /** Grows with every change. */
   generation(): number {
-    return present(this.#first<{ value: number }>('SELECT value FROM generation')).value;
+    return present(this.#file.first<{ value: number }>('SELECT value FROM generation')).value;
   }
 
   transcripts(): TranscriptRow[] {
-    return this.#all('SELECT * FROM transcripts ORDER BY number');
+    return this.#file.all('SELECT * FROM transcripts ORDER BY number');
   }
 
   /** The passages of transcripts by their numbers, both included, in speaking order, one after the other. */
   passages(from: number, to: number): Iterable<PassageRow> {
     const sql = `SELECT ${SPOKEN}, t.speaker, p.vector FROM ${PASSAGES}
       WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
-    return this.#db.prepare<[number, number], PassageRow>(sql).iterate(from, to);
+    return this.#file.db.prepare<[number, number], PassageRow>(sql).iterate(from, to);
   }
 
   /** How many passages transcripts have that have any, by their numbers, both included. */
   sizes(from: number, to: number): Sized[] {
-    return this.#all(
+    return this.#file.all(
       `SELECT transcript AS number, count(*) AS passages FROM passages
        WHERE transcript BETWEEN ? AND ? GROUP BY transcript ORDER BY transcript`,
       from,
@@ -106,7 +88,7 @@ export class Store {
 
   /** Who takes part in any transcript, one transcript after the other. */
   speakers(): SpeakerRow[] {
-    return this.#all('SELECT * FROM speakers ORDER BY number');
+    return this.#file.all('SELECT * FROM speakers ORDER BY number');
   }
 
   /** For each transcript's number who takes part in it. */
@@ -132,41 +114,45 @@ export class Store {
   /** Transcripts with their participants and how much is said in them. */
   summaries(): TranscriptSummary[] {
     const participants = this.participants();
-    return this.#all<TranscriptRow & { turns: number; passages: number }>(
-      `SELECT t.*, (SELECT count(*) FROM turns WHERE transcript = t.number) AS turns,
+    return this.#file
+      .all<TranscriptRow & { turns: number; passages: number }>(
+        `SELECT t.*, (SELECT count(*) FROM turns WHERE transcript = t.number) AS turns,
         (SELECT count(*) FROM passages WHERE transcript = t.number) AS passages
        FROM transcripts t ORDER BY t.number`,
-    ).map((row) => ({
-      ...infoOf(row),
-      hash: row.hash,
-      turns: row.turns,
-      passages: row.passages,
-      participants: participants.get(row.number) ?? [],
-    }));
+      )
+      .map((row) => ({
+        ...infoOf(row),
+        hash: row.hash,
+        turns: row.turns,
+        passages: row.passages,
+        participants: participants.get(row.number) ?? [],
+      }));
   }
 
   /** Everyone in every transcript, and how much they say there. */
   appearances(): Appearance[] {
     const transcripts = new Map(this.transcripts().map((row) => [row.number, infoOf(row)]));
-    return this.#all<SpeakerRow & { turns: number }>(
-      `SELECT *, (SELECT count(*) FROM turns WHERE speaker = s.number) AS turns
+    return this.#file
+      .all<SpeakerRow & { turns: number }>(
+        `SELECT *, (SELECT count(*) FROM turns WHERE speaker = s.number) AS turns
        FROM speakers s ORDER BY number`,
-    ).map((row) => ({
-      speaker: speakerOf(row),
-      transcript: present(transcripts.get(row.transcript)),
-      turns: row.turns,
-    }));
+      )
+      .map((row) => ({
+        speaker: speakerOf(row),
+        transcript: present(transcripts.get(row.transcript)),
+        turns: row.turns,
+      }));
   }
 
   transcript(id: string): Transcript | null {
-    const row = this.#first<TranscriptRow>('SELECT * FROM transcripts WHERE id = ?', id);
+    const row = this.#file.first<TranscriptRow>('SELECT * FROM transcripts WHERE id = ?', id);
     if (row === undefined) return null;
-    const speakers = this.#all<SpeakerRow>(
+    const speakers = this.#file.all<SpeakerRow>(
       'SELECT * FROM speakers WHERE transcript = ? ORDER BY number',
       row.number,
     );
     const participants = new Map(speakers.map((speaker) => [speaker.number, speakerOf(speaker)]));
-    const turns = this.#all<TurnRow>(
+    const turns = this.#file.all<TurnRow>(
       'SELECT * FROM turns WHERE transcript = ? ORDER BY turn',
       row.number,
     );
@@ -187,37 +173,37 @@ export class Store {
   /** A passage and its turn, or `null` where it is gone. */
   passage(number: number): SpokenRow | null {
     const sql = `SELECT ${SPOKEN} FROM ${PASSAGES} WHERE p.number = ?`;
-    return this.#first<SpokenRow>(sql, number) ?? null;
+    return this.#file.first<SpokenRow>(sql, number) ?? null;
   }
 
   /** What is said in a passage; nothing where it is gone. */
   text(number: number): string {
     const sql = `SELECT t.text, p.start, p.end FROM passages p JOIN turns t USING (transcript, turn)
       WHERE p.number = ?`;
-    const row = this.#first<Pick<SpokenRow, 'text' | 'start' | 'end'>>(sql, number);
+    const row = this.#file.first<Pick<SpokenRow, 'text' | 'start' | 'end'>>(sql, number);
     return row === undefined ? '' : row.text.slice(row.start, row.end);
   }
 
   /** What is told of a transcript given by its number. */
   info(transcript: number): TranscriptInfo {
     const sql = 'SELECT * FROM transcripts WHERE number = ?';
-    return infoOf(present(this.#first<TranscriptRow>(sql, transcript)));
+    return infoOf(present(this.#file.first<TranscriptRow>(sql, transcript)));
   }
 
   /** A turn of a transcript given by its number, or `null` where there is none. */
   turn(transcript: number, turn: number): TurnView | null {
     const sql = `SELECT t.turn, t.text, ${SPEAKER} FROM turns t
       JOIN speakers s ON s.number = t.speaker WHERE t.transcript = ? AND t.turn = ?`;
-    const row = this.#first<Omit<TurnView, 'speaker'> & NamedRow>(sql, transcript, turn);
+    const row = this.#file.first<Omit<TurnView, 'speaker'> & NamedRow>(sql, transcript, turn);
     return row === undefined ? null : { turn: row.turn, speaker: speakerOf(row), text: row.text };
   }
 
   /** Adds a transcript in place of the one of its id, whole or not at all; its number. */
   put(entry: Entry): number {
     return this.#change(() => {
-      deleteTranscript(this.#db, entry.transcript.id);
-      const number = insertEntry(this.#db, entry);
-      showNames(this.#db, entry.transcript.id);
+      deleteTranscript(this.#file.db, entry.transcript.id);
+      const number = insertEntry(this.#file.db, entry);
+      showNames(this.#file.db, entry.transcript.id);
       return number;
     });
   }
@@ -225,69 +211,30 @@ export class Store {
   /** Removes a transcript with all its rows and what was said of it alone; `false` where there is none of that id. */
   remove(id: string): boolean {
     return this.#change(() => {
-      deleteNamings(this.#db, id);
-      return deleteTranscript(this.#db, id);
+      deleteNamings(this.#file.db, id);
+      return deleteTranscript(this.#file.db, id);
     });
   }
 
   /** All that was said of who speaks, in the order it was said. */
   namings(): NamingRecord[] {
-    return explained(this.#db.name, () => readNamings(this.#db));
+    return this.#file.explained(() => readNamings(this.#file.db));
   }
 
   /** Appends a naming, with all that follows from it or not at all; its number. */
   addNaming(naming: Naming): number {
-    return this.#change(() => addNaming(this.#db, naming));
+    return this.#change(() => addNaming(this.#file.db, naming));
   }
 
   /** Reads of one moment, whatever another process writes meanwhile. */
   atOneMoment<T>(read: () => T): T {
-    return explained(this.#db.name, this.#db.transaction(read));
+    return this.#file.transaction(read);
   }
 
   #change<T>(change: () => T): T {
-    const counted = this.#db.transaction(() => {
-      this.#db.prepare('UPDATE generation SET value = value + 1').run();
+    return this.#file.transaction(() => {
+      this.#file.db.prepare('UPDATE generation SET value = value + 1').run();
       return change();
     });
-    return explained(this.#db.name, counted);
   }
-
-  #first<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
-    return explained(this.#db.name, () => this.#statement<Row>(sql).get(...values));
-  }
-
-  #all<Row>(sql: string, ...values: (string | number)[]): Row[] {
-    return this.#statement<Row>(sql).all(...values);
-  }
-
-  #statement<Row>(sql: string) {
-    let statement = this.#prepared.get(sql);
-    if (statement === undefined) {
-      statement = this.#db.prepare(sql);
-      this.#prepared.set(sql, statement);
-    }
-    return statement as Database.Statement<(string | number)[], Row>;
-  }
-}
-
-/** Opens a database and makes a store of it; where that fails, the database is closed again. */
-function opened(
-  path: string,
-  options: Database.Options,
-  storeOf: (db: Database.Database) => Store,
-): Store {
-  return explained(path, () => {
-    const db = new Database(path, options);
-    try {
-      return storeOf(db);
-    } catch (cause) {
-      db.close();
-      throw cause;
-    }
-  });
-}
-
-function hasTables(db: Database.Database): boolean {
-  return db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'header'").get() !== undefined;
 }

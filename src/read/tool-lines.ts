@@ -7,7 +7,7 @@ const LONGEST = 160;
 
 /** What nobody says of a conversation. */
 const LINES =
-  /^(?:this editable transcript was computer generated|people can also change the text after it was created|you should review gemini['’]?s notes|transcribed (?:by|with) (?:https?:\/\/)?otter\.ai|transcript(?:ion)? (?:by|provided by|powered by) (?:https?:\/\/|rev\b|otter\b|descript\b|sonix\b|trint\b)|(?:\S+ ){1,6}(?:started|stopped) transcription\.?$)/i;
+  /^(?:this editable transcript was computer generated|people can also change the text after it was created|you should review gemini['’]?s notes|transcribed (?:by|with) (?:https?:\/\/)?otter\.ai|transcript(?:ion)? (?:by|provided by|powered by) (?:https?:\/\/|rev\b|otter\b|descript\b|sonix\b|trint\b)|(?:\S+ ){1,6}(?:started|stopped) transcription$)/i;
 
 /** After these nothing is said, until someone is named again. */
 const CLOSING =

@@ -50,6 +50,8 @@ describe('a file with a head', () => {
         writeFileSync(file, bytes);
         expect(readBack(file)).toBeNull();
       }),
+      // A digit of the length that is a capital then.
+      { examples: [[false, Uint8Array.from([0, 0]), 15, 5]] },
     );
   });
 

@@ -11,7 +11,7 @@ import { draftOf } from '../draft.ts';
 import { type Format, NOBODY } from '../format.ts';
 import { readHead } from '../head/head.ts';
 import { nameReader } from '../people/listed.ts';
-import { isSpeakerLabel } from '../people/names.ts';
+import { isSpeakerLabel, isUnnamedSpeaker } from '../people/names.ts';
 import { takeTimeBefore } from '../times.ts';
 import { isOfMeeting } from '../tool-lines.ts';
 import { type Header, headerReader, isNameBesideTime } from './header.ts';
@@ -24,7 +24,7 @@ interface Placed extends Header {
 
 /** Share of headers from which on a habit is the document's rule. */
 const MOST = 0.6;
-/** Share of headers that may come before the one above them in time. */
+/** Share of headers, but at least one, that may come before the one above them in time. */
 const MOST_BACKWARDS = 0.1;
 const TIMES_ONLY = 0.5;
 /** Capitalised words in a name that stands only once. */
@@ -85,7 +85,10 @@ function areNames(found: readonly string[], headers: number): boolean {
   );
 }
 
-/** Those that can be headers, or none where there is no conversation: most have speech below them, and time goes on. */
+/**
+ * Those that can be headers, or none where there is no conversation: most have speech below them, time goes on,
+ * and not all are words after a time that come once, as in a programme.
+ */
 function credible(headers: readonly Placed[], lines: readonly string[]): Placed[] {
   const times = new Map<string | null, number>();
   for (const { name } of headers) times.set(name, (times.get(name) ?? 0) + 1);
@@ -103,9 +106,12 @@ function credible(headers: readonly Placed[], lines: readonly string[]): Placed[
   };
   const isBackwards = ({ time }: Placed, i: number): boolean =>
     time.start < (likely[i - 1]?.time.start ?? 0);
+  const isProof = ({ name, wide }: Placed): boolean =>
+    wide || (name !== null && ((times.get(name) ?? 0) > 1 || isUnnamedSpeaker(name)));
   const isConversation =
+    likely.some(isProof) &&
     likely.filter(isFollowed).length >= headers.length * MOST &&
-    likely.filter(isBackwards).length <= likely.length * MOST_BACKWARDS;
+    likely.filter(isBackwards).length <= Math.max(1, likely.length * MOST_BACKWARDS);
   return isConversation ? likely : [];
 }
 

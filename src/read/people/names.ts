@@ -40,7 +40,7 @@ const STRUCTURE =
   season series show quote quotes definition problem solution step steps objective objectives goal goals
   next follow-up followup attachment attachments cc bcc re subject-line from to sent step slide slides quorum
   default usage option options license licence repository homepage error fix fixes security deprecated returns
-  parameter parameters`);
+  parameter parameters info warn debug trace fatal notice`);
 
 /** What is heard and is nobody's speech; before or after a name of its own: `Clip from …`, `Movie extract`. */
 const SOUNDS =

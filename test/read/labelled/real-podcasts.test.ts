@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { read } from '../../../src/read/read.ts';
+import { read, readText } from '../../../src/read/read.ts';
 import type { Transcript } from '../../../src/transcript.ts';
 import { newFolder, PROJECT } from '../../support.ts';
 
@@ -14,6 +14,9 @@ const ARCHIVE = join(
 );
 const absent = !existsSync(ARCHIVE);
 if (absent) console.warn(`skipped: no ${ARCHIVE} (set WHOSAID_SHARED)`);
+
+/** One episode in so many is written in other layouts. */
+const EVERY = 50;
 
 /** Chosen by lot, each compared with its file by hand: whose turns there are, and how many. */
 const CHECKED: Record<string, Record<string, number>> = {
@@ -65,6 +68,31 @@ function turnsOf({ turns }: Transcript): Record<string, number> {
 
 const speakersOf = (transcript: Transcript | undefined): string[] =>
   transcript?.participants.map(({ name }) => name) ?? [];
+
+/** As other tools would write what one says from a second on, the so-manieth of all. */
+type Layout = (name: string, clock: string, text: string, turn: number) => string;
+
+const LAYOUTS: Record<string, Layout> = {
+  labels: (name, _, text) => `${name}: ${text}\n`,
+  wrapped: (name, _, text) => `${name}: ${text.replace(/(.{60,80}) /g, '$1\n')}\n\n`,
+  timed: (name, clock, text) => `[${clock}] ${name}: ${text}\n`,
+  rev: (name, clock, text) => `${name} (${clock}):\n${text}\n\n`,
+  otter: (name, clock, text) => `${name}  ${clock}  \n${text}\n\n`,
+  teams: (name, clock, text) => `${name}   ${clock}\n${text}\n`,
+  word: (name, clock, text) => `${clock} ${name}\n${text}\n`,
+  zoom: (name, clock, text) => `[${name}] ${clock}\n${text}\n\n`,
+  meet: (name, clock, text, turn) => `${turn % 9 === 0 ? `\n${clock}\n \n` : ''}${name}: ${text}\n`,
+  names: (name, _, text) => `${name}\n${text}\n\n`,
+};
+
+function writtenAs(layout: Layout, { turns }: Transcript): string {
+  const clock = (turn: number): string => new Date(turn * 7000).toISOString().slice(11, 19);
+  return turns
+    .map(({ speaker, text }, turn) =>
+      layout(speaker.name, clock(turn), text.replaceAll('\n\n', ' '), turn),
+    )
+    .join('');
+}
 
 describe.skipIf(absent)('2,084 podcast episodes in Markdown', () => {
   const episodes = new Map<string, Transcript>();
@@ -121,6 +149,21 @@ describe.skipIf(absent)('2,084 podcast episodes in Markdown', () => {
     const unsaid = /^\W*(?:Break|Outro|Jingle):?\W*\[[\d:.]+\]$|\]\(https?:/m;
     const texts = [...episodes.values()].flatMap(({ turns }) => turns.map(({ text }) => text));
     expect(texts.filter((text) => unsaid.test(text))).toEqual([]);
+  });
+
+  it('come back with the same speakers when other tools write them', () => {
+    const conversations = [...episodes.values()].filter(
+      ({ participants }, i) => i % EVERY === 0 && participants.length > 1,
+    );
+    expect(conversations.length).toBeGreaterThan(30);
+    for (const [name, layout] of Object.entries(LAYOUTS)) {
+      const same = conversations.filter((episode) => {
+        const again = readText(writtenAs(layout, episode), 'episode.txt');
+        const speakers = ({ turns }: Transcript) => turns.map(({ speaker }) => speaker.name).join();
+        return speakers(again) === speakers(episode);
+      });
+      expect(same.length / conversations.length, name).toBeGreaterThan(0.9);
+    }
   });
 
   it('keep the times of turns, and of paragraphs within them', () => {

@@ -1,0 +1,81 @@
+/** Files, and transcripts that are none, into a library; and what would become of them. */
+
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { describeModel } from './embed/models.ts';
+import type { Preview } from './previewing.ts';
+import type { FileReport } from './report.ts';
+import type { FindOptions } from './sources/sources.ts';
+import type { Transcript } from './transcript.ts';
+import { change, type IndexOptions } from './wiring.ts';
+
+export interface IndexFilesOptions extends IndexOptions, FindOptions {
+  /** Whether transcripts are removed whose files were in the folders given and are gone. */
+  readonly prune?: boolean;
+  /** Threads that read, cut and embed; by default as many as there are processors. */
+  readonly jobs?: number;
+  /** Told of each file as it is done; there are more than were found once archives are opened. */
+  readonly onFile?: (report: FileReport, done: number, total: number) => void;
+}
+
+/**
+ * Indexes files and folders: what is new is added, what changed is replaced, what did not is left alone.
+ *
+ * @throws WhosaidError `FILE_MISSING` before anything is touched, and as `Whosaid.open`, and `LIBRARY_BUSY`.
+ */
+export async function index(
+  paths: readonly string[],
+  { onFile, prune, jobs = availableParallelism(), ...options }: IndexFilesOptions = {},
+): Promise<FileReport[]> {
+  const { findSources, openAll, indexFiles, preparerWith } = await import('./files.ts');
+  const sources = await findSources(paths, options);
+  const tidying = { within: paths.map((path) => resolve(path)), prune };
+  const reports: FileReport[] = [];
+  await change(options, async (library, embedder, known) => {
+    const files = openAll(sources, options.exclude);
+    const preparer = preparerWith(embedder, describeModel(embedder.identity.model), jobs);
+    try {
+      for await (const report of indexFiles(files, library, known, preparer, tidying)) {
+        reports.push(report);
+        onFile?.(report, reports.length, Math.max(reports.length, sources.length));
+        if (options.signal?.aborted) return;
+      }
+    } finally {
+      await preparer.close();
+    }
+  });
+  return reports;
+}
+
+/**
+ * What `index` would make of files and folders: each is read, no model is loaded and no library is touched.
+ *
+ * @throws WhosaidError as `index` before it touches anything.
+ */
+export async function* preview(
+  paths: readonly string[],
+  options: FindOptions = {},
+): AsyncGenerator<Preview> {
+  const { findSources, openAll, previewFiles } = await import('./files.ts');
+  yield* previewFiles(openAll(await findSources(paths, options), options.exclude));
+}
+
+/**
+ * Adds transcripts that were not read from files; one that the library has with the same hash is left alone.
+ *
+ * @throws WhosaidError as `Whosaid.open`, and `LIBRARY_BUSY`.
+ */
+export async function add(
+  transcripts: Iterable<{ readonly transcript: Transcript; readonly hash: string }>,
+  options: IndexOptions = {},
+): Promise<void> {
+  const { entryOf } = await import('./files.ts');
+  await change(options, async (library, embedder, known) => {
+    const hashes = new Map(known.map(({ id, hash }) => [id, hash]));
+    for (const { transcript, hash } of transcripts) {
+      if (hashes.get(transcript.id) === hash) continue;
+      await library().put(await entryOf(transcript, hash, embedder));
+      if (options.signal?.aborted) return;
+    }
+  });
+}

@@ -1,0 +1,85 @@
+/** A library that answers: what most who build on this project use. */
+
+import { type Answer, ask, type QueryOptions } from './asking.ts';
+import type { Embedder } from './embed/embedder.ts';
+import type { Library } from './index/library.ts';
+import { libraryExists, openForReading, readHeader } from './index/open.ts';
+import { type LibrarySummary, summaryOf } from './summary.ts';
+import { type SurveyAnswer, survey } from './surveying.ts';
+import { Pool } from './threads/pool.ts';
+import { change, DEFAULT_LIBRARY, headerFor, loadModel } from './wiring.ts';
+
+/** Questions after which the code that answers is compiled. */
+const WARM_UP = 5;
+
+export interface Question {
+  readonly question: string;
+  readonly options?: QueryOptions;
+}
+
+/** A library with the model that made its vectors: what answers questions. */
+export class Whosaid {
+  readonly library: Library;
+  readonly #embedder: Embedder;
+  /** Answer questions in this one's place, where there are any. */
+  readonly #threads: Pool<Question, Answer> | null;
+  readonly #jobs: number;
+
+  private constructor(library: Library, embedder: Embedder, folder: string, jobs: number) {
+    this.library = library;
+    this.#embedder = embedder;
+    this.#jobs = jobs;
+    const script = new URL('./answering-thread', import.meta.url);
+    this.#threads = jobs > 1 ? new Pool(script, folder, jobs) : null;
+  }
+
+  /**
+   * @param folder the library's; with `create` an empty one is made where there is none.
+   * @param options with `jobs` so many questions are answered at once, by threads that hold the library each.
+   * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`.
+   */
+  static async open(
+    folder: string = DEFAULT_LIBRARY,
+    { create = false, jobs = 1 }: { create?: boolean; jobs?: number } = {},
+  ): Promise<Whosaid> {
+    if (create && !libraryExists(folder)) {
+      await change({ library: folder }, async (library) => {
+        library();
+      });
+    }
+    const embedder = await loadModel(readHeader(folder).model.model);
+    const library = openForReading(folder, headerFor(embedder.identity));
+    return new Whosaid(library, embedder, folder, jobs);
+  }
+
+  /** The passages that answer a question, best first. */
+  query(question: string, options?: QueryOptions): Promise<Answer> {
+    // Functions cannot be sent to a thread.
+    const isSent = this.#threads !== null && options?.scoring === undefined;
+    if (isSent) return this.#threads.run({ question, options });
+    return ask(question, this.library, this.#embedder, options);
+  }
+
+  /** Asks until everything is loaded that answers, so that nobody waits for it. */
+  async warmUp(): Promise<void> {
+    for (let round = 0; round < WARM_UP; round++) {
+      const asked = Array.from({ length: this.#jobs }, () => this.query('what was said about it'));
+      await Promise.all(asked);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#threads?.close();
+    await this.library.close();
+  }
+
+  /** Where the topic of a question comes up: by whom, in which transcripts and where in them, and when. */
+  survey(question: string, options?: Pick<QueryOptions, 'filters' | 'any'>): Promise<SurveyAnswer> {
+    return survey(question, this.library, this.#embedder, options);
+  }
+
+  /** What the library holds, in a few words. */
+  async summary(): Promise<LibrarySummary> {
+    return summaryOf(await this.library.listings());
+  }
+}

@@ -16,7 +16,7 @@ SOURCES = ("changelog", "bitcointranscripts", "earnings", "rev16")
 
 VOCABULARY_SIZE = 30_000
 DIMENSIONS = 256
-HIDDEN = 128
+HIDDEN = 256
 MAX_TOKENS = 512
 """Longest input, in pieces; a passage of 120 words has about 160."""
 

@@ -84,7 +84,8 @@ async function run(paths: string[], options: Options): Promise<void> {
     ? await dryRun(paths, find, json)
     : await indexPaths(paths, options, find);
   noteOthers(others);
-  noteUnmapped(overrides, reports);
+  // What is shown of each file says it of that file.
+  if (!options.dryRun) noteUnmapped(overrides, reports);
   if (hasFailed(reports, strict)) process.exitCode = 1;
 }
 

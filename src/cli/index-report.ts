@@ -11,7 +11,7 @@ const MOST_EXTENSIONS = 5;
 
 /** "2 added, 1 failed" */
 export function counts(reports: readonly { readonly outcome: string }[]): string {
-  const times = new Map<string, number>(OUTCOMES.map((outcome) => [outcome, 0]));
+  const times = new Map<string, number>(['read', ...OUTCOMES].map((outcome) => [outcome, 0]));
   for (const { outcome } of reports) times.set(outcome, (times.get(outcome) ?? 0) + 1);
   const counted = [...times].filter(([, number]) => number > 0);
   return counted.map(([outcome, number]) => `${number} ${outcome}`).join(', ');

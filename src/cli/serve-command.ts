@@ -58,13 +58,15 @@ async function run({
   }
   const { listen } = await import('../server/listen.ts');
   const whosaid = await Whosaid.open(library, { create: allowChanges, jobs });
-  await whosaid.warmUp();
   const options = { media, changes: allowChanges ? library : undefined };
-  const { server, url } = await listen(whosaid, host, port, options).catch(async (cause) => {
-    // Its threads would keep the process from ending.
-    await whosaid.close();
-    throw cause;
-  });
+  const { server, url } = await whosaid
+    .warmUp()
+    .then(() => listen(whosaid, host, port, options))
+    .catch(async (error) => {
+      // Its threads would keep the process.
+      await whosaid.close();
+      throw error;
+    });
   print(url);
   note('Serving; Ctrl-C stops.');
   const stop = () => {

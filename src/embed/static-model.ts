@@ -3,6 +3,8 @@
  * for what they mean in each other's company. The graph in the ONNX file says the same.
  *
  *   x = unit(Σ rows)    vector = unit(x + relu(x · inward + bias) · outward)
+ *
+ * Products are of 16-bit numbers: twice as fast as of floats, in half the cache, and right to four digits.
  */
 
 import { WASM } from './static-model.wasm.ts';
@@ -10,12 +12,12 @@ import type { StaticWeights } from './static-weights.ts';
 
 /** Bytes of WebAssembly's unit of memory. */
 const PAGE = 65_536;
-/** Bytes of a piece's id, and of a float. */
+/** Bytes of a piece's id and of a float, and of a whole number of 16 bits. */
 const SIZE = 4;
+const HALF = 2;
 /** The largest 16-bit number, and the most that a sum of 32 bits can hold of rows that reach to −128. */
 const LARGEST = 2 ** 15 - 1;
 const MOST = (2 ** 31 - 1) / 128;
-
 /**
  * @param longest pieces that count; those beyond are cut off.
  * @returns the unit vector of a text by its ids, the zero vector where there are none.
@@ -27,14 +29,17 @@ export function staticModel(
   const { width, hidden } = weights;
   const factors = factorsOf(weights.scales, Math.min(LARGEST, Math.floor(MOST / longest)));
   const count = factors.length - 1;
-  const parts = [weights.rows, new Uint8Array(width), weights.inward, weights.outward, factors];
+  const into = matrixOf(floats(weights.inward), hidden);
+  const back = matrixOf(floats(weights.outward), width);
+  const parts = [weights.rows, new Uint8Array(width), into.rows, back.rows, factors];
   const starts = [0];
   for (const { byteLength } of parts) starts.push(starts[starts.length - 1] + byteLength);
   const [rows, , inward, outward, scales, free] = starts;
   const ids = Math.ceil(free / SIZE) * SIZE;
   const sum = ids + SIZE * (longest + 1);
   const inner = sum + SIZE * width;
-  const end = inner + SIZE * hidden;
+  const rounded = inner + SIZE * hidden;
+  const end = rounded + HALF * Math.max(width, hidden);
 
   const memory = new WebAssembly.Memory({ initial: Math.ceil(end / PAGE) });
   parts.forEach(({ buffer, byteOffset, byteLength }, at) => {
@@ -58,9 +63,12 @@ export function staticModel(
     run.sum(rows, scales, width, ids, ids + SIZE * (length + (length % 2)), sum);
     run.normalize(sum, inner);
     innerView.set(bias);
-    run.multiply(inward, hidden, sum, inner, inner);
-    run.relu(inner, end);
-    run.multiply(outward, width, inner, end, sum);
+    run.round(sum, inner, rounded);
+    run.multiply(inward, hidden, rounded, rounded + HALF * width, inner, into.scale);
+    run.relu(inner, rounded);
+    const size = run.normalize(inner, rounded);
+    run.round(inner, rounded, rounded);
+    run.multiply(outward, width, rounded, rounded + HALF * hidden, sum, back.scale * size);
     run.normalize(sum, inner);
     return sumView.slice();
   };
@@ -78,7 +86,25 @@ function factorsOf(scales: Uint8Array, largest: number): Int16Array {
   return Int16Array.from([...given, 0], (scale) => Math.round((scale / most) * largest));
 }
 
-type Kernel = (...places: number[]) => void;
+/**
+ * A matrix in 16-bit numbers, its rows in pairs, number by number; and what the product with a row of length LARGEST is
+ * to be times, as if the row were of length 1. No column is longer than LARGEST either, so no sum outgrows 32 bits.
+ */
+function matrixOf(given: Float32Array, columns: number): { rows: Int16Array; scale: number } {
+  const squares = new Float64Array(columns);
+  given.forEach((x, at) => {
+    squares[at % columns] += x * x;
+  });
+  const times = LARGEST / (Math.sqrt(Math.max(...squares)) || 1);
+  const rows = new Int16Array(given.length);
+  given.forEach((x, at) => {
+    const row = Math.floor(at / columns);
+    rows[(row - (row % 2)) * columns + 2 * (at % columns) + (row % 2)] = Math.round(x * times);
+  });
+  return { rows, scale: 1 / (times * LARGEST) };
+}
+
+type Kernel = (...places: number[]) => number;
 
 function instantiate(memory: WebAssembly.Memory) {
   const module = new WebAssembly.Module(Buffer.from(WASM, 'base64'));
@@ -93,5 +119,6 @@ function instantiate(memory: WebAssembly.Memory) {
     normalize: kernel('normalize'),
     multiply: kernel('multiply'),
     relu: kernel('relu'),
+    round: kernel('round'),
   };
 }

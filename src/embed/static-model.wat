@@ -74,56 +74,68 @@
         (local.tee $column (i32.add (local.get $column) (i32.const 32)))
         (local.get $width)))))
 
-  ;; Adds to `out` the product of a row of floats, from `factors` to `end` (excluded), and a matrix of floats that has a
-  ;; row of `width` numbers for each of them.
+  ;; Adds to the floats at `out` the product of a row of 16-bit numbers, from `factors` to `end` (excluded), and a matrix
+  ;; of them that has a row of `width` for each, times `scale`. The matrix has its rows in pairs, number by number, so
+  ;; that one instruction multiplies and adds both. No sum may outgrow 32 bits.
   (func (export "multiply")
     (param $rows i32) (param $width i32) (param $factors i32) (param $end i32) (param $out i32)
-    (local $stride i32) (local $last i32) (local $factor i32) (local $row i32) (local $times v128)
+    (param $scale f32)
+    (local $stride i32) (local $last i32) (local $factor i32) (local $row i32) (local $times v128) (local $by v128)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local $e v128) (local $f v128) (local $g v128) (local $h v128)
+    (local.set $by (f32x4.splat (local.get $scale)))
     (local.set $stride (i32.shl (local.get $width) (i32.const 2)))
     (local.set $last (i32.add (local.get $out) (local.get $stride)))
     (loop $columns
-      (local.set $a (v128.load (local.get $out)))
-      (local.set $b (v128.load offset=16 (local.get $out)))
-      (local.set $c (v128.load offset=32 (local.get $out)))
-      (local.set $d (v128.load offset=48 (local.get $out)))
-      (local.set $e (v128.load offset=64 (local.get $out)))
-      (local.set $f (v128.load offset=80 (local.get $out)))
-      (local.set $g (v128.load offset=96 (local.get $out)))
-      (local.set $h (v128.load offset=112 (local.get $out)))
+      (local.set $a (v128.const i32x4 0 0 0 0))
+      (local.set $b (v128.const i32x4 0 0 0 0))
+      (local.set $c (v128.const i32x4 0 0 0 0))
+      (local.set $d (v128.const i32x4 0 0 0 0))
+      (local.set $e (v128.const i32x4 0 0 0 0))
+      (local.set $f (v128.const i32x4 0 0 0 0))
+      (local.set $g (v128.const i32x4 0 0 0 0))
+      (local.set $h (v128.const i32x4 0 0 0 0))
       (local.set $row (local.get $rows))
       (local.set $factor (local.get $factors))
       (loop $next
         (local.set $times (v128.load32_splat (local.get $factor)))
-        (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $times) (v128.load (local.get $row)))))
-        (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $times) (v128.load offset=16 (local.get $row)))))
-        (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $times) (v128.load offset=32 (local.get $row)))))
-        (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $times) (v128.load offset=48 (local.get $row)))))
-        (local.set $e (f32x4.add (local.get $e) (f32x4.mul (local.get $times) (v128.load offset=64 (local.get $row)))))
-        (local.set $f (f32x4.add (local.get $f) (f32x4.mul (local.get $times) (v128.load offset=80 (local.get $row)))))
-        (local.set $g (f32x4.add (local.get $g) (f32x4.mul (local.get $times) (v128.load offset=96 (local.get $row)))))
-        (local.set $h (f32x4.add (local.get $h) (f32x4.mul (local.get $times) (v128.load offset=112 (local.get $row)))))
+        (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $times) (v128.load (local.get $row)))))
+        (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (local.get $times) (v128.load offset=16 (local.get $row)))))
+        (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (local.get $times) (v128.load offset=32 (local.get $row)))))
+        (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (local.get $times) (v128.load offset=48 (local.get $row)))))
+        (local.set $e (i32x4.add (local.get $e) (i32x4.dot_i16x8_s (local.get $times) (v128.load offset=64 (local.get $row)))))
+        (local.set $f (i32x4.add (local.get $f) (i32x4.dot_i16x8_s (local.get $times) (v128.load offset=80 (local.get $row)))))
+        (local.set $g (i32x4.add (local.get $g) (i32x4.dot_i16x8_s (local.get $times) (v128.load offset=96 (local.get $row)))))
+        (local.set $h (i32x4.add (local.get $h) (i32x4.dot_i16x8_s (local.get $times) (v128.load offset=112 (local.get $row)))))
         (local.set $row (i32.add (local.get $row) (local.get $stride)))
         (br_if $next (i32.lt_u
           (local.tee $factor (i32.add (local.get $factor) (i32.const 4)))
           (local.get $end))))
-      (v128.store (local.get $out) (local.get $a))
-      (v128.store offset=16 (local.get $out) (local.get $b))
-      (v128.store offset=32 (local.get $out) (local.get $c))
-      (v128.store offset=48 (local.get $out) (local.get $d))
-      (v128.store offset=64 (local.get $out) (local.get $e))
-      (v128.store offset=80 (local.get $out) (local.get $f))
-      (v128.store offset=96 (local.get $out) (local.get $g))
-      (v128.store offset=112 (local.get $out) (local.get $h))
+      (v128.store (local.get $out) (f32x4.add (v128.load (local.get $out))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $a)))))
+      (v128.store offset=16 (local.get $out) (f32x4.add (v128.load offset=16 (local.get $out))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $b)))))
+      (v128.store offset=32 (local.get $out) (f32x4.add (v128.load offset=32 (local.get $out))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $c)))))
+      (v128.store offset=48 (local.get $out) (f32x4.add (v128.load offset=48 (local.get $out))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $d)))))
+      (v128.store offset=64 (local.get $out) (f32x4.add (v128.load offset=64 (local.get $out))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $e)))))
+      (v128.store offset=80 (local.get $out) (f32x4.add (v128.load offset=80 (local.get $out))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $f)))))
+      (v128.store offset=96 (local.get $out) (f32x4.add (v128.load offset=96 (local.get $out))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $g)))))
+      (v128.store offset=112 (local.get $out) (f32x4.add (v128.load offset=112 (local.get $out))
+        (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $h)))))
       (local.set $rows (i32.add (local.get $rows) (i32.const 128)))
       (br_if $columns (i32.lt_u
         (local.tee $out (i32.add (local.get $out) (i32.const 128)))
         (local.get $last)))))
 
-  ;; Brings floats from `at` to `end` (excluded), a multiple of eight, to length 1; leaves zeros alone.
-  (func (export "normalize") (param $at i32) (param $end i32)
-    (local $next i32) (local $a v128) (local $b v128) (local $squares f32) (local $scale v128)
+  ;; Brings floats from `at` to `end` (excluded), a multiple of eight, to length 1, and tells their length; leaves
+  ;; zeros alone.
+  (func (export "normalize") (param $at i32) (param $end i32) (result f32)
+    (local $next i32) (local $a v128) (local $b v128) (local $length f32) (local $scale v128)
     (local.set $next (local.get $at))
     (loop $sum
       (local.set $a (f32x4.add (local.get $a)
@@ -132,14 +144,26 @@
         (f32x4.mul (v128.load offset=16 (local.get $next)) (v128.load offset=16 (local.get $next)))))
       (br_if $sum (i32.lt_u (local.tee $next (i32.add (local.get $next) (i32.const 32))) (local.get $end))))
     (local.set $a (f32x4.add (local.get $a) (local.get $b)))
-    (local.set $squares (f32.add
+    (local.set $length (f32.sqrt (f32.add
       (f32.add (f32x4.extract_lane 0 (local.get $a)) (f32x4.extract_lane 1 (local.get $a)))
-      (f32.add (f32x4.extract_lane 2 (local.get $a)) (f32x4.extract_lane 3 (local.get $a)))))
-    (if (f32.eq (local.get $squares) (f32.const 0)) (then (return)))
-    (local.set $scale (f32x4.splat (f32.div (f32.const 1) (f32.sqrt (local.get $squares)))))
+      (f32.add (f32x4.extract_lane 2 (local.get $a)) (f32x4.extract_lane 3 (local.get $a))))))
+    (if (f32.eq (local.get $length) (f32.const 0)) (then (return (f32.const 0))))
+    (local.set $scale (f32x4.splat (f32.div (f32.const 1) (local.get $length))))
     (loop $scaled
       (v128.store (local.get $at) (f32x4.mul (local.get $scale) (v128.load (local.get $at))))
-      (br_if $scaled (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end)))))
+      (br_if $scaled (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
+    (local.get $length))
+
+  ;; Writes floats between -1 and 1, from `at` to `end` (excluded), a multiple of eight, to `out` as 16-bit numbers.
+  (func (export "round") (param $at i32) (param $end i32) (param $out i32)
+    (local $levels v128)
+    (local.set $levels (f32x4.splat (f32.const 32767)))
+    (loop $next
+      (v128.store (local.get $out) (i16x8.narrow_i32x4_s
+        (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $levels) (v128.load (local.get $at)))))
+        (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $levels) (v128.load offset=16 (local.get $at)))))))
+      (local.set $out (i32.add (local.get $out) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
 
   ;; Sets floats below zero, from `at` to `end` (excluded), to zero.
   (func (export "relu") (param $at i32) (param $end i32)

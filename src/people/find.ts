@@ -36,7 +36,7 @@ export function findName(typed: string, speakers: readonly Named[], where: strin
 }
 
 /** The names most like a typed one, the likest first: nearly the same letters, or a word in common. */
-export function nearNames(typed: string, speakers: readonly Named[]): string[] {
+function nearNames(typed: string, speakers: readonly Named[]): string[] {
   const wanted = fold(typed);
   const words = new Set(wanted.split(' '));
   const mistakesIn = (name: string) => {

@@ -1,5 +1,6 @@
 /** Lines to turns: each reaches from the mark of its speaker to the next mark, without what nobody said. */
 
+import { lineBefore } from './blank.ts';
 import type { DraftTurn, Person } from './format.ts';
 import { unescaped, unmarked } from './markdown.ts';
 import { prose } from './prose.ts';
@@ -64,7 +65,5 @@ export function cutTurns(
 
 /** The time that stands alone right above the line. */
 function blockAbove(lines: readonly string[], line: number): number | null {
-  let above = line - 1;
-  while (above >= 0 && (lines[above] ?? '').trim() === '') above--;
-  return timeAlone(lines[above] ?? '')?.start ?? null;
+  return timeAlone(lines[lineBefore(lines, line)] ?? '')?.start ?? null;
 }

@@ -4,13 +4,12 @@ import type { Kind } from '../transcript.ts';
 import { type Draft, type DraftTurn, NOBODY, type Person } from './format.ts';
 import type { Head } from './head/head.ts';
 import { kindFrom } from './head/kind.ts';
-import { roleInRoom, roleOfName, roleOnCall } from './people/roles.ts';
+import { roleIn, roleOfName } from './people/roles.ts';
 
 /** The person with the role that label, title or list states in this kind of conversation. */
 function withRole(person: Person, kind: Kind | null): Person {
   if (person === NOBODY) return person;
-  const title = person.title ?? null;
-  const stated = kind === 'earnings-call' ? roleOnCall(title) : roleInRoom(title);
+  const stated = roleIn(kind, person.title ?? null);
   return { ...person, role: roleOfName(person.name) ?? stated ?? person.role ?? null };
 }
 

@@ -4,7 +4,7 @@ import type { Kind } from '../transcript.ts';
 import type { Draft, Person } from './format.ts';
 import { nameKey } from './people/names.ts';
 import { parsePerson } from './people/people.ts';
-import { roleInRoom, roleOnCall } from './people/roles.ts';
+import { roleIn } from './people/roles.ts';
 
 export interface Overrides {
   readonly title?: string;
@@ -78,12 +78,10 @@ function named(
   { name, title, affiliation, role }: Person,
   kind: Kind | null,
 ): Person {
-  const known = title ?? null;
-  const stated = kind === 'earnings-call' ? roleOnCall(known) : roleInRoom(known);
   return {
     name,
     title: title ?? mention.title,
     affiliation: affiliation ?? mention.affiliation,
-    role: role ?? stated ?? mention.role,
+    role: role ?? roleIn(kind, title ?? null) ?? mention.role,
   };
 }

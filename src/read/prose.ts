@@ -1,7 +1,7 @@
 /** Lines of speech to one text: wrapped lines joined, paragraphs kept, sentences broken by a page joined again. */
 
 /** What stands between the paragraphs of a turn. */
-export const PARAGRAPH = '\n\n';
+const PARAGRAPH = '\n\n';
 
 /** Characters that may close a sentence together: `?!")`. */
 const LAST_MARKS = 6;

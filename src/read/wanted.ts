@@ -1,6 +1,6 @@
 /** Which files of a folder or an archive may be transcripts, by their names alone. */
 
-import { CONTAINER_EXTENSIONS } from './containers.ts';
+import { CONTAINER_EXTENSIONS } from './containers/containers.ts';
 import { DOCUMENTS } from './documents/documents.ts';
 import { FORMATS } from './formats.ts';
 
@@ -10,7 +10,7 @@ export const EXTENSIONS: ReadonlySet<string> = new Set([
   ...CONTAINER_EXTENSIONS,
 ]);
 
-/** Where what is known of many transcripts is written, see `src/sidecars.ts`. */
+/** Where what is known of many transcripts is written, see `src/sources/sidecars.ts`. */
 export const SIDECAR = 'whosaid.json';
 
 /** Texts that lie beside transcripts in many folders and are none. */

@@ -7,7 +7,7 @@ import { WhosaidError } from '../error.ts';
 /** Bytes of a file; what is larger is a recording, or many transcripts in one. */
 export const MAX_FILE = 200 * 2 ** 20;
 /** Bytes of an archive. */
-export const MAX_ARCHIVE = 2 ** 30;
+const MAX_ARCHIVE = 2 ** 30;
 
 /** @throws WhosaidError `FILE_UNREADABLE` for a file that is too large; what the system says of others. */
 export async function readWithin(path: string): Promise<Uint8Array> {

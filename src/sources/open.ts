@@ -2,10 +2,10 @@
 
 import ignore from 'ignore';
 import { WhosaidError } from '../error.ts';
-import { isContainer, unpack } from '../read/containers.ts';
+import { isContainer, unpack } from '../read/containers/containers.ts';
+import { isZip } from '../read/containers/zip.ts';
 import { unreadable } from '../read/read.ts';
 import { mayBeTranscript } from '../read/wanted.ts';
-import { isZip } from '../read/zip.ts';
 import type { Source } from './sources.ts';
 
 /** All files, one after the other; none is read before the one before it is done with. */

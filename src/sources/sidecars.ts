@@ -20,11 +20,12 @@
  */
 
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { WhosaidError } from '../error.ts';
 import { merged, type Overrides } from '../read/overrides.ts';
 import { SIDECAR } from '../read/wanted.ts';
+import { foldersAbove } from './folders.ts';
 
 interface Entry {
   readonly files: Ignore;
@@ -42,7 +43,8 @@ export class Sidecars {
    */
   async overridesFor(path: string): Promise<Overrides> {
     let all: Overrides = {};
-    for (const folder of foldersAbove(path)) {
+    // From the root of the file system down.
+    for (const folder of foldersAbove(path).reverse()) {
       const within = relative(folder, path).split(sep).join('/');
       for (const { files, overrides } of await this.#entriesIn(folder)) {
         if (files.ignores(within)) all = merged(all, overrides);
@@ -59,12 +61,6 @@ export class Sidecars {
     }
     return entries;
   }
-}
-
-/** From the root of the file system down. */
-function foldersAbove(path: string): string[] {
-  const folder = dirname(path);
-  return folder === path ? [] : [...foldersAbove(folder), folder];
 }
 
 async function readEntries(file: string): Promise<readonly Entry[]> {

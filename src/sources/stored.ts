@@ -1,7 +1,8 @@
 /** Which transcript of a library a file is, by where it is or by what is in it, and which have no file any more. */
 
 import { stat } from 'node:fs/promises';
-import { dirname, isAbsolute, sep } from 'node:path';
+import { isAbsolute, sep } from 'node:path';
+import { foldersAbove } from './folders.ts';
 import { STDIN_SOURCE } from './sources.ts';
 
 /** What a library knows of a transcript's file. */
@@ -66,11 +67,6 @@ export class Stored<T extends FileOf> {
       if (await isGone(source, isOpened)) yield one;
     }
   }
-}
-
-function foldersAbove(path: string): string[] {
-  const folder = dirname(path);
-  return folder === path ? [] : [folder, ...foldersAbove(folder)];
 }
 
 /** Whether there is nothing at a path that was read; what the system keeps from us may be there. */

@@ -5,7 +5,7 @@ import { pipeline } from '@xenova/transformers';
 import { describe, expect, it } from 'vitest';
 import { bundledEmbedder, PROJECT } from '../support.ts';
 
-const HASH = 'c185591f1a4444e1f5423a684bf8b316366cd8d04517e744f061eb7e20d225c3';
+const HASH = '72c1a782c6a29303fd6df7cd41adfcef4f821ba361f7deea04fd00d0436c4f71';
 
 /** What is said in other words, and to which question. */
 const SAME: readonly (readonly [question: string, passage: string])[] = [
@@ -72,7 +72,7 @@ describe('the bundled model', () => {
     ).tolist();
     const vectors = await embedder.embed(texts, 'passage');
     for (const [at, vector] of vectors.entries()) {
-      expect([...vector]).toEqual(expected[at].map((x) => expect.closeTo(x, 5)));
+      expect([...vector]).toEqual(expected[at].map((x) => expect.closeTo(x, 4)));
     }
   });
 });

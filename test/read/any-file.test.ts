@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { WhosaidError } from '../../src/error.ts';
-import { unpack } from '../../src/read/containers.ts';
+import { unpack } from '../../src/read/containers/containers.ts';
 import { read } from '../../src/read/read.ts';
 import { Unreadable } from '../../src/read/unreadable.ts';
 import { EXTENSIONS } from '../../src/read/wanted.ts';

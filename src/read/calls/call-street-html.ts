@@ -4,10 +4,11 @@
  */
 
 import type { Role } from '../../transcript.ts';
+import { isAlone } from '../blank.ts';
 import type { Person } from '../format.ts';
 import { isAnalystTitle, isCorporateTitle, roleOnCall } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { isAlone, isNameless, isSentenceEnd, plain } from './lines.ts';
+import { isNameless, isSentenceEnd, plain } from './lines.ts';
 import { nameAndRest } from './lists.ts';
 
 /** Characters. */

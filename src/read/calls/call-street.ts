@@ -4,13 +4,14 @@
  */
 
 import type { Role } from '../../transcript.ts';
+import { isBlank } from '../blank.ts';
 import type { Person } from '../format.ts';
 import { unmarked } from '../markdown.ts';
 import { nameKey } from '../people/names.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import { isBlank, isEmphasised, isFurniture, isNameless, isSentenceEnd, plain } from './lines.ts';
+import { isEmphasised, isFurniture, isNameless, isSentenceEnd, plain } from './lines.ts';
 import { GOES_ON, isNameLine, stackedEntries, titleAndFirm } from './lists.ts';
 import { type Below, DOTS, linesBelow, linesOfTitle, TITLE_LINES, unglued } from './printed.ts';
 

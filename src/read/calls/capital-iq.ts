@@ -4,11 +4,12 @@
  */
 
 import type { Role } from '../../transcript.ts';
+import { isAlone } from '../blank.ts';
 import type { Person } from '../format.ts';
 import { nameKey } from '../people/names.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
 import { headingsOf } from './headings.ts';
-import { isAlone, isEmphasised, isNameless, plain } from './lines.ts';
+import { isEmphasised, isNameless, plain } from './lines.ts';
 import { type Entry, stackedEntries } from './lists.ts';
 import { type Below, linesBelow, linesOfTitle, unglued } from './printed.ts';
 

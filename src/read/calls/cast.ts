@@ -13,7 +13,7 @@ const firmKey = (firm: string): string =>
   firm.toLowerCase().replace(/[.,]/g, '').replace(LEGAL, ' ').replace(/\s+/g, ' ').trim();
 
 /** Whether two names are of one firm: `Tindlewood` and `Tindlewood Group, Inc.` */
-export function isSameFirm(one: string, other: string): boolean {
+function isSameFirm(one: string, other: string): boolean {
   const [a, b] = [firmKey(one), firmKey(other)];
   return a !== '' && b !== '' && (`${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `));
 }

@@ -4,23 +4,16 @@
  * stand before the call, or after it.
  */
 
+import { isAlone, isBlank, nextLine } from '../blank.ts';
 import { type Content, oncePer } from '../content.ts';
 import type { Format, Person } from '../format.ts';
 import { findDate } from '../head/dates.ts';
 import { findQuarter } from '../head/quarter.ts';
 import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
-import { DASH, fromParts, isPersonName } from '../people/people.ts';
+import { DASH, fromParts, isPersonName, isTitleCase } from '../people/people.ts';
 import { roleOfName, roleOnCall } from '../people/roles.ts';
 import { type Call, draftOfCall, type Header, listsIn, outlineOf } from './call.ts';
-import {
-  isAlone,
-  isBlank,
-  isEmphasised,
-  isNameless,
-  isSentenceEnd,
-  nextLine,
-  plain,
-} from './lines.ts';
+import { isEmphasised, isNameless, isSentenceEnd, plain } from './lines.ts';
 import { GOES_ON, packedReader } from './lists.ts';
 
 /** Characters; the longest real header seen has 110. */
@@ -29,12 +22,6 @@ const HEADER_LENGTH = 160;
 const BARE_LENGTH = 48;
 /** Parts after the name; more are a table. */
 const MOST_PARTS = 3;
-
-/** Words that a title writes small. */
-const SMALL = /^(?:of|and|the|for|in|to|at|on|de|du|des|et|&|\/|-)$/i;
-
-const isTitleCase = (text: string): boolean =>
-  text.split(' ').every((word) => SMALL.test(word) || !/^["'(]?\p{Ll}/u.test(word));
 
 /**
  * How much a line alone proves. `certain`: it states a title or a role. `likely`: nothing but the title is
@@ -170,7 +157,7 @@ function marks(content: Content): number {
 }
 
 export const dashed: Format = {
-  name: 'call with `Name -- Title` above each turn',
+  name: 'a call with `Name -- Title` above each turn',
   extensions: ['.txt', '.text'],
   marks,
   parse(content) {

@@ -2,12 +2,12 @@
 
 import { sentences } from '../../text/sentences.ts';
 import type { DraftTurn, Person } from '../format.ts';
+import { HONORIFIC, PARTICLE } from './spoken-name.ts';
 
 /** Characters; hand-offs are short. */
 const SENTENCE_LENGTH = 400;
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&.-]*";
-const PARTICLE = '(?:van|von|der|den|de|del|della|da|dos|du|la|le|el|al|bin|ter)';
 const NAME = `(${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,4})`;
 /** `(ph)`, `[Phonetic]`: the name was only heard. */
 const HEARD = '(?: ?[[(][^\\])]{1,24}[\\])])?';
@@ -30,7 +30,7 @@ const QUEUE = /\b(?:first|next|last|final|following) question\b|\bopen the line\
 const MANAGER =
   /\b(?:turn|hand|pass|introduc\w*|host\w*|welcome|joined|joining|with us|with me)\b/i;
 
-const HONORIFIC = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )/;
+const ADDRESS = new RegExp(`^${HONORIFIC} `);
 
 function calledIn(sentence: string, isOperator: boolean): Person | null {
   if (MANAGER.test(sentence) || !(isOperator || QUEUE.test(sentence))) return null;
@@ -38,7 +38,7 @@ function calledIn(sentence: string, isOperator: boolean): Person | null {
   if (!called) return null;
   const [, name = '', firm, otherwise] = called;
   const affiliation = (firm ?? otherwise)?.replace(/(?<!\b(?:Co|Inc|Corp|Ltd))\.$/, '') ?? null;
-  return { name: name.replace(HONORIFIC, '').replace(/\.$/, ''), affiliation, role: 'analyst' };
+  return { name: name.replace(ADDRESS, '').replace(/\.$/, ''), affiliation, role: 'analyst' };
 }
 
 /** Analysts as they are called, the first call of each first. */

@@ -4,6 +4,7 @@ import { sentences } from '../../text/sentences.ts';
 import type { DraftTurn, Person } from '../format.ts';
 import { isPersonName } from '../people/people.ts';
 import { isCorporateTitle } from '../people/roles.ts';
+import { HONORIFIC, PARTICLE } from './spoken-name.ts';
 
 /** Characters; longer sentences introduce no one. */
 const SENTENCE_LENGTH = 800;
@@ -37,9 +38,11 @@ const DOMAIN =
 const WITHOUT_DOMAIN = /(?:officer|c[a-z]{1,2}o|chair[a-z]*|founder)$/i;
 
 /** Capitalised words in a row, with the small words of family names. */
-const CAPITALS =
-  /\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:van|von|der|den|de|del|della|da|dos|du|la|le|el|al|bin|ter) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*){0,9}/gu;
-const HONORIFIC = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?)$/;
+const CAPITALS = new RegExp(
+  `\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:${PARTICLE} ){0,2}\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,9}`,
+  'gu',
+);
+const ADDRESS = new RegExp(`^${HONORIFIC}$`);
 const TITLE_WORD = new RegExp(`^(?:${OFFICE}|officer|relations|counsel|${MODIFIER})$`, 'iu');
 
 interface Named {
@@ -52,7 +55,7 @@ interface Named {
 function namesIn(sentence: string): Named[] {
   return [...sentence.matchAll(CAPITALS)].flatMap((match): Named[] => {
     const words = match[0].split(' ');
-    const before = words.findLastIndex((word) => TITLE_WORD.test(word) || HONORIFIC.test(word));
+    const before = words.findLastIndex((word) => TITLE_WORD.test(word) || ADDRESS.test(word));
     const name = words
       .slice(before + 1)
       .join(' ')

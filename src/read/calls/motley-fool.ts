@@ -3,6 +3,7 @@
  * labelled turns (`**Name:** text`) under "Full Conference Call Transcript"; more of the page after them.
  */
 
+import { isBlank } from '../blank.ts';
 import { Content, oncePer } from '../content.ts';
 import type { Draft, Format, Person } from '../format.ts';
 import { labelled } from '../labelled/labelled.ts';
@@ -12,7 +13,7 @@ import { Unreadable } from '../unreadable.ts';
 import { withListed } from './cast.ts';
 import { headingOf } from './headings.ts';
 import { identityIn } from './identity.ts';
-import { isBlank, isFurniture, plain } from './lines.ts';
+import { isFurniture, plain } from './lines.ts';
 
 const TITLE = /^full conference call transcript:?$/i;
 /** Characters. */

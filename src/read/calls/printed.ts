@@ -1,7 +1,8 @@
 /** Calls printed on pages: headings apart from the names they were glued to, rules of dots apart from speech, titles below names. */
 
+import { isBlank, nextLine } from '../blank.ts';
 import { headingOf, squeezed } from './headings.ts';
-import { isBlank, nextLine, plain } from './lines.ts';
+import { plain } from './lines.ts';
 import { GUTTER } from './lists.ts';
 
 /** Headings in capitals that the text of a page may have on one line with a name or a title. */

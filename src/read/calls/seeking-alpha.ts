@@ -4,22 +4,14 @@
  */
 
 import type { Role } from '../../transcript.ts';
+import { isAlone, isBlank, lineBefore, nextLine } from '../blank.ts';
 import type { Person } from '../format.ts';
 import { listFinder } from '../people/listed.ts';
 import { isSpeakerLabel, nameKey } from '../people/names.ts';
 import { isPersonName } from '../people/people.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import {
-  isAlone,
-  isBlank,
-  isEmphasised,
-  isNameless,
-  isSentenceEnd,
-  lineBefore,
-  nextLine,
-  plain,
-} from './lines.ts';
+import { isEmphasised, isNameless, isSentenceEnd, plain } from './lines.ts';
 
 /** Characters. */
 const ENTRY_LENGTH = 160;

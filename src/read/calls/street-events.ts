@@ -3,9 +3,10 @@
  * `Name, Firm - Title    [2]` above each turn. The numbers start again with the questions.
  */
 
+import { lineBefore, nextLine } from '../blank.ts';
 import type { Person } from '../format.ts';
 import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { isNameless, lineBefore, nextLine } from './lines.ts';
+import { isNameless } from './lines.ts';
 import { firmAndTitle, nameAndRest, packedReader, stackedEntries } from './lists.ts';
 
 /** Characters. */

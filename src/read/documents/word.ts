@@ -1,7 +1,7 @@
 /** Word documents (DOCX): speech, headings, lists and emphasis; no notes, comments or deleted words. */
 
+import { isZip, zipEntries } from '../containers/zip.ts';
 import { complaint, Unreadable } from '../unreadable.ts';
-import { isZip, zipEntries } from '../zip.ts';
 import type { Document } from './documents.ts';
 
 /** Where the text of a Word document is. */

@@ -3,7 +3,7 @@
 import type { Role } from '../../transcript.ts';
 import type { Person } from '../format.ts';
 import { isName } from '../people/names.ts';
-import { isPersonName, parseEntry, parsePeople } from '../people/people.ts';
+import { isPersonName, parseEntry, parsePeople, parsePerson } from '../people/people.ts';
 import { isCorporateTitle, roleInRoom } from '../people/roles.ts';
 
 export interface Field {
@@ -39,6 +39,9 @@ const LABELS_OR_FIELDS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['guest', 'guest'],
 ]);
 
+/** Before one person in a list. */
+const BULLET = /^[-*•] /;
+
 /** Share of a line's parts from which on it is a list of names. */
 const MOST = 0.6;
 
@@ -60,12 +63,31 @@ export function peopleInField({ name, value }: Field): Person[] | null {
   return part && isFullNames(value) ? listed(parsePeople(value), name) : null;
 }
 
+const partsOf = (line: string): string[] => line.split(/[,;] */).filter(Boolean);
+
+/** `Ana Silva, Chair`: what follows the name is no other name. */
+function isTitled(line: string): boolean {
+  const [name = '', title, ...more] = partsOf(line);
+  if (title === undefined || more.length > 0) return false;
+  const isFullName = (part: string): boolean => part.includes(' ') && isPersonName(part);
+  return isFullName(name) && (!isFullName(title) || isCorporateTitle(title));
+}
+
+/** Whether each line of the list that begins with these names one person, so that what follows the name is a title. */
+export function namesOneEach(below: readonly string[]): boolean {
+  const first = below.findIndex((line) => line.trim() !== '');
+  const end = below.findIndex((line, i) => i > first && line.trim() === '');
+  const entries = below.slice(Math.max(0, first), end < 0 ? undefined : end);
+  return entries.some((line) => BULLET.test(line.trim()) || isTitled(line.trim()));
+}
+
 /** Those on one line of a list. */
-export function peopleOnLine(line: string, field: Field): Person[] {
-  const parts = line.split(/[,;] */).filter(Boolean);
+export function peopleOnLine(line: string, field: Field, oneEach: boolean): Person[] {
+  const parts = partsOf(line);
   const names = parts.filter((part) => isName(part, 4) && !isCorporateTitle(part));
   const isList = parts.length > 2 && names.length >= MOST * parts.length;
-  return listed(isList ? parsePeople(line) : parseEntry(line), field.name);
+  const entry = oneEach ? [parsePerson(line)] : parseEntry(line);
+  return listed(isList ? parsePeople(line) : entry, field.name);
 }
 
 const isFullNames = (value: string): boolean =>

@@ -7,7 +7,14 @@ import { isStructureLabel } from '../people/names.ts';
 import { isToolLine } from '../tool-lines.ts';
 import { type OfCompany, quarterFrom, tickerFrom } from './company.ts';
 import { findClosingDate, findDate, findIsoDate, isDateLine } from './dates.ts';
-import { type Field, fieldOf, opensList, peopleInField, peopleOnLine } from './fields.ts';
+import {
+  type Field,
+  fieldOf,
+  namesOneEach,
+  opensList,
+  peopleInField,
+  peopleOnLine,
+} from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { kindFrom } from './kind.ts';
 import { openingLine } from './opening.ts';
@@ -30,6 +37,8 @@ export interface Head extends OfCompany {
 const TITLE_LENGTH = 150;
 /** Lines at the top that may name the kind; notes further down speak of other things. */
 const KIND_LINES = 12;
+/** Lines of a list by which it is judged. */
+const LIST_SAMPLE = 20;
 
 const DURATION =
   /^(?:\d+ ?h(?:ours?|rs?)? ?)?\d+ ?m(?:in(?:ute)?s?)?(?: ?\d+ ?s(?:ec(?:ond)?s?)?)?$/i;
@@ -59,8 +68,9 @@ export function readHead(
     other: 0,
   };
   const opening = openingLine(lines);
+  const below = () => lines.slice(head.length + 1, head.length + 1 + LIST_SAMPLE);
   /** The list whose entries follow, if the line above opened or continued one. */
-  let list: { readonly field: Field; entries: number } | null = null;
+  let list: { readonly field: Field; readonly oneEach: boolean; entries: number } | null = null;
   for (; head.length < lines.length; head.length++) {
     const line = (lines[head.length] ?? '').replace(/\s+/g, ' ').trim();
     if (line === '') {
@@ -70,10 +80,10 @@ export function readHead(
     if (isToolLine(line)) continue;
     const field = fieldOf(line);
     if (field && readField(head, field)) {
-      list = opensList(field) ? { field, entries: 0 } : null;
+      list = opensList(field) ? { field, oneEach: namesOneEach(below()), entries: 0 } : null;
     } else if (head.length > opening && isTurn(line, head.people)) break;
     else {
-      const people = list ? peopleOnLine(line, list.field) : [];
+      const people = list ? peopleOnLine(line, list.field, list.oneEach) : [];
       head.people.push(...people);
       if (list && people.length > 0) list.entries++;
       else if (!readPlainLine(head, line) && head.length > opening) head.other++;

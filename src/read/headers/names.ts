@@ -3,6 +3,7 @@
  * `Ana Silva`, `**Ana Silva**`, `### Ana Silva`. Times may stand alone between the blocks.
  */
 
+import { isBlank, nextLine } from '../blank.ts';
 import { type Content, oncePer } from '../content.ts';
 import { cutTurns } from '../cut.ts';
 import { draftOf } from '../draft.ts';
@@ -40,8 +41,6 @@ interface Name {
   readonly decorated: boolean;
 }
 
-const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === '';
-
 /** The one that the line names and no more, `null` for any other line. */
 function personAlone(line: string): Person | null {
   const text = undecorated(line);
@@ -76,8 +75,7 @@ function findNames(lines: readonly string[]): Name[] {
 function withText(names: readonly Name[], lines: readonly string[]): Name[] {
   const taken = new Set(names.map(({ line }) => line));
   return names.filter(({ line }) => {
-    let next = line + 1;
-    while (next < lines.length && isBlank(lines[next])) next++;
+    const next = nextLine(lines, line + 1);
     return next < lines.length && !taken.has(next) && timeAlone(lines[next] ?? '') === null;
   });
 }

@@ -3,6 +3,7 @@
  * and others export them. A header may have the time alone.
  */
 
+import { nextLine } from '../blank.ts';
 import { type Content, oncePer } from '../content.ts';
 import { turnsOfCues } from '../cues.ts';
 import { cutTurns, type TurnMark } from '../cut.ts';
@@ -100,8 +101,7 @@ function credible(headers: readonly Placed[], lines: readonly string[]): Placed[
     likely.shift();
   const taken = new Set(likely.map(({ line }) => line));
   const isFollowed = ({ line, height }: Placed): boolean => {
-    let next = line + height;
-    while (next < lines.length && (lines[next] ?? '').trim() === '') next++;
+    const next = nextLine(lines, line + height);
     return next < lines.length && !taken.has(next);
   };
   const isBackwards = ({ time }: Placed, i: number): boolean =>

@@ -12,7 +12,7 @@ import { undecorated, unescaped } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { isClosingLine, isOfMeeting } from '../tool-lines.ts';
 import { type Label, parseLabel } from './label.ts';
-import { chooseSpeakers, isPossible, labelReader, type Mark } from './speakers.ts';
+import { chooseSpeakers, isPossible, type Mark, whoReader } from './speakers.ts';
 
 /** Characters of the longest mark of a break or a sound, with its times. */
 const STAGE_LENGTH = 120;
@@ -42,7 +42,7 @@ function findMarks(
   head: Head,
 ): Mark[] {
   const marks: Mark[] = [];
-  const whoIs = labelReader(head.people);
+  const whoIs = whoReader(head.people);
   for (let line = head.length; line < lines.length; line++) {
     const label = labels[line];
     const who = label && whoIs(label);

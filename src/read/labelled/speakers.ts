@@ -58,7 +58,7 @@ function shapeOf(name: string, emphasised: boolean): Who['shape'] | null {
 }
 
 /** Finds whom a label can mean, `null` when no one; the same few labels come thousands of times. */
-export function labelReader(listedPeople: readonly Person[]): (label: Label) => Who | null {
+export function whoReader(listedPeople: readonly Person[]): (label: Label) => Who | null {
   const findListed = listFinder(listedPeople);
   const known = { plain: new Map<string, Who | null>(), emphasised: new Map<string, Who | null>() };
   return ({ name, emphasised }) => {

@@ -3,6 +3,7 @@
 import { clean } from '../decode.ts';
 import type { Person } from '../format.ts';
 import { collapse } from '../prose.ts';
+import { withoutBesides } from './people.ts';
 
 export type Label = string | number | null | undefined;
 
@@ -12,13 +13,14 @@ const NO_ONE = /^(?:|\?|-1|none|null|unknown(?:[ _]speaker)?)$/i;
 /**
  * The speaker a label means, `null` where it says that it names none. A label stays as the file writes it
  * (`SPEAKER_00`, `spk_0`, `Ana Silva`); a bare number or letter, which no one is called by, becomes
- * `Speaker 0`, `Speaker A`. Either way it is what users map to a name.
+ * `Speaker 0`, `Speaker A`, and `(he/him)` beside a name goes. Either way the label is what users map to a name.
  */
 function speakerOf(label: Label): Person | null {
   const written = collapse(clean(String(label ?? '')));
   if (NO_ONE.test(written)) return null;
   const isBare = /^(?:\d+|[a-z])$/i.test(written);
-  return isBare ? { name: `Speaker ${written}`, label: written } : { name: written };
+  const name = isBare ? `Speaker ${written}` : withoutBesides(written);
+  return name === written ? { name } : { name, label: written };
 }
 
 /** Reads the labels of one file, in which the same few come thousands of times. */

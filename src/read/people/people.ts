@@ -59,17 +59,23 @@ export function parsePerson(entry: string): Person {
   return person(name, ...titleAtCompany([second, ...more].join(', ')));
 }
 
-/** Small words in titles. */
-const SMALL = /^(?:of|and|the|for|in|to|at|on|de|&)$/i;
+/** Words that a title writes small. */
+const SMALL = /^(?:of|and|the|for|in|to|at|on|de|du|des|et|&|\/|-)$/i;
+
+/** Whether the words are written as titles are. */
+export const isTitleCase = (text: string): boolean =>
+  text.split(/\s+/).every((word) => SMALL.test(word) || !/^["'(]?\p{Ll}/u.test(word));
+
 /** `(she/her)`, `(External)`: what programs put beside a name and is no title. */
 const BESIDE_NAME = /\s*\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me)\)$/i;
 
-const isTitleCase = (text: string): boolean =>
-  text.split(/\s+/).every((word) => SMALL.test(word) || /^[\p{Lu}\p{Lo}\p{N}("']/u.test(word));
+/** The label without what a program put beside the name. */
+export const withoutBesides = (label: string): string =>
+  label.endsWith(')') ? label.replace(BESIDE_NAME, '') || label : label;
 
 /** Whom a label names: `Toby Xu (CFO)` and `Toby Xu, Finance` say more than a name, `Xu, Toby` does not. */
 export function personOfLabel(label: string): Person {
-  const name = label.includes('(') ? label.replace(BESIDE_NAME, '') : label;
+  const name = withoutBesides(label);
   if (name.includes('(')) return parsePerson(name);
   const comma = name.indexOf(',');
   if (comma < 0) return { name };

@@ -1,6 +1,6 @@
 /** Roles as names and titles state them. What does not state one is `null`: nothing is guessed from behaviour. */
 
-import type { Role } from '../../transcript.ts';
+import type { Kind, Role } from '../../transcript.ts';
 import { nameKey } from './names.ts';
 
 const OPERATOR = /^(?:the )?(?:(?:conference |call )?operator|conference coordinator)$/;
@@ -56,3 +56,7 @@ export function roleInRoom(title: string | null): Role | null {
   if (HOST.test(key)) return 'host';
   return GUEST.test(key) ? 'guest' : null;
 }
+
+/** The role that a title states in this kind of conversation. */
+export const roleIn = (kind: Kind | null, title: string | null): Role | null =>
+  kind === 'earnings-call' ? roleOnCall(title) : roleInRoom(title);

@@ -4,6 +4,7 @@
  */
 
 import { isSpeakerLabel, isStructureLabel, isUnnamedSpeaker, nameWords } from '../people/names.ts';
+import { withoutBesides } from '../people/people.ts';
 import type { Caption } from './captions.ts';
 
 export interface Named {
@@ -67,7 +68,7 @@ function chooseNames(tallies: ReadonlyMap<string, Tally>, captions: number): Set
   const often: [name: string, Tally][] = [];
   const shaped: [name: string, Tally][] = [];
   for (const [name, one] of tallies) {
-    if (isSpeakerLabel(name, WORDS)) shaped.push([name, one]);
+    if (isName(name)) shaped.push([name, one]);
     else if (one.count >= OFTEN && couldBeName(name)) often.push([name, one]);
   }
   const labelled = [...shaped, ...often].reduce((sum, [, { count }]) => sum + count, 0);
@@ -116,4 +117,4 @@ export function withNamesInLine(captions: readonly Caption[]): readonly Caption[
   });
 }
 
-const isName = (line: string): boolean => isSpeakerLabel(line, WORDS);
+const isName = (label: string): boolean => isSpeakerLabel(withoutBesides(label), WORDS);

@@ -263,6 +263,16 @@ describe('the head', () => {
     ]);
   });
 
+  it('takes what follows a name in a list with bullets for a title, however it is capitalised', () => {
+    const { participants } = readText(
+      '## Attendees\n- Ana Silva, Harbour Master\n- Ben Okoro\n\nAna Silva: Hi.\n\nBen Okoro: Hi.',
+    );
+    expect(participants.map(({ name, title }) => [name, title])).toEqual([
+      ['Ana Silva', 'Harbour Master'],
+      ['Ben Okoro', null],
+    ]);
+  });
+
   it('may be plain lines, and lists titles that labels repeat', () => {
     const call = readText(
       'WESTFIELD CITY COUNCIL\nPublic Hearing on Water Rates\nJune 3, 2025\n\nPresent:\nMaria Garcia, Chair\n' +
@@ -278,6 +288,23 @@ describe('the head', () => {
       'Maria Garcia: Order.',
       'Paul Ito: Two points: rates and pipes.',
       'UNIDENTIFIED SPEAKER: No! [Laughter]',
+    ]);
+    expect(call.participants.map(({ name, title }) => [name, title])).toEqual([
+      ['Maria Garcia', 'Chair'],
+      ['Paul Ito', 'Council Member'],
+      ['UNIDENTIFIED SPEAKER', null],
+    ]);
+  });
+
+  it('may be two lines of nothing but names', () => {
+    const { participants } = readText(
+      'Attendees:\nAna Silva, Ben Okoro\nCleo Marsh, Tom Ruiz\n\nAna Silva: Hi.\n\nBen Okoro: Hi.\n',
+    );
+    expect(participants.map(({ name }) => name)).toEqual([
+      'Ana Silva',
+      'Ben Okoro',
+      'Cleo Marsh',
+      'Tom Ruiz',
     ]);
   });
 

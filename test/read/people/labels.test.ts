@@ -24,3 +24,11 @@ it('keeps labels as they are written, and makes names of bare numbers and letter
   expect(who('A')).toBe(who('A'));
   expect(who('A')?.label).toBe('A');
 });
+
+it('leaves out what programs put beside a name, by which the label is still found', () => {
+  const who = labelReader();
+  expect(who('Ben Okoro (he/him)')).toEqual({ name: 'Ben Okoro', label: 'Ben Okoro (he/him)' });
+  expect(who('Ana Silva (External)')?.name).toBe('Ana Silva');
+  expect(who('Tomas Dea (Guest)')?.name).toBe('Tomas Dea (Guest)');
+  expect(who('(you)')?.name).toBe('(you)');
+});

@@ -56,6 +56,19 @@ describe('WebVTT', () => {
     ]);
   });
 
+  it('knows names with pronouns beside them, however seldom they come', () => {
+    expect(
+      linesOf(
+        readVtt(
+          'Ines Calder: Costs rose.',
+          'Ines Calder: In March.',
+          "Ben O'Kee (he/him): Why?",
+          'Ines Calder: Rent.',
+        ),
+      ),
+    ).toEqual(['Ines Calder: Costs rose. In March.', "Ben O'Kee: Why?", 'Ines Calder: Rent.']);
+  });
+
   it('is read as YouTube writes it, each word once and with its own time', () => {
     expect(() => readFixture('youtube.vtt')).toThrow(/WebVTT that names no speaker/);
     const [turn, ...more] = readFixture('youtube.vtt', { noSpeakers: true }).turns;

@@ -3,11 +3,11 @@
  * below it, a tab where a line goes on. What is kept is what was said; the notation around it is not.
  */
 
-import type { Content } from './content.ts';
-import { draftOfCues, type SpokenCue } from './cues.ts';
-import type { Draft, Format, Person } from './format.ts';
-import { findDate } from './head/dates.ts';
-import { collapse } from './prose.ts';
+import type { Content } from '../content.ts';
+import { draftOfCues, type SpokenCue } from '../cues.ts';
+import type { Draft, Format, Person } from '../format.ts';
+import { findDate } from '../head/dates.ts';
+import { collapse } from '../prose.ts';
 
 const SIGNATURE = /^\s*@(?:UTF8|Begin|Font:)/;
 const HEADER = /^@([A-Za-z ]+):\s*(.*)$/;

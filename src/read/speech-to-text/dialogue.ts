@@ -3,15 +3,15 @@
  * top or under a key, as QMSum has it under `meeting_transcripts`.
  */
 
-import { type Content, oncePer } from './content.ts';
-import { draftOfCues, type SpokenCue } from './cues.ts';
-import { clean } from './decode.ts';
-import type { Format } from './format.ts';
-import { findDate } from './head/dates.ts';
-import { kindFrom } from './head/kind.ts';
-import { isRecord, textOf } from './head/yaml.ts';
-import { labelReader } from './people/labels.ts';
-import { collapse } from './prose.ts';
+import { type Content, oncePer } from '../content.ts';
+import { draftOfCues, type SpokenCue } from '../cues.ts';
+import { clean } from '../decode.ts';
+import type { Format } from '../format.ts';
+import { findDate } from '../head/dates.ts';
+import { kindFrom } from '../head/kind.ts';
+import { isRecord, textOf } from '../head/yaml.ts';
+import { labelReader } from '../people/labels.ts';
+import { collapse } from '../prose.ts';
 
 const LISTS = ['meeting_transcripts', 'transcript', 'turns', 'dialogue', 'dialog', 'conversation'];
 const TEXTS = ['text', 'content', 'utterance'];

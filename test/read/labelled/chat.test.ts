@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/read/read.ts';
-import { PROJECT } from '../support.ts';
-import { linesOf, readText } from './text.ts';
+import { read } from '../../../src/read/read.ts';
+import { PROJECT } from '../../support.ts';
+import { linesOf, readText } from '../text.ts';
 
 const FILE = join(PROJECT, 'test/read/samples/ruth.cha');
 

@@ -2,14 +2,14 @@
 
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { complaint, Unreadable } from './unreadable.ts';
+import { complaint, Unreadable } from '../unreadable.ts';
 
 /** Bytes that a packed file may be inflated to. */
 export const MAX_INFLATED = 200 * 2 ** 20;
 /** Bytes that all files of an archive may be inflated to. */
-export const MAX_ALL_INFLATED = 2 * 2 ** 30;
+const MAX_ALL_INFLATED = 2 * 2 ** 30;
 /** Bytes that one may be inflated to on average, beyond what does no harm; speech packs to a third or a tenth. */
-export const MAX_RATIO = 250;
+const MAX_RATIO = 250;
 const HARMLESS = 2 ** 20;
 
 export interface ZipEntry {

@@ -2,9 +2,9 @@
 
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { isDocument } from './documents/word.ts';
-import type { SourceFile } from './read.ts';
-import { complaint, Unreadable } from './unreadable.ts';
+import { isDocument } from '../documents/word.ts';
+import type { SourceFile } from '../read.ts';
+import { complaint, Unreadable } from '../unreadable.ts';
 import { isZip, mostInflated, tooLarge, type ZipEntry, zipEntries } from './zip.ts';
 
 export const CONTAINER_EXTENSIONS = ['.zip', '.gz'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, readText } from './text.ts';
+import { linesOf, readText } from '../text.ts';
 
 const ana = { speaker: 'Ana Silva', text: 'Is the tar\nwarm?' };
 const ben = { speaker: 'Ben Okoro', text: 'It is.' };

@@ -1,9 +1,9 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { isContainer, unpack } from '../../src/read/containers.ts';
-import { mayBeTranscript } from '../../src/read/wanted.ts';
-import { MAX_INFLATED } from '../../src/read/zip.ts';
-import { docx, paragraph, run } from './documents/made.ts';
+import { isContainer, unpack } from '../../../src/read/containers/containers.ts';
+import { MAX_INFLATED } from '../../../src/read/containers/zip.ts';
+import { mayBeTranscript } from '../../../src/read/wanted.ts';
+import { docx, paragraph, run } from '../documents/made.ts';
 
 const TALK = strToU8('Ana: Hello.\n\nBen: Hi.\n');
 

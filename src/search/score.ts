@@ -36,7 +36,7 @@ const l = 0.09;
 /** Terms of a passage that is long for one. */
 const LONG = 60;
 /** Questions answer nothing, unless it is a question that is asked for. */
-const a = { question: 0.15, statement: -0.045, null: -0.045 } as const;
+const a = { question: 0.15, statement: -0.05, null: -0.05 } as const;
 
 /** A part of a score: what it is of, what was measured, what that counted for. */
 export interface ScorePart {

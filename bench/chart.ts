@@ -5,7 +5,12 @@ import type { Row } from './measure.ts';
 const WIDTH = 720;
 const HEIGHT = 300;
 const MARGIN = { left: 60, right: 200, top: 30, bottom: 40 };
-const COLOURS = ['#0b6e4f', '#1f77b4', '#b5651d'];
+const COLOURS = ['#0b6e4f', '#b5651d'];
+/** What is drawn of what was measured, and what it is called: the whole question, beside the peer's. */
+const DRAWN: Readonly<Record<string, string>> = {
+  'and the sentence that answers found': 'whosaid',
+  'LanceDB hybrid': 'LanceDB hybrid',
+};
 
 interface Point {
   readonly x: number;
@@ -57,22 +62,23 @@ ${drawn.join('\n')}`;
 
 /** The rows of bench/latency.ts as an SVG. */
 export function chartOf(rows: readonly Row[]): string {
-  const memory = Object.values(linesOf(rows, 'RSS MB')).slice(0, 1);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${2 * HEIGHT}" font-family="sans-serif" font-size="11">
+<title>How time and memory grow with the size of a library</title>
 <rect width="100%" height="100%" fill="white"/>
 ${chart('A question at the median', 'ms', linesOf(rows, 'p50 ms'), 0)}
-${chart('Memory of the process', 'MB', { whosaid: memory[0] }, HEIGHT)}
+${chart('Memory of the process', 'MB', linesOf(rows, 'RSS MB'), HEIGHT)}
 </svg>
 `;
 }
 
-/** For each way that was measured, a column by the number of passages. */
+/** For each way that is drawn, a column by the number of passages. */
 function linesOf(rows: readonly Row[], column: string): Record<string, Point[]> {
   const lines: Record<string, Point[]> = {};
   for (const { [column]: y, passages, what } of rows) {
-    if (typeof y !== 'number') continue;
-    lines[what] ??= [];
-    lines[what].push({ x: Number(passages), y });
+    const name = DRAWN[what];
+    if (typeof y !== 'number' || name === undefined) continue;
+    lines[name] ??= [];
+    lines[name].push({ x: Number(passages), y });
   }
   return lines;
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Role } from '../../main.ts';
+import { ShowRest } from '../parts/show-rest.tsx';
 
 export interface Row {
   readonly name: string;
@@ -49,11 +50,7 @@ export function Bars({ of, rows }: Props) {
           ))}
         </tbody>
       </table>
-      {rest > 0 && (
-        <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show ${rest} more`}
-        </button>
-      )}
+      <ShowRest rest={rest} all={all} onChange={setAll} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { TranscriptTimes } from '../../main.ts';
+import { ShowRest } from '../parts/show-rest.tsx';
 import { type Search, writeRoute } from '../route.ts';
 import { dayText } from '../words.ts';
 import { within } from './narrowing.ts';
@@ -55,11 +56,7 @@ export function TranscriptStrips({ transcripts, search }: Props) {
           )}
         </tbody>
       </table>
-      {rest > 0 && (
-        <button type="button" class="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show ${rest} more`}
-        </button>
-      )}
+      <ShowRest rest={rest} all={all} onChange={setAll} />
     </section>
   );
 }

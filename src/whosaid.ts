@@ -11,6 +11,7 @@ import { change, DEFAULT_LIBRARY, headerFor, loadModel } from './wiring.ts';
 
 /** Questions after which the code that answers is compiled. */
 const WARM_UP = 5;
+const WARMING = 'what was said about it';
 
 export interface Question {
   readonly question: string;
@@ -63,9 +64,11 @@ export class Whosaid {
   /** Asks until everything is loaded that answers, so that nobody waits for it. */
   async warmUp(): Promise<void> {
     for (let round = 0; round < WARM_UP; round++) {
-      const asked = Array.from({ length: this.#jobs }, () => this.query('what was said about it'));
+      const asked = Array.from({ length: this.#jobs }, () => this.query(WARMING));
       await Promise.all(asked);
     }
+    // Surveys are made here and not by the threads.
+    await this.survey(WARMING);
   }
 
   async close(): Promise<void> {

@@ -36,7 +36,7 @@ describePage(
       await site.open('t/talk');
       await rename(0, 'Ines Okafor');
       await notice().getByText('Speaker 1 is shown as Ines Okafor in this transcript').waitFor();
-      expect(await names()).toEqual(['Ines Okafor', 'Speaker 2', 'Ines Okafor']);
+      await expect.poll(names).toEqual(['Ines Okafor', 'Speaker 2', 'Ines Okafor']);
       await site.page.getByRole('link', { name: 'Ines Okafor 2' }).waitFor();
       await site.page.goto(`${site.url}?q=${encodeURIComponent('what did Ines Okafor say')}`);
       await site.page.getByRole('button', { name: 'Remove speaker: Ines Okafor' }).waitFor();
@@ -53,7 +53,7 @@ describePage(
       await site.page.getByText('There is a speaker called Bram Vostok already').waitFor();
       await site.page.getByRole('button', { name: 'They are one person' }).click();
       await notice().getByText('everywhere').waitFor();
-      expect(await names()).toEqual(['Bram Vostok', 'Bram Vostok']);
+      await expect.poll(names).toEqual(['Bram Vostok', 'Bram Vostok']);
       await notice().getByRole('button', { name: 'Undo' }).click();
       await expect.poll(names).toEqual(['Ada Quill', 'Bram Vostok']);
       // The browser itself logs every answer of 409.

@@ -10,7 +10,7 @@ import { Sidecars } from './sidecars.ts';
 import { type Walked, walk } from './walk.ts';
 
 /** What stands for standard input among paths, and what its source is called. */
-export const STDIN = '-';
+const STDIN = '-';
 export const STDIN_SOURCE = 'stdin';
 
 export interface Source {

@@ -87,7 +87,7 @@ export function writeSearch({ question, any, filters, limit }: Search): URLSearc
   });
 }
 
-export function writePlace({ turn, span }: Place): string {
+function writePlace({ turn, span }: Place): string {
   return span === null ? `#${turn}` : `#${turn}:${span[0]}-${span[1]}`;
 }
 

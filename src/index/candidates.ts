@@ -8,7 +8,7 @@ import { type Limit, limitsOf } from './filter.ts';
 import { transcriptOf } from './levels.ts';
 import type { Candidate } from './library.ts';
 import { factsIn, hasQuestionMark, sectionOf } from './segment/build.ts';
-import { BLOCK } from './segment/segment.ts';
+import { BLOCK, GROUP } from './segment/segment.ts';
 import type { Part, Snapshot } from './snapshot.ts';
 import { Top } from './top.ts';
 import { compactQuestion } from './vectors/compact.ts';
@@ -20,6 +20,10 @@ import { type Wanted, wanted } from './words/bm25.ts';
 const DEPTH = 150;
 /** What a scan in 8 bits finds beyond that, to be compared in full: its order is not exact. */
 const SPARE = 50;
+/** One passage in so many is looked at first, in groups. */
+const SAMPLED = 16;
+/** What a sample tells of twice as many passages as are wanted holds of these nearly always. */
+const SAFETY = 2;
 /** How many neighbours on either side a candidate brings along. */
 const REACH = 2;
 
@@ -54,12 +58,12 @@ function limited({ parts }: Snapshot, limitOf: (part: Part) => Limit | null): Li
 function bestByWords(
   parts: readonly Limited[],
   words: Wanted,
-  { norms }: Snapshot,
+  { saturations }: Snapshot,
   depth: number,
 ): number[] {
   const top = new Top(depth);
   for (const { segment, base, limit } of parts) {
-    offerBest(segment.columns, words, norms, limit, base, top);
+    offerBest(segment.columns, words, saturations, limit, base, top);
   }
   return top.best();
 }
@@ -67,21 +71,10 @@ function bestByWords(
 /** Those whose context is nearest to the question, likewise: found in 8 bits, ordered in full. */
 export function nearest(parts: readonly Limited[], vector: Float32Array, depth = DEPTH): number[] {
   const compact = compactQuestion(vector);
-  const rough = new Top(depth + SPARE);
-  for (const { segment, base, limit } of parts) {
-    segment.ask(vector, compact);
-    for (let from = 0; from < segment.size; from += BLOCK) {
-      const to = Math.min(segment.size, from + BLOCK);
-      const count = segment.scan(from, to, rough.least, limit !== null);
-      const { found, scores } = segment.room;
-      for (let i = 0; i < count; i++) {
-        if (scores[i] < rough.least || limit?.mayBeFound(found[i]) === false) continue;
-        rough.offer(base + found[i], scores[i]);
-      }
-    }
-  }
+  for (const { segment } of parts) segment.ask(vector, compact);
+  const rough = roughlyNearest(parts, depth + SPARE);
   const exact = new Top(depth);
-  const numbers = rough.best().sort((a, b) => a - b);
+  const numbers = rough.sort((a, b) => a - b);
   forEachPart(parts, numbers, ({ segment, base }, passages) => {
     const meaningOf = meaningIn(segment);
     const { firsts } = segment.columns;
@@ -92,6 +85,40 @@ export function nearest(parts: readonly Limited[], vector: Float32Array, depth =
     return [];
   });
   return exact.best();
+}
+
+/**
+ * The k nearest in 8 bits. The first passages would all have to be read in full, with nothing found yet that they are to
+ * beat; so a sample tells what the k nearest will score at least. Where it told too much, all are looked at once more.
+ */
+function roughlyNearest(parts: readonly Limited[], k: number): number[] {
+  const sample = new Top(Math.ceil((k * SAFETY) / SAMPLED));
+  offerNearest(parts, sample, Number.NEGATIVE_INFINITY, SAMPLED * GROUP);
+  const top = new Top(k);
+  offerNearest(parts, top, sample.least, GROUP);
+  if (top.least >= sample.least) return top.best();
+  const all = new Top(k);
+  offerNearest(parts, all, Number.NEGATIVE_INFINITY, GROUP);
+  return all.best();
+}
+
+/** Offers all that score at least so much. @param step see `Segment.scan`. */
+function offerNearest(parts: readonly Limited[], top: Top, least: number, step: number): void {
+  for (const { segment, base, limit } of parts) {
+    const { columns, room } = segment;
+    const block = (BLOCK / GROUP) * step;
+    for (let from = 0; from < segment.size; from += block) {
+      const to = Math.min(segment.size, from + block);
+      const bound = Math.max(least, top.least);
+      const count = segment.scan(from, to, bound, limit !== null, step);
+      for (let i = 0; i < count; i++) {
+        const passage = room.found[i];
+        const score = room.products[i] * columns.scales[passage];
+        if (score < top.least || limit?.mayBeFound(passage) === false) continue;
+        top.offer(base + passage, score);
+      }
+    }
+  }
 }
 
 /** Runs through numbers across all parts, ascending, with those of one part at a time as its own passages. */

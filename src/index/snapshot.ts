@@ -4,7 +4,7 @@ import { forLevels } from './levels.ts';
 import type { SpeakerRow, TranscriptRow } from './rows.ts';
 import type { Segment } from './segment/segment.ts';
 import type { Store } from './store.ts';
-import { norm, type Statistics } from './words/bm25.ts';
+import { Saturations, type Statistics } from './words/bm25.ts';
 import { lowerBound, passagesWith } from './words/postings.ts';
 
 /** A segment as part of a library. */
@@ -24,8 +24,8 @@ export interface Snapshot {
   /** By their numbers. */
   readonly speakers: ReadonlyMap<number, SpeakerRow>;
   readonly statistics: Statistics;
-  /** What its length does to a passage's BM25, for every length there is. */
-  readonly norms: Float64Array;
+  /** Of passages. */
+  readonly saturations: Saturations;
   /** In how many passages a term is said. */
   said(term: string): number;
 }
@@ -36,15 +36,12 @@ export function takeSnapshot(store: Store, segments: readonly Segment[]): Snapsh
   const speakers = store.speakers();
   const parts = partsOf(segments, new Map(rows.map((row) => [row.number, row])));
   const statistics = statisticsOf(parts);
-  const longest = Math.max(0, ...segments.map((segment) => segment.longest));
   return {
     generation: store.generation(),
     parts,
     speakers: new Map(speakers.map((row) => [row.number, row])),
     statistics,
-    norms: Float64Array.from({ length: longest + 1 }, (_, length) =>
-      norm(length, statistics.averageLength.passage),
-    ),
+    saturations: new Saturations(statistics.averageLength.passage),
     said: (term) => parts.reduce((sum, part) => sum + saidIn(part, term), 0),
   };
 }

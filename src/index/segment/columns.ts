@@ -31,9 +31,11 @@ export const COLUMNS = {
   near: Float32Array,
   around: Float32Array,
   heads: Int8Array,
+  middles: Int8Array,
   tails: Int8Array,
   scales: Float32Array,
   rests: Float32Array,
+  lasts: Float32Array,
 } as const;
 
 export type Columns = Table<typeof COLUMNS>;

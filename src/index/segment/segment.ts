@@ -4,13 +4,15 @@
  */
 
 import { forLevels, fromOf, type Level, toOf } from '../levels.ts';
-import type { CompactQuestion } from '../vectors/compact.ts';
+import { type CompactQuestion, partOf } from '../vectors/compact.ts';
 import { type Kernel, kernelOver } from '../vectors/kernel.ts';
 import { COLUMNS, type ColumnLengths, type Columns } from './columns.ts';
 import { type Layout, layOut, lengthsOf, type Table, tableIn } from './table.ts';
 
 /** Passages scanned between two looks at what is still worth finding. */
 export const BLOCK = 1024;
+/** Passages that a scan takes at once: it writes up to as many more than it finds. */
+export const GROUP = 4;
 /** Bytes of WebAssembly's unit of memory. */
 const PAGE = 65_536;
 
@@ -21,9 +23,9 @@ const ROOM = {
   /** The question's vector, twice. */
   compact: Int16Array,
   question: Float32Array,
-  /** What a scan finds. */
+  /** What a scan finds, and its products with the question. */
   found: Uint32Array,
-  scores: Float32Array,
+  products: Int32Array,
   /** Inner products of the passages of one transcript with the question. */
   dots: Float32Array,
 } as const;
@@ -39,8 +41,6 @@ export class Segment {
   readonly columns: Columns;
   readonly room: Table<typeof ROOM>;
   readonly size: number;
-  /** How many terms its longest passage has. */
-  readonly longest: number;
   readonly extents: Readonly<Record<Level, Extent>>;
   /** The columns as they lie in memory. */
   readonly bytes: Uint8Array;
@@ -48,7 +48,7 @@ export class Segment {
   readonly #columnsAt: Layout<typeof COLUMNS>['at'];
   readonly #roomAt: Layout<typeof ROOM>['at'];
   readonly #stride: number;
-  #rest = 0;
+  #asked: Pick<CompactQuestion, 'rest' | 'last'> = { rest: 0, last: 0 };
 
   /** @param fill writes the columns, as many bytes as it is given. */
   constructor(lengths: ColumnLengths, fill: (bytes: Uint8Array<ArrayBuffer>) => void) {
@@ -59,8 +59,8 @@ export class Segment {
       allowed: size,
       compact: stride,
       question: stride,
-      found: BLOCK,
-      scores: BLOCK,
+      found: BLOCK + GROUP,
+      products: BLOCK + GROUP,
       dots: size,
     };
     const room = layOut(ROOM, needed, columns.end);
@@ -71,7 +71,6 @@ export class Segment {
     this.columns = tableIn(memory.buffer, columns);
     this.room = tableIn(memory.buffer, room);
     this.size = size;
-    this.longest = longestIn(this.columns);
     this.extents = extentsOf(this.columns);
     this.#kernel = kernelOver(memory);
     this.#columnsAt = columns.at;
@@ -87,41 +86,49 @@ export class Segment {
   }
 
   /** Puts a question's vector where it is compared from; until the next. */
-  ask(vector: Float32Array, { numbers, rest }: CompactQuestion): void {
+  ask(vector: Float32Array, compact: CompactQuestion): void {
     if (this.size === 0) return;
     this.room.question.fill(0).set(vector);
-    this.room.compact.set(numbers);
-    this.#rest = rest;
+    this.room.compact.set(compact.numbers);
+    this.#asked = compact;
   }
 
   /**
    * Writes the passages from `from` (included) to `to` (excluded), at most a `BLOCK`, whose contexts score at least
-   * `least` with the question, to `room.found` and their scores to `room.scores`.
+   * `least` with the question, to `room.found` and the products of both to `room.products`: times `scales` they are scores.
    *
    * @param limited whether only those may be found that are `room.allowed`.
+   * @param step of so many passages only the first `GROUP` are looked at; then up to `BLOCK` / `GROUP` steps are scanned.
    * @returns how many they are.
    */
-  scan(from: number, to: number, least: number, limited: boolean): number {
-    const { heads, tails, scales, rests } = this.#columnsAt;
-    const { compact, allowed, found, scores } = this.#roomAt;
+  scan(from: number, to: number, least: number, limited: boolean, step = GROUP): number {
+    const { heads, middles, tails, scales, rests, lasts } = this.#columnsAt;
+    const { compact, allowed, found, products } = this.#roomAt;
+    const { rest, last } = this.#asked;
+    const part = partOf(this.#stride);
+    const middle = compact + part * Int16Array.BYTES_PER_ELEMENT;
+    const tail = middle + part * Int16Array.BYTES_PER_ELEMENT;
+    const { scan, narrow } = this.#kernel;
     const only = limited ? allowed : 0;
-    const half = this.#stride / 2;
-    const rest = this.#rest;
-    return this.#kernel.scan(
+    let count = scan(
       heads,
-      tails,
+      part,
       scales,
       rests,
-      half,
       compact,
       rest,
       only,
       from,
       to,
+      step,
       least,
       found,
-      scores,
+      products,
     );
+
+    count = narrow(middles, part, scales, lasts, middle, last, count, least, found, products);
+
+    return narrow(tails, 2 * part, scales, lasts, tail, 0, count, least, found, products);
   }
 
   /** Writes the inner products of the passages' own vectors with the question to `room.dots`. */
@@ -135,14 +142,6 @@ export class Segment {
 
 function copy(from: Columns, to: Columns): void {
   for (const name of Object.keys(COLUMNS) as (keyof Columns)[]) to[name].set(from[name]);
-}
-
-function longestIn({ lengthBefore }: Columns): number {
-  let longest = 0;
-  for (let p = 0; p + 1 < lengthBefore.length; p++) {
-    longest = Math.max(longest, lengthBefore[p + 1] - lengthBefore[p]);
-  }
-  return longest;
 }
 
 function extentsOf(columns: Columns): Record<Level, Extent> {

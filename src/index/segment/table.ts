@@ -4,6 +4,7 @@ type TypedArrayConstructor =
   | Int8ArrayConstructor
   | Uint8ArrayConstructor
   | Int16ArrayConstructor
+  | Int32ArrayConstructor
   | Uint32ArrayConstructor
   | Float32ArrayConstructor;
 
@@ -16,9 +17,11 @@ type Widened<A> = A extends Int8Array
     ? Uint8Array
     : A extends Int16Array
       ? Int16Array
-      : A extends Uint32Array
-        ? Uint32Array
-        : Float32Array;
+      : A extends Int32Array
+        ? Int32Array
+        : A extends Uint32Array
+          ? Uint32Array
+          : Float32Array;
 /** How many numbers each array has. */
 export type Lengths<T extends Types> = Readonly<Record<keyof T, number>>;
 

@@ -1,14 +1,22 @@
 /** Vectors in 8 and in 16 bits a number, as scan.wat compares them. */
 
-/** Rows are padded with zeros to a multiple of as many numbers: both their halves are taken 16 at a time. */
-const STEP = 32;
+/**
+ * A row is its head, its middle and its tail: a quarter, a quarter and half of its numbers. What the head tells is
+ * mostly enough to pass it over, the more so where a model puts first what matters most.
+ */
+const PARTS = 4;
+/** Rows are padded with zeros to a multiple of as many numbers: each part is taken 16 at a time. */
+const STEP = 16 * PARTS;
 /** The most that fits 8 bits, both ways. */
 const MOST = 127;
 const MOST_16 = 32_767;
 /** No inner product of a row with a question whose numbers sum up to no more can outgrow 32 bits. */
 const MOST_SUM = 2 ** 31 / MOST - 2 ** 15;
-/** A bound may be a little too high, but never too low by what rounding takes from it. */
-const ROUNDING = 1.0001;
+/**
+ * The most that what is not read yet is taken to add, as a share of what its length and the question's allow. It would
+ * be all of it only if both pointed the same way there. Source: BENCHMARKS.md.
+ */
+const LIKELY = 0.5;
 
 /** Numbers in a row of vectors with as many dimensions. */
 export function strideOf(dimensions: number): number {
@@ -33,51 +41,71 @@ export function inSixteenBits(
   return { vectors, units };
 }
 
-/** Rows of 8-bit numbers, in two halves. */
+/** How many numbers a row's head has, and its middle. */
+export function partOf(stride: number): number {
+  return stride / PARTS;
+}
+
+/** Rows of 8-bit numbers, part by part. */
+export interface CompactColumns {
+  readonly heads: Int8Array;
+  readonly middles: Int8Array;
+  readonly tails: Int8Array;
+  /** What a row's numbers are to be multiplied with. */
+  readonly scales: Float32Array;
+  /** The length of what comes behind each row's head, and of its tail. */
+  readonly rests: Float32Array;
+  readonly lasts: Float32Array;
+}
+
 export class CompactRows {
-  readonly columns: {
-    /** The first half of each row, and the second. */
-    readonly heads: Int8Array;
-    readonly tails: Int8Array;
-    /** What a row's numbers are to be multiplied with. */
-    readonly scales: Float32Array;
-    /** The length of each row's second half. */
-    readonly rests: Float32Array;
-  };
+  readonly columns: CompactColumns;
+  /** One row. */
+  readonly #numbers: Int8Array;
 
   constructor(size: number, stride: number) {
-    const half = (size * stride) / 2;
+    const part = partOf(stride);
     this.columns = {
-      heads: new Int8Array(half),
-      tails: new Int8Array(half),
+      heads: new Int8Array(size * part),
+      middles: new Int8Array(size * part),
+      tails: new Int8Array(size * (stride - 2 * part)),
       scales: new Float32Array(size),
       rests: new Float32Array(size),
+      lasts: new Float32Array(size),
     };
+    this.#numbers = new Int8Array(stride);
   }
 
   set(row: number, vector: Float64Array): void {
-    const { heads, tails, scales, rests } = this.columns;
-    const half = vector.length / 2;
     let most = 0;
     for (const x of vector) most = Math.max(most, Math.abs(x));
     if (most === 0) return;
     const scale = most / MOST;
-    let squares = 0;
-    for (let d = 0; d < half; d++) {
-      heads[row * half + d] = Math.round(vector[d] / scale);
-      const tail = Math.round(vector[half + d] / scale);
-      tails[row * half + d] = tail;
-      squares += tail * tail;
-    }
+    const numbers = this.#numbers;
+    for (let d = 0; d < vector.length; d++) numbers[d] = Math.round(vector[d] / scale);
+    const { heads, middles, tails, scales, rests, lasts } = this.columns;
+    const part = partOf(vector.length);
+    const tail = numbers.subarray(2 * part);
+    heads.set(numbers.subarray(0, part), row * part);
+    middles.set(numbers.subarray(part, 2 * part), row * part);
+    tails.set(tail, row * tail.length);
     scales[row] = scale;
-    rests[row] = Math.sqrt(squares) * scale * ROUNDING;
+    rests[row] = scale * lengthOf(numbers.subarray(part));
+    lasts[row] = scale * lengthOf(tail);
   }
+}
+
+function lengthOf(numbers: Int8Array | Int16Array): number {
+  let squares = 0;
+  for (let d = 0; d < numbers.length; d++) squares += numbers[d] * numbers[d];
+  return Math.sqrt(squares);
 }
 
 export interface CompactQuestion {
   readonly numbers: Int16Array;
-  /** The length of its second half. */
+  /** The most that what comes behind a head is taken to add for each unit of its length, and likewise a tail. */
   readonly rest: number;
+  readonly last: number;
 }
 
 export function compactQuestion(vector: Float32Array): CompactQuestion {
@@ -88,9 +116,11 @@ export function compactQuestion(vector: Float32Array): CompactQuestion {
     most = Math.max(most, Math.abs(x));
     sum += Math.abs(x);
   }
-  if (most === 0) return { numbers, rest: 0 };
+  if (most === 0) return { numbers, rest: 0, last: 0 };
   const scale = Math.min(MOST_16 / most, MOST_SUM / sum);
   for (let d = 0; d < vector.length; d++) numbers[d] = Math.round(vector[d] * scale);
-  const rest = Math.hypot(...numbers.subarray(numbers.length / 2));
-  return { numbers, rest };
+  const part = partOf(numbers.length);
+  const rest = LIKELY * lengthOf(numbers.subarray(part));
+  const last = LIKELY * lengthOf(numbers.subarray(2 * part));
+  return { numbers, rest, last };
 }

@@ -5,10 +5,10 @@
  */
 
 import { NEIGHBOURS } from '../levels.ts';
-import { CompactRows, inSixteenBits } from './compact.ts';
+import { type CompactColumns, CompactRows, inSixteenBits } from './compact.ts';
 
 /** Raised whenever the same passages would give other contexts, so that what is on disk is made anew. */
-export const CONTEXT_RULES_VERSION = 3;
+export const CONTEXT_RULES_VERSION = 4;
 
 /** What each level counts for when candidates are looked for. Source: BENCHMARKS.md. */
 export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
@@ -16,18 +16,14 @@ export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
 /** A sum no longer than this is what rounding leaves of nothing. */
 const SILENCE = 1e-6;
 
-export interface Contexts {
+/** The contexts, to be looked through, and what their exact cosines are made of. */
+export interface Contexts extends CompactColumns {
   /** The passages' own vectors, size × stride, and what the numbers of each are to be multiplied with. */
   readonly vectors: Int16Array;
   readonly units: Float32Array;
   /** 1 / the length of the sum of the vectors within the level's reach, or 0 where that is 0. */
   readonly near: Float32Array;
   readonly around: Float32Array;
-  /** The contexts, to be looked through. */
-  readonly heads: Int8Array;
-  readonly tails: Int8Array;
-  readonly scales: Float32Array;
-  readonly rests: Float32Array;
 }
 
 /**

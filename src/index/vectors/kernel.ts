@@ -5,6 +5,7 @@ import { WASM } from './scan.wasm.ts';
 /** Arguments in the order of scan.wat. */
 export interface Kernel {
   scan(...places: number[]): number;
+  narrow(...places: number[]): number;
   dots(...places: number[]): void;
 }
 
@@ -12,10 +13,11 @@ let compiled: WebAssembly.Module | undefined;
 
 export function kernelOver(memory: WebAssembly.Memory): Kernel {
   compiled ??= new WebAssembly.Module(Buffer.from(WASM, 'base64'));
-  const { scan, dots } = new WebAssembly.Instance(compiled, { segment: { memory } }).exports;
-  if (typeof scan !== 'function' || typeof dots !== 'function') {
-    throw new Error('scan.wat exports no functions scan and dots.');
+  const { scan, narrow, dots } = new WebAssembly.Instance(compiled, { segment: { memory } })
+    .exports;
+  for (const one of [scan, narrow, dots]) {
+    if (typeof one !== 'function') throw new Error('scan.wat lacks a function.');
   }
   // As they are: arguments spread anew for each call would cost as much as a short scan.
-  return { scan, dots } as unknown as Kernel;
+  return { scan, narrow, dots } as unknown as Kernel;
 }

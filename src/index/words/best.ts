@@ -6,12 +6,15 @@
 
 import type { Limit } from '../filter.ts';
 import type { Top } from '../top.ts';
-import { k1, saturation, type Wanted } from './bm25.ts';
+import { k1, type Saturations, type Wanted } from './bm25.ts';
 import { numberOf, type Postings } from './postings.ts';
 
 /** Passages whose scores are added up at once: they stay in the processor's nearest memory. */
 const WINDOW = 2048;
 const scores = new Float64Array(WINDOW);
+/** A bit for each passage of a window that says any word: few do. */
+const BITS = 32;
+const said = new Uint32Array(WINDOW / BITS);
 
 /** A word of the question where its postings stand. */
 interface Cursor {
@@ -23,13 +26,13 @@ interface Cursor {
 /**
  * Offers passages to `top`, `base` added to their numbers.
  *
- * @param norms for each length of a passage, see bm25.ts.
+ * @param saturations of passages.
  * @param limit which may be found; `null` for all.
  */
 export function offerBest(
   postings: Postings,
   { terms }: Wanted,
-  norms: Float64Array,
+  saturations: Saturations,
   limit: Limit | null,
   base: number,
   top: Top,
@@ -43,39 +46,49 @@ export function offerBest(
   const rest = new Float64Array(cursors.length + 1);
   for (let i = cursors.length - 1; i >= 0; i--) rest[i] = rest[i + 1] + (k1 + 1) * cursors[i].idf;
 
-  const scoreAt = (i: number, passage: number) => {
-    const length = lengthBefore[passage + 1] - lengthBefore[passage];
-    return cursors[i].idf * saturation(times[cursors[i].at], norms[length]);
-  };
+  const scoreAt = ({ idf, at }: Cursor, passage: number) =>
+    idf * saturations.of(times[at], lengthBefore[passage + 1] - lengthBefore[passage]);
+
+  function addUp(cursor: Cursor, from: number, to: number): void {
+    const { end } = cursor;
+    while (cursor.at < end && passages[cursor.at] < to) {
+      const slot = passages[cursor.at] - from;
+      scores[slot] += scoreAt(cursor, slot + from);
+      said[slot >>> 5] |= 1 << (slot % BITS);
+      cursor.at++;
+    }
+  }
+
+  /** Offers a passage with what the words needed have earned it, unless the others cannot make it one of the best. */
+  function consider(passage: number, earned: number, needed: number): void {
+    if (limit?.allowed[passage] === 0) return;
+    let score = earned;
+    for (let i = needed; i < cursors.length; i++) {
+      if (score + rest[i] < top.least) return;
+      const cursor = cursors[i];
+      cursor.at = gallop(passages, cursor.at, cursor.end, passage);
+      if (cursor.at < cursor.end && passages[cursor.at] === passage) {
+        score += scoreAt(cursor, passage);
+      }
+    }
+    if (score < top.least || limit?.mayBeFound(passage) === false) return;
+    top.offer(base + passage, score);
+  }
 
   const size = lengthBefore.length - 1;
   let needed = cursors.length;
   for (let from = 0; from < size; from += WINDOW) {
-    const to = Math.min(size, from + WINDOW);
     while (needed > 0 && rest[needed - 1] < top.least) needed--;
     if (needed === 0) return;
-    let isSaid = false;
-    for (let i = 0; i < needed; i++) {
-      const cursor = cursors[i];
-      if (cursor.at === cursor.end || passages[cursor.at] >= to) continue;
-      if (!isSaid) scores.fill(0);
-      isSaid = true;
-      for (; cursor.at < cursor.end && passages[cursor.at] < to; cursor.at++) {
-        scores[passages[cursor.at] - from] += scoreAt(i, passages[cursor.at]);
+    for (let i = 0; i < needed; i++) addUp(cursors[i], from, Math.min(size, from + WINDOW));
+    for (let at = 0; at < said.length; at++) {
+      for (let bits = said[at]; bits !== 0; bits &= bits - 1) {
+        const slot = at * BITS + BITS - 1 - Math.clz32(bits & -bits);
+        const earned = scores[slot];
+        scores[slot] = 0;
+        consider(from + slot, earned, needed);
       }
-    }
-    if (!isSaid) continue;
-    for (let passage = from; passage < to; passage++) {
-      let score = scores[passage - from];
-      if (score === 0 || limit?.allowed[passage] === 0) continue;
-      let i = needed;
-      for (; i < cursors.length && score + rest[i] >= top.least; i++) {
-        const cursor = cursors[i];
-        cursor.at = gallop(passages, cursor.at, cursor.end, passage);
-        if (cursor.at < cursor.end && passages[cursor.at] === passage) score += scoreAt(i, passage);
-      }
-      if (i < cursors.length || score < top.least) continue;
-      if (limit === null || limit.mayBeFound(passage)) top.offer(base + passage, score);
+      said[at] = 0;
     }
   }
 }

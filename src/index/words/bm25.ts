@@ -60,3 +60,27 @@ export function norm(length: number, averageLength: number): number {
 export function saturation(tf: number, norm: number): number {
   return (tf * (k1 + 1)) / (tf + norm);
 }
+
+/** Lengths and times up to which saturations of passages are looked up: longer and more is rare. */
+const KNOWN_LENGTH = 256;
+const KNOWN_TIMES = 4;
+
+/** Saturations of passages, most of them known before they are asked for. */
+export class Saturations {
+  readonly #averageLength: number;
+  readonly #known: Float64Array;
+
+  /** @param averageLength of passages. */
+  constructor(averageLength: number) {
+    this.#averageLength = averageLength;
+    this.#known = Float64Array.from({ length: KNOWN_TIMES * KNOWN_LENGTH }, (_, at) =>
+      saturation(Math.floor(at / KNOWN_LENGTH), norm(at % KNOWN_LENGTH, averageLength)),
+    );
+  }
+
+  of(tf: number, length: number): number {
+    return tf < KNOWN_TIMES && length < KNOWN_LENGTH
+      ? this.#known[tf * KNOWN_LENGTH + length]
+      : saturation(tf, norm(length, this.#averageLength));
+  }
+}

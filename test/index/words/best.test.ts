@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Limit } from '../../../src/index/filter.ts';
 import { Top } from '../../../src/index/top.ts';
 import { offerBest } from '../../../src/index/words/best.ts';
-import { norm, saturation } from '../../../src/index/words/bm25.ts';
+import { norm, Saturations, saturation } from '../../../src/index/words/bm25.ts';
 import { random } from '../../support.ts';
 import { anyCorpus, anyTerms, type Corpus, corpusOf, textbookBm25 } from './corpus.ts';
 
@@ -11,12 +11,9 @@ const DIGITS = 9;
 
 function best(corpus: Corpus, terms: readonly string[], k: number, limit: Limit | null = null) {
   const { averageLength } = corpus.statistics;
-  const longest = Math.max(0, ...corpus.passages.map(({ length }) => length));
-  const norms = Float64Array.from({ length: longest + 1 }, (_, length) =>
-    norm(length, averageLength.passage),
-  );
+  const saturations = new Saturations(averageLength.passage);
   const top = new Top(k);
-  offerBest(corpus.postings, corpus.wanted(terms), norms, limit, 0, top);
+  offerBest(corpus.postings, corpus.wanted(terms), saturations, limit, 0, top);
   return top.best();
 }
 

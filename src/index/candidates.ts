@@ -18,11 +18,11 @@ import { type Wanted, wanted } from './words/bm25.ts';
 
 /** How many candidates each leg brings to be ranked. Source: BENCHMARKS.md. */
 const DEPTH = 150;
-/** What a scan in 8 bits finds beyond that, to be compared in full: its order is not exact. */
-const SPARE = 50;
-/** One passage in so many is looked at first, in groups. */
+/** So many times as many pairs are compared in full: one passage of a pair may be nearer than both together. */
+const PAIRS = 2;
+/** One pair in so many is looked at first, in groups. */
 const SAMPLED = 16;
-/** What a sample tells of twice as many passages as are wanted holds of these nearly always. */
+/** What a sample tells of twice as many pairs as are wanted holds of these nearly always. */
 const SAFETY = 2;
 /** How many neighbours on either side a candidate brings along. */
 const REACH = 2;
@@ -68,54 +68,62 @@ function bestByWords(
   return top.best();
 }
 
-/** Those whose context is nearest to the question, likewise: found in 8 bits, ordered in full. */
+/** Those whose context is nearest to the question, likewise: their pairs found in 8 bits, they themselves in full. */
 export function nearest(parts: readonly Limited[], vector: Float32Array, depth = DEPTH): number[] {
   const compact = compactQuestion(vector);
-  for (const { segment } of parts) segment.ask(vector, compact);
-  const rough = roughlyNearest(parts, depth + SPARE);
-  const exact = new Top(depth);
-  const numbers = rough.sort((a, b) => a - b);
-  forEachPart(parts, numbers, ({ segment, base }, passages) => {
+  for (const { segment, limit } of parts) {
+    segment.ask(vector, compact);
+    if (limit !== null) segment.allowPairs();
+  }
+  const pairs = nearestPairs(parts, depth * PAIRS).sort((a, b) => a - b);
+  const top = new Top(depth);
+  forEachPart(parts, pairs, ({ segment, base, limit }, passages) => {
     const meaningOf = meaningIn(segment);
     const { firsts } = segment.columns;
     for (const passage of passages) {
       const t = transcriptOf(segment.columns, passage);
-      exact.offer(base + passage, weigh(meaningOf(passage, firsts[t], firsts[t + 1])));
+      const [first, end] = [firsts[t], firsts[t + 1]];
+      for (let p = passage; p < Math.min(passage + 2, end); p++) {
+        if (limit?.mayBeFound(p) === false) continue;
+        top.offer(base + p, weigh(meaningOf(p, first, end)));
+      }
     }
     return [];
   });
-  return exact.best();
+  return top.best();
 }
 
 /**
- * The k nearest in 8 bits. The first passages would all have to be read in full, with nothing found yet that they are to
- * beat; so a sample tells what the k nearest will score at least. Where it told too much, all are looked at once more.
+ * The first passages of the k nearest pairs. The first pairs would all have to be read in full, with nothing found yet
+ * that they are to beat; so a sample tells what the k nearest will score at least. Where it told too much, all are
+ * looked at once more.
  */
-function roughlyNearest(parts: readonly Limited[], k: number): number[] {
+function nearestPairs(parts: readonly Limited[], k: number): number[] {
   const sample = new Top(Math.ceil((k * SAFETY) / SAMPLED));
-  offerNearest(parts, sample, Number.NEGATIVE_INFINITY, SAMPLED * GROUP);
+  offerPairs(parts, sample, Number.NEGATIVE_INFINITY, SAMPLED * GROUP);
   const top = new Top(k);
-  offerNearest(parts, top, sample.least, GROUP);
+  offerPairs(parts, top, sample.least, GROUP);
   if (top.least >= sample.least) return top.best();
   const all = new Top(k);
-  offerNearest(parts, all, Number.NEGATIVE_INFINITY, GROUP);
+  offerPairs(parts, all, Number.NEGATIVE_INFINITY, GROUP);
   return all.best();
 }
 
 /** Offers all that score at least so much. @param step see `Segment.scan`. */
-function offerNearest(parts: readonly Limited[], top: Top, least: number, step: number): void {
+function offerPairs(parts: readonly Limited[], top: Top, least: number, step: number): void {
   for (const { segment, base, limit } of parts) {
-    const { columns, room } = segment;
+    const { pairs, scales } = segment.columns;
+    const { found, products } = segment.room;
     const block = (BLOCK / GROUP) * step;
-    for (let from = 0; from < segment.size; from += block) {
-      const to = Math.min(segment.size, from + block);
-      const bound = Math.max(least, top.least);
-      const count = segment.scan(from, to, bound, limit !== null, step);
+    for (let from = 0; from < scales.length; from += block) {
+      const to = Math.min(scales.length, from + block);
+      const count = segment.scan(from, to, Math.max(least, top.least), limit !== null, step);
       for (let i = 0; i < count; i++) {
-        const passage = room.found[i];
-        const score = room.products[i] * columns.scales[passage];
-        if (score < top.least || limit?.mayBeFound(passage) === false) continue;
-        top.offer(base + passage, score);
+        const score = products[i] * scales[found[i]];
+        if (score < top.least) continue;
+        const [first, end] = [pairs[found[i]], pairs[found[i] + 1]];
+        if (limit?.mayBeFound(first) === false && !limit.mayBeFound(end - 1)) continue;
+        top.offer(base + first, score);
       }
     }
   }

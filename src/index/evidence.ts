@@ -4,7 +4,7 @@ import { forLevels, fromOf, type Level, NEIGHBOURS, type Outline, toOf } from '.
 import type { Evidence } from './library.ts';
 import type { Segment } from './segment/segment.ts';
 import { norm, type Statistics, saturation, type Wanted } from './words/bm25.ts';
-import { lowerBound, numberOf, type Postings } from './words/postings.ts';
+import { gallop, numberOf, type Postings } from './words/postings.ts';
 
 /** The evidence of a passage of the transcript from `first` (included) to `end` (excluded). */
 export type EvidenceOf = (passage: number, first: number, end: number) => Evidence;
@@ -22,7 +22,7 @@ export function evidenceIn(segment: Segment, wanted: Wanted, statistics: Statist
   });
 }
 
-/** BM25 of each level as a share of the most. */
+/** BM25 of each level as a share of the most. Passages come in speaking order. */
 export function wordsIn(
   columns: Outline & Postings,
   { terms, most }: Wanted,
@@ -31,25 +31,30 @@ export function wordsIn(
   const { starts, passages, times, lengthBefore } = columns;
   const all = terms.flatMap(({ term, idf }) => {
     const number = numberOf(columns, term);
+    if (number < 0) return [];
     // For each passage of the transcript at hand, and its end, how often the term is said there before it.
-    return number < 0 ? [] : [{ idf, number, before: new Uint32Array(), isSaid: false }];
+    const before = new Uint32Array();
+    return [{ idf, at: starts[number], last: starts[number + 1], before, isSaid: false }];
   });
   let heard = -1;
 
   function hear(first: number, end: number): void {
     heard = first;
     for (const term of all) {
-      let at = lowerBound(passages, starts[term.number], starts[term.number + 1], first);
-      const last = lowerBound(passages, at, starts[term.number + 1], end);
-      term.isSaid = at < last;
-      if (!term.isSaid) continue;
+      let at = gallop(passages, term.at, term.last, first);
+      term.isSaid = at < term.last && passages[at] < end;
+      if (!term.isSaid) {
+        term.at = at;
+        continue;
+      }
       if (term.before.length <= end - first) term.before = new Uint32Array(2 * (end - first) + 1);
       let sum = 0;
       for (let passage = first; passage < end; passage++) {
         term.before[passage - first] = sum;
-        if (at < last && passages[at] === passage) sum += times[at++];
+        if (at < term.last && passages[at] === passage) sum += times[at++];
       }
       term.before[end - first] = sum;
+      term.at = at;
     }
   }
 

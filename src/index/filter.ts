@@ -1,11 +1,12 @@
 /** Filters, phrases and exclusions: which passages may be found. Found out before anything is ranked. */
 
 import type { Filters, Query } from '../query.ts';
-import { terms } from '../text/words.ts';
+import { wordsIn } from '../text/words.ts';
 import { SECTIONS } from '../transcript.ts';
 import type { SpeakerRow, TranscriptRow } from './rows.ts';
 import type { Part, Snapshot } from './snapshot.ts';
-import { passagesWith } from './words/postings.ts';
+import { both, passagesWith } from './words/postings.ts';
+import { saying } from './words/stops.ts';
 
 /** What a byte of `room.allowed` says of a passage. */
 const NO = 0;
@@ -31,23 +32,22 @@ export function limitsOf(
   textOf: (row: number) => string,
 ): (part: Part) => Limit | null {
   const isLimited = Object.keys(filters).length + phrases.length + excluded.length > 0;
-  const mark = marking(filters, speakers);
-  const holds = saying(phrases, excluded);
+  // Found out once, and only where there is a limit.
+  let mark: ReturnType<typeof marking> | undefined;
+  const holds = writing(phrases, excluded);
   return (part) => {
     if (!isLimited && part.isWhole) return null;
     const { columns, room } = part.segment;
     const { allowed } = room;
+    mark ??= marking(filters, speakers);
     mark(part);
     for (const phrase of phrases) {
-      const holders = holding(phrase, part);
-      if (holders !== null) keepOnly(holders, allowed);
+      keepOnly(holding(phrase, part), allowed);
       for (let p = 0; p < allowed.length; p++) if (allowed[p] === YES) allowed[p] = PERHAPS;
     }
     for (const words of excluded) {
-      // A word is kept out in all its forms, "e-commerce" and a phrase as they are written.
-      const isWord = terms(words).length <= 1;
-      for (const p of holding(words, part) ?? []) {
-        if (allowed[p] !== NO) allowed[p] = isWord ? NO : PERHAPS;
+      for (const p of holding(words, part)) {
+        if (allowed[p] !== NO) allowed[p] = isWord(words) ? NO : PERHAPS;
       }
     }
     return {
@@ -100,13 +100,21 @@ function transcriptTest({ transcript, after, before }: Filters): (row: Transcrip
     (before === undefined || (date !== null && date <= before));
 }
 
-/** The passages that say all terms of a phrase, ascending; `null` for one without terms, which may stand anywhere. */
-function holding(phrase: string, { segment }: Part): Iterable<number> | null {
-  const lists = [...new Set(terms(phrase))].map((term) => passagesWith(segment.columns, term));
+/** The passages that say all words of a phrase, ascending: all its terms, or where it has none all its stop words. */
+function holding(
+  phrase: string,
+  { segment: { columns } }: Part,
+): ArrayLike<number> & Iterable<number> {
+  const { terms, stops } = wordsIn(phrase);
+  const lists = [...new Set(terms)].map((term) => passagesWith(columns, term));
   const [rarest, ...others] = lists.sort((a, b) => a.length - b.length);
-  if (rarest === undefined) return null;
-  const sets = others.map((list) => new Set(list));
-  return rarest.filter((passage) => sets.every((set) => set.has(passage)));
+  return rarest === undefined ? saying(columns.stops, stops) : others.reduce(both, rarest);
+}
+
+/** A word is kept out in all its forms, "e-commerce" and a phrase as they are written. */
+function isWord(excluded: string): boolean {
+  const { terms, stops } = wordsIn(excluded);
+  return terms.length + stops.size <= 1;
 }
 
 function keepOnly(passages: Iterable<number>, allowed: Uint8Array): void {
@@ -118,18 +126,23 @@ function keepOnly(passages: Iterable<number>, allowed: Uint8Array): void {
   allowed.fill(NO, next);
 }
 
-/** Whether a text says all phrases, and none of the excluded ones that are more than a word. */
-function saying(
+/** Whether a text has all phrases as they are written, and none of the excluded ones that are more than a word. */
+function writing(
   phrases: readonly string[],
   excluded: readonly string[],
 ): (text: string) => boolean {
-  const wanted = phrases.map(foldSpace);
-  const unwanted = excluded.filter((words) => terms(words).length > 1).map(foldSpace);
+  const wanted = phrases.map(bare);
+  const unwanted = excluded.filter((words) => !isWord(words)).map(bare);
   return (text) => {
     const folded = foldSpace(text);
     const says = (phrase: string) => folded.includes(phrase);
     return wanted.every(says) && !unwanted.some(says);
   };
+}
+
+/** Where a quotation ends, what is quoted may go on. */
+function bare(phrase: string): string {
+  return foldSpace(phrase).replace(/^[\s.,;:!?…–—-]+|[\s.,;:!?…–—-]+$/g, '');
 }
 
 function foldSpace(text: string): string {

@@ -1,27 +1,30 @@
-/** The best k of a stream of scored numbers, in memory for k of them. */
+/** The best k of a stream of scored numbers below 2³², in memory for k of them. */
 
 /** A binary heap with the worst of the best on top. Equal scores keep the smaller number. */
 export class Top {
   readonly #k: number;
-  readonly #numbers: number[] = [];
-  readonly #scores: number[] = [];
+  readonly #numbers: Uint32Array;
+  readonly #scores: Float64Array;
+  #size = 0;
 
   constructor(k: number) {
     this.#k = k;
+    this.#numbers = new Uint32Array(k);
+    this.#scores = new Float64Array(k);
   }
 
   /** The score below which nothing is kept any more. */
   get least(): number {
-    return this.#numbers.length < this.#k ? Number.NEGATIVE_INFINITY : this.#scores[0];
+    return this.#size < this.#k ? Number.NEGATIVE_INFINITY : this.#scores[0];
   }
 
   offer(number: number, score: number): void {
     const numbers = this.#numbers;
     const scores = this.#scores;
-    if (numbers.length < this.#k) {
-      numbers.push(number);
-      scores.push(score);
-      this.#rise(numbers.length - 1);
+    if (this.#size < this.#k) {
+      numbers[this.#size] = number;
+      scores[this.#size] = score;
+      this.#rise(this.#size++);
     } else if (this.#k > 0 && worse(scores[0], numbers[0], score, number)) {
       numbers[0] = number;
       scores[0] = score;
@@ -31,8 +34,10 @@ export class Top {
 
   /** The numbers kept, best first. */
   best(): number[] {
-    return this.#numbers
-      .map((number, at) => ({ number, score: this.#scores[at] }))
+    return Array.from(this.#numbers.subarray(0, this.#size), (number, at) => ({
+      number,
+      score: this.#scores[at],
+    }))
       .sort((a, b) => b.score - a.score || a.number - b.number)
       .map(({ number }) => number);
   }
@@ -52,8 +57,8 @@ export class Top {
       const left = 2 * at + 1;
       const right = left + 1;
       let worst = at;
-      if (left < this.#numbers.length && this.#worseAt(left, worst)) worst = left;
-      if (right < this.#numbers.length && this.#worseAt(right, worst)) worst = right;
+      if (left < this.#size && this.#worseAt(left, worst)) worst = left;
+      if (right < this.#size && this.#worseAt(right, worst)) worst = right;
       if (worst === at) return;
       this.#swap(at, worst);
       at = worst;
@@ -65,8 +70,11 @@ export class Top {
   }
 
   #swap(a: number, b: number): void {
-    [this.#numbers[a], this.#numbers[b]] = [this.#numbers[b], this.#numbers[a]];
-    [this.#scores[a], this.#scores[b]] = [this.#scores[b], this.#scores[a]];
+    const [number, score] = [this.#numbers[a], this.#scores[a]];
+    this.#numbers[a] = this.#numbers[b];
+    this.#scores[a] = this.#scores[b];
+    this.#numbers[b] = number;
+    this.#scores[b] = score;
   }
 }
 

@@ -19,7 +19,11 @@ export function group(ranked: readonly Ranked[], limit: number): Group[] {
   const groups: { best: Ranked; more: Ranked[] }[] = [];
   const byTranscript = new Map<string, typeof groups>();
   for (const one of ranked) {
-    const siblings = byTranscript.get(one.candidate.transcript) ?? [];
+    let siblings = byTranscript.get(one.candidate.transcript);
+    if (siblings === undefined) {
+      siblings = [];
+      byTranscript.set(one.candidate.transcript, siblings);
+    }
     const home = siblings.find(({ best }) => belongTogether(best.candidate, one.candidate));
     if (home !== undefined) {
       home.more.push(one);
@@ -27,7 +31,7 @@ export function group(ranked: readonly Ranked[], limit: number): Group[] {
     }
     const founded = { best: one, more: [] };
     groups.push(founded);
-    byTranscript.set(one.candidate.transcript, [...siblings, founded]);
+    siblings.push(founded);
   }
   return spread(groups).slice(0, limit);
 }

@@ -2,7 +2,7 @@
 
 import { speech } from '../text/aside.ts';
 import { type Span, sentences } from '../text/sentences.ts';
-import { placedTerms } from '../text/words.ts';
+import { placedTerms, terms } from '../text/words.ts';
 
 /** How much of a sentence's worth is its meaning; the rest is the share of the question's words in it. */
 const MEANING = 0.5;
@@ -34,7 +34,7 @@ export function answeringSentence(
 ): Span[] {
   if (spans.length < 2) return [];
   const scores = spans.map((span, at) => {
-    const said = new Set(placedTerms(text.slice(...span)).map(({ term }) => term));
+    const said = new Set(terms(text.slice(...span)));
     const shared = [...wanted].filter((term) => said.has(term)).length / Math.max(1, wanted.size);
     return MEANING * cosines[at] + (1 - MEANING) * shared;
   });

@@ -53,41 +53,52 @@ export interface Scorer {
   explain(candidate: Candidate): ScorePart[];
 }
 
-type Visit = (of: ScorePart['of'], level: Level | null, value: number, weight: number) => void;
+/** What is measured of a candidate, in this order, and what each counts for; `asks` counts by what is asked. */
+const MEASURED = [
+  ...LEVELS.map((level) => ({ of: 'words', level, weight: w[level] }) as const),
+  ...MEANING_LEVELS.map((level) => ({ of: 'meaning', level, weight: m[level] }) as const),
+  { of: 'named', level: null, weight: n },
+  { of: 'fact', level: null, weight: f },
+  { of: 'length', level: null, weight: l },
+  { of: 'asks', level: null, weight: Number.NaN },
+] as const;
 
 export function scorerFor(query: Query): Scorer {
-  const forEachPart = formula(query);
+  const values = new Float64Array(MEASURED.length);
+  const measure = measuring(query, values);
+  const weights = Float64Array.from(MEASURED, ({ of, weight }) =>
+    of === 'asks' ? a[query.wants ?? 'null'] : weight,
+  );
   return {
     score(candidate) {
+      measure(candidate);
       let sum = 0;
-      forEachPart(candidate, (_of, _level, value, weight) => {
-        sum += value * weight;
-      });
+      for (let i = 0; i < values.length; i++) sum += values[i] * weights[i];
       return sum;
     },
     explain(candidate) {
-      const parts: ScorePart[] = [];
-      forEachPart(candidate, (of, level, value, weight) => {
-        parts.push({ of, level, value, weight, share: value * weight });
+      measure(candidate);
+      return MEASURED.map(({ of, level }, i) => {
+        const [value, weight] = [values[i], weights[i]];
+        return { of, level, value, weight, share: value * weight };
       });
-      return parts;
     },
   };
 }
 
-/** The formula, told part by part: thousands are scored for a question, and an object for each part would be felt. */
-function formula(query: Query): (candidate: Candidate, visit: Visit) => void {
+/** Writes what is measured of a candidate: thousands are scored for a question, and an object for each would be felt. */
+function measuring(query: Query, values: Float64Array): (candidate: Candidate) => void {
   const asked = new Set(terms(query.asked));
-  const isAsked = query.wants ?? 'null';
   const sought = seeks(query.asked);
   const isNamed = remember((speaker: string) => terms(speaker).some((term) => asked.has(term)));
-  return ({ evidence, speaker, length, asks, tells }, visit) => {
-    for (const level of LEVELS) visit('words', level, evidence.words[level], w[level]);
-    for (const level of MEANING_LEVELS) visit('meaning', level, evidence.meaning[level], m[level]);
-    visit('named', null, Number(isNamed(speaker)), n);
-    visit('fact', null, Number(sought !== null && tells.includes(sought)), f);
-    visit('length', null, Math.log1p(length) / Math.log1p(LONG), l);
-    visit('asks', null, asks, a[isAsked]);
+  return ({ evidence, speaker, length, asks, tells }) => {
+    let at = 0;
+    for (const level of LEVELS) values[at++] = evidence.words[level];
+    for (const level of MEANING_LEVELS) values[at++] = evidence.meaning[level];
+    values[at++] = Number(isNamed(speaker));
+    values[at++] = Number(sought !== null && tells.includes(sought));
+    values[at++] = Math.log1p(length) / Math.log1p(LONG);
+    values[at++] = asks;
   };
 }
 

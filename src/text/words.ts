@@ -1,12 +1,12 @@
-/** Text as a sequence of terms: lower case, without accents, stop words dropped, the rest stemmed. */
+/** Text as a sequence of terms: lower case, without accents, stop words left out, the rest stemmed. */
 
 import stem from 'wink-porter2-stemmer';
 
 /** Raised whenever the same text would give other terms, so that words on disk are built anew. */
-export const WORD_RULES_VERSION = 1;
+export const WORD_RULES_VERSION = 2;
 
 /** Function words and the noises of talk: they are everywhere and tell passages apart nowhere. */
-const STOP_WORDS = new Set(
+const STOP_WORDS =
   `a about above after again against all am an and any are as at be because been before being below
   between both but by can cannot could did do does doing don down during each few for from further
   had has have having he her here hers herself him himself his how i if in into is it its itself just
@@ -15,15 +15,18 @@ const STOP_WORDS = new Set(
   these they this those through to too under until up us ve very was we were what when where which
   while who whom why will with would much many also you your yours yourself yourselves d yeah okay ok um uh mhm mm hmm oh`.split(
     /\s+/,
-  ),
-);
+  );
+const STOP_NUMBERS = new Map(STOP_WORDS.map((word, number) => [word, number]));
+/** How many there are. */
+export const STOP_WORD_COUNT = STOP_WORDS.length;
 
 /** Letters and digits; digits keep their decimal and thousands marks: "1.28", "10,000". */
 const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+/gu;
 
-/** How many words' terms are remembered: bounds the memory. */
+/** How many words are remembered: bounds the memory. */
 const MAX_REMEMBERED = 500_000;
-const remembered = new Map<string, string>();
+/** For each its term, or a stop word's number. */
+const remembered = new Map<string, string | number>();
 
 /** A term and where its word stands in the text, in UTF-16 code units. */
 export interface PlacedTerm {
@@ -32,12 +35,31 @@ export interface PlacedTerm {
   readonly end: number;
 }
 
+/** All that a text says. */
+export interface Words {
+  /** In order, as often as they are said. */
+  readonly terms: string[];
+  /** The numbers of its stop words. */
+  readonly stops: Set<number>;
+}
+
+export function wordsIn(text: string): Words {
+  const terms: string[] = [];
+  const stops = new Set<number>();
+  for (const word of text.match(WORD) ?? []) {
+    const found = read(word);
+    if (typeof found === 'string') terms.push(found);
+    else stops.add(found);
+  }
+  return { terms, stops };
+}
+
 /** The terms of a text, in order, as often as they are said. */
 export function terms(text: string): string[] {
   const found: string[] = [];
   for (const word of text.match(WORD) ?? []) {
-    const term = termOf(word);
-    if (term !== '') found.push(term);
+    const term = read(word);
+    if (typeof term === 'string') found.push(term);
   }
   return found;
 }
@@ -46,23 +68,23 @@ export function terms(text: string): string[] {
 export function placedTerms(text: string): PlacedTerm[] {
   const found: PlacedTerm[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const term = termOf(word);
-    if (term !== '') found.push({ term, start: index, end: index + word.length });
+    const term = read(word);
+    if (typeof term === 'string') found.push({ term, start: index, end: index + word.length });
   }
   return found;
 }
 
-/** The term of one word; empty for a stop word. */
-function termOf(word: string): string {
-  let term = remembered.get(word);
-  if (term === undefined) {
+/** The term of a word, or the number of a stop word. */
+function read(word: string): string | number {
+  let found = remembered.get(word);
+  if (found === undefined) {
     const plain = word
       .normalize('NFKD')
       .replace(/[\p{M},]/gu, '')
       .toLowerCase();
-    term = STOP_WORDS.has(plain) ? '' : stem(plain);
+    found = STOP_NUMBERS.get(plain) ?? stem(plain);
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(word, term);
+    remembered.set(word, found);
   }
-  return term;
+  return found;
 }

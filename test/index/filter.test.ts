@@ -74,6 +74,8 @@ describe('filters, phrases and exclusions', () => {
   it.each([
     'since Monday',
     'SINCE monday',
+    'since Monday...',
+    '… the dogs’ yard,',
     'been raining',
     'been  \t raining',
     "hasn't",
@@ -104,6 +106,13 @@ describe('filters, phrases and exclusions', () => {
       'fog',
       'rain',
     ]);
+  });
+
+  it('excluded function words are not said, nor phrases of them', async () => {
+    expect(await foundIn({ excluded: ['losses', 'is'] })).toEqual(['fog', 'rain']);
+    expect(await foundIn({ excluded: ['losses', 'in other'] })).toEqual(['rain', 'snow']);
+    expect(await foundIn({ excluded: ['losses', 'been raining'] })).toEqual(['fog', 'snow']);
+    expect(await foundIn({ excluded: ['losses', 'the raining'] })).toEqual(['fog', 'rain', 'snow']);
   });
 
   it('excluded phrases are not said as they are written, though their words may be', async () => {

@@ -2,12 +2,13 @@
 
 import { searchable } from '../../text/searchable.ts';
 import { FACTS, type Fact, tells } from '../../text/tells.ts';
-import { terms } from '../../text/words.ts';
+import { type Words, wordsIn } from '../../text/words.ts';
 import { SECTIONS, type Section } from '../../transcript.ts';
 import type { PassageRow } from '../rows.ts';
 import { strideOf } from '../vectors/compact.ts';
 import { buildContexts } from '../vectors/context.ts';
 import { buildPostings } from '../words/postings.ts';
+import { buildStops } from '../words/stops.ts';
 import type { Columns } from './columns.ts';
 
 /** A passage's marks, each a bit: one for each kind of fact it tells, then whether it holds a question mark. */
@@ -20,7 +21,7 @@ export function buildColumns(rows: Iterable<PassageRow>, dimensions: number): Co
   const turns: Turns[] = [];
   const all: Omit<PassageRow, 'text' | 'cues'>[] = [];
   const marks: number[] = [];
-  const spoken: string[][] = [];
+  const spoken: Words[] = [];
   for (const { text: whole, cues: _, ...row } of rows) {
     const text = whole.slice(row.start, row.end);
     if (transcripts.at(-1) !== row.transcript) {
@@ -32,7 +33,7 @@ export function buildColumns(rows: Iterable<PassageRow>, dimensions: number): Co
     turns[turns.length - 1].set(row.turn, { from, to: all.length + 1 });
     all.push(row);
     marks.push(marksOf(text));
-    spoken.push(terms(searchable(row.name, text)));
+    spoken.push(wordsIn(searchable(row.name, text)));
   }
   firsts.push(all.length);
   const answered = questionsAnswered(all, firsts, turns);
@@ -48,7 +49,8 @@ export function buildColumns(rows: Iterable<PassageRow>, dimensions: number): Co
     speakers: Uint32Array.from(all, ({ speaker }) => speaker),
     sections: Uint8Array.from(all, ({ section }) => (section ? 1 + SECTIONS.indexOf(section) : 0)),
     marks: Uint8Array.from(marks),
-    ...buildPostings(spoken),
+    ...buildPostings(spoken.map(({ terms }) => terms)),
+    stops: buildStops(spoken.map(({ stops }) => stops)),
     ...buildContexts(vectorsOf(all, stride), stride, firsts),
   };
 }

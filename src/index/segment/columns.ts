@@ -25,11 +25,14 @@ export const COLUMNS = {
   passages: Uint32Array,
   times: Uint8Array,
   lengthBefore: Uint32Array,
+  // See words/stops.ts.
+  stops: Uint8Array,
   // Vectors: see vectors/context.ts.
   vectors: Int16Array,
   units: Float32Array,
   near: Float32Array,
   around: Float32Array,
+  pairs: Uint32Array,
   heads: Int8Array,
   middles: Int8Array,
   tails: Int8Array,

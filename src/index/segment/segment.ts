@@ -9,9 +9,9 @@ import { type Kernel, kernelOver } from '../vectors/kernel.ts';
 import { COLUMNS, type ColumnLengths, type Columns } from './columns.ts';
 import { type Layout, layOut, lengthsOf, type Table, tableIn } from './table.ts';
 
-/** Passages scanned between two looks at what is still worth finding. */
+/** Pairs scanned between two looks at what is still worth finding. */
 export const BLOCK = 1024;
-/** Passages that a scan takes at once: it writes up to as many more than it finds. */
+/** Pairs that a scan takes at once: it writes up to as many more than it finds. */
 export const GROUP = 4;
 /** Bytes of WebAssembly's unit of memory. */
 const PAGE = 65_536;
@@ -20,6 +20,8 @@ const PAGE = 65_536;
 const ROOM = {
   /** For each passage 1 where it may be found, 0 where not; only looked at where not all may. */
   allowed: Uint8Array,
+  /** Likewise for each pair, where one of its passages may be found. */
+  allowedPairs: Uint8Array,
   /** The question's vector, twice. */
   compact: Int16Array,
   question: Float32Array,
@@ -57,6 +59,7 @@ export class Segment {
     const columns = layOut(COLUMNS, lengths);
     const needed = {
       allowed: size,
+      allowedPairs: lengths.scales,
       compact: stride,
       question: stride,
       found: BLOCK + GROUP,
@@ -93,23 +96,32 @@ export class Segment {
     this.#asked = compact;
   }
 
+  /** Marks the pairs that passages that may be found are of, once these are marked. */
+  allowPairs(): void {
+    const { allowed, allowedPairs } = this.room;
+    const { pairs } = this.columns;
+    for (let pair = 0; pair < allowedPairs.length; pair++) {
+      allowedPairs[pair] = allowed[pairs[pair]] | allowed[pairs[pair + 1] - 1];
+    }
+  }
+
   /**
-   * Writes the passages from `from` (included) to `to` (excluded), at most a `BLOCK`, whose contexts score at least
-   * `least` with the question, to `room.found` and the products of both to `room.products`: times `scales` they are scores.
+   * Writes the pairs from `from` (included) to `to` (excluded), at most a `BLOCK`, that score at least `least` with the
+   * question, to `room.found` and the products of both to `room.products`: times `scales` they are scores.
    *
-   * @param limited whether only those may be found that are `room.allowed`.
-   * @param step of so many passages only the first `GROUP` are looked at; then up to `BLOCK` / `GROUP` steps are scanned.
+   * @param limited whether only those may be found that are `room.allowedPairs`.
+   * @param step of so many pairs only the first `GROUP` are looked at; then up to `BLOCK` / `GROUP` steps are scanned.
    * @returns how many they are.
    */
   scan(from: number, to: number, least: number, limited: boolean, step = GROUP): number {
     const { heads, middles, tails, scales, rests, lasts } = this.#columnsAt;
-    const { compact, allowed, found, products } = this.#roomAt;
+    const { compact, allowedPairs, found, products } = this.#roomAt;
     const { rest, last } = this.#asked;
     const part = partOf(this.#stride);
     const middle = compact + part * Int16Array.BYTES_PER_ELEMENT;
     const tail = middle + part * Int16Array.BYTES_PER_ELEMENT;
     const { scan, narrow } = this.#kernel;
-    const only = limited ? allowed : 0;
+    const only = limited ? allowedPairs : 0;
     let count = scan(
       heads,
       part,

@@ -95,7 +95,7 @@ export class CompactRows {
   }
 }
 
-function lengthOf(numbers: Int8Array | Int16Array): number {
+export function lengthOf(numbers: Int8Array | Int16Array | Float64Array): number {
   let squares = 0;
   for (let d = 0; d < numbers.length; d++) squares += numbers[d] * numbers[d];
   return Math.sqrt(squares);

@@ -1,14 +1,15 @@
 /**
  * Vectors of passages and of the speech around them. A stretch's vector is the sum of its passages' vectors at
- * length 1, so its cosine with a question is the sum of theirs, divided by the length of that sum. What is looked
- * through for candidates is one vector for each passage, its context: the stretches' vectors weighed and added up.
+ * length 1, so its cosine with a question is the sum of theirs, divided by the length of that sum. A passage's context
+ * is the stretches' vectors weighed and added up. Those of neighbours are much alike: what is looked through for
+ * candidates is one vector for each pair, in the direction of their contexts together.
  */
 
 import { NEIGHBOURS } from '../levels.ts';
-import { type CompactColumns, CompactRows, inSixteenBits } from './compact.ts';
+import { type CompactColumns, CompactRows, inSixteenBits, lengthOf } from './compact.ts';
 
 /** Raised whenever the same passages would give other contexts, so that what is on disk is made anew. */
-export const CONTEXT_RULES_VERSION = 4;
+export const CONTEXT_RULES_VERSION = 5;
 
 /** What each level counts for when candidates are looked for. Source: BENCHMARKS.md. */
 export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
@@ -16,8 +17,10 @@ export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
 /** A sum no longer than this is what rounding leaves of nothing. */
 const SILENCE = 1e-6;
 
-/** The contexts, to be looked through, and what their exact cosines are made of. */
+/** Pairs, to be looked through, and what the cosines of their passages' contexts are made of. */
 export interface Contexts extends CompactColumns {
+  /** The first passage of each pair, and at the end the number of all passages. A last one may be without another. */
+  readonly pairs: Uint32Array;
   /** The passages' own vectors, size × stride, and what the numbers of each are to be multiplied with. */
   readonly vectors: Int16Array;
   readonly units: Float32Array;
@@ -38,24 +41,42 @@ export function buildContexts(
   const size = firsts[firsts.length - 1];
   const near = new Float32Array(size);
   const around = new Float32Array(size);
-  const compact = new CompactRows(size, stride);
+  const pairs = pairsOf(firsts);
+  const compact = new CompactRows(pairs.length - 1, stride);
   const nearSum = new SlidingSum(vectors, stride);
   const aroundSum = new SlidingSum(vectors, stride);
   const context = new Float64Array(stride);
-  for (let t = 0; t + 1 < firsts.length; t++) {
-    for (let p = firsts[t]; p < firsts[t + 1]; p++) {
+  let t = 0;
+  for (let pair = 0; pair + 1 < pairs.length; pair++) {
+    while (firsts[t + 1] <= pairs[pair]) t++;
+    context.fill(0);
+    for (let p = pairs[pair]; p < pairs[pair + 1]; p++) {
       near[p] = nearSum.around(p, NEIGHBOURS.near, firsts[t], firsts[t + 1]);
       around[p] = aroundSum.around(p, NEIGHBOURS.around, firsts[t], firsts[t + 1]);
       for (let d = 0; d < stride; d++) {
-        context[d] =
+        context[d] +=
           WEIGHTS.passage * vectors[p * stride + d] +
           WEIGHTS.near * near[p] * nearSum.sum[d] +
           WEIGHTS.around * around[p] * aroundSum.sum[d];
       }
-      compact.set(p, context);
     }
+    compact.set(pair, toLengthOne(context));
   }
-  return { ...inSixteenBits(vectors, stride), near, around, ...compact.columns };
+  return { ...inSixteenBits(vectors, stride), near, around, pairs, ...compact.columns };
+}
+
+/** Every two neighbours of a transcript. */
+function pairsOf(firsts: ArrayLike<number>): Uint32Array {
+  const pairs: number[] = [];
+  for (let t = 0; t + 1 < firsts.length; t++) {
+    for (let p = firsts[t]; p < firsts[t + 1]; p += 2) pairs.push(p);
+  }
+  return Uint32Array.from([...pairs, firsts[firsts.length - 1]]);
+}
+
+function toLengthOne(vector: Float64Array): Float64Array {
+  const length = lengthOf(vector);
+  return length <= SILENCE ? vector.fill(0) : vector.map((x) => x / length);
 }
 
 /** The sum of a stretch that slides over the passages: what enters is added, what leaves is taken away. */
@@ -81,9 +102,7 @@ class SlidingSum {
     }
     while (this.#to < to) this.#add(this.#to++, 1);
     while (this.#from < from) this.#add(this.#from++, -1);
-    let squares = 0;
-    for (const x of this.sum) squares += x * x;
-    const length = Math.sqrt(squares);
+    const length = lengthOf(this.sum);
     return length > SILENCE ? 1 / length : 0;
   }
 

@@ -7,7 +7,7 @@
 import type { Limit } from '../filter.ts';
 import type { Top } from '../top.ts';
 import { k1, type Saturations, type Wanted } from './bm25.ts';
-import { numberOf, type Postings } from './postings.ts';
+import { gallop, numberOf, type Postings } from './postings.ts';
 
 /** Passages whose scores are added up at once: they stay in the processor's nearest memory. */
 const WINDOW = 2048;
@@ -46,65 +46,45 @@ export function offerBest(
   const rest = new Float64Array(cursors.length + 1);
   for (let i = cursors.length - 1; i >= 0; i--) rest[i] = rest[i + 1] + (k1 + 1) * cursors[i].idf;
 
-  const scoreAt = ({ idf, at }: Cursor, passage: number) =>
-    idf * saturations.of(times[at], lengthBefore[passage + 1] - lengthBefore[passage]);
-
-  function addUp(cursor: Cursor, from: number, to: number): void {
-    const { end } = cursor;
-    while (cursor.at < end && passages[cursor.at] < to) {
-      const slot = passages[cursor.at] - from;
-      scores[slot] += scoreAt(cursor, slot + from);
-      said[slot >>> 5] |= 1 << (slot % BITS);
-      cursor.at++;
-    }
-  }
-
-  /** Offers a passage with what the words needed have earned it, unless the others cannot make it one of the best. */
-  function consider(passage: number, earned: number, needed: number): void {
-    if (limit?.allowed[passage] === 0) return;
-    let score = earned;
-    for (let i = needed; i < cursors.length; i++) {
-      if (score + rest[i] < top.least) return;
-      const cursor = cursors[i];
-      cursor.at = gallop(passages, cursor.at, cursor.end, passage);
-      if (cursor.at < cursor.end && passages[cursor.at] === passage) {
-        score += scoreAt(cursor, passage);
-      }
-    }
-    if (score < top.least || limit?.mayBeFound(passage) === false) return;
-    top.offer(base + passage, score);
-  }
-
   const size = lengthBefore.length - 1;
+  let { least } = top;
   let needed = cursors.length;
   for (let from = 0; from < size; from += WINDOW) {
-    while (needed > 0 && rest[needed - 1] < top.least) needed--;
+    while (needed > 0 && rest[needed - 1] < least) needed--;
     if (needed === 0) return;
-    for (let i = 0; i < needed; i++) addUp(cursors[i], from, Math.min(size, from + WINDOW));
-    for (let at = 0; at < said.length; at++) {
-      for (let bits = said[at]; bits !== 0; bits &= bits - 1) {
-        const slot = at * BITS + BITS - 1 - Math.clz32(bits & -bits);
-        const earned = scores[slot];
-        scores[slot] = 0;
-        consider(from + slot, earned, needed);
+    const to = Math.min(size, from + WINDOW);
+    for (let i = 0; i < needed; i++) {
+      const { idf, end } = cursors[i];
+      let { at } = cursors[i];
+      for (; at < end && passages[at] < to; at++) {
+        const passage = passages[at];
+        const length = lengthBefore[passage + 1] - lengthBefore[passage];
+        scores[passage - from] += idf * saturations.of(times[at], length);
+        said[(passage - from) >>> 5] |= 1 << ((passage - from) % BITS);
       }
-      said[at] = 0;
+      cursors[i].at = at;
+    }
+    for (let word = 0; word < said.length; word++) {
+      for (let bits = said[word]; bits !== 0; bits &= bits - 1) {
+        const slot = word * BITS + BITS - 1 - Math.clz32(bits & -bits);
+        const passage = from + slot;
+        let score = scores[slot];
+        scores[slot] = 0;
+        if (limit?.allowed[passage] === 0) continue;
+        let i = needed;
+        for (; i < cursors.length && score + rest[i] >= least; i++) {
+          const cursor = cursors[i];
+          cursor.at = gallop(passages, cursor.at, cursor.end, passage);
+          if (cursor.at < cursor.end && passages[cursor.at] === passage) {
+            const length = lengthBefore[passage + 1] - lengthBefore[passage];
+            score += cursor.idf * saturations.of(times[cursor.at], length);
+          }
+        }
+        if (i < cursors.length || score < least || limit?.mayBeFound(passage) === false) continue;
+        top.offer(base + passage, score);
+        least = top.least;
+      }
+      said[word] = 0;
     }
   }
-}
-
-/** The first position from `low` on whose value is not below `value`, looked for in ever longer steps. */
-function gallop(values: Uint32Array, low: number, end: number, value: number): number {
-  let step = 1;
-  while (low + step < end && values[low + step] < value) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(end, low + step);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -66,7 +66,31 @@ function flatten(lists: readonly [string, number[]][]): Omit<Postings, 'lengthBe
 }
 
 /** A term's number, or −1 for one that is said nowhere. */
-export function numberOf({ letters, termEnds }: Postings, term: string): number {
+export function numberOf(postings: Postings, term: string): number {
+  const known = remembered(postings);
+  let number = known.get(term);
+  if (number === undefined) {
+    number = find(postings, term);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(term, number);
+  }
+  return number;
+}
+
+/** A question asks for each of its words several times, and for what others ask too. */
+const MAX_REMEMBERED = 1_000;
+const numbers = new WeakMap<Postings, Map<string, number>>();
+
+function remembered(postings: Postings): Map<string, number> {
+  let known = numbers.get(postings);
+  if (known === undefined) {
+    known = new Map();
+    numbers.set(postings, known);
+  }
+  return known;
+}
+
+function find({ letters, termEnds }: Postings, term: string): number {
   const text = Buffer.from(letters.buffer, letters.byteOffset, letters.byteLength);
   let low = 0;
   let high = termEnds.length - 1;
@@ -95,4 +119,23 @@ export function lowerBound(values: Uint32Array, low: number, high: number, value
     else high = middle;
   }
   return low;
+}
+
+/** The first position from `low` on whose value is not below `value`, looked for in ever longer steps. */
+export function gallop(values: Uint32Array, low: number, end: number, value: number): number {
+  let step = 1;
+  while (low + step < end && values[low + step] < value) {
+    low += step;
+    step *= 2;
+  }
+  return lowerBound(values, low, Math.min(end, low + step), value);
+}
+
+/** What two ascending lists have in common, the first the shorter one. */
+export function both(few: Uint32Array, many: Uint32Array): Uint32Array {
+  let at = 0;
+  return few.filter((value) => {
+    at = gallop(many, at, many.length, value);
+    return many[at] === value;
+  });
 }

@@ -1,7 +1,8 @@
-/** What a scan finds, against the exact order of contexts computed one by one. */
+/** What a scan finds, against contexts computed one by one. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nearest } from '../../../src/index/candidates.ts';
 import { BLOCK, type Segment } from '../../../src/index/segment/segment.ts';
 import { compactQuestion, strideOf } from '../../../src/index/vectors/compact.ts';
 import { WEIGHTS } from '../../../src/index/vectors/context.ts';
@@ -11,14 +12,13 @@ import { segmentOf } from '../segment/rows.ts';
 const dot = (x: ArrayLike<number>, y: ArrayLike<number>): number =>
   Array.from(x).reduce((sum, one, d) => sum + one * y[d], 0);
 
-/** What each passage's context scores, from its definition, in double precision. */
-function exactScores(lengths: readonly number[], rows: Float32Array, question: Float32Array) {
-  const D = question.length;
-  const scores: number[] = [];
+/** Each passage's context, from its definition, in double precision; transcript by transcript. */
+function exactContexts(lengths: readonly number[], rows: Float32Array, D: number): number[][][] {
   let first = 0;
-  for (const length of lengths) {
+  return lengths.map((length) => {
+    const contexts: number[][] = [];
     for (let p = first; p < first + length; p++) {
-      let score = 0;
+      const context = new Array<number>(D).fill(0);
       for (const [weight, reach] of [
         [WEIGHTS.passage, 0],
         [WEIGHTS.near, 2],
@@ -28,24 +28,37 @@ function exactScores(lengths: readonly number[], rows: Float32Array, question: F
         const to = Math.min(first + length, p + reach + 1);
         for (let at = Math.max(first, p - reach) * D; at < to * D; at++) sum[at % D] += rows[at];
         const norm = Math.hypot(...sum);
-        if (norm > 1e-6) score += (weight * dot(sum, question)) / norm;
+        if (norm > 1e-6) for (let d = 0; d < D; d++) context[d] += (weight * sum[d]) / norm;
       }
-      scores.push(score);
+      contexts.push(context);
     }
     first += length;
-  }
-  return scores;
+    return contexts;
+  });
 }
 
-/** Passages and scores of those that score at least so much. */
+/** What each pair scores. */
+function exactScores(lengths: readonly number[], rows: Float32Array, question: Float32Array) {
+  return exactContexts(lengths, rows, question.length).flatMap((contexts) =>
+    contexts.flatMap((one, p) => {
+      if (p % 2 === 1) return [];
+      const both = one.map((x, d) => x + (contexts[p + 1]?.[d] ?? 0));
+      const norm = Math.hypot(...both);
+      return norm > 1e-6 ? dot(both, question) / norm : 0;
+    }),
+  );
+}
+
+/** Pairs and scores of those that score at least so much. */
 function scanned(segment: Segment, question: Float32Array, least: number, limited = false) {
   segment.ask(question, compactQuestion(question));
   const found = new Map<number, number>();
-  for (let from = 0; from < segment.size; from += BLOCK) {
-    const count = segment.scan(from, Math.min(segment.size, from + BLOCK), least, limited);
+  const { scales } = segment.columns;
+  for (let from = 0; from < scales.length; from += BLOCK) {
+    const count = segment.scan(from, Math.min(scales.length, from + BLOCK), least, limited);
     for (let i = 0; i < count; i++) {
-      const passage = segment.room.found[i];
-      found.set(passage, segment.room.products[i] * segment.columns.scales[passage]);
+      const pair = segment.room.found[i];
+      found.set(pair, segment.room.products[i] * scales[pair]);
     }
   }
   return found;
@@ -54,7 +67,7 @@ function scanned(segment: Segment, question: Float32Array, least: number, limite
 const all = Number.NEGATIVE_INFINITY;
 
 describe('a scan', () => {
-  it('scores as the contexts do, but for rounding to 8 bits', () => {
+  it('scores pairs as their contexts do, but for rounding to 8 bits', () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 });
     // Dimensions that fill a row, and that do not.
     const dimensions = fc.constantFrom(2, 7, 64, 100);
@@ -65,10 +78,10 @@ describe('a scan', () => {
         const question = randomVectors(1, D, seed + 1);
         const exact = exactScores(lengths, rows, question);
         const found = scanned(segmentOf(lengths, rows, D), question, all);
-        expect(found.size).toBe(size);
+        expect(found.size).toBe(exact.length);
         const unit = dot(question, compactQuestion(question).numbers);
-        for (const [p, score] of found)
-          expect(Math.abs(score / unit - exact[p])).toBeLessThan(0.02);
+        for (const [pair, score] of found)
+          expect(Math.abs(score / unit - exact[pair])).toBeLessThan(0.02);
       }),
       { numRuns: 40 },
     );
@@ -92,7 +105,7 @@ describe('a scan', () => {
   });
 
   it('looks at the first four of every so many', () => {
-    const segment = segmentOf([50], randomVectors(50, 8), 8);
+    const segment = segmentOf([100], randomVectors(100, 8), 8);
     const question = randomVectors(1, 8, 2);
     segment.ask(question, compactQuestion(question));
     expect(segment.scan(0, 50, all, false, 16)).toBe(4 + 4 + 4 + 2);
@@ -101,29 +114,14 @@ describe('a scan', () => {
     ]);
   });
 
-  it('finds the best ten of thousands among its best sixty', () => {
-    const lengths = new Array<number>(200).fill(20);
-    const D = 64;
-    const rows = randomVectors(4_000, D);
-    const segment = segmentOf(lengths, rows, D);
-    for (let q = 0; q < 10; q++) {
-      const question = randomVectors(1, D, 500 + q);
-      const exact = exactScores(lengths, rows, question);
-      const best = [...exact.keys()].sort((x, y) => exact[y] - exact[x]).slice(0, 10);
-      const scores = [...scanned(segment, question, all)].sort(([, x], [, y]) => y - x);
-      const found = new Set(scores.slice(0, 60).map(([p]) => p));
-      expect(best.filter((p) => !found.has(p))).toEqual([]);
-    }
-  });
-
-  it('passes over what is not allowed', () => {
-    const segment = segmentOf([50], randomVectors(50, 8), 8);
-    segment.room.allowed.forEach((_, p) => {
-      segment.room.allowed[p] = p % 3;
-    });
+  it('passes over pairs of which neither is allowed', () => {
+    const segment = segmentOf([11, 50], randomVectors(61, 8), 8);
+    const { allowed } = segment.room;
+    for (const passage of [0, 3, 10, 13]) allowed[passage] = 1;
+    segment.allowPairs();
     const found = scanned(segment, randomVectors(1, 8, 2), all, true);
-    expect([...found.keys()]).toEqual([...found.keys()].filter((p) => p % 3 > 0));
-    expect(found.size).toBe(33);
+    // A transcript's last passage may be alone.
+    expect([...found.keys()]).toEqual([0, 1, 5, 7]);
   });
 
   it('leaves silence without meaning, also after speech', () => {
@@ -134,8 +132,8 @@ describe('a scan', () => {
     });
     rows.fill(0, 10 * D, 30 * D);
     const found = scanned(segmentOf([40], rows, D), randomVectors(1, D, 3), all);
-    expect(found.get(9)).not.toBe(0);
-    expect(found.get(20)).toBe(0);
+    expect(found.get(4)).not.toBe(0);
+    expect(found.get(10)).toBe(0);
   });
 
   it('never lets a vector that is no number come first', () => {
@@ -156,5 +154,37 @@ describe('a scan', () => {
 
   it('is padded to what is taken at a time', () => {
     expect([1, 64, 65, 256, 384].map(strideOf)).toEqual([64, 64, 128, 256, 384]);
+  });
+});
+
+describe('the nearest', () => {
+  const partOf = (segment: Segment): Parameters<typeof nearest>[0][number] => {
+    return { segment, base: 100, transcripts: [], isWhole: true, limit: null };
+  };
+
+  it('are those whose own contexts are, though they are looked for in pairs', () => {
+    const lengths = new Array<number>(200).fill(21);
+    const D = 64;
+    const rows = randomVectors(4_200, D);
+    const segment = segmentOf(lengths, rows, D);
+    const contexts = exactContexts(lengths, rows, D).flat();
+    let missed = 0;
+    for (let q = 0; q < 10; q++) {
+      const question = randomVectors(1, D, 500 + q);
+      const scores = contexts.map((context) => dot(context, question));
+      const best = [...scores.keys()].sort((x, y) => scores[y] - scores[x]).slice(0, 10);
+      const found = nearest([partOf(segment)], question, 60);
+      const known = found.map((number) => scores[number - 100]);
+      expect(known).toEqual([...known].sort((x, y) => y - x));
+      missed += best.filter((passage) => !found.includes(100 + passage)).length;
+    }
+    expect(missed).toBeLessThan(3);
+  });
+
+  it('are as many as are asked for, or as there are', () => {
+    const segment = segmentOf([31, 2], randomVectors(33, 8), 8);
+    const question = randomVectors(1, 8, 2);
+    expect(nearest([partOf(segment)], question, 10)).toHaveLength(10);
+    expect(new Set(nearest([partOf(segment)], question, 50)).size).toBe(33);
   });
 });

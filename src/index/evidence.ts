@@ -1,10 +1,10 @@
 /** How well passages of a segment and the speech around them meet a question, by words and by meaning, level by level. */
 
-import { forLevels, fromOf, type Level, NEIGHBOURS, type Outline, toOf } from './levels.ts';
+import { LEVELS, type Level, NEIGHBOURS, type Outline } from './levels.ts';
 import type { Evidence } from './library.ts';
 import type { Segment } from './segment/segment.ts';
 import { norm, type Statistics, saturation, type Wanted } from './words/bm25.ts';
-import { gallop, numberOf, type Postings } from './words/postings.ts';
+import { gallop, lowerBound, numberOf, type Postings } from './words/postings.ts';
 
 /** The evidence of a passage of the transcript from `first` (included) to `end` (excluded). */
 export type EvidenceOf = (passage: number, first: number, end: number) => Evidence;
@@ -22,59 +22,100 @@ export function evidenceIn(segment: Segment, wanted: Wanted, statistics: Statist
   });
 }
 
-/** BM25 of each level as a share of the most. Passages come in speaking order. */
+/** The levels by their places in `LEVELS`. */
+const [PASSAGE, NEAR, AROUND, WIDE, TRANSCRIPT, QUESTION] = LEVELS.keys();
+
+/** A term where its postings in the transcript at hand stand. */
+interface Heard {
+  readonly idf: number;
+  /** How often it is said in the transcript. */
+  times: number;
+  first: number;
+  /** The first that the passage at hand, or any after it, is within reach of. */
+  at: number;
+  end: number;
+  /** The end of all its postings. */
+  readonly last: number;
+}
+
+/** BM25 of each level as a share of the most. Passages are to come in speaking order. */
 export function wordsIn(
   columns: Outline & Postings,
   { terms, most }: Wanted,
   { averageLength }: Statistics,
 ): (passage: number, first: number, end: number) => Record<Level, number> {
-  const { starts, passages, times, lengthBefore } = columns;
-  const all = terms.flatMap(({ term, idf }) => {
+  const { starts, passages, times, lengthBefore, questionFrom, questionTo } = columns;
+  const all = terms.flatMap(({ term, idf }): Heard[] => {
     const number = numberOf(columns, term);
     if (number < 0) return [];
-    // For each passage of the transcript at hand, and its end, how often the term is said there before it.
-    const before = new Uint32Array();
-    return [{ idf, at: starts[number], last: starts[number + 1], before, isSaid: false }];
+    const [at, last] = [starts[number], starts[number + 1]];
+    return [{ idf, times: 0, first: at, at, end: at, last }];
   });
+  const averages = LEVELS.map((level) => averageLength[level]);
+  const { near, around, wide } = NEIGHBOURS;
+  /** Level by level: how long the stretch is, how often the term at hand is said there, the score. */
+  const norms = new Float64Array(LEVELS.length);
+  const tf = new Uint32Array(LEVELS.length);
+  const scores = new Float64Array(LEVELS.length);
   let heard = -1;
 
   function hear(first: number, end: number): void {
     heard = first;
     for (const term of all) {
-      let at = gallop(passages, term.at, term.last, first);
-      term.isSaid = at < term.last && passages[at] < end;
-      if (!term.isSaid) {
-        term.at = at;
-        continue;
-      }
-      if (term.before.length <= end - first) term.before = new Uint32Array(2 * (end - first) + 1);
-      let sum = 0;
-      for (let passage = first; passage < end; passage++) {
-        term.before[passage - first] = sum;
-        if (at < term.last && passages[at] === passage) sum += times[at++];
-      }
-      term.before[end - first] = sum;
-      term.at = at;
+      term.first = gallop(passages, term.end, term.last, first);
+      term.at = term.first;
+      term.end = term.first;
+      term.times = 0;
+      while (term.end < term.last && passages[term.end] < end) term.times += times[term.end++];
     }
   }
 
-  function score(level: Level, passage: number, first: number, end: number): number {
-    const from = fromOf(columns, level, passage, first);
-    const to = toOf(columns, level, passage, end);
-    if (lengthBefore[to] === lengthBefore[from]) return 0;
-    const ofLength = norm(lengthBefore[to] - lengthBefore[from], averageLength[level]);
-    let sum = 0;
-    for (const { idf, before, isSaid } of all) {
-      if (!isSaid) continue;
-      const tf = before[to - first] - before[from - first];
-      if (tf > 0) sum += idf * saturation(tf, ofLength);
+  /** Counts how often a term is said in the stretches around a passage, and in the question it answers. */
+  function count(term: Heard, passage: number): void {
+    while (term.at < term.end && passages[term.at] < passage - wide) term.at++;
+    tf.fill(0);
+    for (let i = term.at; i < term.end && passages[i] <= passage + wide; i++) {
+      const distance = Math.abs(passages[i] - passage);
+      if (distance === 0) tf[PASSAGE] += times[i];
+      if (distance <= near) tf[NEAR] += times[i];
+      if (distance <= around) tf[AROUND] += times[i];
+      tf[WIDE] += times[i];
     }
-    return sum / most;
+    tf[TRANSCRIPT] = term.times;
+    const [from, to] = [questionFrom[passage], questionTo[passage]];
+    if (from === to) return;
+    let i = lowerBound(passages, term.first, term.end, from);
+    for (; i < term.end && passages[i] < to; i++) tf[QUESTION] += times[i];
+  }
+
+  function measure(level: number, from: number, to: number): void {
+    norms[level] = norm(lengthBefore[to] - lengthBefore[from], averages[level]);
   }
 
   return (passage, first, end) => {
     if (heard !== first) hear(first, end);
-    return forLevels((level) => score(level, passage, first, end));
+    measure(PASSAGE, passage, passage + 1);
+    measure(NEAR, Math.max(first, passage - near), Math.min(end, passage + near + 1));
+    measure(AROUND, Math.max(first, passage - around), Math.min(end, passage + around + 1));
+    measure(WIDE, Math.max(first, passage - wide), Math.min(end, passage + wide + 1));
+    measure(TRANSCRIPT, first, end);
+    measure(QUESTION, questionFrom[passage], questionTo[passage]);
+    scores.fill(0);
+    for (const term of all) {
+      if (term.times === 0) continue;
+      count(term, passage);
+      for (let level = 0; level < tf.length; level++) {
+        if (tf[level] > 0) scores[level] += term.idf * saturation(tf[level], norms[level]);
+      }
+    }
+    return {
+      passage: scores[PASSAGE] / most,
+      near: scores[NEAR] / most,
+      around: scores[AROUND] / most,
+      wide: scores[WIDE] / most,
+      transcript: scores[TRANSCRIPT] / most,
+      question: scores[QUESTION] / most,
+    };
   };
 }
 

@@ -12,6 +12,11 @@ import { change, DEFAULT_LIBRARY, headerFor, loadModel } from './wiring.ts';
 /** Questions after which the code that answers is compiled. */
 const WARM_UP = 5;
 const WARMING = 'what was said about it';
+/**
+ * Megabytes in which a thread keeps what it has just made. What an answer needs is garbage as soon as it is given: the
+ * more room there is, the less of it must be moved out of the way meanwhile.
+ */
+const NURSERY = 128;
 
 export interface Question {
   readonly question: string;
@@ -31,7 +36,8 @@ export class Whosaid {
     this.#embedder = embedder;
     this.#jobs = jobs;
     const script = new URL('./answering-thread', import.meta.url);
-    this.#threads = jobs > 1 ? new Pool(script, folder, jobs) : null;
+    this.#threads =
+      jobs > 1 ? new Pool(script, folder, jobs, { maxYoungGenerationSizeMb: NURSERY }) : null;
   }
 
   /**

@@ -35,6 +35,7 @@ const f = 0.06;
 const l = 0.09;
 /** Terms of a passage that is long for one. */
 const LONG = 60;
+const LOG_LONG = Math.log1p(LONG);
 /** Questions answer nothing, unless it is a question that is asked for. */
 const a = { question: 0.15, statement: -0.05, null: -0.05 } as const;
 
@@ -97,7 +98,7 @@ function measuring(query: Query, values: Float64Array): (candidate: Candidate) =
     for (const level of MEANING_LEVELS) values[at++] = evidence.meaning[level];
     values[at++] = Number(isNamed(speaker));
     values[at++] = Number(sought !== null && tells.includes(sought));
-    values[at++] = Math.log1p(length) / Math.log1p(LONG);
+    values[at++] = Math.log1p(length) / LOG_LONG;
     values[at++] = asks;
   };
 }

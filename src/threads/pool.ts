@@ -1,6 +1,6 @@
 /** Worker threads that all do the same work, one piece at a time each. */
 
-import type { Worker } from 'node:worker_threads';
+import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { type ErrorCode, WhosaidError } from '../error.ts';
 import { startThread } from './start.ts';
 
@@ -28,9 +28,10 @@ export class Pool<Given, Result> {
    * @param script the threads' file, without its extension.
    * @param data what every thread is given when it starts.
    * @param size threads at most; they start when they are needed.
+   * @param limits of each thread's memory.
    */
-  constructor(script: URL, data: unknown, size: number) {
-    this.#start = () => startThread(script, data);
+  constructor(script: URL, data: unknown, size: number, limits?: ResourceLimits) {
+    this.#start = () => startThread(script, data, limits);
     this.#size = size;
   }
 

@@ -3,10 +3,10 @@
 import { NEIGHBOURS } from '../src/index/levels.ts';
 import type { Columns } from '../src/index/segment/columns.ts';
 import { Top } from '../src/index/top.ts';
-import { WEIGHTS } from '../src/index/vectors/context.ts';
+import { WEIGHTS, weightOf } from '../src/index/vectors/context.ts';
 
 export function contextsOf(columns: Columns): Float32Array[] {
-  const { firsts, vectors, units, near, around } = columns;
+  const { firsts, vectors, units, near, around, lengthBefore } = columns;
   const size = columns.rows.length;
   const stride = vectors.length / size;
   const contexts = Array.from({ length: size }, () => new Float32Array(stride));
@@ -19,7 +19,8 @@ export function contextsOf(columns: Columns): Float32Array[] {
       ]) {
         const to = Math.min(firsts[t + 1], p + reach + 1);
         for (let q = Math.max(firsts[t], p - reach); q < to; q++) {
-          const factor = weight * scale * units[q];
+          const said = reach === 0 ? 1 : weightOf(lengthBefore[q + 1] - lengthBefore[q]);
+          const factor = weight * scale * units[q] * said;
           for (let d = 0; d < stride; d++) contexts[p][d] += factor * vectors[q * stride + d];
         }
       }

@@ -22,4 +22,5 @@ MAX_TOKENS = 512
 
 TEACHER_TEXTS = 220_000
 TEACHER_FRAGMENTS = 60_000
+TEACHER_STRETCHES = 40_000
 """How many of each the teacher embeds, at most."""

@@ -1,6 +1,6 @@
 """The static model: one row a piece, a text is the mean of its rows, corrected by a hidden layer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +60,10 @@ class StaticModel:
 
     def save(self, path: Path) -> None:
         np.savez(path, rows=self.rows, inward=self.inward, bias=self.bias, outward=self.outward)
+
+    def turned(self, axes: Floats) -> "StaticModel":
+        """The same model in other axes, one a column: all cosines stay as they are."""
+        return replace(self, rows=self.rows @ axes, inward=axes.T @ self.inward, outward=self.outward @ axes)
 
     def embed(self, texts: list[str]) -> Floats:
         """Unit vectors; zero for a text without pieces."""

@@ -12,8 +12,9 @@ import torch
 from sentence_transformers import SentenceTransformer
 
 import fragments
+import stretches
 import texts
-from settings import TEACHER_FRAGMENTS, TEACHER_TEXTS, THREADS, WORK
+from settings import TEACHER_FRAGMENTS, TEACHER_STRETCHES, TEACHER_TEXTS, THREADS, WORK
 
 SHARDS = WORK / "teacher"
 SHARD = 10_000
@@ -36,7 +37,7 @@ def embed(teacher: SentenceTransformer, batch: list[str]) -> Vectors:
 
 
 def vectors(kind: str) -> Vectors:
-    """What has been embedded of `texts` or `fragments`, in their order, without gaps."""
+    """What has been embedded of `texts`, `fragments` or `stretches`, in their order, without gaps."""
     shards: list[Vectors] = []
     for start in range(0, 10_000_000, SHARD):
         path = SHARDS / kind / f"{start:08}.npy"
@@ -63,6 +64,7 @@ def main() -> None:
     teacher = load()
     embed_shards(teacher, "texts", texts.load()[:TEACHER_TEXTS])
     embed_shards(teacher, "fragments", fragments.load()[:TEACHER_FRAGMENTS])
+    embed_shards(teacher, "stretches", stretches.load()[:TEACHER_STRETCHES])
 
 
 if __name__ == "__main__":

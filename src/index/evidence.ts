@@ -3,6 +3,7 @@
 import { LEVELS, type Level, NEIGHBOURS, type Outline } from './levels.ts';
 import type { Evidence } from './library.ts';
 import type { Segment } from './segment/segment.ts';
+import { weightOf } from './vectors/context.ts';
 import { norm, type Statistics, saturation, type Wanted } from './words/bm25.ts';
 import { gallop, lowerBound, numberOf, type Postings } from './words/postings.ts';
 
@@ -123,14 +124,16 @@ export function wordsIn(
 export function meaningIn(
   segment: Segment,
 ): (passage: number, first: number, end: number) => Evidence['meaning'] {
-  const { near, around } = segment.columns;
+  const { near, around, lengthBefore } = segment.columns;
   const { dots } = segment.room;
   /** Up to where the inner products of this transcript are known. */
   let known = 0;
   const sum = (passage: number, reach: number, first: number, end: number) => {
     let sum = 0;
     const to = Math.min(end, passage + reach + 1);
-    for (let p = Math.max(first, passage - reach); p < to; p++) sum += dots[p];
+    for (let p = Math.max(first, passage - reach); p < to; p++) {
+      sum += weightOf(lengthBefore[p + 1] - lengthBefore[p]) * dots[p];
+    }
     return sum;
   };
   return (passage, first, end) => {

@@ -30,14 +30,14 @@ const m = { passage: 0.08, near: 0.08, around: 0.08 } as const;
 /** Said by someone whom the question names. */
 const n = 0.02;
 /** A number for "how much", a time for "when". */
-const f = 0.06;
+const f = 0.07;
 /** Who says little seldom answers: "Yeah.", "Thank you, operator." */
 const l = 0.09;
 /** Terms of a passage that is long for one. */
 const LONG = 60;
 const LOG_LONG = Math.log1p(LONG);
 /** Questions answer nothing, unless it is a question that is asked for. */
-const a = { question: 0.15, statement: -0.05, null: -0.05 } as const;
+const a = { question: 0.15, statement: -0.12, null: -0.12 } as const;
 
 /** A part of a score: what it is of, what was measured, what that counted for. */
 export interface ScorePart {

@@ -7,7 +7,7 @@ import { fromOf, LEVELS, MEANING_LEVELS, toOf } from '../../src/index/levels.ts'
 import { compactQuestion } from '../../src/index/vectors/compact.ts';
 import { b, k1 } from '../../src/index/words/bm25.ts';
 import { randomVectors } from '../support.ts';
-import { segmentOf } from './segment/rows.ts';
+import { segmentOf, termsOf } from './segment/rows.ts';
 import {
   anyCorpus,
   anyTerms,
@@ -81,10 +81,13 @@ const anyVectors = fc
 const dot = (x: ArrayLike<number>, y: ArrayLike<number>): number =>
   Array.from(x).reduce((sum, one, d) => sum + one * y[d], 0);
 
-/** The cosine of a vector and the sum of some rows, 0 where there is none. */
+/** The cosine of a vector and the sum of some rows, weighed by how much they say; 0 where there is none. */
 function cosineOfSum(rows: Float32Array, from: number, to: number, question: Float32Array): number {
   const sum = new Array<number>(D).fill(0);
-  for (let at = from * D; at < to * D; at++) sum[at % D] += rows[at];
+  for (let p = from; p < to; p++) {
+    const weight = termsOf(p) / (termsOf(p) + 10);
+    for (let d = 0; d < D; d++) sum[d] += weight * rows[p * D + d];
+  }
   const length = Math.sqrt(dot(sum, sum));
   return length === 0 ? 0 : dot(sum, question) / length;
 }

@@ -38,6 +38,7 @@ export function buildColumns(rows: Iterable<PassageRow>, dimensions: number): Co
   firsts.push(all.length);
   const answered = questionsAnswered(all, firsts, turns);
   const stride = strideOf(dimensions);
+  const postings = buildPostings(spoken.map(({ terms }) => terms));
   return {
     transcripts: Uint32Array.from(transcripts),
     firsts: Uint32Array.from(firsts),
@@ -49,9 +50,9 @@ export function buildColumns(rows: Iterable<PassageRow>, dimensions: number): Co
     speakers: Uint32Array.from(all, ({ speaker }) => speaker),
     sections: Uint8Array.from(all, ({ section }) => (section ? 1 + SECTIONS.indexOf(section) : 0)),
     marks: Uint8Array.from(marks),
-    ...buildPostings(spoken.map(({ terms }) => terms)),
+    ...postings,
     stops: buildStops(spoken.map(({ stops }) => stops)),
-    ...buildContexts(vectorsOf(all, stride), stride, firsts),
+    ...buildContexts(vectorsOf(all, stride), stride, firsts, postings.lengthBefore),
   };
 }
 

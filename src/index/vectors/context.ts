@@ -1,6 +1,7 @@
 /**
- * Vectors of passages and of the speech around them. A stretch's vector is the sum of its passages' vectors at
- * length 1, so its cosine with a question is the sum of theirs, divided by the length of that sum. A passage's context
+ * Vectors of passages and of the speech around them. A stretch's vector is the sum of its passages' vectors at length 1,
+ * each weighed by how much is said in it, so its cosine with a question is the sum of theirs, weighed likewise and
+ * divided by the length of that sum. A passage's context
  * is the stretches' vectors weighed and added up. Those of neighbours are much alike: what is looked through for
  * candidates is one vector for each pair, in the direction of their contexts together.
  */
@@ -9,10 +10,18 @@ import { NEIGHBOURS } from '../levels.ts';
 import { type CompactColumns, CompactRows, inSixteenBits, lengthOf } from './compact.ts';
 
 /** Raised whenever the same passages would give other contexts, so that what is on disk is made anew. */
-export const CONTEXT_RULES_VERSION = 5;
+export const CONTEXT_RULES_VERSION = 6;
 
 /** What each level counts for when candidates are looked for. Source: BENCHMARKS.md. */
 export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
+
+/** Terms of a passage that counts half for a stretch of speech: "Yeah, exactly." tells little of what it is about. */
+const HALF = 10;
+
+/** What a passage counts for a stretch of speech. Source: BENCHMARKS.md. @param terms that it has. */
+export function weightOf(terms: number): number {
+  return terms / (terms + HALF);
+}
 
 /** A sum no longer than this is what rounding leaves of nothing. */
 const SILENCE = 1e-6;
@@ -24,7 +33,7 @@ export interface Contexts extends CompactColumns {
   /** The passages' own vectors, size × stride, and what the numbers of each are to be multiplied with. */
   readonly vectors: Int16Array;
   readonly units: Float32Array;
-  /** 1 / the length of the sum of the vectors within the level's reach, or 0 where that is 0. */
+  /** 1 / the length of the weighed sum of the vectors within the level's reach, or 0 where that is 0. */
   readonly near: Float32Array;
   readonly around: Float32Array;
 }
@@ -32,19 +41,24 @@ export interface Contexts extends CompactColumns {
 /**
  * @param vectors size × stride, each row of length 1, or 0 where nothing is said.
  * @param firsts the first passage of each transcript, and at the end the number of all passages.
+ * @param lengthBefore how many terms all passages before each have, and at the end all.
  */
 export function buildContexts(
   vectors: Float32Array,
   stride: number,
   firsts: ArrayLike<number>,
+  lengthBefore: Uint32Array,
 ): Contexts {
   const size = firsts[firsts.length - 1];
   const near = new Float32Array(size);
   const around = new Float32Array(size);
   const pairs = pairsOf(firsts);
   const compact = new CompactRows(pairs.length - 1, stride);
-  const nearSum = new SlidingSum(vectors, stride);
-  const aroundSum = new SlidingSum(vectors, stride);
+  const weights = Float64Array.from(near, (_, p) =>
+    weightOf(lengthBefore[p + 1] - lengthBefore[p]),
+  );
+  const nearSum = new SlidingSum(vectors, weights, stride);
+  const aroundSum = new SlidingSum(vectors, weights, stride);
   const context = new Float64Array(stride);
   let t = 0;
   for (let pair = 0; pair + 1 < pairs.length; pair++) {
@@ -79,16 +93,18 @@ function toLengthOne(vector: Float64Array): Float64Array {
   return length <= SILENCE ? vector.fill(0) : vector.map((x) => x / length);
 }
 
-/** The sum of a stretch that slides over the passages: what enters is added, what leaves is taken away. */
+/** The weighed sum of a stretch that slides over the passages: what enters is added, what leaves is taken away. */
 class SlidingSum {
   readonly sum: Float64Array;
   readonly #vectors: Float32Array;
+  readonly #weights: Float64Array;
   #from = 0;
   #to = 0;
 
-  constructor(vectors: Float32Array, stride: number) {
+  constructor(vectors: Float32Array, weights: Float64Array, stride: number) {
     this.sum = new Float64Array(stride);
     this.#vectors = vectors;
+    this.#weights = weights;
   }
 
   /** Slides to the passages within reach. @returns 1 / the length of their sum, or 0 where that is 0. */
@@ -109,7 +125,8 @@ class SlidingSum {
   #add(row: number, sign: number): void {
     const { sum } = this;
     const start = row * sum.length;
-    for (let d = 0; d < sum.length; d++) sum[d] += sign * this.#vectors[start + d];
+    const weight = sign * this.#weights[row];
+    for (let d = 0; d < sum.length; d++) sum[d] += weight * this.#vectors[start + d];
   }
 }
 

@@ -4,7 +4,7 @@ import type { PassageRow } from '../../../src/index/rows.ts';
 import { buildColumns } from '../../../src/index/segment/build.ts';
 import { Segment } from '../../../src/index/segment/segment.ts';
 
-/** One passage a turn, all by one person who says nothing, in transcripts of these lengths. */
+/** One passage a turn, all by one person who says more and more, in transcripts of these lengths. */
 export function rowsOf(lengths: readonly number[], vectors: Float32Array): PassageRow[] {
   const size = lengths.reduce((sum, length) => sum + length, 0);
   const dimensions = vectors.length / size;
@@ -12,6 +12,7 @@ export function rowsOf(lengths: readonly number[], vectors: Float32Array): Passa
     const before = lengths.slice(0, transcript).reduce((sum, one) => sum + one, 0);
     return Array.from({ length }, (_, turn): PassageRow => {
       const at = (before + turn) * dimensions;
+      const text = 'word '.repeat(wordsOf(before + turn));
       return {
         number: before + turn + 1,
         transcript: transcript + 1,
@@ -19,11 +20,11 @@ export function rowsOf(lengths: readonly number[], vectors: Float32Array): Passa
         question: null,
         section: null,
         start: 0,
-        end: 0,
+        end: text.length,
         turnStart: null,
         turnEnd: null,
         cues: null,
-        text: '',
+        text,
         speaker: 1,
         name: 'Ana',
         title: null,
@@ -35,6 +36,14 @@ export function rowsOf(lengths: readonly number[], vectors: Float32Array): Passa
     });
   });
 }
+
+/** How many terms the passage of a number says. */
+export function termsOf(passage: number): number {
+  // Ana's name is one.
+  return 1 + wordsOf(passage);
+}
+
+const wordsOf = (passage: number) => (passage * 7) % 40;
 
 export function segmentOf(
   lengths: readonly number[],

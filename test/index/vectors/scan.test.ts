@@ -7,7 +7,7 @@ import { BLOCK, type Segment } from '../../../src/index/segment/segment.ts';
 import { compactQuestion, strideOf } from '../../../src/index/vectors/compact.ts';
 import { WEIGHTS } from '../../../src/index/vectors/context.ts';
 import { randomVectors } from '../../support.ts';
-import { segmentOf } from '../segment/rows.ts';
+import { segmentOf, termsOf } from '../segment/rows.ts';
 
 const dot = (x: ArrayLike<number>, y: ArrayLike<number>): number =>
   Array.from(x).reduce((sum, one, d) => sum + one * y[d], 0);
@@ -26,7 +26,10 @@ function exactContexts(lengths: readonly number[], rows: Float32Array, D: number
       ]) {
         const sum = new Array<number>(D).fill(0);
         const to = Math.min(first + length, p + reach + 1);
-        for (let at = Math.max(first, p - reach) * D; at < to * D; at++) sum[at % D] += rows[at];
+        for (let q = Math.max(first, p - reach); q < to; q++) {
+          const weight = termsOf(q) / (termsOf(q) + 10);
+          for (let d = 0; d < D; d++) sum[d] += weight * rows[q * D + d];
+        }
         const norm = Math.hypot(...sum);
         if (norm > 1e-6) for (let d = 0; d < D; d++) context[d] += (weight * sum[d]) / norm;
       }

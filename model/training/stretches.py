@@ -1,0 +1,47 @@
+"""Stretches of speech, "Speaker: words", of several sentences: as long as the passages of a library, which are embedded whole."""
+
+import random
+
+import corpus
+from settings import SEED, WORK
+from texts import LABEL
+
+CHOSEN = WORK / "stretches.txt"
+
+COUNT = 100_000
+WORDS = (20, 120)
+"""A stretch ends with the sentence that reaches a length drawn between these; 120 words is the longest passage."""
+
+
+def cut(draw: random.Random, passage: str) -> str:
+    """Sentences of a passage from any one on, its speaker in front."""
+    label = LABEL.match(passage)
+    found = corpus.sentences(passage[label.end() :] if label else passage)
+    words = draw.randint(*WORDS)
+    kept: list[str] = []
+    for sentence in found[draw.randrange(len(found)) :]:
+        kept.append(sentence)
+        if sum(map(corpus.word_count, kept)) >= words:
+            break
+    return (label[0] if label else "") + " ".join(kept)
+
+
+def build() -> list[str]:
+    draw = random.Random(SEED)
+    return [cut(draw, passage) for passage in draw.sample(sorted(set(corpus.passages())), COUNT)]
+
+
+def load() -> list[str]:
+    return CHOSEN.read_text(encoding="utf-8").splitlines()
+
+
+def main() -> None:
+    if CHOSEN.exists():
+        return
+    chosen = build()
+    CHOSEN.write_text("\n".join(chosen) + "\n", encoding="utf-8")
+    print(f"stretches: {len(chosen)}, {sum(map(corpus.word_count, chosen)) / len(chosen):.0f} words each")
+
+
+if __name__ == "__main__":
+    main()

@@ -5,10 +5,10 @@
 
 import { describeModel } from '../src/embed/models.ts';
 import { loadEmbedder } from '../src/embed/transformers.ts';
-import { nearest } from '../src/index/candidates.ts';
 import { openStore } from '../src/index/open.ts';
 import { buildColumns } from '../src/index/segment/build.ts';
 import { Segment } from '../src/index/segment/segment.ts';
+import { nearest } from '../src/index/vectors/nearest.ts';
 import { contextsOf, exactNearest } from './exact.ts';
 import { libraryOfSize } from './libraries.ts';
 import { quantiles, type Row, report, rounded } from './measure.ts';
@@ -18,6 +18,8 @@ import { questions } from './questions.ts';
 const SIZES = [20_000, 60_000];
 const QUESTIONS = 200;
 const K = 10;
+/** How many are found, as when a question is asked. */
+const DEPTH = 150;
 const EF = [64, 256, 512, 1024];
 
 const embedder = await loadEmbedder(describeModel('bundled'));
@@ -32,7 +34,7 @@ for (const size of SIZES) {
   const contexts = contextsOf(columns);
   const exact = asked.map((question) => exactNearest(contexts, question, K));
   const part = { segment, base: 0, transcripts: [], isWhole: true, limit: null };
-  measure('scan in 8 bits', segment.size, 0, exact, (question) => nearest([part], question));
+  measure('scan in 8 bits', segment.size, 0, exact, (question) => nearest([part], question, DEPTH));
   const started = performance.now();
   const graph = await graphOf(contexts);
   if (graph === null) continue;
@@ -40,7 +42,7 @@ for (const size of SIZES) {
   for (const ef of EF) {
     graph.setEf(ef);
     measure(`hnswlib, ef ${ef}`, segment.size, seconds, exact, (question) => {
-      return graph.searchKnn(Array.from(question), Math.min(ef, 150)).neighbors;
+      return graph.searchKnn(Array.from(question), Math.min(ef, DEPTH)).neighbors;
     });
   }
 }

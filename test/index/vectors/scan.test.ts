@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../../src/index/candidates.ts';
 import { BLOCK, type Segment } from '../../../src/index/segment/segment.ts';
 import { compactQuestion, strideOf } from '../../../src/index/vectors/compact.ts';
 import { WEIGHTS } from '../../../src/index/vectors/context.ts';
+import { nearest } from '../../../src/index/vectors/nearest.ts';
 import { randomVectors } from '../../support.ts';
 import { segmentOf, termsOf } from '../segment/rows.ts';
 

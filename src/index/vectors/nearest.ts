@@ -1,0 +1,76 @@
+/** The passages whose context is nearest to a question: their pairs found in 8 bits, they themselves in full. */
+
+import { meaningIn } from '../evidence.ts';
+import { transcriptOf } from '../levels.ts';
+import { forEachPart, type Limited } from '../limited.ts';
+import { BLOCK, GROUP } from '../segment/segment.ts';
+import { Top } from '../top.ts';
+import { compactQuestion } from './compact.ts';
+import { weigh } from './context.ts';
+
+/** So many times as many pairs are compared in full: one passage of a pair may be nearer than both together. */
+const PAIRS = 2;
+/** One pair in so many is looked at first, in groups. */
+const SAMPLED = 16;
+/** What a sample tells of twice as many pairs as are wanted holds of these nearly always. */
+const SAFETY = 2;
+/** @returns numbers across all parts, nearest first, at most `depth`. */
+export function nearest(parts: readonly Limited[], vector: Float32Array, depth: number): number[] {
+  const compact = compactQuestion(vector);
+  for (const { segment, limit } of parts) {
+    segment.ask(vector, compact);
+    if (limit !== null) segment.allowPairs();
+  }
+  const pairs = nearestPairs(parts, depth * PAIRS).sort((a, b) => a - b);
+  const top = new Top(depth);
+  forEachPart(parts, pairs, ({ segment, base, limit }, passages) => {
+    const meaningOf = meaningIn(segment);
+    const { firsts } = segment.columns;
+    for (const passage of passages) {
+      const t = transcriptOf(segment.columns, passage);
+      const [first, end] = [firsts[t], firsts[t + 1]];
+      for (let p = passage; p < Math.min(passage + 2, end); p++) {
+        if (limit?.mayBeFound(p) === false) continue;
+        top.offer(base + p, weigh(meaningOf(p, first, end)));
+      }
+    }
+    return [];
+  });
+  return top.best();
+}
+
+/**
+ * The first passages of the k nearest pairs. The first pairs would all have to be read in full, with nothing found yet
+ * that they are to beat; so a sample tells what the k nearest will score at least. Where it told too much, all are
+ * looked at once more.
+ */
+function nearestPairs(parts: readonly Limited[], k: number): number[] {
+  const sample = new Top(Math.ceil((k * SAFETY) / SAMPLED));
+  offerPairs(parts, sample, Number.NEGATIVE_INFINITY, SAMPLED * GROUP);
+  const top = new Top(k);
+  offerPairs(parts, top, sample.least, GROUP);
+  if (top.least >= sample.least) return top.best();
+  const all = new Top(k);
+  offerPairs(parts, all, Number.NEGATIVE_INFINITY, GROUP);
+  return all.best();
+}
+
+/** Offers all that score at least so much. @param step see `Segment.scan`. */
+function offerPairs(parts: readonly Limited[], top: Top, least: number, step: number): void {
+  for (const { segment, base, limit } of parts) {
+    const { pairs, scales } = segment.columns;
+    const { found, products } = segment.room;
+    const block = (BLOCK / GROUP) * step;
+    for (let from = 0; from < scales.length; from += block) {
+      const to = Math.min(scales.length, from + block);
+      const count = segment.scan(from, to, Math.max(least, top.least), limit !== null, step);
+      for (let i = 0; i < count; i++) {
+        const score = products[i] * scales[found[i]];
+        if (score < top.least) continue;
+        const [first, end] = [pairs[found[i]], pairs[found[i] + 1]];
+        if (limit?.mayBeFound(first) === false && !limit.mayBeFound(end - 1)) continue;
+        top.offer(base + first, score);
+      }
+    }
+  }
+}

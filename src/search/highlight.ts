@@ -7,9 +7,10 @@ import { placedTerms, terms } from '../text/words.ts';
 /** How much of a sentence's worth is its meaning; the rest is the share of the question's words in it. */
 const MEANING = 0.5;
 
-/** The sentences of a passage that say something, as offsets into it. */
+/** The sentences of a passage that say something, as offsets into it; none of a single one, which needs no mark. */
 export function spokenSentences(text: string): Span[] {
-  return sentences(speech(text));
+  const spans = sentences(speech(text));
+  return spans.length > 1 ? spans : [];
 }
 
 /** The places of the question's words. */
@@ -24,7 +25,7 @@ export function matchingWords(text: string, wanted: ReadonlySet<string>): Span[]
  *
  * @param spans the passage's sentences.
  * @param cosines of the question with each of them.
- * @returns none for a passage of one sentence: all of it would tell nothing.
+ * @returns none where there are none.
  */
 export function answeringSentence(
   text: string,
@@ -32,7 +33,7 @@ export function answeringSentence(
   cosines: readonly number[],
   wanted: ReadonlySet<string>,
 ): Span[] {
-  if (spans.length < 2) return [];
+  if (spans.length === 0) return [];
   const scores = spans.map((span, at) => {
     const said = new Set(terms(text.slice(...span)));
     const shared = [...wanted].filter((term) => said.has(term)).length / Math.max(1, wanted.size);

@@ -16,7 +16,7 @@ const MOST_SUM = 2 ** 31 / MOST - 2 ** 15;
  * The most that what is not read yet is taken to add, as a share of what its length and the question's allow. It would
  * be all of it only if both pointed the same way there. Source: BENCHMARKS.md.
  */
-const LIKELY = 0.5;
+const LIKELY = 0.4;
 
 /** Numbers in a row of vectors with as many dimensions. */
 export function strideOf(dimensions: number): number {

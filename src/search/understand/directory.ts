@@ -35,33 +35,52 @@ const SHORT = 3;
 /** Longer phrases are hardly a name: looking for what is near takes long. */
 const MOST_WORDS = 4;
 
+/** Someone in one transcript by one of their names: the same in others has the same key. */
+interface Entry {
+  readonly key: string;
+  readonly person: Person;
+  /** All words that may call them, in the singular. */
+  readonly words: readonly string[];
+}
+
+/** Found out once for each participant: any choice of transcripts makes a directory of its own. */
+const entriesOf = once((one: Speaker): readonly Entry[] => {
+  const { name, title, affiliation, role, label = name } = one;
+  return [...new Set([name, label])].map((written) => {
+    // "Deb Schulte (Minister of Seniors)" has the title in the name.
+    const titles = titlesOf([title ?? '', ...(written.match(ASIDE) ?? [])].join(','));
+    const called = nameIn(written);
+    const firm = fold(affiliation ?? '');
+    const parts = called.split(' ');
+    const words = [...parts, ...[...titles, firm].flatMap((text) => text.split(' '))];
+    return {
+      key: JSON.stringify([name, title, affiliation, role, written]),
+      person: { ...one, called, parts, titles, firm, knownAs: nameIn(name) },
+      words: [...new Set(words.map(singular))],
+    };
+  });
+});
+
 /** Kept for as long as the list of transcripts is: making it takes longer than using it. */
 export const directoryOf = once((listings: readonly Listing[]): Directory => {
-  const people = new Map<string, Person>();
-  for (const one of listings.flatMap(({ participants }) => participants)) {
-    const { name, title, affiliation, role, label = name } = one;
-    for (const written of new Set([name, label])) {
-      const key = JSON.stringify([name, title, affiliation, role, written]);
-      if (people.has(key)) continue;
-      // "Deb Schulte (Minister of Seniors)" has the title in the name.
-      const titles = titlesOf([title ?? '', ...(written.match(ASIDE) ?? [])].join(','));
-      const called = nameIn(written);
-      const firm = fold(affiliation ?? '');
-      const parts = called.split(' ');
-      people.set(key, { ...one, called, parts, titles, firm, knownAs: nameIn(name) });
+  const entries = new Map<string, Entry>();
+  for (const { participants } of listings) {
+    for (const one of participants) {
+      for (const entry of entriesOf(one)) {
+        if (!entries.has(entry.key)) entries.set(entry.key, entry);
+      }
     }
   }
   const byWord = new Map<string, Person[]>();
-  for (const person of people.values()) {
-    const { parts, titles, firm } = person;
-    const words = [...parts, ...[...titles, firm].flatMap((text) => text.split(' '))];
-    for (const word of new Set(words.map(singular))) {
+  for (const { person, words } of entries.values()) {
+    for (const word of words) {
       const holders = byWord.get(word);
       if (holders === undefined) byWord.set(word, [person]);
       else holders.push(person);
     }
   }
-  return { people: [...people.values()], having: (word) => byWord.get(singular(word)) ?? [] };
+  const people = Array.from(entries.values(), ({ person }) => person);
+  return { people, having: (word) => byWord.get(singular(word)) ?? [] };
 });
 
 /** Those whose whole name a folded phrase is. */

@@ -31,22 +31,23 @@ const NO_NAMES = new Set([
   ...'interview transcript earning board team weekly monthly annual public'.split(' '),
 ]);
 
+/** Found out once for each transcript, whatever others it is chosen with. */
+const labelOf = once(({ id, title, date, kind, company, ticker, quarter }: Listing): Label => {
+  const kindWords = kind === null ? '' : KIND_WORDS[kind];
+  const names = [title, company, ticker].flatMap((name) => name ?? []);
+  const spoken = [...names, quarter ?? '', kindWords, dateWords(date)].join(' ');
+  const words = quarters(fold(spoken)).split(' ');
+  return {
+    id,
+    kind,
+    date,
+    names: names.map((name) => fold(name).replace(/^the /, '')),
+    words: new Set(words.map(singular)),
+  };
+});
+
 /** Kept for as long as the list of transcripts is. */
-export const labelsOf = once((listings: readonly Listing[]): Label[] =>
-  listings.map(({ id, title, date, kind, company, ticker, quarter }) => {
-    const kindWords = kind === null ? '' : KIND_WORDS[kind];
-    const names = [title, company, ticker].flatMap((name) => name ?? []);
-    const spoken = [...names, quarter ?? '', kindWords, dateWords(date)].join(' ');
-    const words = quarters(fold(spoken)).split(' ');
-    return {
-      id,
-      kind,
-      date,
-      names: names.map((name) => fold(name).replace(/^the /, '')),
-      words: new Set(words.map(singular)),
-    };
-  }),
-);
+export const labelsOf = once((listings: readonly Listing[]): Label[] => listings.map(labelOf));
 
 /**
  * Those whose titles or companies begin with a name: "Tindlewood" of "Tindlewood Group Q3 2025 Earnings Call".

@@ -11,6 +11,7 @@ from collections import defaultdict
 import numpy as np
 
 import corpus
+import lines
 import texts
 import vocabulary
 from settings import SEED, WORK
@@ -76,16 +77,8 @@ def build() -> list[str]:
 
 
 def load() -> list[str]:
-    return MADE.read_text(encoding="utf-8").splitlines()
-
-
-def main() -> None:
-    if MADE.exists():
-        return
-    made = build()
-    MADE.write_text("\n".join(made) + "\n", encoding="utf-8")
-    print(f"fragments: {len(made)}")
+    return lines.load(MADE)
 
 
 if __name__ == "__main__":
-    main()
+    lines.make(MADE, build)

@@ -3,6 +3,7 @@
 import random
 
 import corpus
+import lines
 from settings import SEED, WORK
 from texts import LABEL
 
@@ -32,16 +33,8 @@ def build() -> list[str]:
 
 
 def load() -> list[str]:
-    return CHOSEN.read_text(encoding="utf-8").splitlines()
-
-
-def main() -> None:
-    if CHOSEN.exists():
-        return
-    chosen = build()
-    CHOSEN.write_text("\n".join(chosen) + "\n", encoding="utf-8")
-    print(f"stretches: {len(chosen)}, {sum(map(corpus.word_count, chosen)) / len(chosen):.0f} words each")
+    return lines.load(CHOSEN)
 
 
 if __name__ == "__main__":
-    main()
+    lines.make(CHOSEN, build)

@@ -36,8 +36,17 @@ def embed(teacher: SentenceTransformer, batch: list[str]) -> Vectors:
     return vectors.float().numpy().astype(np.float16)
 
 
+def given() -> dict[str, list[str]]:
+    """What the teacher is asked to embed, by its kind."""
+    return {
+        "texts": texts.load()[:TEACHER_TEXTS],
+        "fragments": fragments.load()[:TEACHER_FRAGMENTS],
+        "stretches": stretches.load()[:TEACHER_STRETCHES],
+    }
+
+
 def vectors(kind: str) -> Vectors:
-    """What has been embedded of `texts`, `fragments` or `stretches`, in their order, without gaps."""
+    """What has been embedded of a kind, in its order, without gaps."""
     shards: list[Vectors] = []
     for start in range(0, 10_000_000, SHARD):
         path = SHARDS / kind / f"{start:08}.npy"
@@ -62,9 +71,8 @@ def embed_shards(teacher: SentenceTransformer, kind: str, given: list[str]) -> N
 
 def main() -> None:
     teacher = load()
-    embed_shards(teacher, "texts", texts.load()[:TEACHER_TEXTS])
-    embed_shards(teacher, "fragments", fragments.load()[:TEACHER_FRAGMENTS])
-    embed_shards(teacher, "stretches", stretches.load()[:TEACHER_STRETCHES])
+    for kind, chosen in given().items():
+        embed_shards(teacher, kind, chosen)
 
 
 if __name__ == "__main__":

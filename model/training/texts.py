@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 import corpus
+import lines
 import vocabulary
 from settings import SEED, WORK
 
@@ -54,16 +55,8 @@ def build() -> list[str]:
 
 
 def load() -> list[str]:
-    return TEXTS.read_text(encoding="utf-8").splitlines()
-
-
-def main() -> None:
-    if TEXTS.exists():
-        return
-    kept = build()
-    TEXTS.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    print(f"texts: {len(kept)}, {sum(map(corpus.word_count, kept)) / len(kept):.0f} words each")
+    return lines.load(TEXTS)
 
 
 if __name__ == "__main__":
-    main()
+    lines.make(TEXTS, build)

@@ -16,21 +16,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-import fragments
 import stretches
 import teacher
-import texts
 import tokens
 import vocabulary
-from settings import (
-    DIMENSIONS,
-    HIDDEN,
-    TEACHER_FRAGMENTS,
-    TEACHER_STRETCHES,
-    TEACHER_TEXTS,
-    THREADS,
-    WORK,
-)
+from settings import DIMENSIONS, HIDDEN, THREADS, WORK
 from table import Floats, Ragged, StaticModel, tokenize, unit
 
 TRAINED = WORK / "model.npz"
@@ -87,11 +77,7 @@ class Student(nn.Module):
 def load() -> list[Taught]:
     """Sentences that were said, sentences that were not, and longer speech, as far as the teacher has embedded them."""
     tokenizer = vocabulary.load()
-    given = {
-        "texts": texts.load()[:TEACHER_TEXTS],
-        "fragments": fragments.load()[:TEACHER_FRAGMENTS],
-        "stretches": stretches.load()[:TEACHER_STRETCHES],
-    }
+    given = teacher.given()
     found = {kind: teacher.vectors(kind)[: len(given[kind])].astype(np.float32) for kind in given}
     mean = found["texts"][:MEAN_TEXTS].mean(axis=0)
     return [(tokenize(tokenizer, given[kind][: len(vectors)]), unit(vectors - mean)) for kind, vectors in found.items()]

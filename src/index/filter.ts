@@ -46,8 +46,9 @@ export function limitsOf(
       for (let p = 0; p < allowed.length; p++) if (allowed[p] === YES) allowed[p] = PERHAPS;
     }
     for (const words of excluded) {
+      const left = isWord(words) ? NO : PERHAPS;
       for (const p of holding(words, part)) {
-        if (allowed[p] !== NO) allowed[p] = isWord(words) ? NO : PERHAPS;
+        if (allowed[p] !== NO) allowed[p] = left;
       }
     }
     return {

@@ -14,6 +14,7 @@ const PAIRS = 2;
 const SAMPLED = 16;
 /** What a sample tells of twice as many pairs as are wanted holds of these nearly always. */
 const SAFETY = 2;
+
 /** @returns numbers across all parts, nearest first, at most `depth`. */
 export function nearest(parts: readonly Limited[], vector: Float32Array, depth: number): number[] {
   const compact = compactQuestion(vector);

@@ -1,5 +1,7 @@
 /** Postings: for each term the passages it is said in, in speaking order, and how often; as columns of numbers. */
 
+import { once } from '../../once.ts';
+
 export interface Postings {
   /** The terms in order, one after the other, in UTF-8; and where each ends. */
   readonly letters: Uint8Array;
@@ -79,16 +81,7 @@ export function numberOf(postings: Postings, term: string): number {
 
 /** A question asks for each of its words several times, and for what others ask too. */
 const MAX_REMEMBERED = 1_000;
-const numbers = new WeakMap<Postings, Map<string, number>>();
-
-function remembered(postings: Postings): Map<string, number> {
-  let known = numbers.get(postings);
-  if (known === undefined) {
-    known = new Map();
-    numbers.set(postings, known);
-  }
-  return known;
-}
+const remembered = once((_: Postings) => new Map<string, number>());
 
 function find({ letters, termEnds }: Postings, term: string): number {
   const text = Buffer.from(letters.buffer, letters.byteOffset, letters.byteLength);

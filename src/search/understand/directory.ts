@@ -2,8 +2,9 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { Listing } from '../../index/library.ts';
+import { once } from '../../once.ts';
 import type { Role, Speaker } from '../../transcript.ts';
-import { fold, foldedWords, hasWords, once, singular } from './fold.ts';
+import { fold, foldedWords, hasWords, singular } from './fold.ts';
 import { titlesOf } from './titles.ts';
 
 /** Someone by one of their names: who has been renamed is here a second time, by the name in the transcript. */

@@ -1,8 +1,9 @@
 /** The words by which a transcript may be named: those of its title, its company, its kind and its date. */
 
 import type { Listing } from '../../index/library.ts';
+import { once } from '../../once.ts';
 import type { Kind } from '../../transcript.ts';
-import { fold, once, singular } from './fold.ts';
+import { fold, singular } from './fold.ts';
 import { MONTHS } from './when.ts';
 
 export interface Label {

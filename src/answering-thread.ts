@@ -1,7 +1,9 @@
-/** A thread that answers questions of a library that it has opened for itself. */
+/**
+ * A thread that answers questions of a library that it has opened for itself. Answers are handed over as JSON: a copy of
+ * all their objects would cost the first thread, which has only one turn for everybody, more than all else it does.
+ */
 
 import { workerData } from 'node:worker_threads';
-import type { Answer } from './asking.ts';
 import { serve } from './threads/serve.ts';
 import { type Question, Whosaid } from './whosaid.ts';
 
@@ -9,4 +11,7 @@ import { type Question, Whosaid } from './whosaid.ts';
 const folder: string = workerData;
 const whosaid = Whosaid.open(folder);
 
-serve<Question, Answer>(async ({ question, options }) => (await whosaid).query(question, options));
+serve<Question, Uint8Array<ArrayBuffer>>(
+  async ({ question, options }) => (await whosaid).queryAsJson(question, options),
+  (json) => [json.buffer],
+);

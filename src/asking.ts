@@ -1,8 +1,9 @@
 /** Question → answer: what `query` does, from understanding to what is shown. */
 
+import { basename } from 'node:path';
 import type { Embedder } from './embed/embedder.ts';
 import { WhosaidError } from './error.ts';
-import type { Candidate, Library, Spoken } from './index/library.ts';
+import type { Candidate, Hit, Library, Spoken } from './index/library.ts';
 import type { Filters, Part, Query } from './query.ts';
 import { isConfident, matches } from './search/confidence.ts';
 import { resolveFilters } from './search/filters.ts';
@@ -33,6 +34,8 @@ export interface QueryOptions {
   readonly any?: readonly Part[];
   /** Whether the sentence that answers is looked for, which takes the model a while; it is by default. */
   readonly highlighted?: boolean;
+  /** Whether sources are told with the folders they are in; they are by default. */
+  readonly folders?: boolean;
   /** Whether passages of one exchange come as one result; they do by default. */
   readonly grouped?: boolean;
   /** Scores another way than `score.ts`; for measuring what else could be done. */
@@ -109,7 +112,7 @@ async function show(
   vector: Float32Array,
   library: Library,
   embedder: Embedder,
-  { explain = false, highlighted = true }: QueryOptions,
+  { explain = false, highlighted = true, folders = true }: QueryOptions,
 ): Promise<Result[]> {
   const numberOf = ({ candidate }: Ranked) => candidate.passage;
   const best = groups.map((one) => numberOf(one.best));
@@ -134,8 +137,13 @@ async function show(
       words: matchingWords(hit.text, wanted),
     };
     const why = explain ? scorer.explain(best.candidate) : undefined;
-    return resultOf(hit, judged, rest, why);
+    return resultOf(folders ? hit : withoutFolder(hit), judged, rest, why);
   });
+}
+
+function withoutFolder(hit: Hit): Hit {
+  const { transcript } = hit;
+  return { ...hit, transcript: { ...transcript, source: basename(transcript.source) } };
 }
 
 function byPassage<S extends Spoken>(spoken: readonly S[]): Map<number, S> {

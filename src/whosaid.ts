@@ -18,9 +18,12 @@ const WARMING = 'what was said about it';
  */
 const NURSERY = 128;
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 export interface Question {
   readonly question: string;
-  readonly options?: QueryOptions;
+  readonly options?: Omit<QueryOptions, 'scoring'>;
 }
 
 /** A library with the model that made its vectors: what answers questions. */
@@ -28,7 +31,7 @@ export class Whosaid {
   readonly library: Library;
   readonly #embedder: Embedder;
   /** Answer questions in this one's place, where there are any. */
-  readonly #threads: Pool<Question, Answer> | null;
+  readonly #threads: Pool<Question, Uint8Array<ArrayBuffer>> | null;
   readonly #jobs: number;
 
   private constructor(library: Library, embedder: Embedder, folder: string, jobs: number) {
@@ -60,11 +63,20 @@ export class Whosaid {
   }
 
   /** The passages that answer a question, best first. */
-  query(question: string, options?: QueryOptions): Promise<Answer> {
+  async query(question: string, options?: QueryOptions): Promise<Answer> {
     // Functions cannot be sent to a thread.
     const isSent = this.#threads !== null && options?.scoring === undefined;
-    if (isSent) return this.#threads.run({ question, options });
+    if (isSent) return JSON.parse(decoder.decode(await this.queryAsJson(question, options)));
     return ask(question, this.library, this.#embedder, options);
+  }
+
+  /** The same in JSON, in UTF-8: for whoever sends it on. */
+  async queryAsJson(
+    question: string,
+    options?: Omit<QueryOptions, 'scoring'>,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.#threads !== null) return this.#threads.run({ question, options });
+    return encoder.encode(JSON.stringify(await this.query(question, options)));
   }
 
   /** Asks until everything is loaded that answers, so that nobody waits for it. */

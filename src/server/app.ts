@@ -42,7 +42,8 @@ export function createApp(whosaid: Whosaid, serving: Serving): Express {
   });
   app.get('/api/query', async ({ originalUrl }, response) => {
     const { question, options } = readParameters(parametersIn(originalUrl));
-    response.json(await whosaid.query(question, options));
+    const answer = await whosaid.queryAsJson(question, { ...options, folders: isLocal });
+    response.type('json').end(answer);
   });
   app.get('/api/survey', async ({ originalUrl }, response) => {
     const { question, options } = readSearch(parametersIn(originalUrl));

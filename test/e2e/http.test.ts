@@ -202,6 +202,8 @@ describe('the other addresses', () => {
     const { port } = new URL(open.url);
     const response = await fetch(`http://127.0.0.1:${port}/api/transcripts/${CALL}`);
     expect(await response.json()).toMatchObject({ source: `${CALL}.txt` });
+    const answer = await fetch(`http://127.0.0.1:${port}/api/query?q=kelp`);
+    expect(await answer.text()).not.toContain(PROJECT);
     open.server.close();
     expect((await api<{ source: string }>(`/api/transcripts/${CALL}`)).source).toBe(
       join(PROJECT, 'data', `${CALL}.txt`),

@@ -1,43 +1,33 @@
-/** The passages whose context is nearest to a question: their pairs found in 8 bits, they themselves in full. */
+/** The pairs of neighbouring passages whose context is nearest to a question, found in 8 bits. */
 
-import { meaningIn } from '../evidence.ts';
 import { transcriptOf } from '../levels.ts';
 import { forEachPart, type Limited } from '../limited.ts';
 import { BLOCK, GROUP } from '../segment/segment.ts';
 import { Top } from '../top.ts';
 import { compactQuestion } from './compact.ts';
-import { weigh } from './context.ts';
 
-/** So many times as many pairs are compared in full: one passage of a pair may be nearer than both together. */
-const PAIRS = 2;
+/** Pairs for each passage that is wanted: both of a pair are found, and often just one is near. */
+const PAIRS = 2 / 3;
 /** One pair in so many is looked at first, in groups. */
 const SAMPLED = 16;
 /** What a sample tells of twice as many pairs as are wanted holds of these nearly always. */
 const SAFETY = 2;
 
-/** @returns numbers across all parts, nearest first, at most `depth`. */
+/** @returns the passages of the pairs as numbers across all parts, ascending, about `depth` of them or a third more. */
 export function nearest(parts: readonly Limited[], vector: Float32Array, depth: number): number[] {
   const compact = compactQuestion(vector);
   for (const { segment, limit } of parts) {
     segment.ask(vector, compact);
     if (limit !== null) segment.allowPairs();
   }
-  const pairs = nearestPairs(parts, depth * PAIRS).sort((a, b) => a - b);
-  const top = new Top(depth);
-  forEachPart(parts, pairs, ({ segment, base, limit }, passages) => {
-    const meaningOf = meaningIn(segment);
-    const { firsts } = segment.columns;
-    for (const passage of passages) {
-      const t = transcriptOf(segment.columns, passage);
-      const [first, end] = [firsts[t], firsts[t + 1]];
-      for (let p = passage; p < Math.min(passage + 2, end); p++) {
-        if (limit?.mayBeFound(p) === false) continue;
-        top.offer(base + p, weigh(meaningOf(p, first, end)));
-      }
-    }
-    return [];
-  });
-  return top.best();
+  const pairs = nearestPairs(parts, Math.ceil(depth * PAIRS)).sort((a, b) => a - b);
+  return forEachPart(parts, pairs, ({ segment, base, limit }, firsts) =>
+    firsts.flatMap((first) => {
+      const t = transcriptOf(segment.columns, first);
+      const both = first + 1 < segment.columns.firsts[t + 1] ? [first, first + 1] : [first];
+      return both.flatMap((p) => (limit?.mayBeFound(p) === false ? [] : base + p));
+    }),
+  );
 }
 
 /**

@@ -65,42 +65,46 @@ const MEASURED = [
 ] as const;
 
 export function scorerFor(query: Query): Scorer {
-  const values = new Float64Array(MEASURED.length);
-  const measure = measuring(query, values);
+  const measure = measuring(query);
   const weights = Float64Array.from(MEASURED, ({ of, weight }) =>
     of === 'asks' ? a[query.wants ?? 'null'] : weight,
   );
   return {
     score(candidate) {
-      measure(candidate);
+      const values = measure(candidate);
       let sum = 0;
       for (let i = 0; i < values.length; i++) sum += values[i] * weights[i];
       return sum;
     },
     explain(candidate) {
-      measure(candidate);
-      return MEASURED.map(({ of, level }, i) => {
-        const [value, weight] = [values[i], weights[i]];
-        return { of, level, value, weight, share: value * weight };
+      return measure(candidate).map((value, i) => {
+        const { of, level } = MEASURED[i];
+        return { of, level, value, weight: weights[i], share: value * weights[i] };
       });
     },
   };
 }
 
-/** Writes what is measured of a candidate: thousands are scored for a question, and an object for each would be felt. */
-function measuring(query: Query, values: Float64Array): (candidate: Candidate) => void {
+/** The values of `MEASURED`, level by level in the order of `LEVELS`: thousands are measured, and looking them up is felt. */
+function measuring(query: Query): (candidate: Candidate) => number[] {
   const asked = new Set(terms(query.asked));
   const sought = seeks(query.asked);
   const isNamed = remember((speaker: string) => terms(speaker).some((term) => asked.has(term)));
-  return ({ evidence, speaker, length, asks, tells }) => {
-    let at = 0;
-    for (const level of LEVELS) values[at++] = evidence.words[level];
-    for (const level of MEANING_LEVELS) values[at++] = evidence.meaning[level];
-    values[at++] = Number(isNamed(speaker));
-    values[at++] = Number(sought !== null && tells.includes(sought));
-    values[at++] = Math.log1p(length) / LOG_LONG;
-    values[at++] = asks;
-  };
+  return ({ evidence: { words, meaning }, speaker, length, asks, tells }) => [
+    words.passage,
+    words.near,
+    words.around,
+    words.wide,
+    words.transcript,
+    words.question,
+    meaning.passage,
+    meaning.near,
+    meaning.around,
+    Number(isNamed(speaker)),
+    Number(sought !== null && tells.includes(sought)),
+    Math.log1p(length) / LOG_LONG,
+    asks,
+  ];
 }
 
 /** Few people say most candidates. */

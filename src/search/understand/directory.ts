@@ -26,6 +26,8 @@ export interface Directory {
    * every word of a question takes long.
    */
   readonly having: (word: string) => readonly Person[];
+  /** Those who have a word in their names that begins with a letter. */
+  readonly beginning: (letter: string) => readonly Person[];
 }
 
 /** Letters per mistake that is forgiven, in one word of a name. */
@@ -72,17 +74,34 @@ export const directoryOf = once((listings: readonly Listing[]): Directory => {
       }
     }
   }
-  const byWord = new Map<string, Person[]>();
-  for (const { person, words } of entries.values()) {
-    for (const word of words) {
-      const holders = byWord.get(word);
-      if (holders === undefined) byWord.set(word, [person]);
-      else holders.push(person);
+  const all = [...entries.values()];
+  const byWord = groupedBy(all, ({ words }) => words);
+  const byLetter = groupedBy(
+    all,
+    ({ person }) => new Set(person.parts.map((part) => part.charAt(0))),
+  );
+  return {
+    people: all.map(({ person }) => person),
+    having: (word) => byWord.get(singular(word)) ?? [],
+    beginning: (letter) => byLetter.get(letter) ?? [],
+  };
+});
+
+/** People by all that each is found by. */
+function groupedBy(
+  entries: readonly Entry[],
+  keysOf: (entry: Entry) => Iterable<string>,
+): Map<string, Person[]> {
+  const groups = new Map<string, Person[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry.person]);
+      else group.push(entry.person);
     }
   }
-  const people = Array.from(entries.values(), ({ person }) => person);
-  return { people, having: (word) => byWord.get(singular(word)) ?? [] };
-});
+  return groups;
+}
 
 /** Those whose whole name a folded phrase is. */
 export function fullyNamed(phrase: string, { having }: Directory): Person[] {
@@ -104,12 +123,16 @@ export function partlyNamed(phrase: string, { having }: Directory): Person[] {
 }
 
 /** Those with nearly that name: "Tim" for Timothy, "Jermy Lim". */
-export function nearlyNamed(phrase: string, { people }: Directory): Person[] {
+export function nearlyNamed(phrase: string, { having, beginning }: Directory): Person[] {
   const words = phrase.split(' ');
   if (words.length > MOST_WORDS) return [];
-  const short = people.filter(({ parts }) => isShortFor(words, parts));
+  const [first] = words;
+  const alike = beginning(first.charAt(0));
+  const short = alike.filter(({ parts }) => isShortFor(words, parts));
   if (short.length > 0) return short;
-  return people.filter(({ parts }) => {
+  // Of several words just one may be wrong.
+  const known = words.length > 1 ? new Set(words.flatMap(having)) : alike;
+  return [...known].filter(({ parts }) => {
     const wrong = words.filter((word) => !parts.includes(word));
     const least = words.length > 1 ? SHORT : LETTERS_PER_MISTAKE;
     return wrong.length === 1 && parts.some((part) => isMisspelt(part, wrong[0], least));

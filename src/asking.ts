@@ -14,7 +14,7 @@ import { type Result, resultOf } from './search/result.ts';
 import { scorerFor } from './search/score.ts';
 import { understand } from './search/understand/understand.ts';
 import type { Span } from './text/sentences.ts';
-import { terms } from './text/words.ts';
+import { type PlacedTerm, terms } from './text/words.ts';
 
 const DEFAULT_LIMIT = 10;
 /** Where nothing is a match, the nearest are shown, but no more of them. */
@@ -126,15 +126,18 @@ async function show(
   });
   const wanted = new Set(terms([query.text, ...query.phrases].join(' ')));
   const texts = shown.map(({ hit }) => hit.text);
-  const highlights = highlighted ? await highlight(texts, wanted, vector, embedder) : [];
+  const words = texts.map((text) => matchingWords(text, wanted));
+  const highlights = highlighted
+    ? await highlight(texts, words, wanted.size, vector, embedder)
+    : texts.map(() => []);
   const scorer = scorerFor(query);
   return shown.map(({ hit, rest, best }, at) => {
     const judged = {
       rank: at + 1,
       score: best.score,
       match: about.has(best),
-      highlights: highlights[at] ?? [],
-      words: matchingWords(hit.text, wanted),
+      highlights: highlights[at],
+      words: words[at].map(({ start, end }): Span => [start, end]),
     };
     const why = explain ? scorer.explain(best.candidate) : undefined;
     return resultOf(folders ? hit : withoutFolder(hit), judged, rest, why);
@@ -153,7 +156,8 @@ function byPassage<S extends Spoken>(spoken: readonly S[]): Map<number, S> {
 /** Sentences of all passages are embedded at once: many small calls cost more than their work. */
 async function highlight(
   texts: readonly string[],
-  wanted: ReadonlySet<string>,
+  words: readonly (readonly PlacedTerm[])[],
+  wanted: number,
   vector: Float32Array,
   embedder: Embedder,
 ): Promise<Span[][]> {
@@ -161,10 +165,10 @@ async function highlight(
   const sentences = texts.flatMap((text, at) => spans[at].map((span) => text.slice(...span)));
   const cosines = (await embedder.embed(sentences, 'passage')).map((one) => dot(one, vector));
   let next = 0;
-  return texts.map((text, at) => {
-    const own = cosines.slice(next, next + spans[at].length);
+  return spans.map((own, at) => {
+    const first = next;
     next += own.length;
-    return answeringSentence(text, spans[at], own, wanted);
+    return answeringSentence(own, cosines.slice(first, next), words[at], wanted);
   });
 }
 

@@ -15,14 +15,14 @@ import { nearest } from './vectors/nearest.ts';
 import { offerBest } from './words/best.ts';
 import { type Wanted, wanted } from './words/bm25.ts';
 
-/** How many candidates each leg brings to be ranked. Source: BENCHMARKS.md. */
-const DEPTH = 150;
+/** How many passages are found by words, and how many pairs by meaning, to be ranked. Source: BENCHMARKS.md. */
+const DEPTH = 100;
 /** How many neighbours on either side a candidate brings along. */
-const REACH = 2;
+export const REACH = 2;
 
 /**
  * @param textOf a passage's own text, by its number in `library.sqlite`.
- * @param depth how many each leg brings.
+ * @param depth how many passages are found by words, and how many pairs of them by meaning.
  */
 export function candidatesIn(
   snapshot: Snapshot,

@@ -2,7 +2,7 @@
 
 import { speech } from '../text/aside.ts';
 import { type Span, sentences } from '../text/sentences.ts';
-import { placedTerms, terms } from '../text/words.ts';
+import { type PlacedTerm, placedTerms } from '../text/words.ts';
 
 /** How much of a sentence's worth is its meaning; the rest is the share of the question's words in it. */
 const MEANING = 0.5;
@@ -13,30 +13,31 @@ export function spokenSentences(text: string): Span[] {
   return spans.length > 1 ? spans : [];
 }
 
-/** The places of the question's words. */
-export function matchingWords(text: string, wanted: ReadonlySet<string>): Span[] {
-  return placedTerms(text)
-    .filter(({ term }) => wanted.has(term))
-    .map(({ start, end }) => [start, end] as const);
+/** The question's words where they are said. */
+export function matchingWords(text: string, wanted: ReadonlySet<string>): PlacedTerm[] {
+  return placedTerms(text).filter(({ term }) => wanted.has(term));
 }
 
 /**
- * The sentence that answers best.
+ * The sentence of a passage that answers best.
  *
- * @param spans the passage's sentences.
+ * @param spans its sentences.
  * @param cosines of the question with each of them.
+ * @param words of the question, where the passage says them.
+ * @param wanted how many words the question has.
  * @returns none where there are none.
  */
 export function answeringSentence(
-  text: string,
   spans: readonly Span[],
   cosines: readonly number[],
-  wanted: ReadonlySet<string>,
+  words: readonly PlacedTerm[],
+  wanted: number,
 ): Span[] {
   if (spans.length === 0) return [];
-  const scores = spans.map((span, at) => {
-    const said = new Set(terms(text.slice(...span)));
-    const shared = [...wanted].filter((term) => said.has(term)).length / Math.max(1, wanted.size);
+  const scores = spans.map(([from, to], at) => {
+    const within = words.filter(({ start, end }) => from <= start && end <= to);
+    const said = new Set(within.map(({ term }) => term));
+    const shared = said.size / Math.max(1, wanted);
     return MEANING * cosines[at] + (1 - MEANING) * shared;
   });
   return [spans[scores.indexOf(Math.max(...scores))]];

@@ -6,21 +6,22 @@ import { BLOCK, GROUP } from '../segment/segment.ts';
 import { Top } from '../top.ts';
 import { compactQuestion } from './compact.ts';
 
-/** Pairs for each passage that is wanted: both of a pair are found, and often just one is near. */
-const PAIRS = 2 / 3;
 /** One pair in so many is looked at first, in groups. */
 const SAMPLED = 16;
+/** So many times as many pairs are looked for: what is passed over by mistake scores hardly more than the last of these. */
+const MARGIN = 1.5;
 /** What a sample tells of twice as many pairs as are wanted holds of these nearly always. */
 const SAFETY = 2;
 
-/** @returns the passages of the pairs as numbers across all parts, ascending, about `depth` of them or a third more. */
-export function nearest(parts: readonly Limited[], vector: Float32Array, depth: number): number[] {
+/** @returns the passages of the k nearest pairs that may be found, as numbers across all parts, ascending. */
+export function nearest(parts: readonly Limited[], vector: Float32Array, k: number): number[] {
   const compact = compactQuestion(vector);
   for (const { segment, limit } of parts) {
     segment.ask(vector, compact);
     if (limit !== null) segment.allowPairs();
   }
-  const pairs = nearestPairs(parts, Math.ceil(depth * PAIRS)).sort((a, b) => a - b);
+  const found = nearestPairs(parts, Math.ceil(k * MARGIN)).slice(0, k);
+  const pairs = found.sort((a, b) => a - b);
   return forEachPart(parts, pairs, ({ segment, base, limit }, firsts) =>
     firsts.flatMap((first) => {
       const t = transcriptOf(segment.columns, first);
@@ -31,7 +32,7 @@ export function nearest(parts: readonly Limited[], vector: Float32Array, depth: 
 }
 
 /**
- * The first passages of the k nearest pairs. The first pairs would all have to be read in full, with nothing found yet
+ * The first passages of the k nearest pairs, nearest first. The first pairs would all have to be read in full, with nothing found yet
  * that they are to beat; so a sample tells what the k nearest will score at least. Where it told too much, all are
  * looked at once more.
  */

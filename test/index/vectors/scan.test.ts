@@ -176,17 +176,17 @@ describe('the nearest', () => {
       const question = randomVectors(1, D, 500 + q);
       const scores = contexts.map((context) => dot(context, question));
       const best = [...scores.keys()].sort((x, y) => scores[y] - scores[x]).slice(0, 10);
-      const found = nearest([partOf(segment)], question, 150);
+      const found = nearest([partOf(segment)], question, 100);
       expect(found).toEqual([...new Set(found)].sort((x, y) => x - y));
       missed += best.filter((passage) => !found.includes(100 + passage)).length;
     }
     expect(missed).toBeLessThan(3);
   });
 
-  it('are both of a pair, or the last of a transcript alone: as many as are asked for or a few more', () => {
+  it('are both of a pair, or the last of a transcript alone', () => {
     const segment = segmentOf([31, 2], randomVectors(33, 8), 8);
     const question = randomVectors(1, 8, 2);
-    const found = nearest([partOf(segment)], question, 10);
+    const found = nearest([partOf(segment)], question, 7);
     expect([13, 14]).toContain(found.length);
     for (const p of found) expect(p === 130 || found.includes(100 + ((p - 100) ^ 1))).toBe(true);
     expect(new Set(nearest([partOf(segment)], question, 50)).size).toBe(33);

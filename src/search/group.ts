@@ -33,7 +33,7 @@ export function group(ranked: readonly Ranked[], limit: number): Group[] {
     groups.push(founded);
     siblings.push(founded);
   }
-  return spread(groups).slice(0, limit);
+  return spread(groups, limit);
 }
 
 /** Both of the same transcript. */
@@ -43,16 +43,21 @@ function belongTogether(a: Candidate, b: Candidate): boolean {
   return (a.question ?? a.turn) === (b.question ?? b.turn) && (near || isExchange);
 }
 
-/** Orders by score less what each earlier result of the same transcript takes from it. */
-function spread<G extends { readonly best: Ranked }>(groups: readonly G[]): G[] {
+/** The first by score less what each earlier result of the same transcript takes from it. */
+function spread<G extends { readonly best: Ranked }>(groups: readonly G[], limit: number): G[] {
   const times = new Map<string, number>();
-  return groups
-    .map((one) => {
-      const { transcript } = one.best.candidate;
-      const earlier = times.get(transcript) ?? 0;
-      times.set(transcript, earlier + 1);
-      return { one, score: one.best.score * (1 - CROWDING) ** earlier };
-    })
-    .sort((a, b) => b.score - a.score)
-    .map(({ one }) => one);
+  const spread: { one: G; score: number }[] = [];
+  for (const one of groups) {
+    const { candidate, score: most } = one.best;
+    // Nothing that comes after scores more.
+    const last = spread[limit - 1];
+    if (last !== undefined && last.score >= most) break;
+    const earlier = times.get(candidate.transcript) ?? 0;
+    times.set(candidate.transcript, earlier + 1);
+    const score = most - Math.abs(most) * (1 - (1 - CROWDING) ** earlier);
+    let at = spread.length;
+    while (at > 0 && spread[at - 1].score < score) at--;
+    spread.splice(at, 0, { one, score });
+  }
+  return spread.slice(0, limit).map(({ one }) => one);
 }

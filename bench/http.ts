@@ -7,8 +7,8 @@ import { quantiles, report, rounded, startCli, watched } from './measure.ts';
 import { questions } from './questions.ts';
 
 const CLIENTS = 32;
-const QUESTIONS = 3_000;
-const WARM_UP = 300;
+const QUESTIONS = 10_000;
+const WARM_UP = 1_000;
 
 const server = startCli(['serve', '--port', '0', '--library', await libraryOfSize(WHOLE)]);
 const peak = watched(server);

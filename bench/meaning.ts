@@ -5,28 +5,32 @@
 
 import { describeModel } from '../src/embed/models.ts';
 import { loadEmbedder } from '../src/embed/transformers.ts';
+import { REACH } from '../src/index/candidates.ts';
+import { transcriptOf } from '../src/index/levels.ts';
 import { openStore } from '../src/index/open.ts';
 import { buildColumns } from '../src/index/segment/build.ts';
 import { Segment } from '../src/index/segment/segment.ts';
 import { nearest } from '../src/index/vectors/nearest.ts';
 import { contextsOf, exactNearest } from './exact.ts';
-import { libraryOfSize } from './libraries.ts';
+import { libraryOfSize, WHOLE } from './libraries.ts';
 import { quantiles, type Row, report, rounded } from './measure.ts';
 import { graphOf } from './peers/hnswlib.ts';
 import { questions } from './questions.ts';
 
-const SIZES = [20_000, 60_000];
+const SIZES = [20_000, 60_000, WHOLE];
+/** Building a larger graph takes longer than all the rest. */
+const GRAPH_UP_TO = 60_000;
 const QUESTIONS = 200;
 const K = 10;
-/** How many are found, as when a question is asked. */
-const DEPTH = 150;
+/** Pairs that are found, as when a question is asked. */
+const PAIRS = 100;
 const EF = [64, 256, 512, 1024];
 
 const embedder = await loadEmbedder(describeModel('bundled'));
 const asked = await embedder.embed(questions(QUESTIONS), 'question');
 const rows: Row[] = [];
 for (const size of SIZES) {
-  const store = openStore(await libraryOfSize(100_000));
+  const store = openStore(await libraryOfSize(size === WHOLE ? WHOLE : 100_000));
   const [, to] = rangeOf(store.sizes(1, 2 ** 31), size);
   const columns = buildColumns(store.passages(1, to), embedder.identity.dimensions);
   store.close();
@@ -34,7 +38,12 @@ for (const size of SIZES) {
   const contexts = contextsOf(columns);
   const exact = asked.map((question) => exactNearest(contexts, question, K));
   const part = { segment, base: 0, transcripts: [], isWhole: true, limit: null };
-  measure('scan in 8 bits', segment.size, 0, exact, (question) => nearest([part], question, DEPTH));
+  const find = (question: Float32Array) => nearest([part], question, PAIRS);
+  measure('scan in 8 bits', segment.size, 0, exact, find);
+  measure('and the neighbours that are ranked with them', segment.size, 0, exact, (question) =>
+    find(question).flatMap((passage) => neighboursOf(passage, columns.firsts)),
+  );
+  if (size > GRAPH_UP_TO) continue;
   const started = performance.now();
   const graph = await graphOf(contexts);
   if (graph === null) continue;
@@ -42,7 +51,7 @@ for (const size of SIZES) {
   for (const ef of EF) {
     graph.setEf(ef);
     measure(`hnswlib, ef ${ef}`, segment.size, seconds, exact, (question) => {
-      return graph.searchKnn(Array.from(question), Math.min(ef, DEPTH)).neighbors;
+      return graph.searchKnn(Array.from(question), Math.min(ef, 2 * PAIRS)).neighbors;
     });
   }
 }
@@ -71,6 +80,13 @@ function measure(
     ...quantiles(took),
     'built in s': rounded(seconds),
   });
+}
+
+function neighboursOf(passage: number, firsts: Uint32Array): number[] {
+  const t = transcriptOf({ firsts }, passage);
+  const from = Math.max(firsts[t], passage - REACH);
+  const to = Math.min(firsts[t + 1], passage + REACH + 1);
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
 /** The first transcripts that have so many passages together. */

@@ -7,9 +7,10 @@ import { SHARED } from './sets.ts';
 
 const SETS = ['qmsum-dev', 'friendsqa-dev', 'locomo-dev', 'changelog-nextturn'] as const;
 
-/** So many questions, as many of each set. */
+/** So many questions, as many of each set. @throws where no set is there. */
 export function questions(count: number): string[] {
   const sets = SETS.filter((name) => existsSync(join(SHARED, 'eval', name)));
+  if (sets.length === 0) throw new Error(`Expected evaluation sets in ${SHARED}, found none.`);
   const lists = sets.map((name) =>
     readEvaluationSet(join(SHARED, 'eval', name)).queries.map(({ question }) => question),
   );

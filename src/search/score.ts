@@ -85,7 +85,7 @@ export function scorerFor(query: Query): Scorer {
   };
 }
 
-/** The values of `MEASURED`, level by level in the order of `LEVELS`: thousands are measured, and looking them up is felt. */
+/** The values of `MEASURED`, in its order; written out, since looking up levels is felt with a thousand candidates. */
 function measuring(query: Query): (candidate: Candidate) => number[] {
   const asked = new Set(terms(query.asked));
   const sought = seeks(query.asked);

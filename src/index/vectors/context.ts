@@ -129,12 +129,3 @@ class SlidingSum {
     for (let d = 0; d < sum.length; d++) sum[d] += weight * this.#vectors[start + d];
   }
 }
-
-/** What the inner product of a context with a question comes to. */
-export function weigh(cosines: Readonly<Record<keyof typeof WEIGHTS, number>>): number {
-  return (
-    WEIGHTS.passage * cosines.passage +
-    WEIGHTS.near * cosines.near +
-    WEIGHTS.around * cosines.around
-  );
-}

@@ -32,9 +32,9 @@ export function nearest(parts: readonly Limited[], vector: Float32Array, k: numb
 }
 
 /**
- * The first passages of the k nearest pairs, nearest first. The first pairs would all have to be read in full, with nothing found yet
- * that they are to beat; so a sample tells what the k nearest will score at least. Where it told too much, all are
- * looked at once more.
+ * The first passages of the k nearest pairs, nearest first. The pairs looked at first would all have to be read in full,
+ * with nothing found yet that they are to beat; so a sample tells what the k nearest will score at least. Where it told
+ * too much, all are looked at once more.
  */
 function nearestPairs(parts: readonly Limited[], k: number): number[] {
   const sample = new Top(Math.ceil((k * SAFETY) / SAMPLED));

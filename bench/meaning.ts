@@ -5,7 +5,7 @@
 
 import { describeModel } from '../src/embed/models.ts';
 import { loadEmbedder } from '../src/embed/transformers.ts';
-import { REACH } from '../src/index/candidates.ts';
+import { DEPTH, REACH } from '../src/index/candidates.ts';
 import { transcriptOf } from '../src/index/levels.ts';
 import { openStore } from '../src/index/open.ts';
 import { buildColumns } from '../src/index/segment/build.ts';
@@ -22,8 +22,6 @@ const SIZES = [20_000, 60_000, WHOLE];
 const GRAPH_UP_TO = 60_000;
 const QUESTIONS = 200;
 const K = 10;
-/** Pairs that are found, as when a question is asked. */
-const PAIRS = 100;
 const EF = [64, 256, 512, 1024];
 
 const embedder = await loadEmbedder(describeModel('bundled'));
@@ -38,7 +36,7 @@ for (const size of SIZES) {
   const contexts = contextsOf(columns);
   const exact = asked.map((question) => exactNearest(contexts, question, K));
   const part = { segment, base: 0, transcripts: [], isWhole: true, limit: null };
-  const find = (question: Float32Array) => nearest([part], question, PAIRS);
+  const find = (question: Float32Array) => nearest([part], question, DEPTH);
   measure('scan in 8 bits', segment.size, 0, exact, find);
   measure('and the neighbours that are ranked with them', segment.size, 0, exact, (question) =>
     find(question).flatMap((passage) => neighboursOf(passage, columns.firsts)),
@@ -51,7 +49,7 @@ for (const size of SIZES) {
   for (const ef of EF) {
     graph.setEf(ef);
     measure(`hnswlib, ef ${ef}`, segment.size, seconds, exact, (question) => {
-      return graph.searchKnn(Array.from(question), Math.min(ef, 2 * PAIRS)).neighbors;
+      return graph.searchKnn(Array.from(question), Math.min(ef, 2 * DEPTH)).neighbors;
     });
   }
 }

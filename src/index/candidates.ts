@@ -16,7 +16,7 @@ import { offerBest } from './words/best.ts';
 import { type Wanted, wanted } from './words/bm25.ts';
 
 /** How many passages are found by words, and how many pairs by meaning, to be ranked. Source: BENCHMARKS.md. */
-const DEPTH = 100;
+export const DEPTH = 100;
 /** How many neighbours on either side a candidate brings along. */
 export const REACH = 2;
 

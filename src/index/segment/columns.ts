@@ -25,10 +25,11 @@ export const COLUMNS = {
   passages: Uint32Array,
   times: Uint8Array,
   lengthBefore: Uint32Array,
+  lengths: Uint8Array,
   // See words/stops.ts.
   stops: Uint8Array,
   // Vectors: see vectors/context.ts.
-  vectors: Int16Array,
+  vectors: Int8Array,
   units: Float32Array,
   near: Float32Array,
   around: Float32Array,

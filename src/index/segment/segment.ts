@@ -11,7 +11,7 @@ import { type Layout, layOut, lengthsOf, type Table, tableIn } from './table.ts'
 
 /** Pairs scanned between two looks at what is still worth finding. */
 export const BLOCK = 1024;
-/** Pairs that a scan takes at once: it writes up to as many more than it finds. */
+/** Rows that scan.wat takes at once: it writes up to as many more than it is asked for. */
 export const GROUP = 4;
 /** Bytes of WebAssembly's unit of memory. */
 const PAGE = 65_536;
@@ -22,9 +22,8 @@ const ROOM = {
   allowed: Uint8Array,
   /** Likewise for each pair, where one of its passages may be found. */
   allowedPairs: Uint8Array,
-  /** The question's vector, twice. */
-  compact: Int16Array,
-  question: Float32Array,
+  /** The question's vector. */
+  question: Int16Array,
   /** What a scan finds, and its products with the question. */
   found: Uint32Array,
   products: Int32Array,
@@ -50,7 +49,7 @@ export class Segment {
   readonly #columnsAt: Layout<typeof COLUMNS>['at'];
   readonly #roomAt: Layout<typeof ROOM>['at'];
   readonly #stride: number;
-  #asked: Pick<CompactQuestion, 'rest' | 'last'> = { rest: 0, last: 0 };
+  #asked: Omit<CompactQuestion, 'numbers'> = { unit: 0, rest: 0, last: 0 };
 
   /** @param fill writes the columns, as many bytes as it is given. */
   constructor(lengths: ColumnLengths, fill: (bytes: Uint8Array<ArrayBuffer>) => void) {
@@ -60,11 +59,10 @@ export class Segment {
     const needed = {
       allowed: size,
       allowedPairs: lengths.scales,
-      compact: stride,
       question: stride,
       found: BLOCK + GROUP,
       products: BLOCK + GROUP,
-      dots: size,
+      dots: size + GROUP,
     };
     const room = layOut(ROOM, needed, columns.end);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(room.end / PAGE) });
@@ -88,12 +86,11 @@ export class Segment {
     );
   }
 
-  /** Puts a question's vector where it is compared from; until the next. */
-  ask(vector: Float32Array, compact: CompactQuestion): void {
+  /** Puts a question where it is compared from; until the next. */
+  ask(question: CompactQuestion): void {
     if (this.size === 0) return;
-    this.room.question.fill(0).set(vector);
-    this.room.compact.set(compact.numbers);
-    this.#asked = compact;
+    this.room.question.set(question.numbers);
+    this.#asked = question;
   }
 
   /** Marks the pairs that passages that may be found are of, once these are marked. */
@@ -115,10 +112,10 @@ export class Segment {
    */
   scan(from: number, to: number, least: number, limited: boolean, step = GROUP): number {
     const { heads, middles, tails, scales, rests, lasts } = this.#columnsAt;
-    const { compact, allowedPairs, found, products } = this.#roomAt;
+    const { question, allowedPairs, found, products } = this.#roomAt;
     const { rest, last } = this.#asked;
     const part = partOf(this.#stride);
-    const middle = compact + part * Int16Array.BYTES_PER_ELEMENT;
+    const middle = question + part * Int16Array.BYTES_PER_ELEMENT;
     const tail = middle + part * Int16Array.BYTES_PER_ELEMENT;
     const { scan, narrow } = this.#kernel;
     const only = limited ? allowedPairs : 0;
@@ -127,7 +124,7 @@ export class Segment {
       part,
       scales,
       rests,
-      compact,
+      question,
       rest,
       only,
       from,
@@ -143,12 +140,12 @@ export class Segment {
     return narrow(tails, 2 * part, scales, lasts, tail, 0, count, least, found, products);
   }
 
-  /** Writes the inner products of the passages' own vectors with the question to `room.dots`. */
+  /** Writes the inner products of the passages' own vectors and the question to `room.dots`, up to three more behind. */
   compare(from: number, to: number): void {
     const { dots, question } = this.#roomAt;
     const { vectors, units } = this.#columnsAt;
-    const out = dots + from * Float32Array.BYTES_PER_ELEMENT;
-    this.#kernel.dots(vectors, units, this.#stride, question, from, to, out);
+    const { unit } = this.#asked;
+    this.#kernel.compare(vectors, this.#stride, units, question, unit, from, to, dots);
   }
 }
 

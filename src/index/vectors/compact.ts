@@ -1,4 +1,4 @@
-/** Vectors in 8 and in 16 bits a number, as scan.wat compares them. */
+/** Vectors in 8 bits a number, and questions in 16, as scan.wat compares them. */
 
 /**
  * A row is its head, its middle and its tail: a quarter, a quarter and half of its numbers. What the head tells is
@@ -23,27 +23,32 @@ export function strideOf(dimensions: number): number {
   return Math.ceil(dimensions / STEP) * STEP;
 }
 
-/** Rows of 16-bit numbers, each times its unit: as good as the floats they are of, in half their room. */
-export function inSixteenBits(
-  rows: Float32Array,
-  stride: number,
-): { vectors: Int16Array; units: Float32Array } {
-  const vectors = new Int16Array(rows.length);
-  const units = new Float32Array(rows.length / stride);
-  for (let row = 0; row < units.length; row++) {
-    const from = row * stride;
-    let most = 0;
-    for (let d = from; d < from + stride; d++) most = Math.max(most, Math.abs(rows[d]));
-    if (most === 0) continue;
-    units[row] = most / MOST_16;
-    for (let d = from; d < from + stride; d++) vectors[d] = Math.round(rows[d] / units[row]);
-  }
-  return { vectors, units };
-}
-
 /** How many numbers a row's head has, and its middle. */
 export function partOf(stride: number): number {
   return stride / PARTS;
+}
+
+/** Writes a vector to `numbers`. @returns what they are to be multiplied with. */
+function compress(vector: Float32Array | Float64Array, numbers: Int8Array): number {
+  let most = 0;
+  for (const x of vector) most = Math.max(most, Math.abs(x));
+  if (most === 0) return 0;
+  const scale = most / MOST;
+  for (let d = 0; d < vector.length; d++) numbers[d] = Math.round(vector[d] / scale);
+  return scale;
+}
+
+/** Rows one behind the other, each as 8-bit numbers and its unit. */
+export function inEightBits(
+  rows: Float32Array,
+  stride: number,
+): { vectors: Int8Array; units: Float32Array } {
+  const vectors = new Int8Array(rows.length);
+  const units = Float32Array.from({ length: rows.length / stride }, (_, row) => {
+    const [from, to] = [row * stride, (row + 1) * stride];
+    return compress(rows.subarray(from, to), vectors.subarray(from, to));
+  });
+  return { vectors, units };
 }
 
 /** Rows of 8-bit numbers, part by part. */
@@ -77,12 +82,9 @@ export class CompactRows {
   }
 
   set(row: number, vector: Float64Array): void {
-    let most = 0;
-    for (const x of vector) most = Math.max(most, Math.abs(x));
-    if (most === 0) return;
-    const scale = most / MOST;
     const numbers = this.#numbers;
-    for (let d = 0; d < vector.length; d++) numbers[d] = Math.round(vector[d] / scale);
+    const scale = compress(vector, numbers);
+    if (scale === 0) return;
     const { heads, middles, tails, scales, rests, lasts } = this.columns;
     const part = partOf(vector.length);
     const tail = numbers.subarray(2 * part);
@@ -103,6 +105,8 @@ export function lengthOf(numbers: Int8Array | Int16Array | Float64Array): number
 
 export interface CompactQuestion {
   readonly numbers: Int16Array;
+  /** What they are to be multiplied with. */
+  readonly unit: number;
   /** The most that what comes behind a head is taken to add for each unit of its length, and likewise a tail. */
   readonly rest: number;
   readonly last: number;
@@ -116,11 +120,11 @@ export function compactQuestion(vector: Float32Array): CompactQuestion {
     most = Math.max(most, Math.abs(x));
     sum += Math.abs(x);
   }
-  if (most === 0) return { numbers, rest: 0, last: 0 };
+  if (most === 0) return { numbers, unit: 0, rest: 0, last: 0 };
   const scale = Math.min(MOST_16 / most, MOST_SUM / sum);
   for (let d = 0; d < vector.length; d++) numbers[d] = Math.round(vector[d] * scale);
   const part = partOf(numbers.length);
   const rest = LIKELY * lengthOf(numbers.subarray(part));
   const last = LIKELY * lengthOf(numbers.subarray(2 * part));
-  return { numbers, rest, last };
+  return { numbers, unit: 1 / scale, rest, last };
 }

@@ -7,10 +7,10 @@
  */
 
 import { NEIGHBOURS } from '../levels.ts';
-import { type CompactColumns, CompactRows, inSixteenBits, lengthOf } from './compact.ts';
+import { type CompactColumns, CompactRows, inEightBits, lengthOf } from './compact.ts';
 
 /** Raised whenever the same passages would give other contexts, so that what is on disk is made anew. */
-export const CONTEXT_RULES_VERSION = 6;
+export const CONTEXT_RULES_VERSION = 7;
 
 /** What each level counts for when candidates are looked for. Source: BENCHMARKS.md. */
 export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
@@ -31,7 +31,7 @@ export interface Contexts extends CompactColumns {
   /** The first passage of each pair, and at the end the number of all passages. A last one may be without another. */
   readonly pairs: Uint32Array;
   /** The passages' own vectors, size × stride, and what the numbers of each are to be multiplied with. */
-  readonly vectors: Int16Array;
+  readonly vectors: Int8Array;
   readonly units: Float32Array;
   /** 1 / the length of the weighed sum of the vectors within the level's reach, or 0 where that is 0. */
   readonly near: Float32Array;
@@ -76,7 +76,7 @@ export function buildContexts(
     }
     compact.set(pair, toLengthOne(context));
   }
-  return { ...inSixteenBits(vectors, stride), near, around, pairs, ...compact.columns };
+  return { ...inEightBits(vectors, stride), near, around, pairs, ...compact.columns };
 }
 
 /** Every two neighbours of a transcript. */

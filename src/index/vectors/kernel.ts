@@ -6,18 +6,18 @@ import { WASM } from './scan.wasm.ts';
 export interface Kernel {
   scan(...places: number[]): number;
   narrow(...places: number[]): number;
-  dots(...places: number[]): void;
+  compare(...places: number[]): void;
 }
 
 let compiled: WebAssembly.Module | undefined;
 
 export function kernelOver(memory: WebAssembly.Memory): Kernel {
   compiled ??= new WebAssembly.Module(Buffer.from(WASM, 'base64'));
-  const { scan, narrow, dots } = new WebAssembly.Instance(compiled, { segment: { memory } })
+  const { scan, narrow, compare } = new WebAssembly.Instance(compiled, { segment: { memory } })
     .exports;
-  for (const one of [scan, narrow, dots]) {
+  for (const one of [scan, narrow, compare]) {
     if (typeof one !== 'function') throw new Error('scan.wat lacks a function.');
   }
   // As they are: arguments spread anew for each call would cost as much as a short scan.
-  return { scan, narrow, dots } as unknown as Kernel;
+  return { scan, narrow, compare } as unknown as Kernel;
 }

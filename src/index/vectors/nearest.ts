@@ -17,7 +17,7 @@ const SAFETY = 2;
 export function nearest(parts: readonly Limited[], vector: Float32Array, k: number): number[] {
   const compact = compactQuestion(vector);
   for (const { segment, limit } of parts) {
-    segment.ask(vector, compact);
+    segment.ask(compact);
     if (limit !== null) segment.allowPairs();
   }
   const found = nearestPairs(parts, Math.ceil(k * MARGIN)).slice(0, k);

@@ -1,8 +1,9 @@
-;; Comparing vectors, eight numbers at a time. Arguments are positions in memory in bytes, and counts, unless said.
+;; Comparing vectors of 8-bit numbers with a question of 16-bit ones. Arguments are positions in memory in bytes, and
+;; counts, unless said.
 (module
   (import "segment" "memory" (memory 1))
 
-  ;; The inner product of 8-bit numbers with 16-bit ones, `end` − `at` of them, a multiple of 16.
+  ;; The inner product of the numbers from `at` to `end` (excluded), a multiple of 16, with as many of a question.
   (func $product (param $at i32) (param $end i32) (param $question i32) (result i32)
     (local $a v128) (local $b v128)
     (loop $sixteen
@@ -13,15 +14,40 @@
       (local.set $question (i32.add (local.get $question) (i32.const 32)))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (br_if $sixteen (i32.lt_u (local.get $at) (local.get $end))))
-    (call $sum (i32x4.add (local.get $a) (local.get $b))))
+    (local.set $a (i32x4.add (local.get $a) (local.get $b)))
+    (local.set $a (i32x4.add (local.get $a)
+      (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $a) (local.get $a))))
+    (i32.add (i32x4.extract_lane 0 (local.get $a)) (i32x4.extract_lane 1 (local.get $a))))
 
-  (func $sum (param $of v128) (result i32)
-    (local.set $of (i32x4.add (local.get $of)
-      (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $of) (local.get $of))))
-    (i32.add (i32x4.extract_lane 0 (local.get $of)) (i32x4.extract_lane 1 (local.get $of))))
-
-  ;; The sums of four times four numbers.
-  (func $sums (param $a v128) (param $b v128) (param $c v128) (param $d v128) (result v128)
+  ;; The inner products of four rows, one behind the other, with a question of as many numbers, a multiple of 16.
+  (func $products (param $at i32) (param $size i32) (param $question i32) (result v128)
+    (local $at1 i32) (local $at2 i32) (local $at3 i32) (local $end i32) (local $q0 v128) (local $q1 v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $at1 (i32.add (local.get $at) (local.get $size)))
+    (local.set $at2 (i32.add (local.get $at1) (local.get $size)))
+    (local.set $at3 (i32.add (local.get $at2) (local.get $size)))
+    (local.set $end (local.get $at1))
+    (loop $sixteen
+      (local.set $q0 (v128.load (local.get $question)))
+      (local.set $q1 (v128.load offset=16 (local.get $question)))
+      (local.set $a (i32x4.add (local.get $a) (i32x4.add
+        (i32x4.dot_i16x8_s (v128.load8x8_s (local.get $at)) (local.get $q0))
+        (i32x4.dot_i16x8_s (v128.load8x8_s offset=8 (local.get $at)) (local.get $q1)))))
+      (local.set $b (i32x4.add (local.get $b) (i32x4.add
+        (i32x4.dot_i16x8_s (v128.load8x8_s (local.get $at1)) (local.get $q0))
+        (i32x4.dot_i16x8_s (v128.load8x8_s offset=8 (local.get $at1)) (local.get $q1)))))
+      (local.set $c (i32x4.add (local.get $c) (i32x4.add
+        (i32x4.dot_i16x8_s (v128.load8x8_s (local.get $at2)) (local.get $q0))
+        (i32x4.dot_i16x8_s (v128.load8x8_s offset=8 (local.get $at2)) (local.get $q1)))))
+      (local.set $d (i32x4.add (local.get $d) (i32x4.add
+        (i32x4.dot_i16x8_s (v128.load8x8_s (local.get $at3)) (local.get $q0))
+        (i32x4.dot_i16x8_s (v128.load8x8_s offset=8 (local.get $at3)) (local.get $q1)))))
+      (local.set $question (i32.add (local.get $question) (i32.const 32)))
+      (local.set $at1 (i32.add (local.get $at1) (i32.const 16)))
+      (local.set $at2 (i32.add (local.get $at2) (i32.const 16)))
+      (local.set $at3 (i32.add (local.get $at3) (i32.const 16)))
+      (br_if $sixteen
+        (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
     (local.set $a (i32x4.add
       (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b))
       (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a) (local.get $b))))
@@ -43,9 +69,7 @@
     (param $heads i32) (param $part i32) (param $scales i32) (param $rests i32) (param $question i32) (param $rest f32)
     (param $allowed i32) (param $from i32) (param $to i32) (param $step i32) (param $least f32) (param $found i32) (param $products i32)
     (result i32)
-    (local $at0 i32) (local $at1 i32) (local $at2 i32) (local $at3 i32) (local $end i32)
-    (local $q i32) (local $q0 v128) (local $q1 v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
-    (local $numbers i32) (local $may v128) (local $enough i32) (local $kept i32)
+    (local $four v128) (local $numbers i32) (local $may v128) (local $enough i32) (local $kept i32)
     (block $done
       (loop $four
         (br_if $done (i32.ge_u (local.get $from) (local.get $to)))
@@ -57,43 +81,14 @@
               (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u (local.get $may)))
               (v128.const i32x4 0 0 0 0)))
             (br_if $next (i32.eqz (v128.any_true (local.get $may))))))
-          (local.set $at0 (i32.add (local.get $heads) (i32.mul (local.get $from) (local.get $part))))
-          (local.set $at1 (i32.add (local.get $at0) (local.get $part)))
-          (local.set $at2 (i32.add (local.get $at1) (local.get $part)))
-          (local.set $at3 (i32.add (local.get $at2) (local.get $part)))
-          (local.set $end (local.get $at1))
-          (local.set $q (local.get $question))
-          (local.set $a (v128.const i32x4 0 0 0 0))
-          (local.set $b (v128.const i32x4 0 0 0 0))
-          (local.set $c (v128.const i32x4 0 0 0 0))
-          (local.set $d (v128.const i32x4 0 0 0 0))
-          (loop $sixteen
-            (local.set $q0 (v128.load (local.get $q)))
-            (local.set $q1 (v128.load offset=16 (local.get $q)))
-            (local.set $a (i32x4.add (local.get $a) (i32x4.add
-              (i32x4.dot_i16x8_s (v128.load8x8_s (local.get $at0)) (local.get $q0))
-              (i32x4.dot_i16x8_s (v128.load8x8_s offset=8 (local.get $at0)) (local.get $q1)))))
-            (local.set $b (i32x4.add (local.get $b) (i32x4.add
-              (i32x4.dot_i16x8_s (v128.load8x8_s (local.get $at1)) (local.get $q0))
-              (i32x4.dot_i16x8_s (v128.load8x8_s offset=8 (local.get $at1)) (local.get $q1)))))
-            (local.set $c (i32x4.add (local.get $c) (i32x4.add
-              (i32x4.dot_i16x8_s (v128.load8x8_s (local.get $at2)) (local.get $q0))
-              (i32x4.dot_i16x8_s (v128.load8x8_s offset=8 (local.get $at2)) (local.get $q1)))))
-            (local.set $d (i32x4.add (local.get $d) (i32x4.add
-              (i32x4.dot_i16x8_s (v128.load8x8_s (local.get $at3)) (local.get $q0))
-              (i32x4.dot_i16x8_s (v128.load8x8_s offset=8 (local.get $at3)) (local.get $q1)))))
-            (local.set $q (i32.add (local.get $q) (i32.const 32)))
-            (local.set $at1 (i32.add (local.get $at1) (i32.const 16)))
-            (local.set $at2 (i32.add (local.get $at2) (i32.const 16)))
-            (local.set $at3 (i32.add (local.get $at3) (i32.const 16)))
-            (br_if $sixteen
-              (i32.lt_u (local.tee $at0 (i32.add (local.get $at0) (i32.const 16))) (local.get $end))))
-          (local.set $a (call $sums (local.get $a) (local.get $b) (local.get $c) (local.get $d)))
+          (local.set $four (call $products
+            (i32.add (local.get $heads) (i32.mul (local.get $from) (local.get $part)))
+            (local.get $part) (local.get $question)))
           (local.set $numbers (i32.shl (local.get $from) (i32.const 2)))
           (local.set $enough (i32x4.bitmask (v128.and (local.get $may) (f32x4.ge
             (f32x4.add
               (f32x4.mul
-                (f32x4.convert_i32x4_s (local.get $a))
+                (f32x4.convert_i32x4_s (local.get $four))
                 (v128.load (i32.add (local.get $scales) (local.get $numbers))))
               (f32x4.mul
                 (v128.load (i32.add (local.get $rests) (local.get $numbers)))
@@ -102,16 +97,16 @@
           (br_if $next (i32.eqz (local.get $enough)))
           ;; Each is written, and written over where it is not enough: guessing which are would cost more.
           (i32.store (i32.add (local.get $found) (local.get $kept)) (local.get $from))
-          (i32.store (i32.add (local.get $products) (local.get $kept)) (i32x4.extract_lane 0 (local.get $a)))
+          (i32.store (i32.add (local.get $products) (local.get $kept)) (i32x4.extract_lane 0 (local.get $four)))
           (local.set $kept (i32.add (local.get $kept) (i32.shl (i32.and (local.get $enough) (i32.const 1)) (i32.const 2))))
           (i32.store (i32.add (local.get $found) (local.get $kept)) (i32.add (local.get $from) (i32.const 1)))
-          (i32.store (i32.add (local.get $products) (local.get $kept)) (i32x4.extract_lane 1 (local.get $a)))
+          (i32.store (i32.add (local.get $products) (local.get $kept)) (i32x4.extract_lane 1 (local.get $four)))
           (local.set $kept (i32.add (local.get $kept) (i32.shl (i32.and (local.get $enough) (i32.const 2)) (i32.const 1))))
           (i32.store (i32.add (local.get $found) (local.get $kept)) (i32.add (local.get $from) (i32.const 2)))
-          (i32.store (i32.add (local.get $products) (local.get $kept)) (i32x4.extract_lane 2 (local.get $a)))
+          (i32.store (i32.add (local.get $products) (local.get $kept)) (i32x4.extract_lane 2 (local.get $four)))
           (local.set $kept (i32.add (local.get $kept) (i32.and (local.get $enough) (i32.const 4))))
           (i32.store (i32.add (local.get $found) (local.get $kept)) (i32.add (local.get $from) (i32.const 3)))
-          (i32.store (i32.add (local.get $products) (local.get $kept)) (i32x4.extract_lane 3 (local.get $a)))
+          (i32.store (i32.add (local.get $products) (local.get $kept)) (i32x4.extract_lane 3 (local.get $four)))
           (local.set $kept (i32.add (local.get $kept) (i32.shr_u (i32.and (local.get $enough) (i32.const 8)) (i32.const 1))))
         )
         (local.set $from (i32.add (local.get $from) (local.get $step)))
@@ -158,37 +153,20 @@
         (br $one)))
     (i32.shr_u (local.get $kept) (i32.const 2)))
 
-  ;; Inner products of the rows `from` to `to` (excluded) with a question, written to `out` (f32). A row is `stride`
-  ;; numbers of 16 bits, a multiple of 8, times the row's number at `scales` (f32); the question is of 32-bit floats.
-  (func (export "dots")
-    (param $rows i32) (param $scales i32) (param $stride i32) (param $question i32)
+  ;; Inner products of the rows `from` to `to` (excluded), each times the row's number at `scales` and times `unit` (both
+  ;; f32), written to `out` (f32). A row is `size` numbers at `rows`; they are taken four at a time, as in `scan`.
+  (func (export "compare")
+    (param $rows i32) (param $size i32) (param $scales i32) (param $question i32) (param $unit f32)
     (param $from i32) (param $to i32) (param $out i32)
-    (local $at i32) (local $end i32) (local $q i32) (local $eight v128) (local $a v128) (local $b v128)
-    (local.set $at (i32.add (local.get $rows)
-      (i32.shl (i32.mul (local.get $from) (local.get $stride)) (i32.const 1))))
+    (local $numbers i32)
     (block $done
-      (loop $row
+      (loop $four
         (br_if $done (i32.ge_u (local.get $from) (local.get $to)))
-        (local.set $end (i32.add (local.get $at) (i32.shl (local.get $stride) (i32.const 1))))
-        (local.set $q (local.get $question))
-        (local.set $a (v128.const f32x4 0 0 0 0))
-        (local.set $b (v128.const f32x4 0 0 0 0))
-        (loop $numbers
-          (local.set $eight (v128.load (local.get $at)))
-          (local.set $a (f32x4.add (local.get $a) (f32x4.mul
-            (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight)))
-            (v128.load (local.get $q)))))
-          (local.set $b (f32x4.add (local.get $b) (f32x4.mul
-            (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight)))
-            (v128.load offset=16 (local.get $q)))))
-          (local.set $q (i32.add (local.get $q) (i32.const 32)))
-          (br_if $numbers (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
-        (local.set $a (f32x4.add (local.get $a) (local.get $b)))
-        (f32.store (local.get $out) (f32.mul
-          (f32.load (i32.add (local.get $scales) (i32.shl (local.get $from) (i32.const 2))))
-          (f32.add
-            (f32.add (f32x4.extract_lane 0 (local.get $a)) (f32x4.extract_lane 1 (local.get $a)))
-            (f32.add (f32x4.extract_lane 2 (local.get $a)) (f32x4.extract_lane 3 (local.get $a))))))
-        (local.set $out (i32.add (local.get $out) (i32.const 4)))
-        (local.set $from (i32.add (local.get $from) (i32.const 1)))
-        (br $row)))))
+        (local.set $numbers (i32.shl (local.get $from) (i32.const 2)))
+        (v128.store (i32.add (local.get $out) (local.get $numbers)) (f32x4.mul
+          (f32x4.convert_i32x4_s (call $products
+            (i32.add (local.get $rows) (i32.mul (local.get $from) (local.get $size)))
+            (local.get $size) (local.get $question)))
+          (f32x4.mul (f32x4.splat (local.get $unit)) (v128.load (i32.add (local.get $scales) (local.get $numbers))))))
+        (local.set $from (i32.add (local.get $from) (i32.const 4)))
+        (br $four)))))

@@ -37,7 +37,7 @@ export function offerBest(
   base: number,
   top: Top,
 ): void {
-  const { starts, passages, times, lengthBefore } = postings;
+  const { starts, passages, times, lengths } = postings;
   const cursors = terms.flatMap(({ term, idf }): Cursor[] => {
     const number = numberOf(postings, term);
     return number < 0 ? [] : [{ idf, at: starts[number], end: starts[number + 1] }];
@@ -46,7 +46,7 @@ export function offerBest(
   const rest = new Float64Array(cursors.length + 1);
   for (let i = cursors.length - 1; i >= 0; i--) rest[i] = rest[i + 1] + (k1 + 1) * cursors[i].idf;
 
-  const size = lengthBefore.length - 1;
+  const size = lengths.length;
   let { least } = top;
   let needed = cursors.length;
   for (let from = 0; from < size; from += WINDOW) {
@@ -58,8 +58,7 @@ export function offerBest(
       let { at } = cursors[i];
       for (; at < end && passages[at] < to; at++) {
         const passage = passages[at];
-        const length = lengthBefore[passage + 1] - lengthBefore[passage];
-        scores[passage - from] += idf * saturations.of(times[at], length);
+        scores[passage - from] += idf * saturations.of(times[at], lengths[passage]);
         said[(passage - from) >>> 5] |= 1 << ((passage - from) % BITS);
       }
       cursors[i].at = at;
@@ -76,8 +75,7 @@ export function offerBest(
           const cursor = cursors[i];
           cursor.at = gallop(passages, cursor.at, cursor.end, passage);
           if (cursor.at < cursor.end && passages[cursor.at] === passage) {
-            const length = lengthBefore[passage + 1] - lengthBefore[passage];
-            score += cursor.idf * saturations.of(times[cursor.at], length);
+            score += cursor.idf * saturations.of(times[cursor.at], lengths[passage]);
           }
         }
         if (i < cursors.length || score < least || limit?.mayBeFound(passage) === false) continue;

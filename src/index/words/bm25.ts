@@ -5,6 +5,7 @@
  */
 
 import type { Level } from '../levels.ts';
+import { MOST } from './postings.ts';
 
 /** Chosen on the development sets, see BENCHMARKS.md: in talk, saying a word again tells less than in print. */
 export const k1 = 0.6;
@@ -61,26 +62,29 @@ export function saturation(tf: number, norm: number): number {
   return (tf * (k1 + 1)) / (tf + norm);
 }
 
-/** Lengths and times up to which saturations of passages are looked up: longer and more is rare. */
-const KNOWN_LENGTH = 256;
+/** How often a term is said up to which saturations are looked up: more is rare. */
 const KNOWN_TIMES = 4;
 
 /** Saturations of passages, most of them known before they are asked for. */
 export class Saturations {
-  readonly #averageLength: number;
+  readonly #norms: Float64Array;
   readonly #known: Float64Array;
 
   /** @param averageLength of passages. */
   constructor(averageLength: number) {
-    this.#averageLength = averageLength;
-    this.#known = Float64Array.from({ length: KNOWN_TIMES * KNOWN_LENGTH }, (_, at) =>
-      saturation(Math.floor(at / KNOWN_LENGTH), norm(at % KNOWN_LENGTH, averageLength)),
+    const lengths = MOST + 1;
+    this.#norms = Float64Array.from({ length: lengths }, (_, length) =>
+      norm(length, averageLength),
+    );
+    this.#known = Float64Array.from({ length: KNOWN_TIMES * lengths }, (_, at) =>
+      saturation(Math.floor(at / lengths), this.#norms[at % lengths]),
     );
   }
 
+  /** @param length at most `MOST`. */
   of(tf: number, length: number): number {
-    return tf < KNOWN_TIMES && length < KNOWN_LENGTH
-      ? this.#known[tf * KNOWN_LENGTH + length]
-      : saturation(tf, norm(length, this.#averageLength));
+    return tf < KNOWN_TIMES
+      ? this.#known[tf * (MOST + 1) + length]
+      : saturation(tf, this.#norms[length]);
   }
 }

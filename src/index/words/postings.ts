@@ -10,19 +10,22 @@ export interface Postings {
   readonly starts: Uint32Array;
   /** The passage of each posting; ascending within a term. */
   readonly passages: Uint32Array;
-  /** How often it is said there, at most `MOST_TIMES`. */
+  /** How often it is said there, at most `MOST`. */
   readonly times: Uint8Array;
   /** How many terms all passages before this one have; one more entry for the end. */
   readonly lengthBefore: Uint32Array;
+  /** How many terms each passage has, at most `MOST`: in so little memory that the processor keeps it at hand. */
+  readonly lengths: Uint8Array;
 }
 
-/** A byte's worth: what is said more often counts no more. */
-export const MOST_TIMES = 255;
+/** A byte's worth: what is said more often, or is longer, counts as this. */
+export const MOST = 255;
 
 /** Postings of passages given in speaking order, each as its terms. */
 export function buildPostings(passages: readonly (readonly string[])[]): Postings {
   const postings = new Map<string, number[]>();
   const lengthBefore = new Uint32Array(passages.length + 1);
+  const lengths = Uint8Array.from(passages, ({ length }) => Math.min(MOST, length));
   passages.forEach((spoken, passage) => {
     lengthBefore[passage + 1] = lengthBefore[passage] + spoken.length;
     for (const [term, times] of countTerms(spoken)) {
@@ -31,7 +34,7 @@ export function buildPostings(passages: readonly (readonly string[])[]): Posting
       else list.push(passage, times);
     }
   });
-  return { ...flatten([...postings].sort(byTerm)), lengthBefore };
+  return { ...flatten([...postings].sort(byTerm)), lengthBefore, lengths };
 }
 
 function byTerm([a]: [string, unknown], [b]: [string, unknown]): number {
@@ -40,12 +43,12 @@ function byTerm([a]: [string, unknown], [b]: [string, unknown]): number {
 
 function countTerms(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, Math.min(MOST_TIMES, (counts.get(term) ?? 0) + 1));
+  for (const term of terms) counts.set(term, Math.min(MOST, (counts.get(term) ?? 0) + 1));
   return counts;
 }
 
 /** @param lists for each term, in order, passage and times in turn. */
-function flatten(lists: readonly [string, number[]][]): Omit<Postings, 'lengthBefore'> {
+function flatten(lists: readonly [string, number[]][]): Omit<Postings, 'lengthBefore' | 'lengths'> {
   const size = lists.reduce((sum, [, list]) => sum + list.length / 2, 0);
   const termEnds = new Uint32Array(lists.length);
   const starts = new Uint32Array(lists.length + 1);
@@ -80,7 +83,7 @@ export function numberOf(postings: Postings, term: string): number {
 }
 
 /** A question asks for each of its words several times, and for what others ask too. */
-const MAX_REMEMBERED = 1_000;
+const MAX_REMEMBERED = 10_000;
 const remembered = once((_: Postings) => new Map<string, number>());
 
 function find({ letters, termEnds }: Postings, term: string): number {

@@ -54,7 +54,7 @@ function exactScores(lengths: readonly number[], rows: Float32Array, question: F
 
 /** Pairs and scores of those that score at least so much. */
 function scanned(segment: Segment, question: Float32Array, least: number, limited = false) {
-  segment.ask(question, compactQuestion(question));
+  segment.ask(compactQuestion(question));
   const found = new Map<number, number>();
   const { scales } = segment.columns;
   for (let from = 0; from < scales.length; from += BLOCK) {
@@ -110,7 +110,7 @@ describe('a scan', () => {
   it('looks at the first four of every so many', () => {
     const segment = segmentOf([100], randomVectors(100, 8), 8);
     const question = randomVectors(1, 8, 2);
-    segment.ask(question, compactQuestion(question));
+    segment.ask(compactQuestion(question));
     expect(segment.scan(0, 50, all, false, 16)).toBe(4 + 4 + 4 + 2);
     expect([...segment.room.found.subarray(0, 14)]).toEqual([
       0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49,

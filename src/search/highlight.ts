@@ -2,7 +2,7 @@
 
 import { speech } from '../text/aside.ts';
 import { type Span, sentences } from '../text/sentences.ts';
-import { type PlacedTerm, placedTerms } from '../text/words.ts';
+import type { PlacedTerm } from '../text/words.ts';
 
 /** How much of a sentence's worth is its meaning; the rest is the share of the question's words in it. */
 const MEANING = 0.5;
@@ -11,11 +11,6 @@ const MEANING = 0.5;
 export function spokenSentences(text: string): Span[] {
   const spans = sentences(speech(text));
   return spans.length > 1 ? spans : [];
-}
-
-/** The question's words where they are said. */
-export function matchingWords(text: string, wanted: ReadonlySet<string>): PlacedTerm[] {
-  return placedTerms(text).filter(({ term }) => wanted.has(term));
 }
 
 /**

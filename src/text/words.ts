@@ -23,6 +23,10 @@ export const STOP_WORD_COUNT = STOP_WORDS.length;
 /** Letters and digits; digits keep their decimal and thousands marks: "1.28", "10,000". */
 const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+/gu;
 
+/** Characters below it stand for themselves, and this bit makes letters among them small. Stems keep the first letter. */
+const ASCII = 128;
+const SMALL = 0x20;
+
 /** How many words are remembered: bounds the memory. */
 const MAX_REMEMBERED = 500_000;
 /** For each its term, or a stop word's number. */
@@ -64,12 +68,18 @@ export function terms(text: string): string[] {
   return found;
 }
 
-/** The terms of a text with the places of their words. */
-export function placedTerms(text: string): PlacedTerm[] {
+/** Where a text says any of these terms. */
+export function occurrences(text: string, wanted: ReadonlySet<string>): PlacedTerm[] {
+  const initials = new Set(Array.from(wanted, (term) => term.charCodeAt(0)));
   const found: PlacedTerm[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
+    // Most words begin otherwise, and finding out a word's term takes longer than finding the word.
+    const initial = word.charCodeAt(0) | SMALL;
+    if (initial < ASCII && !initials.has(initial)) continue;
     const term = read(word);
-    if (typeof term === 'string') found.push({ term, start: index, end: index + word.length });
+    if (typeof term === 'string' && wanted.has(term)) {
+      found.push({ term, start: index, end: index + word.length });
+    }
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answeringSentence, matchingWords, spokenSentences } from '../../src/search/highlight.ts';
-import { terms } from '../../src/text/words.ts';
+import { answeringSentence, spokenSentences } from '../../src/search/highlight.ts';
+import { occurrences, terms } from '../../src/text/words.ts';
 
 const TEXT = 'Thanks. [Laughter] We bought back ten million shares. The weather was fine.';
 
@@ -14,7 +14,7 @@ describe('highlights', () => {
 
   it('mark the words of the question in any of their forms', () => {
     const wanted = new Set(terms('buying back a share'));
-    const said = matchingWords(TEXT, wanted).map(({ start, end }) => TEXT.slice(start, end));
+    const said = occurrences(TEXT, wanted).map(({ start, end }) => TEXT.slice(start, end));
     expect(said).toEqual(['back', 'shares']);
   });
 
@@ -22,7 +22,7 @@ describe('highlights', () => {
     const spans = spokenSentences(TEXT);
     const flat = spans.map(() => 0.2);
     const wanted = new Set(terms('ten million shares'));
-    const [answer] = answeringSentence(spans, flat, matchingWords(TEXT, wanted), wanted.size);
+    const [answer] = answeringSentence(spans, flat, occurrences(TEXT, wanted), wanted.size);
     expect(TEXT.slice(...answer)).toContain('We bought back ten million shares.');
   });
 
@@ -35,7 +35,7 @@ describe('highlights', () => {
 
   it('mark nothing in a passage of one sentence', () => {
     const text = 'We bought back ten million shares.';
-    const words = matchingWords(text, new Set(['share']));
+    const words = occurrences(text, new Set(['share']));
     expect(answeringSentence(spokenSentences(text), [], words, 1)).toEqual([]);
   });
 });

@@ -8,13 +8,13 @@ import type { Filters, Part, Query } from './query.ts';
 import { isConfident, matches } from './search/confidence.ts';
 import { resolveFilters } from './search/filters.ts';
 import { type Group, group } from './search/group.ts';
-import { answeringSentence, matchingWords, spokenSentences } from './search/highlight.ts';
+import { answeringSentence, spokenSentences } from './search/highlight.ts';
 import { type Ranked, rank } from './search/rank.ts';
 import { type Result, resultOf } from './search/result.ts';
 import { scorerFor } from './search/score.ts';
 import { understand } from './search/understand/understand.ts';
 import type { Span } from './text/sentences.ts';
-import { type PlacedTerm, terms } from './text/words.ts';
+import { occurrences, type PlacedTerm, terms } from './text/words.ts';
 
 const DEFAULT_LIMIT = 10;
 /** Where nothing is a match, the nearest are shown, but no more of them. */
@@ -79,9 +79,9 @@ export async function find(
   const filters = resolveFilters(written, listings);
   const query = understand(question, listings, filters, any);
   const [vector] = await embedder.embed([query.text], 'question');
-  const candidates = await library.candidates(query, vector, depth);
-  const score = scoring?.(candidates, query) ?? scorerFor(query).score;
-  return { query, vector, ranked: rank(candidates, score) };
+  const { score } = scorerFor(query);
+  const candidates = await library.candidates(query, vector, score, depth);
+  return { query, vector, ranked: rank(candidates, scoring?.(candidates, query) ?? score) };
 }
 
 /** @throws WhosaidError as `find`. */
@@ -126,7 +126,7 @@ async function show(
   });
   const wanted = new Set(terms([query.text, ...query.phrases].join(' ')));
   const texts = shown.map(({ hit }) => hit.text);
-  const words = texts.map((text) => matchingWords(text, wanted));
+  const words = texts.map((text) => occurrences(text, wanted));
   const highlights = highlighted
     ? await highlight(texts, words, wanted.size, vector, embedder)
     : texts.map(() => []);

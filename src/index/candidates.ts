@@ -17,11 +17,13 @@ import { type Wanted, wanted } from './words/bm25.ts';
 
 /** How many passages are found by words, and how many pairs by meaning, to be ranked. Source: BENCHMARKS.md. */
 export const DEPTH = 100;
-/** How many neighbours on either side a candidate brings along. */
+/** How many neighbours on either side the best of what is found bring along, and what share of `depth` these are. */
 export const REACH = 2;
+export const BEST = 0.5;
 
 /**
  * @param textOf a passage's own text, by its number in `library.sqlite`.
+ * @param score tells which are the best of what is found.
  * @param depth how many passages are found by words, and how many pairs of them by meaning.
  */
 export function candidatesIn(
@@ -29,13 +31,25 @@ export function candidatesIn(
   query: Query,
   vector: Float32Array,
   textOf: (row: number) => string,
+  score: (candidate: Candidate) => number,
   depth = DEPTH,
 ): Candidate[] {
   const parts = limited(snapshot, limitsOf(query, snapshot, textOf));
   const words = wanted(terms(query.text), snapshot.statistics, snapshot.said);
-  const found = [...bestByWords(parts, words, snapshot, depth), ...nearest(parts, vector, depth)];
-  found.sort((a, b) => a - b);
-  return forEachPart(parts, found, (one, numbers) => evident(one, numbers, words, snapshot));
+  const see = (numbers: Iterable<number>) =>
+    forEachPart(parts, ascending(numbers), (part, own) => evident(part, own, words, snapshot));
+  const found = see(
+    new Set([...bestByWords(parts, words, snapshot, depth), ...nearest(parts, vector, depth)]),
+  );
+  const best = new Top(Math.ceil(depth * BEST));
+  for (const { number, candidate } of found) best.offer(number, score(candidate));
+  const around = new Set(forEachPart(parts, ascending(best.best()), neighbours));
+  for (const { number } of found) around.delete(number);
+  return [...found, ...see(around)].map(({ candidate }) => candidate);
+}
+
+function ascending(numbers: Iterable<number>): number[] {
+  return [...numbers].sort((a, b) => a - b);
 }
 
 /** The best by BM25, as numbers across all parts. */
@@ -52,45 +66,55 @@ function bestByWords(
   return top.best();
 }
 
-/** The passages and their neighbours in speaking order, each once, with the evidence for them. */
+/** Passages and those within reach of them, as numbers across all parts. */
+function neighbours({ segment, base }: Limited, passages: readonly number[]): number[] {
+  const { firsts } = segment.columns;
+  return passages.flatMap((passage) => {
+    const t = transcriptOf(segment.columns, passage);
+    const from = Math.max(firsts[t], passage - REACH);
+    const to = Math.min(firsts[t + 1], passage + REACH + 1);
+    return Array.from({ length: to - from }, (_, at) => base + from + at);
+  });
+}
+
+/** A candidate and its number across all parts. */
+interface Seen {
+  readonly number: number;
+  readonly candidate: Candidate;
+}
+
+/** Passages in speaking order with the evidence for them, those that may be found. */
 function evident(
-  { segment, transcripts, limit }: Limited,
+  { segment, base, transcripts, limit }: Limited,
   passages: readonly number[],
   words: Wanted,
   { statistics, speakers }: Snapshot,
-): Candidate[] {
+): Seen[] {
   const { columns } = segment;
   const { firsts, lengthBefore } = columns;
   const evidenceOf = evidenceIn(segment, words, statistics);
-  const candidates: Candidate[] = [];
-  let next = 0;
-  for (const one of passages) {
-    const t = transcriptOf(columns, one);
+  return passages.flatMap((p) => {
+    const t = transcriptOf(columns, p);
     const transcript = transcripts[t];
-    if (transcript === null) continue;
+    const speaker = speakers.get(columns.speakers[p]);
+    if (transcript === null || speaker === undefined || limit?.mayBeFound(p) === false) return [];
     const [first, end] = [firsts[t], firsts[t + 1]];
-    for (let p = Math.max(next, first, one - REACH); p < Math.min(end, one + REACH + 1); p++) {
-      next = p + 1;
-      if (limit?.mayBeFound(p) === false) continue;
-      const speaker = speakers.get(columns.speakers[p]);
-      if (speaker === undefined) continue;
-      candidates.push({
-        passage: columns.rows[p],
-        transcript: transcript.id,
-        turn: columns.turns[p],
-        question: columns.questions[p] === 0 ? null : columns.questions[p] - 1,
-        speaker: speaker.name,
-        role: speaker.role,
-        section: sectionOf(columns.sections[p]),
-        at: (p - first) / (end - first),
-        length: lengthBefore[p + 1] - lengthBefore[p],
-        asks: asks(columns.marks[p], speaker.role),
-        tells: factsIn(columns.marks[p]),
-        evidence: evidenceOf(p, first, end),
-      });
-    }
-  }
-  return candidates;
+    const candidate = {
+      passage: columns.rows[p],
+      transcript: transcript.id,
+      turn: columns.turns[p],
+      question: columns.questions[p] === 0 ? null : columns.questions[p] - 1,
+      speaker: speaker.name,
+      role: speaker.role,
+      section: sectionOf(columns.sections[p]),
+      at: (p - first) / (end - first),
+      length: lengthBefore[p + 1] - lengthBefore[p],
+      asks: asks(columns.marks[p], speaker.role),
+      tells: factsIn(columns.marks[p]),
+      evidence: evidenceOf(p, first, end),
+    };
+    return [{ number: base + p, candidate }];
+  });
 }
 
 /** Analysts are there to ask; with others a question mark is a hint, and often rhetoric. */

@@ -129,9 +129,15 @@ export interface Library {
    * The passages most worth ranking, within the query's filters, phrases and exclusions.
    *
    * @param vector the query's text as a vector of length 1.
+   * @param score how good a candidate is: what stands around the best of what is found is worth ranking too.
    * @param depth how many to find by words, and as many by meaning; by default as many as ranking needs.
    */
-  candidates(query: Query, vector: Float32Array, depth?: number): Promise<Candidate[]>;
+  candidates(
+    query: Query,
+    vector: Float32Array,
+    score: (candidate: Candidate) => number,
+    depth?: number,
+  ): Promise<Candidate[]>;
   /** What is shown of candidates, in the order given; those removed meanwhile are left out. */
   hits(passages: readonly number[]): Promise<Hit[]>;
   /** The same without what is around them, which takes longer to read than they do. */

@@ -99,9 +99,14 @@ export class LocalLibrary implements Library {
     return this.#listings.all;
   }
 
-  async candidates(query: Query, vector: Float32Array, depth?: number): Promise<Candidate[]> {
+  async candidates(
+    query: Query,
+    vector: Float32Array,
+    score: (candidate: Candidate) => number,
+    depth?: number,
+  ): Promise<Candidate[]> {
     const textOf = (row: number) => this.#store.text(row);
-    return candidatesIn(this.#current(), query, vector, textOf, depth);
+    return candidatesIn(this.#current(), query, vector, textOf, score, depth);
   }
 
   async hits(passages: readonly number[]): Promise<Hit[]> {

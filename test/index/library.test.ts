@@ -39,7 +39,7 @@ const entry = (transcript: Transcript, hash = 'h'): Promise<Entry> =>
 
 async function find(text: string, more: Partial<Query> = {}, from = library): Promise<Hit[]> {
   const [vector] = await embedder.embed([text], 'question');
-  const candidates = await from.candidates(queryFor(text, more), vector);
+  const candidates = await from.candidates(queryFor(text, more), vector, () => 0);
   return from.hits(candidates.map(({ passage }) => passage));
 }
 

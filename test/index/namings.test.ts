@@ -39,7 +39,7 @@ const put = async (transcript: Transcript): Promise<void> =>
 async function find(text: string, speaker?: string, from = library) {
   const [vector] = await embedder.embed([text], 'question');
   const filters = speaker === undefined ? {} : { speaker: [speaker] };
-  return from.candidates(queryFor(text, { filters }), vector);
+  return from.candidates(queryFor(text, { filters }), vector, () => 0);
 }
 
 /** All that a library tells, in every way it does. */

@@ -138,7 +138,7 @@ describe('the writing lock', () => {
       expect.objectContaining({ code: 'LIBRARY_BUSY' }),
     );
     const reader = openForReading(folder, HEADER);
-    const found = await reader.candidates(queryFor('hello'), Float32Array.of(1, 0));
+    const found = await reader.candidates(queryFor('hello'), Float32Array.of(1, 0), () => 0);
     expect(found).toHaveLength(1);
     await reader.close();
     await writer.close();

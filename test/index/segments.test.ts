@@ -59,7 +59,7 @@ const write = (folder: string, use: (library: Library) => Promise<unknown>, head
 
 const ask = (folder: string, text: string, more: Partial<Query> = {}): Promise<Candidate[]> =>
   within(openForReading(folder, HEADER), (library) =>
-    library.candidates(queryFor(text, more), VECTOR),
+    library.candidates(queryFor(text, more), VECTOR, () => 0),
   );
 
 function filesOf(folder: string): string[] {

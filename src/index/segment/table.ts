@@ -33,8 +33,8 @@ export interface Layout<T extends Types> {
   readonly end: number;
 }
 
-/** Bytes: arrays begin at multiples of it, as much as WebAssembly takes at a time. */
-const ALIGNMENT = 16;
+/** Bytes: arrays begin at multiples of it, as much as a processor fetches at a time. */
+const ALIGNMENT = 64;
 
 /** @param from where the first array stands. */
 export function layOut<T extends Types>(types: T, lengths: Lengths<T>, from = 0): Layout<T> {

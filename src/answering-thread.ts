@@ -11,7 +11,6 @@ import { type Question, Whosaid } from './whosaid.ts';
 const folder: string = workerData;
 const whosaid = Whosaid.open(folder);
 
-serve<Question, Uint8Array<ArrayBuffer>>(
-  async ({ question, options }) => (await whosaid).queryAsJson(question, options),
-  (json) => [json.buffer],
+serve<Question, string>(async ({ question, options }) =>
+  (await whosaid).queryAsJson(question, options),
 );

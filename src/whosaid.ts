@@ -18,9 +18,6 @@ const WARMING = 'what was said about it';
  */
 const NURSERY = 128;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
 export interface Question {
   readonly question: string;
   readonly options?: Omit<QueryOptions, 'scoring'>;
@@ -31,7 +28,7 @@ export class Whosaid {
   readonly library: Library;
   readonly #embedder: Embedder;
   /** Answer questions in this one's place, where there are any. */
-  readonly #threads: Pool<Question, Uint8Array<ArrayBuffer>> | null;
+  readonly #threads: Pool<Question, string> | null;
   readonly #jobs: number;
 
   private constructor(library: Library, embedder: Embedder, folder: string, jobs: number) {
@@ -66,17 +63,14 @@ export class Whosaid {
   async query(question: string, options?: QueryOptions): Promise<Answer> {
     // Functions cannot be sent to a thread.
     const isSent = this.#threads !== null && options?.scoring === undefined;
-    if (isSent) return JSON.parse(decoder.decode(await this.queryAsJson(question, options)));
+    if (isSent) return JSON.parse(await this.queryAsJson(question, options));
     return ask(question, this.library, this.#embedder, options);
   }
 
-  /** The same in JSON, in UTF-8: for whoever sends it on. */
-  async queryAsJson(
-    question: string,
-    options?: Omit<QueryOptions, 'scoring'>,
-  ): Promise<Uint8Array<ArrayBuffer>> {
+  /** The same in JSON: for whoever sends it on. */
+  async queryAsJson(question: string, options?: Omit<QueryOptions, 'scoring'>): Promise<string> {
     if (this.#threads !== null) return this.#threads.run({ question, options });
-    return encoder.encode(JSON.stringify(await this.query(question, options)));
+    return JSON.stringify(await this.query(question, options));
   }
 
   /** Asks until everything is loaded that answers, so that nobody waits for it. */

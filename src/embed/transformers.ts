@@ -45,14 +45,14 @@ export async function loadEmbedder(description: ModelDescription): Promise<Embed
     return {
       identity: { model, hash: await fingerprint(description), dimensions, pooling, prefixes },
       async embed(texts, as) {
-        const vectors = texts.map((): Float32Array => new Float32Array(dimensions));
+        const vectors: Float32Array[] = [];
         for (const batch of batches(texts)) {
           const embedded = await run(batch.map((position) => prefixes[as] + texts[position]));
           batch.forEach((position, row) => {
             vectors[position] = embedded[row];
           });
         }
-        return vectors;
+        return texts.map((_, position) => vectors[position] ?? new Float32Array(dimensions));
       },
     };
   } catch (cause) {

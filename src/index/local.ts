@@ -161,12 +161,13 @@ export class LocalLibrary implements Library {
     const stored = this.#store.passage(passage);
     if (stored === null) return [];
     const { transcript, turn, question } = stored;
+    const before = this.#store.turn(transcript, turn - 1);
     return [
       {
         ...spokenOf(stored),
         transcript: this.#store.info(transcript),
-        question: question === null ? null : this.#store.turn(transcript, question),
-        before: this.#store.turn(transcript, turn - 1),
+        question: question === turn - 1 ? before : this.#store.turn(transcript, question),
+        before,
         after: this.#store.turn(transcript, turn + 1),
       },
     ];

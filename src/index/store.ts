@@ -191,7 +191,8 @@ export class Store {
   }
 
   /** A turn of a transcript given by its number, or `null` where there is none. */
-  turn(transcript: number, turn: number): TurnView | null {
+  turn(transcript: number, turn: number | null): TurnView | null {
+    if (turn === null) return null;
     const sql = `SELECT t.turn, t.text, ${SPEAKER} FROM turns t
       JOIN speakers s ON s.number = t.speaker WHERE t.transcript = ? AND t.turn = ?`;
     const row = this.#file.first<Omit<TurnView, 'speaker'> & NamedRow>(sql, transcript, turn);

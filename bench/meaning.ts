@@ -5,11 +5,14 @@
 
 import { describeModel } from '../src/embed/models.ts';
 import { loadEmbedder } from '../src/embed/transformers.ts';
-import { DEPTH, REACH } from '../src/index/candidates.ts';
-import { transcriptOf } from '../src/index/levels.ts';
+import { BEST, DEPTH, REACH } from '../src/index/candidates.ts';
+import { meaningIn } from '../src/index/evidence.ts';
+import { MEANING_LEVELS, transcriptOf } from '../src/index/levels.ts';
 import { openStore } from '../src/index/open.ts';
 import { buildColumns } from '../src/index/segment/build.ts';
 import { Segment } from '../src/index/segment/segment.ts';
+import { Top } from '../src/index/top.ts';
+import { WEIGHTS } from '../src/index/vectors/context.ts';
 import { nearest } from '../src/index/vectors/nearest.ts';
 import { contextsOf, exactNearest } from './exact.ts';
 import { libraryOfSize, WHOLE } from './libraries.ts';
@@ -38,9 +41,11 @@ for (const size of SIZES) {
   const part = { segment, base: 0, transcripts: [], isWhole: true, limit: null };
   const find = (question: Float32Array) => nearest([part], question, DEPTH);
   measure('scan in 8 bits', segment.size, 0, exact, find);
-  measure('and the neighbours that are ranked with them', segment.size, 0, exact, (question) =>
-    find(question).flatMap((passage) => neighboursOf(passage, columns.firsts)),
-  );
+  measure('and the neighbours of the best half of them', segment.size, 0, exact, (question) => {
+    const found = find(question);
+    const best = bestOf(found, segment);
+    return [...found, ...best.flatMap((passage) => neighboursOf(passage, columns.firsts))];
+  });
   if (size > GRAPH_UP_TO) continue;
   const started = performance.now();
   const graph = await graphOf(contexts);
@@ -78,6 +83,22 @@ function measure(
     ...quantiles(took),
     'built in s': rounded(seconds),
   });
+}
+
+/** By meaning alone; what is ranked is chosen by its words too. */
+function bestOf(found: readonly number[], segment: Segment): number[] {
+  const { firsts } = segment.columns;
+  const meaningOf = meaningIn(segment);
+  const top = new Top(DEPTH * BEST);
+  for (const passage of found) {
+    const t = transcriptOf({ firsts }, passage);
+    const meaning = meaningOf(passage, firsts[t], firsts[t + 1]);
+    top.offer(
+      passage,
+      MEANING_LEVELS.reduce((sum, level) => sum + WEIGHTS[level] * meaning[level], 0),
+    );
+  }
+  return top.best();
 }
 
 function neighboursOf(passage: number, firsts: Uint32Array): number[] {

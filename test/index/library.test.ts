@@ -3,7 +3,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { questionsAnswered } from '../../src/chunk/exchange.ts';
 import type { Embedder } from '../../src/embed/embedder.ts';
-import type { Entry, Hit, Library } from '../../src/index/library.ts';
+import type { Candidate, Entry, Hit, Library } from '../../src/index/library.ts';
 import { openForReading, openForWriting } from '../../src/index/open.ts';
 import { entryOf } from '../../src/preparing.ts';
 import type { Query } from '../../src/query.ts';
@@ -95,6 +95,31 @@ describe('Library', () => {
       'Is it profitable?',
       'Is it profitable?',
     ]);
+  });
+
+  it('finds what is asked for, and what stands around the best of it', async () => {
+    const days = [
+      'Monday',
+      'Tuesday',
+      'Wednesday',
+      'Thursday',
+      'oysters',
+      'Friday',
+      'Saturday',
+      'Sunday',
+    ];
+    const turns = days.map((day) => ({ by: 'Ana', text: `We wrote down the ${day}.` }));
+    await library.put(await entry(conversation('a', turns)));
+    await library.put(await entry(conversation('b', turns)));
+    const [vector] = await embedder.embed(['oysters'], 'question');
+    for (const [best, other] of ['ab', 'ba']) {
+      const score = (one: Candidate) => Number(one.transcript === best && one.turn === 4);
+      const found = await library.candidates(queryFor('oysters'), vector, score, 2);
+      const turnsOf = (id: string) =>
+        found.flatMap(({ transcript, turn }) => (transcript === id ? turn : [])).sort();
+      expect(turnsOf(best)).toEqual([2, 3, 4, 5, 6]);
+      expect(turnsOf(other)).toEqual([4, 5]);
+    }
   });
 
   it('shows hits in the order asked for, and leaves out what is not there', async () => {

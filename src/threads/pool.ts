@@ -1,4 +1,4 @@
-/** Worker threads that all do the same work, one piece at a time each. */
+/** Worker threads that all do the same work, one piece after the other each. */
 
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { type ErrorCode, WhosaidError } from '../error.ts';
@@ -16,11 +16,14 @@ interface Job<Given, Result> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Pieces that a thread holds: with another at hand it need not wait until the first thread has heard of the last. */
+const AT_HAND = 2;
+
 export class Pool<Given, Result> {
   readonly #start: () => Worker;
   readonly #size: number;
-  readonly #idle: Worker[] = [];
-  readonly #busy = new Map<Worker, Job<Given, Result>>();
+  /** What each thread is at, and what it has at hand, in order. */
+  readonly #threads = new Map<Worker, Job<Given, Result>[]>();
   readonly #waiting: Job<Given, Result>[] = [];
   #isClosed = false;
 
@@ -45,33 +48,40 @@ export class Pool<Given, Result> {
   /** Ends all threads; what they were at is never answered. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()));
+    await Promise.all([...this.#threads.keys()].map((worker) => worker.terminate()));
   }
 
   #next(): void {
     const [job] = this.#waiting;
-    const worker = job && (this.#idle.pop() ?? this.#added());
+    const worker = job && this.#free();
     if (!worker) return;
     this.#waiting.shift();
-    this.#busy.set(worker, job);
+    this.#threads.get(worker)?.push(job);
     worker.postMessage(job.given);
   }
 
-  #added(): Worker | null {
-    if (this.#busy.size >= this.#size || this.#isClosed) return null;
+  /** The thread that is best given the next piece: one that has nothing to do, or a new one, or one that has least. */
+  #free(): Worker | null {
+    const [least] = [...this.#threads].sort(([, a], [, b]) => a.length - b.length);
+    if (least?.[1].length === 0) return least[0];
+    if (this.#threads.size < this.#size && !this.#isClosed) return this.#added();
+    return least !== undefined && least[1].length < AT_HAND ? least[0] : null;
+  }
+
+  #added(): Worker {
     const worker = this.#start();
+    const jobs: Job<Given, Result>[] = [];
+    this.#threads.set(worker, jobs);
     worker.on('message', (outcome: Outcome<Result>) => {
-      const job = this.#busy.get(worker);
-      this.#busy.delete(worker);
-      this.#idle.push(worker);
+      const job = jobs.shift();
       if ('result' in outcome) job?.resolve(outcome.result);
       else if ('error' in outcome) job?.reject(outcome.error);
       else job?.reject(new WhosaidError(outcome.code, outcome.message));
       this.#next();
     });
     worker.on('error', (error) => {
-      this.#busy.get(worker)?.reject(error);
-      this.#busy.delete(worker);
+      this.#threads.delete(worker);
+      for (const job of jobs) job.reject(error);
       this.#next();
     });
     return worker;

@@ -9,7 +9,13 @@ export function serve<Given, Result>(
   work: (given: Given) => Promise<Result> | Result,
   transferred: (result: Result) => readonly ArrayBuffer[] = () => [],
 ): void {
-  parentPort?.on('message', async (given: Given) => {
+  // One piece after the other, whatever each waits for: results are told apart by their order.
+  let last = Promise.resolve();
+  parentPort?.on('message', (given: Given) => {
+    last = last.then(() => done(given));
+  });
+
+  async function done(given: Given): Promise<void> {
     try {
       const result = await work(given);
       answer({ result }, transferred(result));
@@ -17,7 +23,7 @@ export function serve<Given, Result>(
       const isKnown = error instanceof WhosaidError;
       answer(isKnown ? { code: error.code, message: error.message } : { error }, []);
     }
-  });
+  }
 }
 
 function answer<Result>(outcome: Outcome<Result>, transferred: readonly ArrayBuffer[]): void {

@@ -5,7 +5,7 @@
 
 import { describeModel } from '../src/embed/models.ts';
 import { loadEmbedder } from '../src/embed/transformers.ts';
-import { BEST, DEPTH, REACH } from '../src/index/candidates.ts';
+import { BEST, DEPTH, neighbours } from '../src/index/candidates.ts';
 import { meaningIn } from '../src/index/evidence.ts';
 import { MEANING_LEVELS, transcriptOf } from '../src/index/levels.ts';
 import { openStore } from '../src/index/open.ts';
@@ -43,8 +43,7 @@ for (const size of SIZES) {
   measure('scan in 8 bits', segment.size, 0, exact, find);
   measure('and the neighbours of the best half of them', segment.size, 0, exact, (question) => {
     const found = find(question);
-    const best = bestOf(found, segment);
-    return [...found, ...best.flatMap((passage) => neighboursOf(passage, columns.firsts))];
+    return [...found, ...neighbours(part, bestOf(found, segment))];
   });
   if (size > GRAPH_UP_TO) continue;
   const started = performance.now();
@@ -99,13 +98,6 @@ function bestOf(found: readonly number[], segment: Segment): number[] {
     );
   }
   return top.best();
-}
-
-function neighboursOf(passage: number, firsts: Uint32Array): number[] {
-  const t = transcriptOf({ firsts }, passage);
-  const from = Math.max(firsts[t], passage - REACH);
-  const to = Math.min(firsts[t + 1], passage + REACH + 1);
-  return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
 /** The first transcripts that have so many passages together. */

@@ -10,6 +10,8 @@
 import { WASM } from './static-model.wasm.ts';
 import type { StaticWeights } from './static-weights.ts';
 
+/** The functions of static-model.wat. */
+const KERNELS = ['sum', 'normalize', 'multiply', 'relu', 'round'] as const;
 /** Bytes of WebAssembly's unit of memory. */
 const PAGE = 65_536;
 /** Bytes of a piece's id and of a float, and of a whole number of 16 bits. */
@@ -115,5 +117,3 @@ function instantiate(memory: WebAssembly.Memory): Record<(typeof KERNELS)[number
   // As they are: arguments spread anew for each call would cost as much as a short sum.
   return exports as Record<(typeof KERNELS)[number], Kernel>;
 }
-
-const KERNELS = ['sum', 'normalize', 'multiply', 'relu', 'round'] as const;

@@ -18,7 +18,7 @@ import { type Wanted, wanted } from './words/bm25.ts';
 /** How many passages are found by words, and how many pairs by meaning, to be ranked. Source: BENCHMARKS.md. */
 export const DEPTH = 100;
 /** How many neighbours on either side the best of what is found bring along, and what share of `depth` these are. */
-export const REACH = 2;
+const REACH = 2;
 export const BEST = 0.5;
 
 /**
@@ -67,7 +67,7 @@ function bestByWords(
 }
 
 /** Passages and those within reach of them, as numbers across all parts. */
-function neighbours({ segment, base }: Limited, passages: readonly number[]): number[] {
+export function neighbours({ segment, base }: Limited, passages: readonly number[]): number[] {
   const { firsts } = segment.columns;
   return passages.flatMap((passage) => {
     const t = transcriptOf(segment.columns, passage);

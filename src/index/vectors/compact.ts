@@ -28,7 +28,7 @@ export function partOf(stride: number): number {
   return stride / PARTS;
 }
 
-/** Writes a vector to `numbers`. @returns what they are to be multiplied with. */
+/** Writes a vector to `numbers`. @returns what they are to be multiplied with; 0 where it is silence. */
 function compress(vector: Float32Array | Float64Array, numbers: Int8Array): number {
   let most = 0;
   for (const x of vector) most = Math.max(most, Math.abs(x));

@@ -3,12 +3,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Whosaid } from '../src/main.ts';
-import { episodes, libraryOfSize, WHOLE } from './libraries.ts';
-import { quantiles, report, runCli } from './measure.ts';
+import { ensureLibrary, FULL_CORPUS, listEpisodes } from './libraries.ts';
+import { quantiles, runCli, saveReport } from './measure.ts';
 import { WORK } from './sets.ts';
 
 const ROUNDS = 10;
-const library = await libraryOfSize(WHOLE);
+const library = await ensureLibrary(FULL_CORPUS);
 const reader = await Whosaid.open(library);
 await reader.query('what is new');
 
@@ -26,24 +26,24 @@ for (let round = 0; round < ROUNDS; round++) {
   const word = `quokkafish${round}`;
   writeFileSync(
     file,
-    `**Ana:** We keep a ${word} here.\n\n${readFileSync(episodes()[round], 'utf8')}`,
+    `**Ana:** We keep a ${word} here.\n\n${readFileSync(listEpisodes()[round], 'utf8')}`,
   );
   took['index, whole command'].push(
     1000 * (await runCli(['index', file, '--library', library])).seconds,
   );
-  took['then asked by who had it open'].push(await ask(word, 1));
+  took['then asked by who had it open'].push(await measureQuery(word, 1));
   removed['remove, whole command'].push(
     1000 * (await runCli(['remove', id, '--library', library])).seconds,
   );
-  removed['then asked by who had it open '].push(await ask(word, 0));
+  removed['then asked by who had it open '].push(await measureQuery(word, 0));
 }
 await reader.library.close();
-report(
+saveReport(
   'changing',
   Object.entries({ ...took, ...removed }).map(([what, ms]) => ({ what, ...quantiles(ms) })),
 );
 
-async function ask(word: string, expected: number): Promise<number> {
+async function measureQuery(word: string, expected: number): Promise<number> {
   const started = performance.now();
   const { results } = await reader.query(`"${word}"`);
   if (results.length !== expected)

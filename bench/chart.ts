@@ -1,13 +1,13 @@
 /** Draws how time and memory grow with the size of a library, from what bench/latency.ts measured. */
 
-import type { Row } from './measure.ts';
+import type { BenchmarkRow } from './measure.ts';
 
 const WIDTH = 720;
 const HEIGHT = 300;
 const MARGIN = { left: 60, right: 200, top: 30, bottom: 40 };
 const COLOURS = ['#0b6e4f', '#b5651d'];
 /** What is drawn of what was measured, and what it is called: the whole question, beside the peer's. */
-const DRAWN: Readonly<Record<string, string>> = {
+const DRAWN_COLUMNS: Readonly<Record<string, string>> = {
   'and the sentence that answers found': 'whosaid',
   'LanceDB hybrid': 'LanceDB hybrid',
 };
@@ -18,7 +18,12 @@ interface Point {
 }
 
 /** Lines over logarithmic axes. */
-function chart(title: string, unit: string, lines: Record<string, Point[]>, top: number): string {
+function renderChart(
+  title: string,
+  unit: string,
+  lines: Record<string, Point[]>,
+  top: number,
+): string {
   const points = Object.values(lines).flat();
   const scale = (values: number[], from: number, to: number) => {
     const [low, high] = [Math.log(Math.min(...values)), Math.log(Math.max(...values))];
@@ -61,21 +66,21 @@ ${drawn.join('\n')}`;
 }
 
 /** The rows of bench/latency.ts as an SVG. */
-export function chartOf(rows: readonly Row[]): string {
+export function drawLatencyChart(rows: readonly BenchmarkRow[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${2 * HEIGHT}" font-family="sans-serif" font-size="11">
 <title>How time and memory grow with the size of a library</title>
 <rect width="100%" height="100%" fill="white"/>
-${chart('A question at the median', 'ms', linesOf(rows, 'p50 ms'), 0)}
-${chart('Memory of the process', 'MB', linesOf(rows, 'RSS MB'), HEIGHT)}
+${renderChart('A question at the median', 'ms', toChartLines(rows, 'p50 ms'), 0)}
+${renderChart('Memory of the process', 'MB', toChartLines(rows, 'RSS MB'), HEIGHT)}
 </svg>
 `;
 }
 
 /** For each way that is drawn, a column by the number of passages. */
-function linesOf(rows: readonly Row[], column: string): Record<string, Point[]> {
+function toChartLines(rows: readonly BenchmarkRow[], column: string): Record<string, Point[]> {
   const lines: Record<string, Point[]> = {};
   for (const { [column]: y, passages, what } of rows) {
-    const name = DRAWN[what];
+    const name = DRAWN_COLUMNS[what];
     if (typeof y !== 'number' || name === undefined) continue;
     lines[name] ??= [];
     lines[name].push({ x: Number(passages), y });

@@ -1,17 +1,17 @@
 /** How often is "no confident match" said wrongly, and how often not said? Questions of each set asked of every other. */
 
-import { prepare } from '../src/eval/run.ts';
+import { indexEvaluationSet } from '../src/eval/run.ts';
 import { Whosaid } from '../src/main.ts';
-import { DEVELOPMENT_SETS, developmentSet, libraryOf, table } from './sets.ts';
+import { DEVELOPMENT_SETS, formatMarkdownTable, libraryPath, readDevelopmentSet } from './sets.ts';
 
 /** Questions taken of each set, evenly. */
 const QUESTIONS = 150;
 
-const sets = DEVELOPMENT_SETS.map((name) => ({ name, ...developmentSet(name) }));
+const sets = DEVELOPMENT_SETS.map((name) => ({ name, ...readDevelopmentSet(name) }));
 const rows: string[][] = [];
 for (const asked of sets) {
-  const library = libraryOf(asked.name, 'bundled');
-  await prepare(asked, library);
+  const library = libraryPath(asked.name, 'bundled');
+  await indexEvaluationSet(asked, library);
   const whosaid = await Whosaid.open(library);
   for (const { name, queries } of sets) {
     let unsure = 0;
@@ -19,7 +19,7 @@ for (const asked of sets) {
     for (const query of queries.filter(
       (_, at) => at % Math.ceil(queries.length / QUESTIONS) === 0,
     )) {
-      const { confident, results } = await whosaid.query(query.question, { highlighted: false });
+      const { confident, results } = await whosaid.query(query.question, { highlight: false });
       const isAnswered = results.some(
         ({ transcript, turn }) => (query.judgements.get(`${transcript.id}#${turn}`) ?? 0) > 0,
       );
@@ -33,4 +33,6 @@ for (const asked of sets) {
   }
   await whosaid.library.close();
 }
-console.log(table(['library', 'questions of', '', 'questions', 'no confident match'], rows));
+console.log(
+  formatMarkdownTable(['library', 'questions of', '', 'questions', 'no confident match'], rows),
+);

@@ -10,10 +10,10 @@ import type { Embedder } from '../src/embed/embedder.ts';
 import { BUNDLED, describeModel, type ModelDescription } from '../src/embed/models.ts';
 import { loadEmbedder } from '../src/embed/transformers.ts';
 import { rememberWords } from '../src/embed/word-ids.ts';
-import { read } from '../src/read/read.ts';
-import { findSources } from '../src/sources/sources.ts';
-import { searchable } from '../src/text/searchable.ts';
-import { MINILM, SHARED, table } from './sets.ts';
+import { parseTranscript } from '../src/read/read.ts';
+import { discoverFiles } from '../src/sources/sources.ts';
+import { toSearchableText } from '../src/text/searchable.ts';
+import { formatMarkdownTable, MINILM, SHARED } from './sets.ts';
 
 /** Every round has passages of its own; the first, which learns most of the words, is not counted. */
 const ROUNDS = 12;
@@ -22,20 +22,20 @@ const FAST = 2000;
 const STOCK = 400;
 const SLOW = 24;
 
-interface Way {
+interface Contender {
   readonly name: string;
   readonly passages: number;
   readonly run: (texts: string[]) => unknown;
 }
 
-interface Load {
+interface LoadCost {
   readonly ms: number;
   /** Megabytes of the process: before, once the model has answered, once it has embedded. */
   readonly rss: readonly [number, number, number];
 }
 
 /** Passages of 50 to 200 words, evenly from 122,000; else those of the samples, over and over. */
-async function passages(count: number): Promise<string[]> {
+async function samplePassages(count: number): Promise<string[]> {
   const file = join(SHARED, 'training', 'text-changelog.txt.xz');
   if (existsSync(file)) {
     const text = execFileSync('xz', ['-dc', file], { maxBuffer: 2 ** 30 }).toString();
@@ -43,23 +43,23 @@ async function passages(count: number): Promise<string[]> {
     return Array.from({ length: count }, (_, at) => lines[(at * 7919) % lines.length]);
   }
   const texts: string[] = [];
-  for (const { path } of await findSources(['data'])) {
-    const transcript = await read({ source: path, bytes: await readFile(path) });
+  for (const { path } of await discoverFiles(['data'])) {
+    const transcript = await parseTranscript({ source: path, bytes: await readFile(path) });
     for (const { turn, offsets } of chunk(transcript)) {
       const { speaker, text } = transcript.turns[turn];
-      texts.push(searchable(speaker.name, text.slice(...offsets)));
+      texts.push(toSearchableText(speaker.name, text.slice(...offsets)));
     }
   }
   return Array.from({ length: count }, (_, at) => texts[at % texts.length]);
 }
 
-const embedding = (name: string, embedder: Embedder, count: number): Way => ({
+const toContender = (name: string, embedder: Embedder, count: number): Contender => ({
   name,
   passages: count,
   run: (texts) => embedder.embed(texts, 'passage'),
 });
 
-async function tokenising({ folder }: ModelDescription): Promise<Way[]> {
+async function tokenizerContenders({ folder }: ModelDescription): Promise<Contender[]> {
   if (folder === null) return [];
   const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
   const idsOf = rememberWords(
@@ -76,7 +76,7 @@ async function tokenising({ folder }: ModelDescription): Promise<Way[]> {
 }
 
 /** As anyone may use the bundled model. */
-async function libraryAlone({ folder }: ModelDescription): Promise<Way> {
+async function libraryAlone({ folder }: ModelDescription): Promise<Contender> {
   const extract = await pipeline('feature-extraction', folder ?? BUNDLED, {
     dtype: 'q8',
     local_files_only: true,
@@ -94,8 +94,8 @@ const median = (numbers: readonly number[]) => {
 };
 
 /** Passages a second of each way in each round, the ways taking turns. */
-async function measure(ways: readonly Way[]): Promise<Map<string, number[]>> {
-  const texts = await passages(ROUNDS * FAST);
+async function measure(ways: readonly Contender[]): Promise<Map<string, number[]>> {
+  const texts = await samplePassages(ROUNDS * FAST);
   const rates = new Map(ways.map(({ name }): [string, number[]] => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const { name, passages, run } of ways) {
@@ -112,7 +112,7 @@ async function measure(ways: readonly Way[]): Promise<Map<string, number[]>> {
 const megabytes = () => process.memoryUsage().rss / 2 ** 20;
 
 /** In a process of its own: loading, one question, then the passages sent. */
-async function load(model: string, texts: string[]): Promise<Load> {
+async function measureLoad(model: string, texts: string[]): Promise<LoadCost> {
   const before = megabytes();
   const started = performance.now();
   const embedder = await loadEmbedder(describeModel(model));
@@ -123,11 +123,11 @@ async function load(model: string, texts: string[]): Promise<Load> {
   return { ms, rss: [before, loaded, megabytes()] };
 }
 
-function loadElsewhere(model: string, texts: string[]): Promise<Load> {
+function measureLoadInChild(model: string, texts: string[]): Promise<LoadCost> {
   return new Promise((resolve, reject) => {
     const child = fork(new URL(import.meta.url), [model]);
     child.once('error', reject);
-    child.once('message', (result: Load) => resolve(result));
+    child.once('message', (result: LoadCost) => resolve(result));
     child.send(texts);
   });
 }
@@ -137,12 +137,12 @@ async function main(): Promise<void> {
   const minilm = MINILM === undefined ? null : describeModel(MINILM);
   const slow = 'MiniLM int8';
   const ways = [
-    ...(await tokenising(bundled)),
-    embedding('bundled', await loadEmbedder(bundled), FAST),
+    ...(await tokenizerContenders(bundled)),
+    toContender('bundled', await loadEmbedder(bundled), FAST),
     await libraryAlone(bundled),
   ];
   if (minilm !== null) {
-    ways.push(embedding(slow, await loadEmbedder(minilm), SLOW));
+    ways.push(toContender(slow, await loadEmbedder(minilm), SLOW));
   }
   const rates = await measure(ways);
   const against = (name: string, other: string) => {
@@ -157,30 +157,32 @@ async function main(): Promise<void> {
   ];
   const head = ['', 'passages a second', '× tokenising, remembered', `× ${slow}`];
   console.log(
-    table(
+    formatMarkdownTable(
       head,
       ways.map(({ name }) => row(name)),
     ),
   );
 
-  const texts = await passages(FAST);
+  const texts = await samplePassages(FAST);
   const loads: string[][] = [];
   for (const [name, model, count] of [
     ['bundled', BUNDLED, FAST],
     ...(MINILM === undefined ? [] : ([[slow, MINILM, SLOW]] as const)),
   ] as const) {
-    const { ms, rss } = await loadElsewhere(model, texts.slice(0, count));
+    const { ms, rss } = await measureLoadInChild(model, texts.slice(0, count));
     loads.push([name, ms.toFixed(0), ...rss.map((size) => size.toFixed(0))]);
   }
   console.log('');
-  console.log(table(['', 'load, ms', 'RSS before, MB', 'loaded', 'after embedding'], loads));
+  console.log(
+    formatMarkdownTable(['', 'load, ms', 'RSS before, MB', 'loaded', 'after embedding'], loads),
+  );
 }
 
 const [model] = process.argv.slice(2);
 if (model === undefined || process.send === undefined) await main();
 else {
   process.once('message', async (texts: string[]) => {
-    process.send?.(await load(model, texts));
+    process.send?.(await measureLoad(model, texts));
     process.disconnect();
   });
 }

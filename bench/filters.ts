@@ -4,31 +4,31 @@
  */
 
 import { Whosaid } from '../src/main.ts';
-import { libraryOfSize, WHOLE } from './libraries.ts';
-import { quantiles, type Row, report } from './measure.ts';
-import { questions } from './questions.ts';
+import { ensureLibrary, FULL_CORPUS } from './libraries.ts';
+import { type BenchmarkRow, quantiles, saveReport } from './measure.ts';
+import { sampleQuestions } from './questions.ts';
 
 const QUESTIONS = 200;
 const WARM_UP = 20;
 const SHARES = [1, 0.5, 0.1, 0.01, 0.001];
 
-const whosaid = await Whosaid.open(await libraryOfSize(WHOLE));
-const transcripts = await whosaid.library.transcripts();
+const whosaid = await Whosaid.open(await ensureLibrary(FULL_CORPUS));
+const transcripts = await whosaid.library.list();
 const all = transcripts.reduce((sum, { passages }) => sum + passages, 0);
 // A quotation may rightly be said nowhere.
-const asked = questions(2 * QUESTIONS)
+const asked = sampleQuestions(2 * QUESTIONS)
   .filter((question) => !/["“”]/.test(question))
   .slice(0, WARM_UP + QUESTIONS);
-const rows: Row[] = [];
+const rows: BenchmarkRow[] = [];
 for (const share of SHARES) {
   const took: number[] = [];
   let empty = 0;
   for (const [at, question] of asked.entries()) {
-    const transcript = some(share, at);
+    const transcript = sampleTranscripts(share, at);
     const filters = share === 1 ? {} : { transcript };
     const { tookMs, results } = await whosaid.query(question, {
       filters,
-      any: ['who', 'where', 'when'],
+      ignore: ['who', 'where', 'when'],
     });
     if (at < WARM_UP) continue;
     took.push(tookMs);
@@ -43,10 +43,10 @@ for (const share of SHARES) {
   });
 }
 await whosaid.library.close();
-report('filters', rows);
+saveReport('filters', rows);
 
 /** Transcripts that hold about such a share of all passages, others for each question. */
-function some(share: number, seed: number): string[] {
+function sampleTranscripts(share: number, seed: number): string[] {
   const ids: string[] = [];
   let passages = 0;
   const step = Math.max(1, Math.floor(1 / share));

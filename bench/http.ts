@@ -2,31 +2,31 @@
 
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
-import { libraryOfSize, WHOLE } from './libraries.ts';
-import { quantiles, report, rounded, startCli, watched } from './measure.ts';
-import { questions } from './questions.ts';
+import { ensureLibrary, FULL_CORPUS } from './libraries.ts';
+import { quantiles, roundSignificant, saveReport, startCli, trackPeakMemory } from './measure.ts';
+import { sampleQuestions } from './questions.ts';
 
 const CLIENTS = 32;
 const QUESTIONS = 10_000;
 const WARM_UP = 1_000;
 
-const server = startCli(['serve', '--port', '0', '--library', await libraryOfSize(WHOLE)]);
-const peak = watched(server);
+const server = startCli(['serve', '--port', '0', '--library', await ensureLibrary(FULL_CORPUS)]);
+const peak = trackPeakMemory(server);
 const [line] = server.stdout === null ? [''] : await once(server.stdout, 'data');
 const url = String(line).trim();
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-const asked = questions(500);
+const asked = sampleQuestions(500);
 
-await load(WARM_UP);
+await runLoad(WARM_UP);
 const started = performance.now();
-const { took, errors } = await load(QUESTIONS);
+const { took, errors } = await runLoad(QUESTIONS);
 const seconds = (performance.now() - started) / 1000;
 server.kill('SIGTERM');
-report('http', [
+saveReport('http', [
   {
     clients: CLIENTS,
     questions: QUESTIONS,
-    'a second': rounded(QUESTIONS / seconds),
+    'a second': roundSignificant(QUESTIONS / seconds),
     ...quantiles(took),
     errors,
     'RSS MB': peak(),
@@ -34,7 +34,7 @@ report('http', [
 ]);
 
 /** Every client asks its next question as soon as it has an answer. */
-async function load(count: number): Promise<{ took: number[]; errors: number }> {
+async function runLoad(count: number): Promise<{ took: number[]; errors: number }> {
   const took: number[] = [];
   let errors = 0;
   let next = 0;
@@ -42,7 +42,7 @@ async function load(count: number): Promise<{ took: number[]; errors: number }> 
     while (next < count) {
       const question = asked[next++ % asked.length];
       const started = performance.now();
-      if ((await ask(question)) !== 200) errors++;
+      if ((await sendQuery(question)) !== 200) errors++;
       took.push(performance.now() - started);
     }
   };
@@ -50,7 +50,7 @@ async function load(count: number): Promise<{ took: number[]; errors: number }> 
   return { took, errors };
 }
 
-function ask(question: string): Promise<number | undefined> {
+function sendQuery(question: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     get(`${url}api/query?q=${encodeURIComponent(question)}`, { agent }, (response) => {
       response.resume();

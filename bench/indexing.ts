@@ -10,10 +10,10 @@ import { AutoTokenizer } from '@xenova/transformers';
 import { describeModel } from '../src/embed/models.ts';
 import { rememberWords } from '../src/embed/word-ids.ts';
 import { openStore } from '../src/index/open.ts';
-import { searchable } from '../src/text/searchable.ts';
-import { corpus, episodes, passagesIn } from './libraries.ts';
-import { type Row, report, rounded, runCli } from './measure.ts';
-import { buildGraph } from './peers/hnswlib.ts';
+import { toSearchableText } from '../src/text/searchable.ts';
+import { countPassages, extractCorpus, listEpisodes } from './libraries.ts';
+import { type BenchmarkRow, roundSignificant, runCli, saveReport } from './measure.ts';
+import { measureGraphBuild } from './peers/hnswlib.ts';
 import { MINILM, WORK } from './sets.ts';
 
 /** Episodes of about 3,000 passages. */
@@ -23,29 +23,36 @@ const SAMPLE = 20_000;
 
 const folder = join(WORK, 'indexing');
 
-async function indexed(what: string, paths: readonly string[], model: string): Promise<Row> {
+async function measureIndexing(
+  what: string,
+  paths: readonly string[],
+  model: string,
+): Promise<BenchmarkRow> {
   rmSync(folder, { recursive: true, force: true });
   const cost = await runCli(['index', ...paths, '--library', folder, '--model', model]);
-  const passages = await passagesIn(folder);
+  const passages = await countPassages(folder);
   return {
     what,
     passages,
-    seconds: rounded(cost.seconds),
+    seconds: roundSignificant(cost.seconds),
     'passages a second': Math.round(passages / cost.seconds),
     'peak RSS MB': cost.megabytes,
   };
 }
 
 /** The rate of a part of the work, on passages of the library just made. */
-async function part(what: string, rateOf: () => Promise<number | null>): Promise<Row[]> {
+async function measureStage(
+  what: string,
+  rateOf: () => Promise<number | null>,
+): Promise<BenchmarkRow[]> {
   const rate = await rateOf();
   if (rate === null) return [];
   const passages = SAMPLE;
-  const seconds = rounded(passages / rate);
+  const seconds = roundSignificant(passages / rate);
   return [{ what, passages, seconds, 'passages a second': Math.round(rate), 'peak RSS MB': '–' }];
 }
 
-async function tokenising(texts: readonly string[]): Promise<number | null> {
+async function measureTokenizing(texts: readonly string[]): Promise<number | null> {
   const model = describeModel('bundled').folder ?? '';
   const tokenizer = await AutoTokenizer.from_pretrained(model, { local_files_only: true });
   const configuration = JSON.parse(await readFile(join(model, 'tokenizer.json'), 'utf8'));
@@ -61,7 +68,7 @@ function sample(): { texts: string[]; vectors: Float32Array[] } {
   const vectors: Float32Array[] = [];
   const store = openStore(folder);
   for (const { name, text, start, end, vector } of store.passages(1, 2 ** 31)) {
-    texts.push(searchable(name, text.slice(start, end)));
+    texts.push(toSearchableText(name, text.slice(start, end)));
     vectors.push(new Float32Array(Uint8Array.from(vector).buffer));
     if (texts.length === SAMPLE) break;
   }
@@ -69,22 +76,24 @@ function sample(): { texts: string[]; vectors: Float32Array[] } {
   return { texts, vectors };
 }
 
-const whole = await indexed('bundled model, whole corpus', [corpus()], 'bundled');
+const whole = await measureIndexing('bundled model, whole corpus', [extractCorpus()], 'bundled');
 const { texts, vectors } = sample();
 const rows = [
   whole,
-  ...(await part('tokenising alone, one thread', () => tokenising(texts))),
-  ...(await part('building hnswlib’s graph alone, one thread', () => buildGraph(vectors))),
-  await indexed('bundled model, few episodes', episodes().slice(0, FEW), 'bundled'),
+  ...(await measureStage('tokenising alone, one thread', () => measureTokenizing(texts))),
+  ...(await measureStage('building hnswlib’s graph alone, one thread', () =>
+    measureGraphBuild(vectors),
+  )),
+  await measureIndexing('bundled model, few episodes', listEpisodes().slice(0, FEW), 'bundled'),
   ...(MINILM === undefined
     ? []
-    : [await indexed('MiniLM int8, few episodes', episodes().slice(0, FEW), MINILM)]),
+    : [await measureIndexing('MiniLM int8, few episodes', listEpisodes().slice(0, FEW), MINILM)]),
 ];
-report(
+saveReport(
   'indexing',
   rows.map((row) => ({
     ...row,
-    '× whole corpus': rounded(
+    '× whole corpus': roundSignificant(
       Number(whole['passages a second']) / Number(row['passages a second']),
     ),
   })),

@@ -8,35 +8,41 @@ import { once } from 'node:events';
 import { describeModel } from '../src/embed/models.ts';
 import { loadEmbedder } from '../src/embed/transformers.ts';
 import { Whosaid } from '../src/main.ts';
-import { libraryOfSize, PEERS_UP_TO, passagesIn, SIZES, type Size } from './libraries.ts';
-import { quantiles, type Row, report, rounded } from './measure.ts';
-import { lanceHybrid } from './peers/lance.ts';
-import { questions } from './questions.ts';
+import {
+  countPassages,
+  ensureLibrary,
+  LIBRARY_SIZES,
+  type LibrarySize,
+  MAX_PEER_SIZE,
+} from './libraries.ts';
+import { type BenchmarkRow, quantiles, roundSignificant, saveReport } from './measure.ts';
+import { openLanceSearch } from './peers/lance.ts';
+import { sampleQuestions } from './questions.ts';
 
 const WARM_UP = 50;
 const QUESTIONS = 500;
 const [only, child] = process.argv.slice(2);
 
 /** In a process of its own, so that memory is one library's. */
-async function measure(size: Size): Promise<Row[]> {
-  const folder = await libraryOfSize(size);
-  const passages = await passagesIn(folder);
-  const peer = size <= PEERS_UP_TO ? await lanceHybrid(folder) : null;
+async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
+  const folder = await ensureLibrary(size);
+  const passages = await countPassages(folder);
+  const peer = size <= MAX_PEER_SIZE ? await openLanceSearch(folder) : null;
   const opened = performance.now();
   const whosaid = await Whosaid.open(folder);
   const embedder = await loadEmbedder(describeModel('bundled'));
-  const all = questions(WARM_UP + QUESTIONS);
+  const all = sampleQuestions(WARM_UP + QUESTIONS);
   await whosaid.query(all[0]);
   const open = performance.now() - opened;
   const took = { whole: [] as number[], plain: [] as number[], peer: [] as number[] };
   for (const [at, question] of all.entries()) {
     const times = {
       whole: (await whosaid.query(question)).tookMs,
-      plain: (await whosaid.query(question, { highlighted: false })).tookMs,
+      plain: (await whosaid.query(question, { highlight: false })).tookMs,
       peer:
         peer === null
           ? Number.NaN
-          : await timed(async () => peer(question, await vectorOf(question))),
+          : await measureMs(async () => peer(question, await vectorOf(question))),
     };
     if (at < WARM_UP) continue;
     took.whole.push(times.whole);
@@ -47,8 +53,8 @@ async function measure(size: Size): Promise<Row[]> {
     const [vector] = await embedder.embed([question], 'question');
     return vector;
   }
-  const memory = rounded(process.memoryUsage().rss / 2 ** 20);
-  const row = (what: string, ms: number[], more: Row): Row => ({
+  const memory = roundSignificant(process.memoryUsage().rss / 2 ** 20);
+  const row = (what: string, ms: number[], more: BenchmarkRow): BenchmarkRow => ({
     passages,
     what,
     ...quantiles(ms),
@@ -64,23 +70,23 @@ async function measure(size: Size): Promise<Row[]> {
   ];
 }
 
-async function timed(run: () => Promise<unknown>): Promise<number> {
+async function measureMs(run: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await run();
   return performance.now() - started;
 }
 
 if (child !== undefined) {
-  const size = SIZES.find((one) => String(one) === only);
+  const size = LIBRARY_SIZES.find((one) => String(one) === only);
   if (size !== undefined) process.send?.(await measure(size));
   process.disconnect();
 } else {
-  const sizes = SIZES.filter((one) => only === undefined || String(one) === only);
-  const rows: Row[] = [];
+  const sizes = LIBRARY_SIZES.filter((one) => only === undefined || String(one) === only);
+  const rows: BenchmarkRow[] = [];
   for (const size of sizes) {
     const forked = fork(new URL(import.meta.url), [String(size), 'child']);
     const [measured] = await once(forked, 'message');
-    rows.push(...(measured as Row[]));
+    rows.push(...(measured as BenchmarkRow[]));
   }
-  report(only === undefined ? 'latency' : `latency-${only}`, rows);
+  saveReport(only === undefined ? 'latency' : `latency-${only}`, rows);
 }

@@ -8,19 +8,19 @@ import { SHARED, WORK } from './sets.ts';
 
 const ARCHIVE = join(SHARED, 'corpora', 'changelog.tar.xz');
 /** Passages of the large corpus, about. */
-export const WHOLE = 447_000;
+export const FULL_CORPUS = 447_000;
 /** The sizes that are measured: rounded, the large corpus, and more than there is. */
-export const SIZES = [10_000, 100_000, WHOLE, 1_000_000] as const;
+export const LIBRARY_SIZES = [10_000, 100_000, FULL_CORPUS, 1_000_000] as const;
 /** Passages of the largest library that LanceDB is measured on: its index over more takes too long to make. */
-export const PEERS_UP_TO = WHOLE;
-export type Size = (typeof SIZES)[number];
+export const MAX_PEER_SIZE = FULL_CORPUS;
+export type LibrarySize = (typeof LIBRARY_SIZES)[number];
 /** Passages of an episode, about. */
-const OF_EPISODE = 215;
+const PASSAGES_PER_EPISODE = 215;
 /** In a varied copy, one word in so many is another word of the same episode. */
-const VARIED = 6;
+const REPLACE_ONE_WORD_IN = 6;
 
 /** The folder with all episodes of the large corpus; ends the program where there are none. */
-export function corpus(): string {
+export function extractCorpus(): string {
   const folder = join(WORK, 'corpus', 'changelog');
   if (existsSync(folder)) return folder;
   if (!existsSync(ARCHIVE)) {
@@ -33,21 +33,26 @@ export function corpus(): string {
 }
 
 /** The episodes in an order that mixes the podcasts, the same every time. */
-export function episodes(): string[] {
-  const files = readdirSync(corpus(), { recursive: true, encoding: 'utf8' })
+export function listEpisodes(): string[] {
+  const files = readdirSync(extractCorpus(), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.includes('/') && name.endsWith('.md'))
-    .map((name) => join(corpus(), name));
+    .map((name) => join(extractCorpus(), name));
   return files.sort((a, b) => hash(a) - hash(b));
 }
 
 /** A library of about so many passages. */
-export async function libraryOfSize(size: Size): Promise<string> {
+export async function ensureLibrary(size: LibrarySize): Promise<string> {
   const library = join(WORK, 'sizes', String(size));
   const mark = join(library, 'complete');
   if (existsSync(mark) && (await isCurrent(library))) return library;
   rmSync(library, { recursive: true, force: true });
   console.error(`Making a library of about ${size} passages in ${library}`);
-  await index(size > WHOLE ? [corpus(), variedCopies(size - WHOLE)] : filesFor(size), { library });
+  await index(
+    size > FULL_CORPUS
+      ? [extractCorpus(), createVariedCopies(size - FULL_CORPUS)]
+      : chooseFiles(size),
+    { library },
+  );
   writeFileSync(mark, '');
   return library;
 }
@@ -65,36 +70,38 @@ async function isCurrent(library: string): Promise<boolean> {
 }
 
 /** How many passages a library has. */
-export async function passagesIn(folder: string): Promise<number> {
+export async function countPassages(folder: string): Promise<number> {
   const library = openLibrary(folder);
-  const transcripts = await library.transcripts();
+  const transcripts = await library.list();
   await library.close();
   return transcripts.reduce((sum, { passages }) => sum + passages, 0);
 }
 
-function filesFor(size: Size): string[] {
-  return size === WHOLE ? [corpus()] : episodes().slice(0, Math.round(size / OF_EPISODE));
+function chooseFiles(size: LibrarySize): string[] {
+  return size === FULL_CORPUS
+    ? [extractCorpus()]
+    : listEpisodes().slice(0, Math.round(size / PASSAGES_PER_EPISODE));
 }
 
 /** Episodes once more, with many words changed for others that are said in them: about so many passages. */
-function variedCopies(passages: number): string {
+function createVariedCopies(passages: number): string {
   const folder = join(WORK, 'corpus', `varied-${passages}`);
   if (existsSync(folder)) return folder;
   mkdirSync(folder, { recursive: true });
-  const files = episodes();
-  for (let copy = 0; copy < passages / OF_EPISODE; copy++) {
+  const files = listEpisodes();
+  for (let copy = 0; copy < passages / PASSAGES_PER_EPISODE; copy++) {
     const text = readFileSync(files[copy % files.length], 'utf8');
-    writeFileSync(join(folder, `copy-${copy}.md`), varied(text, copy));
+    writeFileSync(join(folder, `copy-${copy}.md`), replaceWords(text, copy));
   }
   return folder;
 }
 
-function varied(text: string, seed: number): string {
+function replaceWords(text: string, seed: number): string {
   const said = text.match(/\b[a-z]{3,}\b/g) ?? [];
   let at = seed;
   return text.replace(/\b[a-z]{3,}\b/g, (word) => {
     at = (Math.imul(at, 1_103_515_245) + 12_345) >>> 0;
-    return at % VARIED === 0 ? said[at % said.length] : word;
+    return at % REPLACE_ONE_WORD_IN === 0 ? said[at % said.length] : word;
   });
 }
 

@@ -1,10 +1,10 @@
 /** Makes the libraries that the other benchmarks measure, and the peer's tables beside them: once, in some minutes. */
 
-import { libraryOfSize, PEERS_UP_TO, passagesIn, SIZES } from './libraries.ts';
-import { lanceHybrid } from './peers/lance.ts';
+import { countPassages, ensureLibrary, LIBRARY_SIZES, MAX_PEER_SIZE } from './libraries.ts';
+import { openLanceSearch } from './peers/lance.ts';
 
-for (const size of SIZES) {
-  const library = await libraryOfSize(size);
-  console.log(`${await passagesIn(library)} passages`);
-  if (size <= PEERS_UP_TO) await lanceHybrid(library);
+for (const size of LIBRARY_SIZES) {
+  const library = await ensureLibrary(size);
+  console.log(`${await countPassages(library)} passages`);
+  if (size <= MAX_PEER_SIZE) await openLanceSearch(library);
 }

@@ -5,22 +5,22 @@
 
 import { describeModel } from '../src/embed/models.ts';
 import { loadEmbedder } from '../src/embed/transformers.ts';
-import { BEST, DEPTH, neighbours } from '../src/index/candidates.ts';
-import { meaningIn } from '../src/index/evidence.ts';
-import { MEANING_LEVELS, transcriptOf } from '../src/index/levels.ts';
+import { expandNeighbours, NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../src/index/candidates.ts';
+import { createCosineFeatures } from '../src/index/evidence.ts';
+import { COSINE_WINDOWS, transcriptAt } from '../src/index/levels.ts';
 import { openStore } from '../src/index/open.ts';
 import { buildColumns } from '../src/index/segment/build.ts';
 import { Segment } from '../src/index/segment/segment.ts';
-import { Top } from '../src/index/top.ts';
-import { WEIGHTS } from '../src/index/vectors/context.ts';
-import { nearest } from '../src/index/vectors/nearest.ts';
-import { contextsOf, exactNearest } from './exact.ts';
-import { libraryOfSize, WHOLE } from './libraries.ts';
-import { quantiles, type Row, report, rounded } from './measure.ts';
-import { graphOf } from './peers/hnswlib.ts';
-import { questions } from './questions.ts';
+import { TopK } from '../src/index/top.ts';
+import { CONTEXT_WEIGHTS } from '../src/index/vectors/context.ts';
+import { nearestPassages } from '../src/index/vectors/nearest.ts';
+import { buildContextVectors, exactNearest } from './exact.ts';
+import { ensureLibrary, FULL_CORPUS } from './libraries.ts';
+import { type BenchmarkRow, quantiles, roundSignificant, saveReport } from './measure.ts';
+import { createHnswGraph } from './peers/hnswlib.ts';
+import { sampleQuestions } from './questions.ts';
 
-const SIZES = [20_000, 60_000, WHOLE];
+const SIZES = [20_000, 60_000, FULL_CORPUS];
 /** Building a larger graph takes longer than all the rest. */
 const GRAPH_UP_TO = 60_000;
 const QUESTIONS = 200;
@@ -28,36 +28,36 @@ const K = 10;
 const EF = [64, 256, 512, 1024];
 
 const embedder = await loadEmbedder(describeModel('bundled'));
-const asked = await embedder.embed(questions(QUESTIONS), 'question');
-const rows: Row[] = [];
+const asked = await embedder.embed(sampleQuestions(QUESTIONS), 'question');
+const rows: BenchmarkRow[] = [];
 for (const size of SIZES) {
-  const store = openStore(await libraryOfSize(size === WHOLE ? WHOLE : 100_000));
-  const [, to] = rangeOf(store.sizes(1, 2 ** 31), size);
+  const store = openStore(await ensureLibrary(size === FULL_CORPUS ? FULL_CORPUS : 100_000));
+  const [, to] = segmentRange(store.passageCounts(1, 2 ** 31), size);
   const columns = buildColumns(store.passages(1, to), embedder.identity.dimensions);
   store.close();
   const segment = Segment.of(columns);
-  const contexts = contextsOf(columns);
+  const contexts = buildContextVectors(columns);
   const exact = asked.map((question) => exactNearest(contexts, question, K));
-  const part = { segment, base: 0, transcripts: [], isWhole: true, limit: null };
-  const find = (question: Float32Array) => nearest([part], question, DEPTH);
+  const part = { segment, base: 0, transcripts: [], isWhole: true, filter: null };
+  const find = (question: Float32Array) => nearestPassages([part], question, RETRIEVAL_DEPTH);
   measure('scan in 8 bits', segment.size, 0, exact, find);
   measure('and the neighbours of the best half of them', segment.size, 0, exact, (question) => {
     const found = find(question);
-    return [...found, ...neighbours(part, bestOf(found, segment))];
+    return [...found, ...expandNeighbours(part, bestPassages(found, segment))];
   });
   if (size > GRAPH_UP_TO) continue;
   const started = performance.now();
-  const graph = await graphOf(contexts);
+  const graph = await createHnswGraph(contexts);
   if (graph === null) continue;
   const seconds = (performance.now() - started) / 1000;
   for (const ef of EF) {
     graph.setEf(ef);
     measure(`hnswlib, ef ${ef}`, segment.size, seconds, exact, (question) => {
-      return graph.searchKnn(Array.from(question), Math.min(ef, 2 * DEPTH)).neighbors;
+      return graph.searchKnn(Array.from(question), Math.min(ef, 2 * RETRIEVAL_DEPTH)).neighbors;
     });
   }
 }
-report('meaning', rows);
+saveReport('meaning', rows);
 
 function measure(
   what: string,
@@ -80,28 +80,28 @@ function measure(
     what,
     'recall@10': recall,
     ...quantiles(took),
-    'built in s': rounded(seconds),
+    'built in s': roundSignificant(seconds),
   });
 }
 
 /** By meaning alone; what is ranked is chosen by its words too. */
-function bestOf(found: readonly number[], segment: Segment): number[] {
+function bestPassages(found: readonly number[], segment: Segment): number[] {
   const { firsts } = segment.columns;
-  const meaningOf = meaningIn(segment);
-  const top = new Top(DEPTH * BEST);
+  const meaningOf = createCosineFeatures(segment);
+  const top = new TopK(RETRIEVAL_DEPTH * NEIGHBOUR_SHARE);
   for (const passage of found) {
-    const t = transcriptOf({ firsts }, passage);
+    const t = transcriptAt({ firsts }, passage);
     const meaning = meaningOf(passage, firsts[t], firsts[t + 1]);
     top.offer(
       passage,
-      MEANING_LEVELS.reduce((sum, level) => sum + WEIGHTS[level] * meaning[level], 0),
+      COSINE_WINDOWS.reduce((sum, level) => sum + CONTEXT_WEIGHTS[level] * meaning[level], 0),
     );
   }
-  return top.best();
+  return top.sorted();
 }
 
 /** The first transcripts that have so many passages together. */
-function rangeOf(sizes: readonly { number: number; passages: number }[], wanted: number) {
+function segmentRange(sizes: readonly { number: number; passages: number }[], wanted: number) {
   let sum = 0;
   const last = sizes.find(({ passages }) => {
     sum += passages;

@@ -6,13 +6,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { table, WORK } from './sets.ts';
+import { formatMarkdownTable, WORK } from './sets.ts';
 
 const RESULTS = join(WORK, 'results');
 /** Milliseconds between two looks at a process's memory. */
-const LOOK = 50;
+const POLL_MS = 50;
 
-export type Row = Readonly<Record<string, string | number>>;
+export type BenchmarkRow = Readonly<Record<string, string | number>>;
 
 export const quantile = (values: readonly number[], q: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -20,56 +20,60 @@ export const quantile = (values: readonly number[], q: number): number => {
 };
 
 /** `p50 ms`, `p95 ms`, `p99 ms`. */
-export const quantiles = (took: readonly number[]): Row =>
-  Object.fromEntries([50, 95, 99].map((p) => [`p${p} ms`, rounded(quantile(took, p / 100))]));
+export const quantiles = (took: readonly number[]): BenchmarkRow =>
+  Object.fromEntries(
+    [50, 95, 99].map((p) => [`p${p} ms`, roundSignificant(quantile(took, p / 100))]),
+  );
 
-export const rounded = (value: number): number =>
+export const roundSignificant = (value: number): number =>
   value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 
 /** Prints rows that all have the same columns, and keeps them for BENCHMARKS.md. */
-export function report(name: string, rows: readonly Row[]): void {
-  console.log(tableOf(rows));
+export function saveReport(name: string, rows: readonly BenchmarkRow[]): void {
+  console.log(toMarkdownTable(rows));
   mkdirSync(RESULTS, { recursive: true });
   const machine = { cpu: cpus()[0].model, cores: cpus().length, node: process.version };
   const result = { name, at: new Date().toISOString(), machine, rows };
-  writeFileSync(resultOf(name), `${JSON.stringify(result, null, 1)}\n`);
+  writeFileSync(resultPath(name), `${JSON.stringify(result, null, 1)}\n`);
 }
 
 /** What `report` kept last; `null` for nothing. */
-export function reported(name: string): readonly Row[] | null {
-  return existsSync(resultOf(name)) ? JSON.parse(readFileSync(resultOf(name), 'utf8')).rows : null;
+export function readReport(name: string): readonly BenchmarkRow[] | null {
+  return existsSync(resultPath(name))
+    ? JSON.parse(readFileSync(resultPath(name), 'utf8')).rows
+    : null;
 }
 
 /** A Markdown table with a column for each key. */
-export function tableOf(rows: readonly Row[]): string {
+export function toMarkdownTable(rows: readonly BenchmarkRow[]): string {
   const head = Object.keys(rows[0]);
-  return table(
+  return formatMarkdownTable(
     head,
-    rows.map((row) => head.map((column) => shown(row[column]))),
+    rows.map((row) => head.map((column) => formatCell(row[column]))),
   );
 }
 
-const resultOf = (name: string) => join(RESULTS, `${name}.json`);
+const resultPath = (name: string) => join(RESULTS, `${name}.json`);
 
-function shown(value: string | number): string {
+function formatCell(value: string | number): string {
   return typeof value === 'number' ? value.toLocaleString('en-US') : value;
 }
 
-export interface Cost {
+export interface ProcessCost {
   readonly seconds: number;
   /** Most memory held at once, as Linux tells it; 0 elsewhere. */
   readonly megabytes: number;
 }
 
 /** Runs the command line as it was built, and tells what that cost. */
-export async function runCli(args: readonly string[]): Promise<Cost & { stdout: string }> {
+export async function runCli(args: readonly string[]): Promise<ProcessCost & { stdout: string }> {
   const child = startCli(args);
   let stdout = '';
   child.stdout?.on('data', (data) => {
     stdout += data;
   });
   const started = performance.now();
-  const peak = watched(child);
+  const peak = trackPeakMemory(child);
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`whosaid ${args.join(' ')} ended with ${code}.`);
   return { seconds: (performance.now() - started) / 1000, megabytes: peak(), stdout };
@@ -81,7 +85,7 @@ export function startCli(args: readonly string[]): ChildProcess {
 }
 
 /** Watches the memory of a process until it ends. @returns the most it held so far. */
-export function watched({ pid }: ChildProcess): () => number {
+export function trackPeakMemory({ pid }: ChildProcess): () => number {
   let peak = 0;
   const look = () => {
     try {
@@ -91,13 +95,13 @@ export function watched({ pid }: ChildProcess): () => number {
       clearInterval(timer);
     }
   };
-  const timer = setInterval(look, LOOK);
+  const timer = setInterval(look, POLL_MS);
   timer.unref();
   return () => Math.round(peak);
 }
 
 /** Runs one after the other what takes turns, so that what else the machine does falls on all alike. */
-export async function inTurns<T>(
+export async function runInterleaved<T>(
   rounds: number,
   runs: Readonly<Record<string, () => Promise<T>>>,
 ): Promise<Record<string, T[]>> {

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { readEvaluationSet } from '../src/eval/evaluation-set.ts';
 import { SHARED } from './sets.ts';
 
-const SETS = ['qmsum-dev', 'friendsqa-dev', 'locomo-dev', 'changelog-nextturn'] as const;
+const QUESTION_SETS = ['qmsum-dev', 'friendsqa-dev', 'locomo-dev', 'changelog-nextturn'] as const;
 
 /** So many questions, as many of each set. @throws where no set is there. */
-export function questions(count: number): string[] {
-  const sets = SETS.filter((name) => existsSync(join(SHARED, 'eval', name)));
+export function sampleQuestions(count: number): string[] {
+  const sets = QUESTION_SETS.filter((name) => existsSync(join(SHARED, 'eval', name)));
   if (sets.length === 0) throw new Error(`Expected evaluation sets in ${SHARED}, found none.`);
   const lists = sets.map((name) =>
     readEvaluationSet(join(SHARED, 'eval', name)).queries.map(({ question }) => question),

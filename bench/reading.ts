@@ -1,14 +1,14 @@
 /** How fast is text read, on one core? Two thousand real episodes, as they are and written as other tools write. */
 
 import { readFileSync } from 'node:fs';
-import { read, type SourceFile } from '../src/read/read.ts';
-import { sentences } from '../src/text/sentences.ts';
+import { parseTranscript, type RawFile } from '../src/read/read.ts';
+import { splitSentences } from '../src/text/sentences.ts';
 import type { Transcript } from '../src/transcript.ts';
-import { episodes } from './libraries.ts';
-import { type Row, report, rounded } from './measure.ts';
+import { listEpisodes } from './libraries.ts';
+import { type BenchmarkRow, roundSignificant, saveReport } from './measure.ts';
 
 /** Episodes that are written in other layouts. */
-const REWRITTEN = 300;
+const MAX_FILES = 300;
 /** Words a second. */
 const PACE = 2.5;
 /** Files before the clock starts. */
@@ -18,7 +18,7 @@ const WARM_UP = 100;
 type Layout = (name: string, clock: string, text: string) => string;
 
 const captions: Layout = (name, clock, text) =>
-  sentences(text)
+  splitSentences(text)
     .map(([from, to]) => `[${name}] ${clock}\n${text.slice(from, to)}\n\n`)
     .join('');
 
@@ -31,7 +31,7 @@ const LAYOUTS: Record<string, Layout> = {
   'captions of a sentence each, as Zoom': captions,
 };
 
-function written({ source, turns }: Transcript, layout: Layout): SourceFile {
+function renderTranscript({ source, turns }: Transcript, layout: Layout): RawFile {
   let words = 0;
   const blocks = turns.map(({ speaker, text }) => {
     const clock = new Date((words / PACE) * 1000).toISOString().slice(11, 19);
@@ -42,24 +42,30 @@ function written({ source, turns }: Transcript, layout: Layout): SourceFile {
 }
 
 /** By the time of this process alone: others share the machine. */
-async function measure(layout: string, files: readonly SourceFile[]): Promise<Row> {
-  for (const file of files.slice(0, WARM_UP)) await read(file, { noSpeakers: true });
+async function measure(layout: string, files: readonly RawFile[]): Promise<BenchmarkRow> {
+  for (const file of files.slice(0, WARM_UP)) await parseTranscript(file, { noSpeakers: true });
   const began = process.cpuUsage();
-  for (const file of files) await read(file, { noSpeakers: true });
+  for (const file of files) await parseTranscript(file, { noSpeakers: true });
   const { user, system } = process.cpuUsage(began);
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
-  return { layout, MB: rounded(megabytes), 'MB/s': rounded(megabytes / ((user + system) / 1e6)) };
+  return {
+    layout,
+    MB: roundSignificant(megabytes),
+    'MB/s': roundSignificant(megabytes / ((user + system) / 1e6)),
+  };
 }
 
-const files = episodes().map((source) => ({ source, bytes: readFileSync(source) }));
-const transcripts = await Promise.all(files.slice(0, REWRITTEN).map((file) => read(file)));
+const files = listEpisodes().map((source) => ({ source, bytes: readFileSync(source) }));
+const transcripts = await Promise.all(
+  files.slice(0, MAX_FILES).map((file) => parseTranscript(file)),
+);
 const rows = [await measure('Markdown, `**Name:** text`', files)];
 for (const [name, layout] of Object.entries(LAYOUTS)) {
   rows.push(
     await measure(
       name,
-      transcripts.map((transcript) => written(transcript, layout)),
+      transcripts.map((transcript) => renderTranscript(transcript, layout)),
     ),
   );
 }
-report('reading', rows);
+saveReport('reading', rows);

@@ -18,7 +18,7 @@ export const MODELS = [
 
 export const DEVELOPMENT_SETS = ['locomo-dev', 'friendsqa-dev', 'qmsum-dev'] as const;
 
-export function developmentSet(name: string): EvaluationSet {
+export function readDevelopmentSet(name: string): EvaluationSet {
   const folder = join(SHARED, 'eval', name);
   if (!existsSync(folder)) {
     console.error(`Skipped: there is no ${folder}; say where with WHOSAID_SHARED.`);
@@ -28,12 +28,15 @@ export function developmentSet(name: string): EvaluationSet {
 }
 
 /** Where a set indexed with a model is kept. */
-export function libraryOf(set: string, model: string): string {
+export function libraryPath(set: string, model: string): string {
   return join(WORK, model, set);
 }
 
 /** A Markdown table. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function formatMarkdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -2,8 +2,8 @@
 
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { libraryOfSize, WHOLE } from './libraries.ts';
-import { inTurns, quantile, report, rounded, runCli } from './measure.ts';
+import { ensureLibrary, FULL_CORPUS } from './libraries.ts';
+import { quantile, roundSignificant, runCli, runInterleaved, saveReport } from './measure.ts';
 import { WORK } from './sets.ts';
 
 const ROUNDS = 9;
@@ -11,18 +11,18 @@ const QUESTION = 'what did they say about losses in the last quarter';
 
 const small = join(WORK, 'sizes', 'samples');
 if (!existsSync(small)) await runCli(['index', 'data', '--library', small]);
-const large = await libraryOfSize(WHOLE);
-const results = await inTurns(ROUNDS, {
+const large = await ensureLibrary(FULL_CORPUS);
+const results = await runInterleaved(ROUNDS, {
   'whosaid --version': () => runCli(['--version']),
   'whosaid query, the samples': () => runCli(['query', QUESTION, '--library', small]),
-  [`whosaid query, ${WHOLE} passages`]: () => runCli(['query', QUESTION, '--library', large]),
+  [`whosaid query, ${FULL_CORPUS} passages`]: () => runCli(['query', QUESTION, '--library', large]),
 });
-report(
+saveReport(
   'start',
   Object.entries(results).map(([what, costs]) => {
     const ms = costs.map(({ seconds }) => 1000 * seconds);
     const megabytes = Math.max(...costs.map((cost) => cost.megabytes));
-    const [least, median, most] = [0, 0.5, 1].map((q) => rounded(quantile(ms, q)));
+    const [least, median, most] = [0, 0.5, 1].map((q) => roundSignificant(quantile(ms, q)));
     return {
       what,
       'least ms': least,

@@ -1,19 +1,19 @@
 /** Puts what the benchmarks of big libraries measured last into BENCHMARKS.md, between its marks, and draws the chart. */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { chartOf } from './chart.ts';
-import { reported, tableOf } from './measure.ts';
+import { drawLatencyChart } from './chart.ts';
+import { readReport, toMarkdownTable } from './measure.ts';
 
-const PAGE = new URL('../BENCHMARKS.md', import.meta.url);
-const CHART = new URL('latency.svg', import.meta.url);
+const REPORT_FILE = new URL('../BENCHMARKS.md', import.meta.url);
+const CHART_FILE = new URL('latency.svg', import.meta.url);
 /** `<!-- latency -->` … `<!-- /latency -->` */
-const MARKED = /(<!-- (\w+) -->\n)[\s\S]*?(\n<!-- \/\2 -->)/g;
+const REPORT_SLOT = /(<!-- (\w+) -->\n)[\s\S]*?(\n<!-- \/\2 -->)/g;
 
-const page = readFileSync(PAGE, 'utf8').replace(MARKED, (whole, start, name, end) => {
-  const rows = reported(name);
-  return rows === null ? whole : `${start}\n${tableOf(rows)}\n${end}`;
+const page = readFileSync(REPORT_FILE, 'utf8').replace(REPORT_SLOT, (whole, start, name, end) => {
+  const rows = readReport(name);
+  return rows === null ? whole : `${start}\n${toMarkdownTable(rows)}\n${end}`;
 });
-writeFileSync(PAGE, page);
-const latency = reported('latency');
-if (latency !== null) writeFileSync(CHART, chartOf(latency));
-console.log(`BENCHMARKS.md${existsSync(CHART) ? ', bench/latency.svg' : ''}`);
+writeFileSync(REPORT_FILE, page);
+const latency = readReport('latency');
+if (latency !== null) writeFileSync(CHART_FILE, drawLatencyChart(latency));
+console.log(`BENCHMARKS.md${existsSync(CHART_FILE) ? ', bench/latency.svg' : ''}`);

@@ -5,12 +5,12 @@
 
 import { workerData } from 'node:worker_threads';
 import { serve } from './threads/serve.ts';
-import { type Question, Whosaid } from './whosaid.ts';
+import { type QueryRequest, Whosaid } from './whosaid.ts';
 
 /** The library's. */
 const folder: string = workerData;
 const whosaid = Whosaid.open(folder);
 
-serve<Question, string>(async ({ question, options }) =>
+serve<QueryRequest, string>(async ({ question, options }) =>
   (await whosaid).queryAsJson(question, options),
 );

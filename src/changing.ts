@@ -5,11 +5,11 @@ import { resolve } from 'node:path';
 import { describeModel } from './embed/models.ts';
 import type { Preview } from './previewing.ts';
 import type { FileReport } from './report.ts';
-import type { FindOptions } from './sources/sources.ts';
+import type { DiscoveryOptions } from './sources/sources.ts';
 import type { Transcript } from './transcript.ts';
-import { change, type IndexOptions } from './wiring.ts';
+import { type IndexOptions, updateLibrary } from './wiring.ts';
 
-export interface IndexFilesOptions extends IndexOptions, FindOptions {
+export interface IndexFilesOptions extends IndexOptions, DiscoveryOptions {
   /** Whether transcripts are removed whose files were in the folders given and are gone. */
   readonly prune?: boolean;
   /** Threads that read, cut and embed; by default as many as there are processors. */
@@ -27,13 +27,13 @@ export async function index(
   paths: readonly string[],
   { onFile, prune, jobs = availableParallelism(), ...options }: IndexFilesOptions = {},
 ): Promise<FileReport[]> {
-  const { findSources, openAll, indexFiles, preparerWith } = await import('./files.ts');
-  const sources = await findSources(paths, options);
+  const { discoverFiles, expandArchives, indexFiles, createPreparer } = await import('./files.ts');
+  const sources = await discoverFiles(paths, options);
   const tidying = { within: paths.map((path) => resolve(path)), prune };
   const reports: FileReport[] = [];
-  await change(options, async (library, embedder, known) => {
-    const files = openAll(sources, options.exclude);
-    const preparer = preparerWith(embedder, describeModel(embedder.identity.model), jobs);
+  await updateLibrary(options, async (library, embedder, known) => {
+    const files = expandArchives(sources, options.exclude);
+    const preparer = createPreparer(embedder, describeModel(embedder.identity.model), jobs);
     try {
       for await (const report of indexFiles(files, library, known, preparer, tidying)) {
         reports.push(report);
@@ -54,10 +54,10 @@ export async function index(
  */
 export async function* preview(
   paths: readonly string[],
-  options: FindOptions = {},
+  options: DiscoveryOptions = {},
 ): AsyncGenerator<Preview> {
-  const { findSources, openAll, previewFiles } = await import('./files.ts');
-  yield* previewFiles(openAll(await findSources(paths, options), options.exclude));
+  const { discoverFiles, expandArchives, previewFiles } = await import('./files.ts');
+  yield* previewFiles(expandArchives(await discoverFiles(paths, options), options.exclude));
 }
 
 /**
@@ -69,12 +69,12 @@ export async function add(
   transcripts: Iterable<{ readonly transcript: Transcript; readonly hash: string }>,
   options: IndexOptions = {},
 ): Promise<void> {
-  const { entryOf } = await import('./files.ts');
-  await change(options, async (library, embedder, known) => {
+  const { buildEntry } = await import('./files.ts');
+  await updateLibrary(options, async (library, embedder, known) => {
     const hashes = new Map(known.map(({ id, hash }) => [id, hash]));
     for (const { transcript, hash } of transcripts) {
       if (hashes.get(transcript.id) === hash) continue;
-      await library().put(await entryOf(transcript, hash, embedder));
+      await library().upsert(await buildEntry(transcript, hash, embedder));
       if (options.signal?.aborted) return;
     }
   });

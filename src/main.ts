@@ -1,43 +1,43 @@
 /** The public API. */
 
 export {
-  type Answer,
   MAX_LIMIT,
   type QueryOptions,
-  type Scoring,
+  type QueryResponse,
+  type ScoringOverride,
 } from './asking.ts';
 export { add, type IndexFilesOptions, index, preview } from './changing.ts';
 export { WhosaidError } from './error.ts';
 export type { Library, TranscriptSummary } from './index/library.ts';
-export type { Naming } from './index/names.ts';
+export type { SpeakerEdit } from './index/names.ts';
 export {
-  type Identity,
   mergeSpeakers,
-  type Named,
-  namingHistory,
-  type PastNaming,
+  type PastSpeakerEdit,
+  type RecordedSpeakerRename,
   renameSpeaker,
-  undoNaming,
+  type SpeakerIdentity,
+  speakerEditHistory,
+  undoSpeakerEdit,
 } from './people/naming.ts';
 export {
+  filterSpeakers,
   SPEAKER_ORDERS,
   type SpeakerOrder,
   type SpeakerSummary,
-  speakersLike,
   summarizeSpeakers,
 } from './people/speakers.ts';
-export { type Suggestion, suggestMerges } from './people/suggest.ts';
+export { type MergeSuggestion, suggestMerges } from './people/suggest.ts';
 export type { Preview } from './previewing.ts';
-export { type Filters, PARTS, type Part, type Query } from './query.ts';
+export { CONSTRAINTS, type Constraint, type Filters, type Query } from './query.ts';
 export { type Overrides, parseMapping } from './read/overrides.ts';
-export { type FileReport, OUTCOMES, type Outcome } from './report.ts';
-export { readFilters, readParts, type WrittenFilters } from './search/filters.ts';
+export { FILE_OUTCOMES, type FileOutcome, type FileReport } from './report.ts';
+export { parseConstraints, parseFilters, type RawFilters } from './search/filters.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
-export type { Survey, TranscriptTimes } from './search/survey.ts';
-export type { FindOptions } from './sources/sources.ts';
+export type { Facets, TranscriptFacet } from './search/survey.ts';
+export type { DiscoveryOptions } from './sources/sources.ts';
 export type { LibrarySummary } from './summary.ts';
-export type { SurveyAnswer } from './surveying.ts';
+export type { FacetsResponse } from './surveying.ts';
 export * from './transcript.ts';
 export { Whosaid } from './whosaid.ts';
 export { DEFAULT_LIBRARY, type IndexOptions, openLibrary, withLibrary } from './wiring.ts';

@@ -3,14 +3,14 @@
 import { workerData } from 'node:worker_threads';
 import type { ModelDescription } from './embed/models.ts';
 import { loadEmbedder } from './embed/transformers.ts';
-import { type Prepared, prepare, type SourceFile } from './preparing.ts';
+import { type FileToPrepare, type PreparedFile, prepareFile } from './preparing.ts';
 import { serve } from './threads/serve.ts';
 
 const model: ModelDescription = workerData;
 const embedder = loadEmbedder(model);
 
-serve<SourceFile, Prepared>(
-  async (file) => prepare(file, await embedder),
+serve<FileToPrepare, PreparedFile>(
+  async (file) => prepareFile(file, await embedder),
   (prepared) => ('entry' in prepared ? buffersOf(prepared.entry.vectors) : []),
 );
 

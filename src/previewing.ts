@@ -1,14 +1,14 @@
 /** Files → what `index` would make of them, without a library and without a model. */
 
-import { failureOf } from './preparing.ts';
-import { examine } from './read/read.ts';
-import type { Source } from './sources/sources.ts';
+import { describeFailure } from './preparing.ts';
+import { parseFile } from './read/read.ts';
+import type { InputFile } from './sources/sources.ts';
 import type { Speaker, Transcript } from './transcript.ts';
 
 /** What one file would become, or why it would not. */
-export type Preview = PreviewOfTranscript | PreviewOfFailure;
+export type Preview = TranscriptPreview | FailurePreview;
 
-export interface PreviewOfTranscript
+export interface TranscriptPreview
   extends Omit<Transcript, 'id' | 'participants' | 'turns' | 'source'> {
   readonly source: string;
   readonly outcome: 'read';
@@ -19,31 +19,31 @@ export interface PreviewOfTranscript
   /** Everyone who is told of; who says nothing has 0 turns. */
   readonly speakers: readonly (Speaker & { readonly turns: number })[];
   /** Labels of the overrides that no speaker has in the file. */
-  readonly unmapped: readonly string[];
+  readonly unmatchedLabels: readonly string[];
 }
 
-export interface PreviewOfFailure {
+export interface FailurePreview {
   readonly source: string;
-  readonly named: boolean;
+  readonly isExplicit: boolean;
   readonly outcome: 'skipped' | 'failed';
   readonly reason: string;
 }
 
 /** @param sources with archives opened. */
-export async function* previewFiles(sources: AsyncIterable<Source>): AsyncGenerator<Preview> {
+export async function* previewFiles(sources: AsyncIterable<InputFile>): AsyncGenerator<Preview> {
   for await (const source of sources) {
     const { path } = source;
     try {
-      const overrides = await source.overrides(path);
-      const reading = await examine({ source: path, bytes: await source.bytes() }, overrides);
-      const { format, unmapped } = reading;
+      const overrides = await source.overridesFor(path);
+      const reading = await parseFile({ source: path, bytes: await source.readBytes() }, overrides);
+      const { format, unmapped: unmatchedLabels } = reading;
       const { id: _, participants, turns, ...told } = reading.transcript;
       const times = new Map<Speaker, number>();
       for (const { speaker } of turns) times.set(speaker, (times.get(speaker) ?? 0) + 1);
       const speakers = participants.map((one) => ({ ...one, turns: times.get(one) ?? 0 }));
-      yield { ...told, outcome: 'read', format, turns: turns.length, speakers, unmapped };
+      yield { ...told, outcome: 'read', format, turns: turns.length, speakers, unmatchedLabels };
     } catch (error) {
-      yield { source: path, named: source.named, ...failureOf(error, source) };
+      yield { source: path, isExplicit: source.isExplicit, ...describeFailure(error, source) };
     }
   }
 }

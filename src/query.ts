@@ -16,8 +16,8 @@ export interface Filters {
 }
 
 /** What a question may limit by what it names: who spoke, in which transcripts, at what time. */
-export const PARTS = ['who', 'where', 'when'] as const;
-export type Part = (typeof PARTS)[number];
+export const CONSTRAINTS = ['who', 'where', 'when'] as const;
+export type Constraint = (typeof CONSTRAINTS)[number];
 
 export interface Query {
   /** The question as it was asked. */
@@ -28,7 +28,7 @@ export interface Query {
   /** Texts that must occur verbatim, but for letter case and white space. */
   readonly phrases: readonly string[];
   /** Whether it asks for a question that was put ("who asked …"), or for something said; `null`: either. */
-  readonly wants: 'question' | 'statement' | null;
+  readonly intent: 'question' | 'statement' | null;
   /** Words that must not occur. */
   readonly excluded: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** What a library holds, in a few words: for whoever comes to it without a question yet. Pure. */
 
-import type { Listing, TranscriptInfo } from './index/library.ts';
+import type { CatalogEntry, TranscriptInfo } from './index/library.ts';
 import type { Speaker } from './transcript.ts';
 
 export interface LibrarySummary {
@@ -12,24 +12,24 @@ export interface LibrarySummary {
   /** The newest transcripts, the latest first; those without a date come last. */
   readonly latest: readonly TranscriptInfo[];
   /** Someone of the newest transcripts, to ask about. */
-  readonly someone: Speaker | null;
+  readonly exampleSpeaker: Speaker | null;
 }
 
 /** Transcripts told of one by one, at most. */
-const LATEST = 8;
+const MAX_LATEST = 8;
 
-export function summaryOf(listings: readonly Listing[]): LibrarySummary {
+export function summarizeLibrary(listings: readonly CatalogEntry[]): LibrarySummary {
   const days = listings.flatMap(({ date }) => date ?? []).sort();
   const latest = [...listings]
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
-    .slice(0, LATEST);
+    .slice(0, MAX_LATEST);
   const people = latest.flatMap(({ participants }) => participants);
   return {
     transcripts: listings.length,
     speakers: new Set(listings.flatMap((one) => one.participants.map(({ name }) => name))).size,
     dates: days.length === 0 ? null : [days[0], days[days.length - 1]],
     latest: latest.map(({ participants: _, ...info }) => info),
-    someone:
+    exampleSpeaker:
       people.find(({ role }) => role !== 'operator' && role !== 'unknown') ?? people[0] ?? null,
   };
 }

@@ -1,24 +1,24 @@
 /** A library that answers: what most who build on this project use. */
 
-import { type Answer, ask, type QueryOptions } from './asking.ts';
+import { type QueryOptions, type QueryResponse, search } from './asking.ts';
 import type { Embedder } from './embed/embedder.ts';
 import type { Library } from './index/library.ts';
 import { libraryExists, openForReading, readHeader } from './index/open.ts';
-import { type LibrarySummary, summaryOf } from './summary.ts';
-import { type SurveyAnswer, survey } from './surveying.ts';
+import { type LibrarySummary, summarizeLibrary } from './summary.ts';
+import { type FacetsResponse, searchFacets } from './surveying.ts';
 import { Pool } from './threads/pool.ts';
-import { change, DEFAULT_LIBRARY, headerFor, loadModel } from './wiring.ts';
+import { buildHeader, DEFAULT_LIBRARY, loadModel, updateLibrary } from './wiring.ts';
 
 /** Questions after which the code that answers is compiled. */
-const WARM_UP = 5;
-const WARMING = 'what was said about it';
+const WARM_UP_ROUNDS = 5;
+const WARM_UP_QUESTION = 'what was said about it';
 /**
  * Megabytes in which a thread keeps what it has just made. What an answer needs is garbage as soon as it is given: the
  * more room there is, the less of it must be moved out of the way meanwhile.
  */
-const NURSERY = 128;
+const YOUNG_GENERATION_MB = 128;
 
-export interface Question {
+export interface QueryRequest {
   readonly question: string;
   readonly options?: Omit<QueryOptions, 'scoring'>;
 }
@@ -28,7 +28,7 @@ export class Whosaid {
   readonly library: Library;
   readonly #embedder: Embedder;
   /** Answer questions in this one's place, where there are any. */
-  readonly #threads: Pool<Question, string> | null;
+  readonly #threads: Pool<QueryRequest, string> | null;
   readonly #jobs: number;
 
   private constructor(library: Library, embedder: Embedder, folder: string, jobs: number) {
@@ -37,7 +37,9 @@ export class Whosaid {
     this.#jobs = jobs;
     const script = new URL('./answering-thread', import.meta.url);
     this.#threads =
-      jobs > 1 ? new Pool(script, folder, jobs, { maxYoungGenerationSizeMb: NURSERY }) : null;
+      jobs > 1
+        ? new Pool(script, folder, jobs, { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB })
+        : null;
   }
 
   /**
@@ -50,21 +52,21 @@ export class Whosaid {
     { create = false, jobs = 1 }: { create?: boolean; jobs?: number } = {},
   ): Promise<Whosaid> {
     if (create && !libraryExists(folder)) {
-      await change({ library: folder }, async (library) => {
+      await updateLibrary({ library: folder }, async (library) => {
         library();
       });
     }
     const embedder = await loadModel(readHeader(folder).model.model);
-    const library = openForReading(folder, headerFor(embedder.identity));
+    const library = openForReading(folder, buildHeader(embedder.identity));
     return new Whosaid(library, embedder, folder, jobs);
   }
 
   /** The passages that answer a question, best first. */
-  async query(question: string, options?: QueryOptions): Promise<Answer> {
+  async query(question: string, options?: QueryOptions): Promise<QueryResponse> {
     // Functions cannot be sent to a thread.
     const isSent = this.#threads !== null && options?.scoring === undefined;
     if (isSent) return JSON.parse(await this.queryAsJson(question, options));
-    return ask(question, this.library, this.#embedder, options);
+    return search(question, this.library, this.#embedder, options);
   }
 
   /** The same in JSON: for whoever sends it on. */
@@ -75,12 +77,12 @@ export class Whosaid {
 
   /** Asks until everything is loaded that answers, so that nobody waits for it. */
   async warmUp(): Promise<void> {
-    for (let round = 0; round < WARM_UP; round++) {
-      const asked = Array.from({ length: this.#jobs }, () => this.query(WARMING));
+    for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+      const asked = Array.from({ length: this.#jobs }, () => this.query(WARM_UP_QUESTION));
       await Promise.all(asked);
     }
     // Surveys are made here and not by the threads.
-    await this.survey(WARMING);
+    await this.facets(WARM_UP_QUESTION);
   }
 
   async close(): Promise<void> {
@@ -89,12 +91,15 @@ export class Whosaid {
   }
 
   /** Where the topic of a question comes up: by whom, in which transcripts and where in them, and when. */
-  survey(question: string, options?: Pick<QueryOptions, 'filters' | 'any'>): Promise<SurveyAnswer> {
-    return survey(question, this.library, this.#embedder, options);
+  facets(
+    question: string,
+    options?: Pick<QueryOptions, 'filters' | 'ignore'>,
+  ): Promise<FacetsResponse> {
+    return searchFacets(question, this.library, this.#embedder, options);
   }
 
   /** What the library holds, in a few words. */
   async summary(): Promise<LibrarySummary> {
-    return summaryOf(await this.library.listings());
+    return summarizeLibrary(await this.library.catalog());
   }
 }

@@ -16,7 +16,7 @@ export const DEFAULT_LIBRARY = '.whosaid';
  * @throws WhosaidError as `Whosaid.open`, and `LIBRARY_BUSY` for writing while another process does.
  */
 export function openLibrary(folder: string, access: 'read' | 'write' = 'read'): Library {
-  const header = headerFor(readHeader(folder).model);
+  const header = buildHeader(readHeader(folder).model);
   return access === 'read' ? openForReading(folder, header) : openForWriting(folder, header);
 }
 
@@ -33,7 +33,7 @@ export async function withLibrary<T>(
   const library = openLibrary(folder, access);
   try {
     const done = await work(library);
-    if (access === 'write') await library.publish();
+    if (access === 'write') await library.commit();
     return done;
   } finally {
     await library.close();
@@ -53,7 +53,7 @@ export interface IndexOptions {
  *
  * @param work its library is made only when it is first asked for: nothing to put, no new library.
  */
-export async function change(
+export async function updateLibrary(
   { library: folder = DEFAULT_LIBRARY, model, signal }: IndexOptions,
   work: (
     library: () => Library,
@@ -65,18 +65,18 @@ export async function change(
   const embedder = await loadModel(model ?? existing ?? BUNDLED);
   const opened: { library: Library | null } = { library: null };
   const open = () => {
-    opened.library ??= openForWriting(folder, headerFor(embedder.identity));
+    opened.library ??= openForWriting(folder, buildHeader(embedder.identity));
     return opened.library;
   };
   try {
-    await work(open, embedder, existing === null ? [] : await open().transcripts());
-    if (!signal?.aborted) await opened.library?.publish();
+    await work(open, embedder, existing === null ? [] : await open().list());
+    if (!signal?.aborted) await opened.library?.commit();
   } finally {
     await opened.library?.close();
   }
 }
 
-export function headerFor(model: ModelIdentity): Header {
+export function buildHeader(model: ModelIdentity): Header {
   return { schema: SCHEMA_VERSION, passages: CHUNK_RULES_VERSION, model };
 }
 

@@ -9,8 +9,8 @@ import { BUNDLED, describeModel } from '../src/embed/models.ts';
 import { openForWriting } from '../src/index/open.ts';
 import { indexFiles } from '../src/indexing.ts';
 import { add, type FileReport, index, openLibrary, Whosaid } from '../src/main.ts';
-import { preparerWith } from '../src/preparing.ts';
-import { findSources } from '../src/sources/sources.ts';
+import { createPreparer } from '../src/preparing.ts';
+import { discoverFiles } from '../src/sources/sources.ts';
 import { tinyModel } from './embed/tiny-model.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, writeFiles } from './support.ts';
 
@@ -33,7 +33,7 @@ const outcomes = (reports: readonly FileReport[]) =>
 async function idsIn(): Promise<string[]> {
   const opened = openLibrary(library);
   try {
-    return (await opened.transcripts()).map(({ id }) => id);
+    return (await opened.list()).map(({ id }) => id);
   } finally {
     await opened.close();
   }
@@ -43,7 +43,7 @@ async function idsIn(): Promise<string[]> {
 async function said(words: string): Promise<string[]> {
   const whosaid = await Whosaid.open(library);
   try {
-    const { results } = await whosaid.query(`"${words}"`, { grouped: false });
+    const { results } = await whosaid.query(`"${words}"`, { group: false });
     return results.map(({ transcript }) => transcript.id);
   } finally {
     await whosaid.library.close();
@@ -60,12 +60,12 @@ describe('index', () => {
     expect(reports).toEqual(
       [ferry, kelp].map((source, at) => ({
         source,
-        named: false,
+        isExplicit: false,
         outcome: 'added',
         id: ['ferry', 'kelp'][at],
         passages: 3,
         reason: null,
-        unmapped: [],
+        unmatchedLabels: [],
       })),
     );
     expect(told).toEqual([
@@ -99,9 +99,9 @@ describe('index', () => {
     const opened = openForWriting(library, headerFor(real.identity));
     try {
       for (const expected of [6, 6]) {
-        const known = await opened.transcripts();
-        const sources = await findSources([folder]);
-        const preparer = preparerWith(counting, describeModel(BUNDLED), 1);
+        const known = await opened.list();
+        const sources = await discoverFiles([folder]);
+        const preparer = createPreparer(counting, describeModel(BUNDLED), 1);
         for await (const _ of indexFiles(sources, () => opened, known, preparer));
         expect(embedded).toBe(expected);
       }
@@ -251,7 +251,7 @@ describe('index', () => {
     const [kelp] = writeFiles(folder, { 'kelp.txt': KELP });
     const speakers = { Odile: { name: 'Odile Roux' }, SPEAKER_09: { name: 'Ben' } };
     const [report] = await index([kelp], { library, overrides: { speakers } });
-    expect(report.unmapped).toEqual(['SPEAKER_09']);
+    expect(report.unmatchedLabels).toEqual(['SPEAKER_09']);
   });
 
   it('keeps the transcript of a file that moved, and takes no copy for one', async () => {
@@ -269,7 +269,7 @@ describe('index', () => {
       'moved kelp',
     ]);
     const opened = openLibrary(library);
-    const sources = (await opened.transcripts()).map(({ id, source }) => [id, source]);
+    const sources = (await opened.list()).map(({ id, source }) => [id, source]);
     expect(sources).toContainEqual(['kelp', join(folder, 'c', 'rope.txt')]);
     await opened.close();
   });

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Listing } from '../src/index/library.ts';
-import { summaryOf } from '../src/summary.ts';
+import type { CatalogEntry } from '../src/index/library.ts';
+import { summarizeLibrary } from '../src/summary.ts';
 import type { Role } from '../src/transcript.ts';
 
 function listing(
   id: string,
   date: string | null,
   ...people: [name: string, role: Role][]
-): Listing {
+): CatalogEntry {
   const unsaid = { kind: null, company: null, ticker: null, quarter: null };
   const participants = people.map(([name, role]) => ({
     name,
@@ -19,7 +19,7 @@ function listing(
 }
 
 it('tells how much there is, of when, and what is newest', () => {
-  const summary = summaryOf([
+  const summary = summarizeLibrary([
     listing('lost', null, ['Eve', 'host']),
     listing('may', '2024-05-02', ['Ada', 'host'], ['Bo', 'guest']),
     listing('july', '2025-07-03', ['Operator', 'operator'], ['Ada', 'management']),
@@ -31,15 +31,15 @@ it('tells how much there is, of when, and what is newest', () => {
   });
   expect(summary.latest.map(({ id }) => id)).toEqual(['july', 'may', 'lost']);
   expect(summary.latest[0]).not.toHaveProperty('participants');
-  expect(summary.someone).toMatchObject({ name: 'Ada', role: 'management' });
+  expect(summary.exampleSpeaker).toMatchObject({ name: 'Ada', role: 'management' });
 });
 
 it('of nothing tells nothing', () => {
-  expect(summaryOf([])).toEqual({
+  expect(summarizeLibrary([])).toEqual({
     transcripts: 0,
     speakers: 0,
     dates: null,
     latest: [],
-    someone: null,
+    exampleSpeaker: null,
   });
 });

@@ -77,7 +77,7 @@ export function conversation(
 }
 
 export function queryFor(text: string, more: Partial<Query> = {}): Query {
-  return { asked: text, text, filters: {}, phrases: [], wants: null, excluded: [], ...more };
+  return { asked: text, text, filters: {}, phrases: [], intent: null, excluded: [], ...more };
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -2,9 +2,9 @@
 
 /** What is used of hnswlib-node, which is installed apart. */
 interface Hnswlib {
-  readonly HierarchicalNSW: new (space: 'ip', dimensions: number) => Graph;
+  readonly HierarchicalNSW: new (space: 'ip', dimensions: number) => HnswGraph;
 }
-export interface Graph {
+export interface HnswGraph {
   initIndex(size: number, M: number, efConstruction: number, seed: number): void;
   addPoint(point: number[], label: number): void;
   setEf(ef: number): void;
@@ -12,7 +12,7 @@ export interface Graph {
 }
 
 /** `null` where it is not installed: npm run bench:peers. */
-export async function graphOf(vectors: readonly Float32Array[]): Promise<Graph | null> {
+export async function createHnswGraph(vectors: readonly Float32Array[]): Promise<HnswGraph | null> {
   const name = 'hnswlib-node';
   const hnswlib: { default: Hnswlib } | null = await import(name).catch(() => null);
   if (hnswlib === null) return null;
@@ -23,8 +23,8 @@ export async function graphOf(vectors: readonly Float32Array[]): Promise<Graph |
 }
 
 /** Points a second that are built into a graph. */
-export async function buildGraph(vectors: readonly Float32Array[]): Promise<number | null> {
+export async function measureGraphBuild(vectors: readonly Float32Array[]): Promise<number | null> {
   const started = performance.now();
-  if ((await graphOf(vectors)) === null) return null;
+  if ((await createHnswGraph(vectors)) === null) return null;
   return (1000 * vectors.length) / (performance.now() - started);
 }

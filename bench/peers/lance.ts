@@ -3,14 +3,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../src/index/open.ts';
-import { searchable } from '../../src/text/searchable.ts';
+import { toSearchableText } from '../../src/text/searchable.ts';
 
 /** Rows added at once. */
 const BATCH = 20_000;
 /** As many as whosaid looks for by words and by meaning. */
 const DEPTH = 150;
 
-export type Hybrid = (question: string, vector: Float32Array) => Promise<unknown>;
+export type HybridSearch = (question: string, vector: Float32Array) => Promise<unknown>;
 
 /** What is used of LanceDB, which is installed apart: its types are not there for the compiler. */
 interface Lance {
@@ -38,14 +38,14 @@ interface Builder {
 }
 
 /** `null` where it is not installed: npm run bench:peers. Its tables are kept beside the library. */
-export async function lanceHybrid(library: string): Promise<Hybrid | null> {
+export async function openLanceSearch(library: string): Promise<HybridSearch | null> {
   const name = '@lancedb/lancedb';
   const lancedb: Lance | null = await import(name).catch(() => null);
   if (lancedb === null) return null;
   const folder = join(library, 'lance');
   const isMade = existsSync(join(folder, 'complete.lance'));
   const db = await lancedb.connect(folder);
-  if (!isMade) await fill(lancedb, db, library);
+  if (!isMade) await fillTable(lancedb, db, library);
   const table = await db.openTable('passages');
   const reranker = await lancedb.rerankers.RRFReranker.create();
   return (question, vector) =>
@@ -59,21 +59,21 @@ export async function lanceHybrid(library: string): Promise<Hybrid | null> {
       .toArray();
 }
 
-async function fill(lancedb: Lance, db: Database, library: string): Promise<void> {
+async function fillTable(lancedb: Lance, db: Database, library: string): Promise<void> {
   console.error(`Making LanceDB's tables of ${library}`);
   const store = openStore(library);
   let table: Table | null = null;
   let batch: object[] = [];
   for (const { number, name, text, start, end, vector } of store.passages(1, 2 ** 31)) {
     const floats = new Float32Array(Uint8Array.from(vector).buffer);
-    const said = searchable(name, text.slice(start, end));
+    const said = toSearchableText(name, text.slice(start, end));
     batch.push({ number, text: said, vector: Array.from(floats) });
     if (batch.length < BATCH) continue;
-    table = await added(db, table, batch);
+    table = await addRows(db, table, batch);
     batch = [];
   }
   store.close();
-  table = await added(db, table, batch);
+  table = await addRows(db, table, batch);
   const words = lancedb.Index.fts({ removeStopWords: true, stem: true });
   await table.createIndex('text', { config: words });
   // IVF-PQ, its default, finds a third of what is nearest.
@@ -81,7 +81,7 @@ async function fill(lancedb: Lance, db: Database, library: string): Promise<void
   await db.createTable('complete', [{ done: 1 }]);
 }
 
-async function added(db: Database, table: Table | null, rows: readonly object[]): Promise<Table> {
+async function addRows(db: Database, table: Table | null, rows: readonly object[]): Promise<Table> {
   if (table === null) return db.createTable('passages', rows);
   if (rows.length > 0) await table.add(rows);
   return table;

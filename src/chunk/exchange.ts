@@ -1,55 +1,55 @@
 /** Exchanges: which question each turn answers, told by roles and question marks, not by meaning. */
 
-import { speech } from '../text/aside.ts';
+import { blankAsides } from '../text/aside.ts';
 import type { Role, Speaker, Turn } from '../transcript.ts';
 
 /** Who puts the questions, by what else is in the conversation: analysts before hosts before anyone. */
-const ASKERS: readonly Role[] = ['analyst', 'host'];
+const ASKER_ROLES: readonly Role[] = ['analyst', 'host'];
 /** An analyst who says at least as many words is asking, whether or not there is a question mark. */
-const ASKING_WORDS = 8;
+const MIN_ASKING_WORDS = 8;
 /** How many turns back a question may lie: calls pass one question from manager to manager. */
-const REACH: Readonly<Record<'analyst' | 'other', number>> = { analyst: 10, other: 4 };
+const MAX_TURNS_BACK: Readonly<Record<'analyst' | 'other', number>> = { analyst: 10, other: 4 };
 /** "Next question, please." moderates; it answers nothing. */
 const MODERATION = /\b(?:next|first|last|final|another) question\b/i;
-const MODERATION_WORDS = 14;
+const MAX_MODERATION_WORDS = 14;
 
 /** What of a turn tells who asks and who answers. */
-export interface Exchanged extends Pick<Turn, 'section' | 'text'> {
+export interface ExchangeTurn extends Pick<Turn, 'section' | 'text'> {
   /** One of those who take part, the same object. */
   readonly speaker: Pick<Speaker, 'role'>;
 }
 
 /** For each turn the position of the turn whose question it answers, or `null`. */
-export function questionsAnswered({
+export function findAnsweredQuestions({
   participants,
   turns,
 }: {
-  readonly participants: readonly Exchanged['speaker'][];
-  readonly turns: readonly Exchanged[];
+  readonly participants: readonly ExchangeTurn['speaker'][];
+  readonly turns: readonly ExchangeTurn[];
 }): (number | null)[] {
-  const asker = ASKERS.find((role) => participants.some((speaker) => speaker.role === role));
-  const reach = asker === 'analyst' ? REACH.analyst : REACH.other;
+  const asker = ASKER_ROLES.find((role) => participants.some((speaker) => speaker.role === role));
+  const reach = asker === 'analyst' ? MAX_TURNS_BACK.analyst : MAX_TURNS_BACK.other;
   return turns.map((turn, at) => {
     if (!mayAnswer(turn, asker)) return null;
     for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
       const earlier = turns[back];
       if (asker === 'analyst' && earlier.speaker.role === 'operator') return null;
-      if (earlier.speaker !== turn.speaker && asks(earlier, asker)) return back;
+      if (earlier.speaker !== turn.speaker && isQuestion(earlier, asker)) return back;
     }
     return null;
   });
 }
 
-function mayAnswer({ speaker, section, text }: Exchanged, asker: Role | undefined): boolean {
+function mayAnswer({ speaker, section, text }: ExchangeTurn, asker: Role | undefined): boolean {
   if (section === 'prepared' || speaker.role === 'operator' || speaker.role === asker) return false;
-  return !(MODERATION.test(text) && wordsIn(text) <= MODERATION_WORDS);
+  return !(MODERATION.test(text) && countWords(text) <= MAX_MODERATION_WORDS);
 }
 
-function asks({ speaker, text }: Exchanged, asker: Role | undefined): boolean {
+function isQuestion({ speaker, text }: ExchangeTurn, asker: Role | undefined): boolean {
   if (asker !== undefined && speaker.role !== asker) return false;
-  return text.includes('?') || (asker === 'analyst' && wordsIn(text) >= ASKING_WORDS);
+  return text.includes('?') || (asker === 'analyst' && countWords(text) >= MIN_ASKING_WORDS);
 }
 
-function wordsIn(text: string): number {
-  return speech(text).match(/\S+/g)?.length ?? 0;
+function countWords(text: string): number {
+  return blankAsides(text).match(/\S+/g)?.length ?? 0;
 }

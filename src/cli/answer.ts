@@ -7,12 +7,12 @@ import { colours } from './output.ts';
 const MAX_COLUMNS = 100;
 const INDENT = '   ';
 /** Characters of a question shown above its answer. */
-const QUESTION_LENGTH = 200;
+const MAX_QUESTION_LENGTH = 200;
 
 const SECTION_NAMES = { prepared: 'prepared remarks', qa: 'Q&A' } as const;
 
 /** What was understood beyond the words: "among management; text: taocaicai losses". */
-export function understoodText({ filters, text, asked }: Query): string {
+export function formatParsedQuery({ filters, text, asked }: Query): string {
   const limits = Object.entries(filters).map(
     ([name, values]) => `${name}: ${[values].flat().join(', ')}`,
   );
@@ -20,12 +20,12 @@ export function understoodText({ filters, text, asked }: Query): string {
   return `looking for “${text}”${limits.map((limit) => `, ${limit}`).join('')}`;
 }
 
-export function answerText(results: readonly Result[], columns: number): string {
+export function formatResults(results: readonly Result[], columns: number): string {
   const width = Math.min(columns, MAX_COLUMNS) - INDENT.length;
-  return results.map((result) => resultText(result, width)).join('\n\n');
+  return results.map((result) => formatResult(result, width)).join('\n\n');
 }
 
-function resultText(result: Result, width: number): string {
+function formatResult(result: Result, width: number): string {
   const { rank, speaker, transcript, section, turn, start, question } = result;
   const { name, title, affiliation, role } = speaker;
   const who = [
@@ -38,34 +38,34 @@ function resultText(result: Result, width: number): string {
     transcript.title,
     transcript.date,
     section && SECTION_NAMES[section],
-    start === null ? null : clock(start),
+    start === null ? null : formatTimestamp(start),
     `${transcript.id}#${turn}`,
   ];
-  const lines = [joined(who), colours.dim(joined(where))];
+  const lines = [joinPresent(who), colours.dim(joinPresent(where))];
   if (question !== null) {
-    const asked = shortened(question.text, QUESTION_LENGTH);
+    const asked = truncateText(question.text, MAX_QUESTION_LENGTH);
     lines.push(colours.italic(`${question.speaker.name} asked: “${asked}”`));
   }
-  lines.push(marked(result));
+  lines.push(renderHighlights(result));
   if (result.why !== undefined)
-    lines.push(...result.why.map((part) => colours.dim(partText(part))));
+    lines.push(...result.why.map((part) => colours.dim(formatScorePart(part))));
   const body = lines.map((line) => wrapAnsi(line, width)).join('\n');
   return (
     colours.bold(String(rank).padEnd(INDENT.length)) + body.replace(/\n(?=[^\n])/g, `\n${INDENT}`)
   );
 }
 
-function partText({ of, level, value, weight, share }: ScorePart): string {
-  const name = (level === null ? of : `${of} (${level})`).padEnd(20);
-  return `${name} ${share.toFixed(3)} = ${weight} × ${value.toFixed(3)}`;
+function formatScorePart({ feature, window, value, weight, contribution }: ScorePart): string {
+  const name = (window === null ? feature : `${feature} (${window})`).padEnd(20);
+  return `${name} ${contribution.toFixed(3)} = ${weight} × ${value.toFixed(3)}`;
 }
 
-function joined(parts: readonly (string | null)[]): string {
+function joinPresent(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
 /** The sentence that answers underlined, the words of the question in bold. */
-function marked({
+function renderHighlights({
   text,
   highlights,
   words,
@@ -84,13 +84,13 @@ function marked({
     .join('');
 }
 
-function shortened(text: string, length: number): string {
+function truncateText(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length))} …`;
 }
 
 /** "1:02:03" */
-export function clock(seconds: number): string {
+export function formatTimestamp(seconds: number): string {
   const whole = Math.floor(seconds);
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   return `${h}:${String(m).padStart(2, '0')}:${String(s).padStart(2, '0')}`;

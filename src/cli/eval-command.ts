@@ -6,25 +6,25 @@ import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { readEvaluationSet } from '../eval/evaluation-set.ts';
 import {
-  ask,
-  hardQueries,
+  type EvaluationReport,
+  type EvaluationRun,
+  findHardQueries,
+  indexEvaluationSet,
   METRICS,
-  prepare,
-  type Report,
-  type Run,
-  summarize,
+  runQueries,
+  summarizeRuns,
 } from '../eval/run.ts';
-import type { Part } from '../main.ts';
-import { anyOption, jsonOption } from './options.ts';
+import type { Constraint } from '../main.ts';
+import { ignoreOption, jsonOption } from './options.ts';
 import { note, print, printJson } from './output.ts';
 
 interface Options {
-  readonly mode: Run['mode'];
+  readonly mode: EvaluationRun['mode'];
   readonly model?: string;
   readonly library?: string;
   readonly grouped?: boolean;
   readonly hard?: boolean;
-  readonly any?: readonly Part[];
+  readonly ignore?: readonly Constraint[];
   readonly json?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function evalCommand(): Command {
     .option('--library <folder>', 'keep what is indexed here, for the next run')
     .option('--grouped', 'one result an exchange, as people see it')
     .option('--hard', 'only questions whose answers words alone do not find')
-    .addOption(anyOption())
+    .addOption(ignoreOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  whosaid eval sets/meetings --mode within')
     .action(run);
@@ -50,36 +50,40 @@ export function evalCommand(): Command {
 async function run(folders: string[], options: Options): Promise<void> {
   const temporary = options.library === undefined ? mkdtempSync(join(tmpdir(), 'whosaid-')) : null;
   try {
-    const reports: Record<string, Report> = {};
+    const reports: Record<string, EvaluationReport> = {};
     for (const folder of folders) {
       const library = join(options.library ?? temporary ?? '', basename(folder));
       reports[basename(folder)] = await measure(folder, library, options);
     }
     if (options.json) printJson(reports);
-    else print(table(reports));
+    else print(formatReports(reports));
   } finally {
     if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-async function measure(folder: string, library: string, options: Options): Promise<Report> {
-  const { mode, model, grouped = false, hard, any } = options;
+async function measure(
+  folder: string,
+  library: string,
+  options: Options,
+): Promise<EvaluationReport> {
+  const { mode, model, grouped: group = false, hard, ignore } = options;
   const set = readEvaluationSet(folder);
   note(`${basename(folder)}: indexing ${set.transcripts.length} transcripts`);
-  await prepare(set, library, model);
+  await indexEvaluationSet(set, library, model);
   note(`${basename(folder)}: asking ${set.queries.length} questions`);
-  const only = hard ? await hardQueries(set, library) : null;
+  const only = hard ? await findHardQueries(set, library) : null;
   const queries = set.queries.filter(({ id }) => only === null || only.has(id));
-  const runs = await ask({ ...set, queries }, library, { mode, options: { grouped, any } });
-  return summarize(runs);
+  const runs = await runQueries({ ...set, queries }, library, { mode, options: { group, ignore } });
+  return summarizeRuns(runs);
 }
 
 /** One row a set and one for each of its groups. */
-function table(reports: Readonly<Record<string, Report>>): string {
+function formatReports(reports: Readonly<Record<string, EvaluationReport>>): string {
   const head = ['', 'queries', ...METRICS, 'p50 ms', 'p95 ms'];
   const rows = Object.entries(reports).flatMap(([name, { queries, scores, groups, latency }]) => [
-    row(name, queries, scores, latency),
-    ...Object.entries(groups).map(([group, of]) => row(`  ${group}`, of.queries, of)),
+    formatRow(name, queries, scores, latency),
+    ...Object.entries(groups).map(([group, of]) => formatRow(`  ${group}`, of.queries, of)),
   ]);
   const lines = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
@@ -93,11 +97,11 @@ function table(reports: Readonly<Record<string, Report>>): string {
     .join('\n');
 }
 
-function row(
+function formatRow(
   name: string,
   queries: number,
-  scores: Report['scores'],
-  latency?: Report['latency'],
+  scores: EvaluationReport['scores'],
+  latency?: EvaluationReport['latency'],
 ): string[] {
   return [
     name,

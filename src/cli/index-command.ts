@@ -3,19 +3,25 @@
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { type FileReport, type FindOptions, index } from '../main.ts';
+import { type DiscoveryOptions, type FileReport, index } from '../main.ts';
 import { dryRun } from './dry-run.ts';
 import {
-  counts,
-  noteGone,
-  noteHowToKeep,
-  noteOthers,
-  noteUnmapped,
-  noteUnread,
+  formatOutcomeCounts,
+  noteHowToPersist,
+  noteIgnoredFiles,
+  noteMissingFiles,
+  noteUnmappedLabels,
+  noteUnreadableFiles,
 } from './index-report.ts';
-import { jsonOption, libraryOption, MOST_JOBS, notBlank, wholeNumber } from './options.ts';
-import { count, note, printJson } from './output.ts';
-import { addOverrideOptions, type OverrideOptions, overridesOf } from './overrides.ts';
+import {
+  jsonOption,
+  libraryOption,
+  MAX_JOBS,
+  parseNonBlank,
+  wholeNumberParser,
+} from './options.ts';
+import { formatCount, note, printJson } from './output.ts';
+import { addOverrideOptions, type OverrideOptions, toOverrides } from './overrides.ts';
 
 interface Options extends OverrideOptions {
   readonly library: string;
@@ -64,9 +70,13 @@ export function indexCommand(): Command {
     .option(
       '--exclude <pattern>',
       'leave files of folders and archives out, as a .gitignore does; may come more than once',
-      (value, before: readonly string[] = []) => [...before, notBlank(value)],
+      (value, before: readonly string[] = []) => [...before, parseNonBlank(value)],
     )
-    .option('--jobs <n>', 'threads (default: one for each processor)', wholeNumber(1, MOST_JOBS))
+    .option(
+      '--jobs <n>',
+      'threads (default: one for each processor)',
+      wholeNumberParser(1, MAX_JOBS),
+    )
     .option('--strict', 'exit with 1 when any file cannot be read')
     .option('--prune', 'remove transcripts whose files are gone from the folders given')
     .option('--dry-run', 'show what each file would become, and index nothing')
@@ -77,22 +87,22 @@ export function indexCommand(): Command {
 
 async function run(paths: string[], options: Options): Promise<void> {
   const { json = false, strict = false, exclude } = options;
-  const overrides = overridesOf(options);
+  const overrides = toOverrides(options);
   const others: string[] = [];
-  const find = { exclude, overrides, onOther: (name: string) => others.push(name) };
+  const find = { exclude, overrides, onUnsupported: (name: string) => others.push(name) };
   const reports = options.dryRun
     ? await dryRun(paths, find, json)
     : await indexPaths(paths, options, find);
-  noteOthers(others);
+  noteIgnoredFiles(others);
   // What is shown of each file says it of that file.
-  if (!options.dryRun) noteUnmapped(overrides, reports);
+  if (!options.dryRun) noteUnmappedLabels(overrides, reports);
   if (hasFailed(reports, strict)) process.exitCode = 1;
 }
 
 async function indexPaths(
   paths: string[],
   { library, model, jobs, prune, json = false }: Options,
-  find: FindOptions,
+  find: DiscoveryOptions,
 ): Promise<FileReport[]> {
   const stop = new AbortController();
   const onInterrupt = () => {
@@ -115,11 +125,13 @@ async function indexPaths(
     });
     bar.stop();
     if (json) printJson(reports);
-    noteUnread(reports);
-    noteGone(reports);
+    noteUnreadableFiles(reports);
+    noteMissingFiles(reports);
     const passages = reports.reduce((sum, report) => sum + report.passages, 0);
-    note(`${counts(reports)}; ${count(passages, 'passage')} embedded; library ${library}`);
-    if (passages > 0) noteHowToKeep(find.overrides ?? {}, paths);
+    note(
+      `${formatOutcomeCounts(reports)}; ${formatCount(passages, 'passage')} embedded; library ${library}`,
+    );
+    if (passages > 0) noteHowToPersist(find.overrides ?? {}, paths);
     if (signal.aborted) {
       note('Stopped early; the same command goes on from here.');
       process.exitCode = 1;
@@ -147,20 +159,20 @@ function progressBar() {
       bar.setTotal(total);
       passages += report.passages;
       const perSecond = Math.round((1000 * passages) / (performance.now() - started));
-      bar.update(done, { file: basename(report.source), rate: count(perSecond, 'passage') });
+      bar.update(done, { file: basename(report.source), rate: formatCount(perSecond, 'passage') });
     },
     stop: () => bar.stop(),
   };
 }
 
-interface Outcome {
+interface OutcomeOfFile {
   readonly outcome: FileReport['outcome'] | 'read';
-  readonly named?: boolean;
+  readonly isExplicit?: boolean;
 }
 
 /** A file that was named must be read; of a folder, something must be; strictly, everything. */
-function hasFailed(reports: readonly Outcome[], strict: boolean): boolean {
+function hasFailed(reports: readonly OutcomeOfFile[], strict: boolean): boolean {
   const failed = reports.filter(({ outcome }) => outcome === 'failed');
-  const isUnread = ({ outcome }: Outcome) => outcome === 'failed' || outcome === 'skipped';
-  return reports.every(isUnread) || failed.some(({ named }) => strict || named === true);
+  const isUnread = ({ outcome }: OutcomeOfFile) => outcome === 'failed' || outcome === 'skipped';
+  return reports.every(isUnread) || failed.some(({ isExplicit }) => strict || isExplicit === true);
 }

@@ -3,7 +3,7 @@
 import { Command } from 'commander';
 import { type TranscriptSummary, withLibrary } from '../main.ts';
 import { jsonOption, libraryOption } from './options.ts';
-import { count, note, print, printJson } from './output.ts';
+import { formatCount, note, print, printJson } from './output.ts';
 
 export function listCommand(): Command {
   return new Command('list')
@@ -15,13 +15,13 @@ export function listCommand(): Command {
 }
 
 async function run({ library, json }: { library: string; json?: boolean }): Promise<void> {
-  const transcripts = await withLibrary(library, 'read', (opened) => opened.transcripts());
+  const transcripts = await withLibrary(library, 'read', (opened) => opened.list());
   if (json) return printJson(transcripts);
   if (transcripts.length === 0) note('The library is empty. Add to it with: whosaid index <paths>');
-  for (const transcript of transcripts) print(line(transcript));
+  for (const transcript of transcripts) print(formatTranscriptLine(transcript));
 }
 
 /** Columns that stay where they are: id, date, kind, turns, title. */
-function line({ id, date, kind, turns, title }: TranscriptSummary): string {
-  return [id, date ?? '-', kind ?? '-', count(turns, 'turn'), title].join('\t');
+function formatTranscriptLine({ id, date, kind, turns, title }: TranscriptSummary): string {
+  return [id, date ?? '-', kind ?? '-', formatCount(turns, 'turn'), title].join('\t');
 }

@@ -1,10 +1,10 @@
 /** Options that several commands have, and the checking of what is given for them. */
 
 import { InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_LIBRARY, PARTS, readParts } from '../main.ts';
+import { CONSTRAINTS, DEFAULT_LIBRARY, parseConstraints } from '../main.ts';
 
 /** More threads than any machine has processors. */
-export const MOST_JOBS = 256;
+export const MAX_JOBS = 256;
 
 export function libraryOption(): Option {
   return new Option('--library <folder>', 'the library')
@@ -16,15 +16,15 @@ export function jsonOption(): Option {
   return new Option('--json', 'print JSON');
 }
 
-export function anyOption(): Option {
+export function ignoreOption(): Option {
   return new Option(
-    '--any <parts>',
-    `do not restrict to what the question names: ${PARTS.join(', ')}`,
-  ).argParser(readParts);
+    '--ignore <constraints>',
+    `do not restrict to what the question names: ${CONSTRAINTS.join(', ')}`,
+  ).argParser(parseConstraints);
 }
 
 /** A whole number within bounds. */
-export function wholeNumber(from: number, to: number): (value: string) => number {
+export function wholeNumberParser(from: number, to: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
     if (/^\d+$/.test(value) && number >= from && number <= to) return number;
@@ -33,7 +33,7 @@ export function wholeNumber(from: number, to: number): (value: string) => number
 }
 
 /** A text with something in it. */
-export function notBlank(value: string): string {
+export function parseNonBlank(value: string): string {
   if (value.trim() !== '') return value;
   throw new InvalidArgumentError('Expected words.');
 }

@@ -21,6 +21,6 @@ export function note(text: string): void {
 }
 
 /** "1 passage", "2 passages". */
-export function count(number: number, noun: string): string {
+export function formatCount(number: number, noun: string): string {
   return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -3,7 +3,7 @@
 import { Command } from 'commander';
 import { type Library, WhosaidError, withLibrary } from '../main.ts';
 import { jsonOption, libraryOption } from './options.ts';
-import { count, note, printJson } from './output.ts';
+import { formatCount, note, printJson } from './output.ts';
 
 export function removeCommand(): Command {
   return new Command('remove')
@@ -21,12 +21,12 @@ async function run(
 ): Promise<void> {
   await withLibrary(library, 'write', (opened) => remove(ids, opened));
   if (json) printJson({ removed: ids });
-  note(`${count(ids.length, 'transcript')} removed`);
+  note(`${formatCount(ids.length, 'transcript')} removed`);
 }
 
 /** All of them or none. */
 async function remove(ids: readonly string[], library: Library): Promise<void> {
-  const known = new Set((await library.transcripts()).map(({ id }) => id));
+  const known = new Set((await library.list()).map(({ id }) => id));
   const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length > 0) {
     throw new WhosaidError(

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { Whosaid, WhosaidError } from '../main.ts';
-import { libraryOption, MOST_JOBS, wholeNumber } from './options.ts';
+import { libraryOption, MAX_JOBS, wholeNumberParser } from './options.ts';
 import { note, print } from './output.ts';
 
 const DEFAULT_PORT = 7654;
@@ -27,13 +27,13 @@ export function serveCommand(): Command {
     .option(
       '--port <port>',
       'port to listen on; 0 for any free one',
-      wholeNumber(0, 65_535),
+      wholeNumberParser(0, 65_535),
       DEFAULT_PORT,
     )
     .option(
       '--jobs <n>',
       'questions answered at once, each by a thread that holds the library in memory',
-      wholeNumber(1, MOST_JOBS),
+      wholeNumberParser(1, MAX_JOBS),
       Math.min(DEFAULT_JOBS, availableParallelism()),
     )
     .option('--allow-changes', 'let whoever sees the page add transcripts and rename speakers')
@@ -58,7 +58,7 @@ async function run({
   }
   const { listen } = await import('../server/listen.ts');
   const whosaid = await Whosaid.open(library, { create: allowChanges, jobs });
-  const options = { media, changes: allowChanges ? library : undefined };
+  const options = { media, editableLibrary: allowChanges ? library : undefined };
   const { server, url } = await whosaid
     .warmUp()
     .then(() => listen(whosaid, host, port, options))

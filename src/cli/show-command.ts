@@ -3,7 +3,7 @@
 import { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import { type Turn, WhosaidError, withLibrary } from '../main.ts';
-import { clock } from './answer.ts';
+import { formatTimestamp } from './answer.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { colours, print, printJson } from './output.ts';
 
@@ -33,12 +33,17 @@ async function run(
   }
   if (json) return printJson(number === undefined ? transcript : shown[0]);
   if (number === undefined) print(`${colours.bold(transcript.title)} ${transcript.date ?? ''}\n`);
-  for (const turn of shown) print(`${turnText(turn, turn.turn)}\n`);
+  for (const turn of shown) print(`${formatTurn(turn, turn.turn)}\n`);
 }
 
-function turnText({ speaker, start, text }: Turn, turn: number): string {
+function formatTurn({ speaker, start, text }: Turn, turn: number): string {
   const { name, title, affiliation } = speaker;
-  const who = [colours.bold(name), title, affiliation, start === null ? null : clock(start)];
+  const who = [
+    colours.bold(name),
+    title,
+    affiliation,
+    start === null ? null : formatTimestamp(start),
+  ];
   const head = `${colours.dim(`#${turn}`)} ${who.filter((part) => part !== null).join(' · ')}`;
   return `${head}\n${wrapAnsi(text, Math.min(process.stdout.columns ?? 80, 100))}`;
 }

@@ -2,37 +2,42 @@
 
 import { Command, Option } from 'commander';
 import {
+  filterSpeakers,
   mergeSpeakers,
-  type Named,
-  namingHistory,
+  type RecordedSpeakerRename,
   ROLES,
   type Role,
   renameSpeaker,
   SPEAKER_ORDERS,
   type SpeakerOrder,
-  speakersLike,
+  speakerEditHistory,
   suggestMerges,
   summarizeSpeakers,
-  undoNaming,
+  undoSpeakerEdit,
   withLibrary,
 } from '../main.ts';
-import { jsonOption, libraryOption, notBlank, wholeNumber } from './options.ts';
-import { count, note, print, printJson } from './output.ts';
-import { historyLine, mergeCommand, namingText, speakerLine } from './speakers-text.ts';
+import { jsonOption, libraryOption, parseNonBlank, wholeNumberParser } from './options.ts';
+import { formatCount, note, print, printJson } from './output.ts';
+import {
+  formatHistoryLine,
+  formatMergeCommand,
+  formatSpeakerEdit,
+  formatSpeakerLine,
+} from './speakers-text.ts';
 
 /** Of a change's number: SQLite's largest that JavaScript can tell from the next. */
-const LARGEST = Number.MAX_SAFE_INTEGER;
+const MAX_EDIT_NUMBER = Number.MAX_SAFE_INTEGER;
 
 interface Options {
   readonly library: string;
   readonly json?: boolean;
 }
 
-interface NamingOptions extends Options {
+interface EditOptions extends Options {
   readonly transcript?: string;
 }
 
-interface RenameOptions extends NamingOptions {
+interface RenameOptions extends EditOptions {
   readonly title?: string;
   readonly affiliation?: string;
   readonly role?: Role;
@@ -72,11 +77,11 @@ Examples:
     'show someone by another name, everywhere or in one transcript',
     'rename SPEAKER_00 "Jane Doe" --transcript board-meeting --role management',
   )
-    .argument('<name>', 'as it is shown', notBlank)
-    .argument('<new-name>', 'who it is', notBlank)
+    .argument('<name>', 'as it is shown', parseNonBlank)
+    .argument('<new-name>', 'who it is', parseNonBlank)
     .addOption(transcriptOption())
-    .option('--title <title>', 'their title, in place of what transcripts say', notBlank)
-    .option('--affiliation <firm>', 'whom they are with, likewise', notBlank)
+    .option('--title <title>', 'their title, in place of what transcripts say', parseNonBlank)
+    .option('--affiliation <firm>', 'whom they are with, likewise', parseNonBlank)
     .addOption(new Option('--role <role>', 'their role, likewise').choices(ROLES))
     .action(rename);
   subcommand(
@@ -85,11 +90,15 @@ Examples:
     'merge "Cook, Tim" "Timothy D. Cook" --into "Tim Cook"',
   )
     .argument('<names...>', 'as they are shown')
-    .requiredOption('--into <name>', 'the name to show', notBlank)
+    .requiredOption('--into <name>', 'the name to show', parseNonBlank)
     .addOption(transcriptOption())
     .action(merge);
   subcommand('undo', 'take a change of names back', 'undo 3')
-    .argument('[number]', 'the change’s, from history (default: the last)', wholeNumber(1, LARGEST))
+    .argument(
+      '[number]',
+      'the change’s, from history (default: the last)',
+      wholeNumberParser(1, MAX_EDIT_NUMBER),
+    )
     .action(undo);
   subcommand('history', 'all changes of names', 'history').action(history);
   return speakers;
@@ -103,25 +112,25 @@ async function list(
   words: string[],
   { library, json, sort }: Options & { sort: SpeakerOrder },
 ): Promise<void> {
-  const appearances = await withLibrary(library, 'read', (opened) => opened.appearances());
-  const found = speakersLike(words.join(' '), summarizeSpeakers(appearances, sort));
+  const appearances = await withLibrary(library, 'read', (opened) => opened.speakerOccurrences());
+  const found = filterSpeakers(words.join(' '), summarizeSpeakers(appearances, sort));
   if (json) return printJson(found);
-  for (const speaker of found) print(speakerLine(speaker));
+  for (const speaker of found) print(formatSpeakerLine(speaker));
   if (found.length === 0) note('Nobody found.');
   const suggested = suggestMerges(appearances).length;
   if (suggested > 0) {
     note(
-      `${count(suggested, 'suggestion')} of names that may be one person’s: whosaid speakers suggest`,
+      `${formatCount(suggested, 'suggestion')} of names that may be one person’s: whosaid speakers suggest`,
     );
   }
 }
 
 async function suggest({ library, json }: Options): Promise<void> {
   const suggested = suggestMerges(
-    await withLibrary(library, 'read', (opened) => opened.appearances()),
+    await withLibrary(library, 'read', (opened) => opened.speakerOccurrences()),
   );
   if (json) return printJson(suggested);
-  for (const suggestion of suggested) print(mergeCommand(suggestion));
+  for (const suggestion of suggested) print(formatMergeCommand(suggestion));
   if (suggested.length === 0) note('No two names look like one person’s.');
 }
 
@@ -139,33 +148,33 @@ async function rename(
   const named = await withLibrary(library, 'write', (opened) =>
     renameSpeaker(opened, name, are, transcript),
   );
-  report(named, json);
+  reportEdit(named, json);
 }
 
 async function merge(
   names: string[],
-  { library, json, into, transcript }: NamingOptions & { into: string },
+  { library, json, into, transcript }: EditOptions & { into: string },
 ): Promise<void> {
   const named = await withLibrary(library, 'write', (opened) =>
     mergeSpeakers(opened, names, into, transcript),
   );
-  report(named, json);
+  reportEdit(named, json);
 }
 
-function report(named: Named, json = false): void {
+function reportEdit(named: RecordedSpeakerRename, json = false): void {
   if (json) printJson(named);
-  note(`${namingText(named)}; take it back with: whosaid speakers undo ${named.number}`);
+  note(`${formatSpeakerEdit(named)}; take it back with: whosaid speakers undo ${named.number}`);
 }
 
 async function undo(number: number | undefined, { library, json }: Options): Promise<void> {
-  const undone = await withLibrary(library, 'write', (opened) => undoNaming(opened, number));
+  const undone = await withLibrary(library, 'write', (opened) => undoSpeakerEdit(opened, number));
   if (json) printJson({ undone });
-  note(`Taken back: ${namingText(undone)}`);
+  note(`Taken back: ${formatSpeakerEdit(undone)}`);
 }
 
 async function history({ library, json }: Options): Promise<void> {
-  const namings = await withLibrary(library, 'read', namingHistory);
+  const namings = await withLibrary(library, 'read', speakerEditHistory);
   if (json) return printJson(namings);
-  for (const naming of namings) print(historyLine(naming));
+  for (const naming of namings) print(formatHistoryLine(naming));
   if (namings.length === 0) note('No name was changed.');
 }

@@ -14,8 +14,8 @@ import { serveCommand } from './serve-command.ts';
 import { showCommand } from './show-command.ts';
 import { speakersCommand } from './speakers-command.ts';
 
-const FAILED = 1;
-const WRONG_USAGE = 2;
+const EXIT_FAILURE = 1;
+const EXIT_USAGE = 2;
 
 const { version, description } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -25,11 +25,11 @@ const program = new Command('whosaid')
   .description(description)
   .version(version)
   .showHelpAfterError('See: whosaid help')
-  .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+  .configureOutput({ outputError: (text, write) => write(toOneLine(text)) })
   .exitOverride();
 
 /** "error: unknown option '--jsn'\n(Did you mean --json?)\n" as a line of talk. */
-function oneLine(text: string): string {
+function toOneLine(text: string): string {
   return `${text
     .replace(/^error: /, 'whosaid: ')
     .trim()
@@ -60,12 +60,12 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   } else if (error instanceof WhosaidError) {
     note(error.message);
-    process.exitCode = error.code === 'USAGE' ? WRONG_USAGE : FAILED;
+    process.exitCode = error.code === 'USAGE' ? EXIT_USAGE : EXIT_FAILURE;
   } else {
     note(`An error that should not be: ${error instanceof Error ? error.stack : error}`);
-    process.exitCode = FAILED;
+    process.exitCode = EXIT_FAILURE;
   }
 }

@@ -42,11 +42,11 @@ interface QueryLine {
 
 /** @throws WhosaidError `FILE_MISSING` or `FILE_UNREADABLE`. */
 export function readEvaluationSet(folder: string): EvaluationSet {
-  const transcripts = lines<TranscriptLine>(folder, 'transcripts.jsonl');
-  const queries = lines<QueryLine>(folder, 'queries.jsonl');
-  const judgements = readJudgements(text(folder, 'qrels.tsv'));
+  const transcripts = readJsonLines<TranscriptLine>(folder, 'transcripts.jsonl');
+  const queries = readJsonLines<QueryLine>(folder, 'queries.jsonl');
+  const judgements = parseJudgements(readSetFile(folder, 'qrels.tsv'));
   return {
-    transcripts: transcripts.map((line) => transcriptOf(line, folder)),
+    transcripts: transcripts.map((line) => toTranscript(line, folder)),
     queries: queries.map(({ qid, query, transcript, domain, category }) => ({
       id: qid,
       question: query,
@@ -54,11 +54,11 @@ export function readEvaluationSet(folder: string): EvaluationSet {
       group: domain ?? category ?? null,
       judgements: judgements.get(qid) ?? new Map(),
     })),
-    hash: createHash('sha256').update(text(folder, 'transcripts.jsonl')).digest('hex'),
+    hash: createHash('sha256').update(readSetFile(folder, 'transcripts.jsonl')).digest('hex'),
   };
 }
 
-function transcriptOf({ id, title, turns }: TranscriptLine, source: string): Transcript {
+function toTranscript({ id, title, turns }: TranscriptLine, source: string): Transcript {
   const speakers = new Map<string, Speaker>();
   for (const { speaker, role } of turns) {
     if (speakers.has(speaker)) continue;
@@ -83,7 +83,7 @@ function transcriptOf({ id, title, turns }: TranscriptLine, source: string): Tra
   };
 }
 
-function readJudgements(tsv: string): Map<string, Map<string, number>> {
+function parseJudgements(tsv: string): Map<string, Map<string, number>> {
   const all = new Map<string, Map<string, number>>();
   for (const line of tsv.split('\n')) {
     const [query, turn, grade] = line.split('\t');
@@ -94,8 +94,8 @@ function readJudgements(tsv: string): Map<string, Map<string, number>> {
   return all;
 }
 
-function lines<Line>(folder: string, name: string): Line[] {
-  const rows = text(folder, name)
+function readJsonLines<Line>(folder: string, name: string): Line[] {
+  const rows = readSetFile(folder, name)
     .split('\n')
     .filter((line) => line.trim() !== '');
   return rows.map((line, at) => {
@@ -111,7 +111,7 @@ function lines<Line>(folder: string, name: string): Line[] {
   });
 }
 
-function text(folder: string, name: string): string {
+function readSetFile(folder: string, name: string): string {
   const path = join(folder, name);
   if (!existsSync(path)) {
     throw new WhosaidError(

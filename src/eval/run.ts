@@ -1,18 +1,18 @@
 /** Runs an evaluation set: indexed by the code of `index`, asked by the code of `query`. */
 
-import { add, type QueryOptions, type Scoring, Whosaid } from '../main.ts';
+import { add, type QueryOptions, type ScoringOverride, Whosaid } from '../main.ts';
 import type { EvaluationQuery, EvaluationSet } from './evaluation-set.ts';
 import { hit, ndcg, recall, reciprocalRank } from './metrics.ts';
 
 /** A question is hard when BM25 over passages has no answer among the first turns, as many as these. */
-const EASY = 20;
+const HARD_CUTOFF = 20;
 /** Results asked for: 50 turns, of which long ones come as several passages. */
-const LIMIT = 100;
+const RESULT_LIMIT = 100;
 
 export const METRICS = ['nDCG@10', 'MRR@10', 'Hit@10', 'Recall@50'] as const;
 export type Scores = Readonly<Record<(typeof METRICS)[number], number>>;
 
-export interface Run {
+export interface EvaluationRun {
   /** Each question asked of all transcripts, or of its own only. */
   readonly mode: 'corpus' | 'within';
   readonly options: QueryOptions;
@@ -24,7 +24,7 @@ export interface QueryRun {
   readonly tookMs: number;
 }
 
-export interface Report {
+export interface EvaluationReport {
   readonly queries: number;
   readonly scores: Scores;
   /** By the set's own domains or categories, if it has them. */
@@ -34,17 +34,25 @@ export interface Report {
 }
 
 /** Indexes a set's transcripts into a library; what it already has is left alone. */
-export function prepare(set: EvaluationSet, library: string, model?: string): Promise<void> {
+export function indexEvaluationSet(
+  set: EvaluationSet,
+  library: string,
+  model?: string,
+): Promise<void> {
   const transcripts = set.transcripts.map((transcript) => ({ transcript, hash: set.hash }));
   return add(transcripts, { library, model });
 }
 
 /** Asks every question of a set. */
-export async function ask(set: EvaluationSet, library: string, run: Run): Promise<QueryRun[]> {
+export async function runQueries(
+  set: EvaluationSet,
+  library: string,
+  run: EvaluationRun,
+): Promise<QueryRun[]> {
   const whosaid = await Whosaid.open(library);
   try {
     const runs: QueryRun[] = [];
-    for (const query of set.queries) runs.push(await askOne(whosaid, query, run));
+    for (const query of set.queries) runs.push(await runQuery(whosaid, query, run));
     return runs;
   } finally {
     await whosaid.library.close();
@@ -52,18 +60,18 @@ export async function ask(set: EvaluationSet, library: string, run: Run): Promis
 }
 
 /** The questions of a set whose answers words alone do not find. */
-export async function hardQueries(set: EvaluationSet, library: string): Promise<Set<string>> {
-  const words: Scoring =
+export async function findHardQueries(set: EvaluationSet, library: string): Promise<Set<string>> {
+  const words: ScoringOverride =
     () =>
-    ({ evidence }) =>
-      evidence.words.passage;
-  const options = { grouped: false, any: ['who'] as const, scoring: words };
+    ({ features }) =>
+      features.bm25.passage;
+  const options = { group: false, ignore: ['who'] as const, scoring: words };
   const whosaid = await Whosaid.open(library);
   try {
     const hard = new Set<string>();
     for (const query of set.queries) {
-      const { turns } = await turnsFound(whosaid, query, { mode: 'corpus', options });
-      if (hit(turns, query.judgements, EASY) === 0) hard.add(query.id);
+      const { turns } = await searchTurns(whosaid, query, { mode: 'corpus', options });
+      if (hit(turns, query.judgements, HARD_CUTOFF) === 0) hard.add(query.id);
     }
     return hard;
   } finally {
@@ -71,32 +79,38 @@ export async function hardQueries(set: EvaluationSet, library: string): Promise<
   }
 }
 
-async function askOne(whosaid: Whosaid, query: EvaluationQuery, run: Run): Promise<QueryRun> {
-  const { turns, tookMs } = await turnsFound(whosaid, query, run);
-  return { query, scores: scoresOf(turns, query), tookMs };
+async function runQuery(
+  whosaid: Whosaid,
+  query: EvaluationQuery,
+  run: EvaluationRun,
+): Promise<QueryRun> {
+  const { turns, tookMs } = await searchTurns(whosaid, query, run);
+  return { query, scores: scoreRanking(turns, query), tookMs };
 }
 
 /** A result counts for its turn, each turn once, in order of rank. */
-async function turnsFound(
+async function searchTurns(
   whosaid: Whosaid,
   query: EvaluationQuery,
-  { mode, options }: Run,
+  { mode, options }: EvaluationRun,
 ): Promise<{ turns: string[]; tookMs: number }> {
   const filters = mode === 'within' ? { transcript: [query.transcript] } : {};
-  const asked = { ...options, limit: LIMIT, highlighted: false, filters };
+  const asked = { ...options, limit: RESULT_LIMIT, highlight: false, filters };
   const { results, tookMs } = await whosaid.query(query.question, asked);
   const found = results.map(({ transcript, turn }) => ({ transcript: transcript.id, turn }));
-  return { turns: turnsOf(found), tookMs };
+  return { turns: toTurnRanking(found), tookMs };
 }
 
 /** The turns of ranked passages, each once, as judgements name them. */
-export function turnsOf(ranked: readonly { transcript: string; turn: number }[]): string[] {
+export function toTurnRanking(ranked: readonly { transcript: string; turn: number }[]): string[] {
   return [
-    ...new Set(ranked.slice(0, LIMIT).map(({ transcript, turn }) => `${transcript}#${turn}`)),
+    ...new Set(
+      ranked.slice(0, RESULT_LIMIT).map(({ transcript, turn }) => `${transcript}#${turn}`),
+    ),
   ];
 }
 
-export function scoresOf(ranking: readonly string[], { judgements }: EvaluationQuery): Scores {
+export function scoreRanking(ranking: readonly string[], { judgements }: EvaluationQuery): Scores {
   return {
     'nDCG@10': ndcg(ranking, judgements, 10),
     'MRR@10': reciprocalRank(ranking, judgements, 10),
@@ -106,23 +120,23 @@ export function scoresOf(ranking: readonly string[], { judgements }: EvaluationQ
 }
 
 /** Means over all queries, unanswered ones included. */
-export function summarize(runs: readonly QueryRun[]): Report {
+export function summarizeRuns(runs: readonly QueryRun[]): EvaluationReport {
   const groups = new Set(runs.flatMap(({ query }) => query.group ?? []));
   const took = runs.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
   return {
     queries: runs.length,
-    scores: mean(runs),
+    scores: meanScores(runs),
     groups: Object.fromEntries(
       [...groups].sort().map((group) => {
         const members = runs.filter(({ query }) => query.group === group);
-        return [group, { queries: members.length, ...mean(members) }];
+        return [group, { queries: members.length, ...meanScores(members) }];
       }),
     ),
     latency: { p50: quantile(took, 0.5), p95: quantile(took, 0.95) },
   };
 }
 
-function mean(runs: readonly QueryRun[]): Scores {
+function meanScores(runs: readonly QueryRun[]): Scores {
   const of = (metric: keyof Scores) =>
     runs.reduce((sum, { scores }) => sum + scores[metric], 0) / Math.max(1, runs.length);
   return {

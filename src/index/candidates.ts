@@ -1,49 +1,54 @@
 /** A query and its vector → the passages most worth ranking, of all parts of a library together. */
 
 import type { Query } from '../query.ts';
-import { terms } from '../text/words.ts';
+import { tokenize } from '../text/words.ts';
 import type { Role } from '../transcript.ts';
-import { evidenceIn } from './evidence.ts';
-import { limitsOf } from './filter.ts';
-import { transcriptOf } from './levels.ts';
+import { createFeatureExtractor } from './evidence.ts';
+import { createFilter } from './filter.ts';
+import { transcriptAt } from './levels.ts';
 import type { Candidate } from './library.ts';
-import { forEachPart, type Limited, limited } from './limited.ts';
-import { factsIn, hasQuestionMark, sectionOf } from './segment/build.ts';
-import type { Snapshot } from './snapshot.ts';
-import { Top } from './top.ts';
-import { nearest } from './vectors/nearest.ts';
-import { offerBest } from './words/best.ts';
-import { type Wanted, wanted } from './words/bm25.ts';
+import { type FilteredSegment, filterSegments, forEachSegment } from './limited.ts';
+import { decodeAnswerTypes, decodeSection, hasQuestionMark } from './segment/build.ts';
+import type { Searcher } from './snapshot.ts';
+import { TopK } from './top.ts';
+import { nearestPassages } from './vectors/nearest.ts';
+import { collectTopK } from './words/best.ts';
+import { type QueryTerms, weighTerms } from './words/bm25.ts';
 
 /** How many passages are found by words, and how many pairs by meaning, to be ranked. Source: BENCHMARKS.md. */
-export const DEPTH = 100;
+export const RETRIEVAL_DEPTH = 100;
 /** How many neighbours on either side the best of what is found bring along, and what share of `depth` these are. */
-const REACH = 2;
-export const BEST = 0.5;
+const NEIGHBOUR_RADIUS = 2;
+export const NEIGHBOUR_SHARE = 0.5;
 
 /**
  * @param textOf a passage's own text, by its number in `library.sqlite`.
  * @param score tells which are the best of what is found.
  * @param depth how many passages are found by words, and how many pairs of them by meaning.
  */
-export function candidatesIn(
-  snapshot: Snapshot,
+export function retrieveCandidates(
+  snapshot: Searcher,
   query: Query,
   vector: Float32Array,
   textOf: (row: number) => string,
   score: (candidate: Candidate) => number,
-  depth = DEPTH,
+  depth = RETRIEVAL_DEPTH,
 ): Candidate[] {
-  const parts = limited(snapshot, limitsOf(query, snapshot, textOf));
-  const words = wanted(terms(query.text), snapshot.statistics, snapshot.said);
+  const parts = filterSegments(snapshot, createFilter(query, snapshot, textOf));
+  const words = weighTerms(tokenize(query.text), snapshot.statistics, snapshot.documentFrequency);
   const see = (numbers: Iterable<number>) =>
-    forEachPart(parts, ascending(numbers), (part, own) => evident(part, own, words, snapshot));
+    forEachSegment(parts, ascending(numbers), (part, own) =>
+      toCandidates(part, own, words, snapshot),
+    );
   const found = see(
-    new Set([...bestByWords(parts, words, snapshot, depth), ...nearest(parts, vector, depth)]),
+    new Set([
+      ...topByBm25(parts, words, snapshot, depth),
+      ...nearestPassages(parts, vector, depth),
+    ]),
   );
-  const best = new Top(Math.ceil(depth * BEST));
+  const best = new TopK(Math.ceil(depth * NEIGHBOUR_SHARE));
   for (const { number, candidate } of found) best.offer(number, score(candidate));
-  const around = new Set(forEachPart(parts, ascending(best.best()), neighbours));
+  const around = new Set(forEachSegment(parts, ascending(best.sorted()), expandNeighbours));
   for (const { number } of found) around.delete(number);
   return [...found, ...see(around)].map(({ candidate }) => candidate);
 }
@@ -53,51 +58,54 @@ function ascending(numbers: Iterable<number>): number[] {
 }
 
 /** The best by BM25, as numbers across all parts. */
-function bestByWords(
-  parts: readonly Limited[],
-  words: Wanted,
-  { saturations }: Snapshot,
+function topByBm25(
+  parts: readonly FilteredSegment[],
+  words: QueryTerms,
+  { termFrequencies }: Searcher,
   depth: number,
 ): number[] {
-  const top = new Top(depth);
-  for (const { segment, base, limit } of parts) {
-    offerBest(segment.columns, words, saturations, limit, base, top);
+  const top = new TopK(depth);
+  for (const { segment, base, filter } of parts) {
+    collectTopK(segment.columns, words, termFrequencies, filter, base, top);
   }
-  return top.best();
+  return top.sorted();
 }
 
 /** Passages and those within reach of them, as numbers across all parts. */
-export function neighbours({ segment, base }: Limited, passages: readonly number[]): number[] {
+export function expandNeighbours(
+  { segment, base }: FilteredSegment,
+  passages: readonly number[],
+): number[] {
   const { firsts } = segment.columns;
   return passages.flatMap((passage) => {
-    const t = transcriptOf(segment.columns, passage);
-    const from = Math.max(firsts[t], passage - REACH);
-    const to = Math.min(firsts[t + 1], passage + REACH + 1);
+    const t = transcriptAt(segment.columns, passage);
+    const from = Math.max(firsts[t], passage - NEIGHBOUR_RADIUS);
+    const to = Math.min(firsts[t + 1], passage + NEIGHBOUR_RADIUS + 1);
     return Array.from({ length: to - from }, (_, at) => base + from + at);
   });
 }
 
 /** A candidate and its number across all parts. */
-interface Seen {
+interface NumberedCandidate {
   readonly number: number;
   readonly candidate: Candidate;
 }
 
 /** Passages in speaking order with the evidence for them, those that may be found. */
-function evident(
-  { segment, base, transcripts, limit }: Limited,
+function toCandidates(
+  { segment, base, transcripts, filter }: FilteredSegment,
   passages: readonly number[],
-  words: Wanted,
-  { statistics, speakers }: Snapshot,
-): Seen[] {
+  words: QueryTerms,
+  { statistics, speakers }: Searcher,
+): NumberedCandidate[] {
   const { columns } = segment;
   const { firsts, lengthBefore } = columns;
-  const evidenceOf = evidenceIn(segment, words, statistics);
+  const evidenceOf = createFeatureExtractor(segment, words, statistics);
   return passages.flatMap((p) => {
-    const t = transcriptOf(columns, p);
+    const t = transcriptAt(columns, p);
     const transcript = transcripts[t];
     const speaker = speakers.get(columns.speakers[p]);
-    if (transcript === null || speaker === undefined || limit?.mayBeFound(p) === false) return [];
+    if (transcript === null || speaker === undefined || filter?.accepts(p) === false) return [];
     const [first, end] = [firsts[t], firsts[t + 1]];
     const candidate = {
       passage: columns.rows[p],
@@ -106,19 +114,19 @@ function evident(
       question: columns.questions[p] === 0 ? null : columns.questions[p] - 1,
       speaker: speaker.name,
       role: speaker.role,
-      section: sectionOf(columns.sections[p]),
-      at: (p - first) / (end - first),
+      section: decodeSection(columns.sections[p]),
+      position: (p - first) / (end - first),
       length: lengthBefore[p + 1] - lengthBefore[p],
-      asks: asks(columns.marks[p], speaker.role),
-      tells: factsIn(columns.marks[p]),
-      evidence: evidenceOf(p, first, end),
+      questionProbability: estimateQuestion(columns.marks[p], speaker.role),
+      answerTypes: decodeAnswerTypes(columns.marks[p]),
+      features: evidenceOf(p, first, end),
     };
     return [{ number: base + p, candidate }];
   });
 }
 
 /** Analysts are there to ask; with others a question mark is a hint, and often rhetoric. */
-function asks(marks: number, role: Role): number {
+function estimateQuestion(marks: number, role: Role): number {
   if (role === 'analyst') return 1;
   return hasQuestionMark(marks) ? 0.2 : 0;
 }

@@ -1,7 +1,7 @@
 /** The database file of a library: made or opened, its statements remembered, its faults explained. */
 
 import Database from 'better-sqlite3';
-import { damaged, explained } from './damage.ts';
+import { damagedError, translateErrors } from './damage.ts';
 import type { Header } from './header.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -19,7 +19,7 @@ export class Connection {
 
   /** Makes the file and its tables where there are none yet. */
   static create(path: string, header: Header): Connection {
-    return opened(path, {}, (db) => {
+    return openDatabase(path, {}, (db) => {
       db.pragma('journal_mode = WAL');
       // A power cut may undo the last transcripts, whole ones; waiting for the disk after each takes longer than it.
       db.pragma('synchronous = NORMAL');
@@ -35,14 +35,14 @@ export class Connection {
 
   /** @throws WhosaidError `LIBRARY_DAMAGED` for a file that is no library. */
   static open(path: string): Connection {
-    return opened(path, { fileMustExist: true }, (db) => {
-      if (!hasTables(db)) throw damaged(path);
+    return openDatabase(path, { fileMustExist: true }, (db) => {
+      if (!hasTables(db)) throw damagedError(path);
       return new Connection(db);
     });
   }
 
   first<Row>(sql: string, ...values: Value[]): Row | undefined {
-    return this.explained(() => this.#statement<Row>(sql).get(...values));
+    return this.translateErrors(() => this.#statement<Row>(sql).get(...values));
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
@@ -51,12 +51,12 @@ export class Connection {
 
   /** All that `run` does, or none of it. */
   transaction<T>(run: () => T): T {
-    return this.explained(this.db.transaction(run));
+    return this.translateErrors(this.db.transaction(run));
   }
 
   /** What SQLite finds wrong with the file is thrown as `WhosaidError`. */
-  explained<T>(touch: () => T): T {
-    return explained(this.db.name, touch);
+  translateErrors<T>(touch: () => T): T {
+    return translateErrors(this.db.name, touch);
   }
 
   #statement<Row>(sql: string) {
@@ -70,12 +70,12 @@ export class Connection {
 }
 
 /** Opens a database and makes a connection of it; where that fails, the database is closed again. */
-function opened(
+function openDatabase(
   path: string,
   options: Database.Options,
   connectionOf: (db: Database.Database) => Connection,
 ): Connection {
-  return explained(path, () => {
+  return translateErrors(path, () => {
     const db = new Database(path, options);
     try {
       return connectionOf(db);

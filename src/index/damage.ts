@@ -4,19 +4,19 @@ import Database from 'better-sqlite3';
 import { WhosaidError } from '../error.ts';
 
 /** SQLite's codes for a file that is no database, or no longer a whole one. */
-const DAMAGED = /^SQLITE_(?:NOTADB|CORRUPT)/;
+const DAMAGE_ERROR = /^SQLITE_(?:NOTADB|CORRUPT)/;
 /** SQLite's codes for a file that the system keeps it from; nothing is wrong with the library. */
-const KEPT_FROM = /^SQLITE_(?:CANTOPEN|READONLY|PERM|IOERR|FULL)/;
+const ACCESS_ERROR = /^SQLITE_(?:CANTOPEN|READONLY|PERM|IOERR|FULL)/;
 
 /** Runs what touches the file at `path`; what SQLite finds wrong with it is thrown as `WhosaidError`. */
-export function explained<T>(path: string, touch: () => T): T {
+export function translateErrors<T>(path: string, touch: () => T): T {
   try {
     return touch();
   } catch (cause) {
-    if (cause instanceof SyntaxError) throw damaged(path, { cause });
+    if (cause instanceof SyntaxError) throw damagedError(path, { cause });
     if (!(cause instanceof Database.SqliteError)) throw cause;
-    if (DAMAGED.test(cause.code)) throw damaged(path, { cause });
-    if (!KEPT_FROM.test(cause.code)) throw cause;
+    if (DAMAGE_ERROR.test(cause.code)) throw damagedError(path, { cause });
+    if (!ACCESS_ERROR.test(cause.code)) throw cause;
     throw new WhosaidError(
       'LIBRARY_MISSING',
       `Expected to read and write the library ${path} and files beside it, but cannot: ${cause.message}.`,
@@ -25,7 +25,7 @@ export function explained<T>(path: string, touch: () => T): T {
   }
 }
 
-export function damaged(path: string, options?: ErrorOptions): WhosaidError {
+export function damagedError(path: string, options?: ErrorOptions): WhosaidError {
   return new WhosaidError(
     'LIBRARY_DAMAGED',
     `Expected a library in ${path}, found something else. Delete the folder and index again.`,
@@ -34,7 +34,7 @@ export function damaged(path: string, options?: ErrorOptions): WhosaidError {
 }
 
 /** For what the tables' own rules say is there. */
-export function present<T>(value: T | undefined): T {
+export function required<T>(value: T | undefined): T {
   if (value === undefined) {
     throw new WhosaidError(
       'LIBRARY_DAMAGED',

@@ -1,33 +1,42 @@
 /** How well passages of a segment and the speech around them meet a question, by words and by meaning, level by level. */
 
-import { LEVELS, type Level, NEIGHBOURS, type Outline } from './levels.ts';
-import type { Evidence } from './library.ts';
+import { type ContextWindow, type Outline, WINDOW_RADIUS, WINDOWS } from './levels.ts';
+import type { Features } from './library.ts';
 import type { Segment } from './segment/segment.ts';
-import { weightOf } from './vectors/context.ts';
-import { norm, type Statistics, saturation, type Wanted } from './words/bm25.ts';
-import { gallop, lowerBound, numberOf, type Postings } from './words/postings.ts';
+import { passageWeight } from './vectors/context.ts';
+import {
+  type CollectionStatistics,
+  lengthNorm,
+  type QueryTerms,
+  termFrequencyWeight,
+} from './words/bm25.ts';
+import { findTerm, gallop, lowerBound, type Postings } from './words/postings.ts';
 
 /** The evidence of a passage of the transcript from `first` (included) to `end` (excluded). */
-export type EvidenceOf = (passage: number, first: number, end: number) => Evidence;
+export type FeatureExtractor = (passage: number, first: number, end: number) => Features;
 
 /**
  * What tells the evidence of passages of a segment that has been asked the question. They are to come in speaking
  * order: what is found out for one serves the next.
  */
-export function evidenceIn(segment: Segment, wanted: Wanted, statistics: Statistics): EvidenceOf {
-  const words = wordsIn(segment.columns, wanted, statistics);
-  const meaning = meaningIn(segment);
+export function createFeatureExtractor(
+  segment: Segment,
+  wanted: QueryTerms,
+  statistics: CollectionStatistics,
+): FeatureExtractor {
+  const words = createBm25Features(segment.columns, wanted, statistics);
+  const meaning = createCosineFeatures(segment);
   return (passage, first, end) => ({
-    words: words(passage, first, end),
-    meaning: meaning(passage, first, end),
+    bm25: words(passage, first, end),
+    cosine: meaning(passage, first, end),
   });
 }
 
 /** The levels by their places in `LEVELS`. */
-const [PASSAGE, NEAR, AROUND, WIDE, TRANSCRIPT, QUESTION] = LEVELS.keys();
+const [PASSAGE, NEAR, AROUND, WIDE, TRANSCRIPT, QUESTION] = WINDOWS.keys();
 
 /** A term where its postings in the transcript at hand stand. */
-interface Heard {
+interface TermCursor {
   readonly idf: number;
   /** How often it is said in the transcript. */
   times: number;
@@ -40,24 +49,24 @@ interface Heard {
 }
 
 /** BM25 of each level as a share of the most. Passages are to come in speaking order. */
-export function wordsIn(
+export function createBm25Features(
   columns: Outline & Postings,
-  { terms, most }: Wanted,
-  { averageLength }: Statistics,
-): (passage: number, first: number, end: number) => Record<Level, number> {
-  const { starts, passages, times, lengthBefore, questionFrom, questionTo } = columns;
-  const all = terms.flatMap(({ term, idf }): Heard[] => {
-    const number = numberOf(columns, term);
+  { terms, maxScore }: QueryTerms,
+  { averageLength }: CollectionStatistics,
+): (passage: number, first: number, end: number) => Record<ContextWindow, number> {
+  const { postingOffsets, passages, frequencies, lengthBefore, questionFrom, questionTo } = columns;
+  const all = terms.flatMap(({ term, idf }): TermCursor[] => {
+    const number = findTerm(columns, term);
     if (number < 0) return [];
-    const [at, last] = [starts[number], starts[number + 1]];
+    const [at, last] = [postingOffsets[number], postingOffsets[number + 1]];
     return [{ idf, times: 0, first: at, at, end: at, last }];
   });
-  const averages = LEVELS.map((level) => averageLength[level]);
-  const { near, around, wide } = NEIGHBOURS;
+  const averages = WINDOWS.map((level) => averageLength[level]);
+  const { near, around, wide } = WINDOW_RADIUS;
   /** Level by level: how long the stretch is, how often the term at hand is said there, the score. */
-  const norms = new Float64Array(LEVELS.length);
-  const tf = new Uint32Array(LEVELS.length);
-  const scores = new Float64Array(LEVELS.length);
+  const norms = new Float64Array(WINDOWS.length);
+  const tf = new Uint32Array(WINDOWS.length);
+  const scores = new Float64Array(WINDOWS.length);
   let heard = -1;
 
   function hear(first: number, end: number): void {
@@ -67,30 +76,31 @@ export function wordsIn(
       term.at = term.first;
       term.end = term.first;
       term.times = 0;
-      while (term.end < term.last && passages[term.end] < end) term.times += times[term.end++];
+      while (term.end < term.last && passages[term.end] < end)
+        term.times += frequencies[term.end++];
     }
   }
 
   /** Counts how often a term is said in the stretches around a passage, and in the question it answers. */
-  function count(term: Heard, passage: number): void {
+  function count(term: TermCursor, passage: number): void {
     while (term.at < term.end && passages[term.at] < passage - wide) term.at++;
     tf.fill(0);
     for (let i = term.at; i < term.end && passages[i] <= passage + wide; i++) {
       const distance = Math.abs(passages[i] - passage);
-      if (distance === 0) tf[PASSAGE] += times[i];
-      if (distance <= near) tf[NEAR] += times[i];
-      if (distance <= around) tf[AROUND] += times[i];
-      tf[WIDE] += times[i];
+      if (distance === 0) tf[PASSAGE] += frequencies[i];
+      if (distance <= near) tf[NEAR] += frequencies[i];
+      if (distance <= around) tf[AROUND] += frequencies[i];
+      tf[WIDE] += frequencies[i];
     }
     tf[TRANSCRIPT] = term.times;
     const [from, to] = [questionFrom[passage], questionTo[passage]];
     if (from === to) return;
     let i = lowerBound(passages, term.first, term.end, from);
-    for (; i < term.end && passages[i] < to; i++) tf[QUESTION] += times[i];
+    for (; i < term.end && passages[i] < to; i++) tf[QUESTION] += frequencies[i];
   }
 
   function measure(level: number, from: number, to: number): void {
-    norms[level] = norm(lengthBefore[to] - lengthBefore[from], averages[level]);
+    norms[level] = lengthNorm(lengthBefore[to] - lengthBefore[from], averages[level]);
   }
 
   return (passage, first, end) => {
@@ -106,25 +116,25 @@ export function wordsIn(
       if (term.times === 0) continue;
       count(term, passage);
       for (let level = 0; level < tf.length; level++) {
-        if (tf[level] > 0) scores[level] += term.idf * saturation(tf[level], norms[level]);
+        if (tf[level] > 0) scores[level] += term.idf * termFrequencyWeight(tf[level], norms[level]);
       }
     }
     return {
-      passage: scores[PASSAGE] / most,
-      near: scores[NEAR] / most,
-      around: scores[AROUND] / most,
-      wide: scores[WIDE] / most,
-      transcript: scores[TRANSCRIPT] / most,
-      question: scores[QUESTION] / most,
+      passage: scores[PASSAGE] / maxScore,
+      near: scores[NEAR] / maxScore,
+      around: scores[AROUND] / maxScore,
+      wide: scores[WIDE] / maxScore,
+      transcript: scores[TRANSCRIPT] / maxScore,
+      question: scores[QUESTION] / maxScore,
     };
   };
 }
 
 /** Cosines of the question with the speech of each level. */
-export function meaningIn(
+export function createCosineFeatures(
   segment: Segment,
-): (passage: number, first: number, end: number) => Evidence['meaning'] {
-  const { near, around, lengthBefore } = segment.columns;
+): (passage: number, first: number, end: number) => Features['cosine'] {
+  const { nearInverseNorm, aroundInverseNorm, lengthBefore } = segment.columns;
   const { dots } = segment.room;
   /** Up to where the inner products of this transcript are known. */
   let known = 0;
@@ -132,19 +142,19 @@ export function meaningIn(
     let sum = 0;
     const to = Math.min(end, passage + reach + 1);
     for (let p = Math.max(first, passage - reach); p < to; p++) {
-      sum += weightOf(lengthBefore[p + 1] - lengthBefore[p]) * dots[p];
+      sum += passageWeight(lengthBefore[p + 1] - lengthBefore[p]) * dots[p];
     }
     return sum;
   };
   return (passage, first, end) => {
-    const from = Math.max(known, first, passage - NEIGHBOURS.around);
-    const to = Math.min(end, passage + NEIGHBOURS.around + 1);
+    const from = Math.max(known, first, passage - WINDOW_RADIUS.around);
+    const to = Math.min(end, passage + WINDOW_RADIUS.around + 1);
     if (from < to) segment.compare(from, to);
     known = Math.max(known, to);
     return {
       passage: dots[passage],
-      near: sum(passage, NEIGHBOURS.near, first, end) * near[passage],
-      around: sum(passage, NEIGHBOURS.around, first, end) * around[passage],
+      near: sum(passage, WINDOW_RADIUS.near, first, end) * nearInverseNorm[passage],
+      around: sum(passage, WINDOW_RADIUS.around, first, end) * aroundInverseNorm[passage],
     };
   };
 }

@@ -29,7 +29,7 @@ export function replaceFile(path: string, write: (temporary: string) => void): v
 /** What a file begins with: JSON of the head, after as many digits each for its checksum and its length. */
 const DIGITS = 8;
 
-interface Stored<Head> {
+interface FileHeader<Head> {
   readonly head: Head;
   /** Of the body, which is all that follows. */
   readonly checksum: number;
@@ -37,16 +37,16 @@ interface Stored<Head> {
 }
 
 /** A file's head, and the body that it promises. */
-export interface Opened<Head> extends Stored<Head> {
+export interface CheckedFile<Head> extends FileHeader<Head> {
   readonly path: string;
   readonly start: number;
 }
 
 /** Writes bytes, and before them a head that tells what they are: anything that JSON can tell. */
-export function writeWithHead(path: string, head: unknown, body: Uint8Array): void {
-  const stored: Stored<unknown> = { head, checksum: crc32(body), length: body.length };
+export function writeCheckedFile(path: string, head: unknown, body: Uint8Array): void {
+  const stored: FileHeader<unknown> = { head, checksum: crc32(body), length: body.length };
   const json = Buffer.from(JSON.stringify(stored));
-  const start = Buffer.from(digitsOf(crc32(json)) + digitsOf(json.length));
+  const start = Buffer.from(toHex(crc32(json)) + toHex(json.length));
   replaceFile(path, (temporary) => {
     const file = openSync(temporary, 'w');
     try {
@@ -60,31 +60,31 @@ export function writeWithHead(path: string, head: unknown, body: Uint8Array): vo
 }
 
 /** The head of what `writeWithHead` wrote, without its body; `null` for anything else. */
-export function readHead<Head>(path: string): Opened<Head> | null {
-  return reading(path, (file) => {
+export function readFileHeader<Head>(path: string): CheckedFile<Head> | null {
+  return withFile(path, (file) => {
     const start = Buffer.alloc(2 * DIGITS);
-    if (!readWhole(file, start, 0)) return null;
+    if (!readFully(file, start, 0)) return null;
     const digits = start.toString('latin1', DIGITS);
     const length = Number.parseInt(digits, 16);
-    if (digits !== digitsOf(length) || length > fstatSync(file).size) return null;
+    if (digits !== toHex(length) || length > fstatSync(file).size) return null;
     const json = Buffer.alloc(length);
-    if (!readWhole(file, json, start.length)) return null;
-    if (start.toString('latin1', 0, DIGITS) !== digitsOf(crc32(json))) return null;
-    const stored: Stored<Head> = JSON.parse(json.toString());
+    if (!readFully(file, json, start.length)) return null;
+    if (start.toString('latin1', 0, DIGITS) !== toHex(crc32(json))) return null;
+    const stored: FileHeader<Head> = JSON.parse(json.toString());
     return { ...stored, path, start: start.length + json.length };
   });
 }
 
 /** Reads the body into memory that has just its length; `false` where it is not what the head promises. */
-export function readBody(opened: Opened<unknown>, into: Uint8Array): boolean {
-  const isWhole = reading(opened.path, (file) => {
-    return readWhole(file, into, opened.start) && crc32(into) === opened.checksum;
+export function readFileBody(opened: CheckedFile<unknown>, into: Uint8Array): boolean {
+  const isWhole = withFile(opened.path, (file) => {
+    return readFully(file, into, opened.start) && crc32(into) === opened.checksum;
   });
   return isWhole === true;
 }
 
 /** `null` for what cannot be read. */
-function reading<T>(path: string, read: (file: number) => T): T | null {
+function withFile<T>(path: string, read: (file: number) => T): T | null {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
@@ -96,7 +96,7 @@ function reading<T>(path: string, read: (file: number) => T): T | null {
   }
 }
 
-function readWhole(file: number, into: Uint8Array, from: number): boolean {
+function readFully(file: number, into: Uint8Array, from: number): boolean {
   for (let at = 0; at < into.length; ) {
     const read = readSync(file, into, at, into.length - at, from + at);
     if (read === 0) return false;
@@ -105,6 +105,6 @@ function readWhole(file: number, into: Uint8Array, from: number): boolean {
   return true;
 }
 
-function digitsOf(number: number): string {
+function toHex(number: number): string {
   return number.toString(16).padStart(DIGITS, '0');
 }

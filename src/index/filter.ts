@@ -1,24 +1,24 @@
 /** Filters, phrases and exclusions: which passages may be found. Found out before anything is ranked. */
 
 import type { Filters, Query } from '../query.ts';
-import { wordsIn } from '../text/words.ts';
+import { analyze } from '../text/words.ts';
 import { SECTIONS } from '../transcript.ts';
 import type { SpeakerRow, TranscriptRow } from './rows.ts';
-import type { Part, Snapshot } from './snapshot.ts';
-import { both, passagesWith } from './words/postings.ts';
-import { saying } from './words/stops.ts';
+import type { Searcher, SegmentView } from './snapshot.ts';
+import { intersect, postingsFor } from './words/postings.ts';
+import { passagesWithStopWords } from './words/stops.ts';
 
 /** What a byte of `room.allowed` says of a passage. */
 const NO = 0;
 const YES = 1;
 /** If its text says the phrases, and none of those it must not; read when it comes to that. */
-const PERHAPS = 2;
+const MAYBE = 2;
 
 /** A part of which not all passages may be found. */
-export interface Limit {
+export interface DocFilter {
   /** `NO` for those that may not be found; others still have to be asked for. */
-  readonly allowed: Uint8Array;
-  mayBeFound(passage: number): boolean;
+  readonly accepted: Uint8Array;
+  accepts(passage: number): boolean;
 }
 
 /**
@@ -26,48 +26,48 @@ export interface Limit {
  *
  * @param textOf a passage's own text, by its number in `library.sqlite`.
  */
-export function limitsOf(
+export function createFilter(
   { filters, phrases, excluded }: Pick<Query, 'filters' | 'phrases' | 'excluded'>,
-  { speakers }: Pick<Snapshot, 'speakers'>,
+  { speakers }: Pick<Searcher, 'speakers'>,
   textOf: (row: number) => string,
-): (part: Part) => Limit | null {
+): (part: SegmentView) => DocFilter | null {
   const isLimited = Object.keys(filters).length + phrases.length + excluded.length > 0;
   // Found out once, and only where there is a limit.
-  let mark: ReturnType<typeof marking> | undefined;
-  const holds = writing(phrases, excluded);
+  let mark: ReturnType<typeof createMarker> | undefined;
+  const holds = createTextTest(phrases, excluded);
   return (part) => {
     if (!isLimited && part.isWhole) return null;
     const { columns, room } = part.segment;
-    const { allowed } = room;
-    mark ??= marking(filters, speakers);
+    const { allowed: accepted } = room;
+    mark ??= createMarker(filters, speakers);
     mark(part);
     for (const phrase of phrases) {
-      keepOnly(holding(phrase, part), allowed);
-      for (let p = 0; p < allowed.length; p++) if (allowed[p] === YES) allowed[p] = PERHAPS;
+      keepOnly(passagesContaining(phrase, part), accepted);
+      for (let p = 0; p < accepted.length; p++) if (accepted[p] === YES) accepted[p] = MAYBE;
     }
     for (const words of excluded) {
-      const left = isWord(words) ? NO : PERHAPS;
-      for (const p of holding(words, part)) {
-        if (allowed[p] !== NO) allowed[p] = left;
+      const left = isWord(words) ? NO : MAYBE;
+      for (const p of passagesContaining(words, part)) {
+        if (accepted[p] !== NO) accepted[p] = left;
       }
     }
     return {
-      allowed,
-      mayBeFound(passage) {
-        if (allowed[passage] === PERHAPS) {
-          allowed[passage] = holds(textOf(columns.rows[passage])) ? YES : NO;
+      accepted,
+      accepts(passage) {
+        if (accepted[passage] === MAYBE) {
+          accepted[passage] = holds(textOf(columns.rows[passage])) ? YES : NO;
         }
-        return allowed[passage] === YES;
+        return accepted[passage] === YES;
       },
     };
   };
 }
 
 /** Marks the passages of a part that meet the filters, and none of transcripts that are gone. */
-function marking(
+function createMarker(
   filters: Filters,
   speakers: ReadonlyMap<number, SpeakerRow>,
-): (part: Part) => void {
+): (part: SegmentView) => void {
   const mayBeHeard = speakerTest(filters);
   const heard = new Uint8Array(1 + ([...speakers.keys()].at(-1) ?? 0));
   for (const [number, row] of speakers) heard[number] = mayBeHeard(row) ? YES : NO;
@@ -102,20 +102,22 @@ function transcriptTest({ transcript, after, before }: Filters): (row: Transcrip
 }
 
 /** The passages that say all words of a phrase, ascending: all its terms, or where it has none all its stop words. */
-function holding(
+function passagesContaining(
   phrase: string,
-  { segment: { columns } }: Part,
+  { segment: { columns } }: SegmentView,
 ): ArrayLike<number> & Iterable<number> {
-  const { terms, stops } = wordsIn(phrase);
-  const lists = [...new Set(terms)].map((term) => passagesWith(columns, term));
+  const { terms, stopWords } = analyze(phrase);
+  const lists = [...new Set(terms)].map((term) => postingsFor(columns, term));
   const [rarest, ...others] = lists.sort((a, b) => a.length - b.length);
-  return rarest === undefined ? saying(columns.stops, stops) : others.reduce(both, rarest);
+  return rarest === undefined
+    ? passagesWithStopWords(columns.stops, stopWords)
+    : others.reduce(intersect, rarest);
 }
 
 /** A word is kept out in all its forms, "e-commerce" and a phrase as they are written. */
 function isWord(excluded: string): boolean {
-  const { terms, stops } = wordsIn(excluded);
-  return terms.length + stops.size <= 1;
+  const { terms, stopWords } = analyze(excluded);
+  return terms.length + stopWords.size <= 1;
 }
 
 function keepOnly(passages: Iterable<number>, allowed: Uint8Array): void {
@@ -128,12 +130,12 @@ function keepOnly(passages: Iterable<number>, allowed: Uint8Array): void {
 }
 
 /** Whether a text has all phrases as they are written, and none of the excluded ones that are more than a word. */
-function writing(
+function createTextTest(
   phrases: readonly string[],
   excluded: readonly string[],
 ): (text: string) => boolean {
-  const wanted = phrases.map(bare);
-  const unwanted = excluded.filter((words) => !isWord(words)).map(bare);
+  const wanted = phrases.map(trimPunctuation);
+  const unwanted = excluded.filter((words) => !isWord(words)).map(trimPunctuation);
   return (text) => {
     const folded = foldSpace(text);
     const says = (phrase: string) => folded.includes(phrase);
@@ -142,7 +144,7 @@ function writing(
 }
 
 /** Where a quotation ends, what is quoted may go on. */
-function bare(phrase: string): string {
+function trimPunctuation(phrase: string): string {
   return foldSpace(phrase).replace(/^[\s.,;:!?…–—-]+|[\s.,;:!?…–—-]+$/g, '');
 }
 

@@ -3,15 +3,15 @@
  * transcript, and the question it answers. Passages are numbered in speaking order, so each is a range of numbers.
  */
 
-export const LEVELS = ['passage', 'near', 'around', 'wide', 'transcript', 'question'] as const;
-export type Level = (typeof LEVELS)[number];
+export const WINDOWS = ['passage', 'near', 'around', 'wide', 'transcript', 'question'] as const;
+export type ContextWindow = (typeof WINDOWS)[number];
 
 /** The levels whose meaning is compared: that of longer stretches is too mixed to tell. Source: BENCHMARKS.md. */
-export const MEANING_LEVELS = ['passage', 'near', 'around'] as const;
-export type MeaningLevel = (typeof MEANING_LEVELS)[number];
+export const COSINE_WINDOWS = ['passage', 'near', 'around'] as const;
+export type CosineWindow = (typeof COSINE_WINDOWS)[number];
 
 /** Neighbours on either side. Source: BENCHMARKS.md. */
-export const NEIGHBOURS: Readonly<Record<Exclude<Level, 'question'>, number>> = {
+export const WINDOW_RADIUS: Readonly<Record<Exclude<ContextWindow, 'question'>, number>> = {
   passage: 0,
   near: 2,
   around: 6,
@@ -29,7 +29,7 @@ export interface Outline {
 }
 
 /** The position of the transcript that a passage is of. */
-export function transcriptOf({ firsts }: Pick<Outline, 'firsts'>, passage: number): number {
+export function transcriptAt({ firsts }: Pick<Outline, 'firsts'>, passage: number): number {
   let low = 0;
   let high = firsts.length - 1;
   while (high - low > 1) {
@@ -41,19 +41,29 @@ export function transcriptOf({ firsts }: Pick<Outline, 'firsts'>, passage: numbe
 }
 
 /** Where a level's stretch begins. @param first of the transcript. */
-export function fromOf(outline: Outline, level: Level, passage: number, first: number): number {
+export function windowStart(
+  outline: Outline,
+  level: ContextWindow,
+  passage: number,
+  first: number,
+): number {
   if (level === 'question') return outline.questionFrom[passage];
-  return Math.max(first, passage - NEIGHBOURS[level]);
+  return Math.max(first, passage - WINDOW_RADIUS[level]);
 }
 
 /** Where a level's stretch ends, exclusive. @param end of the transcript, exclusive. */
-export function toOf(outline: Outline, level: Level, passage: number, end: number): number {
+export function windowEnd(
+  outline: Outline,
+  level: ContextWindow,
+  passage: number,
+  end: number,
+): number {
   if (level === 'question') return outline.questionTo[passage];
-  return Math.min(end, passage + NEIGHBOURS[level] + 1);
+  return Math.min(end, passage + WINDOW_RADIUS[level] + 1);
 }
 
 /** One value for each level. */
-export function forLevels<T>(of: (level: Level) => T): Record<Level, T> {
+export function mapWindows<T>(of: (level: ContextWindow) => T): Record<ContextWindow, T> {
   return {
     passage: of('passage'),
     near: of('near'),

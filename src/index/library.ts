@@ -2,13 +2,13 @@
 
 import type { ModelIdentity } from '../embed/embedder.ts';
 import type { Query } from '../query.ts';
-import type { Fact } from '../text/tells.ts';
+import type { AnswerType } from '../text/tells.ts';
 import type { Passage, Role, Section, Speaker, Transcript } from '../transcript.ts';
-import type { Level, MeaningLevel } from './levels.ts';
-import type { Naming, NamingRecord } from './names.ts';
+import type { ContextWindow, CosineWindow } from './levels.ts';
+import type { SpeakerEdit, SpeakerEditRecord } from './names.ts';
 
 /** What is stored of one transcript. */
-export interface Entry {
+export interface IndexEntry {
   readonly transcript: Transcript;
   /** Tells whether the file has changed since. */
   readonly hash: string;
@@ -23,16 +23,16 @@ export interface Entry {
 export type TranscriptInfo = Omit<Transcript, 'participants' | 'turns'>;
 
 /** A transcript with those who take part in it. */
-export type Listing = TranscriptInfo & Pick<Transcript, 'participants'>;
+export type CatalogEntry = TranscriptInfo & Pick<Transcript, 'participants'>;
 
-export interface TranscriptSummary extends Listing {
+export interface TranscriptSummary extends CatalogEntry {
   readonly hash: string;
   readonly turns: number;
   readonly passages: number;
 }
 
 /** Someone in one transcript, who may only be listed there. */
-export interface Appearance {
+export interface SpeakerOccurrence {
   readonly speaker: Speaker;
   readonly transcript: TranscriptInfo;
   /** How many they speak. */
@@ -40,11 +40,11 @@ export interface Appearance {
 }
 
 /** How well a passage and the speech around it meet a query, level by level. */
-export interface Evidence {
+export interface Features {
   /** BM25 as a share of the most that the question could earn, 0 to 1. */
-  readonly words: Readonly<Record<Level, number>>;
+  readonly bm25: Readonly<Record<ContextWindow, number>>;
   /** Cosine of the question's vector and that of the level's speech, −1 to 1. */
-  readonly meaning: Readonly<Record<MeaningLevel, number>>;
+  readonly cosine: Readonly<Record<CosineWindow, number>>;
 }
 
 export interface Candidate {
@@ -61,14 +61,14 @@ export interface Candidate {
   readonly role: Role;
   readonly section: Section | null;
   /** How far into its transcript it is said: 0 at the beginning, below 1 at the end. */
-  readonly at: number;
+  readonly position: number;
   /** How many terms it has. */
   readonly length: number;
   /** How surely it asks rather than tells, 0 to 1. */
-  readonly asks: number;
+  readonly questionProbability: number;
   /** The kinds of fact it tells. */
-  readonly tells: readonly Fact[];
-  readonly evidence: Evidence;
+  readonly answerTypes: readonly AnswerType[];
+  readonly features: Features;
 }
 
 /** A turn as shown beside a passage. */
@@ -79,7 +79,7 @@ export interface TurnView {
 }
 
 /** A passage with who says it, and when. */
-export interface Spoken {
+export interface PassageView {
   readonly passage: number;
   readonly speaker: Speaker;
   readonly section: Section | null;
@@ -91,7 +91,7 @@ export interface Spoken {
 }
 
 /** A passage with all that is shown of it. */
-export interface Hit extends Spoken {
+export interface Hit extends PassageView {
   readonly transcript: TranscriptInfo;
   readonly question: TurnView | null;
   readonly before: TurnView | null;
@@ -102,19 +102,19 @@ export interface Library {
   /** The model all vectors of this library come from. */
   readonly model: ModelIdentity;
   /** All transcripts, in the order they are kept. */
-  transcripts(): Promise<TranscriptSummary[]>;
+  list(): Promise<TranscriptSummary[]>;
   /** All transcripts as questions may name them; the same array until the library changes. */
-  listings(): Promise<readonly Listing[]>;
+  catalog(): Promise<readonly CatalogEntry[]>;
   /** @throws WhosaidError `NOT_FOUND`. */
   transcript(id: string): Promise<Transcript>;
   /** Adds a transcript, or replaces the one with its id, whole or not at all. */
-  put(entry: Entry): Promise<void>;
+  upsert(entry: IndexEntry): Promise<void>;
   /** Removes a transcript and every trace of it, what was said of it alone included; `false` where there is none of that id. */
   remove(id: string): Promise<boolean>;
   /** Everyone in every transcript. */
-  appearances(): Promise<Appearance[]>;
+  speakerOccurrences(): Promise<SpeakerOccurrence[]>;
   /** All that was said of who speaks, in the order it was said. */
-  namings(): Promise<NamingRecord[]>;
+  speakerEdits(): Promise<SpeakerEditRecord[]>;
   /**
    * Says of speakers who they are: from then on they are shown so, and in all that is put later. Words are found by
    * the new names, and questions paired by the new roles; passages, and vectors with the names they were made with,
@@ -122,9 +122,9 @@ export interface Library {
    *
    * @returns the naming's number.
    */
-  name(naming: Naming): Promise<number>;
+  editSpeaker(naming: SpeakerEdit): Promise<number>;
   /** Brings what answers questions up to date with all that was put and removed. */
-  publish(): Promise<void>;
+  commit(): Promise<void>;
   /**
    * The passages most worth ranking, within the query's filters, phrases and exclusions.
    *
@@ -132,15 +132,15 @@ export interface Library {
    * @param score how good a candidate is: what stands around the best of what is found is worth ranking too.
    * @param depth how many to find by words, and as many by meaning; by default as many as ranking needs.
    */
-  candidates(
+  retrieve(
     query: Query,
     vector: Float32Array,
     score: (candidate: Candidate) => number,
     depth?: number,
   ): Promise<Candidate[]>;
   /** What is shown of candidates, in the order given; those removed meanwhile are left out. */
-  hits(passages: readonly number[]): Promise<Hit[]>;
+  fetchHits(passages: readonly number[]): Promise<Hit[]>;
   /** The same without what is around them, which takes longer to read than they do. */
-  spoken(passages: readonly number[]): Promise<Spoken[]>;
+  fetchPassages(passages: readonly number[]): Promise<PassageView[]>;
   close(): Promise<void>;
 }

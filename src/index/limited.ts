@@ -1,22 +1,25 @@
 /** The parts of a library as a query limits them, and walks over them. */
 
-import type { Limit } from './filter.ts';
-import type { Part, Snapshot } from './snapshot.ts';
+import type { DocFilter } from './filter.ts';
+import type { Searcher, SegmentView } from './snapshot.ts';
 
 /** A part and which of its passages may be found; `null` for all. */
-export interface Limited extends Part {
-  readonly limit: Limit | null;
+export interface FilteredSegment extends SegmentView {
+  readonly filter: DocFilter | null;
 }
 
-export function limited({ parts }: Snapshot, limitOf: (part: Part) => Limit | null): Limited[] {
-  return parts.map((part) => ({ ...part, limit: limitOf(part) }));
+export function filterSegments(
+  { segments }: Searcher,
+  limitOf: (part: SegmentView) => DocFilter | null,
+): FilteredSegment[] {
+  return segments.map((part) => ({ ...part, filter: limitOf(part) }));
 }
 
 /** Runs through numbers across all parts, ascending, with those of one part at a time as its own passages. */
-export function forEachPart<T>(
-  parts: readonly Limited[],
+export function forEachSegment<T>(
+  parts: readonly FilteredSegment[],
   numbers: readonly number[],
-  run: (part: Limited, passages: number[]) => T[],
+  run: (part: FilteredSegment, passages: number[]) => T[],
 ): T[] {
   let at = 0;
   return parts.flatMap((part) => {

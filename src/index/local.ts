@@ -3,38 +3,38 @@
 import { WhosaidError } from '../error.ts';
 import type { Query } from '../query.ts';
 import type { Transcript } from '../transcript.ts';
-import { candidatesIn } from './candidates.ts';
+import { retrieveCandidates } from './candidates.ts';
 import { checkHeader, type Header } from './header.ts';
 import type {
-  Appearance,
   Candidate,
-  Entry,
+  CatalogEntry,
   Hit,
+  IndexEntry,
   Library,
-  Listing,
-  Spoken,
+  PassageView,
+  SpeakerOccurrence,
   TranscriptSummary,
 } from './library.ts';
 import { type Lock, lockIfFree } from './lock.ts';
-import type { Naming, NamingRecord } from './names.ts';
-import { readCues, type SpokenRow, speakerOf } from './rows.ts';
-import { Builder } from './segment/builder.ts';
+import type { SpeakerEdit, SpeakerEditRecord } from './names.ts';
+import { type PassageTurnRow, parseCues, toSpeaker } from './rows.ts';
+import { BackgroundBuilder } from './segment/builder.ts';
 import type { Segment } from './segment/segment.ts';
-import { Shelf, type Shelved } from './segment/shelf.ts';
-import { isBehind, upkeep } from './segment/upkeep.ts';
-import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { SegmentStore, type StoredSegment } from './segment/shelf.ts';
+import { mergeSegments, needsMerge } from './segment/upkeep.ts';
+import { createSearcher, type Searcher } from './snapshot.ts';
 import type { Store } from './store.ts';
-import { timeOf } from './time.ts';
+import { passageTime } from './time.ts';
 
 export class LocalLibrary implements Library {
   readonly model: Header['model'];
   readonly #folder: string;
   readonly #store: Store;
   readonly #lock: Lock | null;
-  readonly #shelf: Shelf;
-  readonly #builder: Builder;
-  #snapshot: Snapshot | null = null;
-  #listings: { readonly generation: number; readonly all: readonly Listing[] } | null = null;
+  readonly #shelf: SegmentStore;
+  readonly #builder: BackgroundBuilder;
+  #snapshot: Searcher | null = null;
+  #listings: { readonly generation: number; readonly all: readonly CatalogEntry[] } | null = null;
 
   constructor(folder: string, store: Store, expected: Header, lock: Lock | null) {
     try {
@@ -47,16 +47,16 @@ export class LocalLibrary implements Library {
     this.#folder = folder;
     this.#store = store;
     this.#lock = lock;
-    this.#shelf = new Shelf(folder, expected);
-    this.#builder = new Builder(folder);
+    this.#shelf = new SegmentStore(folder, expected);
+    this.#builder = new BackgroundBuilder(folder);
   }
 
-  async transcripts(): Promise<TranscriptSummary[]> {
-    return this.#store.atOneMoment(() => this.#store.summaries());
+  async list(): Promise<TranscriptSummary[]> {
+    return this.#store.readTransaction(() => this.#store.summaries());
   }
 
   async transcript(id: string): Promise<Transcript> {
-    const transcript = this.#store.atOneMoment(() => this.#store.transcript(id));
+    const transcript = this.#store.readTransaction(() => this.#store.transcript(id));
     if (transcript !== null) return transcript;
     throw new WhosaidError(
       'NOT_FOUND',
@@ -64,8 +64,8 @@ export class LocalLibrary implements Library {
     );
   }
 
-  async put(entry: Entry): Promise<void> {
-    const number = this.#store.put(entry);
+  async upsert(entry: IndexEntry): Promise<void> {
+    const number = this.#store.upsert(entry);
     await this.#builder.add(number, entry.passages.length);
   }
 
@@ -73,48 +73,48 @@ export class LocalLibrary implements Library {
     return this.#store.remove(id);
   }
 
-  async appearances(): Promise<Appearance[]> {
-    return this.#store.atOneMoment(() => this.#store.appearances());
+  async speakerOccurrences(): Promise<SpeakerOccurrence[]> {
+    return this.#store.readTransaction(() => this.#store.speakerOccurrences());
   }
 
-  async namings(): Promise<NamingRecord[]> {
-    return this.#store.namings();
+  async speakerEdits(): Promise<SpeakerEditRecord[]> {
+    return this.#store.speakerEdits();
   }
 
-  async name(naming: Naming): Promise<number> {
-    return this.#store.addNaming(naming);
+  async editSpeaker(naming: SpeakerEdit): Promise<number> {
+    return this.#store.addSpeakerEdit(naming);
   }
 
-  async publish(): Promise<void> {
+  async commit(): Promise<void> {
     await this.#builder.done();
     this.#upkeep();
   }
 
-  async listings(): Promise<readonly Listing[]> {
+  async catalog(): Promise<readonly CatalogEntry[]> {
     const generation = this.#store.generation();
     if (this.#listings?.generation !== generation) {
-      const all = this.#store.atOneMoment(() => this.#store.listings());
+      const all = this.#store.readTransaction(() => this.#store.catalog());
       this.#listings = { generation, all };
     }
     return this.#listings.all;
   }
 
-  async candidates(
+  async retrieve(
     query: Query,
     vector: Float32Array,
     score: (candidate: Candidate) => number,
     depth?: number,
   ): Promise<Candidate[]> {
     const textOf = (row: number) => this.#store.text(row);
-    return candidatesIn(this.#current(), query, vector, textOf, score, depth);
+    return retrieveCandidates(this.#current(), query, vector, textOf, score, depth);
   }
 
-  async hits(passages: readonly number[]): Promise<Hit[]> {
-    return this.#store.atOneMoment(() => passages.flatMap((passage) => this.#hit(passage)));
+  async fetchHits(passages: readonly number[]): Promise<Hit[]> {
+    return this.#store.readTransaction(() => passages.flatMap((passage) => this.#hit(passage)));
   }
 
-  async spoken(passages: readonly number[]): Promise<Spoken[]> {
-    return this.#store.atOneMoment(() =>
+  async fetchPassages(passages: readonly number[]): Promise<PassageView[]> {
+    return this.#store.readTransaction(() =>
       passages.flatMap((passage) => {
         const stored = this.#store.passage(passage);
         return stored === null ? [] : spokenOf(stored);
@@ -129,9 +129,11 @@ export class LocalLibrary implements Library {
   }
 
   /** What answers now; taken anew when another process has changed the library. */
-  #current(): Snapshot {
+  #current(): Searcher {
     if (this.#snapshot?.generation !== this.#store.generation()) {
-      this.#snapshot = this.#store.atOneMoment(() => takeSnapshot(this.#store, this.#segments()));
+      this.#snapshot = this.#store.readTransaction(() =>
+        createSearcher(this.#store, this.#segments()),
+      );
     }
     return this.#snapshot;
   }
@@ -145,10 +147,10 @@ export class LocalLibrary implements Library {
   }
 
   /** What is missing is written where no other process changes the library, and held in memory where one does. */
-  #upkeep(): Shelved[] {
-    const upkept = (mayWrite: boolean) => upkeep(this.#store, this.#shelf, mayWrite);
+  #upkeep(): StoredSegment[] {
+    const upkept = (mayWrite: boolean) => mergeSegments(this.#store, this.#shelf, mayWrite);
     if (this.#lock !== null) return upkept(true);
-    const lock = isBehind(this.#store, this.#shelf) ? lockIfFree(this.#folder) : null;
+    const lock = needsMerge(this.#store, this.#shelf) ? lockIfFree(this.#folder) : null;
     try {
       return upkept(lock !== null);
     } finally {
@@ -174,16 +176,16 @@ export class LocalLibrary implements Library {
   }
 }
 
-function spokenOf(row: SpokenRow): Spoken {
+function spokenOf(row: PassageTurnRow): PassageView {
   const { number, section, turn, start, end, text } = row;
-  const time = timeOf(
-    { start: row.turnStart, end: row.turnEnd, cues: readCues(row.cues) },
+  const time = passageTime(
+    { start: row.turnStart, end: row.turnEnd, cues: parseCues(row.cues) },
     start,
     end,
   );
   return {
     passage: number,
-    speaker: speakerOf(row),
+    speaker: toSpeaker(row),
     section,
     turn,
     ...time,

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { WhosaidError } from '../error.ts';
-import { explained } from './damage.ts';
+import { translateErrors } from './damage.ts';
 
 export interface Lock {
   release(): void;
@@ -17,9 +17,9 @@ export interface Lock {
  */
 export function lockForWriting(folder: string): Lock {
   const path = join(folder, 'writer.lock');
-  const database = explained(path, () => new Database(path, { timeout: 0 }));
+  const database = translateErrors(path, () => new Database(path, { timeout: 0 }));
   try {
-    explained(path, () => database.exec('BEGIN EXCLUSIVE'));
+    translateErrors(path, () => database.exec('BEGIN EXCLUSIVE'));
   } catch (cause) {
     database.close();
     if (cause instanceof WhosaidError) throw cause;

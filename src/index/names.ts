@@ -6,14 +6,14 @@
 import type { Role, Speaker } from '../transcript.ts';
 
 /** A speaker as a transcript has it. */
-export type Stated = Omit<Speaker, 'label'>;
+export type OriginalSpeaker = Omit<Speaker, 'label'>;
 
 /** Those called by any of these names are someone. */
-export interface Renaming {
+export interface SpeakerRename {
   /** Exactly as they are shown when it is said. */
   readonly names: readonly string[];
   /** What they are from then on; what is left out stays as each transcript has it. */
-  readonly are: {
+  readonly identity: {
     readonly name: string;
     readonly title?: string;
     readonly affiliation?: string;
@@ -24,27 +24,28 @@ export interface Renaming {
 }
 
 /** An earlier naming is as if it had never been said; if that was an undoing itself, what it undid holds again. */
-export interface Undoing {
+export interface SpeakerEditUndo {
   readonly undoes: number;
   /** That of what it undoes. */
   readonly transcript: string | null;
 }
 
-export type Naming = Renaming | Undoing;
+export type SpeakerEdit = SpeakerRename | SpeakerEditUndo;
 
 /** A naming as it is kept. */
-export type NamingRecord<N extends Naming = Naming> = N & {
+export type SpeakerEditRecord<N extends SpeakerEdit = SpeakerEdit> = N & {
   /** From 1, ascending in the order they were said; never given to another. */
   readonly number: number;
   /** When it was said: ISO 8601, UTC, to the second. */
   readonly at: string;
 };
 
-export const isRenaming = (naming: NamingRecord): naming is NamingRecord<Renaming> =>
-  'names' in naming;
+export const isSpeakerRename = (
+  naming: SpeakerEditRecord,
+): naming is SpeakerEditRecord<SpeakerRename> => 'names' in naming;
 
 /** The namings that hold, in the order they were said. Whatever undoes another was said after it. */
-export function holding(namings: readonly NamingRecord[]): NamingRecord[] {
+export function activeSpeakerEdits(namings: readonly SpeakerEditRecord[]): SpeakerEditRecord[] {
   const undone = new Set<number>();
   return namings
     .toReversed()
@@ -61,11 +62,11 @@ export function holding(namings: readonly NamingRecord[]): NamingRecord[] {
  *
  * @returns the speaker of a transcript given by its id, as shown.
  */
-export function shownBy(
-  namings: readonly NamingRecord[],
-): (stated: Stated, transcript: string) => Stated {
-  const byName = new Map<string, NamingRecord<Renaming>[]>();
-  for (const naming of holding(namings).filter(isRenaming)) {
+export function applySpeakerEdits(
+  namings: readonly SpeakerEditRecord[],
+): (stated: OriginalSpeaker, transcript: string) => OriginalSpeaker {
+  const byName = new Map<string, SpeakerEditRecord<SpeakerRename>[]>();
+  for (const naming of activeSpeakerEdits(namings).filter(isSpeakerRename)) {
     for (const name of naming.names) {
       const others = byName.get(name);
       if (others === undefined) byName.set(name, [naming]);
@@ -81,7 +82,7 @@ export function shownBy(
           ({ number, transcript: only }) => number > last && (only ?? transcript) === transcript,
         );
       if (next === undefined) return shown;
-      shown = { ...shown, ...next.are };
+      shown = { ...shown, ...next.identity };
       last = next.number;
     }
   };

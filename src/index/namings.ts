@@ -1,14 +1,14 @@
 /** The namings of a library as rows, and the rows of speakers and turns as they make them. */
 
 import type { Database } from 'better-sqlite3';
-import { questionsAnswered } from '../chunk/exchange.ts';
+import { findAnsweredQuestions } from '../chunk/exchange.ts';
 import type { Role } from '../transcript.ts';
-import { present } from './damage.ts';
-import { type Naming, type NamingRecord, shownBy } from './names.ts';
-import { type SpeakerRow, statedIn, type TurnRow } from './rows.ts';
+import { required } from './damage.ts';
+import { applySpeakerEdits, type SpeakerEdit, type SpeakerEditRecord } from './names.ts';
+import { type SpeakerRow, type TurnRow, toOriginalSpeaker } from './rows.ts';
 
 /** All namings in the order they were said. */
-export function readNamings(db: Database): NamingRecord[] {
+export function readSpeakerEdits(db: Database): SpeakerEditRecord[] {
   return db
     .prepare<[], { number: number; at: string; value: string }>(
       'SELECT number, at, value FROM namings ORDER BY number',
@@ -18,24 +18,24 @@ export function readNamings(db: Database): NamingRecord[] {
 }
 
 /** Appends a naming, and shows all speakers of whom it may tell as they are called from then on; its number. */
-export function addNaming(db: Database, naming: Naming): number {
+export function insertSpeakerEdit(db: Database, naming: SpeakerEdit): number {
   const { lastInsertRowid } = db
     .prepare('INSERT INTO namings (transcript, value) VALUES (?, ?)')
     .run(naming.transcript, JSON.stringify(naming));
-  showNames(db, naming.transcript);
+  applyStoredEdits(db, naming.transcript);
   return Number(lastInsertRowid);
 }
 
 /** Forgets what was said of one transcript alone, given by its id. */
-export function deleteNamings(db: Database, transcript: string): void {
+export function deleteSpeakerEdits(db: Database, transcript: string): void {
   db.prepare('DELETE FROM namings WHERE transcript = ?').run(transcript);
 }
 
 /** Writes the speakers of a transcript given by its id, or of all, as the namings that hold show them. */
-export function showNames(db: Database, transcript: string | null): void {
-  const namings = readNamings(db);
+export function applyStoredEdits(db: Database, transcript: string | null): void {
+  const namings = readSpeakerEdits(db);
   if (namings.length === 0) return;
-  const shownAs = shownBy(namings);
+  const shownAs = applySpeakerEdits(namings);
   const speakers = db
     .prepare<(string | null)[], SpeakerRow & { readonly id: string }>(
       `SELECT s.*, t.id FROM speakers s JOIN transcripts t ON t.number = s.transcript
@@ -48,7 +48,7 @@ export function showNames(db: Database, transcript: string | null): void {
   const ofOtherRoles = new Set<number>();
   const ofOtherNames = new Set<number>();
   for (const row of speakers) {
-    const stated = statedIn(row);
+    const stated = toOriginalSpeaker(row);
     const shown = shownAs(stated, row.id);
     const { name, title, affiliation, role } = shown;
     const kept = shown === stated ? null : JSON.stringify(stated);
@@ -77,9 +77,9 @@ function pairQuestions(db: Database, transcript: number): void {
       'SELECT speaker, section, text FROM turns WHERE transcript = ? ORDER BY turn',
     )
     .all(transcript)
-    .map((turn) => ({ ...turn, speaker: present(byNumber.get(turn.speaker)) }));
+    .map((turn) => ({ ...turn, speaker: required(byNumber.get(turn.speaker)) }));
   const write = db.prepare('UPDATE turns SET question = ? WHERE transcript = ? AND turn = ?');
-  questionsAnswered({ participants: speakers, turns }).forEach((question, turn) => {
+  findAnsweredQuestions({ participants: speakers, turns }).forEach((question, turn) => {
     write.run(question, transcript, turn);
   });
 }

@@ -2,15 +2,15 @@
 
 import type { Cue, Section, Speaker, Turn } from '../transcript.ts';
 import type { TranscriptInfo } from './library.ts';
-import type { Stated } from './names.ts';
+import type { OriginalSpeaker } from './names.ts';
 
 /** A speaker as shown, with the JSON of what the transcript states where that differs. */
-export interface NamedRow extends Speaker {
+export interface DisplayedSpeakerRow extends Speaker {
   readonly stated: string | null;
 }
 
 /** A passage with its turn and its speaker. */
-export interface SpokenRow extends NamedRow {
+export interface PassageTurnRow extends DisplayedSpeakerRow {
   readonly number: number;
   readonly transcript: number;
   readonly turn: number;
@@ -26,13 +26,13 @@ export interface SpokenRow extends NamedRow {
 }
 
 /** A passage as derived structures are made from it. */
-export interface PassageRow extends SpokenRow {
+export interface PassageVectorRow extends PassageTurnRow {
   /** The number of who says it. */
   readonly speaker: number;
   readonly vector: Buffer;
 }
 
-export interface SpeakerRow extends NamedRow {
+export interface SpeakerRow extends DisplayedSpeakerRow {
   readonly number: number;
   readonly transcript: number;
 }
@@ -50,30 +50,36 @@ export interface TurnRow extends Pick<Turn, 'section' | 'start' | 'end' | 'text'
   readonly cues: string | null;
 }
 
-export function speakerOf(row: NamedRow): Speaker {
+export function toSpeaker(row: DisplayedSpeakerRow): Speaker {
   const { name, title, affiliation, role } = row;
-  const { name: label } = statedIn(row);
+  const { name: label } = toOriginalSpeaker(row);
   return { name, title, affiliation, role, ...(label !== name && { label }) };
 }
 
 /** The speaker as the transcript has it. */
-export function statedIn({ stated, name, title, affiliation, role }: NamedRow): Stated {
+export function toOriginalSpeaker({
+  stated,
+  name,
+  title,
+  affiliation,
+  role,
+}: DisplayedSpeakerRow): OriginalSpeaker {
   return stated === null ? { name, title, affiliation, role } : JSON.parse(stated);
 }
 
-export function infoOf(row: TranscriptInfo): TranscriptInfo {
+export function toTranscriptInfo(row: TranscriptInfo): TranscriptInfo {
   const { id, title, date, kind, company, ticker, quarter, source } = row;
   return { id, title, date, kind, company, ticker, quarter, source };
 }
 
 /** Cues as they are stored: nothing for none, else triples of where, from, to. */
-export function writtenCues(cues: readonly Cue[]): string | null {
+export function serializeCues(cues: readonly Cue[]): string | null {
   return cues.length === 0
     ? null
     : JSON.stringify(cues.map(({ at, start, end }) => [at, start, end]));
 }
 
-export function readCues(written: string | null): Cue[] {
+export function parseCues(written: string | null): Cue[] {
   if (written === null) return [];
   const triples: [at: number, start: number, end: number | null][] = JSON.parse(written);
   return triples.map(([at, start, end]) => ({ at, start, end }));

@@ -1,14 +1,14 @@
 /** A library as of one moment, laid out for answering: its segments, and what is the same for all of them. */
 
-import { forLevels } from './levels.ts';
+import { mapWindows } from './levels.ts';
 import type { SpeakerRow, TranscriptRow } from './rows.ts';
 import type { Segment } from './segment/segment.ts';
 import type { Store } from './store.ts';
-import { Saturations, type Statistics } from './words/bm25.ts';
-import { lowerBound, passagesWith } from './words/postings.ts';
+import { type CollectionStatistics, TermFrequencyCache } from './words/bm25.ts';
+import { lowerBound, postingsFor } from './words/postings.ts';
 
 /** A segment as part of a library. */
-export interface Part {
+export interface SegmentView {
   readonly segment: Segment;
   /** How many passages all parts before it have. */
   readonly base: number;
@@ -18,35 +18,39 @@ export interface Part {
   readonly isWhole: boolean;
 }
 
-export interface Snapshot {
+export interface Searcher {
   readonly generation: number;
-  readonly parts: readonly Part[];
+  readonly segments: readonly SegmentView[];
   /** By their numbers. */
   readonly speakers: ReadonlyMap<number, SpeakerRow>;
-  readonly statistics: Statistics;
+  readonly statistics: CollectionStatistics;
   /** Of passages. */
-  readonly saturations: Saturations;
+  readonly termFrequencies: TermFrequencyCache;
   /** In how many passages a term is said. */
-  said(term: string): number;
+  documentFrequency(term: string): number;
 }
 
 /** @param segments all that hold its transcripts, in order. */
-export function takeSnapshot(store: Store, segments: readonly Segment[]): Snapshot {
+export function createSearcher(store: Store, segments: readonly Segment[]): Searcher {
   const rows = store.transcripts();
   const speakers = store.speakers();
-  const parts = partsOf(segments, new Map(rows.map((row) => [row.number, row])));
-  const statistics = statisticsOf(parts);
+  const parts = viewSegments(segments, new Map(rows.map((row) => [row.number, row])));
+  const statistics = collectStatistics(parts);
   return {
     generation: store.generation(),
-    parts,
+    segments: parts,
     speakers: new Map(speakers.map((row) => [row.number, row])),
     statistics,
-    saturations: new Saturations(statistics.averageLength.passage),
-    said: (term) => parts.reduce((sum, part) => sum + saidIn(part, term), 0),
+    termFrequencies: new TermFrequencyCache(statistics.averageLength.passage),
+    documentFrequency: (term) =>
+      parts.reduce((sum, part) => sum + countPassagesWith(part, term), 0),
   };
 }
 
-function partsOf(segments: readonly Segment[], there: ReadonlyMap<number, TranscriptRow>): Part[] {
+function viewSegments(
+  segments: readonly Segment[],
+  there: ReadonlyMap<number, TranscriptRow>,
+): SegmentView[] {
   let base = 0;
   return segments.map((segment) => {
     const transcripts = Array.from(
@@ -60,7 +64,7 @@ function partsOf(segments: readonly Segment[], there: ReadonlyMap<number, Transc
 }
 
 /** Of what is there alone: what is gone leaves no trace in any score. */
-function statisticsOf(parts: readonly Part[]): Statistics {
+function collectStatistics(parts: readonly SegmentView[]): CollectionStatistics {
   const of = (count: (segment: Segment, transcript: number) => number) => {
     let sum = 0;
     for (const { segment, transcripts } of parts) {
@@ -71,16 +75,19 @@ function statisticsOf(parts: readonly Part[]): Statistics {
     return sum;
   };
   const size = of(({ columns: { firsts } }, t) => firsts[t + 1] - firsts[t]);
-  const averageLength = forLevels((level) => {
-    const terms = of(({ extents }, t) => extents[level].terms[t]);
-    const stretches = of(({ extents }, t) => extents[level].stretches[t]);
+  const averageLength = mapWindows((level) => {
+    const terms = of(({ windowTotals }, t) => windowTotals[level].terms[t]);
+    const stretches = of(({ windowTotals }, t) => windowTotals[level].count[t]);
     return terms > 0 ? terms / stretches : 1;
   });
   return { size, averageLength };
 }
 
-function saidIn({ segment: { columns }, transcripts, isWhole }: Part, term: string): number {
-  const passages = passagesWith(columns, term);
+function countPassagesWith(
+  { segment: { columns }, transcripts, isWhole }: SegmentView,
+  term: string,
+): number {
+  const passages = postingsFor(columns, term);
   if (isWhole) return passages.length;
   const { firsts } = columns;
   let gone = 0;

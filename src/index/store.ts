@@ -2,30 +2,35 @@
 
 import type { Speaker, Transcript } from '../transcript.ts';
 import { Connection } from './connection.ts';
-import { present } from './damage.ts';
+import { required } from './damage.ts';
 import type { Header } from './header.ts';
 import type {
-  Appearance,
-  Entry,
-  Listing,
+  CatalogEntry,
+  IndexEntry,
+  SpeakerOccurrence,
   TranscriptInfo,
   TranscriptSummary,
   TurnView,
 } from './library.ts';
-import type { Naming, NamingRecord } from './names.ts';
-import { addNaming, deleteNamings, readNamings, showNames } from './namings.ts';
+import type { SpeakerEdit, SpeakerEditRecord } from './names.ts';
 import {
-  infoOf,
-  type NamedRow,
-  type PassageRow,
-  readCues,
+  applyStoredEdits,
+  deleteSpeakerEdits,
+  insertSpeakerEdit,
+  readSpeakerEdits,
+} from './namings.ts';
+import {
+  type DisplayedSpeakerRow,
+  type PassageTurnRow,
+  type PassageVectorRow,
+  parseCues,
   type SpeakerRow,
-  type SpokenRow,
-  speakerOf,
   type TranscriptRow,
   type TurnRow,
+  toSpeaker,
+  toTranscriptInfo,
 } from './rows.ts';
-import type { Sized } from './segment/plan.ts';
+import type { PassageCount } from './segment/plan.ts';
 import { deleteTranscript, insertEntry } from './writing.ts';
 
 const SPEAKER = 's.name, s.title, s.affiliation, s.role, s.stated';
@@ -56,13 +61,13 @@ export class Store {
   }
 
   header(): Header {
-    const { value } = present(this.#file.first<{ value: string }>('SELECT value FROM header'));
-    return this.#file.explained(() => JSON.parse(value));
+    const { value } = required(this.#file.first<{ value: string }>('SELECT value FROM header'));
+    return this.#file.translateErrors(() => JSON.parse(value));
   }
 
   /** Grows with every change. */
   generation(): number {
-    return present(this.#file.first<{ value: number }>('SELECT value FROM generation')).value;
+    return required(this.#file.first<{ value: number }>('SELECT value FROM generation')).value;
   }
 
   transcripts(): TranscriptRow[] {
@@ -70,14 +75,14 @@ export class Store {
   }
 
   /** The passages of transcripts by their numbers, both included, in speaking order, one after the other. */
-  passages(from: number, to: number): Iterable<PassageRow> {
+  passages(from: number, to: number): Iterable<PassageVectorRow> {
     const sql = `SELECT ${SPOKEN}, t.speaker, p.vector FROM ${PASSAGES}
       WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
-    return this.#file.db.prepare<[number, number], PassageRow>(sql).iterate(from, to);
+    return this.#file.db.prepare<[number, number], PassageVectorRow>(sql).iterate(from, to);
   }
 
   /** How many passages transcripts have that have any, by their numbers, both included. */
-  sizes(from: number, to: number): Sized[] {
+  passageCounts(from: number, to: number): PassageCount[] {
     return this.#file.all(
       `SELECT transcript AS number, count(*) AS passages FROM passages
        WHERE transcript BETWEEN ? AND ? GROUP BY transcript ORDER BY transcript`,
@@ -96,17 +101,17 @@ export class Store {
     const participants = new Map<number, Speaker[]>();
     for (const row of this.speakers()) {
       const of = participants.get(row.transcript) ?? [];
-      of.push(speakerOf(row));
+      of.push(toSpeaker(row));
       participants.set(row.transcript, of);
     }
     return participants;
   }
 
   /** Transcripts with their participants. */
-  listings(): Listing[] {
+  catalog(): CatalogEntry[] {
     const participants = this.participants();
     return this.transcripts().map((row) => ({
-      ...infoOf(row),
+      ...toTranscriptInfo(row),
       participants: participants.get(row.number) ?? [],
     }));
   }
@@ -121,7 +126,7 @@ export class Store {
        FROM transcripts t ORDER BY t.number`,
       )
       .map((row) => ({
-        ...infoOf(row),
+        ...toTranscriptInfo(row),
         hash: row.hash,
         turns: row.turns,
         passages: row.passages,
@@ -130,16 +135,18 @@ export class Store {
   }
 
   /** Everyone in every transcript, and how much they say there. */
-  appearances(): Appearance[] {
-    const transcripts = new Map(this.transcripts().map((row) => [row.number, infoOf(row)]));
+  speakerOccurrences(): SpeakerOccurrence[] {
+    const transcripts = new Map(
+      this.transcripts().map((row) => [row.number, toTranscriptInfo(row)]),
+    );
     return this.#file
       .all<SpeakerRow & { turns: number }>(
         `SELECT *, (SELECT count(*) FROM turns WHERE speaker = s.number) AS turns
        FROM speakers s ORDER BY number`,
       )
       .map((row) => ({
-        speaker: speakerOf(row),
-        transcript: present(transcripts.get(row.transcript)),
+        speaker: toSpeaker(row),
+        transcript: required(transcripts.get(row.transcript)),
         turns: row.turns,
       }));
   }
@@ -151,43 +158,43 @@ export class Store {
       'SELECT * FROM speakers WHERE transcript = ? ORDER BY number',
       row.number,
     );
-    const participants = new Map(speakers.map((speaker) => [speaker.number, speakerOf(speaker)]));
+    const participants = new Map(speakers.map((speaker) => [speaker.number, toSpeaker(speaker)]));
     const turns = this.#file.all<TurnRow>(
       'SELECT * FROM turns WHERE transcript = ? ORDER BY turn',
       row.number,
     );
     return {
-      ...infoOf(row),
+      ...toTranscriptInfo(row),
       participants: [...participants.values()],
       turns: turns.map(({ speaker, section, start, end, cues, text }) => ({
-        speaker: present(participants.get(speaker)),
+        speaker: required(participants.get(speaker)),
         section,
         start,
         end,
-        cues: readCues(cues),
+        cues: parseCues(cues),
         text,
       })),
     };
   }
 
   /** A passage and its turn, or `null` where it is gone. */
-  passage(number: number): SpokenRow | null {
+  passage(number: number): PassageTurnRow | null {
     const sql = `SELECT ${SPOKEN} FROM ${PASSAGES} WHERE p.number = ?`;
-    return this.#file.first<SpokenRow>(sql, number) ?? null;
+    return this.#file.first<PassageTurnRow>(sql, number) ?? null;
   }
 
   /** What is said in a passage; nothing where it is gone. */
   text(number: number): string {
     const sql = `SELECT t.text, p.start, p.end FROM passages p JOIN turns t USING (transcript, turn)
       WHERE p.number = ?`;
-    const row = this.#file.first<Pick<SpokenRow, 'text' | 'start' | 'end'>>(sql, number);
+    const row = this.#file.first<Pick<PassageTurnRow, 'text' | 'start' | 'end'>>(sql, number);
     return row === undefined ? '' : row.text.slice(row.start, row.end);
   }
 
   /** What is told of a transcript given by its number. */
   info(transcript: number): TranscriptInfo {
     const sql = 'SELECT * FROM transcripts WHERE number = ?';
-    return infoOf(present(this.#file.first<TranscriptRow>(sql, transcript)));
+    return toTranscriptInfo(required(this.#file.first<TranscriptRow>(sql, transcript)));
   }
 
   /** A turn of a transcript given by its number, or `null` where there is none. */
@@ -195,16 +202,20 @@ export class Store {
     if (turn === null) return null;
     const sql = `SELECT t.turn, t.text, ${SPEAKER} FROM turns t
       JOIN speakers s ON s.number = t.speaker WHERE t.transcript = ? AND t.turn = ?`;
-    const row = this.#file.first<Omit<TurnView, 'speaker'> & NamedRow>(sql, transcript, turn);
-    return row === undefined ? null : { turn: row.turn, speaker: speakerOf(row), text: row.text };
+    const row = this.#file.first<Omit<TurnView, 'speaker'> & DisplayedSpeakerRow>(
+      sql,
+      transcript,
+      turn,
+    );
+    return row === undefined ? null : { turn: row.turn, speaker: toSpeaker(row), text: row.text };
   }
 
   /** Adds a transcript in place of the one of its id, whole or not at all; its number. */
-  put(entry: Entry): number {
+  upsert(entry: IndexEntry): number {
     return this.#change(() => {
       deleteTranscript(this.#file.db, entry.transcript.id);
       const number = insertEntry(this.#file.db, entry);
-      showNames(this.#file.db, entry.transcript.id);
+      applyStoredEdits(this.#file.db, entry.transcript.id);
       return number;
     });
   }
@@ -212,23 +223,23 @@ export class Store {
   /** Removes a transcript with all its rows and what was said of it alone; `false` where there is none of that id. */
   remove(id: string): boolean {
     return this.#change(() => {
-      deleteNamings(this.#file.db, id);
+      deleteSpeakerEdits(this.#file.db, id);
       return deleteTranscript(this.#file.db, id);
     });
   }
 
   /** All that was said of who speaks, in the order it was said. */
-  namings(): NamingRecord[] {
-    return this.#file.explained(() => readNamings(this.#file.db));
+  speakerEdits(): SpeakerEditRecord[] {
+    return this.#file.translateErrors(() => readSpeakerEdits(this.#file.db));
   }
 
   /** Appends a naming, with all that follows from it or not at all; its number. */
-  addNaming(naming: Naming): number {
-    return this.#change(() => addNaming(this.#file.db, naming));
+  addSpeakerEdit(naming: SpeakerEdit): number {
+    return this.#change(() => insertSpeakerEdit(this.#file.db, naming));
   }
 
   /** Reads of one moment, whatever another process writes meanwhile. */
-  atOneMoment<T>(read: () => T): T {
+  readTransaction<T>(read: () => T): T {
     return this.#file.transaction(read);
   }
 

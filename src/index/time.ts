@@ -10,7 +10,7 @@ type Timed = Pick<Turn, 'start' | 'end' | 'cues'>;
  *
  * @param from UTF-16 code units into the turn's text, `to` exclusive.
  */
-export function timeOf(turn: Timed, from: number, to: number): Pick<Turn, 'start' | 'end'> {
+export function passageTime(turn: Timed, from: number, to: number): Pick<Turn, 'start' | 'end'> {
   const first = turn.cues.findLast(({ at }) => at <= from);
   const last = turn.cues.findLast(({ at }) => at < to);
   if (first === undefined || last === undefined) return { start: turn.start, end: turn.end };

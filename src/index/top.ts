@@ -1,7 +1,7 @@
 /** The best k of a stream of scored numbers below 2³², in memory for k of them. */
 
 /** A binary heap with the worst of the best on top. Equal scores keep the smaller number. */
-export class Top {
+export class TopK {
   readonly #k: number;
   readonly #numbers: Uint32Array;
   readonly #scores: Float64Array;
@@ -14,7 +14,7 @@ export class Top {
   }
 
   /** The score below which nothing is kept any more. */
-  get least(): number {
+  get threshold(): number {
     return this.#size < this.#k ? Number.NEGATIVE_INFINITY : this.#scores[0];
   }
 
@@ -33,7 +33,7 @@ export class Top {
   }
 
   /** The numbers kept, best first. */
-  best(): number[] {
+  sorted(): number[] {
     return Array.from(this.#numbers.subarray(0, this.#size), (number, at) => ({
       number,
       score: this.#scores[at],

@@ -1,11 +1,11 @@
 /** Transcripts into rows; whoever calls begins the transaction. */
 
 import type { Database } from 'better-sqlite3';
-import type { Entry } from './library.ts';
-import { writtenCues } from './rows.ts';
+import type { IndexEntry } from './library.ts';
+import { serializeCues } from './rows.ts';
 
 /** Appends a transcript with all its rows; its number. */
-export function insertEntry(db: Database, entry: Entry): number {
+export function insertEntry(db: Database, entry: IndexEntry): number {
   const { transcript, hash, passages, vectors, questions } = entry;
   const { id, title, date, kind, company, ticker, quarter, source } = transcript;
   const insert = (table: string, columns: number) =>
@@ -41,7 +41,7 @@ export function insertEntry(db: Database, entry: Entry): number {
       section,
       start,
       end,
-      writtenCues(cues),
+      serializeCues(cues),
       questions[turn],
       text,
     );

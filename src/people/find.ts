@@ -5,15 +5,15 @@ import { WhosaidError } from '../error.ts';
 import { fold } from '../search/understand/fold.ts';
 import type { SpeakerSummary } from './speakers.ts';
 
-type Named = Pick<SpeakerSummary, 'name' | 'aliases'>;
+type NameAndAliases = Pick<SpeakerSummary, 'name' | 'aliases'>;
 
 /** How many names are offered for one that is unknown. */
-const OFFERED = 3;
+const MAX_SUGGESTED_NAMES = 3;
 /** Letters per mistake that a name offered may have. */
 const LETTERS_PER_MISTAKE = 3;
 
 /** The name as the library has it, or `null`; written exactly, or so that only one can be meant. */
-export function knownName(typed: string, speakers: readonly Named[]): string | null {
+export function lookUpName(typed: string, speakers: readonly NameAndAliases[]): string | null {
   const names = speakers.map(({ name }) => name);
   if (names.includes(typed)) return typed;
   const wanted = fold(typed);
@@ -22,11 +22,15 @@ export function knownName(typed: string, speakers: readonly Named[]): string | n
 }
 
 /** @throws WhosaidError `NOT_FOUND` with the names that are near, or the name they have now. */
-export function findName(typed: string, speakers: readonly Named[], where: string): string {
-  const found = knownName(typed, speakers);
+export function findName(
+  typed: string,
+  speakers: readonly NameAndAliases[],
+  where: string,
+): string {
+  const found = lookUpName(typed, speakers);
   if (found !== null) return found;
   const now = speakers.filter(({ aliases }) => aliases.includes(typed)).map(({ name }) => name);
-  const offered = now.length > 0 ? now : nearNames(typed, speakers);
+  const offered = now.length > 0 ? now : suggestNames(typed, speakers);
   const hint =
     offered.length > 0 ? `Is it ${offered.map((name) => `"${name}"`).join(' or ')}?` : '';
   throw new WhosaidError(
@@ -36,7 +40,7 @@ export function findName(typed: string, speakers: readonly Named[], where: strin
 }
 
 /** The names most like a typed one, the likest first: nearly the same letters, or a word in common. */
-function nearNames(typed: string, speakers: readonly Named[]): string[] {
+function suggestNames(typed: string, speakers: readonly NameAndAliases[]): string[] {
   const wanted = fold(typed);
   const words = new Set(wanted.split(' '));
   const mistakesIn = (name: string) => {
@@ -51,6 +55,6 @@ function nearNames(typed: string, speakers: readonly Named[]): string[] {
       return mistakes === null ? [] : { name, mistakes };
     })
     .sort((a, b) => a.mistakes - b.mistakes)
-    .slice(0, OFFERED)
+    .slice(0, MAX_SUGGESTED_NAMES)
     .map(({ name }) => name);
 }

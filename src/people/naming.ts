@@ -2,23 +2,28 @@
 
 import { WhosaidError } from '../error.ts';
 import type { Library } from '../index/library.ts';
-import { holding, isRenaming, type NamingRecord, type Renaming } from '../index/names.ts';
+import {
+  activeSpeakerEdits,
+  isSpeakerRename,
+  type SpeakerEditRecord,
+  type SpeakerRename,
+} from '../index/names.ts';
 import { isUnnamedSpeaker } from '../read/people/names.ts';
-import { findName, knownName } from './find.ts';
+import { findName, lookUpName } from './find.ts';
 import { type SpeakerSummary, summarizeSpeakers } from './speakers.ts';
 
 /** Who someone is: a name, and what is to be said of them in place of what transcripts say. */
-export type Identity = Renaming['are'];
+export type SpeakerIdentity = SpeakerRename['identity'];
 
-export type Named = Renaming & Pick<NamingRecord, 'number'>;
+export type RecordedSpeakerRename = SpeakerRename & Pick<SpeakerEditRecord, 'number'>;
 
 /** A naming of the past, and whether it holds: it does not once it is undone. */
-export type PastNaming = NamingRecord & { readonly holds: boolean };
+export type PastSpeakerEdit = SpeakerEditRecord & { readonly isActive: boolean };
 
 /** How many transcripts a message names. */
-const NAMED_IDS = 3;
+const MAX_IDS_IN_MESSAGE = 3;
 /** "Speaker 1", "SPEAKER_00", "spk_2", "Unidentified Analyst": someone else in every transcript. */
-const OF_ONE_TRANSCRIPT = /^un(?:known|identified|named)\b|\d$|[\s_-]\p{L}$/iu;
+const TRANSCRIPT_LOCAL_LABEL = /^un(?:known|identified|named)\b|\d$|[\s_-]\p{L}$/iu;
 
 /**
  * Shows someone by another name.
@@ -31,12 +36,12 @@ const OF_ONE_TRANSCRIPT = /^un(?:known|identified|named)\b|\d$|[\s_-]\p{L}$/iu;
 export async function renameSpeaker(
   library: Library,
   name: string,
-  are: Identity,
+  are: SpeakerIdentity,
   transcript: string | null = null,
-): Promise<Named> {
-  const speakers = await speakersIn(library, transcript);
-  const from = findName(name, speakers, placeOf(transcript));
-  const to = { ...are, name: spaced(are.name) };
+): Promise<RecordedSpeakerRename> {
+  const speakers = await loadSpeakers(library, transcript);
+  const from = findName(name, speakers, describeScope(transcript));
+  const to = { ...are, name: collapseWhitespace(are.name) };
   const isOther = to.name !== from;
   if (!isOther && Object.values(to).filter((said) => said !== undefined).length === 1) {
     throw new WhosaidError('USAGE', `Expected another name for "${from}", found the same.`);
@@ -44,10 +49,10 @@ export async function renameSpeaker(
   if (isOther && speakers.some((one) => one.name === to.name)) {
     throw new WhosaidError(
       'NAME_TAKEN',
-      `Expected a name that is nobody's, found "${to.name}", who is a speaker of ${placeOf(transcript)}. If they are one, merge them with: whosaid speakers merge`,
+      `Expected a name that is nobody's, found "${to.name}", who is a speaker of ${describeScope(transcript)}. If they are one, merge them with: whosaid speakers merge`,
     );
   }
-  return say(library, { names: [from], are: to, transcript });
+  return saveRename(library, { names: [from], identity: to, transcript });
 }
 
 /**
@@ -61,17 +66,18 @@ export async function mergeSpeakers(
   names: readonly string[],
   into: string,
   transcript: string | null = null,
-): Promise<Named> {
-  const speakers = await speakersIn(library, transcript);
-  const where = placeOf(transcript);
+): Promise<RecordedSpeakerRename> {
+  const speakers = await loadSpeakers(library, transcript);
+  const where = describeScope(transcript);
   const known = new Set(names.map((name) => findName(name, speakers, where)));
   // One name alone is merged into somebody; a new name would be a renaming, and is likelier a mistake.
   const name =
     known.size > 1
-      ? (knownName(into, speakers) ?? spaced(into))
-      : findName(into, await speakersIn(library, null), placeOf(null));
+      ? (lookUpName(into, speakers) ?? collapseWhitespace(into))
+      : findName(into, await loadSpeakers(library, null), describeScope(null));
   const others = [...known].filter((one) => one !== name);
-  if (others.length > 0) return say(library, { names: others, are: { name }, transcript });
+  if (others.length > 0)
+    return saveRename(library, { names: others, identity: { name }, transcript });
   throw new WhosaidError('USAGE', `Expected two names to merge, found only "${name}".`);
 }
 
@@ -83,11 +89,14 @@ export async function mergeSpeakers(
  * @returns what was taken back.
  * @throws WhosaidError `NOT_FOUND` where no such naming holds.
  */
-export async function undoNaming(library: Library, number?: number): Promise<NamingRecord> {
-  const namings = holding(await library.namings());
+export async function undoSpeakerEdit(
+  library: Library,
+  number?: number,
+): Promise<SpeakerEditRecord> {
+  const namings = activeSpeakerEdits(await library.speakerEdits());
   const undone =
     number === undefined
-      ? namings.findLast(isRenaming)
+      ? namings.findLast(isSpeakerRename)
       : namings.find((naming) => naming.number === number);
   if (undone === undefined) {
     const what = number === undefined ? 'a change' : `change ${number}`;
@@ -96,31 +105,36 @@ export async function undoNaming(library: Library, number?: number): Promise<Nam
       `Expected ${what} of names that holds, found none. See them all with: whosaid speakers history`,
     );
   }
-  await library.name({ undoes: undone.number, transcript: undone.transcript });
+  await library.editSpeaker({ undoes: undone.number, transcript: undone.transcript });
   return undone;
 }
 
 /** All that was said of who speaks, in the order it was said. */
-export async function namingHistory(library: Library): Promise<PastNaming[]> {
-  const namings = await library.namings();
-  const held = new Set(holding(namings));
-  return namings.map((naming) => ({ ...naming, holds: held.has(naming) }));
+export async function speakerEditHistory(library: Library): Promise<PastSpeakerEdit[]> {
+  const namings = await library.speakerEdits();
+  const held = new Set(activeSpeakerEdits(namings));
+  return namings.map((naming) => ({ ...naming, isActive: held.has(naming) }));
 }
 
-async function say(library: Library, renaming: Renaming): Promise<Named> {
-  const { names, are, transcript } = renaming;
-  if (are.name === '') throw new WhosaidError('USAGE', 'Expected a name, found none.');
-  if (transcript === null) await refuseLabels(names, library);
-  return { number: await library.name(renaming), ...renaming };
+async function saveRename(
+  library: Library,
+  renaming: SpeakerRename,
+): Promise<RecordedSpeakerRename> {
+  const { names, identity, transcript } = renaming;
+  if (identity.name === '') throw new WhosaidError('USAGE', 'Expected a name, found none.');
+  if (transcript === null) await rejectLocalLabels(names, library);
+  return { number: await library.editSpeaker(renaming), ...renaming };
 }
 
-async function refuseLabels(names: readonly string[], library: Library): Promise<void> {
+async function rejectLocalLabels(names: readonly string[], library: Library): Promise<void> {
   const label = names.find(
-    (name) => name.length === 1 || (isUnnamedSpeaker(name) && OF_ONE_TRANSCRIPT.test(name)),
+    (name) => name.length === 1 || (isUnnamedSpeaker(name) && TRANSCRIPT_LOCAL_LABEL.test(name)),
   );
   if (label === undefined) return;
-  const spoken = (await library.appearances()).filter(({ speaker }) => speaker.name === label);
-  const ids = spoken.slice(0, NAMED_IDS).map(({ transcript }) => transcript.id);
+  const spoken = (await library.speakerOccurrences()).filter(
+    ({ speaker }) => speaker.name === label,
+  );
+  const ids = spoken.slice(0, MAX_IDS_IN_MESSAGE).map(({ transcript }) => transcript.id);
   const more = spoken.length > ids.length ? ` and ${spoken.length - ids.length} more` : '';
   throw new WhosaidError(
     'USAGE',
@@ -129,18 +143,21 @@ async function refuseLabels(names: readonly string[], library: Library): Promise
 }
 
 /** @throws WhosaidError `NOT_FOUND` for a transcript that is not there. */
-async function speakersIn(library: Library, transcript: string | null): Promise<SpeakerSummary[]> {
-  const all = await library.appearances();
+async function loadSpeakers(
+  library: Library,
+  transcript: string | null,
+): Promise<SpeakerSummary[]> {
+  const all = await library.speakerOccurrences();
   if (transcript === null) return summarizeSpeakers(all);
   const there = all.filter((one) => one.transcript.id === transcript);
   if (there.length === 0) await library.transcript(transcript);
   return summarizeSpeakers(there);
 }
 
-function placeOf(transcript: string | null): string {
+function describeScope(transcript: string | null): string {
   return transcript === null ? 'this library' : transcript;
 }
 
-function spaced(text: string): string {
+function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

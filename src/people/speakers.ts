@@ -1,6 +1,6 @@
 /** Everyone who speaks in a library, once, whatever transcripts call them. */
 
-import type { Appearance } from '../index/library.ts';
+import type { SpeakerOccurrence } from '../index/library.ts';
 import { foldedWords } from '../search/understand/fold.ts';
 import type { Role } from '../transcript.ts';
 
@@ -25,16 +25,21 @@ export type SpeakerOrder = (typeof SPEAKER_ORDERS)[number];
 
 /** Those who say most come first, unless another order is asked for. */
 export function summarizeSpeakers(
-  appearances: readonly Appearance[],
+  appearances: readonly SpeakerOccurrence[],
   order: SpeakerOrder = 'turns',
 ): SpeakerSummary[] {
-  return [...byName(appearances)]
-    .map(([name, all]) => summaryOf(name, all))
-    .sort((a, b) => (order === 'name' ? 0 : b[order] - a[order]) || compare(a.name, b.name));
+  return [...groupByName(appearances)]
+    .map(([name, all]) => summarizeSpeaker(name, all))
+    .sort(
+      (a, b) => (order === 'name' ? 0 : b[order] - a[order]) || compareCodeUnits(a.name, b.name),
+    );
 }
 
 /** Those in whose names, titles or affiliations every word of a text begins one. */
-export function speakersLike(words: string, speakers: readonly SpeakerSummary[]): SpeakerSummary[] {
+export function filterSpeakers(
+  words: string,
+  speakers: readonly SpeakerSummary[],
+): SpeakerSummary[] {
   const wanted = foldedWords(words);
   return speakers.filter(({ name, aliases, titles, affiliations, roles }) => {
     const own = [name, ...aliases, ...titles, ...affiliations, ...roles].flatMap(foldedWords);
@@ -43,8 +48,10 @@ export function speakersLike(words: string, speakers: readonly SpeakerSummary[])
 }
 
 /** The appearances of each name. */
-export function byName(appearances: readonly Appearance[]): Map<string, Appearance[]> {
-  const all = new Map<string, Appearance[]>();
+export function groupByName(
+  appearances: readonly SpeakerOccurrence[],
+): Map<string, SpeakerOccurrence[]> {
+  const all = new Map<string, SpeakerOccurrence[]>();
   for (const one of appearances) {
     const others = all.get(one.speaker.name);
     if (others === undefined) all.set(one.speaker.name, [one]);
@@ -54,17 +61,17 @@ export function byName(appearances: readonly Appearance[]): Map<string, Appearan
 }
 
 /** Orders names by their code units, the same everywhere. */
-export function compare(a: string, b: string): number {
+export function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function summaryOf(name: string, appearances: readonly Appearance[]): SpeakerSummary {
-  const dayOf = ({ transcript }: Appearance) => transcript.date ?? '';
-  const latest = appearances.toSorted((a, b) => compare(dayOf(b), dayOf(a)));
+function summarizeSpeaker(name: string, appearances: readonly SpeakerOccurrence[]): SpeakerSummary {
+  const dayOf = ({ transcript }: SpeakerOccurrence) => transcript.date ?? '';
+  const latest = appearances.toSorted((a, b) => compareCodeUnits(dayOf(b), dayOf(a)));
   const speakers = latest.map(({ speaker }) => speaker);
   return {
     name,
-    aliases: distinct(speakers.map(({ label }) => label)).sort(compare),
+    aliases: distinct(speakers.map(({ label }) => label)).sort(compareCodeUnits),
     titles: distinct(speakers.map(({ title }) => title)),
     affiliations: distinct(speakers.map(({ affiliation }) => affiliation)),
     roles: distinct(speakers.map(({ role }) => role)).filter((role) => role !== 'unknown'),

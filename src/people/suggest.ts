@@ -5,19 +5,19 @@
  * beside Tim and Terry.
  */
 
-import type { Appearance } from '../index/library.ts';
+import type { SpeakerOccurrence } from '../index/library.ts';
 import { foldedWords } from '../search/understand/fold.ts';
-import { byName, compare } from './speakers.ts';
+import { compareCodeUnits, groupByName } from './speakers.ts';
 import {
-  isSameInFull,
+  isSameFullName,
   mayBeSameName,
-  readName,
-  type WrittenName,
+  type ParsedName,
+  parseName,
   wordKey,
 } from './written-name.ts';
 
 /** Names that may be one person's. */
-export interface Suggestion {
+export interface MergeSuggestion {
   /** Two or more, those most said by first. */
   readonly names: readonly string[];
   /** The one of them to show: plain, in full and in order, if there is such a one. */
@@ -25,13 +25,13 @@ export interface Suggestion {
 }
 
 /** A name with what tells whose it is. */
-export interface Bearer {
+export interface NameProfile {
   readonly name: string;
-  readonly written: WrittenName;
+  readonly parsed: ParsedName;
   /** The firms and companies they are of, as far as transcripts say. */
   readonly companies: ReadonlySet<string>;
   /** Ids of the transcripts they speak in. */
-  readonly spokenIn: ReadonlySet<string>;
+  readonly transcriptIds: ReadonlySet<string>;
   readonly turns: number;
 }
 
@@ -46,38 +46,44 @@ const LEGAL_FORMS = new Set(
 const PLAIN = /^[\p{L}\p{M}\s.'’-]+$/u;
 
 /** The same for the same appearances, in whatever order. */
-export function suggestMerges(appearances: readonly Appearance[]): Suggestion[] {
-  const bearers = [...byName(appearances)]
-    .flatMap(([name, all]) => bearerOf(name, all) ?? [])
-    .sort((a, b) => b.turns - a.turns || compare(a.name, b.name));
-  return cliques(neighbours(bearers)).map(
-    (names): Suggestion => ({ names: names.map(({ name }) => name), into: fullest(names) }),
+export function suggestMerges(appearances: readonly SpeakerOccurrence[]): MergeSuggestion[] {
+  const bearers = [...groupByName(appearances)]
+    .flatMap(([name, all]) => buildNameProfile(name, all) ?? [])
+    .sort((a, b) => b.turns - a.turns || compareCodeUnits(a.name, b.name));
+  return cliques(linkCompatibleNames(bearers)).map(
+    (names): MergeSuggestion => ({
+      names: names.map(({ name }) => name),
+      into: chooseFullestName(names),
+    }),
   );
 }
 
 /** `null` for a name that is no full one. */
-export function bearerOf(name: string, appearances: readonly Appearance[]): Bearer | null {
-  const written = readName(name);
-  if (written === null) return null;
+export function buildNameProfile(
+  name: string,
+  appearances: readonly SpeakerOccurrence[],
+): NameProfile | null {
+  const parsed = parseName(name);
+  if (parsed === null) return null;
   const spoken = appearances.filter(({ turns }) => turns > 0);
   return {
     name,
-    written,
-    companies: new Set(appearances.flatMap(companiesOf)),
-    spokenIn: new Set(spoken.map(({ transcript }) => transcript.id)),
+    parsed,
+    companies: new Set(appearances.flatMap(companiesOfSpeaker)),
+    transcriptIds: new Set(spoken.map(({ transcript }) => transcript.id)),
     turns: spoken.reduce((sum, { turns }) => sum + turns, 0),
   };
 }
 
 /** Whether two names may be one person's; the same whichever comes first. */
-export function mayBeOne(a: Bearer, b: Bearer): boolean {
-  if (share(a.spokenIn, b.spokenIn)) return false;
-  if (a.companies.size === 0 || b.companies.size === 0) return isSameInFull(a.written, b.written);
-  return share(a.companies, b.companies) && mayBeSameName(a.written, b.written);
+export function mayBeSamePerson(a: NameProfile, b: NameProfile): boolean {
+  if (intersects(a.transcriptIds, b.transcriptIds)) return false;
+  if (a.companies.size === 0 || b.companies.size === 0) return isSameFullName(a.parsed, b.parsed);
+  return intersects(a.companies, b.companies) && mayBeSameName(a.parsed, b.parsed);
 }
 
 /** Who is not of a firm is of the company whose call it is, unless they are there to ask. */
-function companiesOf({ speaker, transcript }: Appearance): string[] {
+function companiesOfSpeaker({ speaker, transcript }: SpeakerOccurrence): string[] {
   const { affiliation, role } = speaker;
   const own =
     role === 'analyst' || role === 'operator' ? [] : [transcript.company, transcript.ticker];
@@ -89,15 +95,15 @@ function companiesOf({ speaker, transcript }: Appearance): string[] {
 }
 
 /** For each name those that may be the same person's. Only names that share a key are compared: most share none. */
-function neighbours(bearers: readonly Bearer[]): Map<Bearer, Set<Bearer>> {
-  const byKey = new Map<string, Bearer[]>();
-  const near = new Map(bearers.map((bearer) => [bearer, new Set<Bearer>()]));
+function linkCompatibleNames(bearers: readonly NameProfile[]): Map<NameProfile, Set<NameProfile>> {
+  const byKey = new Map<string, NameProfile[]>();
+  const near = new Map(bearers.map((bearer) => [bearer, new Set<NameProfile>()]));
   for (const bearer of bearers) {
-    for (const key of keysOf(bearer)) {
+    for (const key of blockingKeys(bearer)) {
       const others = byKey.get(key) ?? [];
       byKey.set(key, others);
       for (const other of others) {
-        if (!mayBeOne(bearer, other)) continue;
+        if (!mayBeSamePerson(bearer, other)) continue;
         near.get(bearer)?.add(other);
         near.get(other)?.add(bearer);
       }
@@ -107,23 +113,23 @@ function neighbours(bearers: readonly Bearer[]): Map<Bearer, Set<Bearer>> {
   return near;
 }
 
-function keysOf({ written, companies }: Bearer): string[] {
-  const { given, surname } = written;
+function blockingKeys({ parsed, companies }: NameProfile): string[] {
+  const { given, surname } = parsed;
   const own = [...companies].map((company) => `${surname} of ${company}`);
-  return [wordKey(written), `${given} ... ${surname}`, ...own];
+  return [wordKey(parsed), `${given} ... ${surname}`, ...own];
 }
 
 /**
  * The groups in which all may be one. Without the names whose neighbours are not each other's, every name and its
  * neighbours are such a group.
  */
-function cliques(near: ReadonlyMap<Bearer, ReadonlySet<Bearer>>): Bearer[][] {
-  const of = (bearer: Bearer) => near.get(bearer) ?? new Set();
-  const isClear = (bearer: Bearer) => {
+function cliques(near: ReadonlyMap<NameProfile, ReadonlySet<NameProfile>>): NameProfile[][] {
+  const of = (bearer: NameProfile) => near.get(bearer) ?? new Set();
+  const isClear = (bearer: NameProfile) => {
     const own = [...of(bearer)];
     return own.every((one, at) => own.slice(at + 1).every((other) => of(one).has(other)));
   };
-  const groups = new Map<Bearer, Bearer[]>();
+  const groups = new Map<NameProfile, NameProfile[]>();
   for (const bearer of [...near.keys()].filter(isClear)) {
     const known = [...of(bearer)].find((other) => groups.has(other));
     const group = (known && groups.get(known)) ?? [];
@@ -134,14 +140,14 @@ function cliques(near: ReadonlyMap<Bearer, ReadonlySet<Bearer>>): Bearer[][] {
 }
 
 /** The first that is nothing but a name as it is spoken, if possible without an initial for the first name. */
-function fullest(names: readonly Bearer[]): string {
+function chooseFullestName(names: readonly NameProfile[]): string {
   const plain = names.filter(({ name }) => PLAIN.test(name));
-  const inFull = plain.find(({ written }) => written.given.length > 1);
-  const inOrder = names.find(({ written }) => !written.isReversed);
+  const inFull = plain.find(({ parsed }) => parsed.given.length > 1);
+  const inOrder = names.find(({ parsed }) => !parsed.isReversed);
   return (inFull ?? plain[0] ?? inOrder ?? names[0]).name;
 }
 
-function share<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+function intersects<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const one of a) if (b.has(one)) return true;
   return false;
 }

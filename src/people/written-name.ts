@@ -4,7 +4,7 @@ import { isUnnamedSpeaker, nameWords } from '../read/people/names.ts';
 import { foldedWords } from '../search/understand/fold.ts';
 
 /** Folded: lower case, without accents and punctuation. */
-export interface WrittenName {
+export interface ParsedName {
   readonly given: string;
   readonly middle: readonly string[];
   readonly surname: string;
@@ -14,14 +14,14 @@ export interface WrittenName {
   readonly isReversed: boolean;
 }
 
-const ASIDE = /\([^()]*\)?|["“][^"“”]*["”]/g;
+const PARENTHESES_OR_QUOTES = /\([^()]*\)?|["“][^"“”]*["”]/g;
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const DEGREES = new Set(['phd', 'md', 'jd', 'psyd', 'dphil', 'mba', 'cfa', 'cpa', 'esq', 'rn']);
 /** Letters of a short form, "Tim", and how many more the long form has: Eric is not short for Erica. */
-const SHORT = 3;
-const LONGER_BY = 2;
+const MIN_SHORT_FORM = 3;
+const MIN_EXTRA_LETTERS = 2;
 /** First names for each other where neither begins the other. */
-const SAME_NAMES = [
+const NICKNAME_GROUPS = [
   'william bill billy will',
   'robert bob bobby rob',
   'richard dick rick',
@@ -45,12 +45,12 @@ const SAME_NAMES = [
 ].map((names) => new Set(names.split(' ')));
 
 /** `null` for what is no full name of a person: "Callum", "Speaker 1", "Unidentified Analyst". */
-export function readName(written: string): WrittenName | null {
+export function parseName(written: string): ParsedName | null {
   if (/\d/.test(written) || isUnnamedSpeaker(written)) return null;
   const parts = written
-    .replace(ASIDE, ' ')
+    .replace(PARENTHESES_OR_QUOTES, ' ')
     .split(',')
-    .map(wordsOf)
+    .map(foldNameWords)
     .filter((words) => words.length > 0);
   const suffix = parts.flat().find((word) => SUFFIXES.has(word)) ?? null;
   const named = parts
@@ -65,46 +65,50 @@ export function readName(written: string): WrittenName | null {
 }
 
 /** The same for names of the same words, in whatever order. */
-export function wordKey({ given, middle, surname }: WrittenName): string {
+export function wordKey({ given, middle, surname }: ParsedName): string {
   return [given, ...middle, surname].sort().join(' ');
 }
 
 /** Whether both are one name by more than an initial or a short form: "Tim Cook", "Tim D. Cook", "Cook Tim". */
-export function isSameInFull(a: WrittenName, b: WrittenName): boolean {
+export function isSameFullName(a: ParsedName, b: ParsedName): boolean {
   const isAlike = wordKey(a) === wordKey(b) || (a.given === b.given && a.given.length > 1);
   return isAlike && mayBeSameName(a, b);
 }
 
 /** Whether one person may be called both: "Tim Cook", "Timothy D. Cook", "T. Cook". */
-export function mayBeSameName(a: WrittenName, b: WrittenName): boolean {
+export function mayBeSameName(a: ParsedName, b: ParsedName): boolean {
   if (a.suffix !== null && b.suffix !== null && a.suffix !== b.suffix) return false;
   if (wordKey(a) === wordKey(b)) return true;
-  return a.surname === b.surname && fitsGiven(a.given, b.given) && fitsMiddle(a.middle, b.middle);
+  return (
+    a.surname === b.surname &&
+    isCompatibleGivenName(a.given, b.given) &&
+    isCompatibleMiddleName(a.middle, b.middle)
+  );
 }
 
-function wordsOf(text: string): string[] {
+function foldNameWords(text: string): string[] {
   return text.trim() === '' ? [] : nameWords(text).flatMap(foldedWords);
 }
 
-function fitsGiven(a: string, b: string): boolean {
-  return fits(a, b) || SAME_NAMES.some((names) => names.has(a) && names.has(b));
+function isCompatibleGivenName(a: string, b: string): boolean {
+  return isCompatibleWord(a, b) || NICKNAME_GROUPS.some((names) => names.has(a) && names.has(b));
 }
 
 /** The middle names of one in their order among those of the other; who gives none says nothing. */
-function fitsMiddle(a: readonly string[], b: readonly string[]): boolean {
+function isCompatibleMiddleName(a: readonly string[], b: readonly string[]): boolean {
   const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
   let at = 0;
-  for (const name of more) if (at < fewer.length && fits(fewer[at], name)) at++;
+  for (const name of more) if (at < fewer.length && isCompatibleWord(fewer[at], name)) at++;
   return at === fewer.length;
 }
 
 /** Whether they are the same, or one is the other's initial or short form. */
-function fits(a: string, b: string): boolean {
+function isCompatibleWord(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (!long.startsWith(short)) return false;
   return (
     short === long ||
     short.length === 1 ||
-    (short.length >= SHORT && long.length - short.length >= LONGER_BY)
+    (short.length >= MIN_SHORT_FORM && long.length - short.length >= MIN_EXTRA_LETTERS)
   );
 }

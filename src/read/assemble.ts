@@ -1,20 +1,20 @@
 /** A draft to a transcript: mentions become speakers, a speaker's successive turns become one, gaps are filled from the file name. */
 
 import type { Cue, Role, Speaker, Transcript, Turn } from '../transcript.ts';
-import type { Draft, DraftTurn, Person } from './format.ts';
-import { dateFrom, slug, splitFileName, titleFrom } from './head/file-name.ts';
-import { kindFrom } from './head/kind.ts';
+import type { Draft, DraftTurn, PersonMention } from './format.ts';
+import { parseFileNameDate, parseFileNameTitle, slugify, splitFileName } from './head/file-name.ts';
+import { findKind } from './head/kind.ts';
 import { nameKey } from './people/names.ts';
-import { roleOfName } from './people/roles.ts';
+import { findRoleInName } from './people/roles.ts';
 import { paragraphGap } from './prose.ts';
 
 /** One speaker for each name, with whatever any mention says; those who speak come first, in order of speech. */
-function castOf(mentions: ReadonlySet<Person>): Map<Person, Speaker> {
+function mergeMentions(mentions: ReadonlySet<PersonMention>): Map<PersonMention, Speaker> {
   const speakers = new Map<string, Speaker>();
   for (const mention of mentions) {
     const key = nameKey(mention.name);
     const known = speakers.get(key);
-    const role: Role = mention.role ?? roleOfName(mention.name) ?? 'unknown';
+    const role: Role = mention.role ?? findRoleInName(mention.name) ?? 'unknown';
     speakers.set(key, {
       name: known?.name ?? mention.name,
       title: known?.title ?? mention.title ?? null,
@@ -22,7 +22,7 @@ function castOf(mentions: ReadonlySet<Person>): Map<Person, Speaker> {
       role: known && known.role !== 'unknown' ? known.role : role,
     });
   }
-  const cast = new Map<Person, Speaker>();
+  const cast = new Map<PersonMention, Speaker>();
   for (const mention of mentions) {
     const speaker = speakers.get(nameKey(mention.name));
     if (speaker) cast.set(mention, speaker);
@@ -30,7 +30,7 @@ function castOf(mentions: ReadonlySet<Person>): Map<Person, Speaker> {
   return cast;
 }
 
-interface Joined extends Omit<Turn, 'text' | 'end' | 'cues'> {
+interface MergedTurn extends Omit<Turn, 'text' | 'end' | 'cues'> {
   end: number | null;
   readonly cues: Cue[];
   readonly texts: string[];
@@ -39,8 +39,11 @@ interface Joined extends Omit<Turn, 'text' | 'end' | 'cues'> {
 }
 
 /** A turn is uninterrupted: what one person says in one section without another between is one turn. */
-function joinTurns(turns: readonly DraftTurn[], cast: ReadonlyMap<Person, Speaker>): Turn[] {
-  const joined: Joined[] = [];
+function mergeTurns(
+  turns: readonly DraftTurn[],
+  cast: ReadonlyMap<PersonMention, Speaker>,
+): Turn[] {
+  const joined: MergedTurn[] = [];
   for (const { speaker: mention, section, start, end, cues, text } of turns) {
     const speaker = cast.get(mention);
     if (!speaker) continue;
@@ -50,14 +53,14 @@ function joinTurns(turns: readonly DraftTurn[], cast: ReadonlyMap<Person, Speake
       joined.push(last);
     }
     const before = last.texts.at(-1);
-    if (before !== undefined) add(last, paragraphGap(before, text));
+    if (before !== undefined) appendText(last, paragraphGap(before, text));
     const from = last.length;
     const own = cues ?? (start === null ? [] : [{ at: 0, start, end }]);
     for (const { at, start, end } of own) {
       // Blocks of several turns share one time.
       if (start !== last.cues.at(-1)?.start) last.cues.push({ at: from + at, start, end });
     }
-    add(last, text);
+    appendText(last, text);
     last.end = end;
   }
   return joined.map(({ speaker, section, start, end, cues, texts }) => {
@@ -66,27 +69,27 @@ function joinTurns(turns: readonly DraftTurn[], cast: ReadonlyMap<Person, Speake
   });
 }
 
-function add(turn: Joined, text: string): void {
+function appendText(turn: MergedTurn, text: string): void {
   turn.texts.push(text);
   turn.length += text.length;
 }
 
 /** The transcript that a draft and its file's name make. */
-export function assemble(draft: Draft, source: string): Transcript {
+export function assembleTranscript(draft: Draft, source: string): Transcript {
   const { stem } = splitFileName(source);
   const spoken = draft.turns.filter(({ text }) => text !== '');
-  const cast = castOf(new Set([...spoken.map(({ speaker }) => speaker), ...draft.people]));
-  const title = draft.title ?? titleFrom(stem);
+  const cast = mergeMentions(new Set([...spoken.map(({ speaker }) => speaker), ...draft.people]));
+  const title = draft.title ?? parseFileNameTitle(stem);
   return {
-    id: slug(stem),
+    id: slugify(stem),
     title,
-    date: draft.date ?? dateFrom(stem),
-    kind: draft.kind ?? kindFrom(title) ?? kindFrom(stem),
+    date: draft.date ?? parseFileNameDate(stem),
+    kind: draft.kind ?? findKind(title) ?? findKind(stem),
     company: draft.company ?? null,
     ticker: draft.ticker ?? null,
     quarter: draft.quarter ?? null,
     source,
     participants: [...new Set(cast.values())],
-    turns: joinTurns(spoken, cast),
+    turns: mergeTurns(spoken, cast),
   };
 }

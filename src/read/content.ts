@@ -22,7 +22,7 @@ export class Content {
 }
 
 /** The function, computed once for each content: a format is asked for its marks and then to read. */
-export function oncePer<T>(compute: (content: Content) => T): (content: Content) => T {
+export function memoizePerContent<T>(compute: (content: Content) => T): (content: Content) => T {
   const known = new WeakMap<Content, { readonly value: T }>();
   return (content) => {
     let result = known.get(content);

@@ -1,25 +1,25 @@
 /** What a head says and the turns below it, to a draft: the kind of conversation, and each speaker's role as it is stated there. */
 
 import type { Kind } from '../transcript.ts';
-import { type Draft, type DraftTurn, NOBODY, type Person } from './format.ts';
+import { type Draft, type DraftTurn, type PersonMention, UNKNOWN_SPEAKER } from './format.ts';
 import type { Head } from './head/head.ts';
-import { kindFrom } from './head/kind.ts';
-import { roleIn, roleOfName } from './people/roles.ts';
+import { findKind } from './head/kind.ts';
+import { findRole, findRoleInName } from './people/roles.ts';
 
 /** The person with the role that label, title or list states in this kind of conversation. */
-function withRole(person: Person, kind: Kind | null): Person {
-  if (person === NOBODY) return person;
-  const stated = roleIn(kind, person.title ?? null);
-  return { ...person, role: roleOfName(person.name) ?? stated ?? person.role ?? null };
+function assignRole(person: PersonMention, kind: Kind | null): PersonMention {
+  if (person === UNKNOWN_SPEAKER) return person;
+  const stated = findRole(kind, person.title ?? null);
+  return { ...person, role: findRoleInName(person.name) ?? stated ?? person.role ?? null };
 }
 
 /** @param isMeeting whether the tool that wrote it records nothing else. */
-export function draftOf(head: Head, turns: readonly DraftTurn[], isMeeting: boolean): Draft {
+export function finishDraft(head: Head, turns: readonly DraftTurn[], isMeeting: boolean): Draft {
   const likely = isMeeting ? 'meeting' : null;
-  const kind = head.kind ?? (head.hosted ? 'podcast' : (kindFrom(head.title) ?? likely));
+  const kind = head.kind ?? (head.hasHosts ? 'podcast' : (findKind(head.title) ?? likely));
   const people = new Set([...head.people, ...turns.map(({ speaker }) => speaker)]);
-  const inRole = new Map([...people].map((person) => [person, withRole(person, kind)]));
-  const roleOf = (person: Person): Person => inRole.get(person) ?? person;
+  const inRole = new Map([...people].map((person) => [person, assignRole(person, kind)]));
+  const roleOf = (person: PersonMention): PersonMention => inRole.get(person) ?? person;
   return {
     title: head.title,
     date: head.date,

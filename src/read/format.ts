@@ -4,7 +4,7 @@ import type { Cue, Kind, Role, Section } from '../transcript.ts';
 import type { Content } from './content.ts';
 
 /** A mention of someone: only what this one place says of them. */
-export interface Person {
+export interface PersonMention {
   readonly name: string;
   readonly title?: string | null;
   readonly affiliation?: string | null;
@@ -14,11 +14,11 @@ export interface Person {
 }
 
 /** The speaker of what no one is named for; a transcript of nothing else is only read where that is wanted. */
-export const NOBODY: Person = { name: 'Unknown speaker', role: 'unknown' };
+export const UNKNOWN_SPEAKER: PersonMention = { name: 'Unknown speaker', role: 'unknown' };
 
 export interface DraftTurn {
   /** The same object for the same label makes reading faster and means nothing else. */
-  readonly speaker: Person;
+  readonly speaker: PersonMention;
   readonly section: Section | null;
   /** Seconds from the beginning of the recording. */
   readonly start: number | null;
@@ -38,7 +38,7 @@ export interface Draft {
   /** As `2025-Q3`. */
   readonly quarter?: string | null;
   /** People listed outside the turns (a roster, front matter), whether they speak or not. */
-  readonly people: readonly Person[];
+  readonly people: readonly PersonMention[];
   readonly turns: readonly DraftTurn[];
 }
 
@@ -52,6 +52,6 @@ export interface Format {
    * nothing else has (such as `WEBVTT`) answers `Infinity`. Cheap for what is not its own: every format is
    * asked about every file.
    */
-  marks(content: Content): number;
+  score(content: Content): number;
   parse(content: Content): Draft;
 }

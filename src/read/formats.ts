@@ -3,22 +3,22 @@
 import { callStreet } from './calls/call-street.ts';
 import { callStreetHtml } from './calls/call-street-html.ts';
 import { capitalIq } from './calls/capital-iq.ts';
-import { dashed } from './calls/dashed.ts';
+import { dashedCall } from './calls/dashed.ts';
 import { earningsCallApi } from './calls/earnings-call-api.ts';
 import { motleyFool } from './calls/motley-fool.ts';
 import { seekingAlpha } from './calls/seeking-alpha.ts';
 import { streetEvents } from './calls/street-events.ts';
 import type { Content } from './content.ts';
 import type { Format } from './format.ts';
-import { captions } from './headers/captions.ts';
+import { timedCaptions } from './headers/captions.ts';
 import { namesAlone } from './headers/names.ts';
 import { timedHeaders } from './headers/timed.ts';
 import { zoomCaptions, zoomChat } from './headers/zoom.ts';
-import { chat } from './labelled/chat.ts';
-import { labelled } from './labelled/labelled.ts';
+import { talkBankChat } from './labelled/chat.ts';
+import { labelledTurns } from './labelled/labelled.ts';
 import { assemblyAi } from './speech-to-text/assemblyai.ts';
 import { awsTranscribe } from './speech-to-text/aws-transcribe.ts';
-import { chunks } from './speech-to-text/chunks.ts';
+import { transformersJs } from './speech-to-text/chunks.ts';
 import { deepgram } from './speech-to-text/deepgram.ts';
 import { dialogue } from './speech-to-text/dialogue.ts';
 import { google } from './speech-to-text/google.ts';
@@ -37,7 +37,7 @@ export const FORMATS: readonly Format[] = [
   ttml,
   whisper,
   whisperCpp,
-  chunks,
+  transformersJs,
   podcasting,
   deepgram,
   assemblyAi,
@@ -45,7 +45,7 @@ export const FORMATS: readonly Format[] = [
   google,
   revAi,
   earningsCallApi,
-  chat,
+  talkBankChat,
   dialogue,
   motleyFool,
   seekingAlpha,
@@ -53,13 +53,13 @@ export const FORMATS: readonly Format[] = [
   callStreet,
   callStreetHtml,
   capitalIq,
-  dashed,
+  dashedCall,
   timedHeaders,
   namesAlone,
   zoomCaptions,
   zoomChat,
-  labelled,
-  captions,
+  labelledTurns,
+  timedCaptions,
 ];
 
 /** The format that sees the most speaker marks, `null` when none sees any. The extension decides between equals. */
@@ -67,7 +67,7 @@ export function detectFormat(content: Content, extension: string): Format | null
   let best: Format | null = null;
   let most = 0;
   for (const format of FORMATS) {
-    const marks = format.marks(content);
+    const marks = format.score(content);
     if (marks === Number.POSITIVE_INFINITY) return format;
     const isLikelier =
       marks === most &&

@@ -6,18 +6,18 @@ const ESCAPED = /\\(?:([[\]()*_#>+.!~`-])|(?=\s|$))/g;
 const LINK = /(?<!\\)(!?)\[((?:[^[\]\\]|\\.){0,300})\]\((?:[^()]|\([^()]{0,200}\)){0,600}\)/g;
 const EMPHASIS = /(?<![\\\w*])(\*{1,3})(?=[^\s*])([^*]{1,1000})(?<=[^\s*\\])\1(?![\w*])/g;
 
-const unlinked = (line: string): string =>
+const removeLinks = (line: string): string =>
   line.replace(LINK, (_, picture, words) => (picture ? '' : words));
 
 /** The line without addresses of links, pictures and backslashes. */
-export function unescaped(line: string): string {
+export function unescapeMarkdown(line: string): string {
   // A picture may be in a link.
-  const text = line.includes('](') ? unlinked(unlinked(line)) : line;
+  const text = line.includes('](') ? removeLinks(removeLinks(line)) : line;
   return text.includes('\\') ? text.replace(ESCAPED, (_, mark = '') => mark) : text;
 }
 
 /** The line without the marks and anchors of headings, quotations and emphasis, and without blanks around it. */
-export function undecorated(line: string): string {
+export function stripDecoration(line: string): string {
   const text = line.trim();
   if (!/[#>*_]/.test(text)) return text;
   return text
@@ -28,7 +28,7 @@ export function undecorated(line: string): string {
 }
 
 /** Speech without the marks of quotation before it and of emphasis in it. */
-export function unmarked(speech: string): string {
+export function stripEmphasis(speech: string): string {
   const text = speech.startsWith('>') ? speech.replace(/^[>\s]+/, '') : speech;
   return text.includes('*') ? text.replace(EMPHASIS, '$2') : text;
 }

@@ -1,10 +1,10 @@
 /** What a user knows of a transcript better than its file: its title, day and kind, and who its labels stand for. */
 
 import type { Kind } from '../transcript.ts';
-import type { Draft, Person } from './format.ts';
+import type { Draft, PersonMention } from './format.ts';
 import { nameKey } from './people/names.ts';
 import { parsePerson } from './people/people.ts';
-import { roleIn } from './people/roles.ts';
+import { findRole } from './people/roles.ts';
 
 export interface Overrides {
   readonly title?: string;
@@ -12,13 +12,13 @@ export interface Overrides {
   readonly date?: string;
   readonly kind?: Kind;
   /** Who is meant by a speaker's label in the file, in whatever case it is written. */
-  readonly speakers?: Readonly<Record<string, Person>>;
+  readonly speakers?: Readonly<Record<string, PersonMention>>;
   /** Takes a transcript that names no speaker for the speech of one unknown; by default it is refused. */
   readonly noSpeakers?: boolean;
 }
 
 /** `SPEAKER_00=Jane Doe (CFO, Example Co)`, taken apart; `null` where it is no label, an equals sign and a name. */
-export function parseMapping(text: string): [label: string, person: Person] | null {
+export function parseMapping(text: string): [label: string, person: PersonMention] | null {
   const equals = text.indexOf('=');
   const label = text.slice(0, Math.max(0, equals)).trim();
   const person = parsePerson(text.slice(equals + 1));
@@ -26,14 +26,20 @@ export function parseMapping(text: string): [label: string, person: Person] | nu
 }
 
 /** All that either says; the second where both do. */
-export const merged = (under: Overrides, over: Overrides): Overrides => ({
+export const mergeOverrides = (under: Overrides, over: Overrides): Overrides => ({
   ...under,
   ...over,
   speakers: { ...under.speakers, ...over.speakers },
 });
 
 /** The same for overrides that say the same, in whatever order, and for no others. */
-export function fingerprint({ title, date, kind, speakers = {}, noSpeakers }: Overrides): string {
+export function fingerprintOverrides({
+  title,
+  date,
+  kind,
+  speakers = {},
+  noSpeakers,
+}: Overrides): string {
   const people = Object.entries(speakers)
     .map(([label, { name, title, affiliation, role }]) => [label, name, title, affiliation, role])
     .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
@@ -41,19 +47,19 @@ export function fingerprint({ title, date, kind, speakers = {}, noSpeakers }: Ov
 }
 
 /** A draft with what the overrides say, and the labels among them that no one in it has. */
-export function overridden(
+export function applyOverrides(
   draft: Draft,
   { title, date, kind, speakers = {} }: Overrides,
 ): { readonly draft: Draft; readonly unmapped: readonly string[] } {
   const kindNow = kind ?? draft.kind;
   const byKey = new Map(Object.keys(speakers).map((label) => [nameKey(label), label]));
   const unmapped = new Set(Object.keys(speakers));
-  const people = new Map<Person, Person>();
-  const whoIs = (mention: Person): Person => {
+  const people = new Map<PersonMention, PersonMention>();
+  const whoIs = (mention: PersonMention): PersonMention => {
     let person = people.get(mention);
     if (person === undefined) {
       const label = byKey.get(nameKey(mention.name)) ?? byKey.get(nameKey(mention.label ?? ''));
-      person = label === undefined ? mention : named(mention, speakers[label], kindNow);
+      person = label === undefined ? mention : applyMapping(mention, speakers[label], kindNow);
       if (label !== undefined) unmapped.delete(label);
       people.set(mention, person);
     }
@@ -73,15 +79,15 @@ export function overridden(
 }
 
 /** The mention as the person whom it means, with the role that is given or that the title states. */
-function named(
-  mention: Person,
-  { name, title, affiliation, role }: Person,
+function applyMapping(
+  mention: PersonMention,
+  { name, title, affiliation, role }: PersonMention,
   kind: Kind | null,
-): Person {
+): PersonMention {
   return {
     name,
     title: title ?? mention.title,
     affiliation: affiliation ?? mention.affiliation,
-    role: role ?? roleIn(kind, title ?? null) ?? mention.role,
+    role: role ?? findRole(kind, title ?? null) ?? mention.role,
   };
 }

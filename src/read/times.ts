@@ -1,16 +1,16 @@
 /** Times of a recording as lines have them: `12:03`, `[1:02:03.5]`, `(0:10 - 0:15)`, `[0:10] to [0:15]`, `0:0:7.80 --> 0:0:9.120`. */
 
-import { undecorated } from './markdown.ts';
+import { stripDecoration } from './markdown.ts';
 
 /** Seconds from the beginning of the recording. */
-export interface Time {
+export interface TimeRange {
   readonly start: number;
   readonly end: number | null;
 }
 
 /** A text and the time that stood at one end of it. */
-export interface Timed {
-  readonly time: Time | null;
+export interface TimeSplit {
+  readonly time: TimeRange | null;
   /** What is left, without the blanks around the time. */
   readonly rest: string;
   /** Whether the time stood in brackets or parentheses, where a time of day hardly does. */
@@ -19,56 +19,56 @@ export interface Timed {
 
 /** Hours may stand before minutes and seconds, and frames after them. */
 const CLOCK = String.raw`\d{1,3}(?::\d{1,2}){1,3}(?:[.,]\d{1,3})?`;
-const SPAN = String.raw`([[(]?) ?(${CLOCK})(?:[\])]?\s*(?:-->|->|→|–|—|-|to)\s*[[(]?(${CLOCK}))?(?: (?=[\])]))?([\])]?)`;
+const TIME_RANGE = String.raw`([[(]?) ?(${CLOCK})(?:[\])]?\s*(?:-->|->|→|–|—|-|to)\s*[[(]?(${CLOCK}))?(?: (?=[\])]))?([\])]?)`;
 /** Half past ten in the morning is no time of a recording. */
-const BEFORE = new RegExp(String.raw`^${SPAN}(?!\s*[ap]\.?m\b)`, 'i');
-const AFTER = new RegExp(String.raw`(?<![\w:.])${SPAN}$`);
-const PAIRS = new Set(['', '[]', '()']);
+const LEADING_TIME = new RegExp(String.raw`^${TIME_RANGE}(?!\s*[ap]\.?m\b)`, 'i');
+const TRAILING_TIME = new RegExp(String.raw`(?<![\w:.])${TIME_RANGE}$`);
+const BRACKET_PAIRS = new Set(['', '[]', '()']);
 /** Characters of the longest time, its end and its brackets. */
-const LONGEST = 50;
+const MAX_TIME_LENGTH = 50;
 
-const none = (rest: string): Timed => ({ time: null, rest, bracketed: false });
+const withoutTime = (rest: string): TimeSplit => ({ time: null, rest, bracketed: false });
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 /** Of `[` and `(`, and of what closes them. */
-const mayBegin = (code: number): boolean => isDigit(code) || code === 0x5b || code === 0x28;
-const mayEnd = (code: number): boolean => isDigit(code) || code === 0x5d || code === 0x29;
+const mayBeginTime = (code: number): boolean => isDigit(code) || code === 0x5b || code === 0x28;
+const mayEndTime = (code: number): boolean => isDigit(code) || code === 0x5d || code === 0x29;
 
 /** Takes a time off the beginning. */
-export function takeTimeBefore(text: string): Timed {
-  if (!mayBegin(text.charCodeAt(0))) return none(text);
-  const match = BEFORE.exec(text.slice(0, LONGEST));
-  const time = match && timeOf(match);
-  if (!time) return none(text);
+export function splitLeadingTime(text: string): TimeSplit {
+  if (!mayBeginTime(text.charCodeAt(0))) return withoutTime(text);
+  const match = LEADING_TIME.exec(text.slice(0, MAX_TIME_LENGTH));
+  const time = match && toTimeRange(match);
+  if (!time) return withoutTime(text);
   const bracketed = match[1] !== '';
   const rest = text.slice(match[0].length);
   return /^[:\w]/.test(rest) && !bracketed
-    ? none(text)
+    ? withoutTime(text)
     : { time, rest: rest.trimStart(), bracketed };
 }
 
 /** Takes a time off the end. */
-export function takeTimeAfter(text: string): Timed {
-  if (!mayEnd(text.charCodeAt(text.length - 1))) return none(text);
-  const match = AFTER.exec(text.slice(-LONGEST));
-  const time = match && timeOf(match);
-  if (!time) return none(text);
+export function splitTrailingTime(text: string): TimeSplit {
+  if (!mayEndTime(text.charCodeAt(text.length - 1))) return withoutTime(text);
+  const match = TRAILING_TIME.exec(text.slice(-MAX_TIME_LENGTH));
+  const time = match && toTimeRange(match);
+  if (!time) return withoutTime(text);
   const rest = text.slice(0, -match[0].length).trimEnd();
   return { time, rest, bracketed: match[1] !== '' };
 }
 
-function timeOf([, open = '', from = '', to, close = '']: RegExpExecArray): Time | null {
-  const start = PAIRS.has(open + close) ? secondsOf(from) : null;
+function toTimeRange([, open = '', from = '', to, close = '']: RegExpExecArray): TimeRange | null {
+  const start = BRACKET_PAIRS.has(open + close) ? parseClock(from) : null;
   if (start === null) return null;
-  const end = to === undefined ? null : secondsOf(to);
+  const end = to === undefined ? null : parseClock(to);
   return { start, end: end !== null && end >= start ? end : null };
 }
 
-const PARTS = /^(?:(\d+):)?(\d+):(\d+(?:[.,]\d+)?)(?::\d+)?$/;
+const CLOCK_PARTS = /^(?:(\d+):)?(\d+):(\d+(?:[.,]\d+)?)(?::\d+)?$/;
 
 /** Seconds of `12:03`, `1:02:03.5` or `0:0:7.80`; `null` for what no clock shows, such as `10:3` or `1:75`. */
-export function secondsOf(clock: string): number | null {
-  const parts = PARTS.exec(clock);
+export function parseClock(clock: string): number | null {
+  const parts = CLOCK_PARTS.exec(clock);
   if (!parts) return null;
   const hours = parts[1];
   const minutes = Number(parts[2]);
@@ -80,8 +80,8 @@ export function secondsOf(clock: string): number | null {
 }
 
 /** The time that is all there is on the line, as a heading or in emphasis too. */
-export function timeAlone(line: string): Time | null {
-  if (line.length > LONGEST || !/\d:\d/.test(line)) return null;
-  const { time, rest } = takeTimeBefore(undecorated(line));
+export function parseTimeLine(line: string): TimeRange | null {
+  if (line.length > MAX_TIME_LENGTH || !/\d:\d/.test(line)) return null;
+  const { time, rest } = splitLeadingTime(stripDecoration(line));
   return rest === '' ? time : null;
 }

@@ -1,29 +1,29 @@
 /** Which files of a folder or an archive may be transcripts, by their names alone. */
 
-import { CONTAINER_EXTENSIONS } from './containers/containers.ts';
-import { DOCUMENTS } from './documents/documents.ts';
+import { ARCHIVE_EXTENSIONS } from './containers/containers.ts';
+import { DOCUMENT_DECODERS } from './documents/documents.ts';
 import { FORMATS } from './formats.ts';
 
 /** Of all that can be read. */
-export const EXTENSIONS: ReadonlySet<string> = new Set([
-  ...[...FORMATS, ...DOCUMENTS].flatMap(({ extensions }) => extensions),
-  ...CONTAINER_EXTENSIONS,
+export const SUPPORTED_EXTENSIONS: ReadonlySet<string> = new Set([
+  ...[...FORMATS, ...DOCUMENT_DECODERS].flatMap(({ extensions }) => extensions),
+  ...ARCHIVE_EXTENSIONS,
 ]);
 
 /** Where what is known of many transcripts is written, see `src/sources/sidecars.ts`. */
-export const SIDECAR = 'whosaid.json';
+export const SIDECAR_FILE = 'whosaid.json';
 
 /** Texts that lie beside transcripts in many folders and are none. */
-const NEVER =
+const NON_TRANSCRIPTS =
   /^(?:(?:readme|license|licence|changelog|contributing|notice)(?:\.[^.]*)?|whosaid\.json)$/i;
 /** Folders of programs, and what macOS adds to the archives that it makes. */
-const FOREIGN = /^(?:\.|node_modules$|__MACOSX$)/;
+const IGNORED_NAME = /^(?:\.|node_modules$|__MACOSX$)/;
 
 /** Whether a file or a folder is looked at, given its own name. */
-export const isForeign = (name: string): boolean => FOREIGN.test(name);
+export const isIgnoredName = (name: string): boolean => IGNORED_NAME.test(name);
 
 /** The extension in lower case with the dot; of what is packed alone, that of the file that was. */
-export function extensionOf(name: string): string {
+export function fileExtension(name: string): string {
   return /(\.[^./\\]*)(?:\.gz)?$/i.exec(name)?.[1].toLowerCase() ?? '';
 }
 
@@ -31,5 +31,9 @@ export function extensionOf(name: string): string {
 export function mayBeTranscript(path: string): boolean {
   const names = path.split(/[\\/]/);
   const name = names.at(-1) ?? '';
-  return !names.some(isForeign) && !NEVER.test(name) && EXTENSIONS.has(extensionOf(name));
+  return (
+    !names.some(isIgnoredName) &&
+    !NON_TRANSCRIPTS.test(name) &&
+    SUPPORTED_EXTENSIONS.has(fileExtension(name))
+  );
 }

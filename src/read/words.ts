@@ -1,24 +1,24 @@
 /** A text and the times of its words, as speech recognition gives both, to cues that hold exactly the text. */
 
 import type { SpokenCue } from './cues.ts';
-import type { Person } from './format.ts';
+import type { PersonMention } from './format.ts';
 
 export interface TimedWord {
   readonly text: string;
   /** Seconds; `null` where the word alone has no time, as numerals often have none. */
   readonly start: number | null;
   readonly end: number | null;
-  readonly speaker: Person | null;
+  readonly speaker: PersonMention | null;
 }
 
 /** Characters of the text, beside the word's own, in which a word is looked for before it is left out. */
-const REACH = 40;
+const MAX_SKIPPED_CHARACTERS = 40;
 
 /**
  * Words only tell when and by whom; what is said is the text, with its punctuation. A word that does not come
  * next in it is left out. Where none does, the cues are none.
  */
-export function cuesOfWords(text: string, words: readonly TimedWord[]): SpokenCue[] {
+export function alignWords(text: string, words: readonly TimedWord[]): SpokenCue[] {
   const cues: SpokenCue[] = [];
   let last: TimedWord | null = null;
   let begun = 0;
@@ -26,13 +26,13 @@ export function cuesOfWords(text: string, words: readonly TimedWord[]): SpokenCu
   const close = (to: number): void => {
     if (last === null) return;
     const { speaker, start, end } = last;
-    const glued = begun > 0 && !/\s/.test(text[begun - 1] ?? '');
-    cues.push({ speaker, start, end, text: text.slice(begun, to), glued });
+    const noSpaceBefore = begun > 0 && !/\s/.test(text[begun - 1] ?? '');
+    cues.push({ speaker, start, end, text: text.slice(begun, to), noSpaceBefore });
     begun = to;
   };
   for (const word of words) {
     const letters = word.text.trim();
-    const at = letters === '' ? -1 : find(text, letters, from);
+    const at = letters === '' ? -1 : findWord(text, letters, from);
     if (at < 0) continue;
     close(at);
     last = word;
@@ -42,9 +42,9 @@ export function cuesOfWords(text: string, words: readonly TimedWord[]): SpokenCu
   return cues;
 }
 
-function find(text: string, letters: string, from: number): number {
+function findWord(text: string, letters: string, from: number): number {
   const next = text[from] === ' ' ? from + 1 : from;
   if (text.startsWith(letters, next)) return next;
-  const near = text.slice(next, next + REACH + letters.length).indexOf(letters);
+  const near = text.slice(next, next + MAX_SKIPPED_CHARACTERS + letters.length).indexOf(letters);
   return near < 0 ? -1 : next + near;
 }

@@ -1,25 +1,25 @@
 /** Filters as people write them, on a command line or in an address, checked and made exact. */
 
 import { WhosaidError } from '../error.ts';
-import type { Listing } from '../index/library.ts';
-import { type Filters, PARTS, type Part } from '../query.ts';
+import type { CatalogEntry } from '../index/library.ts';
+import { CONSTRAINTS, type Constraint, type Filters } from '../query.ts';
 import { ROLES, SECTIONS } from '../transcript.ts';
-import { type Days, daysOf } from './understand/calendar.ts';
-import { directoryOf, namesCalled } from './understand/directory.ts';
+import { type DayRange, parseDayRange } from './understand/calendar.ts';
+import { buildDirectory, resolveNames } from './understand/directory.ts';
 
 /** Each may hold several values, with commas. */
-export type WrittenFilters = Partial<Record<keyof Filters, string>>;
+export type RawFilters = Partial<Record<keyof Filters, string>>;
 
 /** @throws WhosaidError `USAGE` for what is no role, section or date, for nothing at all and for a period without days. */
-export function readFilters(written: WrittenFilters): Filters {
+export function parseFilters(written: RawFilters): Filters {
   const { speaker, role, section, transcript, after, before } = written;
   const filters: Filters = {
-    ...(speaker !== undefined && { speaker: values('speaker', speaker) }),
-    ...(role !== undefined && { role: choices('role', role, ROLES) }),
-    ...(section !== undefined && { section: choices('section', section, SECTIONS) }),
-    ...(transcript !== undefined && { transcript: values('transcript', transcript) }),
-    ...(after !== undefined && { after: days(after).first }),
-    ...(before !== undefined && { before: days(before).last }),
+    ...(speaker !== undefined && { speaker: parseList('speaker', speaker) }),
+    ...(role !== undefined && { role: parseChoices('role', role, ROLES) }),
+    ...(section !== undefined && { section: parseChoices('section', section, SECTIONS) }),
+    ...(transcript !== undefined && { transcript: parseList('transcript', transcript) }),
+    ...(after !== undefined && { after: parseDateFilter(after).first }),
+    ...(before !== undefined && { before: parseDateFilter(before).last }),
   };
   if (
     filters.after !== undefined &&
@@ -39,8 +39,8 @@ export function readFilters(written: WrittenFilters): Filters {
  *
  * @throws WhosaidError `USAGE` for what is no part.
  */
-export function readParts(written: string): Part[] {
-  return choices('part of the question', written, PARTS);
+export function parseConstraints(written: string): Constraint[] {
+  return parseChoices('part of the question', written, CONSTRAINTS);
 }
 
 /**
@@ -48,26 +48,30 @@ export function readParts(written: string): Part[] {
  *
  * @throws WhosaidError `NOT_FOUND` for a speaker or a transcript that is not there.
  */
-export function resolveFilters(filters: Filters, listings: readonly Listing[]): Filters {
+export function resolveFilters(filters: Filters, listings: readonly CatalogEntry[]): Filters {
   const { speaker, transcript } = filters;
   const ids = new Set(transcript && listings.map(({ id }) => id));
-  const directory = directoryOf(listings);
+  const directory = buildDirectory(listings);
   return {
     ...filters,
     ...(speaker && {
-      speaker: unique(speaker, (words) => some(namesCalled(words, directory), 'speaker', words)),
+      speaker: resolveEach(speaker, (words) =>
+        requireFound(resolveNames(words, directory), 'speaker', words),
+      ),
     }),
     ...(transcript && {
-      transcript: unique(transcript, (id) => some(ids.has(id) ? [id] : [], 'transcript', id)),
+      transcript: resolveEach(transcript, (id) =>
+        requireFound(ids.has(id) ? [id] : [], 'transcript', id),
+      ),
     }),
   };
 }
 
-function unique(values: readonly string[], named: (value: string) => string[]): string[] {
+function resolveEach(values: readonly string[], named: (value: string) => string[]): string[] {
   return [...new Set(values.flatMap(named))];
 }
 
-function some(found: string[], what: string, asked: string): string[] {
+function requireFound(found: string[], what: string, asked: string): string[] {
   if (found.length > 0) return found;
   throw new WhosaidError(
     'NOT_FOUND',
@@ -75,14 +79,14 @@ function some(found: string[], what: string, asked: string): string[] {
   );
 }
 
-function values(what: string, written: string): string[] {
+function parseList(what: string, written: string): string[] {
   const found = written.split(',').flatMap((value) => value.trim() || []);
   if (found.length > 0) return found;
   throw new WhosaidError('USAGE', `Expected a ${what}, found "${written}". Leave it out for any.`);
 }
 
-function choices<T extends string>(what: string, written: string, of: readonly T[]): T[] {
-  return values(what, written).map((value) => {
+function parseChoices<T extends string>(what: string, written: string, of: readonly T[]): T[] {
+  return parseList(what, written).map((value) => {
     const choice = of.find((name) => name === value.toLowerCase());
     if (choice !== undefined) return choice;
     throw new WhosaidError(
@@ -92,8 +96,8 @@ function choices<T extends string>(what: string, written: string, of: readonly T
   });
 }
 
-function days(written: string): Days {
-  const found = daysOf(written.trim());
+function parseDateFilter(written: string): DayRange {
+  const found = parseDayRange(written.trim());
   if (found !== null) return found;
   throw new WhosaidError(
     'USAGE',

@@ -1,15 +1,15 @@
 /** What to mark in a passage: the sentence that answers, and the words of the question. */
 
-import { speech } from '../text/aside.ts';
-import { type Span, sentences } from '../text/sentences.ts';
-import type { PlacedTerm } from '../text/words.ts';
+import { blankAsides } from '../text/aside.ts';
+import { splitSentences, type TextSpan } from '../text/sentences.ts';
+import type { TermOccurrence } from '../text/words.ts';
 
 /** How much of a sentence's worth is its meaning; the rest is the share of the question's words in it. */
-const MEANING = 0.5;
+const COSINE_WEIGHT = 0.5;
 
 /** The sentences of a passage that say something, as offsets into it; none of a single one, which needs no mark. */
-export function spokenSentences(text: string): Span[] {
-  const spans = sentences(speech(text));
+export function findHighlightableSentences(text: string): TextSpan[] {
+  const spans = splitSentences(blankAsides(text));
   return spans.length > 1 ? spans : [];
 }
 
@@ -22,18 +22,18 @@ export function spokenSentences(text: string): Span[] {
  * @param wanted how many words the question has.
  * @returns none where there are none.
  */
-export function answeringSentence(
-  spans: readonly Span[],
+export function selectSentence(
+  spans: readonly TextSpan[],
   cosines: readonly number[],
-  words: readonly PlacedTerm[],
+  words: readonly TermOccurrence[],
   wanted: number,
-): Span[] {
+): TextSpan[] {
   if (spans.length === 0) return [];
   const scores = spans.map(([from, to], at) => {
     const within = words.filter(({ start, end }) => from <= start && end <= to);
     const said = new Set(within.map(({ term }) => term));
     const shared = said.size / Math.max(1, wanted);
-    return MEANING * cosines[at] + (1 - MEANING) * shared;
+    return COSINE_WEIGHT * cosines[at] + (1 - COSINE_WEIGHT) * shared;
   });
   return [spans[scores.indexOf(Math.max(...scores))]];
 }

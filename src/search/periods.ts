@@ -1,26 +1,26 @@
 /** The time between months, divided for a chart: by months, quarters or years, as its length allows. */
 
-export interface Periods {
+export interface PeriodAxis {
   /** `2025-11`, `2025-Q4` or `2025`: all from the first to the last, those between in which nothing is as well. */
   readonly all: readonly string[];
   /** The one that a month is in. */
-  of(month: string): string;
+  periodFor(month: string): string;
 }
 
 /** Months up to which a time is told month by month, and then quarter by quarter. */
-const MONTHS = 18;
-const QUARTERS = 12 * 12;
+const MAX_MONTHS_BY_MONTH = 18;
+const MAX_MONTHS_BY_QUARTER = 12 * 12;
 
 /** @param months as `2025-11`, in any order. */
-export function periodsOf(months: Iterable<string>): Periods {
+export function buildPeriodAxis(months: Iterable<string>): PeriodAxis {
   const numbers = [...months].sort().map(monthNumber);
   const [first = 0, last = first - 1] = [numbers.at(0), numbers.at(-1)];
   const length = last - first + 1;
-  const unit = length <= MONTHS ? 1 : length <= QUARTERS ? 3 : 12;
+  const unit = length <= MAX_MONTHS_BY_MONTH ? 1 : length <= MAX_MONTHS_BY_QUARTER ? 3 : 12;
   const unitOf = (number: number) => Math.floor(number / unit);
   const all: string[] = [];
-  for (let at = unitOf(first); at <= unitOf(last); at++) all.push(named(at, unit));
-  return { all, of: (month) => named(unitOf(monthNumber(month)), unit) };
+  for (let at = unitOf(first); at <= unitOf(last); at++) all.push(formatPeriod(at, unit));
+  return { all, periodFor: (month) => formatPeriod(unitOf(monthNumber(month)), unit) };
 }
 
 /** Months since the year 0. */
@@ -29,7 +29,7 @@ function monthNumber(month: string): number {
   return year * 12 + number - 1;
 }
 
-function named(at: number, unit: number): string {
+function formatPeriod(at: number, unit: number): string {
   const perYear = 12 / unit;
   const year = String(Math.floor(at / perYear)).padStart(4, '0');
   const number = (at % perYear) + 1;

@@ -2,7 +2,7 @@
 
 import type { Candidate } from '../index/library.ts';
 
-export interface Ranked {
+export interface RankedCandidate {
   readonly candidate: Candidate;
   readonly score: number;
 }
@@ -11,7 +11,7 @@ export interface Ranked {
 export function rank(
   candidates: readonly Candidate[],
   score: (candidate: Candidate) => number,
-): Ranked[] {
+): RankedCandidate[] {
   return candidates
     .map((candidate) => ({ candidate, score: score(candidate) }))
     .sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);

@@ -1,7 +1,7 @@
 /** A result: a ranked passage with its attribution, its highlights, the question it answers, and why it ranked. */
 
-import type { Hit, Spoken } from '../index/library.ts';
-import type { Span } from '../text/sentences.ts';
+import type { Hit, PassageView } from '../index/library.ts';
+import type { TextSpan } from '../text/sentences.ts';
 import type { ScorePart } from './score.ts';
 
 export interface Result extends Omit<Hit, 'passage'> {
@@ -11,24 +11,24 @@ export interface Result extends Omit<Hit, 'passage'> {
   /** Whether it is about what is asked, and not just the nearest there is, or near to what is. */
   readonly match: boolean;
   /** The sentence that answers, in UTF-16 code units of `text`; none where the passage is one sentence. */
-  readonly highlights: readonly Span[];
+  readonly highlights: readonly TextSpan[];
   /** The words of the question, likewise. */
-  readonly words: readonly Span[];
+  readonly words: readonly TextSpan[];
   /** Further passages of the same exchange, best first. */
-  readonly more: readonly More[];
+  readonly more: readonly MorePassage[];
   /** The parts of the score; only when asked for. */
   readonly why?: readonly ScorePart[];
 }
 
-export type More = Omit<Spoken, 'passage'>;
+export type MorePassage = Omit<PassageView, 'passage'>;
 
-type Judged = Pick<Result, 'rank' | 'score' | 'match' | 'highlights' | 'words'>;
+type ResultMarks = Pick<Result, 'rank' | 'score' | 'match' | 'highlights' | 'words'>;
 
 /** @param why the parts of the score, where they are asked for. */
-export function resultOf(
+export function buildResult(
   hit: Hit,
-  { rank, score, match, ...marks }: Judged,
-  more: readonly Spoken[],
+  { rank, score, match, ...marks }: ResultMarks,
+  more: readonly PassageView[],
   why: readonly ScorePart[] | undefined,
 ): Result {
   const { passage: _, ...shown } = hit;

@@ -8,11 +8,11 @@
  * little they earn by chance weighs little, and meaning decides.
  */
 
-import { LEVELS, type Level, MEANING_LEVELS } from '../index/levels.ts';
+import { COSINE_WINDOWS, type ContextWindow, WINDOWS } from '../index/levels.ts';
 import type { Candidate } from '../index/library.ts';
 import type { Query } from '../query.ts';
-import { seeks } from '../text/tells.ts';
-import { terms } from '../text/words.ts';
+import { expectedAnswerType } from '../text/tells.ts';
+import { tokenize } from '../text/words.ts';
 
 /**
  * The weights sum up to about 1. Source: a softmax over candidates fitted to the development sets by cross-validation,
@@ -41,11 +41,11 @@ const a = { question: 0.15, statement: -0.12, null: -0.12 } as const;
 
 /** A part of a score: what it is of, what was measured, what that counted for. */
 export interface ScorePart {
-  readonly of: 'words' | 'meaning' | 'named' | 'fact' | 'length' | 'asks';
-  readonly level: Level | null;
+  readonly feature: 'bm25' | 'cosine' | 'named' | 'answerType' | 'length' | 'question';
+  readonly window: ContextWindow | null;
   readonly value: number;
   readonly weight: number;
-  readonly share: number;
+  readonly contribution: number;
 }
 
 /** Scores the candidates of one query, and explains what it scores by the same numbers. */
@@ -55,19 +55,19 @@ export interface Scorer {
 }
 
 /** What is measured of a candidate, in this order, and what each counts for; `asks` counts by what is asked. */
-const MEASURED = [
-  ...LEVELS.map((level) => ({ of: 'words', level, weight: w[level] }) as const),
-  ...MEANING_LEVELS.map((level) => ({ of: 'meaning', level, weight: m[level] }) as const),
-  { of: 'named', level: null, weight: n },
-  { of: 'fact', level: null, weight: f },
-  { of: 'length', level: null, weight: l },
-  { of: 'asks', level: null, weight: Number.NaN },
+const FEATURES = [
+  ...WINDOWS.map((window) => ({ feature: 'bm25', window, weight: w[window] }) as const),
+  ...COSINE_WINDOWS.map((window) => ({ feature: 'cosine', window, weight: m[window] }) as const),
+  { feature: 'named', window: null, weight: n },
+  { feature: 'answerType', window: null, weight: f },
+  { feature: 'length', window: null, weight: l },
+  { feature: 'question', window: null, weight: Number.NaN },
 ] as const;
 
-export function scorerFor(query: Query): Scorer {
-  const measure = measuring(query);
-  const weights = Float64Array.from(MEASURED, ({ of, weight }) =>
-    of === 'asks' ? a[query.wants ?? 'null'] : weight,
+export function createScorer(query: Query): Scorer {
+  const measure = createMeasure(query);
+  const weights = Float64Array.from(FEATURES, ({ feature, weight }) =>
+    feature === 'question' ? a[query.intent ?? 'null'] : weight,
   );
   return {
     score(candidate) {
@@ -78,37 +78,39 @@ export function scorerFor(query: Query): Scorer {
     },
     explain(candidate) {
       return measure(candidate).map((value, i) => {
-        const { of, level } = MEASURED[i];
-        return { of, level, value, weight: weights[i], share: value * weights[i] };
+        const { feature, window } = FEATURES[i];
+        return { feature, window, value, weight: weights[i], contribution: value * weights[i] };
       });
     },
   };
 }
 
 /** The values of `MEASURED`, in its order; written out, since looking up levels is felt with a thousand candidates. */
-function measuring(query: Query): (candidate: Candidate) => number[] {
-  const asked = new Set(terms(query.asked));
-  const sought = seeks(query.asked);
-  const isNamed = remember((speaker: string) => terms(speaker).some((term) => asked.has(term)));
-  return ({ evidence: { words, meaning }, speaker, length, asks, tells }) => [
-    words.passage,
-    words.near,
-    words.around,
-    words.wide,
-    words.transcript,
-    words.question,
-    meaning.passage,
-    meaning.near,
-    meaning.around,
+function createMeasure(query: Query): (candidate: Candidate) => number[] {
+  const asked = new Set(tokenize(query.asked));
+  const sought = expectedAnswerType(query.asked);
+  const isNamed = memoizeName((speaker: string) =>
+    tokenize(speaker).some((term) => asked.has(term)),
+  );
+  return ({ features: { bm25, cosine }, speaker, length, questionProbability, answerTypes }) => [
+    bm25.passage,
+    bm25.near,
+    bm25.around,
+    bm25.wide,
+    bm25.transcript,
+    bm25.question,
+    cosine.passage,
+    cosine.near,
+    cosine.around,
     Number(isNamed(speaker)),
-    Number(sought !== null && tells.includes(sought)),
+    Number(sought !== null && answerTypes.includes(sought)),
     Math.log1p(length) / LOG_LONG,
-    asks,
+    questionProbability,
   ];
 }
 
 /** Few people say most candidates. */
-function remember(tell: (name: string) => boolean): (name: string) => boolean {
+function memoizeName(tell: (name: string) => boolean): (name: string) => boolean {
   const told = new Map<string, boolean>();
   return (name) => {
     let known = told.get(name);

@@ -1,32 +1,32 @@
 /** Where a topic comes up: by whom, in which transcripts and where in them, and when. Pure. */
 
-import type { Listing } from '../index/library.ts';
+import type { CatalogEntry } from '../index/library.ts';
 import type { Role, Section } from '../transcript.ts';
-import { periodsOf } from './periods.ts';
-import type { Ranked } from './rank.ts';
+import { buildPeriodAxis } from './periods.ts';
+import type { RankedCandidate } from './rank.ts';
 
 /** How often, and how well at best. */
-export interface Times {
+export interface FacetCount {
   readonly passages: number;
   /** The highest score. */
   readonly best: number;
 }
 
-export interface SpeakerTimes extends Times {
+export interface SpeakerFacet extends FacetCount {
   readonly name: string;
   readonly role: Role;
 }
 
-export interface TranscriptTimes extends Times {
+export interface TranscriptFacet extends FacetCount {
   readonly id: string;
   readonly title: string;
   readonly date: string | null;
   /** In speaking order. */
-  readonly places: readonly Stretch[];
+  readonly places: readonly TranscriptPlace[];
 }
 
 /** A small stretch of a transcript in which the topic comes up. */
-export interface Stretch {
+export interface TranscriptPlace {
   /** How far into the transcript: 0 at the beginning, below 1 at the end. */
   readonly at: number;
   /** The turn of its best passage. */
@@ -34,69 +34,75 @@ export interface Stretch {
   readonly score: number;
 }
 
-export interface PeriodTimes extends Times {
+export interface PeriodFacet extends FacetCount {
   /** `2025`, `2025-Q3` or `2025-11`. */
   readonly period: string;
   /** Passages by the roles of who says them. */
   readonly roles: Readonly<Partial<Record<Role, number>>>;
 }
 
-export interface Survey {
+export interface Facets {
   /** All passages about the topic. */
   readonly passages: number;
   /** Who says most first. */
-  readonly speakers: readonly SpeakerTimes[];
-  readonly roles: readonly (Times & { readonly role: Role })[];
-  readonly sections: readonly (Times & { readonly section: Section })[];
+  readonly speakers: readonly SpeakerFacet[];
+  readonly roles: readonly (FacetCount & { readonly role: Role })[];
+  readonly sections: readonly (FacetCount & { readonly section: Section })[];
   /** The best first. */
-  readonly transcripts: readonly TranscriptTimes[];
+  readonly transcripts: readonly TranscriptFacet[];
   /** The latest first. */
-  readonly years: readonly (Times & { readonly year: string })[];
+  readonly years: readonly (FacetCount & { readonly year: string })[];
   /** All between the first and the last in which the topic comes up, without those that have no date. */
-  readonly periods: readonly PeriodTimes[];
+  readonly periods: readonly PeriodFacet[];
 }
 
 /** Speakers and transcripts told of, at most. */
-const MOST = 50;
+const MAX_FACET_VALUES = 50;
 /** Stretches that a transcript is divided into. */
-const STRETCHES = 60;
+const TIMELINE_BINS = 60;
 
 /** @param found passages about the topic, best first. */
-export function surveyOf(found: readonly Ranked[], listings: readonly Listing[]): Survey {
+export function countFacets(
+  found: readonly RankedCandidate[],
+  listings: readonly CatalogEntry[],
+): Facets {
   const listed = new Map(listings.map((listing) => [listing.id, listing]));
-  const dateOf = ({ candidate }: Ranked) => listed.get(candidate.transcript)?.date ?? null;
-  const by = <K>(keyOf: (one: Ranked) => K | null) => grouped(found, keyOf);
+  const dateOf = ({ candidate }: RankedCandidate) => listed.get(candidate.transcript)?.date ?? null;
+  const by = <K>(keyOf: (one: RankedCandidate) => K | null) => groupBy(found, keyOf);
   const said = by(({ candidate: { speaker, role } }) => JSON.stringify([speaker, role]));
   return {
     passages: found.length,
-    speakers: mostFirst(said).slice(0, MOST).map(speakerTimes),
-    roles: mostFirst(by(({ candidate }) => candidate.role)).map(([role, all]) => ({
+    speakers: sortBySize(said).slice(0, MAX_FACET_VALUES).map(toSpeakerFacet),
+    roles: sortBySize(by(({ candidate }) => candidate.role)).map(([role, all]) => ({
       role,
-      ...timesOf(all),
+      ...toCount(all),
     })),
-    sections: mostFirst(by(({ candidate }) => candidate.section)).map(([section, all]) => ({
+    sections: sortBySize(by(({ candidate }) => candidate.section)).map(([section, all]) => ({
       section,
-      ...timesOf(all),
+      ...toCount(all),
     })),
     // What came first is best.
     transcripts: [...by(({ candidate }) => candidate.transcript)]
-      .slice(0, MOST)
+      .slice(0, MAX_FACET_VALUES)
       .flatMap(([id, all]) => {
         const listing = listed.get(id);
-        return listing === undefined ? [] : transcriptTimes(listing, all);
+        return listing === undefined ? [] : toTranscriptFacet(listing, all);
       }),
     years: [...by((one) => dateOf(one)?.slice(0, 4) ?? null)]
       .sort(([a], [b]) => (a < b ? 1 : -1))
-      .map(([year, all]) => ({ year, ...timesOf(all) })),
-    periods: periodTimes(found, dateOf),
+      .map(([year, all]) => ({ year, ...toCount(all) })),
+    periods: toPeriodFacets(found, dateOf),
   };
 }
 
-type Groups<K> = ReadonlyMap<K, readonly Ranked[]>;
+type Groups<K> = ReadonlyMap<K, readonly RankedCandidate[]>;
 
 /** Those of each key, without those that have none. */
-function grouped<K>(found: readonly Ranked[], keyOf: (one: Ranked) => K | null): Groups<K> {
-  const groups = new Map<K, Ranked[]>();
+function groupBy<K>(
+  found: readonly RankedCandidate[],
+  keyOf: (one: RankedCandidate) => K | null,
+): Groups<K> {
+  const groups = new Map<K, RankedCandidate[]>();
   for (const one of found) {
     const key = keyOf(one);
     if (key === null) continue;
@@ -107,55 +113,58 @@ function grouped<K>(found: readonly Ranked[], keyOf: (one: Ranked) => K | null):
   return groups;
 }
 
-function mostFirst<K>(groups: Groups<K>): [K, readonly Ranked[]][] {
+function sortBySize<K>(groups: Groups<K>): [K, readonly RankedCandidate[]][] {
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
 
-function timesOf(all: readonly Ranked[]): Times {
+function toCount(all: readonly RankedCandidate[]): FacetCount {
   return {
     passages: all.length,
-    best: all.reduce((best, { score }) => Math.max(best, rounded(score)), 0),
+    best: all.reduce((best, { score }) => Math.max(best, roundScore(score)), 0),
   };
 }
 
-function speakerTimes([, all]: [string, readonly Ranked[]]): SpeakerTimes {
+function toSpeakerFacet([, all]: [string, readonly RankedCandidate[]]): SpeakerFacet {
   const { speaker: name, role } = all[0].candidate;
-  return { name, role, ...timesOf(all) };
+  return { name, role, ...toCount(all) };
 }
 
-function transcriptTimes({ id, title, date }: Listing, all: readonly Ranked[]): TranscriptTimes {
-  const stretches = grouped(all, ({ candidate }) => Math.floor(candidate.at * STRETCHES));
+function toTranscriptFacet(
+  { id, title, date }: CatalogEntry,
+  all: readonly RankedCandidate[],
+): TranscriptFacet {
+  const stretches = groupBy(all, ({ candidate }) => Math.floor(candidate.position * TIMELINE_BINS));
   const places = [...stretches]
     .sort(([a], [b]) => a - b)
     .map(([number, [{ candidate, score }]]) => ({
-      at: rounded(number / STRETCHES),
+      at: roundScore(number / TIMELINE_BINS),
       turn: candidate.turn,
-      score: rounded(score),
+      score: roundScore(score),
     }));
-  return { id, title, date, ...timesOf(all), places };
+  return { id, title, date, ...toCount(all), places };
 }
 
-function periodTimes(
-  found: readonly Ranked[],
-  dateOf: (one: Ranked) => string | null,
-): PeriodTimes[] {
-  const monthOf = (one: Ranked) => dateOf(one)?.slice(0, 7) ?? null;
-  const periods = periodsOf(grouped(found, monthOf).keys());
-  const byPeriod = grouped(found, (one) => {
+function toPeriodFacets(
+  found: readonly RankedCandidate[],
+  dateOf: (one: RankedCandidate) => string | null,
+): PeriodFacet[] {
+  const monthOf = (one: RankedCandidate) => dateOf(one)?.slice(0, 7) ?? null;
+  const periods = buildPeriodAxis(groupBy(found, monthOf).keys());
+  const byPeriod = groupBy(found, (one) => {
     const month = monthOf(one);
-    return month && periods.of(month);
+    return month && periods.periodFor(month);
   });
   return periods.all.map((period) => {
     const all = byPeriod.get(period) ?? [];
-    const roles = grouped(all, ({ candidate }) => candidate.role);
+    const roles = groupBy(all, ({ candidate }) => candidate.role);
     return {
       period,
-      ...timesOf(all),
+      ...toCount(all),
       roles: Object.fromEntries([...roles].map(([role, of]) => [role, of.length])),
     };
   });
 }
 
-function rounded(number: number): number {
+function roundScore(number: number): number {
   return Math.round(number * 1e4) / 1e4;
 }

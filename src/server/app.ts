@@ -4,13 +4,13 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type Whosaid, WhosaidError } from '../main.ts';
-import { guard } from './guard.ts';
+import { guardRequests } from './guard.ts';
 import { findMedia, type Media } from './media.ts';
-import { readParameters, readSearch } from './parameters.ts';
+import { parseFacetsParameters, parseQueryParameters } from './parameters.ts';
 
-const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
+const PAGE_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-const STATUS: Partial<Record<WhosaidError['code'], number>> = {
+const HTTP_STATUS: Partial<Record<WhosaidError['code'], number>> = {
   USAGE: 400,
   NOT_FOUND: 404,
   FILE_MISSING: 404,
@@ -19,7 +19,7 @@ const STATUS: Partial<Record<WhosaidError['code'], number>> = {
   LIBRARY_BUSY: 503,
 };
 
-export interface Serving {
+export interface AppOptions {
   /** Whether only this machine is served: no one else is told in which folders files are. */
   readonly isLocal: boolean;
   /** Whether a request may be for the host it names. */
@@ -27,68 +27,68 @@ export interface Serving {
   /** A folder with recordings of transcripts. */
   readonly media: string | null;
   /** What changes the library; `null` where nothing may. */
-  readonly changes: RequestHandler | null;
+  readonly changeRouter: RequestHandler | null;
 }
 
-export function createApp(whosaid: Whosaid, serving: Serving): Express {
-  const { isLocal, isAllowedHost, media, changes } = serving;
+export function createApp(whosaid: Whosaid, serving: AppOptions): Express {
+  const { isLocal, isAllowedHost, media, changeRouter } = serving;
   const app = express();
   app.disable('x-powered-by');
-  if (!isLocal) app.set('json replacer', withoutFolders);
-  app.use(guard(isAllowedHost));
+  if (!isLocal) app.set('json replacer', stripFolders);
+  app.use(guardRequests(isAllowedHost));
 
   app.get('/api/health', (_request, response) => {
     response.json({ status: 'ok', model: whosaid.library.model.model });
   });
   app.get('/api/query', async ({ originalUrl }, response) => {
-    const { question, options } = readParameters(parametersIn(originalUrl));
-    const answer = await whosaid.queryAsJson(question, { ...options, folders: isLocal });
+    const { question, options } = parseQueryParameters(parseUrlParameters(originalUrl));
+    const answer = await whosaid.queryAsJson(question, { ...options, sourceFolders: isLocal });
     response.type('json').end(answer);
   });
-  app.get('/api/survey', async ({ originalUrl }, response) => {
-    const { question, options } = readSearch(parametersIn(originalUrl));
-    response.json(await whosaid.survey(question, options));
+  app.get('/api/facets', async ({ originalUrl }, response) => {
+    const { question, options } = parseFacetsParameters(parseUrlParameters(originalUrl));
+    response.json(await whosaid.facets(question, options));
   });
   app.get('/api/library', async (_request, response) => {
-    response.json({ ...(await whosaid.summary()), allowsChanges: changes !== null });
+    response.json({ ...(await whosaid.summary()), allowsChanges: changeRouter !== null });
   });
   app.get('/api/transcripts', async (_request, response) => {
-    response.json(await whosaid.library.transcripts());
+    response.json(await whosaid.library.list());
   });
   app.get('/api/transcripts/:id', async ({ params }, response) => {
     response.json(await whosaid.library.transcript(params.id));
   });
   app.get('/api/transcripts/:id/media', async ({ params }, response) => {
-    const found = await mediaOf(params.id, whosaid, media);
+    const found = await findTranscriptMedia(params.id, whosaid, media);
     response.json(found && { kind: found.kind, url: `/media/${encodeURIComponent(params.id)}` });
   });
   app.get('/media/:id', async ({ params }, response) => {
-    const found = await mediaOf(params.id, whosaid, media);
+    const found = await findTranscriptMedia(params.id, whosaid, media);
     if (found === null) throw new WhosaidError('NOT_FOUND', 'Expected a recording, found none.');
     response.sendFile(found.name, { root: found.folder, dotfiles: 'allow' });
   });
-  if (changes !== null) app.use('/api', changes);
+  if (changeRouter !== null) app.use('/api', changeRouter);
   app.use('/api', (request) => {
     throw new WhosaidError('NOT_FOUND', `Expected a known address, found ${request.originalUrl}.`);
   });
-  app.use(express.static(PAGE));
+  app.use(express.static(PAGE_FOLDER));
   // Which transcript it is, the page reads from its address.
-  app.get('/t/:id', (_request, response) => response.sendFile('index.html', { root: PAGE }));
-  app.use(reportError);
+  app.get('/t/:id', (_request, response) => response.sendFile('index.html', { root: PAGE_FOLDER }));
+  app.use(sendError);
   return app;
 }
 
-function parametersIn(url: string): URLSearchParams {
+function parseUrlParameters(url: string): URLSearchParams {
   return new URL(url, 'http://localhost').searchParams;
 }
 
 /** @throws WhosaidError `NOT_FOUND` where there is no transcript of that id. */
-async function mediaOf(
+async function findTranscriptMedia(
   id: string,
   { library }: Whosaid,
   folder: string | null,
 ): Promise<Media | null> {
-  const listing = (await library.listings()).find((one) => one.id === id);
+  const listing = (await library.catalog()).find((one) => one.id === id);
   if (listing === undefined) {
     throw new WhosaidError(
       'NOT_FOUND',
@@ -98,15 +98,15 @@ async function mediaOf(
   return findMedia(listing.source, folder);
 }
 
-function withoutFolders(key: string, value: unknown): unknown {
+function stripFolders(key: string, value: unknown): unknown {
   return key === 'source' && typeof value === 'string' ? basename(value) : value;
 }
 
 /** Errors as JSON; what is nobody's mistake but ours is logged, not shown. */
-const reportError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+const sendError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   // Too late for another answer: the connection is cut.
   if (response.headersSent) return next(error);
-  const refused = refusalOf(error);
+  const refused = toClientError(error);
   if (refused === null) console.error(error);
   const { status, code, message } = refused ?? {
     status: 500,
@@ -117,10 +117,10 @@ const reportError: ErrorRequestHandler = (error: unknown, _request, response, ne
 };
 
 /** What a request is told that asks for what cannot be; `null` where it is not its own mistake. */
-function refusalOf(error: unknown): { status: number; code: string; message: string } | null {
+function toClientError(error: unknown): { status: number; code: string; message: string } | null {
   if (error instanceof WhosaidError) {
     const { code, message } = error;
-    return { status: STATUS[code] ?? 500, code, message };
+    return { status: HTTP_STATUS[code] ?? 500, code, message };
   }
   if (!(error instanceof Error)) return null;
   // Thrown by express: an address that is no UTF-8 once it is decoded, a range that no file has.

@@ -2,46 +2,52 @@
 
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
-import { mergeSpeakers, renameSpeaker, undoNaming, WhosaidError, withLibrary } from '../main.ts';
+import {
+  mergeSpeakers,
+  renameSpeaker,
+  undoSpeakerEdit,
+  WhosaidError,
+  withLibrary,
+} from '../main.ts';
 import { Uploads } from './uploads.ts';
 
 /** Files of one batch. */
-const MAX_FILES = 1_000;
+const MAX_BATCH_FILES = 1_000;
 /** Bytes of what is asked: the names of a batch. */
-const MAX_BODY = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 /** Characters of a name. */
-const MAX_NAME = 200;
-const Naming = z.strictObject({
+const MAX_NAME_LENGTH = 200;
+const RenameBody = z.strictObject({
   name: z.string(),
-  to: z.string().max(MAX_NAME),
+  to: z.string().max(MAX_NAME_LENGTH),
   transcript: z.string().nullable().default(null),
   merge: z.boolean().default(false),
 });
-const Batch = z.strictObject({ names: z.array(z.string()).min(1).max(MAX_FILES) });
+const BatchBody = z.strictObject({ names: z.array(z.string()).min(1).max(MAX_BATCH_FILES) });
 
 /**
  * - `PUT /uploads/:name` takes a file in, with `If-None-Match: *` only where there is none of its name.
  * - `POST /uploads` with `{"names": […]}` indexes those that were taken in, and tells of each by server-sent events:
  *   `file` with its report, and at the end `done`, or `failed` with what ails the library.
- * - `POST /namings` with `{"name": "…", "to": "…", "transcript": id or null, "merge": …}` shows a speaker by another
- *   name, which with `merge` is that of another, who is the same; `DELETE /namings/:number` takes that back.
+ * - `POST /speaker-edits` with `{"name": "…", "to": "…", "transcript": id or null, "merge": …}` shows a speaker by another
+ *   name, which with `merge` is that of another, who is the same; `DELETE /speaker-edits/:number` takes that back.
  *
  * @param library its folder.
  * @param isOwnHost whether a name is one that only this server has.
  */
-export function changes(library: string, isOwnHost: (host: string) => boolean): Router {
+export function createChangeRouter(library: string, isOwnHost: (host: string) => boolean): Router {
   const uploads = new Uploads(library);
   const router = Router();
-  const json = express.json({ limit: MAX_BODY });
-  router.use(fromThisPage(isOwnHost));
+  const json = express.json({ limit: MAX_BODY_BYTES });
+  router.use(requireSameOrigin(isOwnHost));
   router.put('/uploads/:name', async (request, response) => {
     const replaces = request.headers['if-none-match'] !== '*';
     await uploads.receive(request.params.name, request, replaces);
     response.json({ name: request.params.name });
   });
   router.post('/uploads', json, async (request, response) => {
-    const { names } = read(Batch, request.body);
-    const tell = serverSentEvents(response);
+    const { names } = parseBody(BatchBody, request.body);
+    const tell = openEventStream(response);
     try {
       await uploads.index(names, (report) => tell('file', report));
       tell('done', {});
@@ -52,8 +58,8 @@ export function changes(library: string, isOwnHost: (host: string) => boolean): 
     }
     response.end();
   });
-  router.post('/namings', json, async (request, response) => {
-    const { name, to, transcript, merge } = read(Naming, request.body);
+  router.post('/speaker-edits', json, async (request, response) => {
+    const { name, to, transcript, merge } = parseBody(RenameBody, request.body);
     const named = await withLibrary(library, 'write', (opened) =>
       merge
         ? mergeSpeakers(opened, [name], to, transcript)
@@ -61,13 +67,13 @@ export function changes(library: string, isOwnHost: (host: string) => boolean): 
     );
     response.json(named);
   });
-  router.delete('/namings/:number', async (request, response) => {
+  router.delete('/speaker-edits/:number', async (request, response) => {
     const { number } = request.params;
     if (!/^\d{1,15}$/.test(number)) {
       throw new WhosaidError('USAGE', `Expected the number of a naming, found "${number}".`);
     }
     response.json(
-      await withLibrary(library, 'write', (opened) => undoNaming(opened, Number(number))),
+      await withLibrary(library, 'write', (opened) => undoSpeakerEdit(opened, Number(number))),
     );
   });
   return router;
@@ -77,7 +83,7 @@ export function changes(library: string, isOwnHost: (host: string) => boolean): 
  * Only the page of this server may change anything: a page from elsewhere can neither send what is asked for here
  * without the browser asking first, which is never allowed, nor under a name of its own that it points here.
  */
-function fromThisPage(isOwnHost: (host: string) => boolean): RequestHandler {
+function requireSameOrigin(isOwnHost: (host: string) => boolean): RequestHandler {
   return ({ method, headers, hostname }, response, next) => {
     if (method === 'GET' || method === 'HEAD') return next();
     const { origin, host } = headers;
@@ -95,14 +101,14 @@ function isJson(type = ''): boolean {
 }
 
 /** @throws WhosaidError `USAGE`. */
-function read<T>(schema: z.ZodType<T>, body: unknown): T {
+function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
   const found = schema.safeParse(body);
   if (found.success) return found.data;
   const [{ path, message }] = found.error.issues;
   throw new WhosaidError('USAGE', `Expected other JSON: ${[...path, message].join(': ')}.`);
 }
 
-function serverSentEvents(response: Response): (event: string, data: unknown) => void {
+function openEventStream(response: Response): (event: string, data: unknown) => void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.flushHeaders();
   return (event, data) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);

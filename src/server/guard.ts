@@ -2,7 +2,7 @@
 
 import type { RequestHandler } from 'express';
 
-const POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -14,9 +14,9 @@ const POLICY = [
  *
  * @param isAllowedHost whether a request may be for the host it names.
  */
-export function guard(isAllowedHost: (host: string) => boolean): RequestHandler {
+export function guardRequests(isAllowedHost: (host: string) => boolean): RequestHandler {
   return (request, response, next) => {
-    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     if (isAllowedHost(request.hostname)) return next();

@@ -5,11 +5,11 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type Whosaid, WhosaidError } from '../main.ts';
 import { createApp } from './app.ts';
-import { changes } from './changes.ts';
+import { createChangeRouter } from './changes.ts';
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 
-export interface Listening {
+export interface RunningServer {
   readonly server: Server;
   readonly url: string;
 }
@@ -18,7 +18,7 @@ export interface ListenOptions {
   /** A folder with recordings of transcripts, beside those that lie beside the transcripts themselves. */
   readonly media?: string;
   /** The folder of the library, where whoever sees the page may change it. */
-  readonly changes?: string;
+  readonly editableLibrary?: string;
 }
 
 /**
@@ -29,21 +29,24 @@ export function listen(
   whosaid: Whosaid,
   host: string,
   port: number,
-  { media, changes: library }: ListenOptions = {},
-): Promise<Listening> {
-  const isLocal = LOOPBACK.has(host);
+  { media, editableLibrary: library }: ListenOptions = {},
+): Promise<RunningServer> {
+  const isLocal = LOOPBACK_HOSTS.has(host);
   const app = createApp(whosaid, {
     isLocal,
-    isAllowedHost: (asked) => !isLocal || LOOPBACK.has(asked),
+    isAllowedHost: (asked) => !isLocal || LOOPBACK_HOSTS.has(asked),
     media: media === undefined ? null : resolve(media),
-    changes:
+    changeRouter:
       library === undefined
         ? null
-        : changes(library, (asked) => LOOPBACK.has(asked) || isIP(asked) !== 0 || asked === host),
+        : createChangeRouter(
+            library,
+            (asked) => LOOPBACK_HOSTS.has(asked) || isIP(asked) !== 0 || asked === host,
+          ),
   });
   return new Promise((opened, reject) => {
     const server = app.listen(port, host, (cause?: Error) => {
-      if (cause !== undefined) return reject(portError(cause, host, port));
+      if (cause !== undefined) return reject(toListenError(cause, host, port));
       const address = server.address();
       const at = typeof address === 'object' ? address?.port : port;
       opened({ server, url: `http://${host.includes(':') ? `[${host}]` : host}:${at}/` });
@@ -51,7 +54,7 @@ export function listen(
   });
 }
 
-function portError(cause: Error, host: string, port: number): Error {
+function toListenError(cause: Error, host: string, port: number): Error {
   if (!('code' in cause) || cause.code !== 'EADDRINUSE') {
     return new WhosaidError(
       'USAGE',

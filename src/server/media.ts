@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 
 /** What browsers play, and whether there is something to see. */
-const KINDS: Readonly<Record<string, Media['kind']>> = {
+const MEDIA_KINDS: Readonly<Record<string, Media['kind']>> = {
   '.mp3': 'audio',
   '.m4a': 'audio',
   '.aac': 'audio',
@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, Media['kind']>> = {
   '.mov': 'video',
 };
 /** Subtitles are often named for their language as well: `talk.en.vtt` of `talk.mp4`. */
-const LANGUAGE = /\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+const LANGUAGE_SUFFIX = /\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 export interface Media {
   readonly folder: string;
@@ -35,7 +35,7 @@ export interface Media {
  */
 export async function findMedia(source: string, folder: string | null): Promise<Media | null> {
   const whole = basename(source, extname(source));
-  const stems = [whole, whole.replace(LANGUAGE, '')];
+  const stems = [whole, whole.replace(LANGUAGE_SUFFIX, '')];
   for (const place of [folder, dirname(source)]) {
     if (place === null) continue;
     const entries = await readdir(place, { withFileTypes: true }).catch(() => []);
@@ -43,7 +43,7 @@ export async function findMedia(source: string, folder: string | null): Promise<
     for (const stem of stems) {
       for (const name of names) {
         const extension = extname(name);
-        const kind = KINDS[extension.toLowerCase()];
+        const kind = MEDIA_KINDS[extension.toLowerCase()];
         if (kind !== undefined && basename(name, extension) === stem) {
           return { folder: place, name, kind };
         }

@@ -16,23 +16,23 @@ import { pipeline } from 'node:stream/promises';
 import { type FileReport, index, WhosaidError } from '../main.ts';
 
 /** Bytes of one file. */
-export const MAX_UPLOAD = 200 * 1024 * 1024;
+export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
 /** Bytes of a name, below what file systems take. */
-const MAX_NAME = 200;
-const CONTROL = /\p{Cc}/u;
+const MAX_NAME_BYTES = 200;
+const CONTROL_CHARACTER = /\p{Cc}/u;
 
 export class Uploads {
   readonly #library: string;
   readonly #folder: string;
   /** One batch at a time: a second waits for the first, and not in vain for the library's lock. */
-  #last: Promise<unknown> = Promise.resolve();
+  #lastBatch: Promise<unknown> = Promise.resolve();
 
   /** @param library its folder. */
   constructor(library: string) {
     this.#library = library;
     this.#folder = resolve(library, 'uploads');
     // Nobody waits for what an earlier server was sent and did not index.
-    rmSync(this.#at('.incoming'), { recursive: true, force: true });
+    rmSync(this.#pathTo('.incoming'), { recursive: true, force: true });
   }
 
   /**
@@ -43,18 +43,18 @@ export class Uploads {
    */
   async receive(name: string, content: Readable, replaces: boolean): Promise<void> {
     checkName(name);
-    const isTaken = existsSync(this.#at(name)) || existsSync(this.#at('.incoming', name));
+    const isTaken = existsSync(this.#pathTo(name)) || existsSync(this.#pathTo('.incoming', name));
     if (isTaken && !replaces) {
       throw new WhosaidError(
         'FILE_EXISTS',
         `Expected a name that no upload has, found "${name}". Replace that one, or give another name.`,
       );
     }
-    await mkdir(this.#at('.incoming'), { recursive: true });
-    const partial = this.#at('.incoming', `.${randomUUID()}`);
+    await mkdir(this.#pathTo('.incoming'), { recursive: true });
+    const partial = this.#pathTo('.incoming', `.${randomUUID()}`);
     try {
-      await pipeline(content, limited(name), createWriteStream(partial));
-      await rename(partial, this.#at('.incoming', name));
+      await pipeline(content, limitSize(name), createWriteStream(partial));
+      await rename(partial, this.#pathTo('.incoming', name));
     } finally {
       await rm(partial, { force: true });
     }
@@ -69,48 +69,48 @@ export class Uploads {
    * can be tried again.
    */
   index(names: readonly string[], onFile: (report: FileReport) => void): Promise<void> {
-    const run = () => this.#index([...new Set(names)], onFile);
-    const done = this.#last.then(run, run);
-    this.#last = done.catch(() => {});
+    const run = () => this.#indexBatch([...new Set(names)], onFile);
+    const done = this.#lastBatch.then(run, run);
+    this.#lastBatch = done.catch(() => {});
     return done;
   }
 
-  async #index(names: readonly string[], onFile: (report: FileReport) => void): Promise<void> {
+  async #indexBatch(names: readonly string[], onFile: (report: FileReport) => void): Promise<void> {
     for (const name of names) {
       checkName(name);
-      if (existsSync(this.#at('.incoming', name))) continue;
+      if (existsSync(this.#pathTo('.incoming', name))) continue;
       throw new WhosaidError('FILE_MISSING', `Expected an upload called "${name}", found none.`);
     }
-    await mkdir(this.#at('.before'), { recursive: true });
+    await mkdir(this.#pathTo('.before'), { recursive: true });
     const failed = new Set(names);
     const keep = (report: FileReport) => {
-      const name = names.find((one) => isOf(report.source, this.#at(one)));
+      const name = names.find((one) => isFileOrInside(report.source, this.#pathTo(one)));
       if (name === undefined) return;
       if (report.id !== null) failed.delete(name);
-      onFile(asUploaded(report, this.#at(name), name));
+      onFile(withUploadName(report, this.#pathTo(name), name));
     };
     for (const name of names) {
-      await move(this.#at(name), this.#at('.before', name));
-      await move(this.#at('.incoming', name), this.#at(name));
+      await moveIfExists(this.#pathTo(name), this.#pathTo('.before', name));
+      await moveIfExists(this.#pathTo('.incoming', name), this.#pathTo(name));
     }
     let isIndexed = false;
     try {
       await index(
-        names.map((name) => this.#at(name)),
+        names.map((name) => this.#pathTo(name)),
         { library: this.#library, onFile: keep },
       );
       isIndexed = true;
     } finally {
       for (const name of failed) {
-        if (!isIndexed) await move(this.#at(name), this.#at('.incoming', name));
-        await rm(this.#at(name), { force: true });
-        await move(this.#at('.before', name), this.#at(name));
+        if (!isIndexed) await moveIfExists(this.#pathTo(name), this.#pathTo('.incoming', name));
+        await rm(this.#pathTo(name), { force: true });
+        await moveIfExists(this.#pathTo('.before', name), this.#pathTo(name));
       }
-      await rm(this.#at('.before'), { recursive: true, force: true });
+      await rm(this.#pathTo('.before'), { recursive: true, force: true });
     }
   }
 
-  #at(...path: string[]): string {
+  #pathTo(...path: string[]): string {
     return join(this.#folder, ...path);
   }
 }
@@ -122,20 +122,20 @@ function checkName(name: string): void {
     !name.startsWith('.') &&
     basename(name) === name &&
     !name.includes('\\') &&
-    !CONTROL.test(name) &&
-    Buffer.byteLength(name) <= MAX_NAME;
+    !CONTROL_CHARACTER.test(name) &&
+    Buffer.byteLength(name) <= MAX_NAME_BYTES;
   if (isName) return;
   throw new WhosaidError('USAGE', `Expected the name of a file, found ${JSON.stringify(name)}.`);
 }
 
 /** Passes a file on, up to the size that is taken. */
-function limited(name: string) {
+function limitSize(name: string) {
   return async function* (chunks: AsyncIterable<Uint8Array>) {
     let size = 0;
     for await (const chunk of chunks) {
       size += chunk.length;
-      if (size > MAX_UPLOAD) {
-        const most = `${MAX_UPLOAD / 1024 / 1024} MB`;
+      if (size > MAX_UPLOAD_BYTES) {
+        const most = `${MAX_UPLOAD_BYTES / 1024 / 1024} MB`;
         throw new WhosaidError(
           'USAGE',
           `Expected a file of up to ${most}, found more in "${name}".`,
@@ -147,12 +147,12 @@ function limited(name: string) {
 }
 
 /** Whether a source is a file, or something in it. */
-function isOf(source: string, path: string): boolean {
+function isFileOrInside(source: string, path: string): boolean {
   return source === path || source.startsWith(path + sep);
 }
 
 /** A report that tells of no folder of this machine. */
-function asUploaded(report: FileReport, path: string, name: string): FileReport {
+function withUploadName(report: FileReport, path: string, name: string): FileReport {
   const { source, reason } = report;
   return {
     ...report,
@@ -162,6 +162,6 @@ function asUploaded(report: FileReport, path: string, name: string): FileReport 
 }
 
 /** Where there is something to move. */
-async function move(from: string, to: string): Promise<void> {
+async function moveIfExists(from: string, to: string): Promise<void> {
   if (existsSync(from)) await rename(from, to);
 }

@@ -5,23 +5,24 @@ import { readFile, stat } from 'node:fs/promises';
 import { WhosaidError } from '../error.ts';
 
 /** Bytes of a file; what is larger is a recording, or many transcripts in one. */
-export const MAX_FILE = 200 * 2 ** 20;
+export const MAX_FILE_BYTES = 200 * 2 ** 20;
 /** Bytes of an archive. */
-const MAX_ARCHIVE = 2 ** 30;
+const MAX_ARCHIVE_BYTES = 2 ** 30;
 
 /** @throws WhosaidError `FILE_UNREADABLE` for a file that is too large; what the system says of others. */
-export async function readWithin(path: string): Promise<Uint8Array> {
-  const most = /\.zip$/i.test(path) ? MAX_ARCHIVE : MAX_FILE;
+export async function readBounded(path: string): Promise<Uint8Array> {
+  const most = /\.zip$/i.test(path) ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES;
   const info = await stat(path);
-  if (info.size > most) throw tooLarge(path, most);
+  if (info.size > most) throw fileSizeError(path, most);
   // A pipe has no size until it ends.
-  return info.isFile() ? readFile(path) : collect(createReadStream(path), path, most);
+  return info.isFile() ? readFile(path) : collectBytes(createReadStream(path), path, most);
 }
 
 /** @throws WhosaidError `FILE_UNREADABLE` as soon as there is too much of it. */
-export const standardInput = (): Promise<Uint8Array> => collect(process.stdin, 'stdin', MAX_FILE);
+export const readStdin = (): Promise<Uint8Array> =>
+  collectBytes(process.stdin, 'stdin', MAX_FILE_BYTES);
 
-async function collect(
+async function collectBytes(
   stream: AsyncIterable<Uint8Array>,
   name: string,
   most: number,
@@ -31,12 +32,12 @@ async function collect(
   for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > most) throw tooLarge(name, most);
+    if (size > most) throw fileSizeError(name, most);
   }
   return Buffer.concat(chunks, size);
 }
 
-const tooLarge = (name: string, most: number): WhosaidError =>
+const fileSizeError = (name: string, most: number): WhosaidError =>
   new WhosaidError(
     'FILE_UNREADABLE',
     `${name}: expected at most ${most / 2 ** 20} MB, found more; split it, or leave it out with --exclude.`,

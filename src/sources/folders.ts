@@ -3,7 +3,7 @@
 import { dirname } from 'node:path';
 
 /** The nearest first, up to the root of the file system. */
-export function foldersAbove(path: string): string[] {
+export function ancestorFolders(path: string): string[] {
   const folder = dirname(path);
-  return folder === path ? [] : [folder, ...foldersAbove(folder)];
+  return folder === path ? [] : [folder, ...ancestorFolders(folder)];
 }

@@ -2,18 +2,18 @@
 
 import ignore from 'ignore';
 import { WhosaidError } from '../error.ts';
-import { isContainer, unpack } from '../read/containers/containers.ts';
+import { isArchive, unpack } from '../read/containers/containers.ts';
 import { isZip } from '../read/containers/zip.ts';
-import { unreadable } from '../read/read.ts';
+import { toWhosaidError } from '../read/read.ts';
 import { mayBeTranscript } from '../read/wanted.ts';
-import type { Source } from './sources.ts';
+import type { InputFile } from './sources.ts';
 
 /** All files, one after the other; none is read before the one before it is done with. */
-export async function* openAll(
-  sources: readonly Source[],
+export async function* expandArchives(
+  sources: readonly InputFile[],
   exclude?: readonly string[],
-): AsyncGenerator<Source> {
-  for (const source of sources) yield* open(source, exclude);
+): AsyncGenerator<InputFile> {
+  for (const source of sources) yield* expandArchive(source, exclude);
 }
 
 /**
@@ -21,17 +21,23 @@ export async function* openAll(
  *
  * @param exclude patterns, as in a `.gitignore` in the archive.
  */
-async function* open(source: Source, exclude: readonly string[] = []): AsyncGenerator<Source> {
-  const failed = (error: unknown): Source => ({ ...source, bytes: () => Promise.reject(error) });
+async function* expandArchive(
+  source: InputFile,
+  exclude: readonly string[] = [],
+): AsyncGenerator<InputFile> {
+  const failed = (error: unknown): InputFile => ({
+    ...source,
+    readBytes: () => Promise.reject(error),
+  });
   let bytes: Uint8Array;
   try {
-    bytes = await source.bytes();
+    bytes = await source.readBytes();
   } catch (error) {
     yield failed(error);
     return;
   }
-  if (!isContainer(bytes)) {
-    yield { ...source, bytes: async () => bytes };
+  if (!isArchive(bytes)) {
+    yield { ...source, readBytes: async () => bytes };
     return;
   }
   const excluded = ignore({ allowRelativePaths: true }).add(exclude);
@@ -40,18 +46,18 @@ async function* open(source: Source, exclude: readonly string[] = []): AsyncGene
   try {
     for await (const inner of unpack({ source: source.path, bytes }, isWanted)) {
       isEmpty = false;
-      const explained = (error: unknown) => Promise.reject(unreadable(inner.source, error));
+      const explained = (error: unknown) => Promise.reject(toWhosaidError(inner.source, error));
       yield {
         ...source,
         path: inner.source,
         // Of an archive no one means each file; what gzip holds is the file that was named.
-        named: source.named && !isZip(bytes),
-        bytes: () => inner.bytes().catch(explained),
+        isExplicit: source.isExplicit && !isZip(bytes),
+        readBytes: () => inner.bytes().catch(explained),
       };
     }
   } catch (error) {
     isEmpty = false;
-    yield failed(unreadable(source.path, error));
+    yield failed(toWhosaidError(source.path, error));
   }
   if (isEmpty) {
     yield failed(

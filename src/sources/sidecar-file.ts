@@ -35,8 +35,8 @@ const overrides = z.strictObject({
 const sidecar = z.record(text, overrides);
 
 /** @throws WhosaidError `USAGE` naming the file, the place in it and what was expected there. */
-export function readSidecar(json: string, file: string): Record<string, Overrides> {
-  const result = sidecar.safeParse(parse(json, file));
+export function parseSidecar(json: string, file: string): Record<string, Overrides> {
+  const result = sidecar.safeParse(parseSidecarJson(json, file));
   if (result.success) return result.data;
   const mistakes = result.error.issues.map(({ path, message }) => {
     const place = path.map((key) => JSON.stringify(key)).join(' → ');
@@ -45,7 +45,7 @@ export function readSidecar(json: string, file: string): Record<string, Override
   throw new WhosaidError('USAGE', `${file}: ${mistakes.join('; ')}. See: whosaid index --help`);
 }
 
-function parse(json: string, file: string): unknown {
+function parseSidecarJson(json: string, file: string): unknown {
   try {
     return JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (cause) {

@@ -23,18 +23,18 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { WhosaidError } from '../error.ts';
-import { merged, type Overrides } from '../read/overrides.ts';
-import { SIDECAR } from '../read/wanted.ts';
-import { foldersAbove } from './folders.ts';
+import { mergeOverrides, type Overrides } from '../read/overrides.ts';
+import { SIDECAR_FILE } from '../read/wanted.ts';
+import { ancestorFolders } from './folders.ts';
 
-interface Entry {
+interface SidecarRule {
   readonly files: Ignore;
   readonly overrides: Overrides;
 }
 
 /** What is written beside and above files; each `whosaid.json` is read once, when it is first needed. */
 export class Sidecars {
-  readonly #entries = new Map<string, Promise<readonly Entry[]>>();
+  readonly #entries = new Map<string, Promise<readonly SidecarRule[]>>();
 
   /**
    * The same for a file however the user came to it.
@@ -44,37 +44,37 @@ export class Sidecars {
   async overridesFor(path: string): Promise<Overrides> {
     let all: Overrides = {};
     // From the root of the file system down.
-    for (const folder of foldersAbove(path).reverse()) {
+    for (const folder of ancestorFolders(path).reverse()) {
       const within = relative(folder, path).split(sep).join('/');
       for (const { files, overrides } of await this.#entriesIn(folder)) {
-        if (files.ignores(within)) all = merged(all, overrides);
+        if (files.ignores(within)) all = mergeOverrides(all, overrides);
       }
     }
     return all;
   }
 
-  #entriesIn(folder: string): Promise<readonly Entry[]> {
+  #entriesIn(folder: string): Promise<readonly SidecarRule[]> {
     let entries = this.#entries.get(folder);
     if (entries === undefined) {
-      entries = readEntries(join(folder, SIDECAR));
+      entries = readSidecarRules(join(folder, SIDECAR_FILE));
       this.#entries.set(folder, entries);
     }
     return entries;
   }
 }
 
-async function readEntries(file: string): Promise<readonly Entry[]> {
-  const text = await textOf(file);
+async function readSidecarRules(file: string): Promise<readonly SidecarRule[]> {
+  const text = await readIfPresent(file);
   if (text === null) return [];
   // Loaded when it is first needed: most folders have no such file.
-  const { readSidecar } = await import('./sidecar-file.ts');
-  return Object.entries(readSidecar(text, file)).map(([pattern, overrides]) => ({
+  const { parseSidecar } = await import('./sidecar-file.ts');
+  return Object.entries(parseSidecar(text, file)).map(([pattern, overrides]) => ({
     files: ignore().add(pattern),
     overrides,
   }));
 }
 
-async function textOf(file: string): Promise<string | null> {
+async function readIfPresent(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {

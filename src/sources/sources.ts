@@ -3,33 +3,33 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { WhosaidError } from '../error.ts';
-import { merged, type Overrides } from '../read/overrides.ts';
-import { EXTENSIONS } from '../read/wanted.ts';
-import { readWithin, standardInput } from './bytes.ts';
+import { mergeOverrides, type Overrides } from '../read/overrides.ts';
+import { SUPPORTED_EXTENSIONS } from '../read/wanted.ts';
+import { readBounded, readStdin } from './bytes.ts';
 import { Sidecars } from './sidecars.ts';
-import { type Walked, walk } from './walk.ts';
+import { type WalkedFile, walk } from './walk.ts';
 
 /** What stands for standard input among paths, and what its source is called. */
 const STDIN = '-';
 export const STDIN_SOURCE = 'stdin';
 
-export interface Source {
+export interface InputFile {
   readonly path: string;
   /** Whether the user named the file itself, and so means it. */
-  readonly named: boolean;
+  readonly isExplicit: boolean;
   /** What is in it. */
-  bytes(): Promise<Uint8Array>;
+  readBytes(): Promise<Uint8Array>;
   /** What is known better than it says, of itself or of a file in it. */
-  overrides(path: string): Promise<Overrides>;
+  overridesFor(path: string): Promise<Overrides>;
 }
 
-export interface FindOptions {
+export interface DiscoveryOptions {
   /** Patterns, as in a `.gitignore` in each folder named. */
   readonly exclude?: readonly string[];
   /** For all files, over what `whosaid.json` says of each. */
   readonly overrides?: Overrides;
   /** Told of each file in a folder that is not taken because of its name. */
-  readonly onOther?: (name: string) => void;
+  readonly onUnsupported?: (name: string) => void;
 }
 
 /**
@@ -38,29 +38,35 @@ export interface FindOptions {
  * @throws WhosaidError `FILE_MISSING` where a path leads nowhere, or all of them to nothing; `USAGE` for a mistake
  *   in a `whosaid.json`.
  */
-export async function findSources(
+export async function discoverFiles(
   paths: readonly string[],
-  { exclude = [], overrides = {}, onOther }: FindOptions = {},
-): Promise<Source[]> {
+  { exclude = [], overrides = {}, onUnsupported }: DiscoveryOptions = {},
+): Promise<InputFile[]> {
   const sidecars = new Sidecars();
-  const beside = async (path: string) => merged(await sidecars.overridesFor(path), overrides);
-  const found = new Map<string, Source>();
+  const beside = async (path: string) =>
+    mergeOverrides(await sidecars.overridesFor(path), overrides);
+  const found = new Map<string, InputFile>();
   const folders = new Set<string>();
-  const add = async ({ path, real, error }: Walked, named: boolean): Promise<void> => {
-    if (found.has(real) && !named) return;
+  const add = async ({ path, realPath, error }: WalkedFile, isExplicit: boolean): Promise<void> => {
+    if (found.has(realPath) && !isExplicit) return;
     // A mistake in what is written beside the file is told before anything is touched.
     await beside(path);
-    const bytes = () => (error === undefined ? readWithin(path) : Promise.reject(error));
-    found.set(real, { path: found.get(real)?.path ?? path, named, bytes, overrides: beside });
+    const readBytes = () => (error === undefined ? readBounded(path) : Promise.reject(error));
+    found.set(realPath, {
+      path: found.get(realPath)?.path ?? path,
+      isExplicit,
+      readBytes,
+      overridesFor: beside,
+    });
   };
   for (const given of paths) {
     if (given === STDIN) {
-      const bytes = standardInput;
+      const readBytes = readStdin;
       found.set(STDIN, {
         path: STDIN_SOURCE,
-        named: true,
-        bytes,
-        overrides: async () => overrides,
+        isExplicit: true,
+        readBytes,
+        overridesFor: async () => overrides,
       });
       continue;
     }
@@ -70,9 +76,9 @@ export async function findSources(
       throw new WhosaidError('FILE_MISSING', `Expected a file or a folder at ${path}, found none.`);
     }
     if (kind.isDirectory()) {
-      const files = walk(path, { exclude, seen: folders, onOther });
+      const files = walk(path, { exclude, visited: folders, onUnsupported });
       for await (const file of files) await add(file, false);
-    } else await add({ path, real: await realpath(path).catch(() => path) }, true);
+    } else await add({ path, realPath: await realpath(path).catch(() => path) }, true);
   }
   if (overrides.title !== undefined && found.size > 1) {
     throw new WhosaidError(
@@ -83,6 +89,6 @@ export async function findSources(
   if (found.size > 0) return [...found.values()];
   throw new WhosaidError(
     'FILE_MISSING',
-    `Expected files with one of ${[...EXTENSIONS].sort().join(', ')} in ${paths.join(', ')}, found none that is not left out by --exclude, .whosaidignore or .gitignore. Name a file to have it read whatever it is called.`,
+    `Expected files with one of ${[...SUPPORTED_EXTENSIONS].sort().join(', ')} in ${paths.join(', ')}, found none that is not left out by --exclude, .whosaidignore or .gitignore. Name a file to have it read whatever it is called.`,
   );
 }

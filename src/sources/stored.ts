@@ -2,20 +2,20 @@
 
 import { stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
-import { foldersAbove } from './folders.ts';
+import { ancestorFolders } from './folders.ts';
 import { STDIN_SOURCE } from './sources.ts';
 
 /** What a library knows of a transcript's file. */
-export interface FileOf {
+export interface StoredFile {
   readonly source: string;
   /** What is in it, and after a dot what else its reading depended on. */
   readonly hash: string;
 }
 
-const contentOf = (hash: string): string => hash.split('.')[0];
+const contentHash = (hash: string): string => hash.split('.')[0];
 
 /** Each transcript is found for one file at most. */
-export class Stored<T extends FileOf> {
+export class StoredFileMatcher<T extends StoredFile> {
   readonly #bySource: ReadonlyMap<string, T>;
   readonly #byContent = new Map<string, T[]>();
   readonly #found = new Set<T>();
@@ -23,19 +23,19 @@ export class Stored<T extends FileOf> {
   constructor(known: readonly T[]) {
     this.#bySource = new Map(known.map((one) => [one.source, one]));
     for (const one of known) {
-      const alike = this.#byContent.get(contentOf(one.hash));
-      if (alike === undefined) this.#byContent.set(contentOf(one.hash), [one]);
+      const alike = this.#byContent.get(contentHash(one.hash));
+      if (alike === undefined) this.#byContent.set(contentHash(one.hash), [one]);
       else alike.push(one);
     }
   }
 
   /** The transcript from this place; else one of the same content from a place where there is nothing any more. */
-  async of({ source, hash }: FileOf): Promise<T | undefined> {
+  async match({ source, hash }: StoredFile): Promise<T | undefined> {
     // Standard input is no place: what comes from it is known by its content only.
     const isPiped = source === STDIN_SOURCE;
     const before = isPiped ? undefined : this.#bySource.get(source);
     if (before !== undefined) return this.#take(before);
-    for (const one of this.#byContent.get(contentOf(hash)) ?? []) {
+    for (const one of this.#byContent.get(contentHash(hash)) ?? []) {
       if (this.#found.has(one)) continue;
       if (isPiped ? one.source === source : await isGone(one.source)) return this.#take(one);
     }
@@ -52,13 +52,13 @@ export class Stored<T extends FileOf> {
    * @param seen the files that there are: without one of its own, an archive with others in it is known to have none.
    * @param unopened archives of which that is not known.
    */
-  async *gone(
+  async *findRemoved(
     folders: readonly string[],
     seen: Iterable<string>,
     unopened: ReadonlySet<string>,
   ): AsyncGenerator<T> {
     const files = new Set(seen);
-    const holders = new Set([...files].flatMap(foldersAbove));
+    const holders = new Set([...files].flatMap(ancestorFolders));
     const isOpened = (archive: string): boolean => holders.has(archive) && !unopened.has(archive);
     for (const one of this.#bySource.values()) {
       const { source } = one;
@@ -72,7 +72,7 @@ export class Stored<T extends FileOf> {
 /** Whether there is nothing at a path that was read; what the system keeps from us may be there. */
 async function isGone(source: string, isOpened = (_archive: string) => false): Promise<boolean> {
   if (!isAbsolute(source)) return false;
-  for (const path of [source, ...foldersAbove(source)]) {
+  for (const path of [source, ...ancestorFolders(source)]) {
     try {
       const info = await stat(path);
       return path !== source && (info.isDirectory() || isOpened(path));

@@ -11,7 +11,7 @@ const VOCABULARY =
   /\b(?:laugh|giggl|chuckl|applau|clap|cheer|music|song|sing(?:s|ing)\b|jingle|sound|noise|drum ?roll|crickets|beep|bleep|alert\b|silence|pause|crosstalk|cross[- ]talk|over(?:talk|lap)|inaudible|unintelligible|indiscernible|indistinct|unclear|foreign|language|interpret|translat|speaks|speaking|spoken|operator|instructions?\b|sign-?off|technical|difficult|break\b|commercial|video|audio|recording|playback|static|phone|phonetic|ph\b|sic\b|cough|sigh|gasp|sneez|groan|snort|whisper|mumbl|stutter|censored|redacted|call ends)/i;
 
 /** The part of it that is an aside in parentheses too, which hold speech more often than not. */
-const SURE =
+const UNAMBIGUOUS_ASIDE =
   /^(?:\p{L}+ )?(?:laugh|giggl|chuckl|applau|cheer|inaudible|unintelligible|indiscernible|crosstalk|cross-talk)/iu;
 
 const TIME = /(?:^|\s)\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?$/;
@@ -22,10 +22,11 @@ const isSquareAside = (words: string): boolean =>
   TIME.test(words) || (VOCABULARY.test(words) && isShort(words));
 
 const isRoundAside = (words: string): boolean =>
-  isShort(words) && (SURE.test(words) || (words === words.toUpperCase() && VOCABULARY.test(words)));
+  isShort(words) &&
+  (UNAMBIGUOUS_ASIDE.test(words) || (words === words.toUpperCase() && VOCABULARY.test(words)));
 
 /** The text with its asides blanked out: the same length, so that offsets hold in both. */
-export function speech(text: string): string {
+export function blankAsides(text: string): string {
   if (!text.includes('[') && !text.includes('(')) return text;
   return text.replace(ASIDE, (aside: string, square?: string, round?: string) => {
     const isAside =
@@ -35,4 +36,5 @@ export function speech(text: string): string {
 }
 
 /** Whether the text is nothing but asides. */
-export const isAside = (text: string): boolean => text.trim() !== '' && speech(text).trim() === '';
+export const isAside = (text: string): boolean =>
+  text.trim() !== '' && blankAsides(text).trim() === '';

@@ -1,8 +1,8 @@
 /** What of a passage is searched: who says it, and what is said, but not what the transcriber put in brackets. */
 
-import { speech } from './aside.ts';
+import { blankAsides } from './aside.ts';
 
 /** The text whose terms are indexed and whose vector is kept. */
-export function searchable(speaker: string, passage: string): string {
-  return `${speaker}: ${speech(passage)}`;
+export function toSearchableText(speaker: string, passage: string): string {
+  return `${speaker}: ${blankAsides(passage)}`;
 }

@@ -1,32 +1,32 @@
 /** Sentence ends in transcribed speech, where `Dr. Smith`, `Ele.me`, `the U.S.` and `No. 3` have stops that end nothing. */
 
-export type Span = readonly [start: number, end: number];
+export type TextSpan = readonly [start: number, end: number];
 
 /** A run of marks that may end a sentence, or a line end. */
 const CANDIDATE = /[.?!…。！？।؟]+|\n+/g;
 const CLOSERS = new Set('"\'”’)]»」』');
 const OPENERS = /["'“‘([«]/;
 /** Marks that need no white space after them. */
-const WIDE = /[。！？]$/;
+const FULL_WIDTH_MARK = /[。！？]$/;
 /** No abbreviation is longer; bounds the look back. */
 const WORD_LENGTH = 16;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Never the last word of a sentence. */
-const BEFORE_NAME = set(
+const BEFORE_NAME = wordSet(
   'mr mrs ms mx dr prof sen rep gov gen lt col capt sgt cmdr adm maj rev hon pres supt messrs st mt ft vs e.g i.e cf viz approx esp incl',
 );
 /** Abbreviations only before a number. */
-const BEFORE_NUMBER = set(
+const BEFORE_NUMBER = wordSet(
   'no nos fig figs p pp vol ch sec art para eq ver v jan feb mar apr jun jul aug sep sept oct nov dec',
 );
 /** May end a sentence; what follows decides. */
-const MAY_END = set(
+const MAY_END = wordSet(
   'inc corp co ltd llc plc jr sr etc al dept univ assn bros a.m p.m ph.d m.d esq ave blvd rd',
 );
 /** Words that begin a sentence far more often than they continue a name. */
-const STARTERS = set(
+const STARTERS = wordSet(
   'the a an and but or so if as at by for in of on to with from about after before when while where who what why how which we i you he she it they this that these those there here our my your his her its their is are was were do does did have has can could will would should may might let now then yes yeah no ok okay well thanks thank also again both all some many most however meanwhile because since although first second third finally next please not just once until during despite given over under',
 );
 
@@ -51,13 +51,13 @@ function isAbbreviation(text: string, stop: number, next: number): boolean {
 }
 
 /** Where the next sentence would start if one ended with the mark at `from` to `to`; -1 when none ends there. */
-function startAfter(text: string, from: number, to: number): number {
+function nextSentenceStart(text: string, from: number, to: number): number {
   let next = to;
   while (next < text.length && CLOSERS.has(text[next] ?? '')) next++;
   const closed = next;
   while (next < text.length && /[^\S\n]/.test(text[next] ?? '')) next++;
   if (next >= text.length || text[next] === '\n') return next;
-  if (next === closed) return WIDE.test(text.slice(from, to)) ? next : -1;
+  if (next === closed) return FULL_WIDTH_MARK.test(text.slice(from, to)) ? next : -1;
   let first = next;
   while (first < text.length && OPENERS.test(text[first] ?? '')) first++;
   // A sentence does not begin with a small letter, and one that only opens quotes is none.
@@ -72,8 +72,8 @@ const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
  * The sentences of a text as offsets, end exclusive, without white space around them. They cover all of
  * the text but white space.
  */
-export function sentences(text: string): Span[] {
-  const spans: Span[] = [];
+export function splitSentences(text: string): TextSpan[] {
+  const spans: TextSpan[] = [];
   const add = (from: number, to: number): void => {
     const piece = text.slice(from, to);
     const body = piece.trim();
@@ -89,7 +89,7 @@ export function sentences(text: string): Span[] {
   for (const match of text.matchAll(CANDIDATE)) {
     const from = match.index;
     const to = from + match[0].length;
-    const next = match[0].startsWith('\n') ? to : startAfter(text, from, to);
+    const next = match[0].startsWith('\n') ? to : nextSentenceStart(text, from, to);
     if (next <= start) continue;
     add(start, next);
     start = next;

@@ -3,7 +3,7 @@
 import stem from 'wink-porter2-stemmer';
 
 /** Raised whenever the same text would give other terms, so that words on disk are built anew. */
-export const WORD_RULES_VERSION = 2;
+export const TOKENIZER_RULES_VERSION = 2;
 
 /** Function words and the noises of talk: they are everywhere and tell passages apart nowhere. */
 const STOP_WORDS =
@@ -16,7 +16,7 @@ const STOP_WORDS =
   while who whom why will with would much many also you your yours yourself yourselves d yeah okay ok um uh mhm mm hmm oh`.split(
     /\s+/,
   );
-const STOP_NUMBERS = new Map(STOP_WORDS.map((word, number) => [word, number]));
+const STOP_WORD_NUMBERS = new Map(STOP_WORDS.map((word, number) => [word, number]));
 /** How many there are. */
 export const STOP_WORD_COUNT = STOP_WORDS.length;
 
@@ -25,58 +25,58 @@ const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Characters below it stand for themselves, and this bit makes letters among them small. Stems keep the first letter. */
 const ASCII = 128;
-const SMALL = 0x20;
+const LOWERCASE_BIT = 0x20;
 
 /** How many words are remembered: bounds the memory. */
-const MAX_REMEMBERED = 500_000;
+const MAX_CACHED_WORDS = 500_000;
 /** For each its term, or a stop word's number. */
-const remembered = new Map<string, string | number>();
+const termCache = new Map<string, string | number>();
 
 /** A term and where its word stands in the text, in UTF-16 code units. */
-export interface PlacedTerm {
+export interface TermOccurrence {
   readonly term: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** All that a text says. */
-export interface Words {
+export interface AnalyzedText {
   /** In order, as often as they are said. */
   readonly terms: string[];
   /** The numbers of its stop words. */
-  readonly stops: Set<number>;
+  readonly stopWords: Set<number>;
 }
 
-export function wordsIn(text: string): Words {
+export function analyze(text: string): AnalyzedText {
   const terms: string[] = [];
-  const stops = new Set<number>();
+  const stopWords = new Set<number>();
   for (const word of text.match(WORD) ?? []) {
-    const found = read(word);
+    const found = toTermOrStopWord(word);
     if (typeof found === 'string') terms.push(found);
-    else stops.add(found);
+    else stopWords.add(found);
   }
-  return { terms, stops };
+  return { terms, stopWords };
 }
 
 /** The terms of a text, in order, as often as they are said. */
-export function terms(text: string): string[] {
+export function tokenize(text: string): string[] {
   const found: string[] = [];
   for (const word of text.match(WORD) ?? []) {
-    const term = read(word);
+    const term = toTermOrStopWord(word);
     if (typeof term === 'string') found.push(term);
   }
   return found;
 }
 
 /** Where a text says any of these terms. */
-export function occurrences(text: string, wanted: ReadonlySet<string>): PlacedTerm[] {
+export function findOccurrences(text: string, wanted: ReadonlySet<string>): TermOccurrence[] {
   const initials = new Set(Array.from(wanted, (term) => term.charCodeAt(0)));
-  const found: PlacedTerm[] = [];
+  const found: TermOccurrence[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     // Most words begin otherwise, and finding out a word's term takes longer than finding the word.
-    const initial = word.charCodeAt(0) | SMALL;
+    const initial = word.charCodeAt(0) | LOWERCASE_BIT;
     if (initial < ASCII && !initials.has(initial)) continue;
-    const term = read(word);
+    const term = toTermOrStopWord(word);
     if (typeof term === 'string' && wanted.has(term)) {
       found.push({ term, start: index, end: index + word.length });
     }
@@ -85,16 +85,16 @@ export function occurrences(text: string, wanted: ReadonlySet<string>): PlacedTe
 }
 
 /** The term of a word, or the number of a stop word. */
-function read(word: string): string | number {
-  let found = remembered.get(word);
+function toTermOrStopWord(word: string): string | number {
+  let found = termCache.get(word);
   if (found === undefined) {
     const plain = word
       .normalize('NFKD')
       .replace(/[\p{M},]/gu, '')
       .toLowerCase();
-    found = STOP_NUMBERS.get(plain) ?? stem(plain);
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(word, found);
+    found = STOP_WORD_NUMBERS.get(plain) ?? stem(plain);
+    if (termCache.size >= MAX_CACHED_WORDS) termCache.clear();
+    termCache.set(word, found);
   }
   return found;
 }

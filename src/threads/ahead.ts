@@ -4,7 +4,7 @@
  * Runs `work` on the items, so many of them at once, and yields what comes of each in the items' order.
  * Where one fails, those before it are yielded first.
  */
-export async function* ahead<T, R>(
+export async function* mapOrdered<T, R>(
   items: Iterable<T> | AsyncIterable<T>,
   width: number,
   work: (item: T) => Promise<R>,

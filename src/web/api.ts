@@ -1,11 +1,17 @@
 /** What the page asks of the server, typed by what the server answers. */
 
-import type { Answer, LibrarySummary, Named, SurveyAnswer, Transcript } from '../main.ts';
-import { Recent } from './recent.ts';
+import type {
+  FacetsResponse,
+  LibrarySummary,
+  QueryResponse,
+  RecordedSpeakerRename,
+  Transcript,
+} from '../main.ts';
+import { RecentCache } from './recent.ts';
 import { type Search, writeSearch } from './route.ts';
 
 /** The library, and whether it may be changed from this page. */
-export type LibraryHere = LibrarySummary & { readonly allowsChanges: boolean };
+export type ServedLibrary = LibrarySummary & { readonly allowsChanges: boolean };
 
 /** Of a transcript, to be played. */
 export interface Recording {
@@ -14,10 +20,10 @@ export interface Recording {
 }
 
 /** No answer came, or none of whosaid's: the server is gone, or something stands between. */
-export class Unreachable extends Error {}
+export class UnreachableError extends Error {}
 
 /** The server understood that it cannot answer, and says why. */
-export class Refused extends Error {
+export class ApiError extends Error {
   readonly code: string;
 
   constructor(message: string, code = '') {
@@ -27,48 +33,51 @@ export class Refused extends Error {
 }
 
 /** Searches to go back to, at most. */
-const RECENT = 20;
-const answers = new Recent<Answer>(RECENT);
-const surveys = new Recent<SurveyAnswer>(RECENT);
+const MAX_CACHED_SEARCHES = 20;
+const responseCache = new RecentCache<QueryResponse>(MAX_CACHED_SEARCHES);
+const facetsCache = new RecentCache<FacetsResponse>(MAX_CACHED_SEARCHES);
 
-export async function ask(search: Search, signal: AbortSignal): Promise<Answer> {
-  const asked = written(search);
-  return answers.put(asked, await get(`/api/query?${asked}`, signal));
+export async function fetchQueryResponse(
+  search: Search,
+  signal: AbortSignal,
+): Promise<QueryResponse> {
+  const asked = toQueryString(search);
+  return responseCache.put(asked, await getJson(`/api/query?${asked}`, signal));
 }
 
 /** What came last time, until the present one comes. */
-export function answerBefore(search: Search): Answer | null {
-  return answers.get(written(search));
+export function cachedQueryResponse(search: Search): QueryResponse | null {
+  return responseCache.get(toQueryString(search));
 }
 
-export async function survey(search: Search, signal: AbortSignal): Promise<SurveyAnswer> {
-  const asked = written({ ...search, limit: null });
-  return surveys.put(asked, await get(`/api/survey?${asked}`, signal));
+export async function fetchFacets(search: Search, signal: AbortSignal): Promise<FacetsResponse> {
+  const asked = toQueryString({ ...search, limit: null });
+  return facetsCache.put(asked, await getJson(`/api/facets?${asked}`, signal));
 }
 
-export function surveyBefore(search: Search): SurveyAnswer | null {
-  return surveys.get(written({ ...search, limit: null }));
+export function cachedFacets(search: Search): FacetsResponse | null {
+  return facetsCache.get(toQueryString({ ...search, limit: null }));
 }
 
-function written(search: Search): string {
+function toQueryString(search: Search): string {
   return writeSearch(search).toString();
 }
 
-export function transcript(id: string, signal: AbortSignal): Promise<Transcript> {
-  return get(`/api/transcripts/${encodeURIComponent(id)}`, signal);
+export function fetchTranscript(id: string, signal: AbortSignal): Promise<Transcript> {
+  return getJson(`/api/transcripts/${encodeURIComponent(id)}`, signal);
 }
 
 /** `null` where there is none. */
-export function recording(id: string, signal: AbortSignal): Promise<Recording | null> {
-  return get(`/api/transcripts/${encodeURIComponent(id)}/media`, signal);
+export function fetchRecording(id: string, signal: AbortSignal): Promise<Recording | null> {
+  return getJson(`/api/transcripts/${encodeURIComponent(id)}/media`, signal);
 }
 
-export function library(signal: AbortSignal): Promise<LibraryHere> {
-  return get('/api/library', signal);
+export function fetchLibrary(signal: AbortSignal): Promise<ServedLibrary> {
+  return getJson('/api/library', signal);
 }
 
 /** Who is shown by another name: everywhere, or in one transcript. */
-export interface Renaming {
+export interface RenameRequest {
   readonly name: string;
   readonly to: string;
   readonly transcript: string | null;
@@ -77,31 +86,31 @@ export interface Renaming {
 }
 
 /** @throws Refused with `NAME_TAKEN` for the name of another. */
-export function rename(renaming: Renaming): Promise<Named> {
-  return fetched('/api/namings', {
+export function postRename(renaming: RenameRequest): Promise<RecordedSpeakerRename> {
+  return fetchJson('/api/speaker-edits', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(renaming),
   });
 }
 
-export function undoNaming(number: number): Promise<unknown> {
-  return fetched(`/api/namings/${number}`, { method: 'DELETE' });
+export function deleteSpeakerEdit(number: number): Promise<unknown> {
+  return fetchJson(`/api/speaker-edits/${number}`, { method: 'DELETE' });
 }
 
-function get<T>(path: string, signal: AbortSignal): Promise<T> {
-  return fetched(path, { signal });
+function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
+  return fetchJson(path, { signal });
 }
 
 /** @throws Unreachable or Refused; where it was aborted, whichever. */
-async function fetched<T>(path: string, options: RequestInit): Promise<T> {
+async function fetchJson<T>(path: string, options: RequestInit): Promise<T> {
   try {
     const response = await fetch(path, options);
     const body = await response.json();
     if (response.ok) return body;
-    throw new Refused(body.error.message, body.error.code);
+    throw new ApiError(body.error.message, body.error.code);
   } catch (cause) {
-    if (cause instanceof Refused) throw cause;
-    throw new Unreachable('The server does not answer.', { cause });
+    if (cause instanceof ApiError) throw cause;
+    throw new UnreachableError('The server does not answer.', { cause });
   }
 }

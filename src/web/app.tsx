@@ -1,12 +1,12 @@
 /** The frame around every page, and which page an address leads to. */
 
 import { useState } from 'preact/hooks';
-import { AddingView } from './adding/adding-view.tsx';
-import { Choose } from './adding/choose.tsx';
-import { Drop } from './adding/drop.tsx';
-import { useAdding } from './adding/use-adding.ts';
-import { library } from './api.ts';
-import { useLoaded } from './load.ts';
+import { UploadList } from './adding/adding-view.tsx';
+import { FilePicker } from './adding/choose.tsx';
+import { FileDropZone } from './adding/drop.tsx';
+import { useUploadQueue } from './adding/use-adding.ts';
+import { fetchLibrary } from './api.ts';
+import { useAsync } from './load.ts';
 import { useRoute } from './navigation.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { TranscriptPage } from './transcript/transcript-page.tsx';
@@ -15,8 +15,8 @@ export function App() {
   const [route, go] = useRoute();
   const [looked, setLooked] = useState(0);
   const look = () => setLooked((times) => times + 1);
-  const loaded = useLoaded(library, [looked]);
-  const adding = useAdding(look);
+  const loaded = useAsync(fetchLibrary, [looked]);
+  const adding = useUploadQueue(look);
   const allowsChanges = loaded.value?.allowsChanges ?? false;
   return (
     <div class={route.page}>
@@ -25,13 +25,13 @@ export function App() {
           <img src="/favicon.svg" alt="" width="24" height="24" />
           whosaid
         </a>
-        {allowsChanges && <Choose onFiles={adding.add} />}
+        {allowsChanges && <FilePicker onFiles={adding.add} />}
       </header>
       <main>
-        {allowsChanges && <Drop onFiles={adding.add} />}
-        <AddingView adding={adding} />
+        {allowsChanges && <FileDropZone onFiles={adding.add} />}
+        <UploadList adding={adding} />
         {route.page === 'search' ? (
-          <SearchPage route={route} go={go} library={loaded} onLook={look} />
+          <SearchPage route={route} go={go} library={loaded} onRefresh={look} />
         ) : (
           <TranscriptPage key={route.id} route={route} go={go} allowsChanges={allowsChanges} />
         )}

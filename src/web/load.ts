@@ -2,14 +2,14 @@
 
 import { useEffect, useState } from 'preact/hooks';
 
-export interface Loaded<T> {
+export interface AsyncState<T> {
   /** What came last; it stays until something newer comes, so that nothing flickers. */
   readonly value: T | null;
   readonly failure: Error | null;
   readonly pending: boolean;
 }
 
-const NOTHING = { value: null, failure: null, pending: false };
+const IDLE_STATE = { value: null, failure: null, pending: false };
 
 /**
  * Loads anew whenever an input changes, and drops what is still on its way for the one before.
@@ -17,20 +17,20 @@ const NOTHING = { value: null, failure: null, pending: false };
  * @param load `null` for nothing to load.
  * @param known what to begin with.
  */
-export function useLoaded<T>(
+export function useAsync<T>(
   load: ((signal: AbortSignal) => Promise<T>) | null,
   inputs: readonly unknown[],
   known: () => T | null = () => null,
-): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>(() => ({ ...NOTHING, value: known() }));
+): AsyncState<T> {
+  const [loaded, setLoaded] = useState<AsyncState<T>>(() => ({ ...IDLE_STATE, value: known() }));
   useEffect(() => {
     if (load === null) {
-      setLoaded(NOTHING);
+      setLoaded(IDLE_STATE);
       return;
     }
     const controller = new AbortController();
     const { signal } = controller;
-    const set = (next: Loaded<T>) => signal.aborted || setLoaded(next);
+    const set = (next: AsyncState<T>) => signal.aborted || setLoaded(next);
     setLoaded((last) => ({ ...last, pending: true }));
     load(signal).then(
       (value) => set({ value, failure: null, pending: false }),

@@ -7,20 +7,20 @@ import { type Route, readRoute, writeRoute } from './route.ts';
 export type Go = (to: Route, how?: 'push' | 'replace') => void;
 
 /** Milliseconds without scrolling after which the place is remembered. */
-const STILL = 150;
+const SCROLL_IDLE_MS = 150;
 
 /** Where one is on a page, kept with its place in the history. */
-interface Stay {
+interface HistoryState {
   /** Pixels from the top. */
   readonly scroll: number;
   /** Which of the stops for the arrow keys has the focus. */
-  readonly stop: number | null;
+  readonly focusStop: number | null;
   /** The address that led here. */
-  readonly from: string | null;
+  readonly previousAddress: string | null;
 }
 
 /** Where to be on the page that is about to be drawn; `null` once that was seen to. */
-let arrival = present();
+let pendingState = currentState();
 
 /** The present address, also after going back or forward, and the way to another. */
 export function useRoute(): [Route, Go] {
@@ -29,7 +29,7 @@ export function useRoute(): [Route, Go] {
     // The page comes later than the browser would scroll.
     history.scrollRestoration = 'manual';
     const onPopState = () => {
-      arrival = present();
+      pendingState = currentState();
       setRoute(readRoute(location));
     };
     addEventListener('popstate', onPopState);
@@ -39,35 +39,39 @@ export function useRoute(): [Route, Go] {
     const address = writeRoute(to);
     if (address !== writeRoute(readRoute(location))) {
       if (how === 'push') {
-        remember();
-        arrival = { scroll: 0, stop: null, from: writeRoute(readRoute(location)) };
-        history.pushState(arrival, '', address);
+        savePosition();
+        pendingState = {
+          scroll: 0,
+          focusStop: null,
+          previousAddress: writeRoute(readRoute(location)),
+        };
+        history.pushState(pendingState, '', address);
       } else history.replaceState(history.state, '', address);
     }
     // A new object even for the same address: asking the same again is how one tries again.
     setRoute({ ...to });
   };
-  useLinks(go);
-  useRemembering();
+  useLinkNavigation(go);
+  usePositionSaving();
   return [route, go];
 }
 
 /** Scrolls to where one was before one went away from this page, or to the top of a new one. */
-export function arrive(): void {
-  if (arrival === null) return;
-  const { scroll, stop } = arrival;
-  arrival = null;
+export function restorePosition(): void {
+  if (pendingState === null) return;
+  const { scroll, focusStop } = pendingState;
+  pendingState = null;
   scrollTo(0, scroll);
-  if (stop !== null) stops()[stop]?.focus({ preventScroll: true });
+  if (focusStop !== null) focusStops()[focusStop]?.focus({ preventScroll: true });
 }
 
 /** What the arrow keys go through, in the order of the page. */
-export function stops(): HTMLElement[] {
+export function focusStops(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-stop]')];
 }
 
 /** Links within the page lead on without loading it anew. */
-function useLinks(go: Go): void {
+function useLinkNavigation(go: Go): void {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0) return;
@@ -76,7 +80,7 @@ function useLinks(go: Go): void {
       if (link === null || link.origin !== location.origin || link.target || link.download) return;
       event.preventDefault();
       const to = readRoute(link);
-      if (writeRoute(to) === present()?.from) history.back();
+      if (writeRoute(to) === currentState()?.previousAddress) history.back();
       else go(to);
     };
     document.addEventListener('click', onClick);
@@ -84,12 +88,12 @@ function useLinks(go: Go): void {
   }, [go]);
 }
 
-function useRemembering(): void {
+function usePositionSaving(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onScroll = () => {
       clearTimeout(timer);
-      timer = setTimeout(remember, STILL);
+      timer = setTimeout(savePosition, SCROLL_IDLE_MS);
     };
     addEventListener('scroll', onScroll, { passive: true });
     return () => {
@@ -99,13 +103,17 @@ function useRemembering(): void {
   }, []);
 }
 
-function remember(): void {
-  const stop = stops().findIndex((one) => one.contains(document.activeElement));
-  const from = present()?.from ?? null;
-  const stay: Stay = { scroll: scrollY, stop: stop === -1 ? null : stop, from };
+function savePosition(): void {
+  const stop = focusStops().findIndex((one) => one.contains(document.activeElement));
+  const previousAddress = currentState()?.previousAddress ?? null;
+  const stay: HistoryState = {
+    scroll: scrollY,
+    focusStop: stop === -1 ? null : stop,
+    previousAddress,
+  };
   history.replaceState(stay, '');
 }
 
-function present(): Stay | null {
+function currentState(): HistoryState | null {
   return history.state;
 }

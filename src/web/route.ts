@@ -6,16 +6,16 @@
  *   /t/ID?q=…#31:912-1490  the same at a passage of it, and what else there answers the question
  */
 
-import type { Filters, Part, WrittenFilters } from '../main.ts';
-import type { Span } from './spans.ts';
+import type { Constraint, Filters, RawFilters } from '../main.ts';
+import type { CharSpan } from './spans.ts';
 
 export interface Search {
   /** Empty where nothing is asked yet. */
   readonly question: string;
   /** What the question names and is not to restrict the search by. */
-  readonly any: readonly Part[];
+  readonly ignore: readonly Constraint[];
   /** Limits beside those that the question names. */
-  readonly filters: WrittenFilters;
+  readonly filters: RawFilters;
   /** Results at most; `null` for as many as the server gives by itself. */
   readonly limit: number | null;
 }
@@ -24,7 +24,7 @@ export interface Search {
 export interface Place {
   readonly turn: number;
   /** A part of the turn's text. */
-  readonly span: Span | null;
+  readonly span: CharSpan | null;
 }
 
 export interface SearchRoute {
@@ -41,7 +41,7 @@ export interface TranscriptRoute {
 
 export type Route = SearchRoute | TranscriptRoute;
 
-const FILTERS: readonly (keyof Filters)[] = [
+const FILTER_NAMES: readonly (keyof Filters)[] = [
   'speaker',
   'role',
   'section',
@@ -49,12 +49,12 @@ const FILTERS: readonly (keyof Filters)[] = [
   'after',
   'before',
 ];
-const PARTS: readonly Part[] = ['who', 'where', 'when'];
-const TRANSCRIPT = /^\/t\/([^/]+)$/;
-const PLACE = /^#(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$/;
+const CONSTRAINT_NAMES: readonly Constraint[] = ['who', 'where', 'when'];
+const TRANSCRIPT_PATH = /^\/t\/([^/]+)$/;
+const PLACE_HASH = /^#(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$/;
 
-export function toQuestion(question: string): Search {
-  return { question, any: [], filters: {}, limit: null };
+export function toSearch(question: string): Search {
+  return { question, ignore: [], filters: {}, limit: null };
 }
 
 /** Leaves out what it does not know. */
@@ -64,9 +64,9 @@ export function readRoute({
   hash,
 }: Pick<URL, 'pathname' | 'search' | 'hash'>): Route {
   const asked = readSearch(search);
-  const [, id] = TRANSCRIPT.exec(pathname) ?? [];
+  const [, id] = TRANSCRIPT_PATH.exec(pathname) ?? [];
   if (id === undefined) return { page: 'search', search: asked };
-  return { page: 'transcript', id: decoded(id), search: asked, place: readPlace(hash) };
+  return { page: 'transcript', id: decodeOrKeep(id), search: asked, place: readPlace(hash) };
 }
 
 /** The address, without the server's. */
@@ -77,11 +77,11 @@ export function writeRoute(route: Route): string {
   return `/t/${encodeURIComponent(route.id)}${query}${route.place ? writePlace(route.place) : ''}`;
 }
 
-export function writeSearch({ question, any, filters, limit }: Search): URLSearchParams {
+export function writeSearch({ question, ignore, filters, limit }: Search): URLSearchParams {
   if (question === '') return new URLSearchParams();
   return new URLSearchParams({
     q: question,
-    ...(any.length > 0 && { any: any.join(',') }),
+    ...(ignore.length > 0 && { ignore: ignore.join(',') }),
     ...filters,
     ...(limit !== null && { limit: String(limit) }),
   });
@@ -93,28 +93,28 @@ function writePlace({ turn, span }: Place): string {
 
 function readSearch(search: string): Search {
   const given = new URLSearchParams(search);
-  const filters: WrittenFilters = {};
-  for (const name of FILTERS) {
+  const filters: RawFilters = {};
+  for (const name of FILTER_NAMES) {
     const value = given.getAll(name).join(',');
     if (value !== '') filters[name] = value;
   }
-  const any = given.getAll('any').join(',').split(',');
+  const ignore = given.getAll('ignore').join(',').split(',');
   return {
     question: given.get('q')?.trim() ?? '',
-    any: PARTS.filter((part) => any.includes(part)),
+    ignore: CONSTRAINT_NAMES.filter((part) => ignore.includes(part)),
     filters,
     limit: Number(given.get('limit')) || null,
   };
 }
 
 function readPlace(hash: string): Place | null {
-  const [, turn, start, end] = PLACE.exec(hash) ?? [];
+  const [, turn, start, end] = PLACE_HASH.exec(hash) ?? [];
   if (turn === undefined) return null;
   return { turn: Number(turn), span: start === undefined ? null : [Number(start), Number(end)] };
 }
 
 /** Itself where it is no encoded text. */
-function decoded(text: string): string {
+function decodeOrKeep(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

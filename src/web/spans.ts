@@ -3,19 +3,19 @@
 import type { Result } from '../main.ts';
 
 /** UTF-16 code units, end exclusive. */
-export type Span = Result['highlights'][number];
+export type CharSpan = Result['highlights'][number];
 
-export interface Piece {
-  readonly span: Span;
+export interface SpanPiece {
+  readonly span: CharSpan;
   /** Whether it lies in one of the spans cut at, or between them. */
-  readonly inside: boolean;
+  readonly isInside: boolean;
 }
 
 /** @param spans ascending, apart from each other; what lies outside `whole` is left out. */
-export function cut([start, end]: Span, spans: readonly Span[]): Piece[] {
-  const pieces: Piece[] = [];
-  const add = (from: number, to: number, inside: boolean) => {
-    if (from < to) pieces.push({ span: [from, to], inside });
+export function splitAtSpans([start, end]: CharSpan, spans: readonly CharSpan[]): SpanPiece[] {
+  const pieces: SpanPiece[] = [];
+  const add = (from: number, to: number, isInside: boolean) => {
+    if (from < to) pieces.push({ span: [from, to], isInside });
   };
   let done = start;
   for (const [spanStart, spanEnd] of spans) {

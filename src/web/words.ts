@@ -15,50 +15,54 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   conversation: 'Conversation',
 };
 
-const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+const DAY_FORMAT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 
-const MONTH = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MONTH_FORMAT = new Intl.DateTimeFormat('en', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** "Feb 24, 2022" */
-export function dayText(iso: string): string {
-  return DAY.format(new Date(`${iso}T00:00:00Z`));
+export function dayLabel(iso: string): string {
+  return DAY_FORMAT.format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** "2025", "Q3 2025" or "Nov 2025" for `2025`, `2025-Q3` or `2025-11`. */
-export function periodName(period: string): string {
+export function periodLabel(period: string): string {
   const [year, part] = period.split('-');
   if (part === undefined) return year;
-  return part.startsWith('Q') ? `${part} ${year}` : monthText(period);
+  return part.startsWith('Q') ? `${part} ${year}` : monthLabel(period);
 }
 
-function monthText(month: string): string {
-  return MONTH.format(new Date(`${month}-01T00:00:00Z`));
+function monthLabel(month: string): string {
+  return MONTH_FORMAT.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** "2025", "Nov 2025", "since Mar 3, 2024", "until …", "Jan 5, 2025 to Feb 6, 2025"; one of the days is given. */
-export function periodText(after?: string, before?: string): string {
-  if (before === undefined) return `since ${dayText(after ?? '')}`;
-  if (after === undefined) return `until ${dayText(before)}`;
+export function dateRangeLabel(after?: string, before?: string): string {
+  if (before === undefined) return `since ${dayLabel(after ?? '')}`;
+  if (after === undefined) return `until ${dayLabel(before)}`;
   const [year, month] = after.split('-');
   const isFull = (period: string, last: string) => after === `${period}-01` && before === last;
   const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
   if (isFull(`${year}-01`, `${year}-12-31`)) return year;
-  if (isFull(`${year}-${month}`, lastDay)) return monthText(`${year}-${month}`);
-  return after === before ? dayText(after) : `${dayText(after)} to ${dayText(before)}`;
+  if (isFull(`${year}-${month}`, lastDay)) return monthLabel(`${year}-${month}`);
+  return after === before ? dayLabel(after) : `${dayLabel(after)} to ${dayLabel(before)}`;
 }
 
 /** "0:12:03" */
-export function clock(seconds: number): string {
+export function clockLabel(seconds: number): string {
   const whole = Math.floor(seconds);
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   return `${h}:${String(m).padStart(2, '0')}:${String(s).padStart(2, '0')}`;
 }
 
-export function count(number: number, noun: string): string {
+export function countLabel(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** "Analyst, Hexley Rowe"; empty where neither is known. */
-export function standing({ title, affiliation }: Speaker): string {
+export function titleAndAffiliation({ title, affiliation }: Speaker): string {
   return [title, affiliation].filter(Boolean).join(', ');
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunk, MAX_WORDS, passagesOf } from '../../src/chunk/chunk.ts';
-import { speech } from '../../src/text/aside.ts';
+import { chunk, MAX_PASSAGE_WORDS, splitIntoPassages } from '../../src/chunk/chunk.ts';
+import { blankAsides } from '../../src/text/aside.ts';
 import { readText } from '../read/text.ts';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
 const sentence = (count: number): string => `W${words(count)}.`;
 const lengths = (text: string): number[] =>
-  passagesOf(text).map((span) => wordsIn(text.slice(...span)));
+  splitIntoPassages(text).map((span) => wordsIn(text.slice(...span)));
 
 describe('chunk', () => {
   it('gives each turn its own passages, in order', () => {
@@ -32,11 +32,11 @@ describe('chunk', () => {
 
   it('begins and ends with speech', () => {
     const text = ' [Foreign language] Thank you. [Laughter] Next. [Foreign language]';
-    expect(passagesOf(text).map((span) => text.slice(...span))).toEqual([
+    expect(splitIntoPassages(text).map((span) => text.slice(...span))).toEqual([
       'Thank you. [Laughter] Next.',
     ]);
-    expect(passagesOf('[Foreign language]')).toEqual([]);
-    expect(passagesOf('[Laughter] '.repeat(200))).toEqual([]);
+    expect(splitIntoPassages('[Foreign language]')).toEqual([]);
+    expect(splitIntoPassages('[Laughter] '.repeat(200))).toEqual([]);
   });
 
   it('holds for any text: every character of speech in exactly one passage, within the limit', () => {
@@ -67,14 +67,14 @@ describe('chunk', () => {
     );
     fc.assert(
       fc.property(text, (turn) => {
-        const spoken = speech(turn);
+        const spoken = blankAsides(turn);
         let from = 0;
-        for (const [start, end] of passagesOf(turn)) {
+        for (const [start, end] of splitIntoPassages(turn)) {
           expect(start).toBeGreaterThanOrEqual(from);
           expect(end).toBeGreaterThan(start);
           expect(spoken.slice(from, start).trim()).toBe('');
           expect(spoken.slice(start, end)).toBe(spoken.slice(start, end).trim());
-          expect(wordsIn(turn.slice(start, end))).toBeLessThanOrEqual(MAX_WORDS);
+          expect(wordsIn(turn.slice(start, end))).toBeLessThanOrEqual(MAX_PASSAGE_WORDS);
           from = end;
         }
         expect(spoken.slice(from).trim()).toBe('');
@@ -101,7 +101,7 @@ describe('chunk', () => {
       '- ',
     ]) {
       const began = performance.now();
-      passagesOf(unit.repeat(50_000));
+      splitIntoPassages(unit.repeat(50_000));
       expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(3000);
     }
   }, 60_000);

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Whosaid } from '../../src/main.ts';
-import { type Listening, listen } from '../../src/server/listen.ts';
+import { listen, type RunningServer } from '../../src/server/listen.ts';
 import { newFolder } from '../support.ts';
 import { request } from './request.ts';
 
@@ -12,11 +12,11 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 const library = join(newFolder(), 'library');
 let whosaid: Whosaid;
-let listening: Listening;
+let listening: RunningServer;
 
 beforeAll(async () => {
   whosaid = await Whosaid.open(library, { create: true });
-  listening = await listen(whosaid, '127.0.0.1', 0, { changes: library });
+  listening = await listen(whosaid, '127.0.0.1', 0, { editableLibrary: library });
 });
 
 afterAll(async () => {
@@ -84,9 +84,13 @@ describe('uploads', () => {
 
 describe('namings', () => {
   const name = (body: object, headers = JSON_TYPE) =>
-    request(listening.url, '/api/namings', { method: 'POST', body: JSON.stringify(body), headers });
+    request(listening.url, '/api/speaker-edits', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers,
+    });
   const undo = (number: number | string) =>
-    request(listening.url, `/api/namings/${number}`, { method: 'DELETE' });
+    request(listening.url, `/api/speaker-edits/${number}`, { method: 'DELETE' });
 
   it('hold for all answers, until they are taken back', async () => {
     const { status, body } = await name({ name: 'Ada Quill', to: 'Ines Okafor' });
@@ -131,7 +135,7 @@ describe('a page from elsewhere', () => {
     expect(await put('x.txt', TALK, { origin: 'null' })).toMatchObject(forbidden);
     expect(await put('x.txt', TALK, { host })).toMatchObject(forbidden);
     const undo = { method: 'DELETE', headers: { origin } };
-    expect(await request(listening.url, '/api/namings/1', undo)).toMatchObject(forbidden);
+    expect(await request(listening.url, '/api/speaker-edits/1', undo)).toMatchObject(forbidden);
     const body = '{"names":["x.txt"]}';
     const forged: Record<string, string>[] = [
       { ...JSON_TYPE, origin },
@@ -150,7 +154,7 @@ describe('a page from elsewhere', () => {
   });
 
   it('cannot have this server under a name of its own either, when it serves others', async () => {
-    const open = await listen(whosaid, '0.0.0.0', 0, { changes: library });
+    const open = await listen(whosaid, '0.0.0.0', 0, { editableLibrary: library });
     const address = `http://127.0.0.1:${new URL(open.url).port}/`;
     const evil = { host, origin };
     const asked = await request(address, '/api/uploads/x.txt', { method: 'PUT', headers: evil });

@@ -111,7 +111,7 @@ describe('whosaid query', () => {
     const { results }: Json = await ask(QUESTION, '--explain', '--limit', '1');
     expect(results[0].why.length).toBeGreaterThan(0);
     for (const part of results[0].why) {
-      expect(keys(part)).toEqual(['level', 'of', 'share', 'value', 'weight']);
+      expect(keys(part)).toEqual(['contribution', 'feature', 'value', 'weight', 'window']);
     }
     expect((await query(QUESTION, '--explain')).stdout).toContain(' × ');
   });
@@ -196,12 +196,12 @@ describe('whosaid list, show and remove', () => {
     ]);
     expect(keys(again[0])).toEqual([
       'id',
-      'named',
+      'isExplicit',
       'outcome',
       'passages',
       'reason',
       'source',
-      'unmapped',
+      'unmatchedLabels',
     ]);
   });
 });

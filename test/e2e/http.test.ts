@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { index, Whosaid } from '../../src/main.ts';
-import { type Listening, listen } from '../../src/server/listen.ts';
+import { listen, type RunningServer } from '../../src/server/listen.ts';
 import { newFolder, PROJECT, silence } from '../support.ts';
 import { request as ask, type RequestOptions } from './request.ts';
 import { json, start } from './whosaid.ts';
@@ -17,7 +17,7 @@ const CALL = 'tindlewood-q3-2025-earnings-call';
 const library = join(newFolder(), 'library');
 const media = newFolder();
 let whosaid: Whosaid;
-let listening: Listening;
+let listening: RunningServer;
 
 const request = (path: string, options?: RequestOptions) => ask(listening.url, path, options);
 
@@ -62,7 +62,7 @@ describe('GET /api/query', () => {
     [
       {
         q: QUESTION,
-        any: 'who',
+        ignore: 'who',
         section: 'qa',
         after: '2025',
         before: '2025-11',
@@ -70,7 +70,7 @@ describe('GET /api/query', () => {
       },
       [
         QUESTION,
-        '--any',
+        '--ignore',
         'who',
         '--section',
         'qa',
@@ -114,7 +114,7 @@ describe('GET /api/query', () => {
     ['?q=x&section=intro', /section to be one of prepared, qa, found "intro"/],
     ['?q=x&after=2025-13', /a date.*found "2025-13"/],
     ['?q=x&before=yesterday', /a date.*found "yesterday"/],
-    ['?q=x&any=why', /part of the question to be one of who, where, when, found "why"/],
+    ['?q=x&ignore=why', /part of the question to be one of who, where, when, found "why"/],
     ['?q=x&explain=maybe', /explain to be true or false, found "maybe"/],
     ['?q=x&colour=red', /one of the parameters q, .*, limit, explain, found "colour"/],
   ])('%s is refused with one clear message', async (parameters, message) => {
@@ -142,13 +142,13 @@ describe('the other addresses', () => {
       transcripts: 7,
       speakers: 39,
       dates: ['2025-06-12', '2026-05-07'],
-      someone: { name: 'Saoirse Lindqvist', role: 'management' },
+      exampleSpeaker: { name: 'Saoirse Lindqvist', role: 'management' },
     });
     expect(latest[0].id).toBe('vellacott-q1-2026-earnings-call');
   });
 
-  it('/api/survey tells where a topic comes up, within the limits of /api/query', async () => {
-    const survey = await api<{ speakers: { name: string }[]; passages: number }>('/api/survey', {
+  it('/api/facets tells where a topic comes up, within the limits of /api/query', async () => {
+    const survey = await api<{ speakers: { name: string }[]; passages: number }>('/api/facets', {
       q: QUESTION,
     });
     expect(survey).toMatchObject({
@@ -157,13 +157,13 @@ describe('the other addresses', () => {
       transcripts: [{ id: CALL, passages: survey.passages }],
     });
     expect(survey.speakers[0].name).toBe('Dunstan Okwuosa');
-    const anyone = await api<{ roles: object[] }>('/api/survey', { q: QUESTION, any: 'who' });
+    const anyone = await api<{ roles: object[] }>('/api/facets', { q: QUESTION, ignore: 'who' });
     expect(anyone.roles.length).toBeGreaterThan(1);
-    expect(await api('/api/survey', { q: 'zebra crossing lollipop lady' })).toMatchObject({
+    expect(await api('/api/facets', { q: 'zebra crossing lollipop lady' })).toMatchObject({
       passages: 0,
       transcripts: [],
     });
-    expect(await refused('/api/survey?q=x&limit=3')).toEqual(
+    expect(await refused('/api/facets?q=x&limit=3')).toEqual(
       refusal(400, 'USAGE', /one of the parameters q, .*found "limit"/),
     );
   });

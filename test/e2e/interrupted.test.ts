@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { lockForWriting } from '../../src/index/lock.ts';
 import { libraryExists } from '../../src/index/open.ts';
 import { Store } from '../../src/index/store.ts';
-import type { FileReport, Outcome } from '../../src/main.ts';
+import type { FileOutcome, FileReport } from '../../src/main.ts';
 import { newFolder, writeFiles } from '../support.ts';
 import { json, start, whosaid } from './whosaid.ts';
 
@@ -36,7 +36,7 @@ async function underWay(library: string): Promise<void> {
   }
 }
 
-const count = (reports: readonly FileReport[], wanted: Outcome): number =>
+const count = (reports: readonly FileReport[], wanted: FileOutcome): number =>
   reports.filter(({ outcome }) => outcome === wanted).length;
 
 /** Runs to the end what was stopped, and asks it for a thing said in the first file and one in the last. */

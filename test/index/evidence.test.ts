@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meaningIn, wordsIn } from '../../src/index/evidence.ts';
-import { fromOf, LEVELS, MEANING_LEVELS, toOf } from '../../src/index/levels.ts';
-import { compactQuestion } from '../../src/index/vectors/compact.ts';
+import { createBm25Features, createCosineFeatures } from '../../src/index/evidence.ts';
+import { COSINE_WINDOWS, WINDOWS, windowEnd, windowStart } from '../../src/index/levels.ts';
+import { quantizeQuery } from '../../src/index/vectors/compact.ts';
 import { b, k1 } from '../../src/index/words/bm25.ts';
 import { randomVectors } from '../support.ts';
 import { segmentOf, termsOf } from './segment/rows.ts';
@@ -24,7 +24,7 @@ const ROUNDING = 0.01;
 /** The share of each level for a passage. */
 function sharesOf(corpus: Corpus, terms: readonly string[]) {
   const columns = { ...corpus.outline, ...corpus.postings };
-  const words = wordsIn(columns, corpus.wanted(terms), corpus.statistics);
+  const words = createBm25Features(columns, corpus.wanted(terms), corpus.statistics);
   return (passage: number) => words(passage, ...boundsOf(corpus.outline, passage));
 }
 
@@ -50,7 +50,7 @@ describe('evidence by words', () => {
         const shareOf = sharesOf(corpus, terms);
         for (const passage of corpus.passages.keys()) {
           const shares = shareOf(passage);
-          for (const level of LEVELS) {
+          for (const level of WINDOWS) {
             expect(shares[level]).toBeCloseTo(textbookBm25(corpus, level, passage, terms), 9);
           }
         }
@@ -98,14 +98,14 @@ describe('evidence by meaning', () => {
     fc.assert(
       fc.property(anyVectors, fc.nat(3), ({ rows, lengths, question }, skip) => {
         const segment = segmentOf(lengths, rows, D);
-        segment.ask(compactQuestion(question));
-        const meaningOf = meaningIn(segment);
+        segment.ask(quantizeQuery(question));
+        const meaningOf = createCosineFeatures(segment);
         for (let passage = 0; passage < segment.size; passage += 1 + skip) {
           const [first, end] = boundsOf(segment.columns, passage);
           const meaning = meaningOf(passage, first, end);
-          for (const level of MEANING_LEVELS) {
-            const from = fromOf(segment.columns, level, passage, first);
-            const to = toOf(segment.columns, level, passage, end);
+          for (const level of COSINE_WINDOWS) {
+            const from = windowStart(segment.columns, level, passage, first);
+            const to = windowEnd(segment.columns, level, passage, end);
             const { sum, weights } = sumOf(rows, from, to);
             const length = Math.sqrt(dot(sum, sum));
             if (length === 0) expect(meaning[level]).toBe(0);
@@ -120,8 +120,8 @@ describe('evidence by meaning', () => {
 
   it('is 0, not NaN, for a question without a known word', () => {
     const segment = segmentOf([3], randomVectors(3, D), D);
-    segment.ask(compactQuestion(new Float32Array(D)));
-    const nothing = Object.fromEntries(MEANING_LEVELS.map((level) => [level, 0]));
-    expect(meaningIn(segment)(1, 0, 3)).toEqual(nothing);
+    segment.ask(quantizeQuery(new Float32Array(D)));
+    const nothing = Object.fromEntries(COSINE_WINDOWS.map((level) => [level, 0]));
+    expect(createCosineFeatures(segment)(1, 0, 3)).toEqual(nothing);
   });
 });

@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBody, readHead, replaceFile, writeWithHead } from '../../src/index/files.ts';
+import {
+  readFileBody,
+  readFileHeader,
+  replaceFile,
+  writeCheckedFile,
+} from '../../src/index/files.ts';
 import { newFolder } from '../support.ts';
 
 const path = () => join(newFolder(), 'file.bin');
@@ -11,10 +16,10 @@ const anyBody = fc.uint8Array({ maxLength: 50 });
 
 /** The body, or `null` where either part is not whole. */
 function readBack(file: string): { head: unknown; body: Uint8Array } | null {
-  const opened = readHead(file);
+  const opened = readFileHeader(file);
   if (opened === null) return null;
   const body = new Uint8Array(opened.length);
-  return readBody(opened, body) ? { head: opened.head, body } : null;
+  return readFileBody(opened, body) ? { head: opened.head, body } : null;
 }
 
 describe('a file with a head', () => {
@@ -22,7 +27,7 @@ describe('a file with a head', () => {
     const file = path();
     fc.assert(
       fc.property(anyHead, anyBody, (head, body) => {
-        writeWithHead(file, head, body);
+        writeCheckedFile(file, head, body);
         expect(readBack(file)).toEqual({ head: JSON.parse(JSON.stringify(head)), body });
       }),
     );
@@ -33,7 +38,7 @@ describe('a file with a head', () => {
     const file = path();
     fc.assert(
       fc.property(anyHead, anyBody, fc.nat(), (head, body, at) => {
-        writeWithHead(file, head, body);
+        writeCheckedFile(file, head, body);
         truncateSync(file, at % readFileSync(file).length);
         expect(readBack(file)).toBeNull();
       }),
@@ -44,7 +49,7 @@ describe('a file with a head', () => {
     const file = path();
     fc.assert(
       fc.property(anyHead, anyBody, fc.nat(), fc.nat(7), (head, body, at, bit) => {
-        writeWithHead(file, head, body);
+        writeCheckedFile(file, head, body);
         const bytes = readFileSync(file);
         bytes[at % bytes.length] ^= 1 << bit;
         writeFileSync(file, bytes);
@@ -57,10 +62,10 @@ describe('a file with a head', () => {
 
   it('is nothing when missing, or something else', () => {
     const file = path();
-    expect(readHead(file)).toBeNull();
+    expect(readFileHeader(file)).toBeNull();
     for (const text of ['', 'Ana: Good morning.\n', 'ffffffffffffffff{}']) {
       writeFileSync(file, text);
-      expect(readHead(file)).toBeNull();
+      expect(readFileHeader(file)).toBeNull();
     }
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/embed/embedder.ts';
 import type { Library } from '../../src/index/library.ts';
 import { openForWriting } from '../../src/index/open.ts';
-import { entryOf } from '../../src/preparing.ts';
+import { buildEntry } from '../../src/preparing.ts';
 import type { Query } from '../../src/query.ts';
 import {
   bundledEmbedder,
@@ -39,7 +39,7 @@ let library: Library;
 /** The transcripts that candidates are from. */
 async function foundIn(more: Partial<Query>): Promise<string[]> {
   const [vector] = await embedder.embed([QUESTION], 'question');
-  const candidates = await library.candidates(queryFor(QUESTION, more), vector, () => 0);
+  const candidates = await library.retrieve(queryFor(QUESTION, more), vector, () => 0);
   return [...new Set(candidates.map(({ transcript }) => transcript))].sort();
 }
 
@@ -47,7 +47,7 @@ describe('filters, phrases and exclusions', () => {
   beforeAll(async () => {
     embedder = await bundledEmbedder();
     library = openForWriting(newFolder(), headerFor(embedder.identity));
-    for (const one of TRANSCRIPTS) await library.put(await entryOf(one, '', embedder));
+    for (const one of TRANSCRIPTS) await library.upsert(await buildEntry(one, '', embedder));
   });
   afterAll(() => library.close());
 
@@ -124,6 +124,6 @@ describe('filters, phrases and exclusions', () => {
   it('bring no neighbours that do not meet them', async () => {
     const [vector] = await embedder.embed([QUESTION], 'question');
     const query = queryFor(QUESTION, { phrases: ['losses 150'] });
-    expect(await library.candidates(query, vector, () => 0)).toHaveLength(1);
+    expect(await library.retrieve(query, vector, () => 0)).toHaveLength(1);
   });
 });

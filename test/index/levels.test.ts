@@ -1,23 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  fromOf,
-  LEVELS,
-  type Level,
+  type ContextWindow,
   type Outline,
-  toOf,
-  transcriptOf,
+  transcriptAt,
+  WINDOWS,
+  windowEnd,
+  windowStart,
 } from '../../src/index/levels.ts';
 import { firstsOf, outlineOf } from './stretches.ts';
 
 /** From the narrowest to the widest; the question is none of them. */
-const AROUND = LEVELS.filter((level) => level !== 'question');
+const AROUND = WINDOWS.filter((level) => level !== 'question');
 
-function rangeOf(outline: Outline, level: Level, passage: number): [from: number, to: number] {
-  const t = transcriptOf(outline, passage);
+function rangeOf(
+  outline: Outline,
+  level: ContextWindow,
+  passage: number,
+): [from: number, to: number] {
+  const t = transcriptAt(outline, passage);
   return [
-    fromOf(outline, level, passage, outline.firsts[t]),
-    toOf(outline, level, passage, outline.firsts[t + 1]),
+    windowStart(outline, level, passage, outline.firsts[t]),
+    windowEnd(outline, level, passage, outline.firsts[t + 1]),
   ];
 }
 const anyLengths = fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 4 });

@@ -1,11 +1,11 @@
 /** Putting, replacing, removing and showing, through the Library alone. */
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { questionsAnswered } from '../../src/chunk/exchange.ts';
+import { findAnsweredQuestions } from '../../src/chunk/exchange.ts';
 import type { Embedder } from '../../src/embed/embedder.ts';
-import type { Candidate, Entry, Hit, Library } from '../../src/index/library.ts';
+import type { Candidate, Hit, IndexEntry, Library } from '../../src/index/library.ts';
 import { openForReading, openForWriting } from '../../src/index/open.ts';
-import { entryOf } from '../../src/preparing.ts';
+import { buildEntry } from '../../src/preparing.ts';
 import type { Query } from '../../src/query.ts';
 import type { Transcript } from '../../src/transcript.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, queryFor } from '../support.ts';
@@ -34,13 +34,13 @@ let embedder: Embedder;
 let folder: string;
 let library: Library;
 
-const entry = (transcript: Transcript, hash = 'h'): Promise<Entry> =>
-  entryOf(transcript, hash, embedder);
+const entry = (transcript: Transcript, hash = 'h'): Promise<IndexEntry> =>
+  buildEntry(transcript, hash, embedder);
 
 async function find(text: string, more: Partial<Query> = {}, from = library): Promise<Hit[]> {
   const [vector] = await embedder.embed([text], 'question');
-  const candidates = await from.candidates(queryFor(text, more), vector, () => 0);
-  return from.hits(candidates.map(({ passage }) => passage));
+  const candidates = await from.retrieve(queryFor(text, more), vector, () => 0);
+  return from.fetchHits(candidates.map(({ passage }) => passage));
 }
 
 const textsOf = (hits: readonly Hit[]): string[] => hits.map(({ text }) => text);
@@ -56,17 +56,17 @@ describe('Library', () => {
   afterEach(() => library.close());
 
   it('gives a transcript back as it was put', async () => {
-    await library.put(await entry(KELP));
+    await library.upsert(await entry(KELP));
     expect(await library.transcript('kelp')).toEqual(KELP);
     const { turns, participants, ...info } = KELP;
     const counts = { hash: 'h', turns: turns.length, passages: 7, participants };
-    expect(await library.transcripts()).toEqual([{ ...info, ...counts }]);
-    expect((await library.listings())[0].participants).toEqual(participants);
+    expect(await library.list()).toEqual([{ ...info, ...counts }]);
+    expect((await library.catalog())[0].participants).toEqual(participants);
   });
 
   it('shows passages with their attribution, exactly as said, and what stands around them', async () => {
-    await library.put(await entry(FERRY));
-    await library.put(await entry(KELP));
+    await library.upsert(await entry(FERRY));
+    await library.upsert(await entry(KELP));
     const hits = await find('kelp');
     expect(hits.length).toBe(9);
     for (const hit of hits) {
@@ -86,7 +86,7 @@ describe('Library', () => {
         end: turn.end,
         before: view(hit.turn - 1),
         after: view(hit.turn + 1),
-        question: view(questionsAnswered({ ...transcript, turns })[hit.turn]),
+        question: view(findAnsweredQuestions({ ...transcript, turns })[hit.turn]),
       });
     }
     const barely = hits.filter(({ turn, speaker }) => turn === 3 && speaker.role === 'guest');
@@ -109,12 +109,12 @@ describe('Library', () => {
       'Sunday',
     ];
     const turns = days.map((day) => ({ by: 'Ana', text: `We wrote down the ${day}.` }));
-    await library.put(await entry(conversation('a', turns)));
-    await library.put(await entry(conversation('b', turns)));
+    await library.upsert(await entry(conversation('a', turns)));
+    await library.upsert(await entry(conversation('b', turns)));
     const [vector] = await embedder.embed(['oysters'], 'question');
     for (const [best, other] of ['ab', 'ba']) {
       const score = (one: Candidate) => Number(one.transcript === best && one.turn === 4);
-      const found = await library.candidates(queryFor('oysters'), vector, score, 2);
+      const found = await library.retrieve(queryFor('oysters'), vector, score, 2);
       const turnsOf = (id: string) =>
         found.flatMap(({ transcript, turn }) => (transcript === id ? turn : [])).sort();
       expect(turnsOf(best)).toEqual([2, 3, 4, 5, 6]);
@@ -123,18 +123,21 @@ describe('Library', () => {
   });
 
   it('shows hits in the order asked for, and leaves out what is not there', async () => {
-    await library.put(await entry(FERRY));
+    await library.upsert(await entry(FERRY));
     const [first, second] = await find('ferry');
-    expect(await library.hits([second.passage, 99_999, first.passage])).toEqual([second, first]);
-    expect(await library.hits([])).toEqual([]);
+    expect(await library.fetchHits([second.passage, 99_999, first.passage])).toEqual([
+      second,
+      first,
+    ]);
+    expect(await library.fetchHits([])).toEqual([]);
   });
 
   it('replaces a transcript whole', async () => {
-    await library.put(await entry(KELP, 'old'));
-    await library.put(await entry(FERRY));
+    await library.upsert(await entry(KELP, 'old'));
+    await library.upsert(await entry(FERRY));
     const shorter = conversation('kelp', [{ by: 'Odile Marrin', text: 'Only oysters now.' }]);
-    await library.put(await entry(shorter, 'new'));
-    expect((await library.transcripts()).map(({ id, hash }) => [id, hash])).toEqual([
+    await library.upsert(await entry(shorter, 'new'));
+    expect((await library.list()).map(({ id, hash }) => [id, hash])).toEqual([
       ['ferry', 'h'],
       ['kelp', 'new'],
     ]);
@@ -145,23 +148,23 @@ describe('Library', () => {
   });
 
   it('keeps what it had when a put fails halfway', async () => {
-    await library.put(await entry(FERRY, 'old'));
+    await library.upsert(await entry(FERRY, 'old'));
     const before = await find('ferry');
     const broken = await entry(conversation('ferry', [{ by: 'Ana', text: 'No ferry.' }]), 'new');
-    await expect(library.put({ ...broken, vectors: [] })).rejects.toThrow();
-    expect((await library.transcripts()).map(({ hash }) => hash)).toEqual(['old']);
+    await expect(library.upsert({ ...broken, vectors: [] })).rejects.toThrow();
+    expect((await library.list()).map(({ hash }) => hash)).toEqual(['old']);
     expect(await library.transcript('ferry')).toEqual(FERRY);
     expect(await find('ferry')).toEqual(before);
   });
 
   it('removes a transcript without a trace', async () => {
-    await library.put(await entry(KELP));
-    await library.put(await entry(FERRY));
+    await library.upsert(await entry(KELP));
+    await library.upsert(await entry(FERRY));
     expect(await library.remove('kelp')).toBe(true);
     expect(await library.remove('kelp')).toBe(false);
     await expect(library.transcript('kelp')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect((await library.transcripts()).map(({ id }) => id)).toEqual(['ferry']);
-    const people = (await library.listings()).flatMap(({ participants }) => participants);
+    expect((await library.list()).map(({ id }) => id)).toEqual(['ferry']);
+    const people = (await library.catalog()).flatMap(({ participants }) => participants);
     expect(people.map(({ name }) => name)).toEqual(['Ana', 'Ben']);
     const hits = await find('kelp rope', {});
     expect(new Set(hits.map(({ transcript }) => transcript.id))).toEqual(new Set(['ferry']));
@@ -171,38 +174,38 @@ describe('Library', () => {
 
   it('answers when it is empty, before anything is put and after all is removed', async () => {
     expect(await find('ferry')).toEqual([]);
-    await library.put(await entry(FERRY));
+    await library.upsert(await entry(FERRY));
     await library.remove('ferry');
     expect(await find('ferry')).toEqual([]);
-    expect(await library.transcripts()).toEqual([]);
+    expect(await library.list()).toEqual([]);
   });
 
   it('lets a reader go on, and see the new state once it is there', async () => {
-    await library.put(await entry(FERRY));
+    await library.upsert(await entry(FERRY));
     const reader = openForReading(folder, headerFor(embedder.identity));
     try {
       expect(await find('kelp', { phrases: ['kelp'] }, reader)).toEqual([]);
-      await library.put(await entry(KELP));
+      await library.upsert(await entry(KELP));
       expect(textsOf(await find('kelp', { phrases: ['kelp farm'] }, reader))).toHaveLength(1);
-      expect(await reader.transcripts()).toHaveLength(2);
+      expect(await reader.list()).toHaveLength(2);
     } finally {
       await reader.close();
     }
   });
 
   it('never shows one passage for another when the library changes between finding and showing', async () => {
-    await library.put(await entry(FERRY));
-    await library.put(await entry(KELP));
+    await library.upsert(await entry(FERRY));
+    await library.upsert(await entry(KELP));
     const reader = openForReading(folder, headerFor(embedder.identity));
     try {
       const found = await find('kelp', {}, reader);
       await library.remove('ferry');
-      await library.put(await entry(conversation('salt', [{ by: 'Cy', text: 'Salt.' }])));
+      await library.upsert(await entry(conversation('salt', [{ by: 'Cy', text: 'Salt.' }])));
       const numbers = found.map(({ passage }) => passage);
       const kept = found.filter(({ transcript }) => transcript.id === 'kelp');
-      expect(await reader.hits(numbers)).toEqual(kept);
-      await reader.listings();
-      expect(await reader.hits(numbers)).toEqual(kept);
+      expect(await reader.fetchHits(numbers)).toEqual(kept);
+      await reader.catalog();
+      expect(await reader.fetchHits(numbers)).toEqual(kept);
     } finally {
       await reader.close();
     }

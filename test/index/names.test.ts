@@ -3,37 +3,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  holding,
-  type Naming,
-  type NamingRecord,
-  type Stated,
-  shownBy,
+  activeSpeakerEdits,
+  applySpeakerEdits,
+  type OriginalSpeaker,
+  type SpeakerEdit,
+  type SpeakerEditRecord,
 } from '../../src/index/names.ts';
 import type { Role } from '../../src/transcript.ts';
 
-const said = (...namings: Naming[]): NamingRecord[] =>
+const said = (...namings: SpeakerEdit[]): SpeakerEditRecord[] =>
   namings.map((naming, at) => ({ ...naming, number: at + 1, at: '2026-01-02T03:04:05Z' }));
-const rename = (name: string, to: string, transcript: string | null = null): Naming => ({
+const rename = (name: string, to: string, transcript: string | null = null): SpeakerEdit => ({
   names: [name],
-  are: { name: to },
+  identity: { name: to },
   transcript,
 });
-const undo = (undoes: number, transcript: string | null = null): Naming => ({ undoes, transcript });
-const stated = (name: string): Stated => ({
+const undo = (undoes: number, transcript: string | null = null): SpeakerEdit => ({
+  undoes,
+  transcript,
+});
+const stated = (name: string): OriginalSpeaker => ({
   name,
   title: null,
   affiliation: null,
   role: 'unknown',
 });
-const shown = (namings: readonly NamingRecord[], name: string, transcript = 'a'): string =>
-  shownBy(namings)(stated(name), transcript).name;
+const shown = (namings: readonly SpeakerEditRecord[], name: string, transcript = 'a'): string =>
+  applySpeakerEdits(namings)(stated(name), transcript).name;
 
 describe('a speaker', () => {
   it('of whom nothing was said is shown as stated, the very same', () => {
     const ana = stated('Ana');
-    expect(shownBy([])(ana, 'a')).toBe(ana);
-    expect(shownBy(said(rename('Ben', 'Benjamin')))(ana, 'a')).toBe(ana);
-    expect(shownBy(said(rename('Ana', 'Anna', 'b')))(ana, 'a')).toBe(ana);
+    expect(applySpeakerEdits([])(ana, 'a')).toBe(ana);
+    expect(applySpeakerEdits(said(rename('Ben', 'Benjamin')))(ana, 'a')).toBe(ana);
+    expect(applySpeakerEdits(said(rename('Ana', 'Anna', 'b')))(ana, 'a')).toBe(ana);
   });
 
   it('has the new name in its transcript, or everywhere', () => {
@@ -56,18 +59,29 @@ describe('a speaker', () => {
   it('is one with those it was merged with, each as its transcript has it', () => {
     const merged = said({
       names: ['Cook, Tim', 'Timothy Cook'],
-      are: { name: 'Tim Cook' },
+      identity: { name: 'Tim Cook' },
       transcript: null,
     });
     const chief = { ...stated('Cook, Tim'), title: 'Chief' };
-    expect(shownBy(merged)(chief, 'a')).toEqual({ ...chief, name: 'Tim Cook' });
-    expect(shownBy(merged)(stated('Timothy Cook'), 'b')).toEqual(stated('Tim Cook'));
+    expect(applySpeakerEdits(merged)(chief, 'a')).toEqual({ ...chief, name: 'Tim Cook' });
+    expect(applySpeakerEdits(merged)(stated('Timothy Cook'), 'b')).toEqual(stated('Tim Cook'));
   });
 
   it('is what it was said to be in place of what is stated', () => {
-    const are = { name: 'Ana', title: 'CFO', affiliation: 'Marlpit', role: 'management' as const };
-    const namings = said({ names: ['Speaker 1'], are, transcript: 'a' }, rename('Ana', 'Anna'));
-    expect(shownBy(namings)(stated('Speaker 1'), 'a')).toEqual({ ...are, name: 'Anna' });
+    const identity = {
+      name: 'Ana',
+      title: 'CFO',
+      affiliation: 'Marlpit',
+      role: 'management' as const,
+    };
+    const namings = said(
+      { names: ['Speaker 1'], identity, transcript: 'a' },
+      rename('Ana', 'Anna'),
+    );
+    expect(applySpeakerEdits(namings)(stated('Speaker 1'), 'a')).toEqual({
+      ...identity,
+      name: 'Anna',
+    });
   });
 });
 
@@ -89,26 +103,32 @@ describe('any namings', () => {
   const NAMES = ['Ana', 'Ben', 'Cy', 'SPEAKER_00'];
   const name = fc.constantFrom(...NAMES);
   const transcript = fc.constantFrom(null, 'a', 'b');
-  const are = fc.record(
+  const identity = fc.record(
     { name, title: fc.constantFrom('CFO', 'Chair'), role: fc.constantFrom<Role>('host', 'guest') },
     { requiredKeys: ['name'] },
   );
-  const renaming = fc.record({ names: fc.uniqueArray(name, { minLength: 1 }), are, transcript });
+  const renaming = fc.record({
+    names: fc.uniqueArray(name, { minLength: 1 }),
+    identity,
+    transcript,
+  });
   const undoing = fc.record({ undoes: fc.integer({ min: 1, max: 12 }), transcript });
   /** None undoes what was not said before it. */
   const log = fc
-    .array(fc.oneof<fc.Arbitrary<Naming>[]>(renaming, renaming, undoing), { maxLength: 12 })
+    .array(fc.oneof<fc.Arbitrary<SpeakerEdit>[]>(renaming, renaming, undoing), { maxLength: 12 })
     .map((namings) => said(...namings.filter((one, at) => !('undoes' in one) || one.undoes <= at)))
     .map((namings) => namings.filter((one) => !('undoes' in one) || one.undoes < one.number));
-  const everyone = (namings: readonly NamingRecord[]) =>
-    NAMES.flatMap((one) => ['a', 'b', 'c'].map((id) => shownBy(namings)(stated(one), id)));
+  const everyone = (namings: readonly SpeakerEditRecord[]) =>
+    NAMES.flatMap((one) =>
+      ['a', 'b', 'c'].map((id) => applySpeakerEdits(namings)(stated(one), id)),
+    );
 
   it('come to an end, and one more that is undone changes nothing', () => {
     fc.assert(
       fc.property(log, renaming, (namings, last) => {
         const number = (namings.at(-1)?.number ?? 0) + 1;
         const at = '2026-01-02T03:04:05Z';
-        const taken: NamingRecord[] = [
+        const taken: SpeakerEditRecord[] = [
           ...namings,
           { ...last, number, at },
           { undoes: number, transcript: last.transcript, number: number + 1, at },
@@ -122,7 +142,11 @@ describe('any namings', () => {
     fc.assert(
       fc.property(log, (namings) => {
         let all = namings;
-        for (let held = holding(all); held.some((one) => 'names' in one); held = holding(all)) {
+        for (
+          let held = activeSpeakerEdits(all);
+          held.some((one) => 'names' in one);
+          held = activeSpeakerEdits(all)
+        ) {
           const { number, transcript: scope } = held.findLast((one) => 'names' in one) ?? held[0];
           const next = (all.at(-1)?.number ?? 0) + 1;
           all = [...all, { undoes: number, transcript: scope, number: next, at: '' }];

@@ -3,9 +3,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/embed/embedder.ts';
 import type { Library } from '../../src/index/library.ts';
-import type { Renaming } from '../../src/index/names.ts';
+import type { SpeakerRename } from '../../src/index/names.ts';
 import { openForReading, openForWriting } from '../../src/index/open.ts';
-import { entryOf } from '../../src/preparing.ts';
+import { buildEntry } from '../../src/preparing.ts';
 import type { Transcript } from '../../src/transcript.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, queryFor } from '../support.ts';
 
@@ -23,9 +23,13 @@ const BOARD = conversation('board', [
 const PANEL = conversation('panel', [{ by: 'Odile Marrin', text: 'Freight again, I fear.' }]);
 
 const EVERYWHERE = null;
-const rename = (name: string, to: string, transcript: string | null = EVERYWHERE): Renaming => ({
+const rename = (
+  name: string,
+  to: string,
+  transcript: string | null = EVERYWHERE,
+): SpeakerRename => ({
   names: [name],
-  are: { name: to },
+  identity: { name: to },
   transcript,
 });
 
@@ -34,12 +38,12 @@ let folder: string;
 let library: Library;
 
 const put = async (transcript: Transcript): Promise<void> =>
-  library.put(await entryOf(transcript, 'h', embedder));
+  library.upsert(await buildEntry(transcript, 'h', embedder));
 
 async function find(text: string, speaker?: string, from = library) {
   const [vector] = await embedder.embed([text], 'question');
   const filters = speaker === undefined ? {} : { speaker: [speaker] };
-  return from.candidates(queryFor(text, { filters }), vector, () => 0);
+  return from.retrieve(queryFor(text, { filters }), vector, () => 0);
 }
 
 /** All that a library tells, in every way it does. */
@@ -47,11 +51,11 @@ async function everything() {
   const candidates = await find('freight marrin speaker');
   return {
     candidates,
-    hits: await library.hits(candidates.map(({ passage }) => passage)),
-    listings: await library.listings(),
-    summaries: await library.transcripts(),
+    hits: await library.fetchHits(candidates.map(({ passage }) => passage)),
+    listings: await library.catalog(),
+    summaries: await library.list(),
     transcripts: await Promise.all(['call', 'board', 'panel'].map((id) => library.transcript(id))),
-    appearances: await library.appearances(),
+    appearances: await library.speakerOccurrences(),
   };
 }
 
@@ -70,29 +74,29 @@ describe('a name that is said anew', () => {
   afterEach(() => library.close());
 
   it('is shown wherever the old one was, which is told beside it', async () => {
-    expect(await library.name(rename('Marrin, Odile', 'Odile Marrin'))).toBe(1);
+    expect(await library.editSpeaker(rename('Marrin, Odile', 'Odile Marrin'))).toBe(1);
     const speaker = { ...BOARD.turns[1].speaker, name: 'Odile Marrin', label: 'Marrin, Odile' };
     const { turns, participants } = await library.transcript('board');
     expect(turns[1].speaker).toEqual(speaker);
     expect(participants[1]).toEqual(speaker);
-    expect((await library.listings())[1].participants[1]).toEqual(speaker);
-    expect((await library.transcripts())[1].participants[1]).toEqual(speaker);
+    expect((await library.catalog())[1].participants[1]).toEqual(speaker);
+    expect((await library.list())[1].participants[1]).toEqual(speaker);
     const candidates = await find('freight');
     const hers = candidates.filter(({ transcript }) => transcript === 'board');
     expect(hers.map((candidate) => candidate.speaker)).toEqual(['SPEAKER_00', 'Odile Marrin']);
-    const [before, hit] = await library.hits(hers.map(({ passage }) => passage));
+    const [before, hit] = await library.fetchHits(hers.map(({ passage }) => passage));
     expect(hit.speaker).toEqual(speaker);
     expect(before.after?.speaker).toEqual(speaker);
-    expect((await library.spoken([hit.passage]))[0].speaker).toEqual(speaker);
+    expect((await library.fetchPassages([hit.passage]))[0].speaker).toEqual(speaker);
     expect((await library.transcript('panel')).participants).toEqual(PANEL.participants);
   });
 
   it('is filtered by and found as a word, at no change to what was embedded', async () => {
     const before = await find('freight');
-    await library.name(rename('SPEAKER_00', 'Ines Okafor', 'call'));
+    await library.editSpeaker(rename('SPEAKER_00', 'Ines Okafor', 'call'));
     const after = await find('freight');
-    expect(after.map(({ evidence }) => evidence.meaning)).toEqual(
-      before.map(({ evidence }) => evidence.meaning),
+    expect(after.map(({ features }) => features.cosine)).toEqual(
+      before.map(({ features }) => features.cosine),
     );
     const hers = await find('freight', 'Ines Okafor');
     expect(hers.map(({ transcript, turn }) => [transcript, turn])).toEqual([
@@ -100,7 +104,7 @@ describe('a name that is said anew', () => {
       ['call', 4],
     ]);
     const wordsOf = async (word: string) =>
-      (await find(word)).filter(({ evidence }) => evidence.words.passage > 0);
+      (await find(word)).filter(({ features }) => features.bm25.passage > 0);
     expect((await wordsOf('okafor')).map(({ speaker }) => speaker)).toEqual([
       'Ines Okafor',
       'Ines Okafor',
@@ -108,30 +112,34 @@ describe('a name that is said anew', () => {
   });
 
   it('holds in its transcript alone, where it was said of one', async () => {
-    await library.name(rename('SPEAKER_00', 'Ines Okafor', 'call'));
+    await library.editSpeaker(rename('SPEAKER_00', 'Ines Okafor', 'call'));
     expect(await namesIn('call')).toEqual(['Ines Okafor', 'SPEAKER_01', 'SPEAKER_02']);
     expect(await namesIn('board')).toEqual(['SPEAKER_00', 'Marrin, Odile']);
   });
 
   it('leaves no trace once it is undone', async () => {
     const before = await everything();
-    const are = { name: 'Ines Okafor', title: 'CFO', role: 'management' as const };
-    const first = await library.name({ names: ['SPEAKER_00'], are, transcript: 'call' });
-    const second = await library.name(rename('Marrin, Odile', 'Odile Marrin'));
+    const identity = { name: 'Ines Okafor', title: 'CFO', role: 'management' as const };
+    const first = await library.editSpeaker({
+      names: ['SPEAKER_00'],
+      identity,
+      transcript: 'call',
+    });
+    const second = await library.editSpeaker(rename('Marrin, Odile', 'Odile Marrin'));
     expect(await everything()).not.toEqual(before);
-    await library.name({ undoes: first, transcript: 'call' });
+    await library.editSpeaker({ undoes: first, transcript: 'call' });
     expect(await namesIn('board')).toEqual(['SPEAKER_00', 'Odile Marrin']);
-    await library.name({ undoes: second, transcript: EVERYWHERE });
+    await library.editSpeaker({ undoes: second, transcript: EVERYWHERE });
     expect(await everything()).toEqual(before);
-    const kept = await library.namings();
+    const kept = await library.speakerEdits();
     expect(kept.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
-    expect(kept[0]).toMatchObject({ names: ['SPEAKER_00'], are, transcript: 'call' });
+    expect(kept[0]).toMatchObject({ names: ['SPEAKER_00'], identity, transcript: 'call' });
     for (const { at } of kept) expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   });
 
   it('holds for files that are read again, and for new ones', async () => {
-    await library.name(rename('SPEAKER_00', 'Ines Okafor', 'call'));
-    await library.name(rename('Marrin, Odile', 'Odile Marrin'));
+    await library.editSpeaker(rename('SPEAKER_00', 'Ines Okafor', 'call'));
+    await library.editSpeaker(rename('Marrin, Odile', 'Odile Marrin'));
     await put(CALL);
     await put(conversation('later', [{ by: 'Marrin, Odile', text: 'Good evening.' }]));
     expect(await namesIn('call')).toEqual(['Ines Okafor', 'SPEAKER_01', 'SPEAKER_02']);
@@ -140,21 +148,21 @@ describe('a name that is said anew', () => {
   });
 
   it('goes with its transcript, and is not given to another of that id', async () => {
-    const number = await library.name(rename('SPEAKER_00', 'Ines Okafor', 'call'));
-    await library.name({ undoes: number, transcript: 'call' });
-    await library.name(rename('Marrin, Odile', 'Odile Marrin'));
+    const number = await library.editSpeaker(rename('SPEAKER_00', 'Ines Okafor', 'call'));
+    await library.editSpeaker({ undoes: number, transcript: 'call' });
+    await library.editSpeaker(rename('Marrin, Odile', 'Odile Marrin'));
     await library.remove('call');
-    expect(await library.namings()).toMatchObject([{ number: 3, transcript: EVERYWHERE }]);
+    expect(await library.speakerEdits()).toMatchObject([{ number: 3, transcript: EVERYWHERE }]);
     await put(CALL);
     expect(await namesIn('call')).toEqual(['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_02']);
-    expect(await library.name(rename('SPEAKER_01', 'Ben', 'call'))).toBe(4);
+    expect(await library.editSpeaker(rename('SPEAKER_01', 'Ben', 'call'))).toBe(4);
   });
 
   it('is seen by a reader at its next question', async () => {
     const reader = openForReading(folder, headerFor(embedder.identity));
     try {
       expect(await find('freight', 'Ines Okafor', reader)).toEqual([]);
-      await library.name(rename('SPEAKER_00', 'Ines Okafor', 'call'));
+      await library.editSpeaker(rename('SPEAKER_00', 'Ines Okafor', 'call'));
       expect(await find('freight', 'Ines Okafor', reader)).toHaveLength(2);
     } finally {
       await reader.close();
@@ -170,19 +178,23 @@ describe('a name that is said anew', () => {
     const asks = { name: 'Ben Ruiz', role: 'analyst' as const };
     expect(await answered()).toBe(1);
     const hand = { name: 'Cy Hale', role: 'operator' as const };
-    await library.name({ names: ['SPEAKER_01'], are: asks, transcript: 'call' });
+    await library.editSpeaker({ names: ['SPEAKER_01'], identity: asks, transcript: 'call' });
     expect(await answered()).toBe(1);
-    const number = await library.name({ names: ['SPEAKER_02'], are: hand, transcript: 'call' });
+    const number = await library.editSpeaker({
+      names: ['SPEAKER_02'],
+      identity: hand,
+      transcript: 'call',
+    });
     expect(await answered()).toBeNull();
     await put(CALL);
     expect(await answered()).toBeNull();
-    await library.name({ undoes: number, transcript: 'call' });
+    await library.editSpeaker({ undoes: number, transcript: 'call' });
     expect(await answered()).toBe(1);
   });
 
   it('tells how much everyone speaks, and where', async () => {
-    await library.name(rename('Marrin, Odile', 'Odile Marrin'));
-    const told = (await library.appearances()).map(({ speaker, transcript, turns }) => [
+    await library.editSpeaker(rename('Marrin, Odile', 'Odile Marrin'));
+    const told = (await library.speakerOccurrences()).map(({ speaker, transcript, turns }) => [
       speaker.name,
       transcript.id,
       turns,

@@ -29,7 +29,7 @@ async function make(): Promise<void> {
   const library = openForWriting(folder, HEADER);
   const vectors = [Float32Array.of(1, 0)];
   const passages = [{ turn: 0, offsets: [0, 12] as const }];
-  await library.put({ transcript: TALK, hash: 'h', passages, vectors, questions: [null] });
+  await library.upsert({ transcript: TALK, hash: 'h', passages, vectors, questions: [null] });
   await library.close();
 }
 
@@ -124,8 +124,8 @@ describe('opening', () => {
     bytes.fill(0xff, 4 * page);
     writeFileSync(file(), bytes);
     const library = openForReading(folder, HEADER);
-    await expect(library.transcripts()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
-    await expect(library.listings()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
+    await expect(library.list()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
+    await expect(library.catalog()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
     await library.close();
   });
 });
@@ -138,7 +138,7 @@ describe('the writing lock', () => {
       expect.objectContaining({ code: 'LIBRARY_BUSY' }),
     );
     const reader = openForReading(folder, HEADER);
-    const found = await reader.candidates(queryFor('hello'), Float32Array.of(1, 0), () => 0);
+    const found = await reader.retrieve(queryFor('hello'), Float32Array.of(1, 0), () => 0);
     expect(found).toHaveLength(1);
     await reader.close();
     await writer.close();

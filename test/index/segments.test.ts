@@ -11,11 +11,11 @@ import {
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Header } from '../../src/index/header.ts';
-import type { Candidate, Entry, Library } from '../../src/index/library.ts';
+import type { Candidate, IndexEntry, Library } from '../../src/index/library.ts';
 import { openForReading, openForWriting } from '../../src/index/open.ts';
-import { Builder } from '../../src/index/segment/builder.ts';
+import { BackgroundBuilder } from '../../src/index/segment/builder.ts';
 import type { Query } from '../../src/query.ts';
-import { terms } from '../../src/text/words.ts';
+import { tokenize } from '../../src/text/words.ts';
 import { conversation, headerFor, newFolder, queryFor, random, randomVectors } from '../support.ts';
 
 const D = 40;
@@ -30,7 +30,7 @@ const VECTOR = randomVectors(1, D, 99);
 const WORDS = ['kelp', 'ferry', 'harbour', 'loss', 'timetable', 'lease', 'storm'];
 
 /** A transcript of turns that say a word of their own and some of everyone's, every third in answer to the one before. */
-function entry(id: string, turns: number, seed: number): Entry {
+function entry(id: string, turns: number, seed: number): IndexEntry {
   const next = random(seed);
   const said = Array.from({ length: turns }, (_, at) => {
     const common = WORDS.filter(() => next() < 0.4).join(' ');
@@ -59,7 +59,7 @@ const write = (folder: string, use: (library: Library) => Promise<unknown>, head
 
 const ask = (folder: string, text: string, more: Partial<Query> = {}): Promise<Candidate[]> =>
   within(openForReading(folder, HEADER), (library) =>
-    library.candidates(queryFor(text, more), VECTOR, () => 0),
+    library.retrieve(queryFor(text, more), VECTOR, () => 0),
   );
 
 function filesOf(folder: string): string[] {
@@ -71,11 +71,11 @@ function filesOf(folder: string): string[] {
 }
 
 const holds = (path: string, word: string): boolean =>
-  readFileSync(path, 'latin1').includes(terms(word).join());
+  readFileSync(path, 'latin1').includes(tokenize(word).join());
 
 /** The passages that say it. */
 const saying = (candidates: readonly Candidate[]) =>
-  candidates.filter(({ evidence }) => evidence.words.passage > 0);
+  candidates.filter(({ features }) => features.bm25.passage > 0);
 
 let folder: string;
 beforeEach(() => {
@@ -101,8 +101,8 @@ describe('a segment on disk', () => {
 
   it.each(DAMAGES)('is made anew when %s', async (_, damage) => {
     await write(folder, async (library) => {
-      await library.put(entry('one', 20, 1));
-      await library.publish();
+      await library.upsert(entry('one', 20, 1));
+      await library.commit();
     });
     const before = await ask(folder, 'onex7');
     expect(saying(before)).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('a segment on disk', () => {
   });
 
   it('is there once a library is published, by whoever may write when it was not', async () => {
-    await write(folder, (library) => library.put(entry('one', 20, 1)));
+    await write(folder, (library) => library.upsert(entry('one', 20, 1)));
     expect(filesOf(folder)).toEqual([]);
     await write(folder, async () => {
       await ask(folder, 'onex7');
@@ -126,20 +126,20 @@ describe('a segment on disk', () => {
 
   it('serves a new transcript without being touched, and one that is gone no more', async () => {
     await write(folder, async (library) => {
-      await library.put(entry('one', 400, 1));
-      await library.publish();
+      await library.upsert(entry('one', 400, 1));
+      await library.commit();
     });
     const [first] = filesOf(folder);
     const before = readFileSync(first);
     await write(folder, async (library) => {
-      await library.put(entry('two', 30, 2));
-      await library.publish();
+      await library.upsert(entry('two', 30, 2));
+      await library.commit();
     });
     expect(filesOf(folder)).toHaveLength(2);
     expect(saying(await ask(folder, 'twox3'))).toHaveLength(1);
     await write(folder, async (library) => {
       await library.remove('two');
-      await library.publish();
+      await library.commit();
     });
     expect(filesOf(folder)).toEqual([first]);
     expect(readFileSync(first)).toEqual(before);
@@ -148,27 +148,28 @@ describe('a segment on disk', () => {
 
   it('leaves nothing behind of one whose writing was interrupted', async () => {
     await write(folder, async (library) => {
-      await library.put(entry('one', 20, 1));
-      await library.publish();
+      await library.upsert(entry('one', 20, 1));
+      await library.commit();
     });
     const [path] = filesOf(folder);
     writeFileSync(`${path}.4711.tmp`, readFileSync(path).subarray(0, 100));
-    await write(folder, (library) => library.publish());
+    await write(folder, (library) => library.commit());
     expect(filesOf(folder)).toEqual([path]);
   });
 
   it('forgets what was removed, once that is much of it', async () => {
     await write(folder, async (library) => {
-      for (const id of ['one', 'two', 'three', 'four', 'five']) await library.put(entry(id, 30, 3));
-      await library.publish();
+      for (const id of ['one', 'two', 'three', 'four', 'five'])
+        await library.upsert(entry(id, 30, 3));
+      await library.commit();
       await library.remove('two');
-      await library.publish();
+      await library.commit();
     });
     expect(filesOf(folder).some((path) => holds(path, 'twox1'))).toBe(true);
     expect(saying(await ask(folder, 'twox1'))).toEqual([]);
     await write(folder, async (library) => {
       await library.remove('five');
-      await library.publish();
+      await library.commit();
     });
     expect(filesOf(folder).some((path) => holds(path, 'twox1') || holds(path, 'fivex1'))).toBe(
       false,
@@ -182,21 +183,25 @@ describe('a segment on disk', () => {
         ['one', 400],
         ['two', 30],
       ] as const) {
-        await library.put(entry(id, turns, 1));
-        await library.publish();
+        await library.upsert(entry(id, turns, 1));
+        await library.commit();
       }
     });
     const before = filesOf(folder).map((path) => readFileSync(path));
     await write(folder, async (library) => {
-      await library.name({ names: ['Ana'], are: { name: 'Annika' }, transcript: 'two' });
-      await library.publish();
+      await library.editSpeaker({
+        names: ['Ana'],
+        identity: { name: 'Annika' },
+        transcript: 'two',
+      });
+      await library.commit();
     });
     const [one, two] = filesOf(folder).map((path) => readFileSync(path));
     expect(one).toEqual(before[0]);
     expect(two).not.toEqual(before[1]);
     const found = saying(await ask(folder, 'annika'));
     expect(new Set(found.map(({ transcript }) => transcript))).toEqual(new Set(['two']));
-    await write(folder, (library) => library.name({ undoes: 1, transcript: 'two' }));
+    await write(folder, (library) => library.editSpeaker({ undoes: 1, transcript: 'two' }));
     expect(saying(await ask(folder, 'annika'))).toEqual([]);
   });
 
@@ -205,8 +210,8 @@ describe('a segment on disk', () => {
       write(
         folder,
         async (library) => {
-          await library.put(entry('one', 20, seed));
-          await library.publish();
+          await library.upsert(entry('one', 20, seed));
+          await library.commit();
         },
         header,
       );
@@ -230,9 +235,9 @@ describe('segments built by a thread', () => {
   it('are those that would be built when they are missed', async () => {
     const entries = ['one', 'two', 'three', 'four', 'five'].map((id, at) => entry(id, 20, at));
     await write(folder, async (library) => {
-      for (const one of entries) await library.put(one);
+      for (const one of entries) await library.upsert(one);
     });
-    const builder = new Builder(folder, 35);
+    const builder = new BackgroundBuilder(folder, 35);
     for (const [at] of entries.entries()) await builder.add(at + 1, 20);
     await builder.close();
     expect(filesOf(folder).map((path) => basename(path))).toEqual(['1-2.segment', '3-4.segment']);
@@ -261,13 +266,13 @@ describe('a library of many segments', () => {
     const whole = newFolder();
     await write(folder, async (library) => {
       for (const one of entries) {
-        await library.put(one);
-        await library.publish();
+        await library.upsert(one);
+        await library.commit();
       }
     });
     await write(whole, async (library) => {
-      for (const one of entries) await library.put(one);
-      await library.publish();
+      for (const one of entries) await library.upsert(one);
+      await library.commit();
     });
     expect(filesOf(folder)).toHaveLength(SIZES.length);
     expect(filesOf(whole)).toHaveLength(1);
@@ -281,14 +286,14 @@ describe('a library of many segments', () => {
   it('finds what it would if what is gone had never been there', async () => {
     const never = newFolder();
     await write(folder, async (library) => {
-      for (const one of entries) await library.put(one);
-      await library.publish();
+      for (const one of entries) await library.upsert(one);
+      await library.commit();
       await library.remove('talk2');
-      await library.publish();
+      await library.commit();
     });
     await write(never, async (library) => {
-      for (const one of entries) if (one.transcript.id !== 'talk2') await library.put(one);
-      await library.publish();
+      for (const one of entries) if (one.transcript.id !== 'talk2') await library.upsert(one);
+      await library.commit();
     });
     // Their numbers differ: the one counts on from what is gone.
     const withoutNumbers = (candidates: Candidate[]) =>

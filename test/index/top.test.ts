@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Top } from '../../src/index/top.ts';
+import { TopK } from '../../src/index/top.ts';
 
 function best(scores: readonly number[], k: number): number[] {
-  const top = new Top(k);
+  const top = new TopK(k);
   scores.forEach((score, number) => {
     top.offer(number, score);
   });
-  return top.best();
+  return top.sorted();
 }
 
 describe('Top', () => {

@@ -1,6 +1,6 @@
 /** Appearances as a library tells them, for tests. */
 
-import type { Appearance } from '../../src/index/library.ts';
+import type { SpeakerOccurrence } from '../../src/index/library.ts';
 import type { Speaker } from '../../src/transcript.ts';
 
 export interface Appearing extends Partial<Speaker> {
@@ -12,7 +12,7 @@ export interface Appearing extends Partial<Speaker> {
   readonly turns?: number;
 }
 
-export function appearance(one: Appearing): Appearance {
+export function appearance(one: Appearing): SpeakerOccurrence {
   const { in: id, date = null, company = null, ticker = null, turns = 1, ...speaker } = one;
   const unsaid = { kind: null, quarter: null, source: `/tmp/${id}.txt` };
   return {

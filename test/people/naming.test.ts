@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/index/library.ts';
 import { openForWriting } from '../../src/index/open.ts';
 import {
-  type Identity,
   mergeSpeakers,
-  namingHistory,
   renameSpeaker,
-  undoNaming,
+  type SpeakerIdentity,
+  speakerEditHistory,
+  undoSpeakerEdit,
 } from '../../src/people/naming.ts';
 import { summarizeSpeakers } from '../../src/people/speakers.ts';
 import { conversation, headerFor, newFolder } from '../support.ts';
@@ -21,7 +21,7 @@ const HEADER = headerFor({
   prefixes: { question: '', passage: '' },
 });
 
-type Asked = [name: string, are: Identity, transcript?: string];
+type Asked = [name: string, are: SpeakerIdentity, transcript?: string];
 
 let library: Library;
 
@@ -32,11 +32,17 @@ async function put(id: string, ...people: string[]): Promise<void> {
   );
   const passages = people.map((_, turn) => ({ turn, offsets: [0, 4] as const }));
   const vectors = people.map(() => Float32Array.of(1));
-  await library.put({ transcript, hash: '', passages, vectors, questions: people.map(() => null) });
+  await library.upsert({
+    transcript,
+    hash: '',
+    passages,
+    vectors,
+    questions: people.map(() => null),
+  });
 }
 
 const names = async () =>
-  summarizeSpeakers(await library.appearances(), 'name').map(({ name }) => name);
+  summarizeSpeakers(await library.speakerOccurrences(), 'name').map(({ name }) => name);
 const refused = (code: string, message: RegExp) =>
   expect.objectContaining({ code, message: expect.stringMatching(message) });
 
@@ -52,7 +58,7 @@ describe('renaming', () => {
     expect(await renameSpeaker(library, 'tim vane', { name: ' Timothy  Vane ' })).toEqual({
       number: 1,
       names: ['Tim Vane'],
-      are: { name: 'Timothy Vane' },
+      identity: { name: 'Timothy Vane' },
       transcript: null,
     });
     await renameSpeaker(library, 'zoe oak', { name: 'Zoë Oakes', title: 'Chair' }, 'monday');
@@ -139,7 +145,7 @@ describe('renaming', () => {
     const before = await names();
     await expect(renameSpeaker(library, ...asked)).rejects.toEqual(refused(code, message));
     expect(await names()).toEqual(before);
-    expect(await library.namings()).toEqual([]);
+    expect(await library.speakerEdits()).toEqual([]);
   });
 
   it('lets a host be one person everywhere', async () => {
@@ -168,7 +174,7 @@ describe('merging', () => {
     await mergeSpeakers(library, ['SPEAKER_00', 'SPEAKER_02'], 'Ana Ruiz', 'talk');
     const { participants } = await library.transcript('talk');
     expect(participants.map(({ name }) => name)).toEqual(['Ana Ruiz', 'SPEAKER_01', 'Ana Ruiz']);
-    expect(summarizeSpeakers(await library.appearances())[0]).toMatchObject({
+    expect(summarizeSpeakers(await library.speakerOccurrences())[0]).toMatchObject({
       name: 'Ana Ruiz',
       aliases: ['SPEAKER_00', 'SPEAKER_02'],
       transcripts: 1,
@@ -190,7 +196,7 @@ describe('merging', () => {
     ['into no name', ['Tim Vane', 'Zoë Oak'], ' ', 'USAGE', /found none/],
   ])('refuses %s', async (_, merged, into, code, message) => {
     await expect(mergeSpeakers(library, merged, into)).rejects.toEqual(refused(code, message));
-    expect(await library.namings()).toEqual([]);
+    expect(await library.speakerEdits()).toEqual([]);
   });
 });
 
@@ -199,22 +205,26 @@ describe('undoing', () => {
     const before = await names();
     await mergeSpeakers(library, ['Vane, Tim'], 'Tim Vane');
     await renameSpeaker(library, 'Tim Vane', { name: 'Ned Moss' });
-    expect(await undoNaming(library)).toMatchObject({ number: 2, are: { name: 'Ned Moss' } });
-    expect(await undoNaming(library)).toMatchObject({ number: 1, names: ['Vane, Tim'] });
+    expect(await undoSpeakerEdit(library)).toMatchObject({ number: 2, identity: { name: 'Ned Moss' } });
+    expect(await undoSpeakerEdit(library)).toMatchObject({ number: 1, names: ['Vane, Tim'] });
     expect(await names()).toEqual(before);
-    await expect(undoNaming(library)).rejects.toEqual(refused('NOT_FOUND', /a change of names/));
+    await expect(undoSpeakerEdit(library)).rejects.toEqual(
+      refused('NOT_FOUND', /a change of names/),
+    );
   });
 
   it('takes back one change by its number, once, and an undoing too', async () => {
     await renameSpeaker(library, 'Tim Vane', { name: 'Ned Moss' });
     await renameSpeaker(library, 'Host', { name: 'Ana' }, 'monday');
-    await undoNaming(library, 1);
+    await undoSpeakerEdit(library, 1);
     expect(await names()).toEqual(expect.arrayContaining(['Tim Vane', 'Ana']));
-    await expect(undoNaming(library, 1)).rejects.toEqual(refused('NOT_FOUND', /change 1 of names/));
-    await undoNaming(library, 3);
+    await expect(undoSpeakerEdit(library, 1)).rejects.toEqual(
+      refused('NOT_FOUND', /change 1 of names/),
+    );
+    await undoSpeakerEdit(library, 3);
     expect(await names()).toEqual(expect.arrayContaining(['Ned Moss', 'Ana']));
-    const history = await namingHistory(library);
-    expect(history.map(({ number, holds }) => [number, holds])).toEqual([
+    const history = await speakerEditHistory(library);
+    expect(history.map(({ number, isActive }) => [number, isActive])).toEqual([
       [1, true],
       [2, true],
       [3, false],

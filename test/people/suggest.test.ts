@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bearerOf, mayBeOne, suggestMerges } from '../../src/people/suggest.ts';
+import { buildNameProfile, mayBeSamePerson, suggestMerges } from '../../src/people/suggest.ts';
 import { type Appearing, appearance } from './appearances.ts';
 
 const suggested = (...appearing: Appearing[]) => suggestMerges(appearing.map(appearance));
@@ -155,10 +155,10 @@ describe('any appearances', () => {
   it('make two names one or not, whichever comes first', () => {
     fc.assert(
       fc.property(appearances, appearances, (all, others) => {
-        const one = bearerOf('Tim Vane', all);
-        const other = bearerOf('Vane, Tim', others);
+        const one = buildNameProfile('Tim Vane', all);
+        const other = buildNameProfile('Vane, Tim', others);
         if (one === null || other === null) throw new Error('Both are full names.');
-        expect(mayBeOne(one, other)).toBe(mayBeOne(other, one));
+        expect(mayBeSamePerson(one, other)).toBe(mayBeSamePerson(other, one));
       }),
     );
   });

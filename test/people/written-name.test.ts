@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayBeSameName, readName } from '../../src/people/written-name.ts';
+import { mayBeSameName, parseName } from '../../src/people/written-name.ts';
 
 function same(a: string, b: string): boolean {
-  const [one, other] = [readName(a), readName(b)];
+  const [one, other] = [parseName(a), parseName(b)];
   if (one === null || other === null) throw new Error(`${a} or ${b} is no full name`);
   return mayBeSameName(one, other);
 }
@@ -24,7 +24,7 @@ describe('a written name', () => {
     ["Siobhán O'Dell", 'siobhan', [], 'odell', null],
     ['Jean-Luc van der Oust', 'jean', ['luc', 'van', 'der'], 'oust', null],
   ])('%s', (written, given, middle, surname, suffix) => {
-    expect(readName(written)).toMatchObject({ given, middle, surname, suffix });
+    expect(parseName(written)).toMatchObject({ given, middle, surname, suffix });
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe('a written name', () => {
     ' , ',
     'Dr.',
   ])('"%s" is no full name', (written) => {
-    expect(readName(written)).toBeNull();
+    expect(parseName(written)).toBeNull();
   });
 });
 
@@ -80,7 +80,7 @@ describe('one name', () => {
       .chain((words) => fc.constantFrom(' ', ', ', '. ').map((between) => words.join(between)));
     fc.assert(
       fc.property(fc.oneof(written, fc.string()), fc.oneof(written, fc.string()), (a, b) => {
-        const [one, other] = [readName(a), readName(b)];
+        const [one, other] = [parseName(a), parseName(b)];
         if (one !== null) expect(mayBeSameName(one, one)).toBe(true);
         if (one === null || other === null) return;
         expect(mayBeSameName(one, other)).toBe(mayBeSameName(other, one));

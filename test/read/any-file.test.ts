@@ -5,9 +5,9 @@ import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { WhosaidError } from '../../src/error.ts';
 import { unpack } from '../../src/read/containers/containers.ts';
-import { read } from '../../src/read/read.ts';
-import { Unreadable } from '../../src/read/unreadable.ts';
-import { EXTENSIONS } from '../../src/read/wanted.ts';
+import { parseTranscript } from '../../src/read/read.ts';
+import { UnreadableError } from '../../src/read/unreadable.ts';
+import { SUPPORTED_EXTENSIONS } from '../../src/read/wanted.ts';
 import { docx, paragraph, pdf, printed, run } from './documents/made.ts';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -36,11 +36,13 @@ const damaged = fc
     return copy;
   });
 
-const name = fc.constantFrom('', '.xyz', ...EXTENSIONS).map((extension) => `a${extension}`);
+const name = fc
+  .constantFrom('', '.xyz', ...SUPPORTED_EXTENSIONS)
+  .map((extension) => `a${extension}`);
 
 async function check(source: string, bytes: Uint8Array): Promise<void> {
   try {
-    const { turns, participants } = await read({ source, bytes });
+    const { turns, participants } = await parseTranscript({ source, bytes });
     expect(turns.length).toBeGreaterThan(0);
     for (const { speaker, text: words } of turns) {
       expect(participants).toContain(speaker);
@@ -73,7 +75,7 @@ describe('any file', () => {
         try {
           for await (const file of unpack({ source: 'a', bytes }, () => true)) await file.bytes();
         } catch (error) {
-          expect(error).toBeInstanceOf(Unreadable);
+          expect(error).toBeInstanceOf(UnreadableError);
           expect(error).toMatchObject({ message: expect.stringMatching(/^expected [^\n]+$/) });
         }
       }),

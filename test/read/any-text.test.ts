@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WhosaidError } from '../../src/error.ts';
-import { clean } from '../../src/read/decode.ts';
-import { readText } from '../../src/read/read.ts';
+import { cleanText } from '../../src/read/decode.ts';
+import { parseText } from '../../src/read/read.ts';
 import type { Transcript } from '../../src/transcript.ts';
 
 /** What the formats look for, to come near each of them. */
@@ -132,7 +132,7 @@ describe('any text', () => {
         (text, source, noSpeakers) => {
           let transcript: Transcript;
           try {
-            transcript = readText(clean(text), source, { noSpeakers });
+            transcript = parseText(cleanText(text), source, { noSpeakers });
           } catch (error) {
             expect(error).toBeInstanceOf(WhosaidError);
             expect(error).toMatchObject({
@@ -177,7 +177,7 @@ describe('any text', () => {
     const time = (text: string): number => {
       const began = process.cpuUsage();
       try {
-        readText(clean(text), 'a.txt');
+        parseText(cleanText(text), 'a.txt');
       } catch (error) {
         expect(error).toBeInstanceOf(WhosaidError);
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SpokenCue, turnsOfCues } from '../../src/read/cues.ts';
-import { NOBODY } from '../../src/read/format.ts';
+import { cuesToTurns, type SpokenCue } from '../../src/read/cues.ts';
+import { UNKNOWN_SPEAKER } from '../../src/read/format.ts';
 
 const ANA = { name: 'Ana' };
 const BEN = { name: 'Ben' };
@@ -19,7 +19,7 @@ const words = (...texts: string[]): SpokenCue[] =>
   texts.map((text, i) => cue(text, i / 2, i / 2 + 0.4));
 
 const starts = (cues: SpokenCue[]) =>
-  turnsOfCues(cues).flatMap((turn) =>
+  cuesToTurns(cues).flatMap((turn) =>
     (turn.cues ?? []).map(({ at, start }, i, all) => [
       start,
       turn.text.slice(at, all[i + 1]?.at).trim(),
@@ -53,8 +53,8 @@ describe('turnsOfCues', () => {
   });
 
   it('puts no space before what is glued, or between letters that have none', () => {
-    const pieces = [cue('un', 0, 1), cue('likely', 1, 2, { glued: true }), cue('东西', 2, 3)];
-    const [turn] = turnsOfCues([...pieces, cue('很好。', 3, 4), cue('OK', 4, 5)]);
+    const pieces = [cue('un', 0, 1), cue('likely', 1, 2, { noSpaceBefore: true }), cue('东西', 2, 3)];
+    const [turn] = cuesToTurns([...pieces, cue('很好。', 3, 4), cue('OK', 4, 5)]);
     expect(turn?.text).toBe('unlikely 东西很好。 OK');
   });
 
@@ -64,7 +64,7 @@ describe('turnsOfCues', () => {
       { ...cue('Yes.', 0.7, 0.9), speaker: BEN },
       cue('Now.', 3, 3.5),
     ];
-    expect(turnsOfCues(both).map(({ speaker, text }) => [speaker.name, text])).toEqual([
+    expect(cuesToTurns(both).map(({ speaker, text }) => [speaker.name, text])).toEqual([
       ['Ana', 'I think we go.'],
       ['Ben', 'Yes.'],
       ['Ana', 'Now.'],
@@ -72,15 +72,15 @@ describe('turnsOfCues', () => {
   });
 
   it('has no speaker where none is named, and a new turn where one changes', () => {
-    const turns = turnsOfCues([
+    const turns = cuesToTurns([
       cue('Yes?', 0, 1, { speaker: null }),
-      cue('Yes.', 1, 2, { speaker: null, changes: true }),
-      cue('', 2, 3, { changes: true }),
+      cue('Yes.', 1, 2, { speaker: null, speakerChanges: true }),
+      cue('', 2, 3, { speakerChanges: true }),
       cue('Good.', 3, 4),
     ]);
     expect(turns.map(({ speaker, text }) => [speaker, text])).toEqual([
-      [NOBODY, 'Yes?'],
-      [NOBODY, 'Yes.'],
+      [UNKNOWN_SPEAKER, 'Yes?'],
+      [UNKNOWN_SPEAKER, 'Yes.'],
       [ANA, 'Good.'],
     ]);
   });
@@ -97,12 +97,12 @@ describe('turnsOfCues', () => {
       start: time,
       end: time,
       text: fc.oneof(fc.constantFrom('one', 'two.', ' three', 'four five', '', '?'), fc.string()),
-      glued: fc.boolean(),
-      changes: fc.boolean(),
+      noSpaceBefore: fc.boolean(),
+      speakerChanges: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(anyCue, { maxLength: 30 }), (cues) => {
-        const turns = turnsOfCues(cues);
+        const turns = cuesToTurns(cues);
         const letters = (texts: string[]) =>
           [...texts.join('').replace(/\s+/g, '')].sort().join('');
         expect(letters(turns.map(({ text }) => text))).toBe(letters(cues.map(({ text }) => text)));

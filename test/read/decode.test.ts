@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/read/decode.ts';
-import { Unreadable } from '../../src/read/unreadable.ts';
+import { decodeText } from '../../src/read/decode.ts';
+import { UnreadableError } from '../../src/read/unreadable.ts';
 
 const TEXT = 'Zoë: “It’s a naïve café – 5 € a cup.”\nBen: Fine.\n';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -28,33 +28,33 @@ const windows = (text: string): Uint8Array =>
 
 describe('decode', () => {
   it('reads every encoding that transcripts come in', () => {
-    expect(decode(utf8(TEXT))).toBe(TEXT);
-    expect(decode(utf8(`\ufeff${TEXT}`))).toBe(TEXT);
+    expect(decodeText(utf8(TEXT))).toBe(TEXT);
+    expect(decodeText(utf8(`\ufeff${TEXT}`))).toBe(TEXT);
     for (const little of [true, false]) {
-      expect(decode(utf16(`\ufeff${TEXT}`, little))).toBe(TEXT);
-      expect(decode(utf16(TEXT, little))).toBe(TEXT);
+      expect(decodeText(utf16(`\ufeff${TEXT}`, little))).toBe(TEXT);
+      expect(decodeText(utf16(TEXT, little))).toBe(TEXT);
     }
-    expect(decode(windows(TEXT))).toBe(TEXT);
+    expect(decodeText(windows(TEXT))).toBe(TEXT);
   });
 
   it('tells UTF-16 without a mark by its spaces, in any language', () => {
     const chinese = '安娜：今天我们谈谈海带的收成。\n本：好的，那么从价格说起吧，好吗？\n'.repeat(
       9,
     );
-    for (const little of [true, false]) expect(decode(utf16(chinese, little))).toBe(chinese);
+    for (const little of [true, false]) expect(decodeText(utf16(chinese, little))).toBe(chinese);
   });
 
   it('reads the encoding that a file declares', () => {
     const bytes = [...utf8('<?xml version="1.0" encoding="koi8-r"?>'), 0xf0, 0xd2, 0xc9];
-    expect(decode(Uint8Array.from(bytes))).toContain('При');
+    expect(decodeText(Uint8Array.from(bytes))).toContain('При');
   });
 
   it('reads what was cut in the middle of a letter, and takes nothing else for UTF-8', () => {
     const bytes = utf8('Zoë and Noël: Olé');
-    expect(decode(bytes.subarray(0, -1))).toBe('Zoë and Noël: Ol');
+    expect(decodeText(bytes.subarray(0, -1))).toBe('Zoë and Noël: Ol');
     const broken = utf8('Zoë: naïve.\nBen: Ça va.\n');
     broken[broken.length - 3] = 0xff;
-    expect(() => decode(broken)).toThrow(/UTF-8 text, found other bytes in line 2/);
+    expect(() => decodeText(broken)).toThrow(/UTF-8 text, found other bytes in line 2/);
   });
 
   it('refuses what is no text', () => {
@@ -68,7 +68,7 @@ describe('decode', () => {
       [[0xff, 0xfe, 0, 0xd8], /UTF-16LE/],
     ];
     for (const [bytes, reason] of inputs) {
-      expect(() => decode(Uint8Array.from(bytes)), String(reason)).toThrow(reason);
+      expect(() => decodeText(Uint8Array.from(bytes)), String(reason)).toThrow(reason);
     }
   });
 
@@ -77,9 +77,9 @@ describe('decode', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         try {
           // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
-          expect(decode(bytes)).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]/);
+          expect(decodeText(bytes)).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]/);
         } catch (error) {
-          if (!(error instanceof Unreadable)) throw error;
+          if (!(error instanceof UnreadableError)) throw error;
         }
       }),
     );

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chunk } from '../../src/chunk/chunk.ts';
 import { WhosaidError } from '../../src/error.ts';
 import { Content } from '../../src/read/content.ts';
-import { clean } from '../../src/read/decode.ts';
+import { cleanText } from '../../src/read/decode.ts';
 import { FORMATS } from '../../src/read/formats.ts';
 import type { Transcript } from '../../src/transcript.ts';
 import { fixture, readFixture, readText } from './text.ts';
@@ -38,8 +38,8 @@ const FIXTURES: Readonly<Record<string, string>> = {
 };
 
 const claims = (text: string): string[] => {
-  const content = new Content(clean(text));
-  return FORMATS.filter((format) => format.marks(content) === Number.POSITIVE_INFINITY).map(
+  const content = new Content(cleanText(text));
+  return FORMATS.filter((format) => format.score(content) === Number.POSITIVE_INFINITY).map(
     ({ name }) => name,
   );
 };

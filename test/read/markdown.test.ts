@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { undecorated, unescaped, unmarked } from '../../src/read/markdown.ts';
+import { stripDecoration, stripEmphasis, unescapeMarkdown } from '../../src/read/markdown.ts';
 
-const spoken = (line: string): string => unmarked(unescaped(line));
+const spoken = (line: string): string => stripEmphasis(unescapeMarkdown(line));
 
 describe("Markdown's marks", () => {
   it('are no part of what was said', () => {
@@ -31,7 +31,7 @@ describe("Markdown's marks", () => {
   });
 
   it('come off headings and emphasis whole', () => {
-    expect(undecorated('## **Ana Silva** {#ana}')).toBe('Ana Silva');
-    expect(undecorated('> _Ana Silva_ ')).toBe('Ana Silva');
+    expect(stripDecoration('## **Ana Silva** {#ana}')).toBe('Ana Silva');
+    expect(stripDecoration('> _Ana Silva_ ')).toBe('Ana Silva');
   });
 });

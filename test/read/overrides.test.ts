@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, merged, parseMapping } from '../../src/read/overrides.ts';
+import { fingerprintOverrides, mergeOverrides, parseMapping } from '../../src/read/overrides.ts';
 import { linesOf, readText } from './text.ts';
 
 const TALK = 'SPEAKER_00: Good morning.\n\nSPEAKER_01: Hello.\n\nSPEAKER_02: Shall we?\n';
@@ -51,16 +51,16 @@ describe('overrides', () => {
   it('are told apart by what they say and by nothing else', () => {
     const one = { title: 'A', speakers: { x: { name: 'Ana' }, y: { name: 'Ben' } } };
     const same = { speakers: { y: { name: 'Ben' }, x: { name: 'Ana' } }, title: 'A' };
-    expect(fingerprint(one)).toBe(fingerprint(same));
-    expect(fingerprint(merged(one, {}))).toBe(fingerprint(one));
+    expect(fingerprintOverrides(one)).toBe(fingerprintOverrides(same));
+    expect(fingerprintOverrides(mergeOverrides(one, {}))).toBe(fingerprintOverrides(one));
     const others = [
       {},
       { title: 'B' },
       { ...one, noSpeakers: true },
       { ...one, date: '2025-01-01' },
-      merged(one, { speakers: { x: { name: 'Ana', title: 'CEO' } } }),
+      mergeOverrides(one, { speakers: { x: { name: 'Ana', title: 'CEO' } } }),
     ];
-    expect(new Set([one, ...others].map(fingerprint)).size).toBe(others.length + 1);
+    expect(new Set([one, ...others].map(fingerprintOverrides)).size).toBe(others.length + 1);
   });
 });
 

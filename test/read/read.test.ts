@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WhosaidError } from '../../src/error.ts';
-import { read } from '../../src/read/read.ts';
+import { parseTranscript } from '../../src/read/read.ts';
 import { readText, speakersOf } from './text.ts';
 
 const refusal = (bytes: Uint8Array): Promise<unknown> =>
-  read({ source: 'talk.txt', bytes }).catch((error: unknown) => error);
+  parseTranscript({ source: 'talk.txt', bytes }).catch((error: unknown) => error);
 
 describe('read', () => {
   it('refuses what is no transcript in one line that names the file', async () => {
@@ -40,8 +40,12 @@ describe('read', () => {
       for (let i = 0; i < text.length; i++) view.setUint16(2 * i + 2, text.charCodeAt(i), little);
       return new Uint8Array(view.buffer);
     };
-    expect(await read({ source: 'a', bytes: utf16(true) })).toMatchObject({ turns: plain });
-    expect(await read({ source: 'a', bytes: utf16(false) })).toMatchObject({ turns: plain });
+    expect(await parseTranscript({ source: 'a', bytes: utf16(true) })).toMatchObject({
+      turns: plain,
+    });
+    expect(await parseTranscript({ source: 'a', bytes: utf16(false) })).toMatchObject({
+      turns: plain,
+    });
     for (const end of ['\r\n', '\r', '\u2028']) {
       expect(
         readText(`\ufeff${text.replaceAll('\n', end).replaceAll(' ', '\u00a0')}`).turns,
@@ -112,7 +116,7 @@ describe('read', () => {
         async (pieces) => {
           const result = await refusal(new TextEncoder().encode(pieces.join('')));
           if (result instanceof WhosaidError) return;
-          const { turns, participants, id } = result as Awaited<ReturnType<typeof read>>;
+          const { turns, participants, id } = result as Awaited<ReturnType<typeof parseTranscript>>;
           expect(id).toMatch(/^[\p{L}\p{N}-]+$/u);
           expect(turns.length).toBeGreaterThan(0);
           for (const { speaker, text } of turns) {

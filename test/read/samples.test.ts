@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Content } from '../../src/read/content.ts';
-import { decode } from '../../src/read/decode.ts';
+import { decodeText } from '../../src/read/decode.ts';
 import { detectFormat, FORMATS } from '../../src/read/formats.ts';
 import { splitFileName } from '../../src/read/head/file-name.ts';
-import { read } from '../../src/read/read.ts';
+import { parseTranscript } from '../../src/read/read.ts';
 import { PROJECT } from '../support.ts';
 
 const FOLDER = join(PROJECT, 'test/read/samples');
@@ -15,14 +15,17 @@ const bytesOf = (file: string): Uint8Array => readFileSync(join(FOLDER, file));
 
 /** The turns as `12 Ana Silva: text`, without the seconds where there are none. */
 async function turnsIn(file: string, noSpeakers = false): Promise<string[]> {
-  const { turns } = await read({ source: file, bytes: bytesOf(file) }, { noSpeakers });
+  const { turns } = await parseTranscript({ source: file, bytes: bytesOf(file) }, { noSpeakers });
   return turns.map(({ speaker, start, text }) =>
     `${start ?? ''} ${speaker.name}: ${text.replaceAll('\n\n', ' / ')}`.trim(),
   );
 }
 
 const aboutOf = async (file: string) => {
-  const { title, date, kind, participants } = await read({ source: file, bytes: bytesOf(file) });
+  const { title, date, kind, participants } = await parseTranscript({
+    source: file,
+    bytes: bytesOf(file),
+  });
   const people = participants.map(({ name, role }) =>
     role === 'unknown' ? name : `${name}, ${role}`,
   );
@@ -60,7 +63,7 @@ describe('every sample', () => {
   it('is there, and is read by its own format, whatever it is called', () => {
     expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(READERS).sort());
     for (const [file, reader] of Object.entries(READERS)) {
-      const content = new Content(decode(bytesOf(file)));
+      const content = new Content(decodeText(bytesOf(file)));
       for (const extension of [splitFileName(file).extension, '', '.txt', '.md', '.json']) {
         expect(detectFormat(content, extension)?.name, `${file} as ${extension}`).toMatch(
           new RegExp(`^${reader}`),
@@ -71,10 +74,10 @@ describe('every sample', () => {
 
   it('has fewer speaker marks for every other format', () => {
     for (const [file, reader] of Object.entries(READERS)) {
-      const content = new Content(decode(bytesOf(file)));
-      const own = detectFormat(content, '')?.marks(content) ?? 0;
+      const content = new Content(decodeText(bytesOf(file)));
+      const own = detectFormat(content, '')?.score(content) ?? 0;
       for (const format of FORMATS.filter(({ name }) => !new RegExp(`^${reader}`).test(name))) {
-        const marks = format.marks(content);
+        const marks = format.score(content);
         expect(marks, `${file}: ${format.name}`).toBeLessThan(own);
       }
     }
@@ -114,7 +117,10 @@ describe('a name and a time above the text', () => {
   });
 
   it('is, over two lines, how Teams used to write; successive blocks of one speaker are one turn with their times', async () => {
-    const { turns } = await read({ source: 'a.txt', bytes: bytesOf('teams-blocks.txt') });
+    const { turns } = await parseTranscript({
+      source: 'a.txt',
+      bytes: bytesOf('teams-blocks.txt'),
+    });
     expect(
       turns.map(({ speaker, start, end, cues, text }) => [speaker.name, start, end, cues, text]),
     ).toEqual([
@@ -167,7 +173,7 @@ describe('a name before the text', () => {
       '15 Speaker 2: I do. There are two kinds: tarred and plain. / Note the difference.',
       '3732 Speaker 1: I see. [inaudible 01:02:14] thank you.',
     ]);
-    const { turns } = await read({ source: 'a.txt', bytes: bytesOf('rev-old.txt') });
+    const { turns } = await parseTranscript({ source: 'a.txt', bytes: bytesOf('rev-old.txt') });
     expect(await turnsIn('rev-old.txt')).toEqual([
       '12 Ana Silva: Who makes the rope?',
       '15 Ben Okoro: I do. [laughs] Every day. / And on Sundays too.',

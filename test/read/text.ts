@@ -1,13 +1,13 @@
 /** Shorthand of the reader tests. */
 
 import { readFileSync } from 'node:fs';
-import { clean } from '../../src/read/decode.ts';
+import { cleanText } from '../../src/read/decode.ts';
 import type { Overrides } from '../../src/read/overrides.ts';
-import { readText as readAs } from '../../src/read/read.ts';
+import { parseText as readAs } from '../../src/read/read.ts';
 import type { Transcript, Turn } from '../../src/transcript.ts';
 
 export const readText = (text: string, source = 'call.txt', overrides?: Overrides): Transcript =>
-  readAs(clean(text), source, overrides);
+  readAs(cleanText(text), source, overrides);
 
 /** The text of a file in `fixtures/`. */
 export const fixture = (name: string): string =>

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { secondsOf, takeTimeAfter, takeTimeBefore, timeAlone } from '../../src/read/times.ts';
+import {
+  parseClock,
+  parseTimeLine,
+  splitLeadingTime,
+  splitTrailingTime,
+} from '../../src/read/times.ts';
 
 describe('times', () => {
   it('are seconds, from two parts to four', () => {
@@ -14,29 +19,29 @@ describe('times', () => {
       ['1:75', null],
       ['1:75:00', null],
     ];
-    for (const [clock, seconds] of clocks) expect(secondsOf(clock), clock).toBe(seconds);
+    for (const [clock, seconds] of clocks) expect(parseClock(clock), clock).toBe(seconds);
   });
 
   it('are taken off either end of a line, with their brackets and their end', () => {
-    expect(takeTimeBefore('[0:12] Ana')).toEqual({
+    expect(splitLeadingTime('[0:12] Ana')).toEqual({
       time: { start: 12, end: null },
       rest: 'Ana',
       bracketed: true,
     });
-    expect(takeTimeBefore('(0:12 - 0:15) Ana').time).toEqual({ start: 12, end: 15 });
-    expect(takeTimeBefore('[0:12] to [0:15]')).toEqual({
+    expect(splitLeadingTime('(0:12 - 0:15) Ana').time).toEqual({ start: 12, end: 15 });
+    expect(splitLeadingTime('[0:12] to [0:15]')).toEqual({
       time: { start: 12, end: 15 },
       rest: '',
       bracketed: true,
     });
-    expect(takeTimeBefore('0:0:7.80 --> 0:0:9.120 Ana').time).toEqual({ start: 7.8, end: 9.12 });
-    expect(takeTimeBefore('0:15 - 0:12').time).toEqual({ start: 15, end: null });
-    expect(takeTimeAfter('Ana  1:02:03')).toEqual({
+    expect(splitLeadingTime('0:0:7.80 --> 0:0:9.120 Ana').time).toEqual({ start: 7.8, end: 9.12 });
+    expect(splitLeadingTime('0:15 - 0:12').time).toEqual({ start: 15, end: null });
+    expect(splitTrailingTime('Ana  1:02:03')).toEqual({
       time: { start: 3723, end: null },
       rest: 'Ana',
       bracketed: false,
     });
-    expect(takeTimeAfter('Ana (0:12)').rest).toBe('Ana');
+    expect(splitTrailingTime('Ana (0:12)').rest).toBe('Ana');
   });
 
   it('are not taken off what is no time of a recording', () => {
@@ -49,9 +54,9 @@ describe('times', () => {
       '12:034',
       '',
     ]) {
-      expect(takeTimeBefore(text), text).toEqual({ time: null, rest: text, bracketed: false });
+      expect(splitLeadingTime(text), text).toEqual({ time: null, rest: text, bracketed: false });
     }
-    expect(takeTimeAfter('Mark 4.12:03').time).toBeNull();
+    expect(splitTrailingTime('Mark 4.12:03').time).toBeNull();
   });
 
   it('may be all there is on a line', () => {
@@ -63,8 +68,9 @@ describe('times', () => {
       '### 00:05:00 {#00:05:00}',
       ' 5:00 ',
     ]) {
-      expect(timeAlone(line)?.start, line).toBe(300);
+      expect(parseTimeLine(line)?.start, line).toBe(300);
     }
-    for (const line of ['5:00 Ana', 'at 5:00', '', '###']) expect(timeAlone(line), line).toBeNull();
+    for (const line of ['5:00 Ana', 'at 5:00', '', '###'])
+      expect(parseTimeLine(line), line).toBeNull();
   });
 });

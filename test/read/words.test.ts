@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cuesOfWords, type TimedWord } from '../../src/read/words.ts';
+import { alignWords, type TimedWord } from '../../src/read/words.ts';
 
 const word = (text: string, start: number): TimedWord => ({
   text,
@@ -10,7 +10,7 @@ const word = (text: string, start: number): TimedWord => ({
 });
 
 const pieces = (text: string, ...words: TimedWord[]) =>
-  cuesOfWords(text, words).map((cue) => [cue.start, cue.text]);
+  alignWords(text, words).map((cue) => [cue.start, cue.text]);
 
 describe('cuesOfWords', () => {
   it('cuts the text at its words, with what stands around them', () => {
@@ -35,7 +35,7 @@ describe('cuesOfWords', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.', '\n'), maxLength: 60 });
     fc.assert(
       fc.property(text, fc.array(text), (said, words) => {
-        const cues = cuesOfWords(said, words.map(word));
+        const cues = alignWords(said, words.map(word));
         expect(['', said]).toContain(cues.map((cue) => cue.text).join(''));
       }),
     );

@@ -1,12 +1,12 @@
 /** Candidates for tests: everything zero but what a test is about. */
 
-import { forLevels, type Level, type MeaningLevel } from '../../src/index/levels.ts';
+import { type ContextWindow, type CosineWindow, mapWindows } from '../../src/index/levels.ts';
 import type { Candidate } from '../../src/index/library.ts';
 import type { Query } from '../../src/query.ts';
 
-interface Given extends Partial<Omit<Candidate, 'evidence'>> {
-  readonly words?: Partial<Record<Level, number>>;
-  readonly meaning?: Partial<Record<MeaningLevel, number>>;
+interface Given extends Partial<Omit<Candidate, 'features'>> {
+  readonly words?: Partial<Record<ContextWindow, number>>;
+  readonly meaning?: Partial<Record<CosineWindow, number>>;
 }
 
 export function candidate({ words = {}, meaning = {}, ...rest }: Given = {}): Candidate {
@@ -18,18 +18,18 @@ export function candidate({ words = {}, meaning = {}, ...rest }: Given = {}): Ca
     speaker: 'Ada Quill',
     role: 'unknown',
     section: null,
-    at: 0,
+    position: 0,
     length: 20,
-    asks: 0,
-    tells: [],
+    questionProbability: 0,
+    answerTypes: [],
     ...rest,
-    evidence: {
-      words: forLevels((level) => words[level] ?? 0),
-      meaning: { passage: 0, near: 0, around: 0, ...meaning },
+    features: {
+      bm25: mapWindows((level) => words[level] ?? 0),
+      cosine: { passage: 0, near: 0, around: 0, ...meaning },
     },
   };
 }
 
 export function query(asked: string, given: Partial<Query> = {}): Query {
-  return { asked, text: asked, filters: {}, phrases: [], wants: null, excluded: [], ...given };
+  return { asked, text: asked, filters: {}, phrases: [], intent: null, excluded: [], ...given };
 }

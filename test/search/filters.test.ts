@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Filters } from '../../src/query.ts';
-import { readFilters, resolveFilters, type WrittenFilters } from '../../src/search/filters.ts';
+import { parseFilters, type RawFilters, resolveFilters } from '../../src/search/filters.ts';
 import { LISTINGS } from './understand/listings.ts';
 
 describe('written filters', () => {
-  it.each<[WrittenFilters, Filters]>([
+  it.each<[RawFilters, Filters]>([
     [{}, {}],
     [{ speaker: 'Vane' }, { speaker: ['Vane'] }],
     [{ speaker: ' Vane , Wei Zhang,' }, { speaker: ['Vane', 'Wei Zhang'] }],
@@ -24,10 +24,10 @@ describe('written filters', () => {
     [{ after: ' 2024-02-29' }, { after: '2024-02-29' }],
     [{ before: '2023-12' }, { before: '2023-12-31' }],
   ])('%o', (written, filters) => {
-    expect(readFilters(written)).toEqual(filters);
+    expect(parseFilters(written)).toEqual(filters);
   });
 
-  it.each<[WrittenFilters, RegExp]>([
+  it.each<[RawFilters, RegExp]>([
     [{ speaker: '' }, /Expected a speaker, found ""/],
     [{ transcript: ' , ' }, /Expected a transcript, found " , "/],
     [{ role: 'manager' }, /role to be one of management, analyst.*found "manager"/],
@@ -39,7 +39,7 @@ describe('written filters', () => {
     [{ after: '' }, /found ""/],
     [{ after: '2025-06', before: '2025-05' }, /--after to be before --before/],
   ])('%o is refused', (written, message) => {
-    expect(() => readFilters(written)).toThrow(
+    expect(() => parseFilters(written)).toThrow(
       expect.objectContaining({ code: 'USAGE', message: expect.stringMatching(message) }),
     );
   });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../src/index/library.ts';
-import { group } from '../../src/search/group.ts';
+import { groupByExchange } from '../../src/search/group.ts';
 import { candidate } from './candidates.ts';
 
 /** Ranked as given, with scores falling by a tenth. */
 const ranked = (...candidates: Candidate[]) =>
   candidates.map((one, at) => ({ candidate: one, score: 1 - at / 10 }));
 
-const passages = (groups: ReturnType<typeof group>) =>
+const passages = (groups: ReturnType<typeof groupByExchange>) =>
   groups.map(({ best, more }) => [best, ...more].map((one) => one.candidate.passage));
 
 describe('group', () => {
   it('makes one result of a question and its answers', () => {
-    const groups = group(
+    const groups = groupByExchange(
       ranked(
         candidate({ passage: 12, turn: 3, question: 2 }),
         candidate({ passage: 30, turn: 8 }),
@@ -25,7 +25,7 @@ describe('group', () => {
   });
 
   it('keeps what is far apart in one long speech apart', () => {
-    const groups = group(
+    const groups = groupByExchange(
       ranked(
         candidate({ passage: 5, turn: 1 }),
         candidate({ passage: 6, turn: 1 }),
@@ -37,7 +37,7 @@ describe('group', () => {
   });
 
   it('never joins two transcripts', () => {
-    const groups = group(
+    const groups = groupByExchange(
       ranked(candidate({ passage: 5 }), candidate({ passage: 6, transcript: 'meeting' })),
       10,
     );
@@ -47,7 +47,7 @@ describe('group', () => {
   it('lets another transcript by that is as good', () => {
     const scores = [0.9, 0.8, 0.8];
     const transcripts = ['call', 'call', 'meeting'];
-    const groups = group(
+    const groups = groupByExchange(
       scores.map((score, at) => ({
         candidate: candidate({ passage: at * 50, turn: at * 9, transcript: transcripts[at] }),
         score,
@@ -62,7 +62,7 @@ describe('group', () => {
   });
 
   it('counts results, not passages, towards the limit', () => {
-    const groups = group(
+    const groups = groupByExchange(
       ranked(
         candidate({ passage: 1, turn: 1 }),
         candidate({ passage: 2, turn: 1 }),

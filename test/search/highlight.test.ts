@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answeringSentence, spokenSentences } from '../../src/search/highlight.ts';
-import { occurrences, terms } from '../../src/text/words.ts';
+import { findHighlightableSentences, selectSentence } from '../../src/search/highlight.ts';
+import { findOccurrences, tokenize } from '../../src/text/words.ts';
 
 const TEXT = 'Thanks. [Laughter] We bought back ten million shares. The weather was fine.';
 
@@ -9,33 +9,33 @@ const cut = (text: string, spans: readonly (readonly [number, number])[]) =>
 
 describe('highlights', () => {
   it('tell sentences, without what the transcriber put in brackets', () => {
-    expect(cut(TEXT, spokenSentences(TEXT)).at(-1)).toBe('The weather was fine.');
+    expect(cut(TEXT, findHighlightableSentences(TEXT)).at(-1)).toBe('The weather was fine.');
   });
 
   it('mark the words of the question in any of their forms', () => {
-    const wanted = new Set(terms('buying back a share'));
-    const said = occurrences(TEXT, wanted).map(({ start, end }) => TEXT.slice(start, end));
+    const wanted = new Set(tokenize('buying back a share'));
+    const said = findOccurrences(TEXT, wanted).map(({ start, end }) => TEXT.slice(start, end));
     expect(said).toEqual(['back', 'shares']);
   });
 
   it('choose the sentence with the words, where meaning tells nothing', () => {
-    const spans = spokenSentences(TEXT);
+    const spans = findHighlightableSentences(TEXT);
     const flat = spans.map(() => 0.2);
-    const wanted = new Set(terms('ten million shares'));
-    const [answer] = answeringSentence(spans, flat, occurrences(TEXT, wanted), wanted.size);
+    const wanted = new Set(tokenize('ten million shares'));
+    const [answer] = selectSentence(spans, flat, findOccurrences(TEXT, wanted), wanted.size);
     expect(TEXT.slice(...answer)).toContain('We bought back ten million shares.');
   });
 
   it('choose the sentence with the meaning, where words tell nothing', () => {
-    const spans = spokenSentences(TEXT);
+    const spans = findHighlightableSentences(TEXT);
     const cosines = spans.map((_, at) => (at === spans.length - 1 ? 0.9 : 0.1));
-    const [answer] = answeringSentence(spans, cosines, [], 1);
+    const [answer] = selectSentence(spans, cosines, [], 1);
     expect(TEXT.slice(...answer)).toBe('The weather was fine.');
   });
 
   it('mark nothing in a passage of one sentence', () => {
     const text = 'We bought back ten million shares.';
-    const words = occurrences(text, new Set(['share']));
-    expect(answeringSentence(spokenSentences(text), [], words, 1)).toEqual([]);
+    const words = findOccurrences(text, new Set(['share']));
+    expect(selectSentence(findHighlightableSentences(text), [], words, 1)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodsOf } from '../../src/search/periods.ts';
+import { buildPeriodAxis } from '../../src/search/periods.ts';
 
 describe('periods', () => {
   it.each([
@@ -14,16 +14,20 @@ describe('periods', () => {
     ],
     [[], []],
   ])('between %j are %j', (months, all) => {
-    expect(periodsOf(months).all).toEqual(all);
+    expect(buildPeriodAxis(months).all).toEqual(all);
   });
 
   it('of many years are years', () => {
-    expect(periodsOf(['1999-12', '2013-01']).all).toHaveLength(15);
-    expect(periodsOf(['0099-12', '2013-01']).all.at(0)).toBe('0099');
+    expect(buildPeriodAxis(['1999-12', '2013-01']).all).toHaveLength(15);
+    expect(buildPeriodAxis(['0099-12', '2013-01']).all.at(0)).toBe('0099');
   });
 
   it('hold their months', () => {
-    const { of } = periodsOf(['2023-06', '2025-01']);
-    expect(['2023-06', '2023-07', '2024-12'].map(of)).toEqual(['2023-Q2', '2023-Q3', '2024-Q4']);
+    const { periodFor } = buildPeriodAxis(['2023-06', '2025-01']);
+    expect(['2023-06', '2023-07', '2024-12'].map(periodFor)).toEqual([
+      '2023-Q2',
+      '2023-Q3',
+      '2024-Q4',
+    ]);
   });
 });

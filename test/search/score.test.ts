@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEVELS, MEANING_LEVELS } from '../../src/index/levels.ts';
+import { COSINE_WINDOWS, WINDOWS } from '../../src/index/levels.ts';
 import { rank } from '../../src/search/rank.ts';
-import { scorerFor } from '../../src/search/score.ts';
+import { createScorer } from '../../src/search/score.ts';
 import { candidate, query } from './candidates.ts';
 
 const scoreOf = (given: Parameters<typeof candidate>[0], asked = query('kiosk')) =>
-  scorerFor(asked).score(candidate(given));
+  createScorer(asked).score(candidate(given));
 
 describe('score', () => {
   it('is the sum of its parts', () => {
@@ -14,34 +14,39 @@ describe('score', () => {
     const levels = (names: readonly string[]) =>
       fc.record(Object.fromEntries(names.map((name) => [name, share])));
     fc.assert(
-      fc.property(levels(LEVELS), levels(MEANING_LEVELS), fc.nat(200), (words, meaning, length) => {
-        const { score, explain } = scorerFor(query('x'));
-        const given = candidate({ words, meaning, length });
-        const sum = explain(given).reduce((all, { share }) => all + share, 0);
-        expect(score(given)).toBeCloseTo(sum, 12);
-      }),
+      fc.property(
+        levels(WINDOWS),
+        levels(COSINE_WINDOWS),
+        fc.nat(200),
+        (words, meaning, length) => {
+          const { score, explain } = createScorer(query('x'));
+          const given = candidate({ words, meaning, length });
+          const sum = explain(given).reduce((all, { contribution }) => all + contribution, 0);
+          expect(score(given)).toBeCloseTo(sum, 12);
+        },
+      ),
     );
   });
 
   it('grows with words and with meaning, at every level', () => {
     const none = scoreOf({});
-    for (const level of LEVELS) expect(scoreOf({ words: { [level]: 1 } })).toBeGreaterThan(none);
-    for (const level of MEANING_LEVELS) {
+    for (const level of WINDOWS) expect(scoreOf({ words: { [level]: 1 } })).toBeGreaterThan(none);
+    for (const level of COSINE_WINDOWS) {
       expect(scoreOf({ meaning: { [level]: 1 } })).toBeGreaterThan(none);
     }
   });
 
   it('is about 1 for who is named, says all of it at length, in the midst of it, and when', () => {
-    const words = Object.fromEntries(LEVELS.map((level) => [level, 1]));
-    const meaning = Object.fromEntries(MEANING_LEVELS.map((level) => [level, 1]));
+    const words = Object.fromEntries(WINDOWS.map((level) => [level, 1]));
+    const meaning = Object.fromEntries(COSINE_WINDOWS.map((level) => [level, 1]));
     const asked = query('when does Quill open the kiosk');
-    const score = scoreOf({ words, meaning, length: 60, tells: ['time'] }, asked);
+    const score = scoreOf({ words, meaning, length: 60, answerTypes: ['time'] }, asked);
     expect(score).toBeCloseTo(1.05, 6);
   });
 
   it('prefers a number for "how much" and a time for "when"', () => {
-    const scoreFor = (question: string, tells: ('number' | 'time')[]) =>
-      scoreOf({ tells }, query(question));
+    const scoreFor = (question: string, answerTypes: ('number' | 'time')[]) =>
+      scoreOf({ answerTypes }, query(question));
     for (const [question, fact] of [
       ['how much is spent on it', 'number'],
       ['when does it open', 'time'],
@@ -60,9 +65,11 @@ describe('score', () => {
   });
 
   it('puts a question after a statement, unless a question is asked for', () => {
-    expect(scoreOf({ asks: 1 })).toBeLessThan(scoreOf({ asks: 0 }));
-    const asked = query('who asked about the kiosk', { wants: 'question' });
-    expect(scoreOf({ asks: 1 }, asked)).toBeGreaterThan(scoreOf({ asks: 0 }, asked));
+    expect(scoreOf({ questionProbability: 1 })).toBeLessThan(scoreOf({ questionProbability: 0 }));
+    const asked = query('who asked about the kiosk', { intent: 'question' });
+    expect(scoreOf({ questionProbability: 1 }, asked)).toBeGreaterThan(
+      scoreOf({ questionProbability: 0 }, asked),
+    );
   });
 });
 
@@ -73,7 +80,7 @@ describe('rank', () => {
       candidate({ passage: 4 }),
       candidate({ passage: 7, words: { passage: 0.5 } }),
     ];
-    const order = rank(candidates, scorerFor(query('kiosk')).score).map(
+    const order = rank(candidates, createScorer(query('kiosk')).score).map(
       (one) => one.candidate.passage,
     );
     expect(order).toEqual([7, 4, 9]);

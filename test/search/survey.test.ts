@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Listing } from '../../src/index/library.ts';
-import { matches } from '../../src/search/confidence.ts';
-import { surveyOf } from '../../src/search/survey.ts';
+import type { CatalogEntry } from '../../src/index/library.ts';
+import { aboveThreshold } from '../../src/search/confidence.ts';
+import { countFacets } from '../../src/search/survey.ts';
 import { candidate } from './candidates.ts';
 
 const found = (...given: [score: number, of: Parameters<typeof candidate>[0]][]) =>
   given.map(([score, of]) => ({ score, candidate: candidate(of) }));
 
-function listing(id: string, date: string | null): Listing {
+function listing(id: string, date: string | null): CatalogEntry {
   const unsaid = { kind: null, company: null, ticker: null, quarter: null };
   return { id, title: `About ${id}`, date, ...unsaid, source: `/tmp/${id}`, participants: [] };
 }
@@ -22,13 +22,13 @@ const ada = { speaker: 'Ada', role: 'host' } as const;
 const bo = { speaker: 'Bo', role: 'guest' } as const;
 
 describe('a survey', () => {
-  const survey = surveyOf(
+  const survey = countFacets(
     found(
-      [0.9, { transcript: 'july', turn: 5, at: 0.5, section: 'qa', ...bo }],
-      [0.8, { transcript: 'july', turn: 5, at: 0.51, section: 'qa', ...bo }],
-      [0.7, { transcript: 'may', turn: 1, at: 0.999, ...ada }],
-      [0.6, { transcript: 'july', turn: 0, at: 0, section: 'prepared', ...ada }],
-      [0.5, { transcript: 'lost', turn: 3, at: 0.3, ...bo }],
+      [0.9, { transcript: 'july', turn: 5, position: 0.5, section: 'qa', ...bo }],
+      [0.8, { transcript: 'july', turn: 5, position: 0.51, section: 'qa', ...bo }],
+      [0.7, { transcript: 'may', turn: 1, position: 0.999, ...ada }],
+      [0.6, { transcript: 'july', turn: 0, position: 0, section: 'prepared', ...ada }],
+      [0.5, { transcript: 'lost', turn: 3, position: 0.3, ...bo }],
     ),
     LISTINGS,
   );
@@ -81,11 +81,11 @@ describe('a survey', () => {
       [0.9, { speaker: 'Ada', role: 'host' }],
       [0.8, { speaker: 'Ada', role: 'guest' }],
     );
-    expect(surveyOf(twins, LISTINGS).speakers).toHaveLength(2);
+    expect(countFacets(twins, LISTINGS).speakers).toHaveLength(2);
   });
 
   it('of nothing is empty', () => {
-    expect(surveyOf([], LISTINGS)).toEqual({
+    expect(countFacets([], LISTINGS)).toEqual({
       passages: 0,
       speakers: [],
       roles: [],
@@ -103,8 +103,10 @@ describe('what is about the topic', () => {
   const ranked = found([0.9, saying], [0.55, saying], [0.5, saying], [0.2, saying]);
 
   it('scores as a match, and not far below the best', () => {
-    expect(scores(matches(ranked, { text: 'kelp' }))).toEqual([0.9, 0.55]);
-    expect(scores(matches(found([0.3, saying], [0.27, saying]), { text: 'kelp' }))).toEqual([0.3]);
+    expect(scores(aboveThreshold(ranked, { text: 'kelp' }))).toEqual([0.9, 0.55]);
+    expect(scores(aboveThreshold(found([0.3, saying], [0.27, saying]), { text: 'kelp' }))).toEqual([
+      0.3,
+    ]);
   });
 
   it('is so by itself, or by what it answers, not by what is around it', () => {
@@ -112,11 +114,11 @@ describe('what is about the topic', () => {
     const answering = { words: { question: 0.2 } };
     const meaning = { meaning: { passage: 0.3 } };
     const all = found([0.9, saying], [0.85, around], [0.8, answering], [0.75, meaning]);
-    expect(scores(matches(all, { text: 'kelp' }))).toEqual([0.9, 0.8, 0.75]);
+    expect(scores(aboveThreshold(all, { text: 'kelp' }))).toEqual([0.9, 0.8, 0.75]);
   });
 
   it('is nothing where nothing is a match, and everything where nothing is sought', () => {
-    expect(matches(found([0.2, {}]), { text: 'kelp' })).toEqual([]);
-    expect(matches(ranked, { text: '' })).toEqual(ranked);
+    expect(aboveThreshold(found([0.2, {}]), { text: 'kelp' })).toEqual([]);
+    expect(aboveThreshold(ranked, { text: '' })).toEqual(ranked);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type FileReport, openLibrary } from '../../src/main.ts';
-import { MAX_UPLOAD, Uploads } from '../../src/server/uploads.ts';
+import { MAX_UPLOAD_BYTES, Uploads } from '../../src/server/uploads.ts';
 import { newFolder } from '../support.ts';
 
 const talk = (what: string) => `Ada Quill: What about ${what}?\n\nBram Vostok: I like ${what}.\n`;
@@ -124,7 +124,7 @@ describe('an upload', () => {
   it('is refused above a size, and leaves nothing behind', async () => {
     const { uploads, folder, index } = fresh();
     const chunk = Buffer.alloc(8 * 1024 * 1024);
-    const chunks = Array.from({ length: MAX_UPLOAD / chunk.length + 1 }, () => chunk);
+    const chunks = Array.from({ length: MAX_UPLOAD_BYTES / chunk.length + 1 }, () => chunk);
     await expect(uploads.receive('large.txt', Readable.from(chunks), false)).rejects.toMatchObject({
       code: 'USAGE',
       message: expect.stringContaining('200 MB'),

@@ -1,12 +1,12 @@
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_FILE } from '../../src/sources/bytes.ts';
-import { findSources } from '../../src/sources/sources.ts';
+import { MAX_FILE_BYTES } from '../../src/sources/bytes.ts';
+import { discoverFiles } from '../../src/sources/sources.ts';
 import { newFolder, writeFiles } from '../support.ts';
 
 const paths = async (given: string[]): Promise<string[]> =>
-  (await findSources(given)).map(({ path }) => path);
+  (await discoverFiles(given)).map(({ path }) => path);
 
 describe('findSources', () => {
   it('takes transcripts at any depth, in order of their names', async () => {
@@ -53,9 +53,9 @@ describe('findSources', () => {
   it('takes a file that is named whatever it is called, and knows that it was named', async () => {
     const folder = newFolder();
     const [readme] = writeFiles(folder, { 'README.md': '', 'call.txt': '' });
-    expect(await findSources([readme, folder])).toMatchObject([
-      { path: readme, named: true },
-      { path: join(folder, 'call.txt'), named: false },
+    expect(await discoverFiles([readme, folder])).toMatchObject([
+      { path: readme, isExplicit: true },
+      { path: join(folder, 'call.txt'), isExplicit: false },
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('findSources', () => {
       'b/kept.txt': '',
       'c/secret.txt': '',
     });
-    const found = await findSources([folder], { exclude: ['secret.*'] });
+    const found = await discoverFiles([folder], { exclude: ['secret.*'] });
     expect(found.map(({ path }) => relative(folder, path))).toEqual([
       'a/top.txt',
       'b/kept.txt',
@@ -95,7 +95,7 @@ describe('findSources', () => {
     const folder = newFolder();
     writeFiles(folder, { 'a.rtf': '', 'b.mp3': '', 'README.md': '', '.x.mp3': '', 'c.txt': '' });
     const others: string[] = [];
-    await findSources([folder], { onOther: (name) => others.push(name) });
+    await discoverFiles([folder], { onUnsupported: (name) => others.push(name) });
     expect(others).toEqual(['a.rtf', 'b.mp3']);
   });
 
@@ -108,21 +108,21 @@ describe('findSources', () => {
     symlinkSync(elsewhere, join(folder, 'linked'));
     symlinkSync(join(folder, 'a', 'call.txt'), join(folder, 'same.txt'));
     symlinkSync(join(folder, 'nowhere'), join(folder, 'broken.txt'));
-    const sources = await findSources([folder]);
+    const sources = await discoverFiles([folder]);
     expect(sources.map(({ path }) => relative(folder, path))).toEqual([
       'a/call.txt',
       'broken.txt',
       'linked/call.txt',
     ]);
-    await expect(sources[1].bytes()).rejects.toThrow(/ENOENT/);
+    await expect(sources[1].readBytes()).rejects.toThrow(/ENOENT/);
   });
 
   it('refuses what is too large before it reads any of it', async () => {
     const folder = newFolder();
     const [large] = writeFiles(folder, { 'large.txt': '' });
-    truncateSync(large, MAX_FILE + 1);
-    const [source] = await findSources([folder]);
-    await expect(source.bytes()).rejects.toMatchObject({
+    truncateSync(large, MAX_FILE_BYTES + 1);
+    const [source] = await discoverFiles([folder]);
+    await expect(source.readBytes()).rejects.toMatchObject({
       code: 'FILE_UNREADABLE',
       message: expect.stringMatching(/large\.txt: expected at most 200 MB, found more/),
     });
@@ -141,8 +141,8 @@ describe('findSources', () => {
       'a/call.txt': '',
       'b.txt': '',
     });
-    const [first, second] = await findSources([call, folder], { overrides: { kind: 'hearing' } });
-    expect(await first.overrides(first.path)).toEqual({
+    const [first, second] = await discoverFiles([call, folder], { overrides: { kind: 'hearing' } });
+    expect(await first.overridesFor(first.path)).toEqual({
       kind: 'hearing',
       title: 'Of a',
       date: '2025-03-04',
@@ -151,7 +151,7 @@ describe('findSources', () => {
         B: { name: 'Ben Okoro', role: 'host' },
       },
     });
-    expect(await second.overrides(second.path)).toMatchObject({ title: 'Any', kind: 'hearing' });
+    expect(await second.overridesFor(second.path)).toMatchObject({ title: 'Any', kind: 'hearing' });
     expect(second.path).toBe(join(folder, 'b.txt'));
   });
 
@@ -167,7 +167,7 @@ describe('findSources', () => {
     for (const [json, found] of mistakes) {
       const folder = newFolder();
       writeFiles(folder, { 'whosaid.json': json, 'call.txt': '' });
-      const error = await findSources([folder]).catch((caught: unknown) => caught);
+      const error = await discoverFiles([folder]).catch((caught: unknown) => caught);
       expect(error, json).toMatchObject({ code: 'USAGE' });
       expect(String(error)).toMatch(found);
       expect(String(error)).toContain(join(folder, 'whosaid.json'));
@@ -177,7 +177,7 @@ describe('findSources', () => {
   it('gives one title to one file only', async () => {
     const folder = newFolder();
     writeFiles(folder, { 'a.txt': '', 'b.txt': '' });
-    await expect(findSources([folder], { overrides: { title: 'A' } })).rejects.toMatchObject({
+    await expect(discoverFiles([folder], { overrides: { title: 'A' } })).rejects.toMatchObject({
       code: 'USAGE',
       message: expect.stringMatching(/found 2/),
     });
@@ -185,7 +185,7 @@ describe('findSources', () => {
 
   it('says which path leads nowhere', async () => {
     const missing = join(newFolder(), 'nowhere');
-    await expect(findSources([newFolder(), missing])).rejects.toMatchObject({
+    await expect(discoverFiles([newFolder(), missing])).rejects.toMatchObject({
       code: 'FILE_MISSING',
       message: expect.stringContaining(missing),
     });
@@ -195,7 +195,7 @@ describe('findSources', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'empty'));
     writeFiles(folder, { 'picture.png': '' });
-    await expect(findSources([folder])).rejects.toMatchObject({
+    await expect(discoverFiles([folder])).rejects.toMatchObject({
       code: 'FILE_MISSING',
       message: expect.stringMatching(/\.txt.*found none/),
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAside, speech } from '../../src/text/aside.ts';
+import { blankAsides, isAside } from '../../src/text/aside.ts';
 
 describe('speech', () => {
   it('blanks asides out and keeps every offset', () => {
@@ -14,7 +14,7 @@ describe('speech', () => {
     ];
     for (const aside of asides) {
       const text = `Yes. ${aside} Thank you.`;
-      expect(speech(text), aside).toBe(`Yes. ${' '.repeat(aside.length)} Thank you.`);
+      expect(blankAsides(text), aside).toBe(`Yes. ${' '.repeat(aside.length)} Thank you.`);
       expect(isAside(aside)).toBe(true);
     }
   });
@@ -29,7 +29,7 @@ describe('speech', () => {
       '',
     ];
     for (const text of said) {
-      expect(speech(text)).toBe(text);
+      expect(blankAsides(text)).toBe(text);
       expect(isAside(text)).toBe(false);
     }
   });

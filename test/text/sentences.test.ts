@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentences } from '../../src/text/sentences.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 
-const cut = (text: string): string[] => sentences(text).map((span) => text.slice(...span));
+const cut = (text: string): string[] => splitSentences(text).map((span) => text.slice(...span));
 
 describe('sentences', () => {
   it('end where the speaker ends them', () => {
@@ -54,7 +54,7 @@ describe('sentences', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit })), (text) => {
         let from = 0;
-        for (const [start, end] of sentences(text)) {
+        for (const [start, end] of splitSentences(text)) {
           expect(start).toBeGreaterThanOrEqual(from);
           expect(text.slice(from, start).trim()).toBe('');
           expect(text.slice(start, end)).toBe(text.slice(start, end).trim());

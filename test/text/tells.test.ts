@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seeks, tells } from '../../src/text/tells.ts';
+import { containsAnswerType, expectedAnswerType } from '../../src/text/tells.ts';
 
 describe('facts', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('facts', () => {
     ['who asked about churn', null],
     ['why was it late', null],
   ])('%s seeks %s', (question, fact) => {
-    expect(seeks(question)).toBe(fact);
+    expect(expectedAnswerType(question)).toBe(fact);
   });
 
   it.each([
@@ -24,6 +24,8 @@ describe('facts', () => {
     ['it may take a while', []],
     ['someone told me', []],
   ])('%s tells %j', (text, facts) => {
-    expect((['number', 'time'] as const).filter((fact) => tells(text, fact))).toEqual(facts);
+    expect((['number', 'time'] as const).filter((fact) => containsAnswerType(text, fact))).toEqual(
+      facts,
+    );
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { occurrences, terms } from '../../src/text/words.ts';
+import { findOccurrences, tokenize } from '../../src/text/words.ts';
 
 const said = (text: string, asked: string) =>
-  occurrences(text, new Set(terms(asked))).map(({ start, end }) => text.slice(start, end));
+  findOccurrences(text, new Set(tokenize(asked))).map(({ start, end }) => text.slice(start, end));
 
 describe('occurrences of terms', () => {
   it('are words in any form, in large and small letters, with accents and without', () => {
@@ -28,8 +28,8 @@ describe('occurrences of terms', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), (words) => {
         const text = words.join(' ');
-        const all = terms(text);
-        expect(occurrences(text, new Set(all)).map(({ term }) => term)).toEqual(all);
+        const all = tokenize(text);
+        expect(findOccurrences(text, new Set(all)).map(({ term }) => term)).toEqual(all);
       }),
     );
   });

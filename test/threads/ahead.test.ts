@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ahead } from '../../src/threads/ahead.ts';
+import { mapOrdered } from '../../src/threads/ahead.ts';
 
 describe('ahead', () => {
   it('gives out in turn what is done out of turn, never more at once than told', async () => {
@@ -18,7 +18,7 @@ describe('ahead', () => {
         };
         const given: number[] = [];
         const items = delays.map((delay, at) => [delay, at] as const);
-        for await (const at of ahead(items, width, (item) => work(...item))) given.push(at);
+        for await (const at of mapOrdered(items, width, (item) => work(...item))) given.push(at);
         expect(given).toEqual([...delays.keys()]);
         expect(most).toBeLessThanOrEqual(width);
       }),
@@ -34,7 +34,7 @@ describe('ahead', () => {
         if (at === 3) throw new Error('third');
         return at;
       };
-      for await (const at of ahead([1, 2, 3, 4], 4, work)) given.push(at);
+      for await (const at of mapOrdered([1, 2, 3, 4], 4, work)) given.push(at);
     };
     await expect(run()).rejects.toThrow('third');
     expect(given).toEqual([1, 2]);
@@ -43,7 +43,7 @@ describe('ahead', () => {
   it('begins nothing more once nobody listens', async () => {
     let begun = 0;
     const work = async () => ++begun;
-    for await (const _ of ahead([1, 2, 3, 4, 5, 6], 2, work)) break;
+    for await (const _ of mapOrdered([1, 2, 3, 4, 5, 6], 2, work)) break;
     expect(begun).toBe(2);
   });
 });

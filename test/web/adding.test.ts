@@ -2,15 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ServerSentEvent, serverSentEvents } from '../../src/web/adding/events.ts';
-import { besideName } from '../../src/web/adding/use-adding.ts';
+import { parseServerSentEvents, type ServerSentEvent } from '../../src/web/adding/events.ts';
+import { numberedName } from '../../src/web/adding/use-adding.ts';
 
 async function eventsOf(...chunks: Uint8Array[]): Promise<ServerSentEvent[]> {
   async function* stream() {
     yield* chunks;
   }
   const events: ServerSentEvent[] = [];
-  for await (const event of serverSentEvents(stream())) events.push(event);
+  for await (const event of parseServerSentEvents(stream())) events.push(event);
   return events;
 }
 
@@ -50,5 +50,5 @@ it.each([
   ['talk.en.vtt', 'talk.en (2).vtt'],
   ['2025-11-06.txt', '2025-11-06 (2).txt'],
 ])('beside %s there is room for %s', (name, beside) => {
-  expect(besideName(name)).toBe(beside);
+  expect(numberedName(name)).toBe(beside);
 });

@@ -1,18 +1,18 @@
 /** What a question is limited by, and how to ask it without. */
 
 import { describe, expect, it } from 'vitest';
-import type { Filters, Part, WrittenFilters } from '../../src/main.ts';
-import { limitsOf, without } from '../../src/web/search/limits.ts';
+import type { Constraint, Filters, RawFilters } from '../../src/main.ts';
+import { listActiveFilters, removeFilter } from '../../src/web/search/limits.ts';
 
 const limits = (filters: Filters) =>
-  limitsOf({
-    query: { asked: '', text: '', wants: null, phrases: [], excluded: [], filters },
+  listActiveFilters({
+    query: { asked: '', text: '', intent: null, phrases: [], excluded: [], filters },
     results: [],
   });
 
-const search = (filters: WrittenFilters = {}, ...any: Part[]) => ({
+const search = (filters: RawFilters = {}, ...ignore: Constraint[]) => ({
   question: 'kelp',
-  any,
+  ignore,
   filters,
   limit: null,
 });
@@ -26,7 +26,7 @@ describe('limits', () => {
       after: '2025-11-01',
       before: '2025-11-30',
     });
-    expect(all.map(({ of, text }) => `${of}: ${text}`)).toEqual([
+    expect(all.map(({ field, text }) => `${field}: ${text}`)).toEqual([
       'speaker: Ada',
       'speaker: Bo',
       'section: Q&A',
@@ -43,7 +43,7 @@ describe('limits', () => {
     [{ after: '2025-03-03', before: '2025-03-03' }, 'Mar 3, 2025'],
     [{ after: '2024-03-03', before: '2025-03-03' }, 'Mar 3, 2024 to Mar 3, 2025'],
   ])('%j is read as a date', (filters, text) => {
-    expect(limits(filters)).toEqual([{ of: 'date', values: [], text }]);
+    expect(limits(filters)).toEqual([{ field: 'date', values: [], text }]);
   });
 });
 
@@ -56,9 +56,11 @@ describe('without a limit', () => {
     } satisfies Filters;
     const all = limits(asked);
     const [role, transcript, date] = all;
-    expect(without(role, all, search())).toEqual(search({}, 'who'));
-    expect(without(transcript, all, search({}, 'who'))).toEqual(search({}, 'who', 'where'));
-    expect(without(date, all, search({ role: 'host' }))).toEqual(search({ role: 'host' }, 'when'));
+    expect(removeFilter(role, all, search())).toEqual(search({}, 'who'));
+    expect(removeFilter(transcript, all, search({}, 'who'))).toEqual(search({}, 'who', 'where'));
+    expect(removeFilter(date, all, search({ role: 'host' }))).toEqual(
+      search({ role: 'host' }, 'when'),
+    );
   });
 
   it('that was set by hand, it is gone', () => {
@@ -71,13 +73,13 @@ describe('without a limit', () => {
     const [role, section, date] = all;
     const by = { role: 'host', section: 'qa', after: '2025', before: '2025' };
     const { role: _, ...noRole } = by;
-    expect(without(role, all, search(by))).toEqual(search(noRole));
-    expect(without(section, all, search(by)).filters).not.toHaveProperty('section');
-    expect(without(date, all, search(by))).toEqual(search({ role: 'host', section: 'qa' }));
+    expect(removeFilter(role, all, search(by))).toEqual(search(noRole));
+    expect(removeFilter(section, all, search(by)).filters).not.toHaveProperty('section');
+    expect(removeFilter(date, all, search(by))).toEqual(search({ role: 'host', section: 'qa' }));
   });
 
   it('of several, the others stay', () => {
     const all = limits({ speaker: ['Ada', 'Bo', 'Cy'] });
-    expect(without(all[1], all, search())).toEqual(search({ speaker: 'Ada,Cy' }));
+    expect(removeFilter(all[1], all, search())).toEqual(search({ speaker: 'Ada,Cy' }));
   });
 });

@@ -1,8 +1,8 @@
 /** Searches narrowed to a period. */
 
 import { expect, it } from 'vitest';
-import { toQuestion } from '../../src/web/route.ts';
-import { during, within } from '../../src/web/survey/narrowing.ts';
+import { toSearch } from '../../src/web/route.ts';
+import { narrowToPeriod, narrowToValue } from '../../src/web/survey/narrowing.ts';
 
 it.each([
   ['2025', '2025', '2025'],
@@ -10,15 +10,15 @@ it.each([
   ['2025-Q4', '2025-10', '2025-12'],
   ['2025-11', '2025-11', '2025-11'],
 ])('%s is from %s to %s', (period, after, before) => {
-  expect(during(toQuestion('kelp'), period)).toEqual({
-    ...toQuestion('kelp'),
+  expect(narrowToPeriod(toSearch('kelp'), period)).toEqual({
+    ...toSearch('kelp'),
     filters: { after, before },
   });
 });
 
 it('other limits stay, and results begin anew', () => {
-  const search = { ...toQuestion('kelp'), limit: 40, filters: { role: 'host', speaker: 'Ada' } };
-  expect(within(search, 'speaker', 'Bo')).toEqual({
+  const search = { ...toSearch('kelp'), limit: 40, filters: { role: 'host', speaker: 'Ada' } };
+  expect(narrowToValue(search, 'speaker', 'Bo')).toEqual({
     ...search,
     limit: null,
     filters: { role: 'host', speaker: 'Bo' },

@@ -1,7 +1,12 @@
 /** Passages as quotations, to paste elsewhere. */
 
 import { expect, it } from 'vitest';
-import { asLink, asMarkdown, asText, type Quoted } from '../../src/web/quotation.ts';
+import {
+  type QuotablePassage,
+  toMarkdownQuotation,
+  toPassageLink,
+  toPlainQuotation,
+} from '../../src/web/quotation.ts';
 
 const speaker = {
   name: 'Ada_Quill',
@@ -16,24 +21,24 @@ const quoted = {
   start: 723.4,
   turn: 31,
   offsets: [912, 943],
-} as unknown as Quoted;
+} as unknown as QuotablePassage;
 const bare = {
   ...quoted,
   speaker: { ...speaker, title: null },
   transcript: { ...quoted.transcript, date: null },
   start: null,
-} as Quoted;
+} as QuotablePassage;
 const ORIGIN = 'http://127.0.0.1:7654';
 
 it('a quotation says who, in what office, where, when', () => {
-  expect(asText(quoted)).toBe(
+  expect(toPlainQuotation(quoted)).toBe(
     '“We lost [4] otters.\n\nNot five.”\n— Ada_Quill, Chief *Otter* Officer, Otters <Q3>, 2025-11-06, 0:12:03',
   );
-  expect(asText(bare)).toMatch(/\n— Ada_Quill, Otters <Q3>$/);
+  expect(toPlainQuotation(bare)).toMatch(/\n— Ada_Quill, Otters <Q3>$/);
 });
 
 it('in Markdown it is a block, with a link, and nothing in it is a sign', () => {
-  expect(asMarkdown(quoted, ORIGIN)).toBe(
+  expect(toMarkdownQuotation(quoted, ORIGIN)).toBe(
     [
       '> We lost \\[4\\] otters.',
       '>',
@@ -45,5 +50,5 @@ it('in Markdown it is a block, with a link, and nothing in it is a sign', () => 
 });
 
 it('a link leads to the very passage', () => {
-  expect(asLink(quoted, ORIGIN)).toBe('http://127.0.0.1:7654/t/otters#31:912-943');
+  expect(toPassageLink(quoted, ORIGIN)).toBe('http://127.0.0.1:7654/t/otters#31:912-943');
 });

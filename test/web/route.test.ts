@@ -2,23 +2,23 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PARTS } from '../../src/query.ts';
+import { CONSTRAINTS } from '../../src/query.ts';
 import { type Place, type Route, readRoute, type Search, writeRoute } from '../../src/web/route.ts';
 
 const read = (address: string) => readRoute(new URL(address, 'http://127.0.0.1:7654'));
-const NOTHING = { question: '', any: [], filters: {}, limit: null };
+const NOTHING = { question: '', ignore: [], filters: {}, limit: null };
 
 describe('an address', () => {
   it.each<[string, Route]>([
     ['/', { page: 'search', search: NOTHING }],
     ['/?q=+&role=host', { page: 'search', search: { ...NOTHING, filters: { role: 'host' } } }],
     [
-      '/?q=kelp&any=when,why,who&speaker=Ada&speaker=Bo&colour=red&limit=20',
+      '/?q=kelp&ignore=when,why,who&speaker=Ada&speaker=Bo&colour=red&limit=20',
       {
         page: 'search',
         search: {
           question: 'kelp',
-          any: ['who', 'when'],
+          ignore: ['who', 'when'],
           filters: { speaker: 'Ada,Bo' },
           limit: 20,
         },
@@ -50,7 +50,7 @@ describe('an address', () => {
       .filter((text) => text.trim() === text);
     const search: fc.Arbitrary<Search> = fc.record({
       question: word,
-      any: fc.subarray([...PARTS]),
+      ignore: fc.subarray([...CONSTRAINTS]),
       limit: fc.option(fc.integer({ min: 1, max: 1_000 })),
       filters: fc.record({ speaker: word, role: word, after: word }, { requiredKeys: [] }),
     });

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Result, Section, Turn } from '../../src/main.ts';
-import { beside, marksOf, placesOf } from '../../src/web/transcript/marks.ts';
-import { nextOf, outlineOf } from '../../src/web/transcript/outline.ts';
-import { isTimed, momentAt, timeOf } from '../../src/web/transcript/times.ts';
+import { adjacentPlace, highlightsByTurn, listPlaces } from '../../src/web/transcript/marks.ts';
+import { buildTranscriptOutline, nextTurnAfter } from '../../src/web/transcript/outline.ts';
+import { findPlaybackPosition, isTimed, placeTime } from '../../src/web/transcript/times.ts';
 
 function turn(name: string, section: Section | null): Turn {
   const speaker = { name, title: null, affiliation: null, role: 'unknown' } as const;
@@ -12,7 +12,7 @@ function turn(name: string, section: Section | null): Turn {
 }
 
 describe('the outline', () => {
-  const parts = outlineOf([
+  const parts = buildTranscriptOutline([
     turn('Ada', 'prepared'),
     turn('Bo', 'prepared'),
     turn('Bo', 'qa'),
@@ -21,10 +21,10 @@ describe('the outline', () => {
   ]);
 
   it('has each section, and in it who speaks, by who comes first', () => {
-    const told = parts.map(({ section, first, people }) => [
+    const told = parts.map(({ section, firstTurn, speakers }) => [
       section,
-      first,
-      people.map(({ speaker, turns }) => [speaker.name, turns]),
+      firstTurn,
+      speakers.map(({ speaker, turns }) => [speaker.name, turns]),
     ]);
     expect(told).toEqual([
       [
@@ -44,11 +44,13 @@ describe('the outline', () => {
         ],
       ],
     ]);
-    expect(outlineOf([])).toEqual([]);
+    expect(buildTranscriptOutline([])).toEqual([]);
   });
 
   it('leads to the next turn, and round', () => {
-    expect([0, 2, 3, 4, 9].map((current) => nextOf([2, 4], current))).toEqual([2, 4, 4, 2, 2]);
+    expect([0, 2, 3, 4, 9].map((current) => nextTurnAfter([2, 4], current))).toEqual([
+      2, 4, 4, 2, 2,
+    ]);
   });
 });
 
@@ -60,7 +62,7 @@ describe('places', () => {
   ] as unknown as Result[];
 
   it('stand in speaking order', () => {
-    expect(placesOf(found)).toEqual([
+    expect(listPlaces(found)).toEqual([
       { turn: 2, span: [0, 10] },
       { turn: 7, span: [0, 20] },
       { turn: 7, span: [100, 120] },
@@ -68,7 +70,7 @@ describe('places', () => {
   });
 
   it('are marked in the text of their turns, whole where no sentence is better than the others', () => {
-    const marks = marksOf(found);
+    const marks = highlightsByTurn(found);
     expect(marks.get(2)).toEqual({ sentences: [[0, 10]], words: [] });
     expect(marks.get(7)).toEqual({
       sentences: [
@@ -83,15 +85,15 @@ describe('places', () => {
   });
 
   it('lead to those beside them, and round', () => {
-    const places = placesOf(found);
+    const places = listPlaces(found);
     const at = (turn: number) => ({ turn, span: null });
-    expect(beside(places, null, 1)).toBe(places[0]);
-    expect(beside(places, null, -1)).toBe(places[2]);
-    expect(beside(places, places[0], 1)).toBe(places[1]);
-    expect(beside(places, places[0], -1)).toBe(places[2]);
-    expect(beside(places, places[2], 1)).toBe(places[0]);
-    expect(beside(places, at(5), 1)).toBe(places[1]);
-    expect(beside(places, at(5), -1)).toBe(places[0]);
+    expect(adjacentPlace(places, null, 1)).toBe(places[0]);
+    expect(adjacentPlace(places, null, -1)).toBe(places[2]);
+    expect(adjacentPlace(places, places[0], 1)).toBe(places[1]);
+    expect(adjacentPlace(places, places[0], -1)).toBe(places[2]);
+    expect(adjacentPlace(places, places[2], 1)).toBe(places[0]);
+    expect(adjacentPlace(places, at(5), 1)).toBe(places[1]);
+    expect(adjacentPlace(places, at(5), -1)).toBe(places[0]);
   });
 });
 
@@ -117,7 +119,9 @@ describe('a recording', () => {
   });
 
   it('says at each moment a turn, or the part of it whose time it is', () => {
-    expect([5, 10, 19.9, 20, 24.5, 25, 999].map((seconds) => momentAt(turns, seconds))).toEqual([
+    expect(
+      [5, 10, 19.9, 20, 24.5, 25, 999].map((seconds) => findPlaybackPosition(turns, seconds)),
+    ).toEqual([
       null,
       { turn: 1, span: null },
       { turn: 1, span: null },
@@ -130,7 +134,7 @@ describe('a recording', () => {
 
   it('is at a place when that is said', () => {
     const at = (turn: number, from?: number) =>
-      timeOf(turns, { turn, span: from === undefined ? null : [from, 50] });
+      placeTime(turns, { turn, span: from === undefined ? null : [from, 50] });
     expect([at(0), at(1), at(1, 40), at(2), at(2, 29), at(2, 31), at(7)]).toEqual([
       null,
       10,

@@ -1,27 +1,27 @@
 /** The rows of whole transcripts → a segment's columns: all that can be known before a question is asked. */
 
-import { searchable } from '../../text/searchable.ts';
-import { FACTS, type Fact, tells } from '../../text/tells.ts';
-import { type Words, wordsIn } from '../../text/words.ts';
+import { toSearchableText } from '../../text/searchable.ts';
+import { ANSWER_TYPES, type AnswerType, containsAnswerType } from '../../text/tells.ts';
+import { type AnalyzedText, analyze } from '../../text/words.ts';
 import { SECTIONS, type Section } from '../../transcript.ts';
-import type { PassageRow } from '../rows.ts';
-import { strideOf } from '../vectors/compact.ts';
+import type { PassageVectorRow } from '../rows.ts';
+import { rowStride } from '../vectors/compact.ts';
 import { buildContexts } from '../vectors/context.ts';
 import { buildPostings } from '../words/postings.ts';
-import { buildStops } from '../words/stops.ts';
+import { buildStopWordBits } from '../words/stops.ts';
 import type { Columns } from './columns.ts';
 
 /** A passage's marks, each a bit: one for each kind of fact it tells, then whether it holds a question mark. */
-const QUESTION_MARK = 1 << FACTS.length;
+const QUESTION_MARK_FLAG = 1 << ANSWER_TYPES.length;
 
 /** @param rows in speaking order, one transcript after the other, each whole. */
-export function buildColumns(rows: Iterable<PassageRow>, dimensions: number): Columns {
+export function buildColumns(rows: Iterable<PassageVectorRow>, dimensions: number): Columns {
   const transcripts: number[] = [];
   const firsts: number[] = [];
   const turns: Turns[] = [];
-  const all: Omit<PassageRow, 'text' | 'cues'>[] = [];
+  const all: Omit<PassageVectorRow, 'text' | 'cues'>[] = [];
   const marks: number[] = [];
-  const spoken: Words[] = [];
+  const spoken: AnalyzedText[] = [];
   for (const { text: whole, cues: _, ...row } of rows) {
     const text = whole.slice(row.start, row.end);
     if (transcripts.at(-1) !== row.transcript) {
@@ -32,12 +32,12 @@ export function buildColumns(rows: Iterable<PassageRow>, dimensions: number): Co
     const { from } = turns[turns.length - 1].get(row.turn) ?? { from: all.length };
     turns[turns.length - 1].set(row.turn, { from, to: all.length + 1 });
     all.push(row);
-    marks.push(marksOf(text));
-    spoken.push(wordsIn(searchable(row.name, text)));
+    marks.push(encodeFlags(text));
+    spoken.push(analyze(toSearchableText(row.name, text)));
   }
   firsts.push(all.length);
-  const answered = questionsAnswered(all, firsts, turns);
-  const stride = strideOf(dimensions);
+  const answered = findQuestionRanges(all, firsts, turns);
+  const stride = rowStride(dimensions);
   const postings = buildPostings(spoken.map(({ terms }) => terms));
   return {
     transcripts: Uint32Array.from(transcripts),
@@ -51,8 +51,8 @@ export function buildColumns(rows: Iterable<PassageRow>, dimensions: number): Co
     sections: Uint8Array.from(all, ({ section }) => (section ? 1 + SECTIONS.indexOf(section) : 0)),
     marks: Uint8Array.from(marks),
     ...postings,
-    stops: buildStops(spoken.map(({ stops }) => stops)),
-    ...buildContexts(vectorsOf(all, stride), stride, firsts, postings.lengthBefore),
+    stops: buildStopWordBits(spoken.map(({ stopWords }) => stopWords)),
+    ...buildContexts(decodeVectors(all, stride), stride, firsts, postings.lengthBefore),
   };
 }
 
@@ -62,8 +62,8 @@ type Range = { readonly from: number; readonly to: number };
 
 const NOWHERE: Range = { from: 0, to: 0 };
 
-function questionsAnswered(
-  rows: readonly Pick<PassageRow, 'question'>[],
+function findQuestionRanges(
+  rows: readonly Pick<PassageVectorRow, 'question'>[],
   firsts: readonly number[],
   turns: readonly Turns[],
 ): Range[] {
@@ -75,7 +75,10 @@ function questionsAnswered(
 }
 
 /** Each row's bytes as 32-bit floats, zeros behind them up to `stride`. */
-function vectorsOf(rows: readonly Pick<PassageRow, 'vector'>[], stride: number): Float32Array {
+function decodeVectors(
+  rows: readonly Pick<PassageVectorRow, 'vector'>[],
+  stride: number,
+): Float32Array {
   const vectors = new Float32Array(rows.length * stride);
   const bytes = new Uint8Array(vectors.buffer);
   rows.forEach(({ vector }, row) => {
@@ -84,25 +87,28 @@ function vectorsOf(rows: readonly Pick<PassageRow, 'vector'>[], stride: number):
   return vectors;
 }
 
-function marksOf(text: string): number {
-  const facts = FACTS.reduce((bits, fact, at) => bits | (tells(text, fact) ? 1 << at : 0), 0);
-  return facts | (text.includes('?') ? QUESTION_MARK : 0);
+function encodeFlags(text: string): number {
+  const facts = ANSWER_TYPES.reduce(
+    (bits, fact, at) => bits | (containsAnswerType(text, fact) ? 1 << at : 0),
+    0,
+  );
+  return facts | (text.includes('?') ? QUESTION_MARK_FLAG : 0);
 }
 
 /** A passage's section by what its column says. */
-export function sectionOf(number: number): Section | null {
+export function decodeSection(number: number): Section | null {
   return number === 0 ? null : SECTIONS[number - 1];
 }
 
 /** The facts that a passage with these marks tells. */
-export function factsIn(marks: number): readonly Fact[] {
-  return FACTS_BY_MARKS[marks & (QUESTION_MARK - 1)];
+export function decodeAnswerTypes(marks: number): readonly AnswerType[] {
+  return ANSWER_TYPES_BY_FLAGS[marks & (QUESTION_MARK_FLAG - 1)];
 }
 
 export function hasQuestionMark(marks: number): boolean {
-  return (marks & QUESTION_MARK) !== 0;
+  return (marks & QUESTION_MARK_FLAG) !== 0;
 }
 
-const FACTS_BY_MARKS = Array.from({ length: QUESTION_MARK }, (_, marks) =>
-  FACTS.filter((_, at) => (marks & (1 << at)) !== 0),
+const ANSWER_TYPES_BY_FLAGS = Array.from({ length: QUESTION_MARK_FLAG }, (_, marks) =>
+  ANSWER_TYPES.filter((_, at) => (marks & (1 << at)) !== 0),
 );

@@ -1,13 +1,13 @@
 /** Segments built while transcripts still come in: by a thread of its own, a good many transcripts at a time. */
 
 import { Pool } from '../../threads/pool.ts';
-import { MOST_PASSAGES, type Span } from './plan.ts';
+import { MAX_SEGMENT_PASSAGES, type SegmentRange } from './plan.ts';
 
 /** Passages from which on a segment is begun: a whole one's, but for one long transcript. */
-const ENOUGH = 0.9 * MOST_PASSAGES;
+const BATCH_PASSAGES = 0.9 * MAX_SEGMENT_PASSAGES;
 
-export class Builder {
-  readonly #pool: Pool<Pick<Span, 'from' | 'to'>, null>;
+export class BackgroundBuilder {
+  readonly #pool: Pool<Pick<SegmentRange, 'from' | 'to'>, null>;
   readonly #enough: number;
   #from = 0;
   #passages = 0;
@@ -17,7 +17,7 @@ export class Builder {
    * @param folder the library's.
    * @param enough passages to begin a segment with.
    */
-  constructor(folder: string, enough = ENOUGH) {
+  constructor(folder: string, enough = BATCH_PASSAGES) {
     this.#enough = enough;
     this.#pool = new Pool(new URL('./building-thread', import.meta.url), folder, 1);
   }

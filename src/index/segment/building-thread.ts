@@ -3,18 +3,18 @@
 import { workerData } from 'node:worker_threads';
 import { serve } from '../../threads/serve.ts';
 import { openStore } from '../open.ts';
-import type { Span } from './plan.ts';
-import { Shelf } from './shelf.ts';
+import type { SegmentRange } from './plan.ts';
+import { SegmentStore } from './shelf.ts';
 import { buildSegment } from './upkeep.ts';
 
 /** The library's. */
 const folder: string = workerData;
 
-serve<Pick<Span, 'from' | 'to'>, null>((span) => {
+serve<Pick<SegmentRange, 'from' | 'to'>, null>((span) => {
   const store = openStore(folder);
   try {
     const { segment, transcripts } = buildSegment(store, span);
-    new Shelf(folder, store.header()).write(span, transcripts, segment);
+    new SegmentStore(folder, store.header()).write(span, transcripts, segment);
   } finally {
     store.close();
   }

@@ -1,6 +1,6 @@
 /** What a segment holds: whole transcripts, their passages in speaking order, as columns of numbers. */
 
-import type { Lengths, Table } from './table.ts';
+import type { ColumnTable, TableLengths } from './table.ts';
 
 /** Every column, in the order in which they stand in memory and on disk. */
 export const COLUMNS = {
@@ -19,28 +19,28 @@ export const COLUMNS = {
   sections: Uint8Array,
   marks: Uint8Array,
   // Words: see words/postings.ts.
-  letters: Uint8Array,
+  termBytes: Uint8Array,
   termEnds: Uint32Array,
-  starts: Uint32Array,
+  postingOffsets: Uint32Array,
   passages: Uint32Array,
-  times: Uint8Array,
+  frequencies: Uint8Array,
   lengthBefore: Uint32Array,
   lengths: Uint8Array,
   // See words/stops.ts.
   stops: Uint8Array,
   // Vectors: see vectors/context.ts.
   vectors: Int8Array,
-  units: Float32Array,
-  near: Float32Array,
-  around: Float32Array,
+  passageScale: Float32Array,
+  nearInverseNorm: Float32Array,
+  aroundInverseNorm: Float32Array,
   pairs: Uint32Array,
-  heads: Int8Array,
-  middles: Int8Array,
-  tails: Int8Array,
-  scales: Float32Array,
-  rests: Float32Array,
-  lasts: Float32Array,
+  block0: Int8Array,
+  block1: Int8Array,
+  block2: Int8Array,
+  pairScale: Float32Array,
+  residualNorm1: Float32Array,
+  residualNorm2: Float32Array,
 } as const;
 
-export type Columns = Table<typeof COLUMNS>;
-export type ColumnLengths = Lengths<typeof COLUMNS>;
+export type Columns = ColumnTable<typeof COLUMNS>;
+export type ColumnLengths = TableLengths<typeof COLUMNS>;

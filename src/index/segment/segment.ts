@@ -3,16 +3,22 @@
  * lies in one piece of memory as it lies on disk, with room behind it for the question at hand.
  */
 
-import { forLevels, fromOf, type Level, toOf } from '../levels.ts';
-import { type CompactQuestion, partOf } from '../vectors/compact.ts';
-import { type Kernel, kernelOver } from '../vectors/kernel.ts';
+import { type ContextWindow, mapWindows, windowEnd, windowStart } from '../levels.ts';
+import { blockSize, type QuantizedQuery } from '../vectors/compact.ts';
+import { instantiateKernel, type Kernel } from '../vectors/kernel.ts';
 import { COLUMNS, type ColumnLengths, type Columns } from './columns.ts';
-import { type Layout, layOut, lengthsOf, type Table, tableIn } from './table.ts';
+import {
+  type ColumnTable,
+  computeLayout,
+  type MemoryLayout,
+  tableLengths,
+  viewTable,
+} from './table.ts';
 
 /** Pairs scanned between two looks at what is still worth finding. */
-export const BLOCK = 1024;
+export const SCAN_BLOCK = 1024;
 /** Rows that scan.wat takes at once: it writes up to as many more than it is asked for. */
-export const GROUP = 4;
+export const SCAN_GROUP = 4;
 /** Bytes of WebAssembly's unit of memory. */
 const PAGE = 65_536;
 
@@ -32,62 +38,62 @@ const ROOM = {
 } as const;
 
 /** How much is said in the stretches of a level, transcript by transcript. */
-export interface Extent {
+export interface WindowTotals {
   readonly terms: Float64Array;
   /** Those in which anything is said. */
-  readonly stretches: Float64Array;
+  readonly count: Float64Array;
 }
 
 export class Segment {
   readonly columns: Columns;
-  readonly room: Table<typeof ROOM>;
+  readonly room: ColumnTable<typeof ROOM>;
   readonly size: number;
-  readonly extents: Readonly<Record<Level, Extent>>;
+  readonly windowTotals: Readonly<Record<ContextWindow, WindowTotals>>;
   /** The columns as they lie in memory. */
   readonly bytes: Uint8Array;
   readonly #kernel: Kernel;
-  readonly #columnsAt: Layout<typeof COLUMNS>['at'];
-  readonly #roomAt: Layout<typeof ROOM>['at'];
+  readonly #columnsAt: MemoryLayout<typeof COLUMNS>['at'];
+  readonly #roomAt: MemoryLayout<typeof ROOM>['at'];
   readonly #stride: number;
-  #asked: Omit<CompactQuestion, 'numbers'> = { unit: 0, rest: 0, last: 0 };
+  #asked: Omit<QuantizedQuery, 'numbers'> = { scale: 0, bound1: 0, bound2: 0 };
 
   /** @param fill writes the columns, as many bytes as it is given. */
   constructor(lengths: ColumnLengths, fill: (bytes: Uint8Array<ArrayBuffer>) => void) {
     const size = lengths.rows;
     const stride = size === 0 ? 0 : lengths.vectors / size;
-    const columns = layOut(COLUMNS, lengths);
+    const columns = computeLayout(COLUMNS, lengths);
     const needed = {
       allowed: size,
-      allowedPairs: lengths.scales,
+      allowedPairs: lengths.pairScale,
       question: stride,
-      found: BLOCK + GROUP,
-      products: BLOCK + GROUP,
-      dots: size + GROUP,
+      found: SCAN_BLOCK + SCAN_GROUP,
+      products: SCAN_BLOCK + SCAN_GROUP,
+      dots: size + SCAN_GROUP,
     };
-    const room = layOut(ROOM, needed, columns.end);
+    const room = computeLayout(ROOM, needed, columns.end);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(room.end / PAGE) });
     const bytes = new Uint8Array(memory.buffer, 0, columns.end);
     fill(bytes);
     this.bytes = bytes;
-    this.columns = tableIn(memory.buffer, columns);
-    this.room = tableIn(memory.buffer, room);
+    this.columns = viewTable(memory.buffer, columns);
+    this.room = viewTable(memory.buffer, room);
     this.size = size;
-    this.extents = extentsOf(this.columns);
-    this.#kernel = kernelOver(memory);
+    this.windowTotals = sumWindows(this.columns);
+    this.#kernel = instantiateKernel(memory);
     this.#columnsAt = columns.at;
     this.#roomAt = room.at;
     this.#stride = stride;
   }
 
   static of(columns: Columns): Segment {
-    const lengths = lengthsOf(COLUMNS, columns);
+    const lengths = tableLengths(COLUMNS, columns);
     return new Segment(lengths, ({ buffer }) =>
-      copy(columns, tableIn(buffer, layOut(COLUMNS, lengths))),
+      copy(columns, viewTable(buffer, computeLayout(COLUMNS, lengths))),
     );
   }
 
   /** Puts a question where it is compared from; until the next. */
-  ask(question: CompactQuestion): void {
+  ask(question: QuantizedQuery): void {
     if (this.size === 0) return;
     this.room.question.set(question.numbers);
     this.#asked = question;
@@ -110,22 +116,22 @@ export class Segment {
    * @param step of so many pairs only the first `GROUP` are looked at; then up to `BLOCK` / `GROUP` steps are scanned.
    * @returns how many they are.
    */
-  scan(from: number, to: number, least: number, limited: boolean, step = GROUP): number {
-    const { heads, middles, tails, scales, rests, lasts } = this.#columnsAt;
+  scan(from: number, to: number, least: number, limited: boolean, step = SCAN_GROUP): number {
+    const { block0, block1, block2, pairScale, residualNorm1, residualNorm2 } = this.#columnsAt;
     const { question, allowedPairs, found, products } = this.#roomAt;
-    const { rest, last } = this.#asked;
-    const part = partOf(this.#stride);
+    const { bound1, bound2 } = this.#asked;
+    const part = blockSize(this.#stride);
     const middle = question + part * Int16Array.BYTES_PER_ELEMENT;
     const tail = middle + part * Int16Array.BYTES_PER_ELEMENT;
     const { scan, narrow } = this.#kernel;
     const only = limited ? allowedPairs : 0;
     let count = scan(
-      heads,
+      block0,
       part,
-      scales,
-      rests,
+      pairScale,
+      residualNorm1,
       question,
-      rest,
+      bound1,
       only,
       from,
       to,
@@ -135,17 +141,39 @@ export class Segment {
       products,
     );
 
-    count = narrow(middles, part, scales, lasts, middle, last, count, least, found, products);
+    count = narrow(
+      block1,
+      part,
+      pairScale,
+      residualNorm2,
+      middle,
+      bound2,
+      count,
+      least,
+      found,
+      products,
+    );
 
-    return narrow(tails, 2 * part, scales, lasts, tail, 0, count, least, found, products);
+    return narrow(
+      block2,
+      2 * part,
+      pairScale,
+      residualNorm2,
+      tail,
+      0,
+      count,
+      least,
+      found,
+      products,
+    );
   }
 
   /** Writes the inner products of the passages' own vectors and the question to `room.dots`, up to three more behind. */
   compare(from: number, to: number): void {
     const { dots, question } = this.#roomAt;
-    const { vectors, units } = this.#columnsAt;
-    const { unit } = this.#asked;
-    this.#kernel.compare(vectors, this.#stride, units, question, unit, from, to, dots);
+    const { vectors, passageScale } = this.#columnsAt;
+    const { scale } = this.#asked;
+    this.#kernel.compare(vectors, this.#stride, passageScale, question, scale, from, to, dots);
   }
 }
 
@@ -153,19 +181,19 @@ function copy(from: Columns, to: Columns): void {
   for (const name of Object.keys(COLUMNS) as (keyof Columns)[]) to[name].set(from[name]);
 }
 
-function extentsOf(columns: Columns): Record<Level, Extent> {
+function sumWindows(columns: Columns): Record<ContextWindow, WindowTotals> {
   const { firsts, lengthBefore } = columns;
-  return forLevels((level) => {
+  return mapWindows((level) => {
     const terms = new Float64Array(firsts.length - 1);
-    const stretches = new Float64Array(firsts.length - 1);
+    const count = new Float64Array(firsts.length - 1);
     for (let t = 0; t + 1 < firsts.length; t++) {
       for (let p = firsts[t]; p < firsts[t + 1]; p++) {
-        const from = fromOf(columns, level, p, firsts[t]);
-        const to = toOf(columns, level, p, firsts[t + 1]);
+        const from = windowStart(columns, level, p, firsts[t]);
+        const to = windowEnd(columns, level, p, firsts[t + 1]);
         terms[t] += lengthBefore[to] - lengthBefore[from];
-        if (to > from) stretches[t]++;
+        if (to > from) count[t]++;
       }
     }
-    return { terms, stretches };
+    return { terms, count };
   });
 }

@@ -8,8 +8,10 @@ type TypedArrayConstructor =
   | Uint32ArrayConstructor
   | Float32ArrayConstructor;
 
-export type Types = Readonly<Record<string, TypedArrayConstructor>>;
-export type Table<T extends Types> = { readonly [Name in keyof T]: Widened<InstanceType<T[Name]>> };
+export type ColumnTypes = Readonly<Record<string, TypedArrayConstructor>>;
+export type ColumnTable<T extends ColumnTypes> = {
+  readonly [Name in keyof T]: Widened<InstanceType<T[Name]>>;
+};
 /** In memory of any kind. */
 type Widened<A> = A extends Int8Array
   ? Int8Array
@@ -23,12 +25,12 @@ type Widened<A> = A extends Int8Array
           ? Uint32Array
           : Float32Array;
 /** How many numbers each array has. */
-export type Lengths<T extends Types> = Readonly<Record<keyof T, number>>;
+export type TableLengths<T extends ColumnTypes> = Readonly<Record<keyof T, number>>;
 
 /** Where each array stands, in bytes, and where the last one ends. */
-export interface Layout<T extends Types> {
+export interface MemoryLayout<T extends ColumnTypes> {
   readonly types: T;
-  readonly lengths: Lengths<T>;
+  readonly lengths: TableLengths<T>;
   readonly at: Readonly<Record<keyof T, number>>;
   readonly end: number;
 }
@@ -37,7 +39,11 @@ export interface Layout<T extends Types> {
 const ALIGNMENT = 64;
 
 /** @param from where the first array stands. */
-export function layOut<T extends Types>(types: T, lengths: Lengths<T>, from = 0): Layout<T> {
+export function computeLayout<T extends ColumnTypes>(
+  types: T,
+  lengths: TableLengths<T>,
+  from = 0,
+): MemoryLayout<T> {
   let end = from;
   const at = mapValues(types, (type, name) => {
     const start = end;
@@ -49,16 +55,25 @@ export function layOut<T extends Types>(types: T, lengths: Lengths<T>, from = 0)
 }
 
 /** The arrays as they stand in memory, without copying. */
-export function tableIn<T extends Types>(buffer: ArrayBuffer, layout: Layout<T>): Table<T> {
+export function viewTable<T extends ColumnTypes>(
+  buffer: ArrayBuffer,
+  layout: MemoryLayout<T>,
+): ColumnTable<T> {
   const { types, at, lengths } = layout;
-  return mapValues(types, (type, name) => new type(buffer, at[name], lengths[name])) as Table<T>;
+  return mapValues(
+    types,
+    (type, name) => new type(buffer, at[name], lengths[name]),
+  ) as ColumnTable<T>;
 }
 
-export function lengthsOf<T extends Types>(types: T, table: Table<T>): Lengths<T> {
+export function tableLengths<T extends ColumnTypes>(
+  types: T,
+  table: ColumnTable<T>,
+): TableLengths<T> {
   return mapValues(types, (_, name) => table[name].length);
 }
 
-function mapValues<T extends Types, V>(
+function mapValues<T extends ColumnTypes, V>(
   types: T,
   of: (type: TypedArrayConstructor, name: keyof T) => V,
 ): Record<keyof T, V> {

@@ -3,57 +3,71 @@
 import type { TranscriptRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { buildColumns } from './build.ts';
-import { cut, type Span, tidied } from './plan.ts';
+import { planMerges, type SegmentRange, splitIntoRanges } from './plan.ts';
 import { Segment } from './segment.ts';
-import { type Held, held, type Shelf, type Shelved } from './shelf.ts';
+import {
+  type SegmentStore,
+  type SegmentTranscript,
+  type StoredSegment,
+  toSegmentTranscript,
+} from './shelf.ts';
 
 /**
  * The segments that hold all transcripts; those that are missing are built.
  *
  * @param shelf what is built goes to disk and takes the place of what was there only where it `mayWrite`.
  */
-export function upkeep(store: Store, shelf: Shelf, mayWrite: boolean): Shelved[] {
+export function mergeSegments(
+  store: Store,
+  shelf: SegmentStore,
+  mayWrite: boolean,
+): StoredSegment[] {
   const transcripts = store.transcripts();
-  for (const span of wanted(store, shelf, transcripts, mayWrite)) {
+  for (const span of planSegments(store, shelf, transcripts, mayWrite)) {
     if (span.isBuilt) continue;
     const { segment, transcripts } = buildSegment(store, span);
-    const isWritten = mayWrite && isKept(() => shelf.write(span, transcripts, segment));
-    if (!isWritten) shelf.hold(span, transcripts, segment);
+    const isWritten = mayWrite && tryWrite(() => shelf.write(span, transcripts, segment));
+    if (!isWritten) shelf.keepInMemory(span, transcripts, segment);
   }
-  const kept = shelf.fitting(transcripts).filter(({ live }) => live > 0);
-  shelf.forgetAllBut(kept);
-  if (mayWrite) shelf.deleteAllBut(kept);
+  const kept = shelf.covering(transcripts).filter(({ livePassages }) => livePassages > 0);
+  shelf.retain(kept);
+  if (mayWrite) shelf.deleteOthers(kept);
   return kept;
 }
 
 /** Whether a segment is missing. */
-export function isBehind(store: Store, shelf: Shelf): boolean {
-  return wanted(store, shelf, store.transcripts(), false).some(({ isBuilt }) => !isBuilt);
+export function needsMerge(store: Store, shelf: SegmentStore): boolean {
+  return planSegments(store, shelf, store.transcripts(), false).some(({ isBuilt }) => !isBuilt);
 }
 
-function wanted(
+function planSegments(
   store: Store,
-  shelf: Shelf,
+  shelf: SegmentStore,
   transcripts: readonly TranscriptRow[],
   mayWrite: boolean,
-): (Shelved | Span)[] {
-  const there = shelf.fitting(transcripts);
-  const spans: (Shelved | Span)[] = [...there, ...gaps(there, transcripts, store)];
+): (StoredSegment | SegmentRange)[] {
+  const there = shelf.covering(transcripts);
+  const spans: (StoredSegment | SegmentRange)[] = [
+    ...there,
+    ...findUncovered(there, transcripts, store),
+  ];
   spans.sort((a, b) => a.from - b.from);
-  return tidied(spans, (span) => mayWrite || ('file' in span && span.file === null));
+  return planMerges(spans, (span) => mayWrite || ('file' in span && span.file === null));
 }
 
 /** Builds one segment from what is stored of the transcripts of a span. */
 export function buildSegment(
   store: Store,
-  { from, to }: Pick<Span, 'from' | 'to'>,
-): { segment: Segment; transcripts: Held[] } {
-  return store.atOneMoment(() => {
-    const passages = new Map(store.sizes(from, to).map((one) => [one.number, one.passages]));
+  { from, to }: Pick<SegmentRange, 'from' | 'to'>,
+): { segment: Segment; transcripts: SegmentTranscript[] } {
+  return store.readTransaction(() => {
+    const passages = new Map(
+      store.passageCounts(from, to).map((one) => [one.number, one.passages]),
+    );
     const transcripts = store
       .transcripts()
       .filter(({ number }) => from <= number && number <= to)
-      .map((row) => held(row, passages.get(row.number) ?? 0));
+      .map((row) => toSegmentTranscript(row, passages.get(row.number) ?? 0));
     const { dimensions } = store.header().model;
     const columns = buildColumns(store.passages(from, to), dimensions);
     return { segment: Segment.of(columns), transcripts };
@@ -61,11 +75,11 @@ export function buildSegment(
 }
 
 /** The transcripts that are in none of the segments, as spans. */
-function gaps(
-  there: readonly Shelved[],
+function findUncovered(
+  there: readonly StoredSegment[],
   transcripts: readonly TranscriptRow[],
   store: Store,
-): Span[] {
+): SegmentRange[] {
   const runs: number[][] = [[]];
   let next = 0;
   for (const { number } of transcripts) {
@@ -78,14 +92,14 @@ function gaps(
   }
   return runs.flatMap((run) => {
     if (run.length === 0) return [];
-    const sizes = store.sizes(run[0], run[run.length - 1]);
+    const sizes = store.passageCounts(run[0], run[run.length - 1]);
     const passages = new Map(sizes.map((one) => [one.number, one.passages]));
-    return cut(run.map((number) => ({ number, passages: passages.get(number) ?? 0 })));
+    return splitIntoRanges(run.map((number) => ({ number, passages: passages.get(number) ?? 0 })));
   });
 }
 
 /** A folder that cannot be written to still answers; what could not be kept is built again next time. */
-function isKept(write: () => void): boolean {
+function tryWrite(write: () => void): boolean {
   try {
     write();
     return true;

@@ -4,127 +4,127 @@
  * A row is its head, its middle and its tail: a quarter, a quarter and half of its numbers. What the head tells is
  * mostly enough to pass it over, the more so where a model puts first what matters most.
  */
-const PARTS = 4;
+const BLOCKS = 4;
 /** Rows are padded with zeros to a multiple of as many numbers: each part is taken 16 at a time. */
-const STEP = 16 * PARTS;
+const STRIDE_STEP = 16 * BLOCKS;
 /** The most that fits 8 bits, both ways. */
-const MOST = 127;
-const MOST_16 = 32_767;
+const MAX_INT8 = 127;
+const MAX_INT16 = 32_767;
 /** No inner product of a row with a question whose numbers sum up to no more can outgrow 32 bits. */
-const MOST_SUM = 2 ** 31 / MOST - 2 ** 15;
+const MAX_QUERY_SUM = 2 ** 31 / MAX_INT8 - 2 ** 15;
 /**
  * The most that what is not read yet is taken to add, as a share of what its length and the question's allow. It would
  * be all of it only if both pointed the same way there. Source: BENCHMARKS.md.
  */
-const LIKELY = 0.4;
+const PRUNING_FACTOR = 0.4;
 
 /** Numbers in a row of vectors with as many dimensions. */
-export function strideOf(dimensions: number): number {
-  return Math.ceil(dimensions / STEP) * STEP;
+export function rowStride(dimensions: number): number {
+  return Math.ceil(dimensions / STRIDE_STEP) * STRIDE_STEP;
 }
 
 /** How many numbers a row's head has, and its middle. */
-export function partOf(stride: number): number {
-  return stride / PARTS;
+export function blockSize(stride: number): number {
+  return stride / BLOCKS;
 }
 
 /** Writes a vector to `numbers`. @returns what they are to be multiplied with; 0 where it is silence. */
-function compress(vector: Float32Array | Float64Array, numbers: Int8Array): number {
+function quantize(vector: Float32Array | Float64Array, numbers: Int8Array): number {
   let most = 0;
   for (const x of vector) most = Math.max(most, Math.abs(x));
   if (most === 0) return 0;
-  const scale = most / MOST;
+  const scale = most / MAX_INT8;
   for (let d = 0; d < vector.length; d++) numbers[d] = Math.round(vector[d] / scale);
   return scale;
 }
 
 /** Rows one behind the other, each as 8-bit numbers and its unit. */
-export function inEightBits(
+export function quantizeRows(
   rows: Float32Array,
   stride: number,
-): { vectors: Int8Array; units: Float32Array } {
+): { vectors: Int8Array; passageScale: Float32Array } {
   const vectors = new Int8Array(rows.length);
-  const units = Float32Array.from({ length: rows.length / stride }, (_, row) => {
+  const passageScale = Float32Array.from({ length: rows.length / stride }, (_, row) => {
     const [from, to] = [row * stride, (row + 1) * stride];
-    return compress(rows.subarray(from, to), vectors.subarray(from, to));
+    return quantize(rows.subarray(from, to), vectors.subarray(from, to));
   });
-  return { vectors, units };
+  return { vectors, passageScale };
 }
 
 /** Rows of 8-bit numbers, part by part. */
-export interface CompactColumns {
-  readonly heads: Int8Array;
-  readonly middles: Int8Array;
-  readonly tails: Int8Array;
+export interface QuantizedColumns {
+  readonly block0: Int8Array;
+  readonly block1: Int8Array;
+  readonly block2: Int8Array;
   /** What a row's numbers are to be multiplied with. */
-  readonly scales: Float32Array;
+  readonly pairScale: Float32Array;
   /** The length of what comes behind each row's head, and of its tail. */
-  readonly rests: Float32Array;
-  readonly lasts: Float32Array;
+  readonly residualNorm1: Float32Array;
+  readonly residualNorm2: Float32Array;
 }
 
-export class CompactRows {
-  readonly columns: CompactColumns;
+export class QuantizedRows {
+  readonly columns: QuantizedColumns;
   /** One row. */
   readonly #numbers: Int8Array;
 
   constructor(size: number, stride: number) {
-    const part = partOf(stride);
+    const part = blockSize(stride);
     this.columns = {
-      heads: new Int8Array(size * part),
-      middles: new Int8Array(size * part),
-      tails: new Int8Array(size * (stride - 2 * part)),
-      scales: new Float32Array(size),
-      rests: new Float32Array(size),
-      lasts: new Float32Array(size),
+      block0: new Int8Array(size * part),
+      block1: new Int8Array(size * part),
+      block2: new Int8Array(size * (stride - 2 * part)),
+      pairScale: new Float32Array(size),
+      residualNorm1: new Float32Array(size),
+      residualNorm2: new Float32Array(size),
     };
     this.#numbers = new Int8Array(stride);
   }
 
   set(row: number, vector: Float64Array): void {
     const numbers = this.#numbers;
-    const scale = compress(vector, numbers);
+    const scale = quantize(vector, numbers);
     if (scale === 0) return;
-    const { heads, middles, tails, scales, rests, lasts } = this.columns;
-    const part = partOf(vector.length);
+    const { block0, block1, block2, pairScale, residualNorm1, residualNorm2 } = this.columns;
+    const part = blockSize(vector.length);
     const tail = numbers.subarray(2 * part);
-    heads.set(numbers.subarray(0, part), row * part);
-    middles.set(numbers.subarray(part, 2 * part), row * part);
-    tails.set(tail, row * tail.length);
-    scales[row] = scale;
-    rests[row] = scale * lengthOf(numbers.subarray(part));
-    lasts[row] = scale * lengthOf(tail);
+    block0.set(numbers.subarray(0, part), row * part);
+    block1.set(numbers.subarray(part, 2 * part), row * part);
+    block2.set(tail, row * tail.length);
+    pairScale[row] = scale;
+    residualNorm1[row] = scale * norm(numbers.subarray(part));
+    residualNorm2[row] = scale * norm(tail);
   }
 }
 
-export function lengthOf(numbers: Int8Array | Int16Array | Float64Array): number {
+export function norm(numbers: Int8Array | Int16Array | Float64Array): number {
   let squares = 0;
   for (let d = 0; d < numbers.length; d++) squares += numbers[d] * numbers[d];
   return Math.sqrt(squares);
 }
 
-export interface CompactQuestion {
+export interface QuantizedQuery {
   readonly numbers: Int16Array;
   /** What they are to be multiplied with. */
-  readonly unit: number;
+  readonly scale: number;
   /** The most that what comes behind a head is taken to add for each unit of its length, and likewise a tail. */
-  readonly rest: number;
-  readonly last: number;
+  readonly bound1: number;
+  readonly bound2: number;
 }
 
-export function compactQuestion(vector: Float32Array): CompactQuestion {
-  const numbers = new Int16Array(strideOf(vector.length));
+export function quantizeQuery(vector: Float32Array): QuantizedQuery {
+  const numbers = new Int16Array(rowStride(vector.length));
   let most = 0;
   let sum = 0;
   for (const x of vector) {
     most = Math.max(most, Math.abs(x));
     sum += Math.abs(x);
   }
-  if (most === 0) return { numbers, unit: 0, rest: 0, last: 0 };
-  const scale = Math.min(MOST_16 / most, MOST_SUM / sum);
+  if (most === 0) return { numbers, scale: 0, bound1: 0, bound2: 0 };
+  const scale = Math.min(MAX_INT16 / most, MAX_QUERY_SUM / sum);
   for (let d = 0; d < vector.length; d++) numbers[d] = Math.round(vector[d] * scale);
-  const part = partOf(numbers.length);
-  const rest = LIKELY * lengthOf(numbers.subarray(part));
-  const last = LIKELY * lengthOf(numbers.subarray(2 * part));
-  return { numbers, unit: 1 / scale, rest, last };
+  const part = blockSize(numbers.length);
+  const bound1 = PRUNING_FACTOR * norm(numbers.subarray(part));
+  const bound2 = PRUNING_FACTOR * norm(numbers.subarray(2 * part));
+  return { numbers, scale: 1 / scale, bound1, bound2 };
 }

@@ -6,36 +6,36 @@
  * candidates is one vector for each pair, in the direction of their contexts together.
  */
 
-import { NEIGHBOURS } from '../levels.ts';
-import { type CompactColumns, CompactRows, inEightBits, lengthOf } from './compact.ts';
+import { WINDOW_RADIUS } from '../levels.ts';
+import { norm, type QuantizedColumns, QuantizedRows, quantizeRows } from './compact.ts';
 
 /** Raised whenever the same passages would give other contexts, so that what is on disk is made anew. */
 export const CONTEXT_RULES_VERSION = 7;
 
 /** What each level counts for when candidates are looked for. Source: BENCHMARKS.md. */
-export const WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
+export const CONTEXT_WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
 
 /** Terms of a passage that counts half for a stretch of speech: "Yeah, exactly." tells little of what it is about. */
-const HALF = 10;
+const HALF_WEIGHT_TERMS = 10;
 
 /** What a passage counts for a stretch of speech. Source: BENCHMARKS.md. @param terms that it has. */
-export function weightOf(terms: number): number {
-  return terms / (terms + HALF);
+export function passageWeight(terms: number): number {
+  return terms / (terms + HALF_WEIGHT_TERMS);
 }
 
 /** A sum no longer than this is what rounding leaves of nothing. */
-const SILENCE = 1e-6;
+const ZERO_NORM = 1e-6;
 
 /** Pairs, to be looked through, and what the cosines of their passages' contexts are made of. */
-export interface Contexts extends CompactColumns {
+export interface Contexts extends QuantizedColumns {
   /** The first passage of each pair, and at the end the number of all passages. A last one may be without another. */
   readonly pairs: Uint32Array;
   /** The passages' own vectors, size × stride, and what the numbers of each are to be multiplied with. */
   readonly vectors: Int8Array;
-  readonly units: Float32Array;
+  readonly passageScale: Float32Array;
   /** 1 / the length of the weighed sum of the vectors within the level's reach, or 0 where that is 0. */
-  readonly near: Float32Array;
-  readonly around: Float32Array;
+  readonly nearInverseNorm: Float32Array;
+  readonly aroundInverseNorm: Float32Array;
 }
 
 /**
@@ -50,12 +50,12 @@ export function buildContexts(
   lengthBefore: Uint32Array,
 ): Contexts {
   const size = firsts[firsts.length - 1];
-  const near = new Float32Array(size);
-  const around = new Float32Array(size);
-  const pairs = pairsOf(firsts);
-  const compact = new CompactRows(pairs.length - 1, stride);
-  const weights = Float64Array.from(near, (_, p) =>
-    weightOf(lengthBefore[p + 1] - lengthBefore[p]),
+  const nearInverseNorm = new Float32Array(size);
+  const aroundInverseNorm = new Float32Array(size);
+  const pairs = cutPairs(firsts);
+  const compact = new QuantizedRows(pairs.length - 1, stride);
+  const weights = Float64Array.from(nearInverseNorm, (_, p) =>
+    passageWeight(lengthBefore[p + 1] - lengthBefore[p]),
   );
   const nearSum = new SlidingSum(vectors, weights, stride);
   const aroundSum = new SlidingSum(vectors, weights, stride);
@@ -65,22 +65,28 @@ export function buildContexts(
     while (firsts[t + 1] <= pairs[pair]) t++;
     context.fill(0);
     for (let p = pairs[pair]; p < pairs[pair + 1]; p++) {
-      near[p] = nearSum.around(p, NEIGHBOURS.near, firsts[t], firsts[t + 1]);
-      around[p] = aroundSum.around(p, NEIGHBOURS.around, firsts[t], firsts[t + 1]);
+      nearInverseNorm[p] = nearSum.around(p, WINDOW_RADIUS.near, firsts[t], firsts[t + 1]);
+      aroundInverseNorm[p] = aroundSum.around(p, WINDOW_RADIUS.around, firsts[t], firsts[t + 1]);
       for (let d = 0; d < stride; d++) {
         context[d] +=
-          WEIGHTS.passage * vectors[p * stride + d] +
-          WEIGHTS.near * near[p] * nearSum.sum[d] +
-          WEIGHTS.around * around[p] * aroundSum.sum[d];
+          CONTEXT_WEIGHTS.passage * vectors[p * stride + d] +
+          CONTEXT_WEIGHTS.near * nearInverseNorm[p] * nearSum.sum[d] +
+          CONTEXT_WEIGHTS.around * aroundInverseNorm[p] * aroundSum.sum[d];
       }
     }
-    compact.set(pair, toLengthOne(context));
+    compact.set(pair, normalizeVector(context));
   }
-  return { ...inEightBits(vectors, stride), near, around, pairs, ...compact.columns };
+  return {
+    ...quantizeRows(vectors, stride),
+    nearInverseNorm,
+    aroundInverseNorm,
+    pairs,
+    ...compact.columns,
+  };
 }
 
 /** Every two neighbours of a transcript. */
-function pairsOf(firsts: ArrayLike<number>): Uint32Array {
+function cutPairs(firsts: ArrayLike<number>): Uint32Array {
   const pairs: number[] = [];
   for (let t = 0; t + 1 < firsts.length; t++) {
     for (let p = firsts[t]; p < firsts[t + 1]; p += 2) pairs.push(p);
@@ -88,9 +94,9 @@ function pairsOf(firsts: ArrayLike<number>): Uint32Array {
   return Uint32Array.from([...pairs, firsts[firsts.length - 1]]);
 }
 
-function toLengthOne(vector: Float64Array): Float64Array {
-  const length = lengthOf(vector);
-  return length <= SILENCE ? vector.fill(0) : vector.map((x) => x / length);
+function normalizeVector(vector: Float64Array): Float64Array {
+  const length = norm(vector);
+  return length <= ZERO_NORM ? vector.fill(0) : vector.map((x) => x / length);
 }
 
 /** The weighed sum of a stretch that slides over the passages: what enters is added, what leaves is taken away. */
@@ -118,8 +124,8 @@ class SlidingSum {
     }
     while (this.#to < to) this.#add(this.#to++, 1);
     while (this.#from < from) this.#add(this.#from++, -1);
-    const length = lengthOf(this.sum);
-    return length > SILENCE ? 1 / length : 0;
+    const length = norm(this.sum);
+    return length > ZERO_NORM ? 1 / length : 0;
   }
 
   #add(row: number, sign: number): void {

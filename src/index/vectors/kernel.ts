@@ -11,7 +11,7 @@ export interface Kernel {
 
 let compiled: WebAssembly.Module | undefined;
 
-export function kernelOver(memory: WebAssembly.Memory): Kernel {
+export function instantiateKernel(memory: WebAssembly.Memory): Kernel {
   compiled ??= new WebAssembly.Module(Buffer.from(WASM, 'base64'));
   const { scan, narrow, compare } = new WebAssembly.Instance(compiled, { segment: { memory } })
     .exports;

@@ -4,10 +4,10 @@
  * Turtle & Flood, Query Evaluation: Strategies and Optimizations, 1995; a window at a time, as Lucene does).
  */
 
-import type { Limit } from '../filter.ts';
-import type { Top } from '../top.ts';
-import { k1, type Saturations, type Wanted } from './bm25.ts';
-import { gallop, numberOf, type Postings } from './postings.ts';
+import type { DocFilter } from '../filter.ts';
+import type { TopK } from '../top.ts';
+import { k1, type QueryTerms, type TermFrequencyCache } from './bm25.ts';
+import { findTerm, gallop, type Postings } from './postings.ts';
 
 /** Passages whose scores are added up at once: they stay in the processor's nearest memory. */
 const WINDOW = 2048;
@@ -17,7 +17,7 @@ const BITS = 32;
 const said = new Uint32Array(WINDOW / BITS);
 
 /** A word of the question where its postings stand. */
-interface Cursor {
+interface PostingCursor {
   readonly idf: number;
   readonly end: number;
   at: number;
@@ -29,28 +29,28 @@ interface Cursor {
  * @param saturations of passages.
  * @param limit which may be found; `null` for all.
  */
-export function offerBest(
+export function collectTopK(
   postings: Postings,
-  { terms }: Wanted,
-  saturations: Saturations,
-  limit: Limit | null,
+  { terms }: QueryTerms,
+  saturations: TermFrequencyCache,
+  limit: DocFilter | null,
   base: number,
-  top: Top,
+  top: TopK,
 ): void {
-  const { starts, passages, times, lengths } = postings;
-  const cursors = terms.flatMap(({ term, idf }): Cursor[] => {
-    const number = numberOf(postings, term);
-    return number < 0 ? [] : [{ idf, at: starts[number], end: starts[number + 1] }];
+  const { postingOffsets, passages, frequencies, lengths } = postings;
+  const cursors = terms.flatMap(({ term, idf }): PostingCursor[] => {
+    const number = findTerm(postings, term);
+    return number < 0 ? [] : [{ idf, at: postingOffsets[number], end: postingOffsets[number + 1] }];
   });
   /** The most that the words from here on can add. */
   const rest = new Float64Array(cursors.length + 1);
   for (let i = cursors.length - 1; i >= 0; i--) rest[i] = rest[i + 1] + (k1 + 1) * cursors[i].idf;
 
   const size = lengths.length;
-  let { least } = top;
+  let { threshold } = top;
   let needed = cursors.length;
   for (let from = 0; from < size; from += WINDOW) {
-    while (needed > 0 && rest[needed - 1] < least) needed--;
+    while (needed > 0 && rest[needed - 1] < threshold) needed--;
     if (needed === 0) return;
     const to = Math.min(size, from + WINDOW);
     for (let i = 0; i < needed; i++) {
@@ -58,7 +58,7 @@ export function offerBest(
       let { at } = cursors[i];
       for (; at < end && passages[at] < to; at++) {
         const passage = passages[at];
-        scores[passage - from] += idf * saturations.of(times[at], lengths[passage]);
+        scores[passage - from] += idf * saturations.of(frequencies[at], lengths[passage]);
         said[(passage - from) >>> 5] |= 1 << ((passage - from) % BITS);
       }
       cursors[i].at = at;
@@ -69,18 +69,18 @@ export function offerBest(
         const passage = from + slot;
         let score = scores[slot];
         scores[slot] = 0;
-        if (limit?.allowed[passage] === 0) continue;
+        if (limit?.accepted[passage] === 0) continue;
         let i = needed;
-        for (; i < cursors.length && score + rest[i] >= least; i++) {
+        for (; i < cursors.length && score + rest[i] >= threshold; i++) {
           const cursor = cursors[i];
           cursor.at = gallop(passages, cursor.at, cursor.end, passage);
           if (cursor.at < cursor.end && passages[cursor.at] === passage) {
-            score += cursor.idf * saturations.of(times[cursor.at], lengths[passage]);
+            score += cursor.idf * saturations.of(frequencies[cursor.at], lengths[passage]);
           }
         }
-        if (i < cursors.length || score < least || limit?.mayBeFound(passage) === false) continue;
+        if (i < cursors.length || score < threshold || limit?.accepts(passage) === false) continue;
         top.offer(base + passage, score);
-        least = top.least;
+        threshold = top.threshold;
       }
       said[word] = 0;
     }

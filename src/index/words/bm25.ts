@@ -4,27 +4,27 @@
  * Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009); idf as in Lucene.
  */
 
-import type { Level } from '../levels.ts';
-import { MOST } from './postings.ts';
+import type { ContextWindow } from '../levels.ts';
+import { MAX_BYTE } from './postings.ts';
 
 /** Chosen on the development sets, see BENCHMARKS.md: in talk, saying a word again tells less than in print. */
 export const k1 = 0.6;
 export const b = 0.75;
 
 /** What scores depend on beside the passage: the same for all parts of a library, wherever they are cut. */
-export interface Statistics {
+export interface CollectionStatistics {
   /** Of all passages. */
   readonly size: number;
   /** Terms of a stretch, among those in which anything is said. */
-  readonly averageLength: Readonly<Record<Level, number>>;
+  readonly averageLength: Readonly<Record<ContextWindow, number>>;
 }
 
 /** A question's words. */
-export interface Wanted {
+export interface QueryTerms {
   /** Those that are said anywhere, rarest first. */
   readonly terms: readonly { readonly term: string; readonly idf: number }[];
   /** What a passage would score that says every word of the question endlessly; those said nowhere included. */
-  readonly most: number;
+  readonly maxScore: number;
 }
 
 /**
@@ -32,18 +32,18 @@ export interface Wanted {
  *
  * @param said in how many passages a term is said.
  */
-export function wanted(
+export function weighTerms(
   terms: readonly string[],
-  { size }: Pick<Statistics, 'size'>,
+  { size }: Pick<CollectionStatistics, 'size'>,
   said: (term: string) => number,
-): Wanted {
+): QueryTerms {
   const counted = [...new Set(terms)].map((term) => ({ term, n: said(term) }));
   const all = counted.map(({ term, n }) => ({ term, n, idf: idf(size, n) }));
   const most = (k1 + 1) * all.reduce((sum, one) => sum + one.idf, 0);
   return {
     terms: all.filter(({ n }) => n > 0).sort((x, y) => y.idf - x.idf),
     // A question without words earns nothing of nothing.
-    most: most || 1,
+    maxScore: most || 1,
   };
 }
 
@@ -53,38 +53,38 @@ function idf(N: number, n: number): number {
 }
 
 /** What a stretch's length does to its score. */
-export function norm(length: number, averageLength: number): number {
+export function lengthNorm(length: number, averageLength: number): number {
   return k1 * (1 - b + (b * length) / averageLength);
 }
 
 /** tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / average length)) */
-export function saturation(tf: number, norm: number): number {
+export function termFrequencyWeight(tf: number, norm: number): number {
   return (tf * (k1 + 1)) / (tf + norm);
 }
 
 /** How often a term is said up to which saturations are looked up: more is rare. */
-const KNOWN_TIMES = 4;
+const CACHED_FREQUENCIES = 4;
 
 /** Saturations of passages, most of them known before they are asked for. */
-export class Saturations {
+export class TermFrequencyCache {
   readonly #norms: Float64Array;
   readonly #known: Float64Array;
 
   /** @param averageLength of passages. */
   constructor(averageLength: number) {
-    const lengths = MOST + 1;
+    const lengths = MAX_BYTE + 1;
     this.#norms = Float64Array.from({ length: lengths }, (_, length) =>
-      norm(length, averageLength),
+      lengthNorm(length, averageLength),
     );
-    this.#known = Float64Array.from({ length: KNOWN_TIMES * lengths }, (_, at) =>
-      saturation(Math.floor(at / lengths), this.#norms[at % lengths]),
+    this.#known = Float64Array.from({ length: CACHED_FREQUENCIES * lengths }, (_, at) =>
+      termFrequencyWeight(Math.floor(at / lengths), this.#norms[at % lengths]),
     );
   }
 
   /** @param length at most `MOST`. */
   of(tf: number, length: number): number {
-    return tf < KNOWN_TIMES
-      ? this.#known[tf * (MOST + 1) + length]
-      : saturation(tf, this.#norms[length]);
+    return tf < CACHED_FREQUENCIES
+      ? this.#known[tf * (MAX_BYTE + 1) + length]
+      : termFrequencyWeight(tf, this.#norms[length]);
   }
 }

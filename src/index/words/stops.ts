@@ -7,7 +7,7 @@ const BITS = 8;
 const BYTES = Math.ceil(STOP_WORD_COUNT / BITS);
 
 /** @param passages the numbers of the stop words that each says. */
-export function buildStops(passages: readonly ReadonlySet<number>[]): Uint8Array {
+export function buildStopWordBits(passages: readonly ReadonlySet<number>[]): Uint8Array {
   const stops = new Uint8Array(passages.length * BYTES);
   passages.forEach((said, passage) => {
     for (const number of said) stops[passage * BYTES + (number >>> 3)] |= 1 << (number % BITS);
@@ -16,8 +16,10 @@ export function buildStops(passages: readonly ReadonlySet<number>[]): Uint8Array
 }
 
 /** The passages that say all of these stop words, in speaking order. */
-export function saying(stops: Uint8Array, wanted: ReadonlySet<number>): number[] {
-  const bytes = [...buildStops([wanted])].flatMap((bits, at) => (bits === 0 ? [] : { bits, at }));
+export function passagesWithStopWords(stops: Uint8Array, wanted: ReadonlySet<number>): number[] {
+  const bytes = [...buildStopWordBits([wanted])].flatMap((bits, at) =>
+    bits === 0 ? [] : { bits, at },
+  );
   const found: number[] = [];
   for (let passage = 0; passage < stops.length / BYTES; passage++) {
     const start = passage * BYTES;

@@ -4,63 +4,73 @@
  */
 
 import type { Role } from '../../transcript.ts';
-import { isAlone } from '../blank.ts';
-import type { Person } from '../format.ts';
-import { isAnalystTitle, isCorporateTitle, roleOnCall } from '../people/roles.ts';
-import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { isNameless, isSentenceEnd, plain } from './lines.ts';
-import { nameAndRest } from './lists.ts';
+import { hasBlankNeighbours } from '../blank.ts';
+import type { PersonMention } from '../format.ts';
+import { findCallRole, isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
+import {
+  type Call,
+  type CallHeader,
+  type CallOutline,
+  createCallFormat,
+  findParticipantLists,
+} from './call.ts';
+import { isSentenceEnd, isUnnamedCallSpeaker, toPlainLine } from './lines.ts';
+import { splitNameAndRest } from './lists.ts';
 
 /** Characters. */
-const HEADER_LENGTH = 200;
+const MAX_HEADER_LENGTH = 200;
 const SIDE = / - (Question|Answer)$/;
-const SIDES: Readonly<Record<string, Role>> = { Question: 'analyst', Answer: 'management' };
+const SIDE_ROLES: Readonly<Record<string, Role>> = { Question: 'analyst', Answer: 'management' };
 
-const unlisted = (line: string): string => plain(line).replace(/^- /, '');
+const stripBullet = (line: string): string => toPlainLine(line).replace(/^- /, '');
 
-function parsePerson(text: string, role: Role | null): Person | null {
-  const { name = '', rest = '' } = nameAndRest(text) ?? {};
+function parsePerson(text: string, role: Role | null): PersonMention | null {
+  const { name = '', rest = '' } = splitNameAndRest(text) ?? {};
   if (!name.includes(' ') || isCorporateTitle(name) || isAnalystTitle(name)) return null;
   return { name, title: rest || null, role };
 }
 
 /** The line without its side, and the side. */
-function withoutSide(line: string): { readonly text: string; readonly side: Role | null } {
-  const text = plain(line);
+function splitSide(line: string): { readonly text: string; readonly side: Role | null } {
+  const text = toPlainLine(line);
   const side = SIDE.exec(text);
   return side
-    ? { text: text.slice(0, side.index), side: SIDES[side[1] ?? ''] ?? null }
+    ? { text: text.slice(0, side.index), side: SIDE_ROLES[side[1] ?? ''] ?? null }
     : { text, side: null };
 }
 
-function find(outline: Outline): Call | null {
+function findCall(outline: CallOutline): Call | null {
   const { text, lines } = outline;
   if (!/ - (?:Question|Answer)\b/.test(text) && !/\b(?:CORRECTED|RAW) TRANSCRIPT:/.test(text)) {
     return null;
   }
-  const listed = new Map<string, Person>();
+  const listed = new Map<string, PersonMention>();
   const isListed = new Set<number>();
-  for (const { from, to, role } of listsIn(outline)) {
+  for (const { from, to, role } of findParticipantLists(outline)) {
     for (let i = from; i < to; i++) {
-      const person = parsePerson(unlisted(lines[i] ?? ''), role);
+      const person = parsePerson(stripBullet(lines[i] ?? ''), role);
       if (!person) continue;
-      listed.set(unlisted(lines[i] ?? ''), person);
+      listed.set(stripBullet(lines[i] ?? ''), person);
       isListed.add(i);
     }
   }
-  const headers = new Map<number, Header>();
+  const headers = new Map<number, CallHeader>();
   let named = false;
   for (const [i, line] of lines.entries()) {
-    if (line.length > HEADER_LENGTH || isListed.has(i)) continue;
-    const { text, side } = withoutSide(line);
+    if (line.length > MAX_HEADER_LENGTH || isListed.has(i)) continue;
+    const { text, side } = splitSide(line);
     const person = listed.get(text) ?? parsePerson(text, side);
-    const states = person && roleOnCall(person.title ?? null) && !isSentenceEnd(text);
-    if (person && (side || listed.has(text) || (states && isAlone(lines, i)))) {
-      headers.set(i, { person, length: 1, ...(side ? { section: 'qa' } : {}) });
+    const states = person && findCallRole(person.title ?? null) && !isSentenceEnd(text);
+    if (person && (side || listed.has(text) || (states && hasBlankNeighbours(lines, i)))) {
+      headers.set(i, { person, lineCount: 1, ...(side ? { section: 'qa' } : {}) });
       named = true;
-    } else if (isNameless(text)) headers.set(i, { person: { name: text }, length: 1 });
+    } else if (isUnnamedCallSpeaker(text)) headers.set(i, { person: { name: text }, lineCount: 1 });
   }
-  return named ? { ...outline, headers, listed: [...listed.values()] } : null;
+  return named ? { ...outline, headers, listedPeople: [...listed.values()] } : null;
 }
 
-export const callStreetHtml = callFormat('CallStreet call (HTML export)', ['.html', '.htm'], find);
+export const callStreetHtml = createCallFormat(
+  'CallStreet call (HTML export)',
+  ['.html', '.htm'],
+  findCall,
+);

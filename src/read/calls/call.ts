@@ -4,23 +4,23 @@
  */
 
 import type { Role, Section } from '../../transcript.ts';
-import { type Content, oncePer } from '../content.ts';
-import type { Draft, DraftTurn, Format, Person } from '../format.ts';
-import { readHead } from '../head/head.ts';
-import { kindFrom } from '../head/kind.ts';
-import { unmarked } from '../markdown.ts';
-import { prose } from '../prose.ts';
-import { Unreadable } from '../unreadable.ts';
-import { withListed } from './cast.ts';
-import { type Heading, headingsOf } from './headings.ts';
-import { identityIn } from './identity.ts';
-import { isFurniture } from './lines.ts';
+import { type Content, memoizePerContent } from '../content.ts';
+import type { Draft, DraftTurn, Format, PersonMention } from '../format.ts';
+import { parseHead } from '../head/head.ts';
+import { findKind } from '../head/kind.ts';
+import { stripEmphasis } from '../markdown.ts';
+import { joinLines } from '../prose.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { applyParticipantLists } from './cast.ts';
+import { findHeadings, type Heading } from './headings.ts';
+import { parseCallIdentity } from './identity.ts';
+import { isPageBoilerplate } from './lines.ts';
 
 /** Where someone begins to speak. */
-export interface Header {
-  readonly person: Person;
+export interface CallHeader {
+  readonly person: PersonMention;
   /** Lines it takes. */
-  readonly length: number;
+  readonly lineCount: number;
   /** What is said on the header's own line. */
   readonly text?: string;
   /** Where the header itself says it. */
@@ -32,43 +32,43 @@ export interface Call {
   readonly lines: readonly string[];
   readonly headings: ReadonlyMap<number, Heading>;
   /** Line number → who begins to speak there, in order. */
-  readonly headers: ReadonlyMap<number, Header>;
+  readonly headers: ReadonlyMap<number, CallHeader>;
   /** Whom its lists name, with the role that being on the list states. */
-  readonly listed: readonly Person[];
+  readonly listedPeople: readonly PersonMention[];
 }
 
 /** What every layout begins with. */
-export interface Outline {
+export interface CallOutline {
   readonly text: string;
   readonly lines: readonly string[];
   readonly headings: ReadonlyMap<number, Heading>;
 }
 
 /** The headings are looked for once, however many layouts ask. */
-export const outlineOf = oncePer(
-  ({ text, lines }: Content): Outline => ({ text, lines, headings: headingsOf(lines) }),
+export const outlineCall = memoizePerContent(
+  ({ text, lines }: Content): CallOutline => ({ text, lines, headings: findHeadings(lines) }),
 );
 
 /** A format of a layout that is told by a signature: `find` answers `null` for what is not its own. */
-export function callFormat(
+export function createCallFormat(
   name: string,
   extensions: readonly string[],
-  find: (outline: Outline) => Call | null,
+  find: (outline: CallOutline) => Call | null,
 ): Format {
-  const callIn = oncePer((content) => find(outlineOf(content)));
+  const callIn = memoizePerContent((content) => find(outlineCall(content)));
   return {
     name,
     extensions,
-    marks: (content) => ((callIn(content)?.headers.size ?? 0) > 0 ? Number.POSITIVE_INFINITY : 0),
+    score: (content) => ((callIn(content)?.headers.size ?? 0) > 0 ? Number.POSITIVE_INFINITY : 0),
     parse(content) {
       const call = callIn(content);
-      if (call === null) throw new Unreadable(`expected a ${name}, found something else.`);
-      return draftOfCall(call);
+      if (call === null) throw new UnreadableError(`expected a ${name}, found something else.`);
+      return buildCallDraft(call);
     },
   };
 }
 
-export interface List {
+export interface ParticipantList {
   /** Index of its first line, and of the first line after it. */
   readonly from: number;
   readonly to: number;
@@ -77,7 +77,10 @@ export interface List {
 }
 
 /** The lists of people: the lines under each heading of one, to the next heading. */
-export function listsIn({ lines, headings }: Pick<Outline, 'lines' | 'headings'>): List[] {
+export function findParticipantLists({
+  lines,
+  headings,
+}: Pick<CallOutline, 'lines' | 'headings'>): ParticipantList[] {
   const starts = [...headings.keys(), lines.length];
   return [...headings.values()].flatMap((heading, i) =>
     heading.opens === 'list'
@@ -87,18 +90,18 @@ export function listsIn({ lines, headings }: Pick<Outline, 'lines' | 'headings'>
 }
 
 /** Cuts the lines at headers and headings. Lists that follow the speech end it. */
-function cutTurns({ lines, headings, headers }: Call): DraftTurn[] {
+function splitCallTurns({ lines, headings, headers }: Call): DraftTurn[] {
   const turns: DraftTurn[] = [];
   let section: Section = 'prepared';
-  let open: { readonly header: Header; readonly from: number } | null = null;
+  let open: { readonly header: CallHeader; readonly from: number } | null = null;
   const close = (to: number): void => {
     if (!open) return;
     const { header, from } = open;
     const spoken = lines
       .slice(from, to)
-      .filter((line) => !isFurniture(line))
-      .map(unmarked);
-    const text = prose([header.text ?? '', ...spoken]);
+      .filter((line) => !isPageBoilerplate(line))
+      .map(stripEmphasis);
+    const text = joinLines([header.text ?? '', ...spoken]);
     if (text !== '') turns.push({ speaker: header.person, section, start: null, end: null, text });
     open = null;
   };
@@ -108,7 +111,7 @@ function cutTurns({ lines, headings, headers }: Call): DraftTurn[] {
     close(i);
     if (header) {
       section = header.section ?? section;
-      open = { header, from: i + header.length };
+      open = { header, from: i + header.lineCount };
     } else if (heading?.opens === 'list' && turns.length > 0) break;
     else if (heading?.opens === 'qa' || heading?.opens === 'prepared') section = heading.opens;
   }
@@ -119,23 +122,23 @@ function cutTurns({ lines, headings, headers }: Call): DraftTurn[] {
 }
 
 /** The draft of a call; the roles are those that headers and lists state. */
-export function draftOfCall(call: Call): Draft {
-  const { lines, headings, headers, listed } = call;
+export function buildCallDraft(call: Call): Draft {
+  const { lines, headings, headers, listedPeople } = call;
   const [heading = lines.length] = headings.keys();
   const [header = lines.length] = headers.keys();
   const front = lines.slice(0, Math.min(heading, header));
-  const head = readHead(front, () => false);
-  const identity = identityIn(front);
+  const head = parseHead(front, () => false);
+  const identity = parseCallIdentity(front);
   const title = identity.title ?? head.title;
-  const draft = withListed({
+  const draft = applyParticipantLists({
     title,
     date: identity.date ?? head.date,
     company: head.company ?? identity.company,
     ticker: head.ticker ?? identity.ticker,
     quarter: head.quarter ?? identity.quarter,
-    kind: kindFrom(title) ?? head.kind,
-    people: [...head.people, ...listed],
-    turns: cutTurns(call),
+    kind: findKind(title) ?? head.kind,
+    people: [...head.people, ...listedPeople],
+    turns: splitCallTurns(call),
   });
   const isCall = draft.turns.some(({ speaker: { role } }) => role === 'operator');
   return { ...draft, kind: draft.kind ?? (isCall ? 'earnings-call' : null) };

@@ -4,54 +4,63 @@
  */
 
 import type { Role } from '../../transcript.ts';
-import { isAlone } from '../blank.ts';
-import type { Person } from '../format.ts';
+import { hasBlankNeighbours } from '../blank.ts';
+import type { PersonMention } from '../format.ts';
 import { nameKey } from '../people/names.ts';
-import { type Call, callFormat, type Header, listsIn, type Outline } from './call.ts';
-import { headingsOf } from './headings.ts';
-import { isEmphasised, isNameless, plain } from './lines.ts';
-import { type Entry, stackedEntries } from './lists.ts';
-import { type Below, linesBelow, linesOfTitle, unglued } from './printed.ts';
+import {
+  type Call,
+  type CallHeader,
+  type CallOutline,
+  createCallFormat,
+  findParticipantLists,
+} from './call.ts';
+import { findHeadings } from './headings.ts';
+import { isEmphasised, isUnnamedCallSpeaker, toPlainLine } from './lines.ts';
+import { type ParticipantEntry, parseStackedEntries } from './lists.ts';
+import { countTitleLines, type LineBelow, linesBelow, normalizePdfLines } from './printed.ts';
 
 /** What stands below a name: the firm of an analyst, the title of anyone else. */
-const saidOf = (said: string, role: Role | null): Pick<Person, 'title' | 'affiliation'> =>
+const toTitleOrFirm = (
+  said: string,
+  role: Role | null,
+): Pick<PersonMention, 'title' | 'affiliation'> =>
   role === 'analyst' ? { affiliation: said || null } : { title: said || null };
 
 /** The lines below a name that are in emphasis, as pages have titles. */
-function stressed(below: readonly Below[]): number {
+function countEmphasisedLines(below: readonly LineBelow[]): number {
   const plain = below.findIndex(({ line }) => !isEmphasised(line));
   return plain < 0 ? below.length : plain;
 }
 
-function find({ text, lines: glued }: Outline): Call | null {
+function findCall({ text, lines: glued }: CallOutline): Call | null {
   if (!text.includes('EXECUTIVES')) return null;
-  const lines = unglued(glued);
-  const headings = headingsOf(lines);
-  const listed = new Map<string, Person & Entry>();
-  for (const { from, to, role } of listsIn({ lines, headings })) {
-    for (const { name, rest } of stackedEntries(lines.slice(from, to))) {
-      listed.set(nameKey(name), { name, rest, ...saidOf(rest, role), role });
+  const lines = normalizePdfLines(glued);
+  const headings = findHeadings(lines);
+  const listed = new Map<string, PersonMention & ParticipantEntry>();
+  for (const { from, to, role } of findParticipantLists({ lines, headings })) {
+    for (const { name, rest } of parseStackedEntries(lines.slice(from, to))) {
+      listed.set(nameKey(name), { name, rest, ...toTitleOrFirm(rest, role), role });
     }
   }
-  const headers = new Map<number, Header>();
+  const headers = new Map<number, CallHeader>();
   let named = false;
   for (const [i, line] of lines.entries()) {
-    const name = plain(line);
+    const name = toPlainLine(line);
     const person = listed.get(nameKey(name));
     const below = person ? linesBelow(lines, i) : [];
-    const known = linesOfTitle(below, person?.rest ?? '');
-    const n = known || (isEmphasised(line) ? stressed(below) : 0);
-    const isNamed = person !== undefined && (n > 0 || isAlone(lines, i));
+    const known = countTitleLines(below, person?.rest ?? '');
+    const n = known || (isEmphasised(line) ? countEmphasisedLines(below) : 0);
+    const isNamed = person !== undefined && (n > 0 || hasBlankNeighbours(lines, i));
     named ||= isNamed;
-    if (!isNamed && !isNameless(name)) continue;
+    if (!isNamed && !isUnnamedCallSpeaker(name)) continue;
     const own = below.slice(0, n);
-    const said = own.map(({ line }) => plain(line)).join(' ');
+    const said = own.map(({ line }) => toPlainLine(line)).join(' ');
     headers.set(i, {
-      person: { name, ...(n > 0 ? saidOf(said, person?.role ?? null) : {}) },
-      length: (own.at(-1)?.at ?? i) + 1 - i,
+      person: { name, ...(n > 0 ? toTitleOrFirm(said, person?.role ?? null) : {}) },
+      lineCount: (own.at(-1)?.at ?? i) + 1 - i,
     });
   }
-  return named ? { lines, headings, headers, listed: [...listed.values()] } : null;
+  return named ? { lines, headings, headers, listedPeople: [...listed.values()] } : null;
 }
 
-export const capitalIq = callFormat('Capital IQ call', ['.pdf', '.txt'], find);
+export const capitalIq = createCallFormat('Capital IQ call', ['.pdf', '.txt'], findCall);

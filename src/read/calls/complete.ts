@@ -1,25 +1,25 @@
 /** What an earnings call says of itself, whatever format it is written in: whose it is, where the questions begin, who its speakers are. */
 
 import type { Draft } from '../format.ts';
-import { splitFileName, titleFrom } from '../head/file-name.ts';
-import { kindFrom } from '../head/kind.ts';
-import { withIntroduced } from './cast.ts';
-import { calledToAsk } from './hand-offs.ts';
-import { identify } from './identity.ts';
-import { introduced } from './introductions.ts';
-import { withSections } from './opening.ts';
+import { parseFileNameTitle, splitFileName } from '../head/file-name.ts';
+import { findKind } from '../head/kind.ts';
+import { applyIntroductions } from './cast.ts';
+import { findCalledAnalysts } from './hand-offs.ts';
+import { parseCallTitle } from './identity.ts';
+import { findIntroducedManagers } from './introductions.ts';
+import { assignSections } from './opening.ts';
 
 /** The draft, completed where it is of an earnings call by its kind, its title or its file's name. */
 export function completeCall(draft: Draft, source: string): Draft {
   const { stem } = splitFileName(source);
-  const title = draft.title ?? titleFrom(stem);
-  const kind = draft.kind ?? kindFrom(title) ?? kindFrom(stem);
+  const title = draft.title ?? parseFileNameTitle(stem);
+  const kind = draft.kind ?? findKind(title) ?? findKind(stem);
   if (kind !== 'earnings-call') return draft;
-  const said = identify(title);
-  const named = identify(titleFrom(stem));
-  const turns = withSections(draft.turns);
-  const people = [...introduced(turns), ...calledToAsk(turns)];
-  return withIntroduced(
+  const said = parseCallTitle(title);
+  const named = parseCallTitle(parseFileNameTitle(stem));
+  const turns = assignSections(draft.turns);
+  const people = [...findIntroducedManagers(turns), ...findCalledAnalysts(turns)];
+  return applyIntroductions(
     {
       ...draft,
       company: draft.company ?? said.company ?? named.company,

@@ -3,93 +3,111 @@
 import { z } from 'zod';
 import type { Section } from '../../transcript.ts';
 import type { Content } from '../content.ts';
-import { turnsOfCues } from '../cues.ts';
-import { type Draft, type DraftTurn, type Format, NOBODY, type Person } from '../format.ts';
+import { cuesToTurns } from '../cues.ts';
+import {
+  type Draft,
+  type DraftTurn,
+  type Format,
+  type PersonMention,
+  UNKNOWN_SPEAKER,
+} from '../format.ts';
 import { findIsoDate } from '../head/dates.ts';
-import { labelReader } from '../people/labels.ts';
+import { createLabelReader } from '../people/labels.ts';
 import { nameKey } from '../people/names.ts';
-import { label, list, look, seconds, text, time, type Who } from '../speech-to-text/json.ts';
-import { Unreadable } from '../unreadable.ts';
-import { cuesOfWords } from '../words.ts';
-import { withListed } from './cast.ts';
-import { titleAndFirm } from './lists.ts';
+import {
+  type LabelResolver,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseSeconds,
+  validItems,
+  valueAtPath,
+} from '../speech-to-text/json.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { alignWords } from '../words.ts';
+import { applyParticipantLists } from './cast.ts';
+import { splitTitleAndFirm } from './lists.ts';
 
-const info = z.object({ name: text, title: text }).nullish().catch(null);
-const number = z.number().int().nullish().catch(null);
+const infoSchema = z.object({ name: optionalText, title: optionalText }).nullish().catch(null);
+const integerSchema = z.number().int().nullish().catch(null);
 
-const speaker = z.object({
-  speaker: label,
-  speaker_info: info,
-  text,
-  words: list(z.string()),
+const speakerSchema = z.object({
+  speaker: optionalLabel,
+  speaker_info: infoSchema,
+  text: optionalText,
+  words: validItems(z.string()),
   /** Seconds, one for each word. */
-  start_times: list(time),
+  start_times: validItems(optionalTime),
 });
-const event = z.object({
-  company_name: text,
-  symbol: text,
-  year: number,
-  quarter: number,
-  conference_date: text,
+const eventSchema = z.object({
+  company_name: optionalText,
+  symbol: optionalText,
+  year: integerSchema,
+  quarter: integerSchema,
+  conference_date: optionalText,
 });
-const shape = z.object({
-  event: event.nullish().catch(null),
-  text,
-  speakers: list(speaker),
-  speaker_name_map_v2: z.record(z.string(), info).nullish().catch(null),
-  prepared_remarks: text,
-  questions_and_answers: text,
+const responseSchema = z.object({
+  event: eventSchema.nullish().catch(null),
+  text: optionalText,
+  speakers: validItems(speakerSchema),
+  speaker_name_map_v2: z.record(z.string(), infoSchema).nullish().catch(null),
+  prepared_remarks: optionalText,
+  questions_and_answers: optionalText,
 });
 
-type Spoken = z.output<typeof speaker>;
-type Answer = z.output<typeof shape>;
+type ApiSpeaker = z.output<typeof speakerSchema>;
+type ApiResponse = z.output<typeof responseSchema>;
 
 /** Characters by which a turn is found again in the text of its part. */
-const BEGINNING = 80;
+const BEGINNING_LENGTH = 80;
 
 /** Whether the value has what only this API gives. */
-const isAnswer = (json: unknown): boolean =>
-  typeof look(json, 'prepared_remarks') === 'string' ||
+const isApiResponse = (json: unknown): boolean =>
+  typeof valueAtPath(json, 'prepared_remarks') === 'string' ||
   [
     ['speaker_name_map_v2'],
     ['speakers', 'speaker_info'],
     ['speakers', 'start_times'],
     ['event', 'conference_date'],
-  ].some((path) => look(json, ...path) !== undefined);
+  ].some((path) => valueAtPath(json, ...path) !== undefined);
 
-function personOf({ speaker: id, speaker_info }: Spoken, names: Answer, who: Who): Person | null {
+function toPerson(
+  { speaker: id, speaker_info }: ApiSpeaker,
+  names: ApiResponse,
+  who: LabelResolver,
+): PersonMention | null {
   const mapped = names.speaker_name_map_v2?.[String(id)];
   const person = who(speaker_info?.name || mapped?.name || id);
   const title = speaker_info?.title || mapped?.title || '';
   if (person === null || nameKey(title) === nameKey(person.name)) return person;
   // Analysts have their firm in it.
-  const said = /^analyst, /i.test(title) ? titleAndFirm(title) : { title: title || null };
+  const said = /^analyst, /i.test(title) ? splitTitleAndFirm(title) : { title: title || null };
   return { ...person, ...said };
 }
 
 /** What one speaker says, with the times of its sentences. */
-function turnsOf(spoken: Spoken, names: Answer, who: Who): DraftTurn[] {
-  const person = personOf(spoken, names, who);
+function toTurns(spoken: ApiSpeaker, names: ApiResponse, who: LabelResolver): DraftTurn[] {
+  const person = toPerson(spoken, names, who);
   const whole = spoken.text ?? spoken.words.join(' ');
   const words = spoken.words.map((word, i) => ({
     text: word,
-    start: seconds(spoken.start_times[i]),
+    start: parseSeconds(spoken.start_times[i]),
     end: null,
     speaker: person,
   }));
-  const cues = cuesOfWords(whole, words);
-  return turnsOfCues(
+  const cues = alignWords(whole, words);
+  return cuesToTurns(
     cues.length > 0 ? cues : [{ speaker: person, start: null, end: null, text: whole }],
   );
 }
 
-const squashed = (words: string): string => words.replace(/\s+/g, ' ').trim();
+const collapseSpaces = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** The turns with their sections, where the text of the questions begins with one of them. */
-function inSections(turns: readonly DraftTurn[], questions: string): DraftTurn[] {
-  const part = squashed(questions.slice(0, 10 * BEGINNING));
+function assignSectionsByText(turns: readonly DraftTurn[], questions: string): DraftTurn[] {
+  const part = collapseSpaces(questions.slice(0, 10 * BEGINNING_LENGTH));
   const first = turns.findIndex((turn) => {
-    const beginning = squashed(turn.text.slice(0, BEGINNING));
+    const beginning = collapseSpaces(turn.text.slice(0, BEGINNING_LENGTH));
     return beginning !== '' && part.startsWith(beginning);
   });
   if (first < 0) return [...turns];
@@ -97,21 +115,27 @@ function inSections(turns: readonly DraftTurn[], questions: string): DraftTurn[]
 }
 
 /** The parts as the speech of nobody, where the answer has no speakers. */
-function parts({ text, prepared_remarks, questions_and_answers }: Answer): DraftTurn[] {
+function toUnattributedTurns({
+  text,
+  prepared_remarks,
+  questions_and_answers,
+}: ApiResponse): DraftTurn[] {
   const part = (section: Section | null, words: string | null | undefined): DraftTurn[] =>
-    words ? [{ speaker: NOBODY, section, start: null, end: null, text: words.trim() }] : [];
+    words
+      ? [{ speaker: UNKNOWN_SPEAKER, section, start: null, end: null, text: words.trim() }]
+      : [];
   if (!questions_and_answers) return part(null, prepared_remarks ?? text);
   return [...part('prepared', prepared_remarks), ...part('qa', questions_and_answers)];
 }
 
 function parse({ json }: Content): Draft {
-  const { data: answer } = shape.safeParse(json);
-  if (!answer) throw new Unreadable('expected EarningsCall API JSON, found another shape.');
+  const { data: answer } = responseSchema.safeParse(json);
+  if (!answer) throw new UnreadableError('expected EarningsCall API JSON, found another shape.');
   const { company_name, symbol, year, quarter, conference_date } = answer.event ?? {};
-  const who = labelReader();
-  const turns = answer.speakers.flatMap((spoken) => turnsOf(spoken, answer, who));
+  const who = createLabelReader();
+  const turns = answer.speakers.flatMap((spoken) => toTurns(spoken, answer, who));
   const isNamed = company_name && year && quarter;
-  return withListed({
+  return applyParticipantLists({
     title: isNamed ? `${company_name} Q${quarter} ${year} Earnings Call` : null,
     date: findIsoDate(conference_date ?? ''),
     kind: 'earnings-call',
@@ -119,13 +143,16 @@ function parse({ json }: Content): Draft {
     ticker: symbol || null,
     quarter: year && quarter ? `${year}-Q${quarter}` : null,
     people: [],
-    turns: turns.length > 0 ? inSections(turns, answer.questions_and_answers ?? '') : parts(answer),
+    turns:
+      turns.length > 0
+        ? assignSectionsByText(turns, answer.questions_and_answers ?? '')
+        : toUnattributedTurns(answer),
   });
 }
 
 export const earningsCallApi: Format = {
   name: 'EarningsCall API JSON',
   extensions: ['.json'],
-  marks: ({ json }) => (isAnswer(json) ? Number.POSITIVE_INFINITY : 0),
+  score: ({ json }) => (isApiResponse(json) ? Number.POSITIVE_INFINITY : 0),
   parse,
 };

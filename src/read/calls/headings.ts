@@ -10,9 +10,9 @@ export type Heading =
   | { readonly opens: 'matter' };
 
 /** Characters. */
-const HEADING_LENGTH = 60;
+const MAX_HEADING_LENGTH = 60;
 
-const WORDS: readonly [heading: Heading, words: readonly string[]][] = [
+const HEADING_PHRASES: readonly [heading: Heading, words: readonly string[]][] = [
   [
     { opens: 'prepared' },
     ['prepared remarks', 'presentation', 'management discussion', 'management discussion section'],
@@ -51,19 +51,19 @@ const WORDS: readonly [heading: Heading, words: readonly string[]][] = [
 ];
 
 /** Letters alone: print spaces them out, `P R E S E N T A T I O N`. */
-export const squeezed = (line: string): string => line.replace(/[^A-Za-z&]+/g, '').toLowerCase();
+export const lettersKey = (line: string): string => line.replace(/[^A-Za-z&]+/g, '').toLowerCase();
 
 const HEADINGS: ReadonlyMap<string, Heading> = new Map(
-  WORDS.flatMap(([heading, words]) =>
+  HEADING_PHRASES.flatMap(([heading, words]) =>
     words.flatMap((one): [string, Heading][] => {
       const session = heading.opens === 'qa' ? ['', 'session', 'section'] : [''];
-      return session.map((more) => [squeezed(one + more), heading]);
+      return session.map((more) => [lettersKey(one + more), heading]);
     }),
   ),
 );
 
 /** Letters and what may stand between them; an item of a list (`- Presentation`) is none. */
-const SHAPE = /^[#*_\s]*\p{Lu}[A-Za-z&\s-]*:?[*_\s]*$/u;
+const HEADING_SHAPE = /^[#*_\s]*\p{Lu}[A-Za-z&\s-]*:?[*_\s]*$/u;
 const DURATION = /^[*_\s]*duration:?\s*\d{1,4}\s*min(?:ute)?s?\.?[*_\s]*$/i;
 
 /** How publishers begin what they say of the transcript after it. */
@@ -71,19 +71,19 @@ const AFTERWORD =
   /^[*_\s]*(?:these materials have been prepared solely|the information herein is based on sources)\b/i;
 
 /** What the line opens, `null` when it is no heading. */
-export function headingOf(line: string): Heading | null {
+export function parseHeading(line: string): Heading | null {
   if (AFTERWORD.test(line)) return { opens: 'matter' };
-  if (line.length > HEADING_LENGTH) return null;
+  if (line.length > MAX_HEADING_LENGTH) return null;
   if (DURATION.test(line)) return { opens: 'matter' };
-  if (/[.?!,;]$/.test(line) || !SHAPE.test(line)) return null;
-  return HEADINGS.get(squeezed(line)) ?? null;
+  if (/[.?!,;]$/.test(line) || !HEADING_SHAPE.test(line)) return null;
+  return HEADINGS.get(lettersKey(line)) ?? null;
 }
 
 /** Line number → heading, in order. */
-export function headingsOf(lines: readonly string[]): Map<number, Heading> {
+export function findHeadings(lines: readonly string[]): Map<number, Heading> {
   const headings = new Map<number, Heading>();
   for (const [i, line] of lines.entries()) {
-    const heading = headingOf(line);
+    const heading = parseHeading(line);
     if (heading) headings.set(i, heading);
   }
   return headings;

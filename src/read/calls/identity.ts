@@ -1,15 +1,17 @@
 /** Which call it is: title, date, company, ticker and quarter, from its first lines or from a title alone. */
 
 import type { Draft } from '../format.ts';
-import { findClosingDate, findDate, isDateLine } from '../head/dates.ts';
+import { findDate, findTrailingDate, isDateLine } from '../head/dates.ts';
 import { findQuarter } from '../head/quarter.ts';
-import { squeezed } from './headings.ts';
-import { isSentenceEnd, plain } from './lines.ts';
+import { lettersKey } from './headings.ts';
+import { isSentenceEnd, toPlainLine } from './lines.ts';
 
-export type Identity = Required<Pick<Draft, 'title' | 'date' | 'company' | 'ticker' | 'quarter'>>;
+export type CallIdentity = Required<
+  Pick<Draft, 'title' | 'date' | 'company' | 'ticker' | 'quarter'>
+>;
 
 /** Characters; longer lines are prose. */
-const TITLE_LENGTH = 160;
+const MAX_TITLE_LENGTH = 160;
 
 /** Lines of those who publish transcripts, letters only. They say nothing of the call. */
 const BRANDING: ReadonlySet<string> = new Set(
@@ -22,11 +24,11 @@ const BRANDING: ReadonlySet<string> = new Set(
       ]),
     )
     .concat('transcript', 'text version of transcript', 'contents', 'date')
-    .map(squeezed),
+    .map(lettersKey),
 );
-const PICTURE = /^image source\b/i;
+const IMAGE_CREDIT = /^image source\b/i;
 /** What stands before a title or a date on its line. */
-const LABEL =
+const LINE_LABEL =
   /^(?:(?:corrected|raw|edited|preliminary|final) transcript|event date\/time|title|date)\s*:\s*/i;
 
 const EXCHANGE =
@@ -43,7 +45,7 @@ const EVENT_END =
   /(?:[\s,:|(–—-]+|\b(?:full[\s-]year|fiscal|annual|preliminary|investor|results?|earnings|conference|call|transcript|and|the|for|of))$/i;
 
 /** What is left of a company's name when the words of the event after it are gone. */
-function withoutEvent(text: string): string | null {
+function stripEventWords(text: string): string | null {
   let name = text.trim();
   for (let end = EVENT_END.exec(name); end; end = EVENT_END.exec(name)) {
     name = name.slice(0, end.index);
@@ -52,8 +54,8 @@ function withoutEvent(text: string): string | null {
 }
 
 /** What one line says. The company stands before its ticker, before the quarter, or between quarter and event. */
-export function identify(line: string): Pick<Identity, 'company' | 'ticker' | 'quarter'> {
-  if (line.length > TITLE_LENGTH) return { company: null, ticker: null, quarter: null };
+export function parseCallTitle(line: string): Pick<CallIdentity, 'company' | 'ticker' | 'quarter'> {
+  if (line.length > MAX_TITLE_LENGTH) return { company: null, ticker: null, quarter: null };
   const code = INSTRUMENT_CODE.exec(line);
   const text = code ? line.slice(code[0].length) : line;
   const found = findQuarter(text);
@@ -64,41 +66,42 @@ export function identify(line: string): Pick<Identity, 'company' | 'ticker' | 'q
   const isTicker = symbol && (!isBare || found || text.endsWith(symbol[0]));
   if (symbol && isTicker) {
     const before = text.slice(found && found.end < symbol.index ? found.end : 0, symbol.index);
-    return { company: withoutEvent(before), ticker: symbol[1] ?? symbol[2] ?? null, quarter };
+    return { company: stripEventWords(before), ticker: symbol[1] ?? symbol[2] ?? null, quarter };
   }
   const ticker = code?.[1] ?? null;
   if (!found || !EVENT.test(text)) return { company: null, ticker, quarter };
   const after = text.slice(found.end);
   const company =
-    withoutEvent(text.slice(0, found.start)) ?? withoutEvent(after.slice(0, after.search(EVENT)));
+    stripEventWords(text.slice(0, found.start)) ??
+    stripEventWords(after.slice(0, after.search(EVENT)));
   return { company, ticker, quarter };
 }
 
 /** Words of an event that a date may follow directly. */
-const BEFORE_DAY = /^.*\b(?:call|conference|transcript|presentation|webcast)\b/i;
+const EVENT_BEFORE_DATE = /^.*\b(?:call|conference|transcript|presentation|webcast)\b/i;
 
-interface Dated {
+interface DatedLine {
   readonly text: string;
   /** The day that the line ends with, or says and nothing else. */
   readonly day: string | null;
 }
 
-function withoutDay(line: string): Dated {
+function splitOffDate(line: string): DatedLine {
   if (isDateLine(line)) return { text: '', day: findDate(line) };
-  const before = BEFORE_DAY.exec(line)?.[0] ?? '';
+  const before = EVENT_BEFORE_DATE.exec(line)?.[0] ?? '';
   const after = line.slice(before.length);
   if (before !== '' && isDateLine(after)) return { text: before, day: findDate(after) };
-  return { text: line, day: findClosingDate(line) };
+  return { text: line, day: findTrailingDate(line) };
 }
 
 /** What the lines before the call say. The title names company and event, which may stand on two lines. */
-export function identityIn(front: readonly string[]): Identity {
+export function parseCallIdentity(front: readonly string[]): CallIdentity {
   const lines = front
-    .filter((line) => line.length <= TITLE_LENGTH)
-    .map(plain)
-    .filter((line) => !PICTURE.test(line) && !BRANDING.has(squeezed(line)))
-    .map((line) => withoutDay(line.replace(LABEL, '')));
-  const said = lines.map(({ text }) => ({ text, ...identify(text) }));
+    .filter((line) => line.length <= MAX_TITLE_LENGTH)
+    .map(toPlainLine)
+    .filter((line) => !IMAGE_CREDIT.test(line) && !BRANDING.has(lettersKey(line)))
+    .map((line) => splitOffDate(line.replace(LINE_LABEL, '')));
+  const said = lines.map(({ text }) => ({ text, ...parseCallTitle(text) }));
   const first = <T>(values: readonly (T | null)[]): T | null =>
     values.find((value) => value !== null) ?? null;
   const company = first(said.map((one) => one.company));

@@ -1,12 +1,12 @@
 /** Lines of a call as its layouts look at them. */
 
-import { undecorated } from '../markdown.ts';
+import { stripDecoration } from '../markdown.ts';
 import { isUnnamedSpeaker } from '../people/names.ts';
-import { roleOfName } from '../people/roles.ts';
-import { collapse } from '../prose.ts';
+import { findRoleInName } from '../people/roles.ts';
+import { normalizeWhitespace } from '../prose.ts';
 
 /** The line without Markdown's marks and uneven space. */
-export const plain = (line: string): string => collapse(undecorated(line));
+export const toPlainLine = (line: string): string => normalizeWhitespace(stripDecoration(line));
 
 /** Whether all of the line is in emphasis. */
 export const isEmphasised = (line: string): boolean =>
@@ -17,14 +17,14 @@ export const isSentenceEnd = (text: string): boolean =>
   /[.?!:,;]$/.test(text) && !/ (?:inc|corp|co|ltd|jr|sr|bros|[a-z]\.[a-z])\.$/i.test(text);
 
 /** Someone who speaks without a name, as calls have them: `Operator`, `Unidentified Analyst`. */
-export const isNameless = (text: string): boolean =>
+export const isUnnamedCallSpeaker = (text: string): boolean =>
   isUnnamedSpeaker(text) &&
-  (roleOfName(text) !== null || /^un(?:identified|known|named|verified) /i.test(text));
+  (findRoleInName(text) !== null || /^un(?:identified|known|named|verified) /i.test(text));
 
 /** Characters. */
-const FURNITURE_LENGTH = 400;
+const MAX_BOILERPLATE_LENGTH = 400;
 /** Dots that lead from one turn to the next; rights and addresses of publishers; advertisements between paragraphs. */
-const FURNITURE = new RegExp(
+const PAGE_BOILERPLATE = new RegExp(
   [
     '^[.…\\s]{6,}$',
     '^(?:copyright )?©',
@@ -47,5 +47,5 @@ const FURNITURE = new RegExp(
 );
 
 /** Whether a line is of the page and nobody's speech. */
-export const isFurniture = (line: string): boolean =>
-  line.length <= FURNITURE_LENGTH && FURNITURE.test(plain(line));
+export const isPageBoilerplate = (line: string): boolean =>
+  line.length <= MAX_BOILERPLATE_LENGTH && PAGE_BOILERPLATE.test(toPlainLine(line));

@@ -1,28 +1,28 @@
 /** Calls printed on pages: headings apart from the names they were glued to, rules of dots apart from speech, titles below names. */
 
-import { isBlank, nextLine } from '../blank.ts';
-import { headingOf, squeezed } from './headings.ts';
-import { plain } from './lines.ts';
-import { GUTTER } from './lists.ts';
+import { isBlank, nextNonBlank } from '../blank.ts';
+import { lettersKey, parseHeading } from './headings.ts';
+import { toPlainLine } from './lines.ts';
+import { COLUMN_GAP } from './lists.ts';
 
 /** Headings in capitals that the text of a page may have on one line with a name or a title. */
-const GLUED =
+const INLINE_HEADING =
   /\b(?:CORPORATE PARTICIPANTS|CONFERENCE CALL PARTICIPANTS|OTHER PARTICIPANTS|MANAGEMENT DISCUSSION SECTION|QUESTION AND ANSWER SECTION|QUESTIONS AND ANSWERS|EXECUTIVES|ANALYSTS)\b/;
 const CALL_PARTICIPANTS = /^\s*Call Participants\s+(?=EXECUTIVES\b)/;
 /** Dots from one turn to the next, or to a page number. */
-const LEADER = /\.{8,}/;
+const DOT_LEADER = /\.{8,}/;
 const PAGE_NUMBER = /^\s*\d{1,4}\s*$/;
 
 /** Characters; longer lines have no two headings side by side. */
-const HEADINGS_LENGTH = 160;
+const MAX_HEADINGS_LENGTH = 160;
 
 /** A line that is a rule of dots. */
-export const DOTS = '........';
+export const DOT_RULE = '........';
 
 /** The line with a heading at its beginning or end on a line of its own; longer lines are speech. */
-function apart(line: string): string[] {
-  const text = plain(line).replace(CALL_PARTICIPANTS, '');
-  const heading = GLUED.exec(text);
+function isolateHeading(line: string): string[] {
+  const text = toPlainLine(line).replace(CALL_PARTICIPANTS, '');
+  const heading = INLINE_HEADING.exec(text);
   if (!heading) return [line];
   const before = text.slice(0, heading.index).trim();
   const after = text.slice(heading.index + heading[0].length).trim();
@@ -31,17 +31,17 @@ function apart(line: string): string[] {
 }
 
 /** Lists side by side one below the other: `EXECUTIVES  ANALYSTS` is above two columns. */
-function listsApart(lines: readonly string[]): string[] {
+function splitSideBySideLists(lines: readonly string[]): string[] {
   const apart: string[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const heads = headingsBeside(lines[i] ?? '');
+    const heads = parseSideBySideHeadings(lines[i] ?? '');
     if (heads.length < 2) {
       apart.push(lines[i] ?? '');
       continue;
     }
     let end = i + 1;
-    while (end < lines.length && !headingOf(lines[end] ?? '')) end++;
-    const rows = lines.slice(i + 1, end).map((line) => undecoratedCells(line));
+    while (end < lines.length && !parseHeading(lines[end] ?? '')) end++;
+    const rows = lines.slice(i + 1, end).map((line) => splitPlainCells(line));
     for (const [column, head] of heads.entries()) {
       apart.push(head, ...rows.map((row) => row[column] ?? ''));
     }
@@ -50,55 +50,55 @@ function listsApart(lines: readonly string[]): string[] {
   return apart;
 }
 
-const undecoratedCells = (line: string): string[] =>
-  line.replace(/[*#]+/g, '').trim().split(GUTTER);
+const splitPlainCells = (line: string): string[] =>
+  line.replace(/[*#]+/g, '').trim().split(COLUMN_GAP);
 
 /** The headings of lists that a line consists of. */
-function headingsBeside(line: string): string[] {
-  const cells = line.length > HEADINGS_LENGTH ? [] : undecoratedCells(line);
-  return cells.every((cell) => headingOf(cell)?.opens === 'list') ? cells : [];
+function parseSideBySideHeadings(line: string): string[] {
+  const cells = line.length > MAX_HEADINGS_LENGTH ? [] : splitPlainCells(line);
+  return cells.every((cell) => parseHeading(cell)?.opens === 'list') ? cells : [];
 }
 
 /** Lines of a page with what was glued together apart, and without a table of contents. */
-export const unglued = (lines: readonly string[]): string[] =>
-  listsApart(lines).flatMap(ungluedLine);
+export const normalizePdfLines = (lines: readonly string[]): string[] =>
+  splitSideBySideLists(lines).flatMap(normalizePdfLine);
 
-function ungluedLine(line: string): string[] {
-  if (!line.includes(DOTS)) return /[A-Z]{7}/.test(line) ? apart(line) : [line];
-  const pieces = line.split(LEADER);
+function normalizePdfLine(line: string): string[] {
+  if (!line.includes(DOT_RULE)) return /[A-Z]{7}/.test(line) ? isolateHeading(line) : [line];
+  const pieces = line.split(DOT_LEADER);
   if (pieces.length === 2 && PAGE_NUMBER.test(pieces[1] ?? '')) return [];
   return pieces.flatMap((piece, i) => {
-    const own = isBlank(piece) ? [] : apart(piece);
-    return i === 0 ? own : [DOTS, ...own];
+    const own = isBlank(piece) ? [] : isolateHeading(piece);
+    return i === 0 ? own : [DOT_RULE, ...own];
   });
 }
 
 /** More lines than any title takes. */
-export const TITLE_LINES = 4;
+export const MAX_TITLE_LINES = 4;
 
 /** A line below a name, which may be its title. */
-export interface Below {
+export interface LineBelow {
   readonly at: number;
   readonly line: string;
 }
 
 /** The next lines after `i` that are not blank: pages may have more space below a name. */
-export function linesBelow(lines: readonly string[], i: number): Below[] {
-  const below: Below[] = [];
-  let at = nextLine(lines, i + 1);
-  while (at < lines.length && below.length <= TITLE_LINES) {
+export function linesBelow(lines: readonly string[], i: number): LineBelow[] {
+  const below: LineBelow[] = [];
+  let at = nextNonBlank(lines, i + 1);
+  while (at < lines.length && below.length <= MAX_TITLE_LINES) {
     below.push({ at, line: lines[at] ?? '' });
-    at = nextLine(lines, at + 1);
+    at = nextNonBlank(lines, at + 1);
   }
   return below;
 }
 
 /** How many of the lines say the title and nothing else; 0 where they do not. */
-export function linesOfTitle(below: readonly Below[], title: string): number {
-  const whole = squeezed(title);
+export function countTitleLines(below: readonly LineBelow[], title: string): number {
+  const whole = lettersKey(title);
   let said = '';
-  for (const [i, { line }] of below.slice(0, whole === '' ? 0 : TITLE_LINES).entries()) {
-    const more = said + squeezed(line);
+  for (const [i, { line }] of below.slice(0, whole === '' ? 0 : MAX_TITLE_LINES).entries()) {
+    const more = said + lettersKey(line);
     if (more === whole) return i + 1;
     // What a column beside it had may have come into the list.
     if (more === '' || !whole.startsWith(more)) return 2 * said.length > whole.length ? i : 0;

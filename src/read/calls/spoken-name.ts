@@ -1,7 +1,7 @@
 /** Parts of patterns that find names in what is said on calls. */
 
 /** A small word of family names. */
-export const PARTICLE = '(?:van|von|der|den|de|del|della|da|dos|du|la|le|el|al|bin|ter)';
+export const PARTICLE_PATTERN = '(?:van|von|der|den|de|del|della|da|dos|du|la|le|el|al|bin|ter)';
 
 /** A form of address, which is no part of the name. */
-export const HONORIFIC = '(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?';
+export const HONORIFIC_PATTERN = '(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?';

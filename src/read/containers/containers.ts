@@ -2,20 +2,26 @@
 
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { isDocument } from '../documents/word.ts';
-import type { SourceFile } from '../read.ts';
-import { complaint, Unreadable } from '../unreadable.ts';
-import { isZip, mostInflated, tooLarge, type ZipEntry, zipEntries } from './zip.ts';
+import { isOfficeDocument } from '../documents/word.ts';
+import type { RawFile } from '../read.ts';
+import { errorReason, UnreadableError } from '../unreadable.ts';
+import {
+  inflationLimit,
+  inflationLimitError,
+  isZip,
+  readZipEntries,
+  type ZipEntry,
+} from './zip.ts';
 
-export const CONTAINER_EXTENSIONS = ['.zip', '.gz'] as const;
+export const ARCHIVE_EXTENSIONS = ['.zip', '.gz'] as const;
 
 /** How many containers may be within each other: what an archive in an archive holds is read. */
-const DEEPEST = 2;
+const MAX_NESTING = 2;
 
 const inflateGzip = promisify(gunzip);
 
 /** A file in a container: `archive.zip/inner/path.vtt`. */
-export interface Inner {
+export interface ArchiveFile {
   readonly source: string;
   /** Throws `Unreadable` with the reason why it cannot be had. */
   bytes(): Promise<Uint8Array>;
@@ -24,8 +30,8 @@ export interface Inner {
 const isGzip = ([a, b]: Uint8Array): boolean => a === 0x1f && b === 0x8b;
 
 /** Whether the bytes are of files; a Word document is an archive too, and is not. */
-export const isContainer = (bytes: Uint8Array): boolean =>
-  isGzip(bytes) || (isZip(bytes) && !isDocument(bytes));
+export const isArchive = (bytes: Uint8Array): boolean =>
+  isGzip(bytes) || (isZip(bytes) && !isOfficeDocument(bytes));
 
 /**
  * The files in a container, each inflated when it is its turn. Throws `Unreadable` where the container is damaged.
@@ -33,21 +39,23 @@ export const isContainer = (bytes: Uint8Array): boolean =>
  * @param isWanted by the path in the container; other files are passed over.
  */
 export async function* unpack(
-  { source, bytes }: SourceFile,
+  { source, bytes }: RawFile,
   isWanted: (path: string) => boolean,
   depth = 1,
-): AsyncGenerator<Inner> {
+): AsyncGenerator<ArchiveFile> {
   // Of gzip, what it was named for is wanted.
   const isAlone = isGzip(bytes);
-  for await (const file of isAlone ? [gzipped(source, bytes)] : zipEntries(bytes)) {
+  for await (const file of isAlone ? [gzipEntry(source, bytes)] : readZipEntries(bytes)) {
     if (!isAlone && !isWanted(file.name)) continue;
     const inner = { source: `${source}/${file.name}`, bytes: () => file.bytes() };
-    if (!CONTAINER_EXTENSIONS.some((extension) => file.name.toLowerCase().endsWith(extension))) {
+    if (!ARCHIVE_EXTENSIONS.some((extension) => file.name.toLowerCase().endsWith(extension))) {
       yield inner;
     } else {
       try {
-        if (depth === DEEPEST) {
-          throw new Unreadable('expected files, found an archive in an archive in an archive.');
+        if (depth === MAX_NESTING) {
+          throw new UnreadableError(
+            'expected files, found an archive in an archive in an archive.',
+          );
         }
         yield* unpack({ source: inner.source, bytes: await inner.bytes() }, isWanted, depth + 1);
       } catch (error) {
@@ -59,18 +67,21 @@ export async function* unpack(
 }
 
 /** What gzip holds has no name but its own without `.gz`. */
-function gzipped(source: string, bytes: Uint8Array): ZipEntry {
+function gzipEntry(source: string, bytes: Uint8Array): ZipEntry {
   const name = source.split(/[\\/]/).pop() ?? '';
   return {
     name: name.replace(/\.gz$/i, ''),
     async bytes() {
       try {
-        return await inflateGzip(bytes, { maxOutputLength: mostInflated(bytes.length) });
+        return await inflateGzip(bytes, { maxOutputLength: inflationLimit(bytes.length) });
       } catch (cause) {
-        if (cause instanceof RangeError) throw tooLarge();
-        throw new Unreadable(`expected whole gzip data, found damaged (${complaint(cause)}).`, {
-          cause,
-        });
+        if (cause instanceof RangeError) throw inflationLimitError();
+        throw new UnreadableError(
+          `expected whole gzip data, found damaged (${errorReason(cause)}).`,
+          {
+            cause,
+          },
+        );
       }
     },
   };

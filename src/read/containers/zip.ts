@@ -2,15 +2,15 @@
 
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { complaint, Unreadable } from '../unreadable.ts';
+import { errorReason, UnreadableError } from '../unreadable.ts';
 
 /** Bytes that a packed file may be inflated to. */
-export const MAX_INFLATED = 200 * 2 ** 20;
+export const MAX_INFLATED_BYTES = 200 * 2 ** 20;
 /** Bytes that all files of an archive may be inflated to. */
-const MAX_ALL_INFLATED = 2 * 2 ** 30;
+const MAX_TOTAL_INFLATED_BYTES = 2 * 2 ** 30;
 /** Bytes that one may be inflated to on average, beyond what does no harm; speech packs to a third or a tenth. */
 const MAX_RATIO = 250;
-const HARMLESS = 2 ** 20;
+const MIN_INFLATION_LIMIT = 2 ** 20;
 
 export interface ZipEntry {
   readonly name: string;
@@ -23,25 +23,25 @@ export const isZip = ([p, k, a, b]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
 
 /** How many bytes so many may be inflated to. */
-export const mostInflated = (packed: number): number =>
-  Math.min(MAX_INFLATED, Math.max(HARMLESS, MAX_RATIO * packed));
+export const inflationLimit = (packed: number): number =>
+  Math.min(MAX_INFLATED_BYTES, Math.max(MIN_INFLATION_LIMIT, MAX_RATIO * packed));
 
-export const tooLarge = (): Unreadable =>
-  new Unreadable(
-    `expected what unpacks to at most ${MAX_INFLATED / 2 ** 20} MB, to ${MAX_RATIO} times its size, and with all that is packed with it to ${MAX_ALL_INFLATED / 2 ** 30} GB, found more.`,
+export const inflationLimitError = (): UnreadableError =>
+  new UnreadableError(
+    `expected what unpacks to at most ${MAX_INFLATED_BYTES / 2 ** 20} MB, to ${MAX_RATIO} times its size, and with all that is packed with it to ${MAX_TOTAL_INFLATED_BYTES / 2 ** 30} GB, found more.`,
   );
 
 /** Throws `Unreadable` where the archive's directory is damaged. */
-export async function* zipEntries(bytes: Uint8Array): AsyncGenerator<ZipEntry> {
+export async function* readZipEntries(bytes: Uint8Array): AsyncGenerator<ZipEntry> {
   const { fromBufferPromise } = await import('yauzl');
-  let left = MAX_ALL_INFLATED;
+  let left = MAX_TOTAL_INFLATED_BYTES;
   const zip = await fromBufferPromise(
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     { lazyEntries: true },
-  ).catch(refuse);
+  ).catch(throwDamagedZip);
   const entries = zip.eachEntry();
   while (true) {
-    const { value: entry, done } = await entries.next().catch(refuse);
+    const { value: entry, done } = await entries.next().catch(throwDamagedZip);
     if (done) return;
     if (entry.fileName.endsWith('/')) continue;
     yield {
@@ -57,29 +57,34 @@ export async function* zipEntries(bytes: Uint8Array): AsyncGenerator<ZipEntry> {
 
 async function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {
   if (entry.isEncrypted()) {
-    throw new Unreadable('expected a file, found one locked with a password; unpack it first.');
+    throw new UnreadableError(
+      'expected a file, found one locked with a password; unpack it first.',
+    );
   }
-  const most = Math.min(left, mostInflated(entry.compressedSize));
-  if (entry.uncompressedSize > most) throw tooLarge();
+  const most = Math.min(left, inflationLimit(entry.compressedSize));
+  if (entry.uncompressedSize > most) throw inflationLimitError();
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       chunks.push(chunk);
       size += chunk.length;
-      if (size > most) throw tooLarge();
+      if (size > most) throw inflationLimitError();
     }
   } catch (error) {
-    throw refuse(error);
+    throw throwDamagedZip(error);
   }
   const file = Buffer.concat(chunks, size);
-  if (crc32(file) !== entry.crc32) throw refuse(new Error('a checksum is wrong'));
+  if (crc32(file) !== entry.crc32) throw throwDamagedZip(new Error('a checksum is wrong'));
   return file;
 }
 
-function refuse(error: unknown): never {
-  if (error instanceof Unreadable) throw error;
-  throw new Unreadable(`expected a whole ZIP archive, found a damaged one (${complaint(error)}).`, {
-    cause: error,
-  });
+function throwDamagedZip(error: unknown): never {
+  if (error instanceof UnreadableError) throw error;
+  throw new UnreadableError(
+    `expected a whole ZIP archive, found a damaged one (${errorReason(error)}).`,
+    {
+      cause: error,
+    },
+  );
 }

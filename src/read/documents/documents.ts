@@ -1,12 +1,12 @@
 /** The registry of documents: files whose text has to be taken out of them before any format can be told. */
 
-import { clean, decode, notBlank } from '../decode.ts';
+import { cleanText, decodeText, requireText } from '../decode.ts';
 import { pdfDocument } from './pdf/pdf.ts';
 import { webPage } from './web-page.ts';
 import { wordDocument } from './word.ts';
 
 /** One way of wrapping text. A new one is one file that exports this and one line here. */
-export interface Document {
+export interface DocumentDecoder {
   /** With its article, as a reason for failing names it. */
   readonly name: string;
   /** Lower case, with the dot: which files of a folder are looked into. */
@@ -17,13 +17,13 @@ export interface Document {
    * Its text as Markdown has it: one line for each line or paragraph, a blank line between blocks, `## Heading`,
    * `**bold**`, `*italic*`, `- item`. Throws `Unreadable` with the reason when it cannot be had.
    */
-  text(bytes: Uint8Array): Promise<string>;
+  extractText(bytes: Uint8Array): Promise<string>;
 }
 
-export const DOCUMENTS: readonly Document[] = [pdfDocument, wordDocument, webPage];
+export const DOCUMENT_DECODERS: readonly DocumentDecoder[] = [pdfDocument, wordDocument, webPage];
 
 /** The text of a file. Throws `Unreadable` when it has none. */
-export async function textOf(bytes: Uint8Array, extension: string): Promise<string> {
-  const document = DOCUMENTS.find((one) => one.matches(bytes, extension));
-  return document ? notBlank(clean(await document.text(bytes))) : decode(bytes);
+export async function decodeFile(bytes: Uint8Array, extension: string): Promise<string> {
+  const document = DOCUMENT_DECODERS.find((one) => one.matches(bytes, extension));
+  return document ? requireText(cleanText(await document.extractText(bytes))) : decodeText(bytes);
 }

@@ -4,43 +4,43 @@
  */
 
 import { Parser } from 'htmlparser2';
-import { Unreadable } from '../unreadable.ts';
-import { append, marked, type Stretch } from './marked.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { appendRun, runsToMarkdown, type TextRun } from './marked.ts';
 
-const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const toTagSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements with a blank line on either side. */
-const BLOCKS = tags(
+const BLOCKS = toTagSet(
   'address article blockquote center details div dl figcaption figure form h1 h2 h3 h4 h5 h6 header hr main ol p pre section summary table ul',
 );
 /** Elements that begin a line and end it. */
-const LINES = tags('br caption dd dt li tr');
-const BOLD = tags('b strong');
-const ITALIC = tags('em i');
+const LINES = toTagSet('br caption dd dt li tr');
+const BOLD = toTagSet('b strong');
+const ITALIC = toTagSet('em i');
 /** Never what a page is about. */
-const LEFT_OUT = tags(
+const SKIPPED_TAGS = toTagSet(
   'aside audio button canvas dialog footer iframe label nav noscript object script select style svg template textarea video',
 );
-const LEFT_OUT_ROLES = tags('complementary contentinfo dialog navigation search');
+const SKIPPED_ROLES = toTagSet('complementary contentinfo dialog navigation search');
 const HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** Footnotes and what leads to them: they are written, not said. */
-const NOTE = /^#?_?(?:ftn|fn|footnote|endnote|cite_note)[-:_]?(?:ref[-:_]?)?\d/i;
+const FOOTNOTE = /^#?_?(?:ftn|fn|footnote|endnote|cite_note)[-:_]?(?:ref[-:_]?)?\d/i;
 /** A moment in a recording; a date is none. */
 const CLOCK = /^\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?$/;
 
 /** Open elements within each other; browsers stop at 512. The parser's time is their number squared. */
-const DEEPEST = 5000;
+const MAX_DEPTH = 5000;
 
 type Attributes = Readonly<Record<string, string>>;
 
-function isLeftOut(name: string, { role = '', style = '', ...others }: Attributes): boolean {
-  if (LEFT_OUT.has(name) || LEFT_OUT_ROLES.has(role) || HIDDEN.test(style)) return true;
+function isSkipped(name: string, { role = '', style = '', ...others }: Attributes): boolean {
+  if (SKIPPED_TAGS.has(name) || SKIPPED_ROLES.has(role) || HIDDEN.test(style)) return true;
   if ('hidden' in others || others['aria-hidden'] === 'true') return true;
-  return NOTE.test((name === 'a' ? others.href : others.id) ?? '');
+  return FOOTNOTE.test((name === 'a' ? others.href : others.id) ?? '');
 }
 
 /** Takes tags and text as they come and writes lines. */
-class Page {
+class PageWriter {
   readonly lines: string[] = [];
   title = '';
   /** The lines of the page's `main`, when it has one. */
@@ -48,7 +48,7 @@ class Page {
   readonly #forms: boolean;
   /** How many elements are open of those that matter until they close. */
   readonly #open = { bold: 0, italic: 0, pre: 0, item: 0, heading: 0, title: 0, leftOut: 0 };
-  #line: Stretch[] = [];
+  #line: TextRun[] = [];
   #prefix = '';
   /** Whether the line says more than who speaks and when. */
   #hasWords = false;
@@ -62,7 +62,7 @@ class Page {
 
   open(name: string, attributes: Attributes): void {
     const { leftOut } = this.#open;
-    if (leftOut > 0 || isLeftOut(name, attributes) || (name === 'form' && !this.#forms)) {
+    if (leftOut > 0 || isSkipped(name, attributes) || (name === 'form' && !this.#forms)) {
       this.#open.leftOut++;
       return;
     }
@@ -119,7 +119,7 @@ class Page {
     const { bold, italic, heading } = this.#open;
     const inHeading = heading > 0;
     const isBold = !inHeading && (bold > 0 || this.#inCite);
-    append(this.#line, text, isBold, !inHeading && italic > 0);
+    appendRun(this.#line, text, isBold, !inHeading && italic > 0);
   }
 
   #endTime(): void {
@@ -150,7 +150,7 @@ class Page {
   }
 
   #endLine(): void {
-    const text = marked(this.#line);
+    const text = runsToMarkdown(this.#line);
     const line = this.#open.pre > 0 ? text.trimEnd() : text.replace(/ {2,}/g, ' ').trim();
     if (line !== '') {
       this.lines.push(this.#prefix + line);
@@ -175,14 +175,14 @@ class Page {
   }
 }
 
-function readPage(html: string, forms: boolean): Page {
-  const page = new Page(forms);
+function readPage(html: string, forms: boolean): PageWriter {
+  const page = new PageWriter(forms);
   let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (++depth > DEEPEST) {
-        throw new Unreadable(
-          `expected a page, found more than ${DEEPEST} elements within each other.`,
+      if (++depth > MAX_DEPTH) {
+        throw new UnreadableError(
+          `expected a page, found more than ${MAX_DEPTH} elements within each other.`,
         );
       }
       page.open(name, attributes);
@@ -199,7 +199,7 @@ function readPage(html: string, forms: boolean): Page {
 }
 
 /** Text of HTML. The page's own title comes first, as a heading, where its content has none. */
-export function htmlText(html: string): string {
+export function htmlToText(html: string): string {
   let page = readPage(html, false);
   // Some frameworks make one form of the whole page.
   if (page.lines.length === 0) page = readPage(html, true);

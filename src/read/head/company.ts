@@ -2,7 +2,7 @@
 
 import { findQuarter } from './quarter.ts';
 
-export interface OfCompany {
+export interface CompanyInfo {
   company: string | null;
   ticker: string | null;
   quarter: string | null;
@@ -11,10 +11,10 @@ export interface OfCompany {
 /** `TNDW`, `NYSE: TNDW`. */
 const TICKER = /^(?:[A-Za-z ]{1,20}:\s*)?([A-Z][A-Z0-9]{0,5}(?:\.[A-Z]{1,2})?)$/;
 
-export const tickerFrom = (text: string): string | null => TICKER.exec(text.trim())?.[1] ?? null;
+export const parseTicker = (text: string): string | null => TICKER.exec(text.trim())?.[1] ?? null;
 
 /** `Q3 2025`; or `Q3`, `3` and the fiscal year beside it. */
-export function quarterFrom(quarter: string, year = ''): string | null {
+export function parseQuarter(quarter: string, year = ''): string | null {
   const number = /^Q?([1-4])$/i.exec(quarter.trim())?.[1];
   return findQuarter(number ? `Q${number} ${year}` : quarter)?.quarter ?? null;
 }

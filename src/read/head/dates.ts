@@ -2,20 +2,20 @@
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-const ISO = /(?<!\d)(\d{4})([-/.])(\d{2})\2(\d{2})(?!\d)/;
+const ISO_DATE = /(?<!\d)(\d{4})([-/.])(\d{2})\2(\d{2})(?!\d)/;
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
 const DAY_FIRST = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH}(?:,?\\s+|-)(\\d{4})\\b`,
   'i',
 );
 /** Characters; longer lines say more than a date. */
-const DATE_LINE_LENGTH = 60;
+const MAX_DATE_LINE_LENGTH = 60;
 /** What may stand beside the date on a line that is only a date: weekday, time of day, zone. */
 const BESIDE_DATE =
   /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|\d{1,2}(?::\d{2}){0,2}(?:[ap]m)?|[ap]\.?m|[ecmp][sd]?t|utc|gmt|bst|cest?|t|z)\b|[\s,.;:+|·•/–-]/gi;
 
 /** The day as `YYYY-MM-DD`, or `null` when the calendar has no such day. */
-export function isoDay(year = '', month = '', day = ''): string | null {
+export function toIsoDate(year = '', month = '', day = ''): string | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
@@ -24,47 +24,47 @@ export function isoDay(year = '', month = '', day = ''): string | null {
 const monthNumber = (name = ''): string =>
   String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 
-interface Found {
+interface DateMatch {
   readonly day: string | null;
   readonly before: string;
   readonly after: string;
 }
 
-function find(text: string): Found | null {
-  const found = (match: RegExpExecArray, day: string | null): Found => ({
+function matchDate(text: string): DateMatch | null {
+  const found = (match: RegExpExecArray, day: string | null): DateMatch => ({
     day,
     before: text.slice(0, match.index),
     after: text.slice(match.index + match[0].length),
   });
-  const iso = ISO.exec(text);
-  if (iso) return found(iso, isoDay(iso[1], iso[3], iso[4]));
+  const iso = ISO_DATE.exec(text);
+  if (iso) return found(iso, toIsoDate(iso[1], iso[3], iso[4]));
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst) {
-    return found(monthFirst, isoDay(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]));
+    return found(monthFirst, toIsoDate(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]));
   }
   const dayFirst = DAY_FIRST.exec(text);
-  return dayFirst && found(dayFirst, isoDay(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]));
+  return dayFirst && found(dayFirst, toIsoDate(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]));
 }
 
 /** The first date written out in the text: `2025-09-17`, `2025/09/17`, `September 17, 2025`, `17 Sep 2025`. */
-export const findDate = (text: string): string | null => find(text)?.day ?? null;
+export const findDate = (text: string): string | null => matchDate(text)?.day ?? null;
 
 /** The first `YYYY-MM-DD` in the text, or `YYYY/MM/DD`, `YYYY.MM.DD`. */
 export function findIsoDate(text: string): string | null {
-  const iso = ISO.exec(text);
-  return iso && isoDay(iso[1], iso[3], iso[4]);
+  const iso = ISO_DATE.exec(text);
+  return iso && toIsoDate(iso[1], iso[3], iso[4]);
 }
 
 /** The date that a title ends with after a comma or a dash: in `the quarter ended June 30, 2025` there is none. */
-export function findClosingDate(title: string): string | null {
-  const found = find(title);
+export function findTrailingDate(title: string): string | null {
+  const found = matchDate(title);
   const closes = found && /[,:|·(–—-]\s*$/.test(found.before) && /^\)?$/.test(found.after);
   return closes ? found.day : null;
 }
 
 /** Whether the line says a date and nothing else, apart from weekday and time of day. */
 export function isDateLine(line: string): boolean {
-  if (line.length > DATE_LINE_LENGTH) return false;
-  const found = find(line);
+  if (line.length > MAX_DATE_LINE_LENGTH) return false;
+  const found = matchDate(line);
   return found !== null && (found.before + found.after).replace(BESIDE_DATE, '') === '';
 }

@@ -1,6 +1,6 @@
 /** What a file's name says when its content does not: the identifier, a readable title, a day. */
 
-import { unstamped } from './title.ts';
+import { stripTimestamp } from './title.ts';
 
 /** Words that English writes with a capital, as far as file names have them. */
 const CAPITALISED = new Set(
@@ -10,7 +10,7 @@ const CAPITALISED = new Set(
 );
 
 /** Names that programs give to all their files; the folder tells these apart. */
-const ANY_FILE =
+const GENERIC_NAME =
   /^(?:meeting_saved_(?:closed_caption|(?:new_)?chat)|closed_caption|audio_transcript|transcript(?:ion)?|captions?|chat)$/i;
 
 /**
@@ -22,21 +22,21 @@ export function splitFileName(source: string): { stem: string; extension: string
   const dot = base.lastIndexOf('.');
   const [name, extension] =
     dot <= 0 ? [base, ''] : [base.slice(0, dot), base.slice(dot).toLowerCase()];
-  return { stem: ANY_FILE.test(name) && /\w/.test(folder) ? folder : name, extension };
+  return { stem: GENERIC_NAME.test(name) && /\w/.test(folder) ? folder : name, extension };
 }
 
 /** Letters, digits and hyphens in lower case; never empty. */
-export function slug(stem: string): string {
+export function slugify(stem: string): string {
   const letters = stem.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return letters.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'transcript';
 }
 
 /** The day that the name has, as `2025-09-17`, `20250917` or `2025_09_17`. */
-export const dateFrom = (stem: string): string | null => unstamped(stem, true).date;
+export const parseFileNameDate = (stem: string): string | null => stripTimestamp(stem, true).date;
 
 /** `alibaba-december-quarter-2021` → `Alibaba December quarter 2021`; capitals that are there stay, and hyphens between spaced words. */
-export function titleFrom(stem: string): string {
-  const { title } = unstamped(stem, true);
+export function parseFileNameTitle(stem: string): string {
+  const { title } = stripTimestamp(stem, true);
   const words = title
     .split(title.includes(' ') ? /[\s_.]+/ : /[_.-]+/)
     .filter(Boolean)

@@ -2,35 +2,35 @@
 
 import { parse } from 'yaml';
 import type { Role } from '../../transcript.ts';
-import type { Person } from '../format.ts';
-import { Unreadable } from '../unreadable.ts';
-import { quarterFrom, tickerFrom } from './company.ts';
+import type { PersonMention } from '../format.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { parseQuarter, parseTicker } from './company.ts';
 import { findDate } from './dates.ts';
 import type { Head } from './head.ts';
-import { kindFrom } from './kind.ts';
-import { titleOfEpisode, unstamped } from './title.ts';
-import { isRecord, peopleOf, textOf } from './yaml.ts';
+import { findKind } from './kind.ts';
+import { buildEpisodeTitle, stripTimestamp } from './title.ts';
+import { isRecord, parseYamlPeople, scalarToText } from './yaml.ts';
 
-const words = (list: string): readonly string[] => list.split(' ');
+const splitWords = (list: string): readonly string[] => list.split(' ');
 
 /** Keys without capitals, hyphens and underscores, best first. */
-const TITLES = words('title episodetitle topic meeting');
-const DATES = words(
+const TITLES = splitWords('title episodetitle topic meeting');
+const DATES = splitWords(
   'date publishdate published publishedat publishedon pubdate recorded recordedat recordedon recordingdate airdate aired released releasedate meetingdate datetime',
 );
-const KINDS = words('kind type category categories layout');
-const SHOWS = words('show showname podcast podcastname series');
-const EPISODES = words('episode episodenumber');
-const COMPANIES = words('company companyname issuer');
-const TICKERS = words('ticker tickersymbol symbol');
-const QUARTERS = words('quarter fiscalquarter period fiscalperiod');
-const YEARS = words('fiscalyear year');
-const HOSTS = words('host hosts hostedby cohost cohosts');
+const KINDS = splitWords('kind type category categories layout');
+const SHOWS = splitWords('show showname podcast podcastname series');
+const EPISODES = splitWords('episode episodenumber');
+const COMPANIES = splitWords('company companyname issuer');
+const TICKERS = splitWords('ticker tickersymbol symbol');
+const QUARTERS = splitWords('quarter fiscalquarter period fiscalperiod');
+const YEARS = splitWords('fiscalyear year');
+const HOSTS = splitWords('host hosts hostedby cohost cohosts');
 const PEOPLE: readonly [role: Role | null, keys: readonly string[]][] = [
-  ['host', [...HOSTS, ...words('moderator moderators chair')]],
-  ['guest', words('guest guests guestname guestspeaker guestspeakers')],
-  ['participant', words('attendees participants present')],
-  [null, words('speaker speakers panelists interviewer interviewee')],
+  ['host', [...HOSTS, ...splitWords('moderator moderators chair')]],
+  ['guest', splitWords('guest guests guestname guestspeaker guestspeakers')],
+  ['participant', splitWords('attendees participants present')],
+  [null, splitWords('speaker speakers panelists interviewer interviewee')],
 ];
 /** One of these tells front matter from a conversation between two horizontal rules. */
 const KEYS = [
@@ -44,14 +44,14 @@ const MAX_LINES = 200;
 type Fields = ReadonlyMap<string, unknown>;
 
 /** The texts under the keys; of a list, its first entry. */
-const textsOf = (fields: Fields, keys: readonly string[]): string[] =>
+const readTexts = (fields: Fields, keys: readonly string[]): string[] =>
   keys
     .map((key) => fields.get(key))
-    .map((value) => textOf(Array.isArray(value) ? value[0] : value))
+    .map((value) => scalarToText(Array.isArray(value) ? value[0] : value))
     .filter((text) => text !== null);
 
-const peopleUnder = (fields: Fields, keys: readonly string[]): Person[] =>
-  keys.flatMap((key) => peopleOf(fields.get(key)));
+const readPeople = (fields: Fields, keys: readonly string[]): PersonMention[] =>
+  keys.flatMap((key) => parseYamlPeople(fields.get(key)));
 
 /** What the front matter says, `null` where the file does not begin with any. Throws `Unreadable` when it is no YAML. */
 export function readFrontMatter(lines: readonly string[]): Head | null {
@@ -64,28 +64,28 @@ export function readFrontMatter(lines: readonly string[]): Head | null {
     Object.entries(matter).map(([key, value]) => [key.toLowerCase().replace(/[-_ ]/g, ''), value]),
   );
   if (!KEYS.some((key) => fields.has(key))) return null;
-  const [title = null] = textsOf(fields, TITLES);
-  const [date = ''] = textsOf(fields, DATES);
-  const [show = null] = textsOf(fields, SHOWS);
-  const [episode = null] = textsOf(fields, EPISODES);
-  const [company = null] = textsOf(fields, COMPANIES);
-  const [ticker = ''] = textsOf(fields, TICKERS);
-  const [quarter = ''] = textsOf(fields, QUARTERS);
-  const [year = ''] = textsOf(fields, YEARS);
-  const [kind = null] = textsOf(fields, KINDS).flatMap((text) => kindFrom(text) ?? []);
+  const [title = null] = readTexts(fields, TITLES);
+  const [date = ''] = readTexts(fields, DATES);
+  const [show = null] = readTexts(fields, SHOWS);
+  const [episode = null] = readTexts(fields, EPISODES);
+  const [company = null] = readTexts(fields, COMPANIES);
+  const [ticker = ''] = readTexts(fields, TICKERS);
+  const [quarter = ''] = readTexts(fields, QUARTERS);
+  const [year = ''] = readTexts(fields, YEARS);
+  const [kind = null] = readTexts(fields, KINDS).flatMap((text) => findKind(text) ?? []);
   return {
-    title: titleOfEpisode(title, show, episode),
-    date: findDate(date) ?? unstamped(date, true).date,
+    title: buildEpisodeTitle(title, show, episode),
+    date: findDate(date) ?? stripTimestamp(date, true).date,
     kind: kind ?? (show === null && episode === null ? null : 'podcast'),
     company,
-    ticker: tickerFrom(ticker),
-    quarter: quarterFrom(quarter, year),
+    ticker: parseTicker(ticker),
+    quarter: parseQuarter(quarter, year),
     people: PEOPLE.flatMap(([role, keys]) =>
-      peopleUnder(fields, keys).map((person) => ({ ...person, role: person.role ?? role })),
+      readPeople(fields, keys).map((person) => ({ ...person, role: person.role ?? role })),
     ),
-    hosted: peopleUnder(fields, HOSTS).length > 0,
-    length: end + 1,
-    other: 0,
+    hasHosts: readPeople(fields, HOSTS).length > 0,
+    lineCount: end + 1,
+    unparsedLineCount: 0,
   };
 }
 
@@ -94,7 +94,7 @@ function parseYaml(text: string): unknown {
     return parse(text, { logLevel: 'error' });
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new Unreadable(
+    throw new UnreadableError(
       `expected YAML between the first two lines of ---, found a mistake: ${reason}`,
       { cause: error },
     );

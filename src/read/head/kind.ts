@@ -2,7 +2,7 @@
 
 import type { Kind } from '../../transcript.ts';
 
-const WORDS: readonly [RegExp, Kind][] = [
+const KIND_WORDS: readonly [RegExp, Kind][] = [
   [/\bearnings[ _-](?:(?:conference |results )?call|transcript|presentation)\b/i, 'earnings-call'],
   [/\bhearing\b/i, 'hearing'],
   [/\b(?:podcast|episode)\b/i, 'podcast'],
@@ -11,5 +11,5 @@ const WORDS: readonly [RegExp, Kind][] = [
 ];
 
 /** The kind whose word the text contains, `null` when none. */
-export const kindFrom = (text: string | null): Kind | null =>
-  WORDS.find(([word]) => word.test(text ?? ''))?.[1] ?? null;
+export const findKind = (text: string | null): Kind | null =>
+  KIND_WORDS.find(([word]) => word.test(text ?? ''))?.[1] ?? null;

@@ -1,26 +1,27 @@
 /** Where a document that says so begins to tell what was spoken: at its heading `Transcript`. */
 
 /** Characters. */
-const HEADING_LENGTH = 120;
-const HEADING =
+const MAX_HEADING_LENGTH = 120;
+const TRANSCRIPT_HEADING =
   /^(?:full |complete |edited |raw |(?:meeting|call|episode|podcast|interview|conversation|audio|video)(?: |['’]s ))*transcript(?:ion)?(?: of .*)?:?$/i;
 /** Of a table of contents. */
-const ITEM = /^\s*(?:[-*+]|\d+\.) /;
-const TITLE = /\S\s*[-–—]\s*transcript$/i;
+const LIST_ITEM = /^\s*(?:[-*+]|\d+\.) /;
+const TRANSCRIPT_TITLE = /\S\s*[-–—]\s*transcript$/i;
 
 /** Summaries and notes above a transcript are shorter than it; a heading further down is something else. */
-const LATEST = 2 / 3;
+const MAX_POSITION = 2 / 3;
 
 /** The line of the first such heading, or else of a title that ends so; -1 without one. Notes above it may look like turns and are none. */
-export function openingLine(lines: readonly string[]): number {
-  const latest = lines.length * LATEST;
+export function findTranscriptHeading(lines: readonly string[]): number {
+  const latest = lines.length * MAX_POSITION;
   let title = -1;
   for (let i = 0; i < latest; i++) {
     const line = lines[i] ?? '';
-    if (line.length > HEADING_LENGTH || !/transcript/i.test(line) || ITEM.test(line)) continue;
+    if (line.length > MAX_HEADING_LENGTH || !/transcript/i.test(line) || LIST_ITEM.test(line))
+      continue;
     const text = line.replace(/^[^\p{L}\p{N}]+|[*_\s]+$/gu, '');
-    if (HEADING.test(text)) return i;
-    if (title < 0 && TITLE.test(text)) title = i;
+    if (TRANSCRIPT_HEADING.test(text)) return i;
+    if (title < 0 && TRANSCRIPT_TITLE.test(text)) title = i;
   }
   return title;
 }

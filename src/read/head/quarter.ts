@@ -18,30 +18,30 @@ const YEAR_FIRST: readonly RegExp[] = [
 ];
 
 /** Two digits below this are of this century. */
-const CENTURY = 80;
+const CENTURY_PIVOT = 80;
 
-export interface Quarter {
+export interface QuarterMatch {
   readonly quarter: string;
   /** Where the text says it, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-function found(match: RegExpExecArray, which = '', year = ''): Quarter {
+function toQuarterMatch(match: RegExpExecArray, which = '', year = ''): QuarterMatch {
   const number = ORDINALS.indexOf(which.toLowerCase()) + 1 || Number(which);
-  const full = year.length === 4 ? year : `${Number(year) < CENTURY ? '20' : '19'}${year}`;
+  const full = year.length === 4 ? year : `${Number(year) < CENTURY_PIVOT ? '20' : '19'}${year}`;
   return { quarter: `${full}-Q${number}`, start: match.index, end: match.index + match[0].length };
 }
 
 /** The first quarter with its year: `Q3 FY2025`, `3Q25`, `FQ3 2025`, `third quarter of fiscal 2025`, `2025 Q3`. */
-export function findQuarter(text: string): Quarter | null {
+export function findQuarter(text: string): QuarterMatch | null {
   for (const pattern of QUARTER_FIRST) {
     const match = pattern.exec(text);
-    if (match) return found(match, match[1], match[2]);
+    if (match) return toQuarterMatch(match, match[1], match[2]);
   }
   for (const pattern of YEAR_FIRST) {
     const match = pattern.exec(text);
-    if (match) return found(match, match[2], match[1]);
+    if (match) return toQuarterMatch(match, match[2], match[1]);
   }
   return null;
 }

@@ -1,18 +1,18 @@
 /** Titles and file names as recording tools make them: the words, and the moment that the tool added to them. */
 
-import { isoDay } from './dates.ts';
+import { toIsoDate } from './dates.ts';
 
 /** `GMT20250917-140300`, `2025/09/17 14:03 CEST`, `20250917_140300`, `2025-09-17`. */
-const STAMP =
+const TIMESTAMP =
   /(?:GMT)?(?<!\d)((?:19|20)\d{2})([-_/.]?)(\d{2})\2(\d{2})(?!\d)([T _-]{1,3}\d{2}[-_.:]?\d{2}(?:[-_.:]?\d{2})?(?!\d)(?: ?(?:UTC|GMT(?:[+-]\d{1,2})?|[A-Z]{3,4}\b))?)?/;
 /** What tools call what they made. */
-const MADE =
+const TOOL_SUFFIX =
   /(?:^|[\s_.–—-]+)(?:(?:meeting )?(?:transcript(?:ion)?|recording)|notes by gemini|otter[._ ]ai)$/i;
 /** Zoom's number of the meeting, after its name. */
 const MEETING_ID = / \d{9,12}$/;
-const EDGES = /^[\s_.,:–—|-]+|[\s_.,:–—|-]+$/g;
+const EDGE_PUNCTUATION = /^[\s_.,:–—|-]+|[\s_.,:–—|-]+$/g;
 
-export interface Stamped {
+export interface TitleAndDate {
   /** What is left of the title, which may be nothing. */
   readonly title: string;
   /** The day of the stamp, where the calendar has it. */
@@ -20,25 +20,25 @@ export interface Stamped {
 }
 
 /** Takes the moment and the tool's own words off a title. A day without a time of day is only taken off if `days` is set. */
-export function unstamped(text: string, days = false): Stamped {
-  const stamp = STAMP.exec(text);
-  const date = stamp && isoDay(stamp[1], stamp[3], stamp[4]);
+export function stripTimestamp(text: string, days = false): TitleAndDate {
+  const stamp = TIMESTAMP.exec(text);
+  const date = stamp && toIsoDate(stamp[1], stamp[3], stamp[4]);
   const isTaken = stamp && date && (days || stamp[5] !== undefined || stamp[0].startsWith('GMT'));
   const words = isTaken ? text.replace(stamp[0], ' ').replace(/\( *\)/, ' ') : text;
-  const bare = words.replace(isTaken ? MEETING_ID : '', '').replace(EDGES, '');
-  const once = bare.replace(MADE, '').replace(EDGES, '');
-  return { title: once.replace(MADE, '') || once || bare, date };
+  const bare = words.replace(isTaken ? MEETING_ID : '', '').replace(EDGE_PUNCTUATION, '');
+  const once = bare.replace(TOOL_SUFFIX, '').replace(EDGE_PUNCTUATION, '');
+  return { title: once.replace(TOOL_SUFFIX, '') || once || bare, date };
 }
 
-const NUMBER = /^(?:(?:episode|ep\.?|no\.?|#) ?)?([a-z]?\d[\w.-]{0,9})$/i;
+const EPISODE_NUMBER = /^(?:(?:episode|ep\.?|no\.?|#) ?)?([a-z]?\d[\w.-]{0,9})$/i;
 
 /** The title with the show and the number of the episode before it, unless it has them itself. */
-export function titleOfEpisode(
+export function buildEpisodeTitle(
   title: string | null,
   show: string | null,
   episode: string | null,
 ): string | null {
-  const [, number = null] = NUMBER.exec(episode ?? '') ?? [];
+  const [, number = null] = EPISODE_NUMBER.exec(episode ?? '') ?? [];
   const own = title ?? (number === null ? episode : null) ?? '';
   const isShown = show === null || own.toLowerCase().includes(show.toLowerCase());
   const isNumbered = number === null || own.split(/[^\w.-]+/).includes(number);

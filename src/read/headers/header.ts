@@ -1,21 +1,21 @@
 /** A line above speech that says who begins to speak and when: `Ana Silva  12:03`, `[0:12] Ana Silva`, `*Ana Silva (12:03)*`. */
 
-import { undecorated, unescaped } from '../markdown.ts';
+import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
-import { type Time, takeTimeAfter, takeTimeBefore } from '../times.ts';
+import { splitLeadingTime, splitTrailingTime, type TimeRange } from '../times.ts';
 
-export interface Header {
+export interface SpeakerHeader {
   /** `null` where there is only a time. */
   readonly name: string | null;
-  readonly time: Time;
+  readonly time: TimeRange;
   /** Whether more than a space is between the two, as hardly happens in speech. */
-  readonly wide: boolean;
+  readonly isSetApart: boolean;
 }
 
 /** Characters of the longest header. */
-const HEADER_LENGTH = 120;
-const NAME_LENGTH = 60;
-const NAME_WORDS = 8;
+const MAX_HEADER_LENGTH = 120;
+const MAX_NAME_LENGTH = 60;
+const MAX_NAME_WORDS = 8;
 
 /** What may stand between a name and a time. */
 const EDGES = /^[\s|·•,–—-]+|[\s|·•,–—-]+$/g;
@@ -26,7 +26,7 @@ const LABEL = /:(?:\s|$)/;
 const TIME_OF_DAY = /^\[[^[\]]+\]\s+\d/;
 
 /** Reads the lines of one document as headers, `null` for a line that can be none; the same few names come thousands of times. */
-export function headerReader(): (line: string) => Header | null {
+export function createHeaderParser(): (line: string) => SpeakerHeader | null {
   const names = new Map<string, boolean>();
   const isName = (name: string): boolean => {
     let is = names.get(name);
@@ -37,25 +37,25 @@ export function headerReader(): (line: string) => Header | null {
     return is;
   };
   return (line) => {
-    if (line.length > HEADER_LENGTH || !line.includes(':') || LABEL.test(line)) return null;
-    const text = undecorated(unescaped(line));
+    if (line.length > MAX_HEADER_LENGTH || !line.includes(':') || LABEL.test(line)) return null;
+    const text = stripDecoration(unescapeMarkdown(line));
     if (TIME_OF_DAY.test(text)) return null;
-    const before = takeTimeBefore(text);
-    const { time, rest, bracketed } = before.time ? before : takeTimeAfter(text);
+    const before = splitLeadingTime(text);
+    const { time, rest, bracketed } = before.time ? before : splitTrailingTime(text);
     if (!time) return null;
-    if (rest === '') return { name: null, time, wide: true };
+    if (rest === '') return { name: null, time, isSetApart: true };
     const name = rest.replace(EDGES, '').replace(BRACKETED, '$1$2').replace(/\s+/g, ' ');
     if (!isName(name)) return null;
-    return { name, time, wide: bracketed || name !== rest || /\s\s/.test(text) };
+    return { name, time, isSetApart: bracketed || name !== rest || /\s\s/.test(text) };
   };
 }
 
 /** People call themselves what they like on screen; a sentence, a date or a field of the document is no name. */
 export const isNameBesideTime = (name: string): boolean =>
-  name.length <= NAME_LENGTH &&
+  name.length <= MAX_NAME_LENGTH &&
   /^[\p{L}\p{N}+@]/u.test(name) &&
   /\p{L}|\d{4}/u.test(name) &&
   !/[.?!:;,…"“”]$/.test(name.replace(/\b(?:jr|sr|[a-z])\.$/i, '')) &&
   !/\d:\d|\b[ap]\.?m\b|-->|https?:/i.test(name) &&
-  name.split(/\s+/).length <= NAME_WORDS &&
+  name.split(/\s+/).length <= MAX_NAME_WORDS &&
   !isStructureLabel(name);

@@ -4,10 +4,10 @@
  */
 
 import type { Content } from '../content.ts';
-import { draftOfCues, type SpokenCue } from '../cues.ts';
-import type { Draft, Format, Person } from '../format.ts';
+import { cuesToDraft, type SpokenCue } from '../cues.ts';
+import type { Draft, Format, PersonMention } from '../format.ts';
 import { findDate } from '../head/dates.ts';
-import { collapse } from '../prose.ts';
+import { normalizeWhitespace } from '../prose.ts';
 
 const SIGNATURE = /^\s*@(?:UTF8|Begin|Font:)/;
 const HEADER = /^@([A-Za-z ]+):\s*(.*)$/;
@@ -35,11 +35,11 @@ const NOTATION: readonly [mark: RegExp, said: string][] = [
   [/\s+(?=[.,?!…])/g, ''],
 ];
 
-const said = (utterance: string): string =>
-  collapse(NOTATION.reduce((text, [mark, kept]) => text.replace(mark, kept), utterance));
+const removeNotation = (utterance: string): string =>
+  normalizeWhitespace(NOTATION.reduce((text, [mark, kept]) => text.replace(mark, kept), utterance));
 
 /** The lines with those that go on joined to the first, without tiers. */
-function entriesOf(lines: readonly string[]): string[] {
+function joinEntries(lines: readonly string[]): string[] {
   const entries: string[][] = [];
   for (const line of lines) {
     if (/^[@*%]/.test(line)) entries.push([line]);
@@ -49,7 +49,7 @@ function entriesOf(lines: readonly string[]): string[] {
 }
 
 /** `CHI Ruth Target_Child, MOT Mother`: a code, a name or none, a role. */
-function participantsOf(list: string): Map<string, Person> {
+function parseParticipants(list: string): Map<string, PersonMention> {
   const entries = list
     .split(',')
     .map((entry) => entry.trim().split(/\s+/))
@@ -66,7 +66,7 @@ function participantsOf(list: string): Map<string, Person> {
   );
 }
 
-function timesIn(text: string): { start: number | null; end: number | null } {
+function parseBullets(text: string): { start: number | null; end: number | null } {
   const bullets = [...text.matchAll(BULLET)];
   const [first, last] = [bullets[0], bullets.at(-1)];
   const start = first ? Number(first[1]) / 1000 : null;
@@ -77,21 +77,21 @@ function timesIn(text: string): { start: number | null; end: number | null } {
 function parse({ lines }: Content): Draft {
   const headers = new Map<string, string>();
   const utterances: { code: string; text: string }[] = [];
-  for (const entry of entriesOf(lines)) {
+  for (const entry of joinEntries(lines)) {
     const [, field, value = ''] = HEADER.exec(entry) ?? [];
     const [, code, text = ''] = UTTERANCE.exec(entry) ?? [];
     if (field !== undefined && !headers.has(field)) headers.set(field, value);
     else if (code !== undefined) utterances.push({ code, text });
   }
-  const people = participantsOf(headers.get('Participants') ?? '');
+  const people = parseParticipants(headers.get('Participants') ?? '');
   const cues: SpokenCue[] = [];
   for (const { code, text } of utterances) {
     const speaker = people.get(code) ?? { name: code };
     people.set(code, speaker);
-    const speech = said(text.replace(BULLET, ' '));
-    if (/[\p{L}\p{N}]/u.test(speech)) cues.push({ speaker, ...timesIn(text), text: speech });
+    const speech = removeNotation(text.replace(BULLET, ' '));
+    if (/[\p{L}\p{N}]/u.test(speech)) cues.push({ speaker, ...parseBullets(text), text: speech });
   }
-  return draftOfCues(cues, {
+  return cuesToDraft(cues, {
     title: headers.get('Title') ?? null,
     date: findDate((headers.get('Date') ?? '').replaceAll('-', ' ')),
     kind: 'conversation',
@@ -99,10 +99,10 @@ function parse({ lines }: Content): Draft {
   });
 }
 
-export const chat: Format = {
+export const talkBankChat: Format = {
   name: 'CHAT',
   extensions: ['.cha'],
-  marks: ({ text, lines }) =>
+  score: ({ text, lines }) =>
     SIGNATURE.test(text) && lines.some((line) => UTTERANCE.test(line)) ? Infinity : 0,
   parse,
 };

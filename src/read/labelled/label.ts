@@ -1,13 +1,13 @@
 /** One line of a labelled layout taken apart: `[0:12:03] Name: text`, `**Name:** text`, `Name (12:03): text`. */
 
-import { type Timed, takeTimeAfter, takeTimeBefore } from '../times.ts';
+import { splitLeadingTime, splitTrailingTime, type TimeSplit } from '../times.ts';
 
-export interface Label {
+export interface LineLabel {
   /** As it is written, without colon, time and emphasis. */
   readonly name: string;
   readonly emphasised: boolean;
   /** Whether a colon or a time says that this is a label; emphasis alone may stress a word. */
-  readonly sure: boolean;
+  readonly certain: boolean;
   /** Seconds. */
   readonly start: number | null;
   readonly end: number | null;
@@ -17,44 +17,44 @@ export interface Label {
 }
 
 /** Characters before the colon, the longest label with its time. */
-const LABEL_LENGTH = 90;
+const MAX_LABEL_LENGTH = 90;
 
 /** What may stand between a time and a name. */
 const SEPARATOR = /^[\s|·–—-]+/;
 /** `[name]: address` defines a link in Markdown. */
-const DEFINITION = /^\[[^\]]*\]:/;
-const LINK = /^(?:<|#|\.?\/|[a-z]+:\S)/i;
+const LINK_DEFINITION = /^\[[^\]]*\]:/;
+const LINK_TARGET = /^(?:<|#|\.?\/|[a-z]+:\S)/i;
 const EMPHASIS = /^\*{1,3}(?=[^\s*])/;
 
 /** A time in brackets at the beginning; without brackets it belongs to what is said. */
-function takeMark(text: string): Timed {
-  const timed = takeTimeBefore(text);
+function splitBracketedTime(text: string): TimeSplit {
+  const timed = splitLeadingTime(text);
   return timed.bracketed ? timed : { time: null, rest: text, bracketed: false };
 }
 
 /** Splits the line at its label, `null` when nothing in it has the place of one. */
-export function parseLabel(line: string): Label | null {
-  const outer = takeTimeBefore(line.trim());
+export function parseLabel(line: string): LineLabel | null {
+  const outer = splitLeadingTime(line.trim());
   const bareTime = outer.time !== null && !outer.bracketed;
   const rest = bareTime ? outer.rest.replace(SEPARATOR, '') : outer.rest;
   const [emphasis] = (rest.startsWith('*') && EMPHASIS.exec(rest)) || [];
   const cut =
-    (outer.time && cutBracketed(rest)) ??
-    (emphasis === undefined ? cutPlain(rest) : cutEmphasised(rest, emphasis));
+    (outer.time && splitBracketed(rest)) ??
+    (emphasis === undefined ? splitPlain(rest) : splitEmphasised(rest, emphasis));
   if (!cut) return null;
-  const leading = takeTimeBefore(cut.label);
-  const trailing = takeTimeAfter(leading.rest);
+  const leading = splitLeadingTime(cut.label);
+  const trailing = splitTrailingTime(leading.rest);
   const named = trailing.bracketed ? trailing : { time: null, rest: leading.rest };
-  const inner = takeMark(cut.text);
+  const inner = splitBracketedTime(cut.text);
   const time = outer.time ?? leading.time ?? named.time ?? inner.time;
-  const sure = cut.colon || time !== null;
-  const name = tidy(named.rest);
-  const isLink = line.startsWith('[') && DEFINITION.test(line) && LINK.test(inner.rest);
+  const certain = cut.hasColon || time !== null;
+  const name = cleanName(named.rest);
+  const isLink = line.startsWith('[') && LINK_DEFINITION.test(line) && LINK_TARGET.test(inner.rest);
   if (name === '' || isLink) return null;
   return {
     name,
     emphasised: emphasis !== undefined,
-    sure,
+    certain,
     start: time?.start ?? null,
     end: time?.end ?? null,
     bareTime,
@@ -63,7 +63,7 @@ export function parseLabel(line: string): Label | null {
 }
 
 /** The name without separators and brackets around it. */
-function tidy(name: string): string {
+function cleanName(name: string): string {
   if (!/^[\s|·–—[-]|\s\s|\t/.test(name)) return name.trim();
   return name
     .replace(SEPARATOR, '')
@@ -72,51 +72,51 @@ function tidy(name: string): string {
     .trim();
 }
 
-interface Cut {
+interface LabelSplit {
   readonly label: string;
   readonly text: string;
-  readonly colon: boolean;
+  readonly hasColon: boolean;
 }
 
 /** `**Name:** text`, `**Name**: text`, `**Name** [12:03]: text`, `*Name (12:03)* text`, `**Name** text`. */
-function cutEmphasised(line: string, emphasis: string): Cut | null {
+function splitEmphasised(line: string, emphasis: string): LabelSplit | null {
   const open = emphasis.length;
   const mark = emphasis.slice(0, 2);
   const close = line.indexOf(mark, open);
-  if (close < 0 || close > LABEL_LENGTH) return null;
+  if (close < 0 || close > MAX_LABEL_LENGTH) return null;
   const label = line.slice(open, close).trim();
   // `***Name:** all of it in italics*`
   const text = line
     .slice(close + mark.length, open > 2 && line.endsWith('*') ? -1 : undefined)
     .trim();
-  if (label.endsWith(':')) return { label: label.slice(0, -1).trim(), text, colon: true };
-  const after = takeMark(text);
+  if (label.endsWith(':')) return { label: label.slice(0, -1).trim(), text, hasColon: true };
+  const after = splitBracketedTime(text);
   const colon = /^:(?=\s|$)/.exec(after.rest);
   if (colon) {
     const spoken = after.rest.slice(1).trim();
-    if (!after.time) return { label, text: spoken, colon: true };
+    if (!after.time) return { label, text: spoken, hasColon: true };
     const mark = text.slice(0, text.length - after.rest.length).trim();
-    return { label: `${label} ${mark}`, text: spoken, colon: true };
+    return { label: `${label} ${mark}`, text: spoken, hasColon: true };
   }
-  return text === '' ? null : { label, text, colon: false };
+  return text === '' ? null : { label, text, hasColon: false };
 }
 
 /** `[SPEAKER_00] text`, after a time. */
-function cutBracketed(line: string): Cut | null {
+function splitBracketed(line: string): LabelSplit | null {
   const close = line.startsWith('[') ? line.indexOf(']') : -1;
-  if (close < 0 || close > LABEL_LENGTH) return null;
+  if (close < 0 || close > MAX_LABEL_LENGTH) return null;
   const text = line.slice(close + 1);
   return /^\s+\S/.test(text)
-    ? { label: line.slice(1, close), text: text.trim(), colon: true }
+    ? { label: line.slice(1, close), text: text.trim(), hasColon: true }
     : null;
 }
 
 /** `Name: text`; the colon of a time is none, and white space or the end follows. */
-function cutPlain(line: string): Cut | null {
-  for (let i = line.indexOf(':'); i >= 0 && i <= LABEL_LENGTH; i = line.indexOf(':', i + 1)) {
+function splitPlain(line: string): LabelSplit | null {
+  for (let i = line.indexOf(':'); i >= 0 && i <= MAX_LABEL_LENGTH; i = line.indexOf(':', i + 1)) {
     const next = line[i + 1];
     if (next === undefined || /\s/.test(next)) {
-      return { label: line.slice(0, i).trim(), text: line.slice(i + 1).trim(), colon: true };
+      return { label: line.slice(0, i).trim(), text: line.slice(i + 1).trim(), hasColon: true };
     }
     if (!/\d/.test(next)) return null;
   }

@@ -1,33 +1,35 @@
 /** What a name looks like, and what only looks like one. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const toWordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Lower-case parts of family names. */
-const PARTICLES = words(
+const PARTICLES = toWordSet(
   'van von der den de del della da das do dos di du la le el al bin ibn ter ten st y e zu af av',
 );
 
 /** Forms of address and ranks that come before a name; they are no part of who it is. */
-const HONORIFICS = words(`mr mrs ms miss mx dr prof professor sir dame lord lady judge justice
+const HONORIFICS = toWordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady judge justice
   senator sen representative rep congressman congresswoman governor gov mayor president secretary
   commissioner council councilor councillor councilmember councilman councilwoman alderman delegate
   ambassador minister chair chairman chairwoman chairperson chairlady vice madam the hon honorable
   director member general gen colonel col captain capt lieutenant lt sergeant sgt officer rev father sister`);
 
 /** Labels of people whose name is not given. */
-const UNNAMED =
-  words(`speaker spk person voice participant attendee member audience panelist panellist
+const UNNAMED_WORDS =
+  toWordSet(`speaker spk person voice participant attendee member audience panelist panellist
   interviewer interviewee respondent moderator host cohost co-host guest operator coordinator chair chairman
   chairwoman chairperson clerk witness counsel narrator announcer reporter interpreter translator
   facilitator presenter caller student teacher questioner man woman male female unidentified unknown
   unnamed analyst representative company corporate staff conference executive management unverified shareholder`);
 
 /** Labels of people that need another word: `Company Representative` speaks, `Company` does not. */
-const INCOMPLETE = words('company corporate staff conference executive management unverified');
+const INCOMPLETE_LABELS = toWordSet(
+  'company corporate staff conference executive management unverified',
+);
 
 /** Labels that structure a document: no one speaks under them. */
-const STRUCTURE =
-  words(`note notes title date time kind type agenda summary abstract overview background
+const STRUCTURE_WORDS =
+  toWordSet(`note notes title date time kind type agenda summary abstract overview background
   introduction intro outro conclusion contents chapter section part topic topics subject theme purpose location
   venue place duration length language source link links url website email phone tel fax recorded recording
   transcript transcribed transcriber transcription editor author copyright disclaimer version status attendees
@@ -43,13 +45,13 @@ const STRUCTURE =
   parameter parameters info warn debug trace fatal notice`);
 
 /** What is heard and is nobody's speech; before or after a name of its own: `Clip from …`, `Movie extract`. */
-const SOUNDS =
-  words(`jingle music song clip sample sound extract excerpt ad ads advert advertisement commercial
+const SOUND_WORDS =
+  toWordSet(`jingle music song clip sample sound extract excerpt ad ads advert advertisement commercial
   sponsor sponsors promo trailer theme intro outro recording audio video soundbite applause laughter`);
 
 /** Words that begin or introduce a sentence: before a colon they are speech. */
-const SPEECH =
-  words(`a an the and but or so if as at by for in of on to with from about i we you he she it they
+const SPEECH_WORDS =
+  toWordSet(`a an the and but or so if as at by for in of on to with from about i we you he she it they
   this that these those there here what when where which who why how my your our his her its their one two
   three four five six seven eight nine ten first second third fourth fifth firstly secondly thirdly last lastly
   finally also again now then yes yeah yep no nope ok okay well right look listen see remember imagine think
@@ -65,10 +67,10 @@ const SPEECH =
   revenue margin margins costs guidance pricing outlook results growth sales profit nothing everything
   something anything`);
 
-const WORD = /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&-]|\.(?=\p{L}))*\.?,?$/u;
+const NAME_WORD = /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&-]|\.(?=\p{L}))*\.?,?$/u;
 
-const bare = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
-const split = (name: string): string[] => name.trim().split(/\s+/);
+const normalizeWord = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
+const splitWords = (name: string): string[] => name.trim().split(/\s+/);
 
 /** The same person however the name is spaced, dotted or cased. */
 export const nameKey = (name: string): string =>
@@ -76,7 +78,7 @@ export const nameKey = (name: string): string =>
 
 /** The name without forms of address, in lower-case words: `Chair Garcia` → `garcia`. */
 export function nameWords(name: string): string[] {
-  const all = split(nameKey(name).replace(/,/g, ''));
+  const all = splitWords(nameKey(name).replace(/,/g, ''));
   const proper = all.filter((word) => !HONORIFICS.has(word));
   return proper.length > 0 ? proper : all;
 }
@@ -93,42 +95,45 @@ export function isUnnamedSpeaker(label: string): boolean {
   if (first === undefined || parts.length > 4) return false;
   const unnumbered = first.replace(/\d+$/, '');
   return (
-    UNNAMED.has(unnumbered) &&
-    !(parts.length === 1 && INCOMPLETE.has(first)) &&
+    UNNAMED_WORDS.has(unnumbered) &&
+    !(parts.length === 1 && INCOMPLETE_LABELS.has(first)) &&
     parts
       .slice(1)
-      .every((part) => UNNAMED.has(part) || /^(?:\d{1,4}|[a-z]|one|two|three|four)$/.test(part))
+      .every(
+        (part) => UNNAMED_WORDS.has(part) || /^(?:\d{1,4}|[a-z]|one|two|three|four)$/.test(part),
+      )
   );
 }
 
 /** Whether a label belongs to the document and not to anyone in it: `Date`, `Next Steps`, `Action items`. */
 export function isStructureLabel(label: string): boolean {
-  const parts = split(label).map(bare);
+  const parts = splitWords(label).map(normalizeWord);
   return (
-    parts.every((part) => STRUCTURE.has(part) || SPEECH.has(part)) || STRUCTURE.has(parts[0] ?? '')
+    parts.every((part) => STRUCTURE_WORDS.has(part) || SPEECH_WORDS.has(part)) ||
+    STRUCTURE_WORDS.has(parts[0] ?? '')
   );
 }
 
 /** Whether a label belongs to something that is heard and not to a speaker: `Jingle`, `Clip from another show`, `Movie extract`. */
 export function isSoundLabel(label: string): boolean {
-  const parts = split(label).map(bare);
+  const parts = splitWords(label).map(normalizeWord);
   const last = parts.at(-1) ?? '';
   // Song is a family name too.
-  return SOUNDS.has(parts[0] ?? '') || (SOUNDS.has(last) && last !== 'song');
+  return SOUND_WORDS.has(parts[0] ?? '') || (SOUND_WORDS.has(last) && last !== 'song');
 }
 
 /** At most `limit` capitalised words, forms of address and particles not counted: `Dr. O'Neill`, `van der Berg`. */
 export function isName(text: string, limit: number): boolean {
   if (text.length > 60) return false;
-  const parts = split(text);
+  const parts = splitWords(text);
   let counted = 0;
   for (const part of parts) {
-    const particle = PARTICLES.has(bare(part));
-    if (!particle && !WORD.test(part)) return false;
-    if (!particle && !HONORIFICS.has(bare(part))) counted++;
+    const particle = PARTICLES.has(normalizeWord(part));
+    if (!particle && !NAME_WORD.test(part)) return false;
+    if (!particle && !HONORIFICS.has(normalizeWord(part))) counted++;
   }
   const last = parts.at(-1) ?? '';
-  const honoured = parts.some((part) => HONORIFICS.has(bare(part)));
+  const honoured = parts.some((part) => HONORIFICS.has(normalizeWord(part)));
   return counted <= limit && (counted > 0 || honoured) && !PARTICLES.has(last);
 }
 
@@ -137,20 +142,22 @@ export function isSpeakerLabel(label: string, limit: number): boolean {
   if (isUnnamedSpeaker(label)) return true;
   if (label.length === 1) return /^[A-PR-Z]$/.test(label);
   return (
-    isName(label, limit) && !isStructureLabel(label) && !SPEECH.has(bare(split(label)[0] ?? ''))
+    isName(label, limit) &&
+    !isStructureLabel(label) &&
+    !SPEECH_WORDS.has(normalizeWord(splitWords(label)[0] ?? ''))
   );
 }
 
 /** What emphasis allows beside names, since it says itself that this is a label: `The Simpsons`, `Audience question`. */
 export const isEmphasisedLabel = (label: string, limit: number): boolean =>
   isSpeakerLabel(label, limit) ||
-  (/^\p{Lu}/u.test(label) && split(label).length <= limit && !isStructureLabel(label));
+  (/^\p{Lu}/u.test(label) && splitWords(label).length <= limit && !isStructureLabel(label));
 
 /** What can be a speaker's label only because it comes back: `sam b`, `edwin_95`, `$HANDLE`. */
-export const isOddLabel = (label: string, limit: number): boolean =>
+export const isInformalLabel = (label: string, limit: number): boolean =>
   /^[\p{L}\p{N}$@+]/u.test(label) &&
   label.length <= 40 &&
-  split(label).length <= limit &&
+  splitWords(label).length <= limit &&
   !/[.?!,;:"“”()<>=`|]/.test(label.slice(1)) &&
   !isStructureLabel(label) &&
-  !SPEECH.has(bare(split(label)[0] ?? ''));
+  !SPEECH_WORDS.has(normalizeWord(splitWords(label)[0] ?? ''));

@@ -1,6 +1,6 @@
 /** People as lists and headers write them: `Name (Title, Affiliation)`, `Name, Title at Company`, `Name -- Title`. */
 
-import type { Person } from '../format.ts';
+import type { PersonMention } from '../format.ts';
 import { isName } from './names.ts';
 import { isAnalystTitle, isCorporateTitle } from './roles.ts';
 
@@ -11,71 +11,74 @@ const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|j\.?d|psy\.?d|d\.?phil|esq|cfa|
 const COMPANY =
   /\b(?:inc|corp|corporation|llc|ltd|plc|gmbh|ag|group|university|college|bank|company|capital|partners|labs|institute)\b/i;
 /** Whether the words name a company or an institution by its form. */
-export const namesCompany = (text: string): boolean => COMPANY.test(text);
+export const isCompanyName = (text: string): boolean => COMPANY.test(text);
 
 /** More words than any name has. */
-const NAME_LIMIT = 5;
+const MAX_NAME_WORDS = 5;
 
-const tidy = (text: string): string =>
+const trimDecoration = (text: string): string =>
   text
     .replace(/\*+/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[-•\s]+|(?<![\s,;])[\s,;]+$/g, '')
     .trim();
 
-const person = (name: string, title = '', affiliation = ''): Person => ({
-  name: tidy(name),
-  title: tidy(title) || null,
-  affiliation: tidy(affiliation) || null,
+const createPerson = (name: string, title = '', affiliation = ''): PersonMention => ({
+  name: trimDecoration(name),
+  title: trimDecoration(title) || null,
+  affiliation: trimDecoration(affiliation) || null,
 });
 
 /** `Title at Company`, or only a title. */
-function titleAtCompany(text: string): [title: string, affiliation: string] {
+function splitTitleAtCompany(text: string): [title: string, affiliation: string] {
   const at = text.search(/(?:^|\s)(?:at|@)\s/i);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at).replace(/^\s*(?:at|@)\s/i, '')];
 }
 
 /** One entry of a list of people. */
-export function parsePerson(entry: string): Person {
-  const text = tidy(entry);
+export function parsePerson(entry: string): PersonMention {
+  const text = trimDecoration(entry);
   const open = text.indexOf('(');
   if (open > 0 && text.endsWith(')')) {
     const inside = text.slice(open + 1, -1);
-    const [title, at] = titleAtCompany(inside);
-    if (at !== '') return person(text.slice(0, open), title, at);
+    const [title, at] = splitTitleAtCompany(inside);
+    if (at !== '') return createPerson(text.slice(0, open), title, at);
     const comma = inside.lastIndexOf(',');
     const isFirm = comma < 0 && COMPANY.test(inside) && !isCorporateTitle(inside);
-    if (isFirm) return person(text.slice(0, open), '', inside);
-    if (comma < 0) return person(text.slice(0, open), inside);
-    return person(text.slice(0, open), inside.slice(0, comma), inside.slice(comma + 1));
+    if (isFirm) return createPerson(text.slice(0, open), '', inside);
+    if (comma < 0) return createPerson(text.slice(0, open), inside);
+    return createPerson(text.slice(0, open), inside.slice(0, comma), inside.slice(comma + 1));
   }
   const dashed = text.split(/\s+(?:--|—|–|-)\s+/);
-  if (dashed.length > 1) return fromParts(dashed);
+  if (dashed.length > 1) return parsePersonParts(dashed);
   const [name = '', second, ...more] = text.split(/,\s+/);
-  if (second === undefined) return person(name);
+  if (second === undefined) return createPerson(name);
   if (DEGREE.test(second)) {
-    return person(`${name}, ${second}`, ...titleAtCompany(more.join(', ')));
+    return createPerson(`${name}, ${second}`, ...splitTitleAtCompany(more.join(', ')));
   }
-  return person(name, ...titleAtCompany([second, ...more].join(', ')));
+  return createPerson(name, ...splitTitleAtCompany([second, ...more].join(', ')));
 }
 
 /** Words that a title writes small. */
-const SMALL = /^(?:of|and|the|for|in|to|at|on|de|du|des|et|&|\/|-)$/i;
+const LOWERCASE_TITLE_WORD = /^(?:of|and|the|for|in|to|at|on|de|du|des|et|&|\/|-)$/i;
 
 /** Whether the words are written as titles are. */
 export const isTitleCase = (text: string): boolean =>
-  text.split(/\s+/).every((word) => SMALL.test(word) || !/^["'(]?\p{Ll}/u.test(word));
+  text
+    .split(/\s+/)
+    .every((word) => LOWERCASE_TITLE_WORD.test(word) || !/^["'(]?\p{Ll}/u.test(word));
 
 /** `(she/her)`, `(External)`: what programs put beside a name and is no title. */
-const BESIDE_NAME = /\s*\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me)\)$/i;
+const NAME_ANNOTATION =
+  /\s*\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me)\)$/i;
 
 /** The label without what a program put beside the name. */
-export const withoutBesides = (label: string): string =>
-  label.endsWith(')') ? label.replace(BESIDE_NAME, '') || label : label;
+export const stripNameAnnotation = (label: string): string =>
+  label.endsWith(')') ? label.replace(NAME_ANNOTATION, '') || label : label;
 
 /** Whom a label names: `Toby Xu (CFO)` and `Toby Xu, Finance` say more than a name, `Xu, Toby` does not. */
-export function personOfLabel(label: string): Person {
-  const name = withoutBesides(label);
+export function parsePersonLabel(label: string): PersonMention {
+  const name = stripNameAnnotation(label);
   if (name.includes('(')) return parsePerson(name);
   const comma = name.indexOf(',');
   if (comma < 0) return { name };
@@ -86,18 +89,18 @@ export function personOfLabel(label: string): Person {
 }
 
 /** A name and what the dashes after it divide: `Name -- Title`, `Name -- Firm -- Analyst`. */
-export function fromParts(parts: readonly string[]): Person {
+export function parsePersonParts(parts: readonly string[]): PersonMention {
   const [name = '', ...rest] = parts;
   const [last = '', ...before] = [...rest].reverse();
   const firm = before.reverse().join(' - ');
   // Lists also come as `Name -- Title -- Company`.
   const reversed =
     firm !== '' && isCorporateTitle(firm) && !isAnalystTitle(last) && !isCorporateTitle(last);
-  return reversed ? person(name, firm, last) : person(name, last, firm);
+  return reversed ? createPerson(name, firm, last) : createPerson(name, last, firm);
 }
 
 /** Splits at the separator wherever it stands outside parentheses. */
-function splitOutside(text: string, separator: string): string[] {
+function splitOutsideParentheses(text: string, separator: string): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let from = 0;
@@ -113,23 +116,23 @@ function splitOutside(text: string, separator: string): string[] {
 }
 
 /** `Name (Title), Name (Title, Affiliation) and Name`; semicolons, where there are any, divide instead of commas. */
-export function parsePeople(list: string): Person[] {
-  const separator = splitOutside(list, ';').length > 1 ? ';' : ',';
-  return splitOutside(list, separator)
+export function parsePeople(list: string): PersonMention[] {
+  const separator = splitOutsideParentheses(list, ';').length > 1 ? ';' : ',';
+  return splitOutsideParentheses(list, separator)
     .flatMap((piece) => piece.split(/(?:^|\s)and\s(?=\p{Lu})/u))
     .map((piece) => parsePerson(piece.replace(/\.\s*$/, '')))
     .filter(({ name }) => name !== '');
 }
 
 /** One entry, unless every part between its commas is a full name: then as many people as parts. */
-export function parseEntry(text: string): Person[] {
-  const parts = tidy(text).split(/, ?(?:and )?| and /);
+export function parsePeopleEntry(text: string): PersonMention[] {
+  const parts = trimDecoration(text).split(/, ?(?:and )?| and /);
   const isFullName = (part: string) =>
-    part.includes(' ') && isName(part, 3) && !isCorporateTitle(part) && !namesCompany(part);
+    part.includes(' ') && isName(part, 3) && !isCorporateTitle(part) && !isCompanyName(part);
   return parts.length > 1 && parts.every(isFullName)
-    ? parts.map((part) => person(part))
+    ? parts.map((part) => createPerson(part))
     : [parsePerson(text)];
 }
 
 /** Whether the text can be the name of a person in a list. */
-export const isPersonName = (name: string): boolean => isName(name, NAME_LIMIT);
+export const isPersonName = (name: string): boolean => isName(name, MAX_NAME_WORDS);

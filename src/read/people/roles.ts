@@ -16,7 +16,7 @@ const INVESTOR_RELATIONS = /\b(?:investor relations|ir)\b/i;
 const COMPANY_SIDE =
   /^(?:(?:unidentified|unknown|unverified) )?(?:company|corporate|management) (?:representative|participant|speaker|member)$|^(?:unidentified|unknown|unverified) (?:executive|management)$/;
 /** Titles of those who lead a company; ranks that banks give too (director, partner, vice president) are not among them. */
-const LEADER =
+const LEADERSHIP_TITLE =
   /\bchief\b|\bc[efoimt]o\b|(?<!vice )\bpresident\b|\bchair(?:man|woman|person)?\b|\bfounder\b/i;
 const CORPORATE_TITLE =
   /\b(?:chief|c[efotimr]o|cfo|chair(?:man|woman|person)?|(?:co-?)?founder|president|v\.?p\.?|svp|evp|officer|director|head|treasurer|controller|comptroller|counsel|secretary|manager|managing|partner|principal|owner|investor relations|ir|finance|operations|executive|general (?:manager|counsel|partner|secretary)|senior|corporate|leader|lead)\b/i;
@@ -28,7 +28,7 @@ export const isAnalystTitle = (title: string): boolean =>
   ANALYST.test(title) && !INVESTOR_RELATIONS.test(title);
 
 /** The role that a speaker's label alone states: `Operator`, `Chair Garcia`, `Unidentified Analyst`. */
-export function roleOfName(name: string): Role | null {
+export function findRoleInName(name: string): Role | null {
   const key = nameKey(name);
   if (OPERATOR.test(key)) return 'operator';
   if (HOST.test(key) || CHAIR_BEFORE_NAME.test(key)) return 'host';
@@ -41,22 +41,23 @@ export function roleOfName(name: string): Role | null {
  * The role that a title states on an earnings call, beside what is known of the employer: those of another
  * firm are analysts unless they lead it, and whoever leads the company is no analyst.
  */
-export function roleOnCall(title: string | null, isOutsider: boolean | null = null): Role | null {
+export function findCallRole(title: string | null, isOutsider: boolean | null = null): Role | null {
   if (title === null) return isOutsider ? 'analyst' : null;
   if (isAnalystTitle(title)) {
-    return isOutsider === false && LEADER.test(title) ? 'management' : 'analyst';
+    return isOutsider === false && LEADERSHIP_TITLE.test(title) ? 'management' : 'analyst';
   }
-  if (isOutsider && !LEADER.test(title) && !INVESTOR_RELATIONS.test(title)) return 'analyst';
+  if (isOutsider && !LEADERSHIP_TITLE.test(title) && !INVESTOR_RELATIONS.test(title))
+    return 'analyst';
   return isCorporateTitle(title) ? 'management' : null;
 }
 
 /** The role that a title states anywhere else: whoever chairs or hosts, or is the guest. */
-export function roleInRoom(title: string | null): Role | null {
+export function findConversationRole(title: string | null): Role | null {
   const key = nameKey(title ?? '');
   if (HOST.test(key)) return 'host';
   return GUEST.test(key) ? 'guest' : null;
 }
 
 /** The role that a title states in this kind of conversation. */
-export const roleIn = (kind: Kind | null, title: string | null): Role | null =>
-  kind === 'earnings-call' ? roleOnCall(title) : roleInRoom(title);
+export const findRole = (kind: Kind | null, title: string | null): Role | null =>
+  kind === 'earnings-call' ? findCallRole(title) : findConversationRole(title);

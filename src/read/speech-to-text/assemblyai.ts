@@ -2,38 +2,59 @@
 
 import { z } from 'zod';
 import type { SpokenCue } from '../cues.ts';
-import { cuesOfWords, type TimedWord } from '../words.ts';
-import { jsonFormat, label, list, look, milliseconds, text, time, type Who } from './json.ts';
+import { alignWords, type TimedWord } from '../words.ts';
+import {
+  jsonFormat,
+  type LabelResolver,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseMilliseconds,
+  validItems,
+  valueAtPath,
+} from './json.ts';
 
-const word = z.object({ text, start: time, end: time, speaker: label });
-const utterance = z.object({ ...word.shape, words: list(word) });
-const shape = z.object({ text, utterances: list(utterance), words: list(word) });
+const word = z.object({
+  text: optionalText,
+  start: optionalTime,
+  end: optionalTime,
+  speaker: optionalLabel,
+});
+const utterance = z.object({ ...word.shape, words: validItems(word) });
+const shape = z.object({
+  text: optionalText,
+  utterances: validItems(utterance),
+  words: validItems(word),
+});
 
-const timed = (words: readonly z.output<typeof word>[], who: Who): TimedWord[] =>
+const toTimedWords = (words: readonly z.output<typeof word>[], who: LabelResolver): TimedWord[] =>
   words.map((one) => ({
     text: one.text ?? '',
-    start: milliseconds(one.start),
-    end: milliseconds(one.end),
+    start: parseMilliseconds(one.start),
+    end: parseMilliseconds(one.end),
     speaker: who(one.speaker),
   }));
 
-function cuesOf({ text: whole, utterances, words }: z.output<typeof shape>, who: Who): SpokenCue[] {
-  if (utterances.length === 0) return cuesOfWords(whole ?? '', timed(words, who));
+function toCues(
+  { text: whole, utterances, words }: z.output<typeof shape>,
+  who: LabelResolver,
+): SpokenCue[] {
+  if (utterances.length === 0) return alignWords(whole ?? '', toTimedWords(words, who));
   return utterances.flatMap((utterance) => {
     const speaker = who(utterance.speaker);
-    const own = timed(utterance.words, who).map((one) => ({ ...one, speaker }));
-    const cues = cuesOfWords(utterance.text ?? '', own);
-    return cues.length > 0 ? cues : timed([utterance], who);
+    const own = toTimedWords(utterance.words, who).map((one) => ({ ...one, speaker }));
+    const cues = alignWords(utterance.text ?? '', own);
+    return cues.length > 0 ? cues : toTimedWords([utterance], who);
   });
 }
 
 export const assemblyAi = jsonFormat(
   'AssemblyAI JSON',
   (json) =>
-    look(json, 'status') !== undefined &&
-    look(json, 'id') !== undefined &&
-    (typeof look(json, 'utterances', 'text') === 'string' ||
-      typeof look(json, 'words', 'text') === 'string'),
+    valueAtPath(json, 'status') !== undefined &&
+    valueAtPath(json, 'id') !== undefined &&
+    (typeof valueAtPath(json, 'utterances', 'text') === 'string' ||
+      typeof valueAtPath(json, 'words', 'text') === 'string'),
   shape,
-  cuesOf,
+  toCues,
 );

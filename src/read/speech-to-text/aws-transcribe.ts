@@ -5,26 +5,37 @@
 
 import { z } from 'zod';
 import type { SpokenCue } from '../cues.ts';
-import type { Person } from '../format.ts';
-import { jsonFormat, label, list, look, seconds, text, time, type Who } from './json.ts';
+import type { PersonMention } from '../format.ts';
+import {
+  jsonFormat,
+  type LabelResolver,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseSeconds,
+  validItems,
+  valueAtPath,
+} from './json.ts';
 
 const item = z.object({
-  type: text,
-  start_time: time,
-  end_time: time,
-  speaker_label: label,
-  alternatives: list(z.object({ content: text })),
+  type: optionalText,
+  start_time: optionalTime,
+  end_time: optionalTime,
+  speaker_label: optionalLabel,
+  alternatives: validItems(z.object({ content: optionalText })),
 });
-const labelled = z.object({ start_time: time, speaker_label: label });
+const labelled = z.object({ start_time: optionalTime, speaker_label: optionalLabel });
 const shape = z.object({
   results: z.object({
-    items: list(item),
+    items: validItems(item),
     speaker_labels: z
-      .object({ segments: list(z.object({ items: list(labelled) })) })
+      .object({ segments: validItems(z.object({ items: validItems(labelled) })) })
       .nullish()
       .catch(null),
     channel_labels: z
-      .object({ channels: list(z.object({ channel_label: label, items: list(item) })) })
+      .object({
+        channels: validItems(z.object({ channel_label: optionalLabel, items: validItems(item) })),
+      })
       .nullish()
       .catch(null),
   }),
@@ -33,41 +44,41 @@ const shape = z.object({
 type Item = z.output<typeof item>;
 
 /** A mark belongs to whoever said the word before it. */
-function* cuesOfItems(
+function* itemsToCues(
   items: readonly Item[],
-  speakerOf: (item: Item) => Person | null,
+  speakerOf: (item: Item) => PersonMention | null,
 ): Generator<SpokenCue> {
-  let speaker: Person | null = null;
+  let speaker: PersonMention | null = null;
   for (const one of items) {
     const mark = one.type === 'punctuation';
     if (!mark) speaker = speakerOf(one);
     yield {
       speaker,
-      start: mark ? null : seconds(one.start_time),
-      end: mark ? null : seconds(one.end_time),
+      start: mark ? null : parseSeconds(one.start_time),
+      end: mark ? null : parseSeconds(one.end_time),
       text: one.alternatives[0]?.content ?? '',
-      glued: mark,
+      noSpaceBefore: mark,
     };
   }
 }
 
-function* cuesOf({ results }: z.output<typeof shape>, who: Who): Generator<SpokenCue> {
+function* toCues({ results }: z.output<typeof shape>, who: LabelResolver): Generator<SpokenCue> {
   const channels = results.channel_labels?.channels ?? [];
   if (channels.length > 1) {
     for (const { channel_label, items } of channels)
-      yield* cuesOfItems(items, () => who(channel_label));
+      yield* itemsToCues(items, () => who(channel_label));
     return;
   }
   const segments = results.speaker_labels?.segments ?? [];
   const byTime = new Map(
     segments.flatMap(({ items }) => items.map((one) => [one.start_time, one.speaker_label])),
   );
-  yield* cuesOfItems(results.items, (one) => who(one.speaker_label ?? byTime.get(one.start_time)));
+  yield* itemsToCues(results.items, (one) => who(one.speaker_label ?? byTime.get(one.start_time)));
 }
 
 export const awsTranscribe = jsonFormat(
   'Amazon Transcribe JSON',
-  (json) => typeof look(json, 'results', 'items', 'alternatives', 'content') === 'string',
+  (json) => typeof valueAtPath(json, 'results', 'items', 'alternatives', 'content') === 'string',
   shape,
-  cuesOf,
+  toCues,
 );

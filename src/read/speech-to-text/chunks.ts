@@ -4,31 +4,39 @@
  */
 
 import { z } from 'zod';
-import { jsonFormat, label, list, look, seconds, text, time } from './json.ts';
-import { spacesOf } from './spaces.ts';
+import {
+  jsonFormat,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseSeconds,
+  validItems,
+  valueAtPath,
+} from './json.ts';
+import { detectWordPieces } from './spaces.ts';
 
 const chunk = z.object({
-  timestamp: z.array(time).nullish().catch(null),
-  text,
-  speaker: label,
+  timestamp: z.array(optionalTime).nullish().catch(null),
+  text: optionalText,
+  speaker: optionalLabel,
 });
-const shape = z.object({ speakers: list(chunk), chunks: list(chunk) });
+const shape = z.object({ speakers: validItems(chunk), chunks: validItems(chunk) });
 
-export const chunks = jsonFormat(
+export const transformersJs = jsonFormat(
   'transformers.js JSON',
   (json) =>
-    Array.isArray(look(json, 'chunks', 'timestamp')) &&
-    typeof look(json, 'chunks', 'text') === 'string',
+    Array.isArray(valueAtPath(json, 'chunks', 'timestamp')) &&
+    typeof valueAtPath(json, 'chunks', 'text') === 'string',
   shape,
   ({ speakers, chunks: all }, who) => {
     const pieces = speakers.length > 0 ? speakers : all;
-    const isGlued = spacesOf(pieces.map((one) => one.text ?? ''));
+    const isGlued = detectWordPieces(pieces.map((one) => one.text ?? ''));
     return pieces.map(({ timestamp, text: said, speaker }) => ({
       speaker: who(speaker),
-      start: seconds(timestamp?.[0]),
-      end: seconds(timestamp?.[1]),
+      start: parseSeconds(timestamp?.[0]),
+      end: parseSeconds(timestamp?.[1]),
       text: said ?? '',
-      glued: isGlued(said ?? ''),
+      noSpaceBefore: isGlued(said ?? ''),
     }));
   },
 );

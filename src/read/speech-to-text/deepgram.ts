@@ -5,35 +5,44 @@
 
 import { z } from 'zod';
 import type { SpokenCue } from '../cues.ts';
-import type { Person } from '../format.ts';
-import type { Label } from '../people/labels.ts';
-import { cuesOfWords, type TimedWord } from '../words.ts';
-import { jsonFormat, label, list, look, seconds, text, time, type Who } from './json.ts';
+import type { PersonMention } from '../format.ts';
+import type { MachineLabel } from '../people/labels.ts';
+import { alignWords, type TimedWord } from '../words.ts';
+import {
+  jsonFormat,
+  type LabelResolver,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseSeconds,
+  validItems,
+  valueAtPath,
+} from './json.ts';
 
 const word = z.object({
-  word: text,
-  punctuated_word: text,
-  start: time,
-  end: time,
-  speaker: label,
+  word: optionalText,
+  punctuated_word: optionalText,
+  start: optionalTime,
+  end: optionalTime,
+  speaker: optionalLabel,
 });
 const utterance = z.object({
-  transcript: text,
-  start: time,
-  end: time,
-  speaker: label,
-  channel: label,
-  words: list(word),
+  transcript: optionalText,
+  start: optionalTime,
+  end: optionalTime,
+  speaker: optionalLabel,
+  channel: optionalLabel,
+  words: validItems(word),
 });
-const channel = z.object({ alternatives: list(z.object({ words: list(word) })) });
+const channel = z.object({ alternatives: validItems(z.object({ words: validItems(word) })) });
 const shape = z.object({
-  results: z.object({ utterances: list(utterance), channels: list(channel) }),
+  results: z.object({ utterances: validItems(utterance), channels: validItems(channel) }),
 });
 
-type InChannel = (speaker: Label, channel: Label) => Person | null;
+type ChannelLabelResolver = (speaker: MachineLabel, channel: MachineLabel) => PersonMention | null;
 
 /** A channel is named only where there are others. */
-const whoIn = (channels: number, who: Who): InChannel =>
+const resolveInChannels = (channels: number, who: LabelResolver): ChannelLabelResolver =>
   channels < 2
     ? who
     : (speaker, channel) => {
@@ -41,42 +50,44 @@ const whoIn = (channels: number, who: Who): InChannel =>
         return who(name === undefined ? `Channel ${channel}` : `Channel ${channel} ${name}`);
       };
 
-const timed = (
+const toTimedWords = (
   words: readonly z.output<typeof word>[],
-  who: (speaker: Label) => Person | null,
+  who: (speaker: MachineLabel) => PersonMention | null,
 ): TimedWord[] =>
   words.map((one) => ({
     text: one.punctuated_word ?? one.word ?? '',
-    start: seconds(one.start),
-    end: seconds(one.end),
+    start: parseSeconds(one.start),
+    end: parseSeconds(one.end),
     speaker: who(one.speaker),
   }));
 
-function cuesOf({ results }: z.output<typeof shape>, labels: Who): SpokenCue[] {
+function toCues({ results }: z.output<typeof shape>, labels: LabelResolver): SpokenCue[] {
   const { utterances, channels } = results;
   const inChannels = new Set(utterances.map((one) => one.channel ?? 0)).size;
-  const who = whoIn(Math.max(channels.length, inChannels), labels);
+  const who = resolveInChannels(Math.max(channels.length, inChannels), labels);
   if (utterances.length === 0) {
     return channels.flatMap(({ alternatives: [best] }, channel) =>
-      timed(best?.words ?? [], (speaker) => who(speaker, channel)),
+      toTimedWords(best?.words ?? [], (speaker) => who(speaker, channel)),
     );
   }
   return utterances.flatMap(({ transcript, start, end, speaker: own, channel, words }) => {
     const speaker = who(own, channel ?? 0);
     const text = transcript ?? '';
-    const cues = cuesOfWords(
+    const cues = alignWords(
       text,
-      timed(words, () => speaker),
+      toTimedWords(words, () => speaker),
     );
-    return cues.length > 0 ? cues : [{ speaker, start: seconds(start), end: seconds(end), text }];
+    return cues.length > 0
+      ? cues
+      : [{ speaker, start: parseSeconds(start), end: parseSeconds(end), text }];
   });
 }
 
 export const deepgram = jsonFormat(
   'Deepgram JSON',
   (json) =>
-    Array.isArray(look(json, 'results', 'channels', 'alternatives')) ||
-    typeof look(json, 'results', 'utterances', 'transcript') === 'string',
+    Array.isArray(valueAtPath(json, 'results', 'channels', 'alternatives')) ||
+    typeof valueAtPath(json, 'results', 'utterances', 'transcript') === 'string',
   shape,
-  cuesOf,
+  toCues,
 );

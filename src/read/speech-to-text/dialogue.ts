@@ -3,54 +3,61 @@
  * top or under a key, as QMSum has it under `meeting_transcripts`.
  */
 
-import { type Content, oncePer } from '../content.ts';
-import { draftOfCues, type SpokenCue } from '../cues.ts';
-import { clean } from '../decode.ts';
+import { type Content, memoizePerContent } from '../content.ts';
+import { cuesToDraft, type SpokenCue } from '../cues.ts';
+import { cleanText } from '../decode.ts';
 import type { Format } from '../format.ts';
 import { findDate } from '../head/dates.ts';
-import { kindFrom } from '../head/kind.ts';
-import { isRecord, textOf } from '../head/yaml.ts';
-import { labelReader } from '../people/labels.ts';
-import { collapse } from '../prose.ts';
+import { findKind } from '../head/kind.ts';
+import { isRecord, scalarToText } from '../head/yaml.ts';
+import { createLabelReader } from '../people/labels.ts';
+import { normalizeWhitespace } from '../prose.ts';
 
-const LISTS = ['meeting_transcripts', 'transcript', 'turns', 'dialogue', 'dialog', 'conversation'];
-const TEXTS = ['text', 'content', 'utterance'];
+const TURN_LIST_KEYS = [
+  'meeting_transcripts',
+  'transcript',
+  'turns',
+  'dialogue',
+  'dialog',
+  'conversation',
+];
+const TEXT_KEYS = ['text', 'content', 'utterance'];
 
-interface Said {
+interface DialogueTurn {
   readonly speaker: string | null;
   readonly text: string;
 }
 
-function saidIn(item: unknown): Said | null {
+function parseDialogueTurn(item: unknown): DialogueTurn | null {
   if (!isRecord(item)) return null;
-  const text = TEXTS.map((key) => item[key]).find((value) => typeof value === 'string');
+  const text = TEXT_KEYS.map((key) => item[key]).find((value) => typeof value === 'string');
   if (!('speaker' in item) || typeof text !== 'string') return null;
-  return { speaker: textOf(item.speaker), text };
+  return { speaker: scalarToText(item.speaker), text };
 }
 
 /** The turns, if the list is one of nothing else. */
-const saidAll = oncePer(({ json }: Content): Said[] => {
-  const lists = isRecord(json) ? LISTS.map((key) => json[key]) : [json];
+const parseDialogueTurns = memoizePerContent(({ json }: Content): DialogueTurn[] => {
+  const lists = isRecord(json) ? TURN_LIST_KEYS.map((key) => json[key]) : [json];
   const list: unknown = lists.find((value) => Array.isArray(value));
   if (!Array.isArray(list)) return [];
-  const said = list.map(saidIn).filter((turn) => turn !== null);
+  const said = list.map(parseDialogueTurn).filter((turn) => turn !== null);
   return said.length === list.length ? said : [];
 });
 
 export const dialogue: Format = {
   name: 'a list of turns in JSON (`speaker`, `text`)',
   extensions: ['.json'],
-  marks: (content) => saidAll(content).length,
+  score: (content) => parseDialogueTurns(content).length,
   parse(content) {
-    const whoIs = labelReader();
-    const cues = saidAll(content).map(({ speaker, text }): SpokenCue => {
-      return { speaker: whoIs(speaker), start: null, end: null, text, changes: true };
+    const whoIs = createLabelReader();
+    const cues = parseDialogueTurns(content).map(({ speaker, text }): SpokenCue => {
+      return { speaker: whoIs(speaker), start: null, end: null, text, speakerChanges: true };
     });
     const head = isRecord(content.json) ? content.json : {};
-    return draftOfCues(cues, {
-      title: collapse(clean(textOf(head.title) ?? '')) || null,
-      date: findDate(textOf(head.date) ?? ''),
-      kind: kindFrom(textOf(head.kind)) ?? ('meeting_transcripts' in head ? 'meeting' : null),
+    return cuesToDraft(cues, {
+      title: normalizeWhitespace(cleanText(scalarToText(head.title) ?? '')) || null,
+      date: findDate(scalarToText(head.date) ?? ''),
+      kind: findKind(scalarToText(head.kind)) ?? ('meeting_transcripts' in head ? 'meeting' : null),
     });
   },
 };

@@ -5,49 +5,58 @@
 
 import { z } from 'zod';
 import type { SpokenCue } from '../cues.ts';
-import { jsonFormat, label, list, look, seconds, text, time, type Who } from './json.ts';
+import {
+  jsonFormat,
+  type LabelResolver,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseSeconds,
+  validItems,
+  valueAtPath,
+} from './json.ts';
 
 /** `"1.200s"`, or as client libraries print it. */
 const duration = z
-  .union([z.number(), z.string(), z.object({ seconds: time, nanos: time })])
+  .union([z.number(), z.string(), z.object({ seconds: optionalTime, nanos: optionalTime })])
   .nullish()
   .catch(null);
 const word = z.object({
-  word: text,
+  word: optionalText,
   startTime: duration,
   endTime: duration,
   startOffset: duration,
   endOffset: duration,
-  speakerTag: label,
-  speakerLabel: label,
+  speakerTag: optionalLabel,
+  speakerLabel: optionalLabel,
 });
-const alternative = z.object({ transcript: text, words: list(word) });
+const alternative = z.object({ transcript: optionalText, words: validItems(word) });
 const recognition = z.object({
-  results: list(z.object({ alternatives: list(alternative) })),
+  results: validItems(z.object({ alternatives: validItems(alternative) })),
 });
 /** A finished long-running operation holds it as its `response`. */
-const shape = z.preprocess((json) => look(json, 'response') ?? json, recognition);
+const shape = z.preprocess((json) => valueAtPath(json, 'response') ?? json, recognition);
 
 type Word = z.output<typeof word>;
 
-function durationOf(written: z.output<typeof duration>): number | null {
-  if (typeof written !== 'object' || written === null) return seconds(written);
-  return (seconds(written.seconds) ?? 0) + (seconds(written.nanos) ?? 0) / 1e9;
+function parseDuration(written: z.output<typeof duration>): number | null {
+  if (typeof written !== 'object' || written === null) return parseSeconds(written);
+  return (parseSeconds(written.seconds) ?? 0) + (parseSeconds(written.nanos) ?? 0) / 1e9;
 }
 
 /** `speakerTag` counts from 1: 0 is no one. */
 const isTagged = ({ speakerTag }: Word): boolean => Number(speakerTag) > 0;
 
-const cueOfWord = (one: Word, who: Who): SpokenCue => ({
+const wordToCue = (one: Word, who: LabelResolver): SpokenCue => ({
   speaker: who(one.speakerLabel ?? (isTagged(one) ? one.speakerTag : null)),
-  start: durationOf(one.startTime ?? one.startOffset),
-  end: durationOf(one.endTime ?? one.endOffset),
+  start: parseDuration(one.startTime ?? one.startOffset),
+  end: parseDuration(one.endTime ?? one.endOffset),
   text: one.word ?? '',
 });
 
-function cuesOf({ results }: z.output<typeof recognition>, who: Who): SpokenCue[] {
+function toCues({ results }: z.output<typeof recognition>, who: LabelResolver): SpokenCue[] {
   const cuesOfAll = (words: readonly Word[]): SpokenCue[] =>
-    words.map((one) => cueOfWord(one, who));
+    words.map((one) => wordToCue(one, who));
   const best = results.map(({ alternatives: [first] }) => first);
   const last = best.at(-1)?.words ?? [];
   const all = best.reduce((count, one) => count + (one?.words.length ?? 0), 0);
@@ -60,13 +69,13 @@ function cuesOf({ results }: z.output<typeof recognition>, who: Who): SpokenCue[
 }
 
 const hasAlternatives = (json: unknown): boolean =>
-  Array.isArray(look(json, 'results', 'alternatives')) &&
-  (typeof look(json, 'results', 'alternatives', 'transcript') === 'string' ||
-    typeof look(json, 'results', 'alternatives', 'words', 'word') === 'string');
+  Array.isArray(valueAtPath(json, 'results', 'alternatives')) &&
+  (typeof valueAtPath(json, 'results', 'alternatives', 'transcript') === 'string' ||
+    typeof valueAtPath(json, 'results', 'alternatives', 'words', 'word') === 'string');
 
 export const google = jsonFormat(
   'Google Speech-to-Text JSON',
-  (json) => hasAlternatives(json) || hasAlternatives(look(json, 'response')),
+  (json) => hasAlternatives(json) || hasAlternatives(valueAtPath(json, 'response')),
   shape,
-  cuesOf,
+  toCues,
 );

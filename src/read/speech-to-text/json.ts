@@ -2,22 +2,22 @@
 
 import { z } from 'zod';
 import type { Content } from '../content.ts';
-import { draftOfCues, type SpokenCue } from '../cues.ts';
+import { cuesToDraft, type SpokenCue } from '../cues.ts';
 import type { Format } from '../format.ts';
-import { labelReader } from '../people/labels.ts';
-import { Unreadable } from '../unreadable.ts';
+import { createLabelReader } from '../people/labels.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 /**
  * Parts of a shape. What is missing or not as expected is as good as not there: one odd value does not cost a
  * transcript.
  */
-export const text = z.string().nullish().catch(null);
-export const label = z.union([z.string(), z.number()]).nullish().catch(null);
-export const time = z.union([z.number(), z.string()]).nullish().catch(null);
-export const flag = z.boolean().nullish().catch(null);
+export const optionalText = z.string().nullish().catch(null);
+export const optionalLabel = z.union([z.string(), z.number()]).nullish().catch(null);
+export const optionalTime = z.union([z.number(), z.string()]).nullish().catch(null);
+export const optionalFlag = z.boolean().nullish().catch(null);
 
 /** The items that are of the shape. */
-export function list<Item extends z.ZodType>(item: Item) {
+export function validItems<Item extends z.ZodType>(item: Item) {
   return z
     .array(item.nullable().catch(null))
     .nullish()
@@ -26,18 +26,18 @@ export function list<Item extends z.ZodType>(item: Item) {
 }
 
 /** `1.2`, `"1.2"` and `"1.200s"` to a number, all else to `null`. */
-export function seconds(written: z.output<typeof time>): number | null {
+export function parseSeconds(written: z.output<typeof optionalTime>): number | null {
   if (typeof written !== 'string') return written ?? null;
   return /^\d[\d.]*s?$/.test(written) ? Number.parseFloat(written) : null;
 }
 
-export function milliseconds(written: z.output<typeof time>): number | null {
-  const thousandths = seconds(written);
+export function parseMilliseconds(written: z.output<typeof optionalTime>): number | null {
+  const thousandths = parseSeconds(written);
   return thousandths === null ? null : thousandths / 1000;
 }
 
 /** What stands at the end of a path of keys, lists looked into at their first item; `undefined` where nothing does. */
-export function look(value: unknown, ...path: readonly string[]): unknown {
+export function valueAtPath(value: unknown, ...path: readonly string[]): unknown {
   let found = value;
   for (const key of path) {
     const item: unknown = Array.isArray(found) ? found[0] : found;
@@ -48,7 +48,7 @@ export function look(value: unknown, ...path: readonly string[]): unknown {
 }
 
 /** Whom a label means. */
-export type Who = ReturnType<typeof labelReader>;
+export type LabelResolver = ReturnType<typeof createLabelReader>;
 
 /**
  * @param isOwn whether the value has the marks that no other format has; looks at few places.
@@ -58,16 +58,16 @@ export function jsonFormat<Shape extends z.ZodType>(
   name: string,
   isOwn: (json: unknown) => boolean,
   shape: Shape,
-  cuesOf: (value: z.output<Shape>, who: Who) => Iterable<SpokenCue>,
+  cuesOf: (value: z.output<Shape>, who: LabelResolver) => Iterable<SpokenCue>,
 ): Format {
   return {
     name,
     extensions: ['.json'],
-    marks: ({ json }: Content) => (isOwn(json) ? Number.POSITIVE_INFINITY : 0),
+    score: ({ json }: Content) => (isOwn(json) ? Number.POSITIVE_INFINITY : 0),
     parse({ json }: Content) {
       const { data, error } = shape.safeParse(json);
-      if (error) throw new Unreadable(`expected ${name}, found another shape.`);
-      return draftOfCues(cuesOf(data, labelReader()));
+      if (error) throw new UnreadableError(`expected ${name}, found another shape.`);
+      return cuesToDraft(cuesOf(data, createLabelReader()));
     },
   };
 }

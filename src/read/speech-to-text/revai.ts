@@ -2,20 +2,37 @@
 
 import { z } from 'zod';
 import type { SpokenCue } from '../cues.ts';
-import { jsonFormat, label, list, look, seconds, text, time, type Who } from './json.ts';
+import {
+  jsonFormat,
+  type LabelResolver,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseSeconds,
+  validItems,
+  valueAtPath,
+} from './json.ts';
 
-const element = z.object({ type: text, value: text, ts: time, end_ts: time });
+const element = z.object({
+  type: optionalText,
+  value: optionalText,
+  ts: optionalTime,
+  end_ts: optionalTime,
+});
 const monologue = z.object({
-  speaker: label,
-  speaker_info: z.object({ display_name: text }).nullish().catch(null),
-  elements: list(element),
+  speaker: optionalLabel,
+  speaker_info: z.object({ display_name: optionalText }).nullish().catch(null),
+  elements: validItems(element),
 });
 const shape = z.object({
-  speakers: list(z.object({ id: label, name: text })),
-  monologues: list(monologue),
+  speakers: validItems(z.object({ id: optionalLabel, name: optionalText })),
+  monologues: validItems(monologue),
 });
 
-function* cuesOf({ speakers, monologues }: z.output<typeof shape>, who: Who): Generator<SpokenCue> {
+function* toCues(
+  { speakers, monologues }: z.output<typeof shape>,
+  who: LabelResolver,
+): Generator<SpokenCue> {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   for (const { speaker: id, speaker_info, elements } of monologues) {
     const speaker = who(speaker_info?.display_name ?? names.get(id) ?? id);
@@ -28,10 +45,10 @@ function* cuesOf({ speakers, monologues }: z.output<typeof shape>, who: Who): Ge
       else {
         yield {
           speaker,
-          start: seconds(ts),
-          end: seconds(end_ts),
+          start: parseSeconds(ts),
+          end: parseSeconds(end_ts),
           text: said,
-          glued: glued || (!spaces && type === 'punct'),
+          noSpaceBefore: glued || (!spaces && type === 'punct'),
         };
         glued = spaces;
       }
@@ -41,7 +58,7 @@ function* cuesOf({ speakers, monologues }: z.output<typeof shape>, who: Who): Ge
 
 export const revAi = jsonFormat(
   'Rev.ai JSON',
-  (json) => typeof look(json, 'monologues', 'elements', 'value') === 'string',
+  (json) => typeof valueAtPath(json, 'monologues', 'elements', 'value') === 'string',
   shape,
-  cuesOf,
+  toCues,
 );

@@ -6,16 +6,41 @@
 
 import { z } from 'zod';
 import type { SpokenCue } from '../cues.ts';
-import type { Person } from '../format.ts';
-import { cuesOfWords, type TimedWord } from '../words.ts';
-import { jsonFormat, label, list, look, seconds, text, time, type Who } from './json.ts';
+import type { PersonMention } from '../format.ts';
+import { alignWords, type TimedWord } from '../words.ts';
+import {
+  jsonFormat,
+  type LabelResolver,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseSeconds,
+  validItems,
+  valueAtPath,
+} from './json.ts';
 
 /** Words in a row from which on another speaker than the segment's is one, and no mistake of the diarisation. */
-const RUN = 3;
+const MIN_SPEAKER_RUN = 3;
 
-const word = z.object({ word: text, text, start: time, end: time, speaker: label });
-const segment = z.object({ text, start: time, end: time, speaker: label, words: list(word) });
-const transcription = z.object({ text, segments: list(segment), words: list(word) });
+const word = z.object({
+  word: optionalText,
+  text: optionalText,
+  start: optionalTime,
+  end: optionalTime,
+  speaker: optionalLabel,
+});
+const segment = z.object({
+  text: optionalText,
+  start: optionalTime,
+  end: optionalTime,
+  speaker: optionalLabel,
+  words: validItems(word),
+});
+const transcription = z.object({
+  text: optionalText,
+  segments: validItems(segment),
+  words: validItems(word),
+});
 const shape = z.preprocess(
   (json) => (Array.isArray(json) ? { segments: json } : json),
   transcription,
@@ -25,39 +50,42 @@ type Word = z.output<typeof word>;
 type Segment = z.output<typeof segment>;
 
 /** Whether it is a list of segments, which only here have both a `text` and a `start`. */
-const isSegments = (value: unknown): boolean =>
+const isSegmentList = (value: unknown): boolean =>
   Array.isArray(value) &&
-  typeof look(value, 'text') === 'string' &&
-  look(value, 'start') !== undefined;
+  typeof valueAtPath(value, 'text') === 'string' &&
+  valueAtPath(value, 'start') !== undefined;
 
-const isOwn = (json: unknown): boolean =>
-  isSegments(json) || isSegments(look(json, 'segments')) || isWordsOnly(json);
+const isWhisper = (json: unknown): boolean =>
+  isSegmentList(json) || isSegmentList(valueAtPath(json, 'segments')) || isWordsOnly(json);
 
 /** OpenAI's `verbose_json` where only the times of words were asked for. */
 const isWordsOnly = (json: unknown): boolean =>
-  typeof look(json, 'text') === 'string' &&
-  typeof look(json, 'words', 'word') === 'string' &&
-  !Array.isArray(look(json, 'segments'));
+  typeof valueAtPath(json, 'text') === 'string' &&
+  typeof valueAtPath(json, 'words', 'word') === 'string' &&
+  !Array.isArray(valueAtPath(json, 'segments'));
 
-const timed = (words: readonly Word[], who: Who): TimedWord[] =>
+const toTimedWords = (words: readonly Word[], who: LabelResolver): TimedWord[] =>
   words.map((one) => ({
     text: one.word ?? one.text ?? '',
-    start: seconds(one.start),
-    end: seconds(one.end),
+    start: parseSeconds(one.start),
+    end: parseSeconds(one.end),
     speaker: who(one.speaker),
   }));
 
-function cuesOfSegment(segment: Segment, who: Who): SpokenCue[] {
+function segmentToCues(segment: Segment, who: LabelResolver): SpokenCue[] {
   const speaker = who(segment.speaker);
-  const cues = cuesOfWords(segment.text ?? '', attributed(timed(segment.words, who), speaker));
+  const cues = alignWords(
+    segment.text ?? '',
+    assignSpeakers(toTimedWords(segment.words, who), speaker),
+  );
   if (cues.length > 0) return cues;
-  const [start, end] = [seconds(segment.start), seconds(segment.end)];
+  const [start, end] = [parseSeconds(segment.start), parseSeconds(segment.end)];
   return [{ speaker, start, end, text: segment.text ?? '' }];
 }
 
 /** Each word with whoever says it: the segment's speaker, unless a run of words agrees on another. */
-function attributed(words: readonly TimedWord[], speaker: Person | null): TimedWord[] {
-  const runs: { readonly speaker: Person | null; readonly words: TimedWord[] }[] = [];
+function assignSpeakers(words: readonly TimedWord[], speaker: PersonMention | null): TimedWord[] {
+  const runs: { readonly speaker: PersonMention | null; readonly words: TimedWord[] }[] = [];
   for (const one of words) {
     const run = runs.at(-1);
     // Numerals often have neither a time nor a speaker.
@@ -66,17 +94,18 @@ function attributed(words: readonly TimedWord[], speaker: Person | null): TimedW
     else runs.push({ speaker: one.speaker, words: [one] });
   }
   return runs.flatMap((run) => {
-    const who = run.words.length < RUN ? (speaker ?? run.speaker) : (run.speaker ?? speaker);
+    const who =
+      run.words.length < MIN_SPEAKER_RUN ? (speaker ?? run.speaker) : (run.speaker ?? speaker);
     return run.words.map((one) => ({ ...one, speaker: who }));
   });
 }
 
 export const whisper = jsonFormat(
   'Whisper JSON',
-  isOwn,
+  isWhisper,
   shape,
   ({ text: whole, segments, words }, who) =>
     segments.length > 0
-      ? segments.flatMap((one) => cuesOfSegment(one, who))
-      : cuesOfWords(whole ?? '', timed(words, who)),
+      ? segments.flatMap((one) => segmentToCues(one, who))
+      : alignWords(whole ?? '', toTimedWords(words, who)),
 );

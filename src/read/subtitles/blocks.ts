@@ -1,9 +1,9 @@
 /** WebVTT and SRT to timed blocks of lines. What stands under a time is its text, with or without a blank line before the next. */
 
-import { secondsOf } from '../times.ts';
+import { parseClock } from '../times.ts';
 
 /** What stands on the screen for a time, with its markup. */
-export interface Block {
+export interface CueBlock {
   /** Seconds; `null` where what is written is no time. */
   readonly start: number | null;
   readonly end: number | null;
@@ -15,29 +15,29 @@ const CLOCK = '((?:\\d+:)?\\d+:\\d+(?:[.,]\\d+)?)';
 /** Whatever follows the second time places the text on the screen. */
 const TIMING = new RegExp(`^\\s*${CLOCK}\\s*-->\\s*${CLOCK}(?=\\s|$)`);
 /** What programs write that count wrongly: `NaN:NaN:NaN`, `-00:00:01.000`. */
-const NO_TIMING = /^\s*[-\d:.,NaN]+\s+-->\s+[-\d:.,NaN]+(?=\s|$)/;
+const INVALID_TIMING = /^\s*[-\d:.,NaN]+\s+-->\s+[-\d:.,NaN]+(?=\s|$)/;
 const CLOCK_MARK = /[:N]/;
 
 /** Numbers and the identifiers that Teams writes. */
-const ID = /^\s*(?:\d+|[\da-f]{8}-[\da-f]{4}-[\da-f-]{16,}\S*)\s*$/i;
+const IDENTIFIER = /^\s*(?:\d+|[\da-f]{8}-[\da-f]{4}-[\da-f-]{16,}\S*)\s*$/i;
 
 /** Of notes, styles and regions, and of the heads that stand between joined files. */
 const COMMENT = /^(?:(?:NOTE|STYLE|REGION|WEBVTT)(?:\s|$)|X-TIMESTAMP-MAP=)/;
 
 /** The block that begins with the line, `null` where the line says no time. */
-function blockAt(line: string): Block | null {
+function parseTiming(line: string): CueBlock | null {
   if (!line.includes('-->')) return null;
   const timing = TIMING.exec(line);
-  if (timing) return { start: secondsOf(timing[1]), end: secondsOf(timing[2]), lines: [] };
-  return NO_TIMING.test(line) && CLOCK_MARK.test(line)
+  if (timing) return { start: parseClock(timing[1]), end: parseClock(timing[2]), lines: [] };
+  return INVALID_TIMING.test(line) && CLOCK_MARK.test(line)
     ? { start: null, end: null, lines: [] }
     : null;
 }
 
 /** Whether the line says from when to when, as cues of WebVTT and SRT do. */
-export const isTiming = (line: string): boolean => blockAt(line) !== null;
+export const isTimingLine = (line: string): boolean => parseTiming(line) !== null;
 
-function* linesOf(text: string): Generator<string> {
+function* iterateLines(text: string): Generator<string> {
   let from = 0;
   for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
     yield text.slice(from, to);
@@ -47,18 +47,18 @@ function* linesOf(text: string): Generator<string> {
 }
 
 /** @param dialect in WebVTT a line alone before a time is an identifier whatever it says, and comments may stand between. */
-export function blocksOf(text: string, dialect: 'webvtt' | 'srt'): Block[] {
+export function parseBlocks(text: string, dialect: 'webvtt' | 'srt'): CueBlock[] {
   const isWebVtt = dialect === 'webvtt';
-  const blocks: Block[] = [];
-  let block: Block | undefined;
+  const blocks: CueBlock[] = [];
+  let block: CueBlock | undefined;
   /** Whether the line before is blank, and whether it is one of speech that comes after a blank one. */
   let blank = true;
   let opened = false;
   let comment = false;
-  for (const line of linesOf(text)) {
-    const next = blockAt(line);
+  for (const line of iterateLines(text)) {
+    const next = parseTiming(line);
     if (next !== null) {
-      if (block !== undefined && !blank) dropId(block, isWebVtt && opened);
+      if (block !== undefined && !blank) removeIdentifier(block, isWebVtt && opened);
       block = next;
       blocks.push(block);
       blank = comment = opened = false;
@@ -74,11 +74,11 @@ export function blocksOf(text: string, dialect: 'webvtt' | 'srt'): Block[] {
     }
   }
   // Of the cue that a file cut short has lost.
-  if (block !== undefined && opened) dropId(block, false);
+  if (block !== undefined && opened) removeIdentifier(block, false);
   return blocks;
 }
 
-function dropId({ lines }: Block, any: boolean): void {
+function removeIdentifier({ lines }: CueBlock, any: boolean): void {
   const last = lines.at(-1);
-  if (last !== undefined && (any || ID.test(last))) lines.pop();
+  if (last !== undefined && (any || IDENTIFIER.test(last))) lines.pop();
 }

@@ -1,7 +1,7 @@
 /** The markup of WebVTT and SRT off their text: voice tags to voices, all other tags to nothing, entities to what they mean. */
 
 import { decodeHTMLStrict } from 'entities';
-import type { Block } from './blocks.ts';
+import type { CueBlock } from './blocks.ts';
 import type { Caption } from './captions.ts';
 
 /** `<v Ana Silva>`, `<v.loud Ana Silva>`. */
@@ -9,26 +9,26 @@ const VOICE = /<v(?:\.[^\s<>]*)?(\s[^<>]*)?>/g;
 /** `<i>`, `</v>`, `<c.yellow>`, `<font color="red">`, `<00:00:01.200>`; not the signs in `1 < 2 > 0`. */
 const TAG = /<(?:\/?[a-z][^<>]*|\/|\d[\d:.]*)>/gi;
 /** Whatever begins any markup. */
-const MARK = /[<&]|\{\\/;
+const ANY_MARKUP = /[<&]|\{\\/;
 /** `{\an8}`: where on the screen, in SRT. */
-const PLACE = /\{\\[^{}]*\}/g;
+const POSITION = /\{\\[^{}]*\}/g;
 
 /** The captions of a block without its markup, one for each voice. */
-export function captionsOf(block: Block): Caption[] {
+export function blockToCaptions(block: CueBlock): Caption[] {
   const { start, end, lines } = block;
-  if (!lines.some((line) => MARK.test(line))) return [{ start, end, voice: null, lines }];
+  if (!lines.some((line) => ANY_MARKUP.test(line))) return [{ start, end, voice: null, lines }];
   const text = lines.join('\n');
   const captions: Caption[] = [];
   let voice: string | null = null;
   let from = 0;
   const close = (to: number): void => {
-    const own = plain(text.slice(from, to)).split('\n');
+    const own = stripMarkup(text.slice(from, to)).split('\n');
     // What stands before the first voice is mostly nothing.
     if (to > 0) captions.push({ start, end, voice, lines: own });
   };
   for (const { index, 0: tag, 1: name = '' } of text.matchAll(VOICE)) {
     close(index);
-    voice = decoded(name).trim() || null;
+    voice = decodeEntities(name).trim() || null;
     from = index + tag.length;
   }
   close(text.length);
@@ -36,10 +36,11 @@ export function captionsOf(block: Block): Caption[] {
 }
 
 /** Tags go before entities: what `&lt;i&gt;` writes is no tag. */
-function plain(text: string): string {
+function stripMarkup(text: string): string {
   const untagged = text.includes('<') ? text.replace(TAG, '') : text;
-  const unplaced = untagged.includes('{\\') ? untagged.replace(PLACE, '') : untagged;
-  return decoded(unplaced);
+  const unplaced = untagged.includes('{\\') ? untagged.replace(POSITION, '') : untagged;
+  return decodeEntities(unplaced);
 }
 
-const decoded = (text: string): string => (text.includes('&') ? decodeHTMLStrict(text) : text);
+const decodeEntities = (text: string): string =>
+  text.includes('&') ? decodeHTMLStrict(text) : text;

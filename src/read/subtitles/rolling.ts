@@ -6,20 +6,22 @@
 import type { Caption } from './captions.ts';
 
 /** Words that two captions have to share before chance is ruled out. */
-const SHARED = 3;
+const MIN_SHARED_WORDS = 3;
 /** Captions by which the file is judged. */
 const SAMPLE = 200;
 
 /** The captions with what is new in each; as they are where they do not roll. */
-export function unrolled(captions: readonly Caption[]): readonly Caption[] {
-  if (!isRolling(captions.slice(0, SAMPLE).map(({ lines }) => wordsOf(lines)))) return captions;
+export function removeRollingRepeats(captions: readonly Caption[]): readonly Caption[] {
+  if (!isRolling(captions.slice(0, SAMPLE).map(({ lines }) => splitWords(lines)))) return captions;
   let shown: readonly string[] = [];
   return captions.map((caption) => {
     const { lines } = caption;
-    const words = wordsOf(lines);
-    const shared = overlap(shown, words);
+    const words = splitWords(lines);
+    const shared = countSharedWords(shown, words);
     const isRepeated =
-      shared >= SHARED || shared === words.length || shared === wordsOf(lines.slice(0, 1)).length;
+      shared >= MIN_SHARED_WORDS ||
+      shared === words.length ||
+      shared === splitWords(lines.slice(0, 1)).length;
     if (words.length > 0) shown = words;
     return { ...caption, lines: [words.slice(isRepeated ? shared : 0).join(' ')] };
   });
@@ -27,14 +29,16 @@ export function unrolled(captions: readonly Caption[]): readonly Caption[] {
 
 function isRolling(captions: readonly (readonly string[])[]): boolean {
   const spoken = captions.filter((words) => words.length > 0);
-  const rolls = spoken.filter((words, i) => overlap(spoken[i - 1] ?? [], words) >= SHARED);
+  const rolls = spoken.filter(
+    (words, i) => countSharedWords(spoken[i - 1] ?? [], words) >= MIN_SHARED_WORDS,
+  );
   return 2 * rolls.length > spoken.length;
 }
 
-const wordsOf = (lines: readonly string[]): string[] => lines.join(' ').match(/\S+/g) ?? [];
+const splitWords = (lines: readonly string[]): string[] => lines.join(' ').match(/\S+/g) ?? [];
 
 /** How many words the second begins with that the first ends with: the most, by Knuth, Morris and Pratt's table. */
-function overlap(first: readonly string[], second: readonly string[]): number {
+function countSharedWords(first: readonly string[], second: readonly string[]): number {
   // No word holds a space, so none matches what divides the two.
   const words = [...second, ' ', ...first.slice(-second.length)];
   const borders: number[] = [0];

@@ -1,7 +1,7 @@
 /** Times of TTML: clocks, offsets in a unit, frames and ticks. */
 
 /** What a document says its frames and ticks are. */
-export interface Rates {
+export interface TtmlRates {
   /** Frames a second. */
   readonly frames: number;
   readonly ticks: number;
@@ -12,27 +12,30 @@ const CLOCK = /^(?:(\d+):)?(\d+):(\d+(?:\.\d+)?)(?::(\d+)(?:\.\d+)?)?$/;
 const OFFSET = /^(\d+(?:\.\d+)?)(h|m|s|ms|f|t)?$/;
 
 /** Frames a second where a document does not say; ticks are frames then, or seconds where it speaks of neither. */
-const FRAMES = 30;
+const DEFAULT_FRAME_RATE = 30;
 
 /** @param read the attribute of the root element by its name without prefix. */
-export function ratesOf(read: (name: string) => string | undefined): Rates {
-  const frameRate = positive(read('frameRate'));
+export function parseTtmlRates(read: (name: string) => string | undefined): TtmlRates {
+  const frameRate = parsePositive(read('frameRate'));
   const [numerator, denominator] = (read('frameRateMultiplier') ?? '').split(/[\s:]+/);
-  const multiplier = (positive(numerator) ?? 1) / (positive(denominator) ?? 1);
-  const ticks = (frameRate ?? 1) * (frameRate ? (positive(read('subFrameRate')) ?? 1) : 1);
+  const multiplier = (parsePositive(numerator) ?? 1) / (parsePositive(denominator) ?? 1);
+  const ticks = (frameRate ?? 1) * (frameRate ? (parsePositive(read('subFrameRate')) ?? 1) : 1);
   return {
-    frames: (frameRate ?? FRAMES) * multiplier,
-    ticks: positive(read('tickRate')) ?? ticks,
+    frames: (frameRate ?? DEFAULT_FRAME_RATE) * multiplier,
+    ticks: parsePositive(read('tickRate')) ?? ticks,
   };
 }
 
-function positive(written: string | undefined): number | null {
+function parsePositive(written: string | undefined): number | null {
   const value = Number(written);
   return Number.isFinite(value) && value > 0 ? value : null;
 }
 
 /** Seconds, `null` for what is no time. */
-export function timeOf(written: string | undefined, { frames, ticks }: Rates): number | null {
+export function parseTtmlTime(
+  written: string | undefined,
+  { frames, ticks }: TtmlRates,
+): number | null {
   const text = written?.trim() ?? '';
   const clock = CLOCK.exec(text);
   if (clock !== null) {

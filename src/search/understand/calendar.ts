@@ -1,36 +1,36 @@
 /** Days, months and years as the days they begin and end with. */
 
 /** ISO days, both included. */
-export interface Days {
+export interface DayRange {
   readonly first: string;
   readonly last: string;
 }
 
-const WRITTEN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const PARTIAL_ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** The days of "2025", "2025-03" or "2025-03-31"; `null` for what is in no calendar. */
-export function daysOf(written: string): Days | null {
-  const match = WRITTEN.exec(written);
+export function parseDayRange(written: string): DayRange | null {
+  const match = PARTIAL_ISO_DATE.exec(written);
   if (match === null) return null;
   const [, year, month = '01', day = '01'] = match;
   const first = `${year}-${month}-${day}`;
   const date = new Date(`${first}T00:00:00Z`);
   // A calendar has no February 30; JavaScript takes it for March 2.
-  if (Number.isNaN(date.getTime()) || !isoDay(date).startsWith(first)) return null;
+  if (Number.isNaN(date.getTime()) || !toIsoDay(date).startsWith(first)) return null;
   if (match[3] === undefined) {
     date.setUTCMonth(match[2] === undefined ? 12 : date.getUTCMonth() + 1, 0);
   }
-  return { first, last: isoDay(date) };
+  return { first, last: toIsoDay(date) };
 }
 
 /** @param day in the calendar. */
-export const dayBefore = (day: string): string => moved(day, -1);
-export const dayAfter = (day: string): string => moved(day, 1);
+export const dayBefore = (day: string): string => addDays(day, -1);
+export const dayAfter = (day: string): string => addDays(day, 1);
 
-function moved(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
-  return isoDay(date);
+  return toIsoDay(date);
 }
 
-const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+const toIsoDay = (date: Date): string => date.toISOString().slice(0, 10);

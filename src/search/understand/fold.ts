@@ -18,11 +18,11 @@ export function foldedWords(text: string): string[] {
 }
 
 /** Whether a folded phrase stands in a folded text, word by word. */
-export function hasWords(text: string, phrase: string): boolean {
+export function containsPhrase(text: string, phrase: string): boolean {
   return ` ${text} `.includes(` ${phrase} `);
 }
 
 /** "members" → "member"; good enough to compare with a word treated likewise. */
-export function singular(word: string): string {
+export function singularize(word: string): string {
   return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word;
 }

@@ -11,30 +11,30 @@
  * "management on margins". So all are given, and the first is right whose WHO is known.
  */
 
-import { type Lead, leads, withoutRequest } from './lead.ts';
+import { parseOpenings, type QuestionOpening, stripRequest } from './lead.ts';
 import {
   AFTER_VERB,
-  ASKED_NOUN,
-  ENDS_WITH_NOUN,
-  LINK,
-  NOUN_BY,
-  OWN_NOUN,
-  VERB,
-  WORDLESS_NOUN,
+  ENDS_WITH_SPEECH_NOUN,
+  GENERIC_SPEECH_NOUN,
+  POSSESSIVE_NOUN,
+  QUESTION_NOUN,
+  REPORTING_VERB,
+  SPEECH_NOUN_BY,
+  TOPIC_PREPOSITION,
 } from './speech.ts';
-import { leadingPeriod, type Period } from './when.ts';
+import { type Period, parseLeadingPeriod } from './when.ts';
 
 export interface Frame {
   /** The words that name who spoke; `null` where the question asks just that, or has no frame. */
   readonly who: string | null;
   /** Whether WHO may be anyone: "what did they say about dogs", but not "they on dogs". */
-  readonly anyone: boolean;
+  readonly allowsAnyone: boolean;
   /** What is left to search for. */
   readonly topic: string;
   /** When it was said, as far as the frame tells. */
   readonly period: Period | null;
   /** Whether it asks for a question, for what was said, or does not tell. */
-  readonly wants: 'question' | 'statement' | null;
+  readonly intent: 'question' | 'statement' | null;
 }
 
 const ACCORDING_FIRST =
@@ -51,52 +51,53 @@ const ASKED_FOR = /^(?:what|which|the|all|any)\b\s*|\s*\b(?:is|are|was|were|has 
  *
  * @param question no long one: some ways take the square of its length.
  */
-export function* frames(question: string): Iterable<Frame> {
-  const text = withoutRequest(bare(question));
-  for (const lead of leads(text)) yield* saying(lead);
-  yield* according(text);
-  yield* owning(text);
-  yield* by(text);
-  yield* on(text);
+export function* parseFrames(question: string): Iterable<Frame> {
+  const text = stripRequest(trimPunctuation(question));
+  for (const lead of parseOpenings(text)) yield* parseSayingFrames(lead);
+  yield* parseAccordingTo(text);
+  yield* parsePossessive(text);
+  yield* parseNounBy(text);
+  yield* parseSpeakerOnTopic(text);
 }
 
 /** A question read as one that has no frame, or only one that names nobody: "summarize the discussion about TOPIC". */
-export function unframed(question: string): Frame {
-  const text = bare(question);
+export function fallbackFrame(question: string): Frame {
+  const text = trimPunctuation(question);
   return {
     who: null,
-    anyone: true,
-    topic: withoutRequest(text) || text,
+    allowsAnyone: true,
+    topic: stripRequest(text) || text,
     period: null,
-    wants: null,
+    intent: null,
   };
 }
 
-function bare(question: string): string {
+function trimPunctuation(question: string): string {
   return question.replace(/^[\s,;:?!.]+|[\s,;:?!.]+$/g, '');
 }
 
-function* saying(lead: Lead): Iterable<Frame> {
+function* parseSayingFrames(lead: QuestionOpening): Iterable<Frame> {
   const { rest, noun } = lead;
-  for (const { 0: verb, index, groups = {} } of rest.matchAll(VERB)) {
-    const who = withoutAdverbs(rest.slice(0, index).trim());
+  for (const { 0: verb, index, groups = {} } of rest.matchAll(REPORTING_VERB)) {
+    const who = stripAdverbs(rest.slice(0, index).trim());
     const { asking, saying, stance, giving } = groups;
     const isNamed = who !== '';
-    if (!isNamed && !(lead.asks === 'who' && (asking || saying))) continue;
-    if (giving && !ENDS_WITH_NOUN.test(noun)) continue;
-    const before = `${noun.replace(WORDLESS_NOUN, '')} ${stance ?? ''}`;
-    const about = (after: string) => joined(before, stance ? after : after.replace(AFTER_VERB, ''));
+    if (!isNamed && !(lead.questionWord === 'who' && (asking || saying))) continue;
+    if (giving && !ENDS_WITH_SPEECH_NOUN.test(noun)) continue;
+    const before = `${noun.replace(GENERIC_SPEECH_NOUN, '')} ${stance ?? ''}`;
+    const about = (after: string) =>
+      joinTrimmed(before, stance ? after : after.replace(AFTER_VERB, ''));
     const after = rest.slice(index + verb.length);
     const topic = about(after);
-    if (!asksForWords(lead, verb, topic)) continue;
+    if (!asksWhatWasSaid(lead, verb, topic)) continue;
     const frame: Frame = {
       who: isNamed ? who : null,
-      anyone: lead.isOpen && !stance && !giving,
+      allowsAnyone: lead.isQuestion && !stance && !giving,
       topic,
       period: null,
-      wants: asking || ASKED_NOUN.test(noun) ? 'question' : 'statement',
+      intent: asking || QUESTION_NOUN.test(noun) ? 'question' : 'statement',
     };
-    const dated = leadingPeriod(after);
+    const dated = parseLeadingPeriod(after);
     if (dated) yield { ...frame, period: dated.period, topic: about(dated.rest) };
     yield frame;
   }
@@ -106,67 +107,74 @@ function* saying(lead: Lead): Iterable<Frame> {
  * Whether it asks what was said, and not for the saying itself: "where are they talking", "when did she ask". And
  * "who was asked", "what is said" do not tell by whom.
  */
-function asksForWords({ asks, isBe }: Lead, verb: string, topic: string): boolean {
-  const asksWhat = asks === null || !/^wh(?:ere|en|y)$/.test(asks);
-  if (isBe) return asksWhat && asks !== 'who' && topic !== '' && /ing\b/i.test(verb);
-  return topic !== '' || (asks !== null && asksWhat);
+function asksWhatWasSaid(
+  { questionWord, isCopula }: QuestionOpening,
+  verb: string,
+  topic: string,
+): boolean {
+  const asksWhat = questionWord === null || !/^wh(?:ere|en|y)$/.test(questionWord);
+  if (isCopula) return asksWhat && questionWord !== 'who' && topic !== '' && /ing\b/i.test(verb);
+  return topic !== '' || (questionWord !== null && asksWhat);
 }
 
-function* according(text: string): Iterable<Frame> {
+function* parseAccordingTo(text: string): Iterable<Frame> {
   const first = ACCORDING_FIRST.exec(text);
-  if (first) yield said(first[1] ?? first[2], first[3]);
+  if (first) yield buildFrame(first[1] ?? first[2], first[3]);
   const last = ACCORDING_LAST.exec(text);
-  if (last) yield said(last[2], last[1]);
+  if (last) yield buildFrame(last[2], last[1]);
 }
 
 /** "Xu's view of margins". */
-function* owning(text: string): Iterable<Frame> {
-  for (const { 0: all, index, groups = {} } of text.matchAll(OWN_NOUN)) {
+function* parsePossessive(text: string): Iterable<Frame> {
+  for (const { 0: all, index, groups = {} } of text.matchAll(POSSESSIVE_NOUN)) {
     const who = text
       .slice(0, index)
       .replace(/^(?:what|how)(?:['’]s|\s+(?:is|are|was|were))\s+/i, '');
-    const topic = joined(groups.matter ?? '', text.slice(index + all.length));
-    yield said(who, topic, groups.questions ? 'question' : 'statement');
+    const topic = joinTrimmed(groups.matter ?? '', text.slice(index + all.length));
+    yield buildFrame(who, topic, groups.questions ? 'question' : 'statement');
   }
 }
 
 /** "comments by Xu on margins", "issues raised by the analysts". */
-function* by(text: string): Iterable<Frame> {
-  for (const { 0: all, index, groups = {} } of text.matchAll(NOUN_BY)) {
-    const before = joined(text.slice(0, index).trim().replace(ASKED_FOR, ''), groups.matter ?? '');
+function* parseNounBy(text: string): Iterable<Frame> {
+  for (const { 0: all, index, groups = {} } of text.matchAll(SPEECH_NOUN_BY)) {
+    const before = joinTrimmed(
+      text.slice(0, index).trim().replace(ASKED_FOR, ''),
+      groups.matter ?? '',
+    );
     const wants = groups.questions || groups.asked ? 'question' : 'statement';
     const rest = text.slice(index + all.length);
-    for (const link of rest.matchAll(LINK)) {
-      const [who, topic] = parted(rest, link);
-      yield said(who, joined(before, topic), wants);
+    for (const link of rest.matchAll(TOPIC_PREPOSITION)) {
+      const [who, topic] = splitAtMatch(rest, link);
+      yield buildFrame(who, joinTrimmed(before, topic), wants);
     }
-    yield said(rest, before, wants);
+    yield buildFrame(rest, before, wants);
   }
 }
 
-function* on(text: string): Iterable<Frame> {
-  for (const link of text.matchAll(LINK)) {
-    const [who, topic] = parted(text, link);
-    yield { ...said(who, topic), wants: null };
+function* parseSpeakerOnTopic(text: string): Iterable<Frame> {
+  for (const link of text.matchAll(TOPIC_PREPOSITION)) {
+    const [who, topic] = splitAtMatch(text, link);
+    yield { ...buildFrame(who, topic), intent: null };
   }
 }
 
-function said(who: string, topic: string, wants: Frame['wants'] = 'statement'): Frame {
-  return { who, anyone: false, topic, period: null, wants };
+function buildFrame(who: string, topic: string, intent: Frame['intent'] = 'statement'): Frame {
+  return { who, allowsAnyone: false, topic, period: null, intent };
 }
 
-function parted(
+function splitAtMatch(
   text: string,
   { 0: link, index }: RegExpExecArray,
 ): [before: string, after: string] {
   return [text.slice(0, index), text.slice(index + link.length)];
 }
 
-function withoutAdverbs(who: string): string {
+function stripAdverbs(who: string): string {
   const shorter = who.replace(ADVERBS, '');
-  return shorter === who ? who : withoutAdverbs(shorter);
+  return shorter === who ? who : stripAdverbs(shorter);
 }
 
-function joined(before: string, after: string): string {
+function joinTrimmed(before: string, after: string): string {
   return `${before.trim()} ${after.trim()}`.trim();
 }

@@ -5,42 +5,42 @@
  * " - " are text. A quotation mark without its other half is text too.
  */
 
-export interface Marked {
+export interface ParsedOperators {
   /** The question without its exclusions; phrases stay in it, without their quotation marks. */
   readonly text: string;
   readonly phrases: readonly string[];
   readonly excluded: readonly string[];
 }
 
-const OPENS = '["“”„]';
-const CLOSES = '["“”]';
+const OPENING_QUOTE = '["“”„]';
+const CLOSING_QUOTE = '["“”]';
 const WORD = "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’&.-][\\p{L}\\p{N}]+)*";
 /** Marks that open stand before a word and marks that close after one: the inches of `5" and 6" pipes` do neither. */
-const MARK = new RegExp(
-  `(?<![^\\s(])(?:(-?)${OPENS}(?!\\s)([^"“”„]+)(?<!\\s)${CLOSES}(?![\\p{L}\\p{N}])|-(${WORD}))`,
+const OPERATOR = new RegExp(
+  `(?<![^\\s(])(?:(-?)${OPENING_QUOTE}(?!\\s)([^"“”„]+)(?<!\\s)${CLOSING_QUOTE}(?![\\p{L}\\p{N}])|-(${WORD}))`,
   'gu',
 );
-const IS_SAID = /[\p{L}\p{N}]/u;
+const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-export function readMarks(question: string): Marked {
+export function parseOperators(question: string): ParsedOperators {
   const phrases: string[] = [];
   const excluded: string[] = [];
-  const text = question.replace(MARK, (_, minus?: string, quoted?: string, word?: string) => {
+  const text = question.replace(OPERATOR, (_, minus?: string, quoted?: string, word?: string) => {
     if (word !== undefined) excluded.push(word);
     if (quoted === undefined) return ' ';
-    if (minus === '') return ` ${keep(phrases, quoted)} `;
-    keep(excluded, quoted);
+    if (minus === '') return ` ${collectPhrase(phrases, quoted)} `;
+    collectPhrase(excluded, quoted);
     return ' ';
   });
-  return { text: spaced(text), phrases, excluded };
+  return { text: collapseWhitespace(text), phrases, excluded };
 }
 
 /** Nothing is said by signs alone, so they are neither asked for nor kept out. */
-function keep(list: string[], quoted: string): string {
-  if (IS_SAID.test(quoted)) list.push(spaced(quoted));
+function collectPhrase(list: string[], quoted: string): string {
+  if (HAS_LETTER_OR_DIGIT.test(quoted)) list.push(collapseWhitespace(quoted));
   return quoted;
 }
 
-function spaced(text: string): string {
+function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

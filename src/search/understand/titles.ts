@@ -1,9 +1,9 @@
 /** Titles as they are written and as they are asked for: "CFO", "Deputy Chief Financial Officer", "head of IR". */
 
-import type { Directory, Person } from './directory.ts';
-import { fold, singular } from './fold.ts';
+import type { Directory, DirectoryEntry } from './directory.ts';
+import { fold, singularize } from './fold.ts';
 
-const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['ceo', 'chief executive officer'],
   ['cfo', 'chief financial officer'],
   ['coo', 'chief operating officer'],
@@ -18,14 +18,14 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['evp', 'executive vice president'],
 ]);
 /** "Chairman and Chief Executive Officer" is two titles, "Council Member, District 4" one and a place. */
-const BETWEEN = /[,;/&()]|\band\b/i;
-const SMALL = new Set(['of', 'the', 'for', 'at', 'in', 'and']);
+const TITLE_SEPARATOR = /[,;/&()]|\band\b/i;
+const FUNCTION_WORDS = new Set(['of', 'the', 'for', 'at', 'in', 'and']);
 /** What is said of a title after these words is not what it is the title of: head of IR. */
-const OF = / (?:of|for|at|in) .*$/;
+const COMPLEMENT = / (?:of|for|at|in) .*$/;
 
 /** The titles that one written title holds, folded and without short forms. */
-export function titlesOf(written: string): string[] {
-  return written.split(BETWEEN).flatMap((part) => inFull(fold(part)) || []);
+export function parseTitles(written: string): string[] {
+  return written.split(TITLE_SEPARATOR).flatMap((part) => expandAbbreviations(fold(part)) || []);
 }
 
 /**
@@ -33,39 +33,41 @@ export function titlesOf(written: string): string[] {
  * "the CFO" only where there is no CFO. None where one word is all that different titles have in common, unless it
  * is in the plural.
  */
-export function titled(phrase: string, { having }: Directory): Person[] {
-  const title = inFull(phrase);
-  const words = telling(title);
-  const holders = words.length === 0 ? [] : having(words[0]);
+export function findByTitle(phrase: string, { withWord }: Directory): DirectoryEntry[] {
+  const title = expandAbbreviations(phrase);
+  const words = contentWords(title);
+  const holders = words.length === 0 ? [] : withWord(words[0]);
   const exact = holders.filter(({ titles }) =>
-    titles.some((own) => own === title || isSame(telling(own), words)),
+    titles.some((own) => own === title || hasSameWords(contentWords(own), words)),
   );
   if (exact.length > 0) return exact;
-  const head = headOf(title);
+  const head = headNoun(title);
   const holds = (own: string) =>
-    headOf(own) === head && words.every((word) => telling(own).includes(word));
+    headNoun(own) === head && words.every((word) => contentWords(own).includes(word));
   const found = holders.filter(({ titles }) => titles.some(holds));
-  const isTelling = words.length > 1 || singular(phrase) !== phrase;
+  const isTelling = words.length > 1 || singularize(phrase) !== phrase;
   const different = new Set(found.flatMap(({ titles }) => titles.filter(holds)));
   return isTelling || different.size === 1 ? found : [];
 }
 
-function inFull(phrase: string): string {
+function expandAbbreviations(phrase: string): string {
   return phrase
     .split(' ')
-    .map((word) => SHORT_FORMS.get(singular(word)) ?? word)
+    .map((word) => ABBREVIATIONS.get(singularize(word)) ?? word)
     .join(' ');
 }
 
 /** What somebody is: the officer of a chief financial officer, the head of a head of IR. */
-function headOf(title: string): string {
-  return singular(title.replace(OF, '').split(' ').at(-1) ?? '');
+function headNoun(title: string): string {
+  return singularize(title.replace(COMPLEMENT, '').split(' ').at(-1) ?? '');
 }
 
-function telling(title: string): string[] {
-  return title.split(' ').flatMap((word) => (word === '' || SMALL.has(word) ? [] : singular(word)));
+function contentWords(title: string): string[] {
+  return title
+    .split(' ')
+    .flatMap((word) => (word === '' || FUNCTION_WORDS.has(word) ? [] : singularize(word)));
 }
 
-function isSame(a: readonly string[], b: readonly string[]): boolean {
+function hasSameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word) => b.includes(word));
 }

@@ -1,16 +1,16 @@
 /** Periods of time as questions name them → their days: "in 2024", "since March 2024", "before 2023". */
 
 import type { Filters } from '../../query.ts';
-import { type Days, dayAfter, dayBefore, daysOf } from './calendar.ts';
+import { type DayRange, dayAfter, dayBefore, parseDayRange } from './calendar.ts';
 
 export type Period = Pick<Filters, 'after' | 'before'>;
 
-export const MONTHS =
+export const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(
     ' ',
   );
 
-const MONTH = MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
+const MONTH = MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
 const DATE =
   `((?:(?:${MONTH}|sept)\\.?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:19|20)\\d{2}` +
   '|(?:19|20)\\d{2}-\\d{2}(?:-\\d{2})?)(?![\\p{L}\\p{N}-])';
@@ -18,24 +18,24 @@ const PERIOD = new RegExp(
   `^\\s*(in|during|on|from|since|after|before|until|till|between)\\s+${DATE}(?:\\s+(?:and|to|until|till)\\s+${DATE})?`,
   'iu',
 );
-const SPELT = /^(?:([a-z]{3})[a-z]*\.?\s+)?(?:(\d{1,2})[a-z]*,?\s+)?(\d{4})$/i;
+const SPELLED_DATE = /^(?:([a-z]{3})[a-z]*\.?\s+)?(?:(\d{1,2})[a-z]*,?\s+)?(\d{4})$/i;
 
 /** The period that a text begins with, and the text after it. */
-export function leadingPeriod(text: string): { period: Period; rest: string } | null {
+export function parseLeadingPeriod(text: string): { period: Period; rest: string } | null {
   const match = PERIOD.exec(text);
   if (match === null) return null;
   const [all, word, from, to] = match;
-  const first = daysNamed(from);
-  const last = to === undefined ? first : daysNamed(to);
+  const first = parseSpelledDate(from);
+  const last = to === undefined ? first : parseSpelledDate(to);
   if (first === null || last === null || last.last < first.first) return null;
   const isOpen = to === undefined;
   return {
-    period: periodOf(isOpen ? word.toLowerCase() : 'in', first, last),
+    period: toPeriod(isOpen ? word.toLowerCase() : 'in', first, last),
     rest: text.slice(all.length),
   };
 }
 
-function periodOf(word: string, { first, last }: Days, { last: end }: Days): Period {
+function toPeriod(word: string, { first, last }: DayRange, { last: end }: DayRange): Period {
   switch (word) {
     case 'since':
     case 'from':
@@ -52,13 +52,13 @@ function periodOf(word: string, { first, last }: Days, { last: end }: Days): Per
   }
 }
 
-function daysNamed(written: string): Days | null {
-  const [, month, day, year] = SPELT.exec(written) ?? [];
-  if (year === undefined) return daysOf(written);
-  if (month === undefined) return day === undefined ? daysOf(year) : null;
-  const number = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
+function parseSpelledDate(written: string): DayRange | null {
+  const [, month, day, year] = SPELLED_DATE.exec(written) ?? [];
+  if (year === undefined) return parseDayRange(written);
+  if (month === undefined) return day === undefined ? parseDayRange(year) : null;
+  const number = MONTH_NAMES.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
   const parts = [year, String(number).padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
-  return daysOf(parts.join('-'));
+  return parseDayRange(parts.join('-'));
 }
 
 /** Whether a day is in a period; no day is in none. */

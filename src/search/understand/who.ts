@@ -9,20 +9,20 @@
 import type { Filters } from '../../query.ts';
 import type { Role } from '../../transcript.ts';
 import {
-  areOne,
+  collectNames,
   type Directory,
-  fullyNamed,
-  namesOf,
-  nearlyNamed,
-  ofFirm,
-  type Person,
-  partlyNamed,
-  withRole,
+  type DirectoryEntry,
+  findByFirm,
+  findByFullName,
+  findByFuzzyName,
+  findByPartialName,
+  findByRole,
+  isSamePerson,
 } from './directory.ts';
-import { fold, foldedWords, singular } from './fold.ts';
-import { titled } from './titles.ts';
+import { fold, foldedWords, singularize } from './fold.ts';
+import { findByTitle } from './titles.ts';
 
-export type Who = Pick<Filters, 'speaker' | 'role'>;
+export type SpeakerFilters = Pick<Filters, 'speaker' | 'role'>;
 
 const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
   ['management', 'management'],
@@ -48,44 +48,44 @@ const ANYONE = new Set([
   ...['group members', 'team members', 'group mates', 'they all', 'we all', 'you all'],
 ]);
 const ARTICLES = new Set('the a an our their its any all some every each one'.split(' '));
-const COURTESIES = new Set(
+const HONORIFICS = new Set(
   'mr mrs ms miss dr prof professor sir madam hon councillor commissioner senator'.split(' '),
 );
-const JOINTS = new Set('of from at with for in'.split(' '));
-const BETWEEN = /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&|as well as|along with)\s+/i;
+const PREPOSITIONS = new Set('of from at with for in'.split(' '));
+const SPEAKER_SEPARATOR = /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&|as well as|along with)\s+/i;
 /** What is longer than this names nobody. */
-const LONGEST = 120;
-const MOST_WORDS = 9;
+const MAX_SPEAKER_LENGTH = 120;
+const MAX_PHRASE_WORDS = 9;
 
 /** What a phrase, or a part of it, says. */
-interface Meant {
-  readonly people: readonly Person[];
+interface PhraseMeaning {
+  readonly people: readonly DirectoryEntry[];
   /** Whether by name, so that it must come to one person. */
-  readonly byName: boolean;
+  readonly isByName: boolean;
   /** The role that is all it says. */
   readonly role: Role | null;
 }
 
 /** `null` for what names nobody known, or several people by one name; no limits for "anyone" or "they". */
-export function whoIs(words: string, directory: Directory): Who | null {
-  if (words.length > LONGEST) return null;
-  const whole = oneOf(words, directory);
-  if (whole !== null) return filtersFor([whole], directory);
+export function parseWho(words: string, directory: Directory): SpeakerFilters | null {
+  if (words.length > MAX_SPEAKER_LENGTH) return null;
+  const whole = interpretPhrase(words, directory);
+  if (whole !== null) return toFilters([whole], directory);
   if (isAnyone(words)) return {};
-  const parts = words.replace(/^(?:both|either) /i, '').split(BETWEEN);
-  const meant = parts.flatMap((part) => oneOf(part, directory) ?? []);
-  return meant.length < parts.length ? null : filtersFor(meant, directory);
+  const parts = words.replace(/^(?:both|either) /i, '').split(SPEAKER_SEPARATOR);
+  const meant = parts.flatMap((part) => interpretPhrase(part, directory) ?? []);
+  return meant.length < parts.length ? null : toFilters(meant, directory);
 }
 
 function isAnyone(words: string): boolean {
   return ANYONE.has(fold(words).replace(/^(?:the|all|our|their) /, ''));
 }
 
-function filtersFor(meant: readonly Meant[], directory: Directory): Who {
+function toFilters(meant: readonly PhraseMeaning[], directory: Directory): SpeakerFilters {
   const roles = meant.flatMap(({ role }) => role ?? []);
   if (roles.length === meant.length) return { role: [...new Set(roles)] };
   return {
-    speaker: namesOf(
+    speaker: collectNames(
       meant.flatMap(({ people }) => people),
       directory,
     ),
@@ -93,19 +93,19 @@ function filtersFor(meant: readonly Meant[], directory: Directory): Who {
 }
 
 /** Whom a phrase without "and" and "or" means. */
-function oneOf(phrase: string, directory: Directory): Meant | null {
+function interpretPhrase(phrase: string, directory: Directory): PhraseMeaning | null {
   const words = foldedWords(phrase);
-  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  if (words.length === 0 || words.length > MAX_PHRASE_WORDS) return null;
   const whole =
-    withRoleNamed(words.join(' '), directory) ?? byName(fullyNamed(words.join(' '), directory));
+    fromRole(words.join(' '), directory) ?? fromName(findByFullName(words.join(' '), directory));
   if (whole !== null || isAnyone(phrase)) return whole;
-  const meant = allOf(words, null, false, directory);
+  const meant = interpretWords(words, null, false, directory);
   if (meant !== null) return meant;
-  const name = words.filter((word) => !COURTESIES.has(word));
+  const name = words.filter((word) => !HONORIFICS.has(word));
   // "The man" is not short for Manuel.
   if (name.length === 0 || name.some((word) => ARTICLES.has(word))) return null;
-  const near = byName(nearlyNamed(name.join(' '), directory));
-  return near !== null && areOne(near.people) ? near : null;
+  const near = fromName(findByFuzzyName(name.join(' '), directory));
+  return near !== null && isSamePerson(near.people) ? near : null;
 }
 
 /**
@@ -115,26 +115,26 @@ function oneOf(phrase: string, directory: Directory): Meant | null {
  * @param article whether an article stands right before them: nobody is "the Monica", and "the bank" is not Bank of
  * America, though "the Goldman analyst" is of Goldman Sachs.
  */
-function allOf(
+function interpretWords(
   words: readonly string[],
-  before: Meant | null,
+  before: PhraseMeaning | null,
   article: boolean,
   directory: Directory,
-): Meant | null {
-  if (words.length === 0) return before?.byName && !areOne(before.people) ? null : before;
+): PhraseMeaning | null {
+  if (words.length === 0) return before?.isByName && !isSamePerson(before.people) ? null : before;
   const [first, ...others] = words;
   const isArticle = ARTICLES.has(first);
-  for (let length = isArticle || JOINTS.has(first) ? 0 : words.length; length > 0; length--) {
+  for (let length = isArticle || PREPOSITIONS.has(first) ? 0 : words.length; length > 0; length--) {
     const rest = words.slice(length);
-    const isCommon = article && (rest.length === 0 || JOINTS.has(rest[0]));
-    for (const part of readings(words.slice(0, length).join(' '), isCommon, directory)) {
-      const both = before === null ? part : together(before, part);
-      const all = both && allOf(rest, both, false, directory);
+    const isCommon = article && (rest.length === 0 || PREPOSITIONS.has(rest[0]));
+    for (const part of partMeanings(words.slice(0, length).join(' '), isCommon, directory)) {
+      const both = before === null ? part : intersect(before, part);
+      const all = both && interpretWords(rest, both, false, directory);
       if (all) return all;
     }
   }
-  if (!isArticle && !COURTESIES.has(first) && !JOINTS.has(first)) return null;
-  return allOf(others, before, isArticle, directory);
+  if (!isArticle && !HONORIFICS.has(first) && !PREPOSITIONS.has(first)) return null;
+  return interpretWords(others, before, isArticle, directory);
 }
 
 /**
@@ -142,29 +142,32 @@ function allOf(
  *
  * @param isCommon whether it is a common noun, which stands for no part of a name.
  */
-function readings(phrase: string, isCommon: boolean, directory: Directory): Meant[] {
+function partMeanings(phrase: string, isCommon: boolean, directory: Directory): PhraseMeaning[] {
   return [
-    withRoleNamed(phrase, directory),
-    byName(fullyNamed(phrase, directory)),
-    isCommon ? null : byName(partlyNamed(phrase, directory)),
-    some(titled(phrase, directory)),
-    isCommon ? null : some(ofFirm(phrase, directory)),
+    fromRole(phrase, directory),
+    fromName(findByFullName(phrase, directory)),
+    isCommon ? null : fromName(findByPartialName(phrase, directory)),
+    toMeaning(findByTitle(phrase, directory)),
+    isCommon ? null : toMeaning(findByFirm(phrase, directory)),
   ].flatMap((meant) => meant ?? []);
 }
 
-function withRoleNamed(phrase: string, directory: Directory): Meant | null {
-  const role = ROLE_NAMES.get(phrase) ?? ROLE_NAMES.get(singular(phrase));
-  return role === undefined ? null : some(withRole(role, directory), { role });
+function fromRole(phrase: string, directory: Directory): PhraseMeaning | null {
+  const role = ROLE_NAMES.get(phrase) ?? ROLE_NAMES.get(singularize(phrase));
+  return role === undefined ? null : toMeaning(findByRole(role, directory), { role });
 }
 
-const byName = (people: readonly Person[]) => some(people, { byName: true });
+const fromName = (people: readonly DirectoryEntry[]) => toMeaning(people, { isByName: true });
 
-function some(people: readonly Person[], more: Partial<Meant> = {}): Meant | null {
-  return people.length === 0 ? null : { people, byName: false, role: null, ...more };
+function toMeaning(
+  people: readonly DirectoryEntry[],
+  more: Partial<PhraseMeaning> = {},
+): PhraseMeaning | null {
+  return people.length === 0 ? null : { people, isByName: false, role: null, ...more };
 }
 
 /** `null` where nobody meets both. */
-function together(a: Meant, b: Meant): Meant | null {
+function intersect(a: PhraseMeaning, b: PhraseMeaning): PhraseMeaning | null {
   const people = a.people.filter((person) => b.people.includes(person));
-  return some(people, { byName: a.byName || b.byName });
+  return toMeaning(people, { isByName: a.isByName || b.isByName });
 }

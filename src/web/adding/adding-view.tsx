@@ -1,21 +1,23 @@
 /** What becomes of the files that are being added. */
 
 import { Icon } from '../parts/icon.tsx';
-import { toQuestion, writeRoute } from '../route.ts';
-import { count } from '../words.ts';
-import type { Adding, Item } from './use-adding.ts';
+import { toSearch, writeRoute } from '../route.ts';
+import { countLabel } from '../words.ts';
+import type { UploadItem, UploadQueue } from './use-adding.ts';
 
-export function AddingView({ adding }: { readonly adding: Adding }) {
+export function UploadList({ adding }: { readonly adding: UploadQueue }) {
   const { items, clear } = adding;
   if (items.length === 0) return null;
-  const isBusy = items.some(({ state }) => state.at === 'sending' || state.at === 'indexing');
-  const added = items.filter(({ state }) => state.at === 'done' && state.reports.some(isIn)).length;
+  const isBusy = items.some(({ state }) => state.phase === 'sending' || state.phase === 'indexing');
+  const added = items.filter(
+    ({ state }) => state.phase === 'done' && state.reports.some(isIndexed),
+  ).length;
   return (
     <section class="adding" aria-label="Adding">
       <p role="status">
         {isBusy
-          ? `Adding ${count(items.length, 'file')} …`
-          : `${added} of ${count(items.length, 'file')} added`}
+          ? `Adding ${countLabel(items.length, 'file')} …`
+          : `${added} of ${countLabel(items.length, 'file')} added`}
       </p>
       <button type="button" class="quiet close" disabled={isBusy} onClick={clear}>
         <Icon of="cross" />
@@ -23,8 +25,8 @@ export function AddingView({ adding }: { readonly adding: Adding }) {
       </button>
       <ul>
         {items.map((item) => (
-          <li key={item.key} data-at={item.state.at}>
-            <strong>{item.name}</strong> <What item={item} adding={adding} />
+          <li key={item.key} data-at={item.state.phase}>
+            <strong>{item.name}</strong> <UploadStatus item={item} adding={adding} />
           </li>
         ))}
       </ul>
@@ -32,21 +34,35 @@ export function AddingView({ adding }: { readonly adding: Adding }) {
   );
 }
 
-function What({ item, adding }: { readonly item: Item; readonly adding: Adding }) {
+function UploadStatus({
+  item,
+  adding,
+}: {
+  readonly item: UploadItem;
+  readonly adding: UploadQueue;
+}) {
   const { state, name } = item;
-  switch (state.at) {
+  switch (state.phase) {
     case 'sending':
-      return <progress value={state.share} aria-label={`Sending ${name}`} />;
+      return <progress value={state.progress} aria-label={`Sending ${name}`} />;
     case 'indexing':
       return <progress aria-label={`Indexing ${name}`} />;
     case 'taken':
       return (
         <span>
           There is a file of this name.{' '}
-          <button type="button" class="quiet" onClick={() => adding.settle(item, 'replace')}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => adding.resolveConflict(item, 'replace')}
+          >
             Replace it
           </button>{' '}
-          <button type="button" class="quiet" onClick={() => adding.settle(item, 'keep both')}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => adding.resolveConflict(item, 'keep both')}
+          >
             Keep both
           </button>
         </span>
@@ -61,29 +77,29 @@ function What({ item, adding }: { readonly item: Item; readonly adding: Adding }
         </span>
       );
     case 'done':
-      return <Done name={name} reports={state.reports} />;
+      return <UploadOutcome name={name} reports={state.reports} />;
   }
 }
 
-type Reports = Extract<Item['state'], { readonly at: 'done' }>['reports'];
+type Reports = Extract<UploadItem['state'], { readonly phase: 'done' }>['reports'];
 
-const isIn = ({ id }: Reports[number]) => id !== null;
+const isIndexed = ({ id }: Reports[number]) => id !== null;
 
 /** The reader's report; of an archive, those of all that is in it. */
-function Done({ name, reports }: { readonly name: string; readonly reports: Reports }) {
+function UploadOutcome({ name, reports }: { readonly name: string; readonly reports: Reports }) {
   const [first] = reports;
-  const failed = reports.filter((report) => !isIn(report));
+  const failed = reports.filter((report) => !isIndexed(report));
   return (
     <span>
       {reports.length === 1 && first.id !== null && (
         <>
           {first.outcome}
-          {first.passages > 0 && `, ${count(first.passages, 'passage')}`}{' '}
+          {first.passages > 0 && `, ${countLabel(first.passages, 'passage')}`}{' '}
           <a
             href={writeRoute({
               page: 'transcript',
               id: first.id,
-              search: toQuestion(''),
+              search: toSearch(''),
               place: null,
             })}
           >
@@ -91,7 +107,7 @@ function Done({ name, reports }: { readonly name: string; readonly reports: Repo
           </a>
         </>
       )}
-      {reports.length > 1 && `${count(reports.length - failed.length, 'transcript')} added`}
+      {reports.length > 1 && `${countLabel(reports.length - failed.length, 'transcript')} added`}
       {failed.map(({ source, outcome, reason }) => (
         <span key={source} class="reason">
           {reason?.replace(`${name}: `, 'not added: ') ?? outcome}

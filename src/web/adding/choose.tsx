@@ -2,7 +2,7 @@
 
 import { useRef } from 'preact/hooks';
 
-export function Choose({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
+export function FilePicker({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 
-export function Drop({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
+export function FileDropZone({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files');

@@ -8,7 +8,7 @@ export interface ServerSentEvent {
 const BLANK_LINE = /\r?\n\r?\n/;
 
 /** Those that came whole. */
-export async function* serverSentEvents(
+export async function* parseServerSentEvents(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ServerSentEvent> {
   const decoder = new TextDecoder();
@@ -16,11 +16,11 @@ export async function* serverSentEvents(
   for await (const chunk of bytes) {
     const blocks = (rest + decoder.decode(chunk, { stream: true })).split(BLANK_LINE);
     rest = blocks.pop() ?? '';
-    yield* blocks.map(eventOf);
+    yield* blocks.map(parseEvent);
   }
 }
 
-function eventOf(block: string): ServerSentEvent {
+function parseEvent(block: string): ServerSentEvent {
   const fields = (name: string) =>
     block
       .split(/\r?\n/)

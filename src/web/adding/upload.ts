@@ -1,20 +1,20 @@
 /** Sending files to the server and having them indexed. */
 
 import type { FileReport } from '../../main.ts';
-import { Refused, Unreachable } from '../api.ts';
-import { serverSentEvents } from './events.ts';
+import { ApiError, UnreachableError } from '../api.ts';
+import { parseServerSentEvents } from './events.ts';
 
 /** The server has a file of that name already. */
-export class Taken extends Error {}
+export class NameTakenError extends Error {}
 
-const TAKEN = 412;
-const UPLOADS = '/api/uploads';
+const PRECONDITION_FAILED = 412;
+const UPLOADS_PATH = '/api/uploads';
 
 /**
  * @param onProgress told how much of it is there, 0 to 1.
  * @throws Taken, Refused or Unreachable.
  */
-export function send(
+export function uploadFile(
   file: File,
   name: string,
   replaces: boolean,
@@ -23,16 +23,18 @@ export function send(
   return new Promise((resolve, reject) => {
     // Not fetch, which does not tell how far it is.
     const request = new XMLHttpRequest();
-    request.open('PUT', `${UPLOADS}/${encodeURIComponent(name)}`);
+    request.open('PUT', `${UPLOADS_PATH}/${encodeURIComponent(name)}`);
     if (!replaces) request.setRequestHeader('If-None-Match', '*');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
     request.onload = () => {
       if (request.status === 200) resolve();
-      else if (request.status === TAKEN) reject(new Taken());
-      else reject(new Refused(messageOf(request.responseText)));
+      else if (request.status === PRECONDITION_FAILED) reject(new NameTakenError());
+      else reject(new ApiError(parseErrorMessage(request.responseText)));
     };
     request.onerror = () =>
-      reject(new Unreachable('It could not be sent. Folders cannot be: choose the files in them.'));
+      reject(
+        new UnreachableError('It could not be sent. Folders cannot be: choose the files in them.'),
+      );
     request.send(file);
   });
 }
@@ -43,28 +45,29 @@ export function send(
  * @param onFile told of each as it is done.
  * @throws Refused or Unreachable; then it can be tried again.
  */
-export async function indexSent(
+export async function indexUploads(
   names: readonly string[],
   onFile: (report: FileReport) => void,
 ): Promise<void> {
-  const response = await fetch(UPLOADS, {
+  const response = await fetch(UPLOADS_PATH, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ names }),
   }).catch((cause) => {
-    throw new Unreachable('The server does not answer.', { cause });
+    throw new UnreachableError('The server does not answer.', { cause });
   });
-  if (!response.ok || response.body === null) throw new Refused(messageOf(await response.text()));
-  for await (const { event, data } of serverSentEvents(chunksOf(response.body))) {
+  if (!response.ok || response.body === null)
+    throw new ApiError(parseErrorMessage(await response.text()));
+  for await (const { event, data } of parseServerSentEvents(readChunks(response.body))) {
     if (event === 'file') onFile(JSON.parse(data));
-    else if (event === 'failed') throw new Refused(JSON.parse(data).message);
+    else if (event === 'failed') throw new ApiError(JSON.parse(data).message);
     else if (event === 'done') return;
   }
-  throw new Unreachable('The server broke off.');
+  throw new UnreachableError('The server broke off.');
 }
 
 /** Not every browser iterates over a stream by itself. */
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   for (;;) {
     const { done, value } = await reader.read();
@@ -73,7 +76,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
-function messageOf(body: string): string {
+function parseErrorMessage(body: string): string {
   try {
     return JSON.parse(body).error.message;
   } catch {

@@ -1,10 +1,10 @@
 /** What went wrong, and what to do about it. */
 
 import { useEffect } from 'preact/hooks';
-import { Unreachable } from '../api.ts';
+import { UnreachableError } from '../api.ts';
 
 /** Milliseconds after which it is tried again. */
-const PATIENCE = 2_000;
+const RETRY_DELAY_MS = 2_000;
 
 interface Props {
   readonly failure: Error;
@@ -14,10 +14,10 @@ interface Props {
 }
 
 export function Failure({ failure, heading: Heading, onRetry }: Props) {
-  const isGone = failure instanceof Unreachable;
+  const isGone = failure instanceof UnreachableError;
   useEffect(() => {
     if (!isGone) return;
-    const timer = setTimeout(onRetry, PATIENCE);
+    const timer = setTimeout(onRetry, RETRY_DELAY_MS);
     return () => clearTimeout(timer);
   }, [failure]);
   if (!isGone) {

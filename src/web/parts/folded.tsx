@@ -12,7 +12,7 @@ interface Props {
   readonly keep?: 'start' | 'end';
 }
 
-export function Folded({ text, length, keep = 'start' }: Props) {
+export function ExpandableText({ text, length, keep = 'start' }: Props) {
   const [open, setOpen] = useState(false);
   const short = shorten(text, length, keep);
   if (short === text) return <Prose text={text} />;

@@ -1,35 +1,39 @@
 /** Speech with parts of it marked, in layers: a quotation, in it the sentence that answers, in that the words asked for. */
 
 import type { JSX } from 'preact';
-import { cut, type Span } from '../spans.ts';
+import { type CharSpan, splitAtSpans } from '../spans.ts';
 import { Prose } from './prose.tsx';
 
-export interface Layer {
+export interface HighlightLayer {
   readonly as: 'mark' | 'b' | 'span';
   readonly class?: string;
   /** Ascending, apart from each other. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly CharSpan[];
 }
 
 interface Props {
   readonly text: string;
   /** The outermost first. */
-  readonly layers: readonly Layer[];
+  readonly layers: readonly HighlightLayer[];
 }
 
-export function Marked({ text, layers }: Props) {
-  return <>{marked(text, [0, text.length], layers)}</>;
+export function HighlightedText({ text, layers }: Props) {
+  return <>{renderLayers(text, [0, text.length], layers)}</>;
 }
 
-function marked(text: string, span: Span, [layer, ...inner]: readonly Layer[]): JSX.Element[] {
+function renderLayers(
+  text: string,
+  span: CharSpan,
+  [layer, ...inner]: readonly HighlightLayer[],
+): JSX.Element[] {
   if (layer === undefined) return [<Prose key={span[0]} text={text.slice(...span)} />];
-  return cut(span, layer.spans).flatMap(({ span, inside }) =>
-    inside ? (
+  return splitAtSpans(span, layer.spans).flatMap(({ span, isInside }) =>
+    isInside ? (
       <layer.as key={span[0]} class={layer.class}>
-        {marked(text, span, inner)}
+        {renderLayers(text, span, inner)}
       </layer.as>
     ) : (
-      marked(text, span, inner)
+      renderLayers(text, span, inner)
     ),
   );
 }

@@ -1,12 +1,12 @@
 /** Speech as it was written down, its paragraphs apart from each other. */
 
-const BETWEEN_PARAGRAPHS = /(\n\s*\n)/;
+const PARAGRAPH_BREAK = /(\n\s*\n)/;
 
 export function Prose({ text }: { readonly text: string }) {
   // What is between them stays in the text, so that places in it are places on the page.
   return (
     <span class="prose">
-      {text.split(BETWEEN_PARAGRAPHS).map((part, at) =>
+      {text.split(PARAGRAPH_BREAK).map((part, at) =>
         at % 2 === 0 ? (
           part
         ) : (

@@ -5,20 +5,20 @@ import { Icon } from '../parts/icon.tsx';
 import { useSlashKey } from './slash-key.ts';
 
 /** Milliseconds without a key after which a question is taken to be worth asking. */
-const PAUSE = 200;
+const TYPING_PAUSE_MS = 200;
 
 interface Props {
   readonly label: string;
   readonly placeholder: string;
   /** Whether it has the focus from the beginning. */
-  readonly first: boolean;
+  readonly autoFocus: boolean;
   readonly question: string;
   readonly pending: boolean;
   /** With `replace` for what is but a longer beginning of the same question. */
   readonly onAsk: (question: string, how: 'push' | 'replace') => void;
 }
 
-export function SearchBox({ label, placeholder, first, question, pending, onAsk }: Props) {
+export function SearchBox({ label, placeholder, autoFocus, question, pending, onAsk }: Props) {
   const [text, setText] = useState(question);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -40,7 +40,7 @@ export function SearchBox({ label, placeholder, first, question, pending, onAsk 
       if (asked === told.current) return;
       tell(asked, typing.current ? 'replace' : 'push');
       typing.current = true;
-    }, PAUSE);
+    }, TYPING_PAUSE_MS);
   };
   const onSubmit = () => {
     tell(text.trim(), typing.current ? 'replace' : 'push');
@@ -66,9 +66,9 @@ export function SearchBox({ label, placeholder, first, question, pending, onAsk 
   useEffect(() => {
     // Who came back has the focus where it was.
     const isFree = document.activeElement === document.body;
-    if (first && isFree) input.current?.focus({ preventScroll: true });
+    if (autoFocus && isFree) input.current?.focus({ preventScroll: true });
     return () => clearTimeout(timer.current);
-  }, [first]);
+  }, [autoFocus]);
   useSlashKey(input);
 
   return (

@@ -1,17 +1,22 @@
 /** The button below a list that shows its first few: the others come, and go again. */
 
-interface Props {
+interface ShowMoreButtonProps {
   /** How many are not among the first few. */
-  readonly rest: number;
-  readonly all: boolean;
+  readonly hiddenCount: number;
+  readonly isExpanded: boolean;
   onChange(all: boolean): void;
 }
 
-export function ShowRest({ rest, all, onChange }: Props) {
-  if (rest <= 0) return null;
+export function ShowMoreButton({ hiddenCount, isExpanded, onChange }: ShowMoreButtonProps) {
+  if (hiddenCount <= 0) return null;
   return (
-    <button type="button" class="quiet" aria-expanded={all} onClick={() => onChange(!all)}>
-      {all ? 'Show fewer' : `Show ${rest} more`}
+    <button
+      type="button"
+      class="quiet"
+      aria-expanded={isExpanded}
+      onClick={() => onChange(!isExpanded)}
+    >
+      {isExpanded ? 'Show fewer' : `Show ${hiddenCount} more`}
     </button>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { Speaker } from '../../main.ts';
-import { standing } from '../words.ts';
+import { titleAndAffiliation } from '../words.ts';
 
 interface Props {
   readonly speaker: Speaker;
@@ -19,7 +19,7 @@ export function SpeakerLine({ speaker, heading: Heading, id, children }: Props) 
       <Heading id={id} title={label === undefined ? undefined : `In the transcript: ${label}`}>
         {speaker.name}
       </Heading>
-      {standing(speaker) && <span class="standing">{standing(speaker)}</span>}
+      {titleAndAffiliation(speaker) && <span class="standing">{titleAndAffiliation(speaker)}</span>}
       {speaker.role !== 'unknown' && (
         <span class="role" data-role={speaker.role}>
           {speaker.role}

@@ -2,18 +2,18 @@
 
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Answer } from '../../main.ts';
+import type { QueryResponse } from '../../main.ts';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
-import { count } from '../words.ts';
+import { countLabel } from '../words.ts';
 import { MoreResults } from './more-results.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ResultView } from './result-view.tsx';
-import { Understood } from './understood.tsx';
+import { QueryChips } from './understood.tsx';
 
 interface Props {
   /** `null` before the first answer, and after a failure. */
-  readonly answer: Answer | null;
+  readonly response: QueryResponse | null;
   readonly pending: boolean;
   readonly search: Search;
   readonly go: Go;
@@ -21,7 +21,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-export function AnswerView({ answer, pending, search, go, children }: Props) {
+export function SearchResults({ response: answer, pending, search, go, children }: Props) {
   const status = useRef<HTMLParagraphElement>(null);
   const results = answer?.results ?? [];
   const goOn: Go = (to) => {
@@ -33,9 +33,10 @@ export function AnswerView({ answer, pending, search, go, children }: Props) {
     <section class="answer" aria-label="Answer" aria-busy={pending}>
       <h1 class="unseen">{search.question}</h1>
       <div class="understood">
-        {answer && <Understood answer={answer} search={search} go={goOn} />}
+        {answer && <QueryChips response={answer} search={search} go={goOn} />}
         <p ref={status} class="count" role="status" tabIndex={-1}>
-          {answer && (results.length === 0 ? 'Nothing found' : count(results.length, 'result'))}
+          {answer &&
+            (results.length === 0 ? 'Nothing found' : countLabel(results.length, 'result'))}
         </p>
       </div>
       {children}
@@ -52,7 +53,7 @@ export function AnswerView({ answer, pending, search, go, children }: Props) {
           </li>
         ))}
       </ol>
-      {answer && <MoreResults answer={answer} search={search} go={go} />}
+      {answer && <MoreResults response={answer} search={search} go={go} />}
     </section>
   );
 }

@@ -1,14 +1,18 @@
 /** What was said just before and just after, folded away. */
 
 import type { Result } from '../../main.ts';
-import { Folded } from '../parts/folded.tsx';
+import { ExpandableText } from '../parts/folded.tsx';
 
 /** Characters shown of a neighbour, from where it meets the passage. */
-const LENGTH = 400;
+const MAX_NEIGHBOUR_LENGTH = 400;
 
 type Neighbour = NonNullable<Result['before']>;
 
-export function Around({ result: { question, before, after } }: { readonly result: Result }) {
+export function SurroundingTurns({
+  result: { question, before, after },
+}: {
+  readonly result: Result;
+}) {
   // The question stands above the passage already.
   const earlier = before?.turn === question?.turn ? null : before;
   if (earlier === null && after === null) return null;
@@ -34,7 +38,7 @@ function NeighbourView({ label, neighbour: { speaker, text }, keep }: Props) {
         {label}: <strong>{speaker.name}</strong>
       </p>
       <p>
-        <Folded text={text} length={LENGTH} keep={keep} />
+        <ExpandableText text={text} length={MAX_NEIGHBOUR_LENGTH} keep={keep} />
       </p>
     </div>
   );

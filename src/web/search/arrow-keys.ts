@@ -1,7 +1,7 @@
 /** Arrow up and down move between the box and the results, Enter opens a result, Escape goes back to the box. */
 
 import { useEffect } from 'preact/hooks';
-import { stops } from '../navigation.ts';
+import { focusStops } from '../navigation.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -15,7 +15,7 @@ export function useArrowKeys(): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  const all = stops();
+  const all = focusStops();
   const at = all.findIndex((stop) => stop.contains(document.activeElement));
   if (event.key === 'Enter' && event.target === all[at]) {
     all[at].querySelector<HTMLElement>('[data-open]')?.click();

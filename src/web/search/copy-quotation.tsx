@@ -2,22 +2,30 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
-import { asLink, asMarkdown, asText, type Quoted } from '../quotation.ts';
+import {
+  type QuotablePassage,
+  toMarkdownQuotation,
+  toPassageLink,
+  toPlainQuotation,
+} from '../quotation.ts';
 
 /** Milliseconds for which it is told how it went. */
-const TOLD = 2_000;
+const MESSAGE_MS = 2_000;
 
-const WAYS: readonly [name: string, write: (quoted: Quoted, origin: string) => string][] = [
-  ['quotation', asText],
-  ['Markdown', asMarkdown],
-  ['link', asLink],
+const COPY_FORMATS: readonly [
+  name: string,
+  write: (quoted: QuotablePassage, origin: string) => string,
+][] = [
+  ['quotation', toPlainQuotation],
+  ['Markdown', toMarkdownQuotation],
+  ['link', toPassageLink],
 ];
 
-export function CopyQuotation({ quoted }: { readonly quoted: Quoted }) {
+export function CopyQuotation({ quoted }: { readonly quoted: QuotablePassage }) {
   const [told, setTold] = useState('');
   useEffect(() => {
     if (told === '') return;
-    const timer = setTimeout(() => setTold(''), TOLD);
+    const timer = setTimeout(() => setTold(''), MESSAGE_MS);
     return () => clearTimeout(timer);
   }, [told]);
   return (
@@ -26,12 +34,12 @@ export function CopyQuotation({ quoted }: { readonly quoted: Quoted }) {
       <Icon of={told === '' ? 'copy' : 'tick'} />
       <span aria-live="polite">{told}</span>
       {told === '' && <span aria-hidden="true">Copy</span>}
-      {WAYS.map(([name, write]) => (
+      {COPY_FORMATS.map(([name, write]) => (
         <button
           key={name}
           type="button"
           class="quiet"
-          onClick={async () => setTold(await copy(write(quoted, location.origin)))}
+          onClick={async () => setTold(await copyToClipboard(write(quoted, location.origin)))}
         >
           <span class="unseen">Copy </span>
           {name}
@@ -41,7 +49,7 @@ export function CopyQuotation({ quoted }: { readonly quoted: Quoted }) {
   );
 }
 
-async function copy(text: string): Promise<string> {
+async function copyToClipboard(text: string): Promise<string> {
   try {
     // Absent over plain HTTP from another machine, where browsers allow no clipboard.
     await navigator.clipboard.writeText(text);

@@ -1,24 +1,24 @@
 /** Leads on to results further down. */
 
-import type { Answer } from '../../main.ts';
+import type { QueryResponse } from '../../main.ts';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
 
 interface Props {
-  readonly answer: Answer;
+  readonly response: QueryResponse;
   readonly search: Search;
   readonly go: Go;
 }
 
 /** Results that come at once, and how many more each time. */
-const STEP = 10;
+const PAGE_SIZE = 10;
 /** As many as the server gives where nothing found is a match. */
-const NEAREST = 3;
+const UNCERTAIN_PAGE_SIZE = 3;
 
-export function MoreResults({ answer: { results, confident }, search, go }: Props) {
-  const limit = search.limit ?? (confident ? STEP : NEAREST);
+export function MoreResults({ response: { results, confident }, search, go }: Props) {
+  const limit = search.limit ?? (confident ? PAGE_SIZE : UNCERTAIN_PAGE_SIZE);
   if (results.length < limit) return null;
-  const more = { ...search, limit: results.length + STEP };
+  const more = { ...search, limit: results.length + PAGE_SIZE };
   return (
     <p class="further">
       <button

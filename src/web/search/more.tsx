@@ -3,7 +3,7 @@
 import type { Result } from '../../main.ts';
 import { Prose } from '../parts/prose.tsx';
 import { type Search, writeRoute } from '../route.ts';
-import { clock } from '../words.ts';
+import { clockLabel } from '../words.ts';
 
 interface Props {
   readonly result: Result;
@@ -11,7 +11,7 @@ interface Props {
   readonly search: Search;
 }
 
-export function More({ result: { more, turn, transcript }, search }: Props) {
+export function MorePassages({ result: { more, turn, transcript }, search }: Props) {
   const hrefOf = (one: Result['more'][number]) =>
     writeRoute({
       page: 'transcript',
@@ -31,7 +31,7 @@ export function More({ result: { more, turn, transcript }, search }: Props) {
           <p class="label">
             {one.turn !== turn && <strong>{one.speaker.name} </strong>}
             <a class="quiet" href={hrefOf(one)}>
-              {one.start === null ? `#${one.turn}` : clock(one.start)}
+              {one.start === null ? `#${one.turn}` : clockLabel(one.start)}
             </a>
           </p>
           <p>

@@ -2,14 +2,14 @@
 
 import { useId } from 'preact/hooks';
 import type { Result } from '../../main.ts';
-import { Marked } from '../parts/marked.tsx';
+import { HighlightedText } from '../parts/marked.tsx';
 import { SpeakerLine } from '../parts/speaker-line.tsx';
 import { type Search, writeRoute } from '../route.ts';
-import { clock, dayText, SECTION_NAMES } from '../words.ts';
-import { Around } from './around.tsx';
-import { AskedBefore } from './asked-before.tsx';
+import { clockLabel, dayLabel, SECTION_NAMES } from '../words.ts';
+import { SurroundingTurns } from './around.tsx';
+import { AnsweredQuestion } from './asked-before.tsx';
 import { CopyQuotation } from './copy-quotation.tsx';
-import { More } from './more.tsx';
+import { MorePassages } from './more.tsx';
 
 interface Props {
   readonly result: Result;
@@ -32,18 +32,18 @@ export function ResultView({ result, search }: Props) {
             <span class="when">
               {transcript.date && (
                 <>
-                  · <time dateTime={transcript.date}>{dayText(transcript.date)}</time>{' '}
+                  · <time dateTime={transcript.date}>{dayLabel(transcript.date)}</time>{' '}
                 </>
               )}
               {section && `· ${SECTION_NAMES[section]} `}
-              {start !== null && `· ${clock(start)}`}
+              {start !== null && `· ${clockLabel(start)}`}
             </span>
           </a>
         </p>
       </header>
-      {question && <AskedBefore question={question} />}
+      {question && <AnsweredQuestion question={question} />}
       <blockquote class="passage">
-        <Marked
+        <HighlightedText
           text={text}
           layers={[
             { as: 'mark', spans: highlights },
@@ -53,8 +53,8 @@ export function ResultView({ result, search }: Props) {
       </blockquote>
       <footer>
         <CopyQuotation quoted={result} />
-        <More result={result} search={search} />
-        <Around result={result} />
+        <MorePassages result={result} search={search} />
+        <SurroundingTurns result={result} />
       </footer>
     </article>
   );

@@ -1,77 +1,83 @@
 /** The search page: a question, what was understood of it, and the passages that answer it. */
 
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { answerBefore, ask, type LibraryHere, survey, surveyBefore } from '../api.ts';
-import { type Loaded, useLoaded } from '../load.ts';
-import { arrive, type Go } from '../navigation.ts';
+import {
+  cachedFacets,
+  cachedQueryResponse,
+  fetchFacets,
+  fetchQueryResponse,
+  type ServedLibrary,
+} from '../api.ts';
+import { type AsyncState, useAsync } from '../load.ts';
+import { type Go, restorePosition } from '../navigation.ts';
 import { Failure } from '../parts/failure.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
-import { type SearchRoute, toQuestion } from '../route.ts';
-import { SurveyView } from '../survey/survey-view.tsx';
-import { AnswerView } from './answer-view.tsx';
+import { type SearchRoute, toSearch } from '../route.ts';
+import { FacetsView } from '../survey/survey-view.tsx';
+import { SearchResults } from './answer-view.tsx';
 import { useArrowKeys } from './arrow-keys.ts';
 import { Welcome } from './welcome.tsx';
 
 /** Milliseconds after an answer: counting takes longer, and whoever goes on typing is not to wait for it. */
-const SETTLED = 150;
+const FACETS_DELAY_MS = 150;
 
 interface Props {
   readonly route: SearchRoute;
   readonly go: Go;
-  readonly library: Loaded<LibraryHere>;
+  readonly library: AsyncState<ServedLibrary>;
   /** Looks at the library again. */
-  readonly onLook: () => void;
+  readonly onRefresh: () => void;
 }
 
-export function SearchPage({ route, go, library, onLook }: Props) {
+export function SearchPage({ route, go, library, onRefresh: onLook }: Props) {
   const { search } = route;
   const { question } = search;
   const isAsked = question !== '';
-  const { value, failure, pending } = useLoaded(
-    isAsked ? (signal) => ask(search, signal) : null,
+  const { value, failure, pending } = useAsync(
+    isAsked ? (signal) => fetchQueryResponse(search, signal) : null,
     [route],
-    () => (isAsked ? answerBefore(search) : null),
+    () => (isAsked ? cachedQueryResponse(search) : null),
   );
   const isSurveyed = value?.confident ?? false;
-  const surveyed = useLoaded(
-    isSurveyed ? (signal) => settled(signal).then(() => survey(search, signal)) : null,
+  const surveyed = useAsync(
+    isSurveyed ? (signal) => waitForPause(signal).then(() => fetchFacets(search, signal)) : null,
     [value],
-    () => surveyBefore(search),
+    () => cachedFacets(search),
   );
   useEffect(() => {
     document.title = isAsked ? `${question} · whosaid` : 'whosaid';
   }, [question, isAsked]);
   useLayoutEffect(() => {
-    if (!isAsked || value !== null) arrive();
+    if (!isAsked || value !== null) restorePosition();
   }, [isAsked, value]);
   useArrowKeys();
-  const toAsk = (text: string) => ({ page: 'search', search: toQuestion(text) }) as const;
+  const toAsk = (text: string) => ({ page: 'search', search: toSearch(text) }) as const;
 
   return (
     <>
       <SearchBox
         label="Ask your transcripts"
         placeholder="What did … say about …"
-        first
+        autoFocus
         question={question}
         pending={pending}
         onAsk={(text, how) => go(text === question ? route : toAsk(text), how)}
       />
-      {!isAsked && <Welcome library={library} onLook={onLook} />}
+      {!isAsked && <Welcome library={library} onRefresh={onLook} />}
       {isAsked && failure && <Failure failure={failure} heading="h2" onRetry={() => go(route)} />}
       {isAsked && (
-        <AnswerView answer={value} pending={pending} search={search} go={go}>
-          {isSurveyed && <SurveyView survey={surveyed.value} search={search} go={go} />}
-        </AnswerView>
+        <SearchResults response={value} pending={pending} search={search} go={go}>
+          {isSurveyed && <FacetsView facets={surveyed.value} search={search} go={go} />}
+        </SearchResults>
       )}
     </>
   );
 }
 
 /** Never comes where it is given up before. */
-function settled(signal: AbortSignal): Promise<void> {
+function waitForPause(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, SETTLED);
+    const timer = setTimeout(resolve, FACETS_DELAY_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
   });
 }

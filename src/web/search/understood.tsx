@@ -1,28 +1,28 @@
 /** What was understood of a question beyond its words, each limit as a chip that can be removed. */
 
-import type { Answer, Part } from '../../main.ts';
+import type { Constraint, QueryResponse } from '../../main.ts';
 import type { Go } from '../navigation.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Search } from '../route.ts';
-import { limitsOf, without } from './limits.ts';
+import { listActiveFilters, removeFilter } from './limits.ts';
 
 interface Props {
-  readonly answer: Answer;
+  readonly response: QueryResponse;
   readonly search: Search;
   readonly go: Go;
 }
 
-const ANY: Readonly<Record<Part, string>> = {
+const IGNORED_LABELS: Readonly<Record<Constraint, string>> = {
   who: 'said by: anyone',
   where: 'said in: any transcript',
   when: 'said: at any time',
 };
 
-export function Understood({ answer, search, go }: Props) {
-  const { query } = answer;
-  const limits = limitsOf(answer);
+export function QueryChips({ response, search, go }: Props) {
+  const { query } = response;
+  const limits = listActiveFilters(response);
   const to = (search: Search) => go({ page: 'search', search });
-  if (limits.length + search.any.length === 0 && query.text === query.asked) return null;
+  if (limits.length + search.ignore.length === 0 && query.text === query.asked) return null;
   return (
     <div class="meant">
       {query.text === '' ? (
@@ -35,18 +35,20 @@ export function Understood({ answer, search, go }: Props) {
       <ul class="chips" aria-label="Limits">
         {limits.map((limit) => (
           <Chip
-            key={`${limit.of}: ${limit.values}`}
-            text={`${limit.of}: ${limit.text}`}
+            key={`${limit.field}: ${limit.values}`}
+            text={`${limit.field}: ${limit.text}`}
             tip="Search without this limit"
-            onRemove={() => to(without(limit, limits, search))}
+            onRemove={() => to(removeFilter(limit, limits, search))}
           />
         ))}
-        {search.any.map((part) => (
+        {search.ignore.map((part) => (
           <Chip
             key={part}
-            text={ANY[part]}
+            text={IGNORED_LABELS[part]}
             tip="Search as the question says"
-            onRemove={() => to({ ...search, any: search.any.filter((other) => other !== part) })}
+            onRemove={() =>
+              to({ ...search, ignore: search.ignore.filter((other) => other !== part) })
+            }
           />
         ))}
       </ul>

@@ -1,20 +1,20 @@
 /** The page before anything is asked: how to ask, and what there is to read. */
 
 import type { LibrarySummary } from '../../main.ts';
-import type { LibraryHere } from '../api.ts';
-import type { Loaded } from '../load.ts';
+import type { ServedLibrary } from '../api.ts';
+import type { AsyncState } from '../load.ts';
 import { Failure } from '../parts/failure.tsx';
-import { toQuestion, writeRoute } from '../route.ts';
-import { count, dayText } from '../words.ts';
+import { toSearch, writeRoute } from '../route.ts';
+import { countLabel, dayLabel } from '../words.ts';
 
 interface Props {
-  readonly library: Loaded<LibraryHere>;
+  readonly library: AsyncState<ServedLibrary>;
   /** Looks at the library again. */
-  readonly onLook: () => void;
+  readonly onRefresh: () => void;
 }
 
-export function Welcome({ library: { value, failure }, onLook }: Props) {
-  if (failure) return <Failure failure={failure} heading="h1" onRetry={onLook} />;
+export function Welcome({ library: { value, failure }, onRefresh }: Props) {
+  if (failure) return <Failure failure={failure} heading="h1" onRetry={onRefresh} />;
   if (value === null) return null;
   return (
     <div class="welcome">
@@ -23,7 +23,7 @@ export function Welcome({ library: { value, failure }, onLook }: Props) {
         {value.transcripts === 0 ? (
           <EmptyLibrary allowsChanges={value.allowsChanges} />
         ) : (
-          <Examples library={value} />
+          <ExampleQuestions library={value} />
         )}
         <p class="hint">
           Name a person, a role or a firm to hear only them. <q>Quotation marks</q> hold words that
@@ -34,12 +34,12 @@ export function Welcome({ library: { value, failure }, onLook }: Props) {
           <kbd>Enter</kbd> opens one, <kbd>Esc</kbd> clears.
         </p>
       </section>
-      {value.latest.length > 0 && <Latest latest={value.latest} />}
+      {value.latest.length > 0 && <LatestTranscripts latest={value.latest} />}
     </div>
   );
 }
 
-function EmptyLibrary({ allowsChanges }: Pick<LibraryHere, 'allowsChanges'>) {
+function EmptyLibrary({ allowsChanges }: Pick<ServedLibrary, 'allowsChanges'>) {
   return (
     <div class="notice">
       <h2>No transcripts yet</h2>
@@ -58,20 +58,20 @@ function EmptyLibrary({ allowsChanges }: Pick<LibraryHere, 'allowsChanges'>) {
   );
 }
 
-function Examples({ library }: { readonly library: LibrarySummary }) {
+function ExampleQuestions({ library }: { readonly library: LibrarySummary }) {
   const { transcripts, speakers, dates } = library;
   const [first, last] = dates?.map((date) => date.slice(0, 4)) ?? [];
   const years = first === last ? first : `${first} to ${last}`;
   return (
     <>
       <p>
-        {count(transcripts, 'transcript')} to ask, {count(speakers, 'speaker')}
+        {countLabel(transcripts, 'transcript')} to ask, {countLabel(speakers, 'speaker')}
         {years && `, ${years}`}. For example:
       </p>
       <ul class="examples">
-        {examples(library).map((question) => (
+        {listExampleQuestions(library).map((question) => (
           <li key={question}>
-            <a class="plain" href={writeRoute({ page: 'search', search: toQuestion(question) })}>
+            <a class="plain" href={writeRoute({ page: 'search', search: toSearch(question) })}>
               {question}
             </a>
           </li>
@@ -82,8 +82,8 @@ function Examples({ library }: { readonly library: LibrarySummary }) {
 }
 
 /** Three ways of asking, with someone who does speak in this library. */
-function examples({ someone }: LibrarySummary): string[] {
-  const who = someone?.role === 'management' ? 'management' : someone?.name;
+function listExampleQuestions({ exampleSpeaker }: LibrarySummary): string[] {
+  const who = exampleSpeaker?.role === 'management' ? 'management' : exampleSpeaker?.name;
   return [
     ...(who === undefined ? [] : [`what did ${who} say about next year`]),
     'who asked about cost',
@@ -91,17 +91,17 @@ function examples({ someone }: LibrarySummary): string[] {
   ];
 }
 
-function Latest({ latest }: Pick<LibrarySummary, 'latest'>) {
+function LatestTranscripts({ latest }: Pick<LibrarySummary, 'latest'>) {
   return (
     <section class="latest">
       <h2>To read</h2>
       <ul>
         {latest.map(({ id, title, date }) => (
           <li key={id}>
-            <a href={writeRoute({ page: 'transcript', id, search: toQuestion(''), place: null })}>
+            <a href={writeRoute({ page: 'transcript', id, search: toSearch(''), place: null })}>
               {title}
             </a>
-            {date && <time dateTime={date}>{dayText(date)}</time>}
+            {date && <time dateTime={date}>{dayLabel(date)}</time>}
           </li>
         ))}
       </ul>

@@ -2,9 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import type { Role } from '../../main.ts';
-import { ShowRest } from '../parts/show-rest.tsx';
+import { ShowMoreButton } from '../parts/show-rest.tsx';
 
-export interface Row {
+export interface FacetRow {
   readonly name: string;
   readonly passages: number;
   /** Gives the bar its colour. */
@@ -15,31 +15,31 @@ export interface Row {
 
 interface Props {
   /** What is counted, in the singular: "Speaker". */
-  readonly of: string;
-  readonly rows: readonly Row[];
+  readonly heading: string;
+  readonly rows: readonly FacetRow[];
 }
 
 /** Rows shown at first. */
-const FEW = 6;
+const INITIAL_ROWS = 6;
 
-export function Bars({ of, rows }: Props) {
+export function FacetTable({ heading, rows }: Props) {
   const [all, setAll] = useState(false);
   // A single one tells nothing that its result does not.
   if (rows.length < 2) return null;
   const most = Math.max(...rows.map(({ passages }) => passages));
-  const rest = rows.length - FEW;
+  const rest = rows.length - INITIAL_ROWS;
   return (
     <section>
       <table class="bars">
-        <caption>{of}</caption>
+        <caption>{heading}</caption>
         <thead class="unseen">
           <tr>
-            <th scope="col">{of}</th>
+            <th scope="col">{heading}</th>
             <th scope="col">Passages</th>
           </tr>
         </thead>
         <tbody>
-          {(all ? rows : rows.slice(0, FEW)).map(({ name, passages, role, href }) => (
+          {(all ? rows : rows.slice(0, INITIAL_ROWS)).map(({ name, passages, role, href }) => (
             <tr key={href} data-role={role}>
               <th scope="row">
                 <a href={href}>{name}</a>
@@ -50,7 +50,7 @@ export function Bars({ of, rows }: Props) {
           ))}
         </tbody>
       </table>
-      <ShowRest rest={rest} all={all} onChange={setAll} />
+      <ShowMoreButton hiddenCount={rest} isExpanded={all} onChange={setAll} />
     </section>
   );
 }

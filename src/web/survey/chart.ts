@@ -2,8 +2,8 @@
 
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Role, Survey } from '../../main.ts';
-import { periodName } from '../words.ts';
+import type { Facets, Role } from '../../main.ts';
+import { periodLabel } from '../words.ts';
 
 export interface TimeChart {
   destroy(): void;
@@ -17,16 +17,20 @@ interface Listeners {
 
 const HEIGHT = 150;
 /** Pixels that the name of a period takes. */
-const NAME = 64;
+const LABEL_WIDTH = 64;
 
-export function drawTime(
+export function drawTimeChart(
   on: HTMLElement,
-  periods: Survey['periods'],
+  periods: Facets['periods'],
   roles: readonly Role[],
   { onHover, onClick }: Listeners,
 ): TimeChart {
   const draw = () => {
-    const plot = new uPlot(optionsFor(on, periods, roles, onHover), dataOf(periods, roles), on);
+    const plot = new uPlot(
+      buildChartOptions(on, periods, roles, onHover),
+      toChartData(periods, roles),
+      on,
+    );
     plot.over.addEventListener('click', () => {
       const at = plot.cursor.idx;
       if (typeof at === 'number') onClick(at);
@@ -55,7 +59,7 @@ export function drawTime(
 }
 
 /** Each role's column stands on those after it: the tallest, drawn first, is the sum of all. */
-function dataOf(periods: Survey['periods'], roles: readonly Role[]): uPlot.AlignedData {
+function toChartData(periods: Facets['periods'], roles: readonly Role[]): uPlot.AlignedData {
   const from = (first: number) =>
     periods.map((period) =>
       roles.slice(first).reduce((sum, role) => sum + (period.roles[role] ?? 0), 0),
@@ -67,9 +71,9 @@ function dataOf(periods: Survey['periods'], roles: readonly Role[]): uPlot.Align
   ];
 }
 
-function optionsFor(
+function buildChartOptions(
   on: HTMLElement,
-  periods: Survey['periods'],
+  periods: Facets['periods'],
   roles: readonly Role[],
   onHover: Listeners['onHover'],
 ): uPlot.Options {
@@ -99,9 +103,9 @@ function optionsFor(
         ...axis,
         grid: { show: false },
         size: 26,
-        space: NAME,
+        space: LABEL_WIDTH,
         incrs: [1, 2, 3, 4, 6, 12, 24],
-        values: (_, ats) => ats.map((at) => (periods[at] ? periodName(periods[at].period) : '')),
+        values: (_, ats) => ats.map((at) => (periods[at] ? periodLabel(periods[at].period) : '')),
       },
       { ...axis, size: 32, space: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
     ],

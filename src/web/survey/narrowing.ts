@@ -1,21 +1,21 @@
 /** Searches narrowed by what a survey tells of. Pure. */
 
-import type { Filters, WrittenFilters } from '../../main.ts';
+import type { Filters, RawFilters } from '../../main.ts';
 import type { Search } from '../route.ts';
 
 const MONTHS_OF_QUARTER = 3;
 
 /** The search within one value of a filter. */
-export function within(search: Search, filter: keyof Filters, value: string): Search {
+export function narrowToValue(search: Search, filter: keyof Filters, value: string): Search {
   return { ...search, filters: { ...search.filters, [filter]: value }, limit: null };
 }
 
 /** The search within a period: `2025`, `2025-Q3` or `2025-11`. */
-export function during(search: Search, period: string): Search {
-  return { ...search, filters: { ...search.filters, ...days(period) }, limit: null };
+export function narrowToPeriod(search: Search, period: string): Search {
+  return { ...search, filters: { ...search.filters, ...toDateFilters(period) }, limit: null };
 }
 
-function days(period: string): WrittenFilters {
+function toDateFilters(period: string): RawFilters {
   const [year, quarter] = period.split('-Q');
   if (quarter === undefined) return { after: period, before: period };
   const last = Number(quarter) * MONTHS_OF_QUARTER;

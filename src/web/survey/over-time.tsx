@@ -1,31 +1,31 @@
 /** When a topic came up, as a chart and as the same in a table; a period leads to what was said in it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Role, Survey } from '../../main.ts';
+import type { Facets, Role } from '../../main.ts';
 import { type Search, writeRoute } from '../route.ts';
-import { periodName } from '../words.ts';
+import { periodLabel } from '../words.ts';
 import type { TimeChart } from './chart.ts';
-import { during } from './narrowing.ts';
+import { narrowToPeriod } from './narrowing.ts';
 
 interface Props {
-  readonly periods: Survey['periods'];
+  readonly periods: Facets['periods'];
   /** Those with most to say first. */
   readonly roles: readonly Role[];
   readonly search: Search;
   readonly onPick: (search: Search) => void;
 }
 
-export function OverTime({ periods, roles, search, onPick }: Props) {
+export function PeriodChart({ periods, roles, search, onPick }: Props) {
   const canvas = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   useEffect(() => {
     let chart: TimeChart | null = null;
     let isGone = false;
     // The library that draws is as large as all the rest of the page, and few questions need it.
-    import('./chart.ts').then(({ drawTime }) => {
+    import('./chart.ts').then(({ drawTimeChart }) => {
       if (isGone || canvas.current === null) return;
-      const onClick = (at: number) => onPick(during(search, periods[at].period));
-      chart = drawTime(canvas.current, periods, roles, { onHover: setHovered, onClick });
+      const onClick = (at: number) => onPick(narrowToPeriod(search, periods[at].period));
+      chart = drawTimeChart(canvas.current, periods, roles, { onHover: setHovered, onClick });
     });
     return () => {
       isGone = true;
@@ -49,7 +49,7 @@ export function OverTime({ periods, roles, search, onPick }: Props) {
                 best match
               </span>,
             ]
-          : `${periodName(told.period)}: ${told.passages} passages, best match ${told.best.toFixed(2)}`}
+          : `${periodLabel(told.period)}: ${told.passages} passages, best match ${told.best.toFixed(2)}`}
       </p>
       <details>
         <summary>As a table</summary>
@@ -79,8 +79,8 @@ function PeriodTable({ periods, search }: Pick<Props, 'periods' | 'search'>) {
           .map(({ period, roles, best }) => (
             <tr key={period}>
               <th scope="row">
-                <a href={writeRoute({ page: 'search', search: during(search, period) })}>
-                  {periodName(period)}
+                <a href={writeRoute({ page: 'search', search: narrowToPeriod(search, period) })}>
+                  {periodLabel(period)}
                 </a>
               </th>
               <td class="words">

@@ -3,12 +3,12 @@
  * by keys one gets there through the transcript's own link.
  */
 
-import type { TranscriptTimes } from '../../main.ts';
+import type { TranscriptFacet } from '../../main.ts';
 
 interface Props {
-  readonly places: TranscriptTimes['places'];
+  readonly places: TranscriptFacet['places'];
   /** The score that is drawn at full height. */
-  readonly best: number;
+  readonly bestScore: number;
   /** The address of a turn. */
   readonly hrefOf: (turn: number) => string;
   /** The turn where one is. */
@@ -16,14 +16,14 @@ interface Props {
 }
 
 /** What a place takes of the whole, and what of the height even the least does. */
-const WIDTH = 1 / 60;
-const LEAST = 0.2;
+const PLACE_WIDTH = 1 / 60;
+const MIN_HEIGHT = 0.2;
 
-export function Strip({ places, best, hrefOf, current }: Props) {
+export function TranscriptTimeline({ places, bestScore, hrefOf, current }: Props) {
   return (
     <svg class="strip" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
       {places.map(({ at, turn, score }) => {
-        const height = Math.max(LEAST, score / best);
+        const height = Math.max(MIN_HEIGHT, score / bestScore);
         return (
           <a
             key={at}
@@ -31,8 +31,8 @@ export function Strip({ places, best, hrefOf, current }: Props) {
             tabindex={-1}
             data-current={turn === current || undefined}
           >
-            <rect class="room" x={at} width={WIDTH} y="0" height="1" />
-            <rect x={at} width={WIDTH} y={1 - height} height={height} />
+            <rect class="room" x={at} width={PLACE_WIDTH} y="0" height="1" />
+            <rect x={at} width={PLACE_WIDTH} y={1 - height} height={height} />
           </a>
         );
       })}

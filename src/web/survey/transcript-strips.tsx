@@ -1,25 +1,25 @@
 /** The transcripts in which a topic comes up, each with where it does. */
 
 import { useState } from 'preact/hooks';
-import type { TranscriptTimes } from '../../main.ts';
-import { ShowRest } from '../parts/show-rest.tsx';
+import type { TranscriptFacet } from '../../main.ts';
+import { ShowMoreButton } from '../parts/show-rest.tsx';
 import { type Search, writeRoute } from '../route.ts';
-import { dayText } from '../words.ts';
-import { within } from './narrowing.ts';
-import { Strip } from './strip.tsx';
+import { dayLabel } from '../words.ts';
+import { narrowToValue } from './narrowing.ts';
+import { TranscriptTimeline } from './strip.tsx';
 
 interface Props {
   /** The best first. */
-  readonly transcripts: readonly TranscriptTimes[];
+  readonly transcripts: readonly TranscriptFacet[];
   readonly search: Search;
 }
 
 /** Transcripts shown at first. */
-const FEW = 5;
+const INITIAL_ROWS = 5;
 
-export function TranscriptStrips({ transcripts, search }: Props) {
+export function TranscriptFacetTable({ transcripts, search }: Props) {
   const [all, setAll] = useState(false);
-  const rest = transcripts.length - FEW;
+  const rest = transcripts.length - INITIAL_ROWS;
   const best = transcripts[0]?.best ?? 1;
   return (
     <section>
@@ -32,19 +32,22 @@ export function TranscriptStrips({ transcripts, search }: Props) {
           </tr>
         </thead>
         <tbody>
-          {(all ? transcripts : transcripts.slice(0, FEW)).map(
+          {(all ? transcripts : transcripts.slice(0, INITIAL_ROWS)).map(
             ({ id, title, date, passages, places }) => (
               <tr key={id}>
                 <th scope="row">
                   <a
-                    href={writeRoute({ page: 'search', search: within(search, 'transcript', id) })}
+                    href={writeRoute({
+                      page: 'search',
+                      search: narrowToValue(search, 'transcript', id),
+                    })}
                   >
                     {title}
                   </a>
-                  {date && <time dateTime={date}>{dayText(date)}</time>}
-                  <Strip
+                  {date && <time dateTime={date}>{dayLabel(date)}</time>}
+                  <TranscriptTimeline
                     places={places}
-                    best={best}
+                    bestScore={best}
                     hrefOf={(turn) =>
                       writeRoute({ page: 'transcript', id, search, place: { turn, span: null } })
                     }
@@ -56,7 +59,7 @@ export function TranscriptStrips({ transcripts, search }: Props) {
           )}
         </tbody>
       </table>
-      <ShowRest rest={rest} all={all} onChange={setAll} />
+      <ShowMoreButton hiddenCount={rest} isExpanded={all} onChange={setAll} />
     </section>
   );
 }

@@ -2,31 +2,31 @@
 
 import { useMemo } from 'preact/hooks';
 import type { Transcript } from '../../main.ts';
-import { SECTION_NAMES, standing } from '../words.ts';
-import { nextOf, outlineOf } from './outline.ts';
+import { SECTION_NAMES, titleAndAffiliation } from '../words.ts';
+import { buildTranscriptOutline, nextTurnAfter } from './outline.ts';
 import { useCurrentTurn } from './use-current-turn.ts';
 
 export function OutlineView({ transcript }: { readonly transcript: Transcript }) {
-  const parts = useMemo(() => outlineOf(transcript.turns), [transcript]);
+  const parts = useMemo(() => buildTranscriptOutline(transcript.turns), [transcript]);
   const current = useCurrentTurn();
   const speaking = transcript.turns[current];
   return (
     <nav class="outline" aria-label="Outline">
       <details open={matchMedia('(min-width: 60rem)').matches}>
         <summary>Speakers{parts.length > 1 && ' and sections'}</summary>
-        {parts.map(({ section, first, people }) => (
-          <section key={first}>
+        {parts.map(({ section, firstTurn, speakers }) => (
+          <section key={firstTurn}>
             {section && (
               <h2>
-                <a href={`#${first}`}>{SECTION_NAMES[section]}</a>
+                <a href={`#${firstTurn}`}>{SECTION_NAMES[section]}</a>
               </h2>
             )}
             <ul>
-              {people.map(({ speaker, turns }) => (
+              {speakers.map(({ speaker, turns }) => (
                 <li key={speaker.name}>
                   <a
-                    href={`#${nextOf(turns, current)}`}
-                    title={standing(speaker) || undefined}
+                    href={`#${nextTurnAfter(turns, current)}`}
+                    title={titleAndAffiliation(speaker) || undefined}
                     aria-current={
                       speaking?.speaker.name === speaker.name && speaking.section === section
                     }

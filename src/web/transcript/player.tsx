@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
 import type { Recording } from '../api.ts';
 import type { Place } from '../route.ts';
-import { showSpoken } from './spoken.ts';
-import { type Moment, momentAt, timeOf } from './times.ts';
+import { highlightPlayback } from './spoken.ts';
+import { findPlaybackPosition, type PlaybackPosition, placeTime } from './times.ts';
 
 interface Props {
   readonly recording: Recording;
@@ -16,16 +16,16 @@ interface Props {
 export function Player({ recording, turns, place }: Props) {
   const media = useRef<HTMLVideoElement>(null);
   const [follows, setFollows] = useState(true);
-  const [spoken, setSpoken] = useState<Moment | null>(null);
+  const [spoken, setSpoken] = useState<PlaybackPosition | null>(null);
   const seek = (to: Place) => {
-    const time = timeOf(turns, to);
+    const time = placeTime(turns, to);
     if (media.current && time !== null) media.current.currentTime = time;
   };
   useEffect(() => {
     if (place !== null) seek(place);
   }, [place]);
   useEffect(() => {
-    showSpoken(spoken, follows && media.current?.paused === false);
+    highlightPlayback(spoken, follows && media.current?.paused === false);
   }, [spoken, follows]);
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
@@ -37,7 +37,7 @@ export function Player({ recording, turns, place }: Props) {
     document.addEventListener('click', onClick);
     return () => {
       document.removeEventListener('click', onClick);
-      showSpoken(null, false);
+      highlightPlayback(null, false);
     };
   }, [turns]);
   const Media = recording.kind;
@@ -49,7 +49,7 @@ export function Player({ recording, turns, place }: Props) {
         controls
         preload="metadata"
         onTimeUpdate={({ currentTarget }) => {
-          const now = momentAt(turns, currentTarget.currentTime);
+          const now = findPlaybackPosition(turns, currentTarget.currentTime);
           if (now?.turn !== spoken?.turn || now?.span?.[0] !== spoken?.span?.[0]) setSpoken(now);
         }}
       />

@@ -1,37 +1,37 @@
 /** Gives a speaker another name, where the name stands. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Named } from '../../main.ts';
-import { Refused, type Renaming, rename } from '../api.ts';
+import type { RecordedSpeakerRename } from '../../main.ts';
+import { ApiError, postRename, type RenameRequest } from '../api.ts';
 
 /** What was said, and what was said of whom before. */
-export type OnNamed = (named: Named, before: string) => void;
+export type OnRenamed = (named: RecordedSpeakerRename, before: string) => void;
 
 interface Props {
   readonly name: string;
   /** The id of the transcript. */
   readonly transcript: string;
-  readonly onNamed: OnNamed;
+  readonly onRenamed: OnRenamed;
   readonly onClose: () => void;
 }
 
 /** "Speaker 1", "SPEAKER_00": someone else in every transcript. */
-const LABEL = /^(?:un(?:known|identified)|speaker|spk)\b|\d$/i;
+const PLACEHOLDER_LABEL = /^(?:un(?:known|identified)|speaker|spk)\b|\d$/i;
 
-export function RenameForm({ name, transcript, onNamed, onClose }: Props) {
+export function RenameForm({ name, transcript, onRenamed, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [to, setTo] = useState(name);
-  const [isEverywhere, setIsEverywhere] = useState(!LABEL.test(name));
+  const [isEverywhere, setIsEverywhere] = useState(!PLACEHOLDER_LABEL.test(name));
   const [refused, setRefused] = useState<Error | null>(null);
   useEffect(() => input.current?.select(), []);
-  const isTaken = refused instanceof Refused && refused.code === 'NAME_TAKEN';
+  const isTaken = refused instanceof ApiError && refused.code === 'NAME_TAKEN';
 
   async function save(merge: boolean): Promise<void> {
     const where = isEverywhere ? null : transcript;
-    const renaming: Renaming = { name, to: to.trim(), transcript: where, merge };
+    const renaming: RenameRequest = { name, to: to.trim(), transcript: where, merge };
     if (renaming.to === name) return onClose();
     try {
-      onNamed(await rename(renaming), name);
+      onRenamed(await postRename(renaming), name);
     } catch (error) {
       setRefused(error instanceof Error ? error : new Error(String(error)));
     }

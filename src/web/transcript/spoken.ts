@@ -1,20 +1,21 @@
 /** Marks what is being said. Several times a second, so beside what the page is drawn by: nothing is drawn anew. */
 
-import type { Span } from '../spans.ts';
-import type { Moment } from './times.ts';
+import type { CharSpan } from '../spans.ts';
+import type { PlaybackPosition } from './times.ts';
 
 /** The name of what is said in the style of the page. */
-const SPOKEN = 'spoken';
+const PLAYING_CLASS = 'spoken';
 
 /** @param follow whether to scroll there, where it is out of sight. */
-export function showSpoken(spoken: Moment | null, follow: boolean): void {
-  for (const turn of document.querySelectorAll(`.${SPOKEN}`)) turn.classList.remove(SPOKEN);
-  CSS.highlights?.delete(SPOKEN);
+export function highlightPlayback(spoken: PlaybackPosition | null, follow: boolean): void {
+  for (const turn of document.querySelectorAll(`.${PLAYING_CLASS}`))
+    turn.classList.remove(PLAYING_CLASS);
+  CSS.highlights?.delete(PLAYING_CLASS);
   const turn = spoken && document.getElementById(String(spoken.turn));
   if (!spoken || !turn) return;
-  turn.classList.add(SPOKEN);
-  const part = spoken.span && rangeIn(turn.querySelector('.speech'), spoken.span);
-  if (part) CSS.highlights?.set(SPOKEN, new Highlight(part));
+  turn.classList.add(PLAYING_CLASS);
+  const part = spoken.span && createTextRange(turn.querySelector('.speech'), spoken.span);
+  if (part) CSS.highlights?.set(PLAYING_CLASS, new Highlight(part));
   if (!follow) return;
   const { top, bottom } = (part ?? turn).getBoundingClientRect();
   const isSeen = top > innerHeight * 0.1 && bottom < innerHeight * 0.8;
@@ -22,7 +23,7 @@ export function showSpoken(spoken: Moment | null, follow: boolean): void {
 }
 
 /** A part of the text of an element. */
-function rangeIn(element: Element | null, [start, end]: Span): Range {
+function createTextRange(element: Element | null, [start, end]: CharSpan): Range {
   const range = new Range();
   if (element === null) return range;
   range.selectNodeContents(element);

@@ -2,13 +2,13 @@
 
 import type { Turn } from '../../main.ts';
 import type { Place } from '../route.ts';
-import type { Span } from '../spans.ts';
+import type { CharSpan } from '../spans.ts';
 
 /** What is being said. */
-export interface Moment {
+export interface PlaybackPosition {
   readonly turn: number;
   /** The part of the turn's text; `null` where no part has a time of its own. */
-  readonly span: Span | null;
+  readonly span: CharSpan | null;
 }
 
 export function isTimed(turns: readonly Turn[]): boolean {
@@ -16,14 +16,17 @@ export function isTimed(turns: readonly Turn[]): boolean {
 }
 
 /** When a place is said, in seconds; `null` where the transcript does not tell. */
-export function timeOf(turns: readonly Turn[], { turn, span }: Place): number | null {
+export function placeTime(turns: readonly Turn[], { turn, span }: Place): number | null {
   const there = turns[turn];
   if (there === undefined) return null;
   return there.cues.findLast(({ at }) => at <= (span?.[0] ?? 0))?.start ?? there.start;
 }
 
 /** What is said at a time; `null` before anything is. */
-export function momentAt(turns: readonly Turn[], seconds: number): Moment | null {
+export function findPlaybackPosition(
+  turns: readonly Turn[],
+  seconds: number,
+): PlaybackPosition | null {
   const turn = turns.findLastIndex(({ start }) => start !== null && start <= seconds);
   if (turn === -1) return null;
   const { cues, text } = turns[turn];

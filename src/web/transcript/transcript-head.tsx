@@ -1,7 +1,7 @@
 /** What a transcript is: its title, date, kind, and how much is said in it. */
 
 import type { Transcript } from '../../main.ts';
-import { count, dayText, KIND_NAMES } from '../words.ts';
+import { countLabel, dayLabel, KIND_NAMES } from '../words.ts';
 
 export function TranscriptHead({ transcript }: { readonly transcript: Transcript }) {
   const { title, date, kind, participants, turns } = transcript;
@@ -12,10 +12,10 @@ export function TranscriptHead({ transcript }: { readonly transcript: Transcript
         {kind && `${KIND_NAMES[kind]} · `}
         {date && (
           <>
-            <time dateTime={date}>{dayText(date)}</time> ·{' '}
+            <time dateTime={date}>{dayLabel(date)}</time> ·{' '}
           </>
         )}
-        {count(participants.length, 'speaker')} · {count(turns.length, 'turn')}
+        {countLabel(participants.length, 'speaker')} · {countLabel(turns.length, 'turn')}
       </p>
     </header>
   );

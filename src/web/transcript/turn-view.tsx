@@ -3,55 +3,55 @@
 import { useId, useState } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Marked } from '../parts/marked.tsx';
+import { HighlightedText } from '../parts/marked.tsx';
 import { SpeakerLine } from '../parts/speaker-line.tsx';
-import type { Span } from '../spans.ts';
-import { clock } from '../words.ts';
-import type { Marks } from './marks.ts';
-import { type OnNamed, RenameForm } from './rename-form.tsx';
-import { QUOTED } from './use-place.ts';
+import type { CharSpan } from '../spans.ts';
+import { clockLabel } from '../words.ts';
+import type { TurnHighlights } from './marks.ts';
+import { type OnRenamed, RenameForm } from './rename-form.tsx';
+import { QUOTED_CLASS } from './use-place.ts';
 
 /** Characters of a line, roughly: a turn that was not yet drawn is taken to be as tall as its lines. */
-const LINE = 75;
+const CHARACTERS_PER_LINE = 75;
 
 interface Props {
   readonly turn: Turn;
   readonly number: number;
   /** The id of the transcript. */
   readonly transcript: string;
-  readonly marks?: Marks;
+  readonly highlights?: TurnHighlights;
   /** The part that the address names. */
-  readonly quoted?: Span | null;
+  readonly quotedSpan?: CharSpan | null;
   /** Whether there is a recording to be played. */
   readonly isRecorded: boolean;
   /** To be told of a speaker's new name; without it none can be given. */
-  readonly onNamed?: OnNamed;
+  readonly onRenamed?: OnRenamed;
   /** Whether the address names this turn. */
-  readonly isHere?: boolean;
+  readonly isTarget?: boolean;
 }
 
-export function TurnView({
+export function TurnArticle({
   turn,
   number,
   transcript,
-  marks,
-  quoted = null,
-  isHere,
+  highlights,
+  quotedSpan = null,
+  isTarget,
   isRecorded,
-  onNamed,
+  onRenamed: onNamed,
 }: Props) {
   const { speaker, section, start, text } = turn;
   const id = useId();
   const [isRenaming, setIsRenaming] = useState(false);
-  const { sentences = [], words = [] } = marks ?? {};
+  const { sentences = [], words = [] } = highlights ?? {};
   return (
     <article
       class="turn"
       id={String(number)}
       tabIndex={-1}
-      style={{ '--lines': Math.ceil(text.length / LINE) }}
+      style={{ '--lines': Math.ceil(text.length / CHARACTERS_PER_LINE) }}
       aria-labelledby={id}
-      aria-current={isHere ? 'location' : undefined}
+      aria-current={isTarget ? 'location' : undefined}
     >
       <SpeakerLine speaker={speaker} heading={section === null ? 'h2' : 'h3'} id={id}>
         {onNamed && (
@@ -73,7 +73,7 @@ export function TurnView({
             </button>
           )}
           <a class="permalink" href={`#${number}`} title="Link to this turn">
-            {start === null ? `#${number}` : clock(start)}
+            {start === null ? `#${number}` : clockLabel(start)}
           </a>
         </span>
       </SpeakerLine>
@@ -81,7 +81,7 @@ export function TurnView({
         <RenameForm
           name={speaker.name}
           transcript={transcript}
-          onNamed={(...told) => {
+          onRenamed={(...told) => {
             setIsRenaming(false);
             onNamed(...told);
           }}
@@ -89,10 +89,10 @@ export function TurnView({
         />
       )}
       <p class="speech">
-        <Marked
+        <HighlightedText
           text={text}
           layers={[
-            { as: 'span', class: QUOTED, spans: quoted === null ? [] : [quoted] },
+            { as: 'span', class: QUOTED_CLASS, spans: quotedSpan === null ? [] : [quotedSpan] },
             { as: 'mark', spans: sentences },
             { as: 'b', spans: words },
           ]}

@@ -4,34 +4,41 @@ import { useMemo } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
 import type { Place } from '../route.ts';
 import { SECTION_NAMES } from '../words.ts';
-import type { Marks } from './marks.ts';
-import type { OnNamed } from './rename-form.tsx';
-import { TurnView } from './turn-view.tsx';
+import type { TurnHighlights } from './marks.ts';
+import type { OnRenamed } from './rename-form.tsx';
+import { TurnArticle } from './turn-view.tsx';
 
 interface Props {
   /** The id of the transcript. */
   readonly transcript: string;
   readonly turns: readonly Turn[];
-  readonly marks: ReadonlyMap<number, Marks>;
+  readonly highlights: ReadonlyMap<number, TurnHighlights>;
   readonly place: Place | null;
   /** Whether there is a recording to be played. */
   readonly isRecorded: boolean;
   /** To be told of a speaker's new name; without it none can be given. */
-  readonly onNamed?: OnNamed;
+  readonly onRenamed?: OnRenamed;
 }
 
-export function Turns({ transcript, turns, marks, place, isRecorded, onNamed }: Props) {
+export function Turns({
+  transcript,
+  turns,
+  highlights: marks,
+  place,
+  isRecorded,
+  onRenamed: onNamed,
+}: Props) {
   // What is the same object as last time is not compared with it.
   const plain = useMemo(
     () =>
       turns.map((turn, number) => (
-        <TurnView
+        <TurnArticle
           key={number}
           turn={turn}
           number={number}
           transcript={transcript}
           isRecorded={isRecorded}
-          onNamed={onNamed}
+          onRenamed={onNamed}
         />
       )),
     [transcript, turns, isRecorded, onNamed],
@@ -46,16 +53,16 @@ export function Turns({ transcript, turns, marks, place, isRecorded, onNamed }: 
           own === undefined && !isHere ? (
             plain[number]
           ) : (
-            <TurnView
+            <TurnArticle
               key={number}
               turn={turn}
               number={number}
               transcript={transcript}
-              marks={own}
-              quoted={isHere ? place.span : null}
-              isHere={isHere}
+              highlights={own}
+              quotedSpan={isHere ? place.span : null}
+              isTarget={isHere}
               isRecorded={isRecorded}
-              onNamed={onNamed}
+              onRenamed={onNamed}
             />
           );
         return section === null

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Pixels from the top of the window, below the box that sticks to it, and more than there are between two turns. */
-const READ_AT = 160;
-const GAP = 60;
+const READING_LINE = 160;
+const TURN_GAP = 60;
 
 export function useCurrentTurn(): number {
   const [current, setCurrent] = useState(0);
@@ -12,7 +12,8 @@ export function useCurrentTurn(): number {
     let frame = 0;
     const look = () => {
       frame = 0;
-      const turn = turnNamed() ?? turnAt(READ_AT) ?? turnAt(READ_AT + GAP);
+      const turn =
+        findTargetTurn() ?? findTurnAt(READING_LINE) ?? findTurnAt(READING_LINE + TURN_GAP);
       if (turn !== null) setCurrent(turn);
     };
     const onScroll = () => {
@@ -28,14 +29,14 @@ export function useCurrentTurn(): number {
   return current;
 }
 
-function turnNamed(): number | null {
+function findTargetTurn(): number | null {
   const turn = document.querySelector('.turn[aria-current=location]');
   if (turn === null) return null;
   const { top, bottom } = turn.getBoundingClientRect();
-  return bottom > READ_AT && top < innerHeight ? Number(turn.id) : null;
+  return bottom > READING_LINE && top < innerHeight ? Number(turn.id) : null;
 }
 
-function turnAt(y: number): number | null {
+function findTurnAt(y: number): number | null {
   const column = document.querySelector('.text')?.getBoundingClientRect();
   const x = column === undefined ? 0 : column.left + column.width / 2;
   const turn = document.elementFromPoint(x, y)?.closest('.turn');

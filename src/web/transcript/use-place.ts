@@ -1,20 +1,20 @@
 /** Scrolls to the place that the address names, also when one goes there once more. */
 
 import { useLayoutEffect } from 'preact/hooks';
-import { arrive } from '../navigation.ts';
+import { restorePosition } from '../navigation.ts';
 import type { Place } from '../route.ts';
 
 /** The part of a turn that the address names. */
-export const QUOTED = 'quoted';
+export const QUOTED_CLASS = 'quoted';
 
-export function usePlace(place: Place | null): void {
+export function useScrollToPlace(place: Place | null): void {
   useLayoutEffect(() => {
     if (place === null) {
-      arrive();
+      restorePosition();
       return;
     }
     const there = document.getElementById(String(place.turn));
-    const quoted = there?.querySelector(`.${QUOTED}`);
+    const quoted = there?.querySelector(`.${QUOTED_CLASS}`);
     if (quoted) quoted.scrollIntoView({ block: 'center' });
     else there?.scrollIntoView();
     // Whoever types goes on typing.

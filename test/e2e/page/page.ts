@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { index, Whosaid } from '../../../src/main.ts';
-import { type Listening, listen } from '../../../src/server/listen.ts';
+import { listen, type RunningServer } from '../../../src/server/listen.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
@@ -67,9 +67,9 @@ function siteOver(files: Files, { allowChanges = false, isEmpty = false }: Setup
   const complaints: string[] = [];
   let folder: string;
   let library: string;
-  const options = () => ({ changes: allowChanges ? library : undefined });
+  const options = () => ({ editableLibrary: allowChanges ? library : undefined });
   let whosaid: Whosaid;
-  let listening: Listening;
+  let listening: RunningServer;
   let context: BrowserContext;
   let page: Page;
 

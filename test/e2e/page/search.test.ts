@@ -115,11 +115,11 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     const chip = site.page.getByRole('button', { name: 'Remove role: management' });
     await chip.click();
     await site.page.locator('.result > header .role:not([data-role=management])').first().waitFor();
-    expect(inAddress('any')).toBe('who');
+    expect(inAddress('ignore')).toBe('who');
     expect(inAddress('q')).toBe(QUESTION);
     await site.page.goBack();
     await chip.waitFor();
-    expect(inAddress('any')).toBeNull();
+    expect(inAddress('ignore')).toBeNull();
     expect(new Set(await roles())).toEqual(new Set(['management']));
     await site.page.goForward();
     await site.page.getByRole('button', { name: 'said by: anyone' }).waitFor();

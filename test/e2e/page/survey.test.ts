@@ -37,7 +37,7 @@ const FILES = {
 describePage('the survey of a topic', FILES, (site) => {
   const { open, inAddress } = site;
   const survey = () => site.page.locator('.survey');
-  const facet = (of: string) => survey().getByRole('table', { name: of });
+  const facet = (name: string) => survey().getByRole('table', { name });
   const rows = (of: string) => facet(of).locator('tbody tr').allTextContents();
   const chip = (name: string) => site.page.getByRole('button', { name: `Remove ${name}` });
 

@@ -1,16 +1,16 @@
 /** Rows of passages of any vectors, as a segment is built from them. */
 
-import type { PassageRow } from '../../../src/index/rows.ts';
+import type { PassageVectorRow } from '../../../src/index/rows.ts';
 import { buildColumns } from '../../../src/index/segment/build.ts';
 import { Segment } from '../../../src/index/segment/segment.ts';
 
 /** One passage a turn, all by one person who says more and more, in transcripts of these lengths. */
-export function rowsOf(lengths: readonly number[], vectors: Float32Array): PassageRow[] {
+export function rowsOf(lengths: readonly number[], vectors: Float32Array): PassageVectorRow[] {
   const size = lengths.reduce((sum, length) => sum + length, 0);
   const dimensions = vectors.length / size;
   return lengths.flatMap((length, transcript) => {
     const before = lengths.slice(0, transcript).reduce((sum, one) => sum + one, 0);
-    return Array.from({ length }, (_, turn): PassageRow => {
+    return Array.from({ length }, (_, turn): PassageVectorRow => {
       const at = (before + turn) * dimensions;
       const text = 'word '.repeat(wordsOf(before + turn));
       return {

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCK, type Segment } from '../../../src/index/segment/segment.ts';
-import { compactQuestion, strideOf } from '../../../src/index/vectors/compact.ts';
-import { WEIGHTS } from '../../../src/index/vectors/context.ts';
-import { nearest } from '../../../src/index/vectors/nearest.ts';
+import { SCAN_BLOCK, type Segment } from '../../../src/index/segment/segment.ts';
+import { quantizeQuery, rowStride } from '../../../src/index/vectors/compact.ts';
+import { CONTEXT_WEIGHTS } from '../../../src/index/vectors/context.ts';
+import { nearestPassages } from '../../../src/index/vectors/nearest.ts';
 import { randomVectors } from '../../support.ts';
 import { segmentOf, termsOf } from '../segment/rows.ts';
 
@@ -20,9 +20,9 @@ function exactContexts(lengths: readonly number[], rows: Float32Array, D: number
     for (let p = first; p < first + length; p++) {
       const context = new Array<number>(D).fill(0);
       for (const [weight, reach] of [
-        [WEIGHTS.passage, 0],
-        [WEIGHTS.near, 2],
-        [WEIGHTS.around, 6],
+        [CONTEXT_WEIGHTS.passage, 0],
+        [CONTEXT_WEIGHTS.near, 2],
+        [CONTEXT_WEIGHTS.around, 6],
       ]) {
         const sum = new Array<number>(D).fill(0);
         const to = Math.min(first + length, p + reach + 1);
@@ -54,14 +54,14 @@ function exactScores(lengths: readonly number[], rows: Float32Array, question: F
 
 /** Pairs and scores of those that score at least so much. */
 function scanned(segment: Segment, question: Float32Array, least: number, limited = false) {
-  segment.ask(compactQuestion(question));
+  segment.ask(quantizeQuery(question));
   const found = new Map<number, number>();
-  const { scales } = segment.columns;
-  for (let from = 0; from < scales.length; from += BLOCK) {
-    const count = segment.scan(from, Math.min(scales.length, from + BLOCK), least, limited);
+  const { pairScale } = segment.columns;
+  for (let from = 0; from < pairScale.length; from += SCAN_BLOCK) {
+    const count = segment.scan(from, Math.min(pairScale.length, from + SCAN_BLOCK), least, limited);
     for (let i = 0; i < count; i++) {
       const pair = segment.room.found[i];
-      found.set(pair, segment.room.products[i] * scales[pair]);
+      found.set(pair, segment.room.products[i] * pairScale[pair]);
     }
   }
   return found;
@@ -82,7 +82,7 @@ describe('a scan', () => {
         const exact = exactScores(lengths, rows, question);
         const found = scanned(segmentOf(lengths, rows, D), question, all);
         expect(found.size).toBe(exact.length);
-        const unit = dot(question, compactQuestion(question).numbers);
+        const unit = dot(question, quantizeQuery(question).numbers);
         for (const [pair, score] of found)
           expect(Math.abs(score / unit - exact[pair])).toBeLessThan(0.02);
       }),
@@ -110,7 +110,7 @@ describe('a scan', () => {
   it('looks at the first four of every so many', () => {
     const segment = segmentOf([100], randomVectors(100, 8), 8);
     const question = randomVectors(1, 8, 2);
-    segment.ask(compactQuestion(question));
+    segment.ask(quantizeQuery(question));
     expect(segment.scan(0, 50, all, false, 16)).toBe(4 + 4 + 4 + 2);
     expect([...segment.room.found.subarray(0, 14)]).toEqual([
       0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49,
@@ -156,13 +156,13 @@ describe('a scan', () => {
   });
 
   it('is padded to what is taken at a time', () => {
-    expect([1, 64, 65, 256, 384].map(strideOf)).toEqual([64, 64, 128, 256, 384]);
+    expect([1, 64, 65, 256, 384].map(rowStride)).toEqual([64, 64, 128, 256, 384]);
   });
 });
 
 describe('the nearest', () => {
-  const partOf = (segment: Segment): Parameters<typeof nearest>[0][number] => {
-    return { segment, base: 100, transcripts: [], isWhole: true, limit: null };
+  const partOf = (segment: Segment): Parameters<typeof nearestPassages>[0][number] => {
+    return { segment, base: 100, transcripts: [], isWhole: true, filter: null };
   };
 
   it('are those whose own contexts are, though they are looked for in pairs', () => {
@@ -176,7 +176,7 @@ describe('the nearest', () => {
       const question = randomVectors(1, D, 500 + q);
       const scores = contexts.map((context) => dot(context, question));
       const best = [...scores.keys()].sort((x, y) => scores[y] - scores[x]).slice(0, 10);
-      const found = nearest([partOf(segment)], question, 100);
+      const found = nearestPassages([partOf(segment)], question, 100);
       expect(found).toEqual([...new Set(found)].sort((x, y) => x - y));
       missed += best.filter((passage) => !found.includes(100 + passage)).length;
     }
@@ -186,9 +186,9 @@ describe('the nearest', () => {
   it('are both of a pair, or the last of a transcript alone', () => {
     const segment = segmentOf([31, 2], randomVectors(33, 8), 8);
     const question = randomVectors(1, 8, 2);
-    const found = nearest([partOf(segment)], question, 7);
+    const found = nearestPassages([partOf(segment)], question, 7);
     expect([13, 14]).toContain(found.length);
     for (const p of found) expect(p === 130 || found.includes(100 + ((p - 100) ^ 1))).toBe(true);
-    expect(new Set(nearest([partOf(segment)], question, 50)).size).toBe(33);
+    expect(new Set(nearestPassages([partOf(segment)], question, 50)).size).toBe(33);
   });
 });

@@ -1,31 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Limit } from '../../../src/index/filter.ts';
-import { Top } from '../../../src/index/top.ts';
-import { offerBest } from '../../../src/index/words/best.ts';
-import { norm, Saturations, saturation } from '../../../src/index/words/bm25.ts';
+import type { DocFilter } from '../../../src/index/filter.ts';
+import { TopK } from '../../../src/index/top.ts';
+import { collectTopK } from '../../../src/index/words/best.ts';
+import {
+  lengthNorm,
+  TermFrequencyCache,
+  termFrequencyWeight,
+} from '../../../src/index/words/bm25.ts';
 import { random } from '../../support.ts';
 import { anyCorpus, anyTerms, type Corpus, corpusOf, textbookBm25 } from './corpus.ts';
 
 const DIGITS = 9;
 
-function best(corpus: Corpus, terms: readonly string[], k: number, limit: Limit | null = null) {
+function best(corpus: Corpus, terms: readonly string[], k: number, limit: DocFilter | null = null) {
   const { averageLength } = corpus.statistics;
-  const saturations = new Saturations(averageLength.passage);
-  const top = new Top(k);
-  offerBest(corpus.postings, corpus.wanted(terms), saturations, limit, 0, top);
-  return top.best();
+  const saturations = new TermFrequencyCache(averageLength.passage);
+  const top = new TopK(k);
+  collectTopK(corpus.postings, corpus.wanted(terms), saturations, limit, 0, top);
+  return top.sorted();
 }
 
 /** Every passage whose bit is set. */
-function limitBy(mask: number, size: number): Limit {
-  const allowed = Uint8Array.from({ length: size }, (_, p) => (mask >> (p % 30)) & 1);
-  return { allowed, mayBeFound: (passage) => allowed[passage] === 1 };
+function limitBy(mask: number, size: number): DocFilter {
+  const accepted = Uint8Array.from({ length: size }, (_, p) => (mask >> (p % 30)) & 1);
+  return { accepted, accepts: (passage) => accepted[passage] === 1 };
 }
 
-function expectBest(corpus: Corpus, terms: readonly string[], k: number, limit: Limit): void {
+function expectBest(corpus: Corpus, terms: readonly string[], k: number, limit: DocFilter): void {
   const scores = corpus.passages.map((_, p) => textbookBm25(corpus, 'passage', p, terms));
-  const eligible = [...scores.keys()].filter((p) => limit.mayBeFound(p) && scores[p] > 0);
+  const eligible = [...scores.keys()].filter((p) => limit.accepts(p) && scores[p] > 0);
   const expected = eligible.map((p) => scores[p]).sort((x, y) => y - x);
   const found = best(corpus, terms, k, limit);
   expect(found.every((p) => eligible.includes(p))).toBe(true);
@@ -76,10 +80,10 @@ describe('the best by words', () => {
 function scoresOf({ passages, statistics, wanted }: Corpus, asked: readonly string[]): number[] {
   const { terms } = wanted(asked);
   return passages.map((said) => {
-    const ofLength = norm(said.length, statistics.averageLength.passage);
+    const ofLength = lengthNorm(said.length, statistics.averageLength.passage);
     return terms.reduce((sum, { term, idf }) => {
       const tf = said.filter((word) => word === term).length;
-      return sum + idf * saturation(tf, ofLength);
+      return sum + idf * termFrequencyWeight(tf, ofLength);
     }, 0);
   });
 }

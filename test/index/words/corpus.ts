@@ -2,15 +2,21 @@
 
 import fc from 'fast-check';
 import {
-  fromOf,
-  LEVELS,
-  type Level,
+  type ContextWindow,
   type Outline,
-  toOf,
-  transcriptOf,
+  transcriptAt,
+  WINDOWS,
+  windowEnd,
+  windowStart,
 } from '../../../src/index/levels.ts';
-import { b, k1, type Statistics, type Wanted, wanted } from '../../../src/index/words/bm25.ts';
-import { buildPostings, type Postings, passagesWith } from '../../../src/index/words/postings.ts';
+import {
+  b,
+  type CollectionStatistics,
+  k1,
+  type QueryTerms,
+  weighTerms,
+} from '../../../src/index/words/bm25.ts';
+import { buildPostings, type Postings, postingsFor } from '../../../src/index/words/postings.ts';
 import { outlineOf } from '../stretches.ts';
 
 const WORDS = ['loss', 'gain', 'hub', 'fire', 'lease', 'kelp'] as const;
@@ -20,8 +26,8 @@ export interface Corpus {
   readonly passages: readonly (readonly string[])[];
   readonly outline: Outline;
   readonly postings: Postings;
-  readonly statistics: Statistics;
-  wanted(terms: readonly string[]): Wanted;
+  readonly statistics: CollectionStatistics;
+  wanted(terms: readonly string[]): QueryTerms;
 }
 
 /** Every other passage answers a question. */
@@ -32,14 +38,14 @@ export function corpusOf(transcripts: readonly (readonly (readonly string[])[])[
     (passage) => passage % 2 === 0,
   );
   const postings = buildPostings(passages);
-  const averages = LEVELS.map((level) => [level, averageLength(passages, outline, level)]);
+  const averages = WINDOWS.map((level) => [level, averageLength(passages, outline, level)]);
   const statistics = { size: passages.length, averageLength: Object.fromEntries(averages) };
   return {
     passages,
     outline,
     postings,
     statistics,
-    wanted: (terms) => wanted(terms, statistics, (term) => passagesWith(postings, term).length),
+    wanted: (terms) => weighTerms(terms, statistics, (term) => postingsFor(postings, term).length),
   };
 }
 
@@ -50,17 +56,26 @@ export const anyTerms = fc.array(fc.constantFrom(...WORDS, 'unsaid'), { maxLengt
 
 /** The first passage of a passage's transcript, and the end of the last. */
 export function boundsOf({ firsts }: Outline, passage: number): [first: number, end: number] {
-  const t = transcriptOf({ firsts }, passage);
+  const t = transcriptAt({ firsts }, passage);
   return [firsts[t], firsts[t + 1]];
 }
 
-function stretchOf<P>(passages: readonly P[], outline: Outline, level: Level, at: number): P[] {
+function stretchOf<P>(
+  passages: readonly P[],
+  outline: Outline,
+  level: ContextWindow,
+  at: number,
+): P[] {
   const [first, end] = boundsOf(outline, at);
-  return passages.slice(fromOf(outline, level, at, first), toOf(outline, level, at, end));
+  return passages.slice(windowStart(outline, level, at, first), windowEnd(outline, level, at, end));
 }
 
 /** In terms, of the stretches that hold any passage. */
-function averageLength(passages: Corpus['passages'], outline: Outline, level: Level): number {
+function averageLength(
+  passages: Corpus['passages'],
+  outline: Outline,
+  level: ContextWindow,
+): number {
   const stretches = passages.map((_, at) => stretchOf(passages, outline, level, at));
   const said = stretches.filter(({ length }) => length > 0);
   return said.reduce((sum, stretch) => sum + stretch.flat().length, 0) / said.length || 1;
@@ -72,7 +87,7 @@ function averageLength(passages: Corpus['passages'], outline: Outline, level: Le
  */
 export function textbookBm25(
   { passages, outline }: Corpus,
-  level: Level,
+  level: ContextWindow,
   at: number,
   terms: readonly string[],
 ): number {

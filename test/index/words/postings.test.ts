@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPostings, MOST, numberOf, passagesWith } from '../../../src/index/words/postings.ts';
+import {
+  buildPostings,
+  findTerm,
+  MAX_BYTE,
+  postingsFor,
+} from '../../../src/index/words/postings.ts';
 import { anyCorpus } from './corpus.ts';
 
 const anyPassages = fc.array(
@@ -11,10 +16,10 @@ const anyPassages = fc.array(
 describe('postings', () => {
   it('hold for each term its passages in speaking order, and how often it is said there', () => {
     const postings = buildPostings([['hub', 'fire'], [], ['hub', 'hub']]);
-    expect([...passagesWith(postings, 'hub')]).toEqual([0, 2]);
-    expect([...passagesWith(postings, 'fire')]).toEqual([0]);
-    expect([...passagesWith(postings, 'kelp')]).toEqual([]);
-    expect([...postings.times]).toEqual([1, 1, 2]);
+    expect([...postingsFor(postings, 'hub')]).toEqual([0, 2]);
+    expect([...postingsFor(postings, 'fire')]).toEqual([0]);
+    expect([...postingsFor(postings, 'kelp')]).toEqual([]);
+    expect([...postings.frequencies]).toEqual([1, 1, 2]);
   });
 
   it('know every term in any script, and no other', () => {
@@ -22,14 +27,14 @@ describe('postings', () => {
       fc.property(anyPassages, fc.string({ unit: 'grapheme' }), (passages, other) => {
         const postings = buildPostings(passages);
         const all = new Set(passages.flat());
-        expect(new Set([...all].map((term) => numberOf(postings, term)))).toEqual(
+        expect(new Set([...all].map((term) => findTerm(postings, term)))).toEqual(
           new Set([...all].map((_, at) => at)),
         );
         for (const term of all) {
           const holders = passages.flatMap((said, p) => (said.includes(term) ? p : []));
-          expect([...passagesWith(postings, term)]).toEqual(holders);
+          expect([...postingsFor(postings, term)]).toEqual(holders);
         }
-        if (!all.has(other)) expect(numberOf(postings, other)).toBe(-1);
+        if (!all.has(other)) expect(findTerm(postings, other)).toBe(-1);
       }),
     );
   });
@@ -44,14 +49,14 @@ describe('postings', () => {
   });
 
   it('count no further than a byte goes', () => {
-    const endless = new Array<string>(MOST + 45).fill('no');
-    expect([...buildPostings([endless]).times]).toEqual([MOST]);
+    const endless = new Array<string>(MAX_BYTE + 45).fill('no');
+    expect([...buildPostings([endless]).frequencies]).toEqual([MAX_BYTE]);
   });
 
   it('are empty for no passages', () => {
     const postings = buildPostings([]);
-    expect([...postings.starts]).toEqual([0]);
+    expect([...postings.postingOffsets]).toEqual([0]);
     expect([...postings.lengthBefore]).toEqual([0]);
-    expect(numberOf(postings, 'fire')).toBe(-1);
+    expect(findTerm(postings, 'fire')).toBe(-1);
   });
 });

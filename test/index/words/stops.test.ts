@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildStops, saying } from '../../../src/index/words/stops.ts';
-import { STOP_WORD_COUNT, wordsIn } from '../../../src/text/words.ts';
+import { buildStopWordBits, passagesWithStopWords } from '../../../src/index/words/stops.ts';
+import { analyze, STOP_WORD_COUNT } from '../../../src/text/words.ts';
 
 describe('stop words', () => {
   it('lead to the passages that say all that are wanted', () => {
@@ -11,15 +11,15 @@ describe('stop words', () => {
         const expected = [...passages.keys()].filter((p) =>
           [...wanted].every((number) => passages[p].has(number)),
         );
-        expect(saying(buildStops(passages), wanted)).toEqual(expected);
+        expect(passagesWithStopWords(buildStopWordBits(passages), wanted)).toEqual(expected);
       }),
     );
   });
 
   it('are told from terms, however they are written', () => {
-    const { terms, stops } = wordsIn('So WHAT is it? Yeah, it is rain.');
+    const { terms, stopWords } = analyze('So WHAT is it? Yeah, it is rain.');
     expect(terms).toEqual(['rain']);
-    expect(stops).toEqual(wordsIn('what yeah so it is').stops);
-    expect(stops.size).toBe(5);
+    expect(stopWords).toEqual(analyze('what yeah so it is').stopWords);
+    expect(stopWords.size).toBe(5);
   });
 });

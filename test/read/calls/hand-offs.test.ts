@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { calledToAsk } from '../../../src/read/calls/hand-offs.ts';
+import { findCalledAnalysts } from '../../../src/read/calls/hand-offs.ts';
 
 const called = (text: string, role: 'operator' | 'management' = 'operator') =>
-  calledToAsk([{ speaker: { name: 'X', role }, section: null, start: null, end: null, text }]).map(
-    ({ name, affiliation, role: stated }) => {
-      expect(stated).toBe('analyst');
-      return affiliation === null ? name : `${name} / ${affiliation}`;
-    },
-  );
+  findCalledAnalysts([
+    { speaker: { name: 'X', role }, section: null, start: null, end: null, text },
+  ]).map(({ name, affiliation, role: stated }) => {
+    expect(stated).toBe('analyst');
+    return affiliation === null ? name : `${name} / ${affiliation}`;
+  });
 
 describe('the operator calls analysts', () => {
   it.each([

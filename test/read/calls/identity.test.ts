@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identify, identityIn } from '../../../src/read/calls/identity.ts';
+import { parseCallIdentity, parseCallTitle } from '../../../src/read/calls/identity.ts';
 import { findQuarter } from '../../../src/read/head/quarter.ts';
 
 describe('quarters', () => {
@@ -63,7 +63,7 @@ describe('a title', () => {
     ['Earnings per share (GAAP) and growth', null, null, null],
     ['Weekly sync', null, null, null],
   ])('%s', (title, company, ticker, quarter) => {
-    expect(identify(title)).toEqual({ company, ticker, quarter });
+    expect(parseCallTitle(title)).toEqual({ company, ticker, quarter });
   });
 });
 
@@ -71,7 +71,7 @@ describe('the first lines of a call', () => {
   it('say title, day, company, ticker and quarter, on one line or on several', () => {
     const brackenmoor = { company: 'Brackenmoor Holdings', ticker: 'BRKM', quarter: '2025-Q3' };
     expect(
-      identityIn([
+      parseCallIdentity([
         '**Brackenmoor Holdings** (NASDAQ: BRKM)',
         'Q3 2025 Earnings Call',
         '',
@@ -83,13 +83,13 @@ describe('the first lines of a call', () => {
       date: '2025-11-06',
     });
     expect(
-      identityIn([
+      parseCallIdentity([
         'CORRECTED TRANSCRIPT: Brackenmoor Holdings (BRKM-US), 12-September-2025',
         'Q3 2025 Earnings Call',
       ]),
     ).toMatchObject({ ...brackenmoor, date: '2025-09-12' });
     expect(
-      identityIn([
+      parseCallIdentity([
         'Brackenmoor Holdings (NYSE:BRKM) Q3 2025 Earnings Call November 6, 2025 10:00 AM ET',
       ]),
     ).toEqual({
@@ -100,7 +100,7 @@ describe('the first lines of a call', () => {
   });
 
   it('state the day beside the time, and not the day of what they report on', () => {
-    const day = (...lines: string[]) => identityIn(lines).date;
+    const day = (...lines: string[]) => parseCallIdentity(lines).date;
     expect(day('EVENT DATE/TIME: FEBRUARY 24, 2022 / 7:30AM ET')).toBe('2022-02-24');
     expect(day('Aug 01, 2024 / 12:30PM GMT')).toBe('2024-08-01');
     expect(day('07-Sep-2022')).toBe('2022-09-07');
@@ -110,7 +110,7 @@ describe('the first lines of a call', () => {
 
   it('may name an event that is no call', () => {
     expect(
-      identityIn([
+      parseCallIdentity([
         'Calder Peak Laguna Conference',
         'CORRECTED TRANSCRIPT: Brackenmoor (BRKM-US), 12-September-2024',
       ]),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { introduced } from '../../../src/read/calls/introductions.ts';
+import { findIntroducedManagers } from '../../../src/read/calls/introductions.ts';
 
 const said = (text: string, section: 'qa' | null = null) =>
-  introduced([{ speaker: { name: 'X' }, section, start: null, end: null, text }]).map(
+  findIntroducedManagers([{ speaker: { name: 'X' }, section, start: null, end: null, text }]).map(
     ({ name, title }) => `${name}: ${title}`,
   );
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Content } from '../../../src/read/content.ts';
 import { detectFormat, FORMATS } from '../../../src/read/formats.ts';
-import { read } from '../../../src/read/read.ts';
+import { parseTranscript } from '../../../src/read/read.ts';
 import type { Transcript } from '../../../src/transcript.ts';
 import { readText } from '../text.ts';
 import { bytesOf, LAYOUTS, sample, turnsOf } from './samples.ts';
@@ -14,7 +14,7 @@ describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
   const isApi = file.endsWith('.json');
   let call: Transcript;
   beforeAll(async () => {
-    call = await read({ source: file, bytes: bytesOf(file) });
+    call = await parseTranscript({ source: file, bytes: bytesOf(file) });
   });
 
   it('has each turn with its speaker, section and words, and nothing of the page', () => {
@@ -51,7 +51,7 @@ describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
     for (const extension of ['', '.txt', '.md', '.html', '.pdf', '.json']) {
       expect(detectFormat(content, extension)?.name).toMatch(format);
     }
-    const certain = FORMATS.filter((one) => one.marks(content) === Infinity);
+    const certain = FORMATS.filter((one) => one.score(content) === Infinity);
     expect(certain.length).toBeLessThanOrEqual(1);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withSections } from '../../../src/read/calls/opening.ts';
+import { assignSections } from '../../../src/read/calls/opening.ts';
 import type { DraftTurn } from '../../../src/read/format.ts';
 
 const turn = (text: string, role: 'operator' | 'management' | null): DraftTurn => ({
@@ -9,7 +9,7 @@ const turn = (text: string, role: 'operator' | 'management' | null): DraftTurn =
   end: null,
   text,
 });
-const sections = (...turns: DraftTurn[]) => withSections(turns).map(({ section }) => section);
+const sections = (...turns: DraftTurn[]) => assignSections(turns).map(({ section }) => section);
 
 const manager = turn('We grew. I look forward to your questions now and then.', 'management');
 

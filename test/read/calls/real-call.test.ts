@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chunk, MAX_WORDS } from '../../../src/chunk/chunk.ts';
-import { read } from '../../../src/read/read.ts';
+import { chunk, MAX_PASSAGE_WORDS } from '../../../src/chunk/chunk.ts';
+import { parseTranscript } from '../../../src/read/read.ts';
 
 const shared = process.env.WHOSAID_SHARED ?? '../shared';
 const source = join(shared, 'transcripts/alibaba-december-quarter-2021.txt');
@@ -25,7 +25,7 @@ const analyst = (name: string, affiliation: string) => ({
 });
 
 describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
-  const call = () => read({ source, bytes: readFileSync(source) });
+  const call = () => parseTranscript({ source, bytes: readFileSync(source) });
 
   it('has three managers, eight analysts with their firms and the operator', async () => {
     const { participants } = await call();
@@ -98,7 +98,7 @@ describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
       transcript.turns[turn]?.text.slice(...offsets),
     );
     for (const text of texts) {
-      expect(text?.split(/\s+/).length).toBeLessThanOrEqual(MAX_WORDS);
+      expect(text?.split(/\s+/).length).toBeLessThanOrEqual(MAX_PASSAGE_WORDS);
       expect(text).not.toMatch(/^\[Foreign|language\]$|^\s|\s$/i);
     }
     expect(texts.length).toBeGreaterThan(80);

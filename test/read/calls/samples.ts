@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { textOf } from '../../../src/read/documents/documents.ts';
+import { decodeFile } from '../../../src/read/documents/documents.ts';
 import type { Section, Speaker } from '../../../src/transcript.ts';
 import { callStreet } from './pages/call-street.ts';
 import { capitalIq } from './pages/capital-iq.ts';
@@ -18,7 +18,8 @@ export const bytesOf = (file: string): Uint8Array =>
   PAGES.get(file)?.() ?? readFileSync(new URL(`./samples/${file}`, import.meta.url));
 
 /** The text that formats see, which of pages is taken out of HTML or PDF. */
-export const sample = async (file: string): Promise<string> => textOf(bytesOf(file), extname(file));
+export const sample = async (file: string): Promise<string> =>
+  decodeFile(bytesOf(file), extname(file));
 
 /** What a layout says of a speaker beside name and role: title and affiliation. */
 export type Stated = readonly [title: string | null, affiliation: string | null];

@@ -1,7 +1,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { isContainer, unpack } from '../../../src/read/containers/containers.ts';
-import { MAX_INFLATED } from '../../../src/read/containers/zip.ts';
+import { isArchive, unpack } from '../../../src/read/containers/containers.ts';
+import { MAX_INFLATED_BYTES } from '../../../src/read/containers/zip.ts';
 import { mayBeTranscript } from '../../../src/read/wanted.ts';
 import { docx, paragraph, run } from '../documents/made.ts';
 
@@ -46,15 +46,15 @@ describe('unpack', () => {
       '__MACOSX/._b.md': TALK,
       'empty/': new Uint8Array(),
     });
-    expect(isContainer(bytes)).toBe(true);
+    expect(isArchive(bytes)).toBe(true);
     const found = await contents(bytes);
     expect(Object.keys(found)).toEqual(['a.zip/calls/2025/a.txt', 'a.zip/b.md', 'a.zip/c.docx']);
     expect(found['a.zip/b.md']).toBe('Zoë: Ça va?');
   });
 
   it('takes no document for an archive', () => {
-    expect(isContainer(docx(paragraph(run('Ana: Hi.'))))).toBe(false);
-    expect(isContainer(TALK)).toBe(false);
+    expect(isArchive(docx(paragraph(run('Ana: Hi.'))))).toBe(false);
+    expect(isArchive(TALK)).toBe(false);
   });
 
   it('opens gzip, of more than one part too, and names what is in it without .gz', async () => {
@@ -102,7 +102,7 @@ describe('unpack', () => {
     const zeros = new Uint8Array(30 * 2 ** 20);
     const honest = zipSync({ 'a.txt': zeros, 'b.txt': TALK });
     const lying = patched(honest, u32(zeros.length), u32(99));
-    const huge = patched(honest, u32(zeros.length), u32(MAX_INFLATED + 1));
+    const huge = patched(honest, u32(zeros.length), u32(MAX_INFLATED_BYTES + 1));
     for (const bytes of [honest, lying, huge]) {
       const found = await contents(bytes);
       expect(found['a.zip/a.txt']).toMatch(/unpacks to at most|damaged/);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../src/read/documents/documents.ts';
-import { htmlText } from '../../../src/read/documents/html.ts';
-import { read } from '../../../src/read/read.ts';
-import { Unreadable } from '../../../src/read/unreadable.ts';
+import { decodeFile } from '../../../src/read/documents/documents.ts';
+import { htmlToText } from '../../../src/read/documents/html.ts';
+import { parseTranscript } from '../../../src/read/read.ts';
+import { UnreadableError } from '../../../src/read/unreadable.ts';
 import { linesOf } from '../text.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -11,7 +11,7 @@ describe('htmlText', () => {
   it('writes a line for each line and a blank one between blocks', () => {
     const html = `<p>Good
       morning,   <b>Ana</b>.<br>How are you?</p><div>Fine.</div>And<section>you?<br><br>Well.</section>`;
-    expect(htmlText(html)).toBe(
+    expect(htmlToText(html)).toBe(
       'Good morning, **Ana**.\nHow are you?\n\nFine.\n\nAnd\n\nyou?\n\nWell.',
     );
   });
@@ -20,7 +20,7 @@ describe('htmlText', () => {
     const html = `<h1>The <em>call</em></h1><h3>Executives</h3><ul><li><p>CEO — <strong>Ana Silva</strong></p></li>
       <li>CFO — Ben</li></ul><table><tr><th>0:01<td>Ana<tr><td>0:05</td><td>Ben</td></table>
       <p><strong>Ana</strong> <strong>Silva </strong>-- <i>Chief <b>Executive</b></i><b> </b></p>`;
-    expect(htmlText(html).split('\n')).toEqual([
+    expect(htmlToText(html).split('\n')).toEqual([
       '# The call',
       '',
       '### Executives',
@@ -41,41 +41,41 @@ describe('htmlText', () => {
       <form><label>Mail</label><input value="x"><button>Sign up</button></form><!-- note -->
       <p hidden>Not here.</p><p style="color:red; display : none">Nor here.</p><i aria-hidden="true">x</i>
       <aside><p>Read next</p></aside><noscript>Turn it on</noscript><footer>Imprint</footer></body>`;
-    expect(htmlText(html)).toBe('Ana: Hello.');
+    expect(htmlToText(html)).toBe('Ana: Hello.');
   });
 
   it('takes only the main part of a page that has one', () => {
     const html =
       '<title>Site</title><header>Menu</header><main><h1>Call</h1><p>Ana: Hi.</p></main><p>More calls</p>';
-    expect(htmlText(html)).toBe('# Call\n\nAna: Hi.');
+    expect(htmlToText(html)).toBe('# Call\n\nAna: Hi.');
   });
 
   it('takes the form for the page where nothing is outside it', () => {
-    expect(htmlText('<body><form><p>Ana: Hi.</p><select><option>x</select></form></body>')).toBe(
+    expect(htmlToText('<body><form><p>Ana: Hi.</p><select><option>x</select></form></body>')).toBe(
       'Ana: Hi.',
     );
   });
 
   it('puts the title of the page first where the content has none', () => {
-    expect(htmlText('<title>A\n call</title><h2>Remarks</h2><p>Hi.')).toBe(
+    expect(htmlToText('<title>A\n call</title><h2>Remarks</h2><p>Hi.')).toBe(
       '# A call\n\n## Remarks\n\nHi.',
     );
-    expect(htmlText('<title>Site</title><h1>Call</h1><p>Hi.')).toBe('# Call\n\nHi.');
+    expect(htmlToText('<title>Site</title><h1>Call</h1><p>Hi.')).toBe('# Call\n\nHi.');
   });
 
   it('decodes entities, known or not, once', () => {
-    expect(htmlText('<p>Zo&euml; &amp;amp; Co &#8220;x&#x201d; &nope; 3 &lt; 4')).toBe(
+    expect(htmlToText('<p>Zo&euml; &amp;amp; Co &#8220;x&#x201d; &nope; 3 &lt; 4')).toBe(
       'Zoë &amp; Co “x” &nope; 3 < 4',
     );
   });
 
   it('lets no entity of its own grow', () => {
     const html = '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><p>Ana: &b;&b;';
-    expect(htmlText(html)).toMatch(/&b;&b;$/);
+    expect(htmlToText(html)).toMatch(/&b;&b;$/);
   });
 
   it('keeps lines and spaces that are set as they are', () => {
-    expect(htmlText('<pre>Ana   0:03\n  Hello.\n\n\nBen</pre>')).toBe(
+    expect(htmlToText('<pre>Ana   0:03\n  Hello.\n\n\nBen</pre>')).toBe(
       'Ana   0:03\n  Hello.\n\nBen',
     );
   });
@@ -83,22 +83,22 @@ describe('htmlText', () => {
   it('leaves out notes and what leads to them', () => {
     const html =
       '<p>Ten boats<sup><a href="#fn1">1</a></sup>.</p><ol><li id="fn1">See page 9.</li></ol>';
-    expect(htmlText(html)).toBe('Ten boats.');
+    expect(htmlToText(html)).toBe('Ten boats.');
   });
 
   it('reads pages without end tags, as deep as pages are', () => {
-    expect(htmlText('<p>Ana: Hi.<p>Ben: <b>Hello')).toBe('Ana: Hi.\n\nBen: **Hello**');
-    expect(htmlText(`${'<div><b>'.repeat(2000)}Ana: Hi.`)).toBe('**Ana: Hi.**');
-    expect(() => htmlText('<div>'.repeat(100_000))).toThrow(/within each other/);
+    expect(htmlToText('<p>Ana: Hi.<p>Ben: <b>Hello')).toBe('Ana: Hi.\n\nBen: **Hello**');
+    expect(htmlToText(`${'<div><b>'.repeat(2000)}Ana: Hi.`)).toBe('**Ana: Hi.**');
+    expect(() => htmlToText('<div>'.repeat(100_000))).toThrow(/within each other/);
   });
 
   it('takes linear time on hostile input', () => {
     for (const unit of ['<', '<p', '<b>a</b> ', '<!--', '&', '&#', '<br>', '</p>', '<time>', ' ']) {
       const began = performance.now();
       try {
-        htmlText(unit.repeat(100_000));
+        htmlToText(unit.repeat(100_000));
       } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
+        if (!(error instanceof UnreadableError)) throw error;
       }
       expect(performance.now() - began, unit).toBeLessThan(3000);
     }
@@ -109,16 +109,16 @@ describe('a web page', () => {
   it('is told by its beginning, or by its name where it is a part of one', async () => {
     const page = bytesOf('\ufeff<!-- saved -->\n<!DOCTYPE html><p>Ana: Hi.');
     const part = bytesOf('<p>Ana: Hi.</p>');
-    expect(await textOf(page, '.txt')).toBe('Ana: Hi.');
-    expect(await textOf(part, '.htm')).toBe('Ana: Hi.');
-    expect(await textOf(part, '.txt')).toBe('<p>Ana: Hi.</p>');
-    expect(await textOf(bytesOf('<?xml version="1.0"?><tt></tt>'), '.xml')).toContain('<tt>');
+    expect(await decodeFile(page, '.txt')).toBe('Ana: Hi.');
+    expect(await decodeFile(part, '.htm')).toBe('Ana: Hi.');
+    expect(await decodeFile(part, '.txt')).toBe('<p>Ana: Hi.</p>');
+    expect(await decodeFile(bytesOf('<?xml version="1.0"?><tt></tt>'), '.xml')).toContain('<tt>');
   });
 
   it('is read in the character set that it declares', async () => {
     const page = '<!doctype html><meta charset="windows-1251"><p>Ana: ';
     const bytes = Uint8Array.from([...bytesOf(page), 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
-    expect(await textOf(bytes, '.html')).toBe('Ana: Привет');
+    expect(await decodeFile(bytes, '.html')).toBe('Ana: Привет');
   });
 
   it('with the marks of Podcasting 2.0 has speakers and times', async () => {
@@ -127,7 +127,7 @@ describe('a web page', () => {
         <cite>Kelp Weekly</cite> prize.</p> <p>It is new.</p>
        <cite>Ana Silva :</cite><time>1:02:03</time><p>Really?</p><cite>Kevin</cite><time>1:02:05.5</time><p>Yes.</p>`,
     );
-    expect((await textOf(bytes, '.html')).split('\n')).toEqual([
+    expect((await decodeFile(bytes, '.html')).split('\n')).toEqual([
       '**Kevin:** [0:00] We have a Kelp Weekly prize.',
       '',
       'It is new.',
@@ -136,7 +136,7 @@ describe('a web page', () => {
       '',
       '**Kevin:** [1:02:05.5] Yes.',
     ]);
-    const { turns } = await read({ source: 'kelp.html', bytes });
+    const { turns } = await parseTranscript({ source: 'kelp.html', bytes });
     expect(turns.map(({ speaker, start }) => [speaker.name, start])).toEqual([
       ['Kevin', 0],
       ['Ana Silva', 3723],
@@ -150,7 +150,7 @@ describe('a web page', () => {
       <p><strong>Ana Silva</strong> -- <em>Chief Financial Officer</em></p><p>Losses are down.</p><p>By half.</p>
       <h2>Questions &amp; Answers:</h2>
       <p><strong>Ben Okoro</strong> -- <em>Hexley Rowe -- Analyst</em></p><p>Why?</p>`);
-    const transcript = await read({ source: 'call.html', bytes });
+    const transcript = await parseTranscript({ source: 'call.html', bytes });
     expect(transcript.title).toBe('Tindlewood (TNDW) Q3 2025 Earnings Call');
     expect(linesOf(transcript)).toEqual([
       'Operator: Good day.',
@@ -162,6 +162,6 @@ describe('a web page', () => {
 
   it('without words is refused', async () => {
     const bytes = bytesOf('<!doctype html><img src="x">');
-    await expect(read({ source: 'a.html', bytes })).rejects.toThrow(/blank space/);
+    await expect(parseTranscript({ source: 'a.html', bytes })).rejects.toThrow(/blank space/);
   });
 });

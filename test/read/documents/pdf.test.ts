@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../src/read/documents/documents.ts';
-import { read } from '../../../src/read/read.ts';
+import { decodeFile } from '../../../src/read/documents/documents.ts';
+import { parseTranscript } from '../../../src/read/read.ts';
 import { linesOf } from '../text.ts';
 import { type Print, pdf, printed } from './made.ts';
 
 const textIn = (pages: readonly (readonly Print[])[]): Promise<string> =>
-  textOf(pdf(pages), '.pdf');
+  decodeFile(pdf(pages), '.pdf');
 const bold = (text: string): Print => ({ text, y: 0, font: 'Helvetica-Bold' });
 const italic = (text: string): Print => ({ text, y: 0, font: 'Helvetica-Oblique' });
 /** As wide as the page's text is. */
@@ -171,7 +171,7 @@ describe('a PDF', () => {
         'To whom?',
       ]),
     ]);
-    expect(linesOf(await read({ source: 'kelp.pdf', bytes }))).toEqual([
+    expect(linesOf(await parseTranscript({ source: 'kelp.pdf', bytes }))).toEqual([
       'Ana Silva: The kelp is sold as seed rope.',
       'Ben Okoro: To whom?',
     ]);
@@ -188,7 +188,7 @@ describe('a PDF', () => {
       [pdf([printed(['Ana: Good morning.'])], locked), /password/],
     ];
     for (const [bytes, found] of inputs) {
-      const refusal = read({ source: 'a.pdf', bytes });
+      const refusal = parseTranscript({ source: 'a.pdf', bytes });
       await expect(refusal).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
       await expect(refusal).rejects.toThrow(/^a\.pdf: expected [^\n]+\.$/);
       await expect(refusal).rejects.toThrow(found);
@@ -198,7 +198,7 @@ describe('a PDF', () => {
   it('leaves the bytes that it was given as they are', async () => {
     const bytes = pdf([printed(['Ana: Good morning.'])]);
     const before = bytes.slice();
-    await textOf(bytes, '.pdf');
+    await decodeFile(bytes, '.pdf');
     expect(bytes).toEqual(before);
   });
 });

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../src/read/documents/documents.ts';
-import { read } from '../../../src/read/read.ts';
+import { decodeFile } from '../../../src/read/documents/documents.ts';
+import { parseTranscript } from '../../../src/read/read.ts';
 import { linesOf } from '../text.ts';
 import { docx, paragraph, run } from './made.ts';
 
@@ -18,7 +18,7 @@ describe('a Word document', () => {
       ].join(''),
       { 'word/styles.xml': styles },
     );
-    expect(await textOf(bytes, '.docx')).toBe(
+    expect(await decodeFile(bytes, '.docx')).toBe(
       '## Ferry review\n\n**Jane Doe**   0:03\nMorning & welcome, Zoë.\n\n**Ben Okoro**   0:09\n“Thanks”, all.',
     );
   });
@@ -41,7 +41,7 @@ describe('a Word document', () => {
         .join(''),
     );
     for (const bytes of [newer, older]) {
-      const { turns } = await read({ source: 'a.docx', bytes });
+      const { turns } = await parseTranscript({ source: 'a.docx', bytes });
       expect(
         turns
           .slice(0, 2)
@@ -64,8 +64,8 @@ describe('a Word document', () => {
       'Ben Okoro: Yes.',
     ];
     const bytes = docx(lines.map((line) => paragraph(line && run(line))).join(''));
-    expect(await textOf(bytes, '.docx')).toBe(lines.join('\n'));
-    expect(linesOf(await read({ source: 'm.docx', bytes }))).toEqual([
+    expect(await decodeFile(bytes, '.docx')).toBe(lines.join('\n'));
+    expect(linesOf(await parseTranscript({ source: 'm.docx', bytes }))).toEqual([
       'Ana Silva: Shall we?',
       'Ben Okoro: Yes.',
     ]);
@@ -79,12 +79,12 @@ describe('a Word document', () => {
       ),
       { 'word/footnotes.xml': notes },
     );
-    expect(await textOf(bytes, '.docx')).toBe('Ana: We sold ten boats.');
+    expect(await decodeFile(bytes, '.docx')).toBe('Ana: We sold ten boats.');
   });
 
   it('is told by its content, whatever it is called', async () => {
     const bytes = docx(paragraph(run('Ana: Hello.')));
-    expect(await textOf(bytes, '.txt')).toBe('Ana: Hello.');
+    expect(await decodeFile(bytes, '.txt')).toBe('Ana: Hello.');
   });
 
   it('is refused with the reason when it is damaged or another kind of document', async () => {
@@ -100,11 +100,11 @@ describe('a Word document', () => {
       [zipSync({ '_rels/.rels': strToU8('x'), 'word/document.xml': strToU8('no XML') }), /damaged/],
     ];
     for (const [bytes, found] of inputs) {
-      await expect(read({ source: 'a.docx', bytes })).rejects.toMatchObject({
+      await expect(parseTranscript({ source: 'a.docx', bytes })).rejects.toMatchObject({
         code: 'FILE_UNREADABLE',
         message: expect.stringMatching(/^a\.docx: expected [^\n]+\.$/),
       });
-      await expect(read({ source: 'a.docx', bytes })).rejects.toThrow(found);
+      await expect(parseTranscript({ source: 'a.docx', bytes })).rejects.toThrow(found);
     }
   });
 
@@ -114,7 +114,7 @@ describe('a Word document', () => {
     const bytes = docx('', {
       'word/document.xml': `${bomb}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(run('Ana: &c;&c;'))}</w:body></w:document>`,
     });
-    const result = await textOf(bytes, '.docx').catch((error: unknown) => error);
+    const result = await decodeFile(bytes, '.docx').catch((error: unknown) => error);
     if (result instanceof Error) expect(result.message).toMatch(/damaged/);
     else expect(result).not.toContain('aaaa');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findClosingDate, findDate, isDateLine } from '../../../src/read/head/dates.ts';
+import { findDate, findTrailingDate, isDateLine } from '../../../src/read/head/dates.ts';
 
 describe('dates', () => {
   it('are found as written out, and only if the calendar has them', () => {
@@ -19,8 +19,8 @@ describe('dates', () => {
   });
 
   it('close a title after a comma or a dash, not after a word', () => {
-    expect(findClosingDate('Weekly sync — September 17, 2025')).toBe('2025-09-17');
-    expect(findClosingDate('Weekly sync (17 Sep 2025)')).toBe('2025-09-17');
-    expect(findClosingDate('Results of the quarter ended June 30, 2025')).toBeNull();
+    expect(findTrailingDate('Weekly sync — September 17, 2025')).toBe('2025-09-17');
+    expect(findTrailingDate('Weekly sync (17 Sep 2025)')).toBe('2025-09-17');
+    expect(findTrailingDate('Results of the quarter ended June 30, 2025')).toBeNull();
   });
 });

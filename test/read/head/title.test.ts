@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dateFrom, splitFileName, titleFrom } from '../../../src/read/head/file-name.ts';
-import { titleOfEpisode, unstamped } from '../../../src/read/head/title.ts';
+import {
+  parseFileNameDate,
+  parseFileNameTitle,
+  splitFileName,
+} from '../../../src/read/head/file-name.ts';
+import { buildEpisodeTitle, stripTimestamp } from '../../../src/read/head/title.ts';
 
 describe('the name of a file', () => {
   it('gives title and day, without what recording tools put into it', () => {
@@ -23,34 +27,34 @@ describe('the name of a file', () => {
     ];
     for (const [source, title, date] of files) {
       const { stem } = splitFileName(source);
-      expect([titleFrom(stem), dateFrom(stem)], source).toEqual([title, date]);
+      expect([parseFileNameTitle(stem), parseFileNameDate(stem)], source).toEqual([title, date]);
     }
   });
 });
 
 describe('a title', () => {
   it('loses the moment a tool added, and keeps a day that someone wrote', () => {
-    expect(unstamped('Rope shed - 2025/09/17 15:51 GMT - Transcript')).toEqual({
+    expect(stripTimestamp('Rope shed - 2025/09/17 15:51 GMT - Transcript')).toEqual({
       title: 'Rope shed',
       date: '2025-09-17',
     });
-    expect(unstamped('Weekly sync — 2025-09-17')).toEqual({
+    expect(stripTimestamp('Weekly sync — 2025-09-17')).toEqual({
       title: 'Weekly sync — 2025-09-17',
       date: '2025-09-17',
     });
-    expect(unstamped('Transcript')).toEqual({ title: 'Transcript', date: null });
+    expect(stripTimestamp('Transcript')).toEqual({ title: 'Transcript', date: null });
   });
 
   it('of an episode has the show and the number, once', () => {
-    expect(titleOfEpisode('Deep water', 'The Tar Barrel', '12')).toBe(
+    expect(buildEpisodeTitle('Deep water', 'The Tar Barrel', '12')).toBe(
       'The Tar Barrel, episode 12: Deep water',
     );
-    expect(titleOfEpisode('The Tar Barrel #12: Deep water', 'the tar barrel', 'Episode 12')).toBe(
-      'The Tar Barrel #12: Deep water',
-    );
-    expect(titleOfEpisode('Deep water', null, 'S2E14')).toBe('Episode S2E14: Deep water');
-    expect(titleOfEpisode(null, null, 'The one about tar')).toBe('The one about tar');
-    expect(titleOfEpisode(null, 'The Tar Barrel', null)).toBe('The Tar Barrel');
-    expect(titleOfEpisode(null, null, null)).toBeNull();
+    expect(
+      buildEpisodeTitle('The Tar Barrel #12: Deep water', 'the tar barrel', 'Episode 12'),
+    ).toBe('The Tar Barrel #12: Deep water');
+    expect(buildEpisodeTitle('Deep water', null, 'S2E14')).toBe('Episode S2E14: Deep water');
+    expect(buildEpisodeTitle(null, null, 'The one about tar')).toBe('The one about tar');
+    expect(buildEpisodeTitle(null, 'The Tar Barrel', null)).toBe('The Tar Barrel');
+    expect(buildEpisodeTitle(null, null, null)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../src/read/read.ts';
+import { parseTranscript } from '../../../src/read/read.ts';
 import { PROJECT } from '../../support.ts';
 import { linesOf, readText } from '../text.ts';
 
@@ -14,7 +14,7 @@ const said = (utterance: string): string | undefined =>
 
 describe('CHAT', () => {
   it('is read with names, roles as titles, times in seconds, and without tiers', async () => {
-    const { title, date, kind, participants, turns } = await read({
+    const { title, date, kind, participants, turns } = await parseTranscript({
       source: FILE,
       bytes: readFileSync(FILE),
     });

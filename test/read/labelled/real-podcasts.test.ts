@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { read, readText } from '../../../src/read/read.ts';
+import { parseText, parseTranscript } from '../../../src/read/read.ts';
 import type { Transcript } from '../../../src/transcript.ts';
 import { newFolder, PROJECT } from '../../support.ts';
 
@@ -106,7 +106,7 @@ describe.skipIf(absent)('2,084 podcast episodes in Markdown', () => {
       if (!/[\\/].*\.md$/.test(source)) continue;
       try {
         const bytes = readFileSync(join(root, source));
-        episodes.set(source, await read({ source, bytes }));
+        episodes.set(source, await parseTranscript({ source, bytes }));
       } catch (error) {
         failures.push(String(error));
       }
@@ -158,7 +158,7 @@ describe.skipIf(absent)('2,084 podcast episodes in Markdown', () => {
     expect(conversations.length).toBeGreaterThan(30);
     for (const [name, layout] of Object.entries(LAYOUTS)) {
       const same = conversations.filter((episode) => {
-        const again = readText(writtenAs(layout, episode), 'episode.txt');
+        const again = parseText(writtenAs(layout, episode), 'episode.txt');
         const speakers = ({ turns }: Transcript) => turns.map(({ speaker }) => speaker.name).join();
         return speakers(again) === speakers(episode);
       });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listFinder } from '../../../src/read/people/listed.ts';
+import { createPersonFinder } from '../../../src/read/people/listed.ts';
 
-const find = listFinder(
+const find = createPersonFinder(
   [
     'Odile M. Ferrant',
     'Tomas Wexley',
@@ -38,7 +38,7 @@ describe('a name among fuller and shorter ones', () => {
   );
 
   it('is looked for in constant time', () => {
-    const many = listFinder(
+    const many = createPersonFinder(
       Array.from({ length: 20_000 }, (_, i) => ({ name: `Ana Silva${i} Smith` })),
     );
     const began = performance.now();

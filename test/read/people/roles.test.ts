@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roleOfName, roleOnCall } from '../../../src/read/people/roles.ts';
+import { findCallRole, findRoleInName } from '../../../src/read/people/roles.ts';
 
 describe('roles on a call', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('roles on a call', () => {
     [null, true, 'analyst'],
     [null, null, null],
   ] as const)('%s, of another firm: %s', (title, isOutsider, role) => {
-    expect(roleOnCall(title, isOutsider)).toBe(role);
+    expect(findCallRole(title, isOutsider)).toBe(role);
   });
 
   it.each([
@@ -38,6 +38,6 @@ describe('roles on a call', () => {
     ['Unidentified Participant', null],
     ['Odile Ferrant', null],
   ] as const)('of %s', (name, role) => {
-    expect(roleOfName(name)).toBe(role);
+    expect(findRoleInName(name)).toBe(role);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ratesOf, timeOf } from '../../../src/read/subtitles/ttml-time.ts';
+import { parseTtmlRates, parseTtmlTime } from '../../../src/read/subtitles/ttml-time.ts';
 import { cuesOf, linesOf, readFixture, readText, timesOf } from '../text.ts';
 
 const document = (body: string, head = ''): string =>
@@ -51,7 +51,7 @@ describe('TTML', () => {
   });
 
   it('knows clocks, offsets, frames and ticks', () => {
-    const rates = ratesOf((name) =>
+    const rates = parseTtmlRates((name) =>
       new Map([
         ['frameRate', '30'],
         ['frameRateMultiplier', '1000 1001'],
@@ -77,15 +77,15 @@ describe('TTML', () => {
       ['', null],
     ];
     for (const [written, seconds] of times) {
-      if (seconds === null) expect(timeOf(written, rates), written).toBeNull();
-      else expect(timeOf(written, rates), written).toBeCloseTo(seconds, 6);
+      if (seconds === null) expect(parseTtmlTime(written, rates), written).toBeNull();
+      else expect(parseTtmlTime(written, rates), written).toBeCloseTo(seconds, 6);
     }
-    const unsaid = ratesOf(() => undefined);
-    expect([timeOf('15f', unsaid), timeOf('15t', unsaid)]).toEqual([0.5, 15]);
+    const unsaid = parseTtmlRates(() => undefined);
+    expect([parseTtmlTime('15f', unsaid), parseTtmlTime('15t', unsaid)]).toEqual([0.5, 15]);
     expect(
-      timeOf(
+      parseTtmlTime(
         '50t',
-        ratesOf((name) => (name === 'frameRate' ? '25' : undefined)),
+        parseTtmlRates((name) => (name === 'frameRate' ? '25' : undefined)),
       ),
     ).toBe(2);
   });

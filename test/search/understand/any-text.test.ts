@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PARTS } from '../../../src/query.ts';
-import { understand } from '../../../src/search/understand/understand.ts';
+import { CONSTRAINTS } from '../../../src/query.ts';
+import { parseQuery } from '../../../src/search/understand/understand.ts';
 import { LISTINGS } from './listings.ts';
 
 const ids = new Set(LISTINGS.map(({ id }) => id));
@@ -34,8 +34,8 @@ const text = fc.oneof(framed, fc.string({ unit: 'binary', maxLength: 300 }), fc.
 describe('any text', () => {
   it('is understood, of what the library has and no other', () => {
     fc.assert(
-      fc.property(text, fc.subarray([...PARTS]), (question, any) => {
-        const { asked, filters } = understand(question, LISTINGS, {}, any);
+      fc.property(text, fc.subarray([...CONSTRAINTS]), (question, any) => {
+        const { asked, filters } = parseQuery(question, LISTINGS, {}, any);
         expect(asked).toBe(question);
         for (const name of filters.speaker ?? []) expect(names).toContain(name);
         for (const id of filters.transcript ?? []) expect(ids).toContain(id);
@@ -50,7 +50,7 @@ describe('any text', () => {
   it('keeps words to search for, unless who spoke is limited or all is excluded', () => {
     fc.assert(
       fc.property(text, (question) => {
-        const { text, filters, excluded } = understand(question, LISTINGS);
+        const { text, filters, excluded } = parseQuery(question, LISTINGS);
         const isLimited = filters.speaker !== undefined || filters.role !== undefined;
         const isSaid = /[\p{L}\p{N}]/u.test(question);
         if (isSaid && !isLimited && excluded.length === 0) expect(text.trim()).not.toBe('');
@@ -79,9 +79,9 @@ describe('any text', () => {
   ])('takes no longer than its length is: 50,000 characters of %s', (_, unit) => {
     const question = unit.repeat(Math.ceil(50_000 / unit.length));
     const started = performance.now();
-    understand(`${question}x`, LISTINGS);
+    parseQuery(`${question}x`, LISTINGS);
     // The longest that is looked at closely.
-    understand(`${question.slice(0, 248)}x`, LISTINGS);
+    parseQuery(`${question.slice(0, 248)}x`, LISTINGS);
     expect(performance.now() - started).toBeLessThan(250);
   });
 });

@@ -1,6 +1,6 @@
 /** Five invented conversations whose people, firms and titles the questions of these tests name. */
 
-import type { Listing } from '../../../src/index/library.ts';
+import type { CatalogEntry } from '../../../src/index/library.ts';
 import type { Kind, Role, Speaker } from '../../../src/transcript.ts';
 
 const person =
@@ -22,12 +22,12 @@ function listing(
   kind: Kind,
   date: string | null,
   participants: Speaker[],
-): Listing {
+): CatalogEntry {
   const unsaid = { company: null, ticker: null, quarter: null };
   return { id, title, kind, date, ...unsaid, source: `/tmp/${id}.txt`, participants };
 }
 
-export const LISTINGS: readonly Listing[] = [
+export const LISTINGS: readonly CatalogEntry[] = [
   listing('marl', 'Marlpit Group (MRL) Q3 2025 Earnings Call', 'earnings-call', '2025-11-06', [
     OPERATOR,
     manager('Ottoline Brack', 'Chairwoman and Chief Executive Officer'),

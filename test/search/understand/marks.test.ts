@@ -1,7 +1,7 @@
 /** The marks of a search box, and what only looks like them. */
 
 import { describe, expect, it } from 'vitest';
-import { readMarks } from '../../../src/search/understand/marks.ts';
+import { parseOperators } from '../../../src/search/understand/marks.ts';
 
 type Row = [question: string, text: string, phrases: string[], excluded: string[]];
 
@@ -18,7 +18,7 @@ describe('marks', () => {
     ['kelp -“sea lettuce”', 'kelp', [], ['sea lettuce']],
     ['"grain dryer" -"grain mill"', 'grain dryer', ['grain dryer'], ['grain mill']],
   ])('%s', (question, text, phrases, excluded) => {
-    expect(readMarks(question)).toEqual({ text, phrases, excluded });
+    expect(parseOperators(question)).toEqual({ text, phrases, excluded });
   });
 
   it.each([
@@ -34,11 +34,11 @@ describe('marks', () => {
     '""',
     '" "',
   ])('are not in: %s', (question) => {
-    expect(readMarks(question)).toEqual({ text: question, phrases: [], excluded: [] });
+    expect(parseOperators(question)).toEqual({ text: question, phrases: [], excluded: [] });
   });
 
   it('that hold no word are dropped', () => {
-    expect(readMarks('what "…" is -"?!" this')).toEqual({
+    expect(parseOperators('what "…" is -"?!" this')).toEqual({
       text: 'what … is this',
       phrases: [],
       excluded: [],

@@ -1,11 +1,11 @@
 /** What is understood of a question: what is left to search for, who is meant, what is wanted. */
 
 import { describe, expect, it } from 'vitest';
-import type { Filters, Part, Query } from '../../../src/query.ts';
-import { understand } from '../../../src/search/understand/understand.ts';
+import type { Constraint, Filters, Query } from '../../../src/query.ts';
+import { parseQuery } from '../../../src/search/understand/understand.ts';
 import { LISTINGS } from './listings.ts';
 
-type Row = [question: string, text: string, filters: Filters, wants: Query['wants']];
+type Row = [question: string, text: string, filters: Filters, wants: Query['intent']];
 
 const VANE = { speaker: ['Timothy Vane'] };
 const TANNAHEY = { speaker: ['Fergus Tannahey'] };
@@ -13,9 +13,9 @@ const MANAGEMENT = { role: ['management'] } satisfies Filters;
 const ANALYSTS = { role: ['analyst'] } satisfies Filters;
 
 function check([question, text, filters, wants]: Row) {
-  const { asked, ...query } = understand(question, LISTINGS);
+  const { asked, ...query } = parseQuery(question, LISTINGS);
   expect(asked).toBe(question);
-  expect(query).toEqual({ text, filters, wants, phrases: [], excluded: [] });
+  expect(query).toEqual({ text, filters, intent: wants, phrases: [], excluded: [] });
 }
 
 describe('the frame of a question gives who and what', () => {
@@ -106,15 +106,15 @@ describe('the frame of a question gives who and what', () => {
     'say',
     'what did',
   ])('a question without a frame, or with nobody known in it, stays whole: %s', (question) => {
-    const { text, filters } = understand(question, LISTINGS);
+    const { text, filters } = parseQuery(question, LISTINGS);
     expect({ text, filters }).toEqual({ text: question, filters: {} });
   });
 });
 
 describe('what is set by hand', () => {
   const question = 'what did Vane say about churn in the kelp podcast';
-  const ask = (filters: Filters, ...any: Part[]) =>
-    understand('what did Vane say in 2025 about churn', LISTINGS, filters, any).filters;
+  const ask = (filters: Filters, ...any: Constraint[]) =>
+    parseQuery('what did Vane say in 2025 about churn', LISTINGS, filters, any).filters;
   const period = { after: '2025-01-01', before: '2025-12-31' };
 
   it('takes the place of what was understood of its kind', () => {
@@ -123,24 +123,24 @@ describe('what is set by hand', () => {
     expect(ask({ role: ['analyst'] })).toEqual({ role: ['analyst'], ...period });
     expect(ask({ after: '2025-11-01' })).toEqual({ ...VANE, ...period, after: '2025-11-01' });
     expect(
-      understand('churn in the kelp podcast', LISTINGS, { transcript: ['road'] }),
+      parseQuery('churn in the kelp podcast', LISTINGS, { transcript: ['road'] }),
     ).toMatchObject({ text: 'churn', filters: { transcript: ['road'] } });
   });
 
   it('any "who" limits to no speaker, whose name helps to find instead', () => {
-    expect(understand(question, LISTINGS, {}, ['who'])).toMatchObject({
+    expect(parseQuery(question, LISTINGS, {}, ['who'])).toMatchObject({
       text: 'what did Vane say about churn',
       filters: { transcript: ['kelp'] },
     });
-    expect(understand('what did Vane say about churn', LISTINGS, {}, ['who'])).toMatchObject({
+    expect(parseQuery('what did Vane say about churn', LISTINGS, {}, ['who'])).toMatchObject({
       text: 'Vane churn',
       filters: {},
-      wants: 'statement',
+      intent: 'statement',
     });
     expect(ask({ role: ['analyst'] }, 'who')).toEqual({ role: ['analyst'], ...period });
   });
 
-  it.each<[string, Part[], string, Filters]>([
+  it.each<[string, Constraint[], string, Filters]>([
     [
       'what did Vane say in the October hearing about snow',
       ['where'],
@@ -159,13 +159,13 @@ describe('what is set by hand', () => {
     ['the roster at Rosterlark', ['where'], 'the roster at Rosterlark', {}],
     ['what did Vane say in 2025 about churn', ['who', 'when'], 'Vane in 2025 about churn', {}],
   ])('%s, any %j: the words stay to be searched for', (question, any, text, filters) => {
-    const query = understand(question, LISTINGS, {}, any);
+    const query = parseQuery(question, LISTINGS, {}, any);
     expect({ text: query.text, filters: query.filters }).toEqual({ text, filters });
   });
 
   it('tells among whom names are looked for', () => {
     const who = (transcript: string) =>
-      understand('what did Zhang say about churn', LISTINGS, { transcript: [transcript] }).filters;
+      parseQuery('what did Zhang say about churn', LISTINGS, { transcript: [transcript] }).filters;
     expect(who('sedge')).toEqual({ speaker: ['Wei Zhang'], transcript: ['sedge'] });
     expect(who('road')).toEqual({ speaker: ['Li Zhang'], transcript: ['road'] });
     expect(who('kelp')).toEqual({ transcript: ['kelp'] });
@@ -174,41 +174,41 @@ describe('what is set by hand', () => {
 
 describe('a question without a topic', () => {
   it('needs none where it limits who spoke', () => {
-    expect(understand('what did management say', LISTINGS)).toMatchObject({
+    expect(parseQuery('what did management say', LISTINGS)).toMatchObject({
       text: '',
       filters: MANAGEMENT,
     });
-    expect(understand('what did they say', LISTINGS, { speaker: ['Timothy Vane'] }).text).toBe('');
+    expect(parseQuery('what did they say', LISTINGS, { speaker: ['Timothy Vane'] }).text).toBe('');
   });
 
   it.each(['what did they say', 'who asked questions', 'what did anyone mention?'])(
     'keeps its own words where it does not: %s',
     (question) => {
-      expect(understand(question, LISTINGS)).toMatchObject({ text: question, filters: {} });
+      expect(parseQuery(question, LISTINGS)).toMatchObject({ text: question, filters: {} });
     },
   );
 
   it('keeps whom it names where the limit on who spoke is switched off', () => {
-    const { text } = understand('what did management say', LISTINGS, {}, ['who']);
+    const { text } = parseQuery('what did management say', LISTINGS, {}, ['who']);
     expect(text).toBe('management');
   });
 });
 
 it('phrases and exclusions are read before the frame is', () => {
-  expect(understand('what did Vane say about "grain  dryers" -kelp?', LISTINGS)).toEqual({
+  expect(parseQuery('what did Vane say about "grain  dryers" -kelp?', LISTINGS)).toEqual({
     asked: 'what did Vane say about "grain  dryers" -kelp?',
     text: 'grain dryers',
     filters: VANE,
     phrases: ['grain dryers'],
-    wants: 'statement',
+    intent: 'statement',
     excluded: ['kelp'],
   });
 });
 
 it('nobody is known in an empty library', () => {
-  expect(understand('what did Vane say about churn', [])).toMatchObject({
+  expect(parseQuery('what did Vane say about churn', [])).toMatchObject({
     text: 'what did Vane say about churn',
     filters: {},
   });
-  expect(understand('what did they say about churn', [])).toMatchObject({ text: 'churn' });
+  expect(parseQuery('what did they say about churn', [])).toMatchObject({ text: 'churn' });
 });

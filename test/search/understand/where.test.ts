@@ -2,13 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Filters } from '../../../src/query.ts';
-import { understand } from '../../../src/search/understand/understand.ts';
+import { parseQuery } from '../../../src/search/understand/understand.ts';
 import { LISTINGS } from './listings.ts';
 
 type Row = [question: string, text: string, filters: Filters];
 
 function check([question, text, filters]: Row) {
-  const query = understand(question, LISTINGS);
+  const query = parseQuery(question, LISTINGS);
   expect({ text: query.text, filters: query.filters }).toEqual({ text, filters });
 }
 
@@ -72,13 +72,13 @@ describe('transcripts by their titles, kinds and dates', () => {
     const sedge = LISTINGS.filter(({ id }) => id === 'sedge');
     const stated = { company: 'Quarrelstone Holdings', ticker: 'QRS', quarter: '2025-Q3' };
     const call = sedge.map((one) => ({ ...one, id: 'quarry', title: 'Results', ...stated }));
-    const query = understand(question, [...sedge, ...call]);
+    const query = parseQuery(question, [...sedge, ...call]);
     expect(query).toMatchObject({ text, filters: { transcript: ['quarry'] } });
   });
 
   it('what all are called limits nothing', () => {
     const calls = LISTINGS.filter(({ kind }) => kind === 'earnings-call');
-    expect(understand('revenue on the earnings calls', calls)).toMatchObject({
+    expect(parseQuery('revenue on the earnings calls', calls)).toMatchObject({
       text: 'revenue',
       filters: {},
     });

@@ -2,13 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Filters } from '../../../src/query.ts';
-import { directoryOf } from '../../../src/search/understand/directory.ts';
-import { whoIs } from '../../../src/search/understand/who.ts';
+import { buildDirectory } from '../../../src/search/understand/directory.ts';
+import { parseWho } from '../../../src/search/understand/who.ts';
 import type { Speaker } from '../../../src/transcript.ts';
 import { LISTINGS } from './listings.ts';
 
-const directory = directoryOf(LISTINGS);
-const who = (words: string) => whoIs(words, directory);
+const directory = buildDirectory(LISTINGS);
+const who = (words: string) => parseWho(words, directory);
 
 describe('roles', () => {
   it.each<[string, Filters]>([
@@ -25,8 +25,8 @@ describe('roles', () => {
   });
 
   it('are known only where somebody has them', () => {
-    const kelp = directoryOf(LISTINGS.filter(({ id }) => id === 'kelp'));
-    expect(whoIs('management', kelp)).toBeNull();
+    const kelp = buildDirectory(LISTINGS.filter(({ id }) => id === 'kelp'));
+    expect(parseWho('management', kelp)).toBeNull();
   });
 });
 
@@ -122,8 +122,8 @@ describe('titles and firms', () => {
   });
 
   it('the CFO is the deputy where there is no other', () => {
-    const sedge = directoryOf(LISTINGS.filter(({ id }) => id === 'sedge'));
-    expect(whoIs('the CFO', sedge)).toEqual({ speaker: ['Wei Zhang'] });
+    const sedge = buildDirectory(LISTINGS.filter(({ id }) => id === 'sedge'));
+    expect(parseWho('the CFO', sedge)).toEqual({ speaker: ['Wei Zhang'] });
   });
 
   it.each([
@@ -143,7 +143,7 @@ describe('people who were renamed', () => {
     name,
     ...(label !== name && { label }),
   });
-  const among = (...participants: Speaker[]) => directoryOf([{ ...LISTINGS[0], participants }]);
+  const among = (...participants: Speaker[]) => buildDirectory([{ ...LISTINGS[0], participants }]);
   const merged = among(
     called('Timothy Vane', 'Timothy R. Vane'),
     called('Vane, Tim', 'Timothy R. Vane'),
@@ -152,7 +152,7 @@ describe('people who were renamed', () => {
   it.each(['Timothy R. Vane', 'Timothy Vane', 'Vane, Tim', 'Vane', 'Tim', 'CFO Timothy Vane'])(
     '%s finds them by the new name and the old',
     (words) => {
-      expect(whoIs(words, merged)).toEqual({ speaker: ['Timothy R. Vane'] });
+      expect(parseWho(words, merged)).toEqual({ speaker: ['Timothy R. Vane'] });
     },
   );
 
@@ -162,7 +162,7 @@ describe('people who were renamed', () => {
       called('Ana Oak', 'Ana Marl'),
       called('Bo', 'Bo'),
     );
-    expect(whoIs('Oak', several)).toBeNull();
-    expect(whoIs('Ana Oak', several)).toEqual({ speaker: ['Ana Oakes', 'Ana Marl'] });
+    expect(parseWho('Oak', several)).toBeNull();
+    expect(parseWho('Ana Oak', several)).toEqual({ speaker: ['Ana Oakes', 'Ana Marl'] });
   });
 });

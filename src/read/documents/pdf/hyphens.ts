@@ -1,8 +1,8 @@
 /** Words divided at the end of a line, made whole again without guessing which hyphens are their own. */
 
 /** The beginning of a word at the end of a line, and its end at the beginning of the next with what is written to it. */
-const BEGINNING = /(\p{L}+)([-\u00ad])$/u;
-const END = /^(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
+const WORD_START = /(\p{L}+)([-\u00ad])$/u;
+const WORD_END = /^(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
 
 /**
  * Moves the end of a divided word to its beginning. A soft hyphen goes; any other goes where the document
@@ -12,10 +12,10 @@ export function joinHyphens(lines: readonly { text: string }[]): void {
   let words: ReadonlySet<string> | null = null;
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
-    const beginning = BEGINNING.exec(line.text);
-    const end = next && beginning && END.exec(next.text);
+    const beginning = WORD_START.exec(line.text);
+    const end = next && beginning && WORD_END.exec(next.text);
     if (!end) continue;
-    words ??= wordsOf(lines);
+    words ??= collectWords(lines);
     const [divided, first, hyphen] = beginning;
     const [moved, last, after] = end;
     const isDivision = hyphen === '\u00ad' || words.has(`${first}${last}`.toLowerCase());
@@ -25,7 +25,7 @@ export function joinHyphens(lines: readonly { text: string }[]): void {
   }
 }
 
-function wordsOf(lines: readonly { text: string }[]): ReadonlySet<string> {
+function collectWords(lines: readonly { text: string }[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text } of lines) {
     for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) words.add(word.toLowerCase());

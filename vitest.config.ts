@@ -11,7 +11,7 @@ export default defineConfig({
     // Models and browsers are loaded by some tests, on machines of two cores.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Of damaged PDFs, see src/read/documents/pdf/pdf.ts.
+    // Of damaged PDFs, see src/ingest/decode/pdf/pdf.ts.
     onUnhandledError: ({ stack = '' }) => !stack.includes('pdfjs'),
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

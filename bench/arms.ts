@@ -1,8 +1,8 @@
 /** Ways to rank, from words alone to the whole formula: what BENCHMARKS.md compares. */
 
-import { COSINE_WINDOWS, type ContextWindow, mapWindows, WINDOWS } from '../src/index/levels.ts';
-import type { ScoringOverride } from '../src/main.ts';
-import { createScorer, type ScorePart } from '../src/search/score.ts';
+import { COSINE_WINDOWS, type ContextWindow, mapWindows, WINDOWS } from '#src/domain/windows.ts';
+import type { ScoringOverride } from '#src/main.ts';
+import { createScorer, type ScorePart } from '#src/search/score.ts';
 
 type Weights = Partial<Record<ContextWindow, number>>;
 

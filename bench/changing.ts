@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Whosaid } from '../src/main.ts';
+import { Whosaid } from '#src/main.ts';
 import { ensureLibrary, FULL_CORPUS, listEpisodes } from './libraries.ts';
 import { quantiles, runCli, saveReport } from './measure.ts';
 import { WORK } from './sets.ts';

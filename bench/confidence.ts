@@ -1,7 +1,7 @@
 /** How often is "no confident match" said wrongly, and how often not said? Questions of each set asked of every other. */
 
-import { indexEvaluationSet } from '../src/eval/run.ts';
-import { Whosaid } from '../src/main.ts';
+import { indexEvaluationSet } from '#src/eval/run.ts';
+import { Whosaid } from '#src/main.ts';
 import { DEVELOPMENT_SETS, formatMarkdownTable, libraryPath, readDevelopmentSet } from './sets.ts';
 
 /** Questions taken of each set, evenly. */

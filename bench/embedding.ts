@@ -5,14 +5,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AutoTokenizer, pipeline } from '@xenova/transformers';
-import { chunk } from '../src/chunk/chunk.ts';
-import type { Embedder } from '../src/embed/embedder.ts';
-import { BUNDLED, describeModel, type ModelDescription } from '../src/embed/models.ts';
-import { loadEmbedder } from '../src/embed/transformers.ts';
-import { rememberWords } from '../src/embed/word-ids.ts';
-import { parseTranscript } from '../src/read/read.ts';
-import { discoverFiles } from '../src/sources/sources.ts';
-import { toSearchableText } from '../src/text/searchable.ts';
+import { chunk } from '#src/chunk/chunk.ts';
+import type { Embedder } from '#src/embed/embedder.ts';
+import { BUNDLED, describeModel, type ModelDescription } from '#src/embed/models.ts';
+import { loadEmbedder } from '#src/embed/transformers.ts';
+import { rememberWords } from '#src/embed/word-ids.ts';
+import { discoverFiles } from '#src/ingest/discover/discover.ts';
+import { parseTranscript } from '#src/ingest/parse/parse.ts';
+import { toSearchableText } from '#src/text/searchable.ts';
 import { formatMarkdownTable, MINILM, SHARED } from './sets.ts';
 
 /** Every round has passages of its own; the first, which learns most of the words, is not counted. */

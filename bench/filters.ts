@@ -3,7 +3,7 @@
  * ever find nothing where there is something?
  */
 
-import { Whosaid } from '../src/main.ts';
+import { Whosaid } from '#src/main.ts';
 import { ensureLibrary, FULL_CORPUS } from './libraries.ts';
 import { type BenchmarkRow, quantiles, saveReport } from './measure.ts';
 import { sampleQuestions } from './questions.ts';

@@ -5,9 +5,9 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { describeModel } from '../src/embed/models.ts';
-import { loadEmbedder } from '../src/embed/transformers.ts';
-import { Whosaid } from '../src/main.ts';
+import { describeModel } from '#src/embed/models.ts';
+import { loadEmbedder } from '#src/embed/transformers.ts';
+import { Whosaid } from '#src/main.ts';
 import {
   countPassages,
   ensureLibrary,

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { index, openLibrary, Whosaid, WhosaidError } from '../src/main.ts';
+import { index, openLibrary, Whosaid, WhosaidError } from '#src/main.ts';
 import { SHARED, WORK } from './sets.ts';
 
 const ARCHIVE = join(SHARED, 'corpora', 'changelog.tar.xz');

@@ -3,17 +3,21 @@
  * same recall? Against contexts compared in full, and hnswlib.
  */
 
-import { describeModel } from '../src/embed/models.ts';
-import { loadEmbedder } from '../src/embed/transformers.ts';
-import { expandNeighbours, NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../src/index/candidates.ts';
-import { createCosineFeatures } from '../src/index/evidence.ts';
-import { COSINE_WINDOWS, transcriptAt } from '../src/index/levels.ts';
-import { openStore } from '../src/index/open.ts';
-import { buildColumns } from '../src/index/segment/build.ts';
-import { Segment } from '../src/index/segment/segment.ts';
-import { TopK } from '../src/index/top.ts';
-import { CONTEXT_WEIGHTS } from '../src/index/vectors/context.ts';
-import { nearestPassages } from '../src/index/vectors/nearest.ts';
+import { COSINE_WINDOWS, transcriptAt } from '#src/domain/windows.ts';
+import { describeModel } from '#src/embed/models.ts';
+import { loadEmbedder } from '#src/embed/transformers.ts';
+import { openStore } from '#src/index/open.ts';
+import { createCosineFeatures } from '#src/index/retrieve/features.ts';
+import { nearestPassages } from '#src/index/retrieve/nearest.ts';
+import {
+  expandNeighbours,
+  NEIGHBOUR_SHARE,
+  RETRIEVAL_DEPTH,
+} from '#src/index/retrieve/retrieve.ts';
+import { TopK } from '#src/index/retrieve/top-k.ts';
+import { buildColumns } from '#src/index/segment/build.ts';
+import { Segment } from '#src/index/segment/segment.ts';
+import { CONTEXT_WEIGHTS } from '#src/index/vectors/context.ts';
 import { buildContextVectors, exactNearest } from './exact.ts';
 import { ensureLibrary, FULL_CORPUS } from './libraries.ts';
 import { type BenchmarkRow, quantiles, roundSignificant, saveReport } from './measure.ts';

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEvaluationSet } from '../src/eval/evaluation-set.ts';
+import { readEvaluationSet } from '#src/eval/evaluation-set.ts';
 import { SHARED } from './sets.ts';
 
 const QUESTION_SETS = ['qmsum-dev', 'friendsqa-dev', 'locomo-dev', 'changelog-nextturn'] as const;

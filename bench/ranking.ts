@@ -8,9 +8,9 @@ import {
   scoreRanking,
   summarizeRuns,
   toTurnRanking,
-} from '../src/eval/run.ts';
-import { type ScoringOverride, Whosaid } from '../src/main.ts';
-import { rank } from '../src/search/rank.ts';
+} from '#src/eval/run.ts';
+import { type ScoringOverride, Whosaid } from '#src/main.ts';
+import { rank } from '#src/search/rank.ts';
 import { ARMS, type Arm } from './arms.ts';
 import {
   DEVELOPMENT_SETS,

@@ -1,9 +1,9 @@
 /** How fast is text read, on one core? Two thousand real episodes, as they are and written as other tools write. */
 
 import { readFileSync } from 'node:fs';
-import { parseTranscript, type RawFile } from '../src/read/read.ts';
-import { splitSentences } from '../src/text/sentences.ts';
-import type { Transcript } from '../src/transcript.ts';
+import type { Transcript } from '#src/domain/transcript.ts';
+import { parseTranscript, type RawFile } from '#src/ingest/parse/parse.ts';
+import { splitSentences } from '#src/text/sentences.ts';
 import { listEpisodes } from './libraries.ts';
 import { type BenchmarkRow, roundSignificant, saveReport } from './measure.ts';
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { index, type QueryOptions, type Result, Whosaid } from '../src/main.ts';
+import { index, type QueryOptions, type Result, Whosaid } from '#src/main.ts';
 import { ARMS } from './arms.ts';
 import { formatMarkdownTable, MODELS, WORK } from './sets.ts';
 

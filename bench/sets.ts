@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type EvaluationSet, readEvaluationSet } from '../src/eval/evaluation-set.ts';
+import { type EvaluationSet, readEvaluationSet } from '#src/eval/evaluation-set.ts';
 
 /** Where material that is not the project's own lies. */
 export const SHARED = resolve(process.env.WHOSAID_SHARED ?? '../shared');

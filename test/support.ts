@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { CHUNK_RULES_VERSION } from '../src/chunk/chunk.ts';
-import type { Embedder, ModelIdentity } from '../src/embed/embedder.ts';
-import { BUNDLED, describeModel } from '../src/embed/models.ts';
-import { loadEmbedder } from '../src/embed/transformers.ts';
-import type { Header } from '../src/index/header.ts';
-import { SCHEMA_VERSION } from '../src/index/schema.ts';
-import type { Query } from '../src/query.ts';
-import type { Role, Section, Speaker, Transcript } from '../src/transcript.ts';
+import { CHUNK_RULES_VERSION } from '#src/chunk/chunk.ts';
+import type { Query } from '#src/domain/query.ts';
+import type { Role, Section, Speaker, Transcript } from '#src/domain/transcript.ts';
+import type { Embedder, ModelIdentity } from '#src/embed/embedder.ts';
+import { BUNDLED, describeModel } from '#src/embed/models.ts';
+import { loadEmbedder } from '#src/embed/transformers.ts';
+import type { Header } from '#src/index/storage/header.ts';
+import { SCHEMA_VERSION } from '#src/index/storage/schema.ts';
 
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 

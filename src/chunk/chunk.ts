@@ -3,9 +3,9 @@
  * as even as possible. A passage is a slice of its turn and begins and ends with speech.
  */
 
-import { blankAsides } from '../text/aside.ts';
+import type { Passage, Transcript } from '../domain/transcript.ts';
+import { blankAsides } from '../text/asides.ts';
 import { splitSentences, type TextSpan } from '../text/sentences.ts';
-import type { Passage, Transcript } from '../transcript.ts';
 
 /** Goes up whenever the same turn would be cut otherwise: passages of another version are not comparable. */
 export const CHUNK_RULES_VERSION = 1;

@@ -1,7 +1,7 @@
 /** Exchanges: which question each turn answers, told by roles and question marks, not by meaning. */
 
-import { blankAsides } from '../text/aside.ts';
-import type { Role, Speaker, Turn } from '../transcript.ts';
+import type { Role, Speaker, Turn } from '../domain/transcript.ts';
+import { blankAsides } from '../text/asides.ts';
 
 /** Who puts the questions, by what else is in the conversation: analysts before hosts before anyone. */
 const ASKER_ROLES: readonly Role[] = ['analyst', 'host'];

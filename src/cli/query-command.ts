@@ -10,7 +10,7 @@ import {
   SECTIONS,
   Whosaid,
 } from '../main.ts';
-import { formatParsedQuery, formatResults } from './answer.ts';
+import { formatParsedQuery, formatResults } from './format-results.ts';
 import {
   ignoreOption,
   jsonOption,

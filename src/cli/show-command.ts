@@ -3,7 +3,7 @@
 import { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import { type Turn, WhosaidError, withLibrary } from '../main.ts';
-import { formatTimestamp } from './answer.ts';
+import { formatTimestamp } from './format-results.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { colours, print, printJson } from './output.ts';
 

@@ -16,14 +16,14 @@ import {
   undoSpeakerEdit,
   withLibrary,
 } from '../main.ts';
-import { jsonOption, libraryOption, parseNonBlank, wholeNumberParser } from './options.ts';
-import { formatCount, note, print, printJson } from './output.ts';
 import {
   formatHistoryLine,
   formatMergeCommand,
   formatSpeakerEdit,
   formatSpeakerLine,
-} from './speakers-text.ts';
+} from './format-speakers.ts';
+import { jsonOption, libraryOption, parseNonBlank, wholeNumberParser } from './options.ts';
+import { formatCount, note, print, printJson } from './output.ts';
 
 /** Of a change's number: SQLite's largest that JavaScript can tell from the next. */
 const MAX_EDIT_NUMBER = Number.MAX_SAFE_INTEGER;

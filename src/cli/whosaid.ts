@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { WhosaidError } from '../error.ts';
+import { WhosaidError } from '../domain/error.ts';
 import { evalCommand } from './eval-command.ts';
 import { indexCommand } from './index-command.ts';
 import { listCommand } from './list-command.ts';

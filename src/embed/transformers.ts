@@ -12,7 +12,7 @@ import {
   type PreTrainedTokenizer,
   Tensor,
 } from '@xenova/transformers';
-import { WhosaidError } from '../error.ts';
+import { WhosaidError } from '../domain/error.ts';
 import { batches } from './batches.ts';
 import type { Embedder } from './embedder.ts';
 import type { ModelDescription } from './models.ts';

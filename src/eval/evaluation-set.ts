@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WhosaidError } from '../error.ts';
-import { ROLES, type Speaker, type Transcript } from '../transcript.ts';
+import { WhosaidError } from '../domain/error.ts';
+import { ROLES, type Speaker, type Transcript } from '../domain/transcript.ts';
 import type { Judgements } from './metrics.ts';
 
 export interface EvaluationQuery {

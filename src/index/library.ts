@@ -1,11 +1,11 @@
 /** The seam behind which transcripts are kept and candidates are found: one folder on disk, or a cluster. */
 
+import type { Query } from '../domain/query.ts';
+import type { SpeakerEdit, SpeakerEditRecord } from '../domain/speaker-edit.ts';
+import type { Passage, Role, Section, Speaker, Transcript } from '../domain/transcript.ts';
+import type { ContextWindow, CosineWindow } from '../domain/windows.ts';
 import type { ModelIdentity } from '../embed/embedder.ts';
-import type { Query } from '../query.ts';
-import type { AnswerType } from '../text/tells.ts';
-import type { Passage, Role, Section, Speaker, Transcript } from '../transcript.ts';
-import type { ContextWindow, CosineWindow } from './levels.ts';
-import type { SpeakerEdit, SpeakerEditRecord } from './names.ts';
+import type { AnswerType } from '../text/answer-type.ts';
 
 /** What is stored of one transcript. */
 export interface IndexEntry {

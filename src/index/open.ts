@@ -2,12 +2,12 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { WhosaidError } from '../error.ts';
-import type { Header } from './header.ts';
+import { WhosaidError } from '../domain/error.ts';
 import type { Library } from './library.ts';
-import { LocalLibrary } from './local.ts';
-import { lockForWriting } from './lock.ts';
-import { Store } from './store.ts';
+import { LocalLibrary } from './local-library.ts';
+import type { Header } from './storage/header.ts';
+import { lockForWriting } from './storage/lock.ts';
+import { Store } from './storage/store.ts';
 
 const FILE = 'library.sqlite';
 

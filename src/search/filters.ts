@@ -1,11 +1,11 @@
 /** Filters as people write them, on a command line or in an address, checked and made exact. */
 
-import { WhosaidError } from '../error.ts';
+import { WhosaidError } from '../domain/error.ts';
+import { CONSTRAINTS, type Constraint, type Filters } from '../domain/query.ts';
+import { ROLES, SECTIONS } from '../domain/transcript.ts';
 import type { CatalogEntry } from '../index/library.ts';
-import { CONSTRAINTS, type Constraint, type Filters } from '../query.ts';
-import { ROLES, SECTIONS } from '../transcript.ts';
-import { type DayRange, parseDayRange } from './understand/calendar.ts';
-import { buildDirectory, resolveNames } from './understand/directory.ts';
+import { type DayRange, parseDayRange } from '../util/calendar.ts';
+import { buildDirectory, resolveNames } from './parse-query/directory.ts';
 
 /** Each may hold several values, with commas. */
 export type RawFilters = Partial<Record<keyof Filters, string>>;

@@ -1,8 +1,8 @@
 /** What to mark in a passage: the sentence that answers, and the words of the question. */
 
-import { blankAsides } from '../text/aside.ts';
+import { blankAsides } from '../text/asides.ts';
 import { splitSentences, type TextSpan } from '../text/sentences.ts';
-import type { TermOccurrence } from '../text/words.ts';
+import type { TermOccurrence } from '../text/tokenize.ts';
 
 /** How much of a sentence's worth is its meaning; the rest is the share of the question's words in it. */
 const COSINE_WEIGHT = 0.5;

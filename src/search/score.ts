@@ -8,11 +8,11 @@
  * little they earn by chance weighs little, and meaning decides.
  */
 
-import { COSINE_WINDOWS, type ContextWindow, WINDOWS } from '../index/levels.ts';
+import type { Query } from '../domain/query.ts';
+import { COSINE_WINDOWS, type ContextWindow, WINDOWS } from '../domain/windows.ts';
 import type { Candidate } from '../index/library.ts';
-import type { Query } from '../query.ts';
-import { expectedAnswerType } from '../text/tells.ts';
-import { tokenize } from '../text/words.ts';
+import { expectedAnswerType } from '../text/answer-type.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 /**
  * The weights sum up to about 1. Source: a softmax over candidates fitted to the development sets by cross-validation,

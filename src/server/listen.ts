@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type Whosaid, WhosaidError } from '../main.ts';
 import { createApp } from './app.ts';
-import { createChangeRouter } from './changes.ts';
+import { createChangeRouter } from './change-routes.ts';
 
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 

@@ -7,7 +7,7 @@ import type {
   RecordedSpeakerRename,
   Transcript,
 } from '../main.ts';
-import { RecentCache } from './recent.ts';
+import { RecentCache } from './recent-cache.ts';
 import { type Search, writeSearch } from './route.ts';
 
 /** The library, and whether it may be changed from this page. */

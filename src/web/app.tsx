@@ -1,15 +1,15 @@
 /** The frame around every page, and which page an address leads to. */
 
 import { useState } from 'preact/hooks';
-import { UploadList } from './adding/adding-view.tsx';
-import { FilePicker } from './adding/choose.tsx';
-import { FileDropZone } from './adding/drop.tsx';
-import { useUploadQueue } from './adding/use-adding.ts';
 import { fetchLibrary } from './api.ts';
-import { useAsync } from './load.ts';
 import { useRoute } from './navigation.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { TranscriptPage } from './transcript/transcript-page.tsx';
+import { FileDropZone } from './uploads/file-drop-zone.tsx';
+import { FilePicker } from './uploads/file-picker.tsx';
+import { UploadList } from './uploads/upload-list.tsx';
+import { useUploadQueue } from './uploads/use-upload-queue.ts';
+import { useAsync } from './use-async.ts';
 
 export function App() {
   const [route, go] = useRoute();

@@ -1,8 +1,8 @@
 /** A passage as a quotation with its source, to paste elsewhere. Pure. */
 
 import type { Result } from '../main.ts';
+import { clockLabel } from './labels.ts';
 import { toSearch, writeRoute } from './route.ts';
-import { clockLabel } from './words.ts';
 
 export type QuotablePassage = Pick<
   Result,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunk, MAX_PASSAGE_WORDS, splitIntoPassages } from '../../src/chunk/chunk.ts';
-import { blankAsides } from '../../src/text/aside.ts';
-import { readText } from '../read/text.ts';
+import { chunk, MAX_PASSAGE_WORDS, splitIntoPassages } from '#src/chunk/chunk.ts';
+import { blankAsides } from '#src/text/asides.ts';
+import { readText } from '../ingest/parse/text.ts';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');

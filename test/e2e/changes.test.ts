@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Whosaid } from '../../src/main.ts';
-import { listen, type RunningServer } from '../../src/server/listen.ts';
+import { Whosaid } from '#src/main.ts';
+import { listen, type RunningServer } from '#src/server/listen.ts';
 import { newFolder } from '../support.ts';
 import { request } from './request.ts';
 
@@ -82,7 +82,7 @@ describe('uploads', () => {
   });
 });
 
-describe('namings', () => {
+describe('speaker edits', () => {
   const name = (body: object, headers = JSON_TYPE) =>
     request(listening.url, '/api/speaker-edits', {
       method: 'POST',
@@ -95,8 +95,8 @@ describe('namings', () => {
   it('hold for all answers, until they are taken back', async () => {
     const { status, body } = await name({ name: 'Ada Quill', to: 'Ines Okafor' });
     expect(status).toBe(200);
-    const { number, are } = JSON.parse(body);
-    expect(are).toEqual({ name: 'Ines Okafor' });
+    const { number, identity } = JSON.parse(body);
+    expect(identity).toEqual({ name: 'Ines Okafor' });
     const speakers = async () => {
       const { body } = await request(listening.url, '/api/transcripts/a');
       return JSON.parse(body).participants.map((one: { name: string }) => one.name);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { docx, paragraph, pdf, printed, run } from '../read/documents/made.ts';
+import { docx, paragraph, pdf, printed, run } from '../ingest/decode/made.ts';
 import { newFolder, writeFiles } from '../support.ts';
 import { type Ended, json, start, whosaid } from './whosaid.ts';
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lockForWriting } from '../../src/index/lock.ts';
-import { libraryExists } from '../../src/index/open.ts';
-import { Store } from '../../src/index/store.ts';
-import type { FileOutcome, FileReport } from '../../src/main.ts';
+import { libraryExists } from '#src/index/open.ts';
+import { lockForWriting } from '#src/index/storage/lock.ts';
+import { Store } from '#src/index/storage/store.ts';
+import type { FileOutcome, FileReport } from '#src/main.ts';
 import { newFolder, writeFiles } from '../support.ts';
 import { json, start, whosaid } from './whosaid.ts';
 

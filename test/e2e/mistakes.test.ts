@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lockForWriting } from '../../src/index/lock.ts';
+import { lockForWriting } from '#src/index/storage/lock.ts';
 import { tinyModel } from '../embed/tiny-model.ts';
 import { newFolder, writeFiles } from '../support.ts';
 import { json, whosaid } from './whosaid.ts';

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { index, Whosaid } from '../../src/main.ts';
+import { index, Whosaid } from '#src/main.ts';
 import { newFolder, PROJECT } from '../support.ts';
 
 const CALL = join(

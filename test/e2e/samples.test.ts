@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { index, type Result, Whosaid } from '../../src/main.ts';
+import { index, type Result, Whosaid } from '#src/main.ts';
 import { newFolder, PROJECT } from '../support.ts';
 
 interface Question {

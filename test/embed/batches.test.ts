@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batches } from '../../src/embed/batches.ts';
+import { batches } from '#src/embed/batches.ts';
 
 /** Characters of the longest text times texts. */
 const BUDGET = 2048;

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BUNDLED, describeModel } from '../../src/embed/models.ts';
+import { BUNDLED, describeModel } from '#src/embed/models.ts';
 import { newFolder, writeFiles } from '../support.ts';
 import { tinyModel } from './tiny-model.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pad } from '../../src/embed/padding.ts';
+import { pad } from '#src/embed/padding.ts';
 
 describe('pad', () => {
   it('fills rows up to the longest and tells what is filling', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalize, pool } from '../../src/embed/pooling.ts';
+import { normalize, pool } from '#src/embed/pooling.ts';
 
 /** Two texts of up to three pieces, two dimensions. */
 const STATES = Float32Array.of(1, 2, 3, 4, 50, 50, 5, 6, 50, 50, 50, 50);

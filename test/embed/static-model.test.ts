@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../src/embed/pooling.ts';
-import { staticModel } from '../../src/embed/static-model.ts';
+import { normalize } from '#src/embed/pooling.ts';
+import { staticModel } from '#src/embed/static-model.ts';
 
 const LONGEST = 40;
 const LEVELS = 32_767;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readStaticWeights } from '../../src/embed/static-weights.ts';
+import { readStaticWeights } from '#src/embed/static-weights.ts';
 import { PROJECT } from '../support.ts';
 import { tinyOnnx } from './tiny-model.ts';
 

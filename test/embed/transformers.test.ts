@@ -1,9 +1,9 @@
 /** A model loaded for real, and so small that its vectors are known. */
 
 import { describe, expect, it } from 'vitest';
-import type { Embedder } from '../../src/embed/embedder.ts';
-import { describeModel } from '../../src/embed/models.ts';
-import { loadEmbedder } from '../../src/embed/transformers.ts';
+import type { Embedder } from '#src/embed/embedder.ts';
+import { describeModel } from '#src/embed/models.ts';
+import { loadEmbedder } from '#src/embed/transformers.ts';
 import { writeFiles } from '../support.ts';
 import { tinyModel, tinyOnnx } from './tiny-model.ts';
 

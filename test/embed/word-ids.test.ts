@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { AutoTokenizer, type PreTrainedTokenizer, Tensor } from '@xenova/transformers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pad } from '../../src/embed/padding.ts';
-import { rememberWords } from '../../src/embed/word-ids.ts';
+import { pad } from '#src/embed/padding.ts';
+import { rememberWords } from '#src/embed/word-ids.ts';
 import { newFolder, PROJECT, writeFiles } from '../support.ts';
 import { tinyModel } from './tiny-model.ts';
 

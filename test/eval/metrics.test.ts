@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hit, ndcg, recall, reciprocalRank } from '../../src/eval/metrics.ts';
+import { hit, ndcg, recall, reciprocalRank } from '#src/eval/metrics.ts';
 
 const judged = new Map([
   ['a', 2],

@@ -1,13 +1,13 @@
 /** Putting, replacing, removing and showing, through the Library alone. */
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findAnsweredQuestions } from '../../src/chunk/exchange.ts';
-import type { Embedder } from '../../src/embed/embedder.ts';
-import type { Candidate, Hit, IndexEntry, Library } from '../../src/index/library.ts';
-import { openForReading, openForWriting } from '../../src/index/open.ts';
-import { buildEntry } from '../../src/preparing.ts';
-import type { Query } from '../../src/query.ts';
-import type { Transcript } from '../../src/transcript.ts';
+import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
+import type { Query } from '#src/domain/query.ts';
+import type { Transcript } from '#src/domain/transcript.ts';
+import type { Embedder } from '#src/embed/embedder.ts';
+import type { Candidate, Hit, IndexEntry, Library } from '#src/index/library.ts';
+import { openForReading, openForWriting } from '#src/index/open.ts';
+import { buildEntry } from '#src/ingest/prepare.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, queryFor } from '../support.ts';
 
 const KELP = conversation(

@@ -5,10 +5,10 @@ import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ModelIdentity } from '../../src/embed/embedder.ts';
-import type { Header } from '../../src/index/header.ts';
-import { lockForWriting } from '../../src/index/lock.ts';
-import { libraryExists, openForReading, openForWriting, readHeader } from '../../src/index/open.ts';
+import type { ModelIdentity } from '#src/embed/embedder.ts';
+import { libraryExists, openForReading, openForWriting, readHeader } from '#src/index/open.ts';
+import type { Header } from '#src/index/storage/header.ts';
+import { lockForWriting } from '#src/index/storage/lock.ts';
 import { conversation, headerFor, newFolder, PROJECT, queryFor } from '../support.ts';
 
 const MODEL: ModelIdentity = {
@@ -153,7 +153,7 @@ describe('the writing lock', () => {
 
   it('is free again once its process is killed', async () => {
     await make();
-    const script = `import { lockForWriting } from '${new URL('dist/index/lock.js', `file://${PROJECT}`)}';
+    const script = `import { lockForWriting } from '${new URL('dist/index/storage/lock.js', `file://${PROJECT}`)}';
       globalThis.lock = lockForWriting(process.argv[1]);
       console.log('locked');
       setInterval(() => {}, 1000);`;

@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Header } from '../../src/index/header.ts';
-import type { Candidate, IndexEntry, Library } from '../../src/index/library.ts';
-import { openForReading, openForWriting } from '../../src/index/open.ts';
-import { BackgroundBuilder } from '../../src/index/segment/builder.ts';
-import type { Query } from '../../src/query.ts';
-import { tokenize } from '../../src/text/words.ts';
+import type { Query } from '#src/domain/query.ts';
+import type { Candidate, IndexEntry, Library } from '#src/index/library.ts';
+import { openForReading, openForWriting } from '#src/index/open.ts';
+import { BackgroundBuilder } from '#src/index/segment/background-builder.ts';
+import type { Header } from '#src/index/storage/header.ts';
+import { tokenize } from '#src/text/tokenize.ts';
 import { conversation, headerFor, newFolder, queryFor, random, randomVectors } from '../support.ts';
 
 const D = 40;

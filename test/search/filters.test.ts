@@ -1,9 +1,9 @@
 /** Filters as they are written, and as the library has what they name. */
 
 import { describe, expect, it } from 'vitest';
-import type { Filters } from '../../src/query.ts';
-import { parseFilters, type RawFilters, resolveFilters } from '../../src/search/filters.ts';
-import { LISTINGS } from './understand/listings.ts';
+import type { Filters } from '#src/domain/query.ts';
+import { parseFilters, type RawFilters, resolveFilters } from '#src/search/filters.ts';
+import { LISTINGS } from './parse-query/listings.ts';
 
 describe('written filters', () => {
   it.each<[RawFilters, Filters]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '../../src/index/library.ts';
-import { groupByExchange } from '../../src/search/group.ts';
+import type { Candidate } from '#src/index/library.ts';
+import { groupByExchange } from '#src/search/group.ts';
 import { candidate } from './candidates.ts';
 
 /** Ranked as given, with scores falling by a tenth. */

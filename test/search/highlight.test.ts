@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findHighlightableSentences, selectSentence } from '../../src/search/highlight.ts';
-import { findOccurrences, tokenize } from '../../src/text/words.ts';
+import { findHighlightableSentences, selectSentence } from '#src/search/highlight.ts';
+import { findOccurrences, tokenize } from '#src/text/tokenize.ts';
 
 const TEXT = 'Thanks. [Laughter] We bought back ten million shares. The weather was fine.';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COSINE_WINDOWS, WINDOWS } from '../../src/index/levels.ts';
-import { rank } from '../../src/search/rank.ts';
-import { createScorer } from '../../src/search/score.ts';
+import { COSINE_WINDOWS, WINDOWS } from '#src/domain/windows.ts';
+import { rank } from '#src/search/rank.ts';
+import { createScorer } from '#src/search/score.ts';
 import { candidate, query } from './candidates.ts';
 
 const scoreOf = (given: Parameters<typeof candidate>[0], asked = query('kiosk')) =>

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findMedia } from '../../src/server/media.ts';
+import { findMedia } from '#src/server/media.ts';
 import { newFolder } from '../support.ts';
 
 function folderWith(...names: string[]): string {

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type FileReport, openLibrary } from '../../src/main.ts';
-import { MAX_UPLOAD_BYTES, Uploads } from '../../src/server/uploads.ts';
+import { type FileReport, openLibrary } from '#src/main.ts';
+import { MAX_UPLOAD_BYTES, Uploads } from '#src/server/uploads.ts';
 import { newFolder } from '../support.ts';
 
 const talk = (what: string) => `Ada Quill: What about ${what}?\n\nBram Vostok: I like ${what}.\n`;

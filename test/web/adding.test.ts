@@ -2,8 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseServerSentEvents, type ServerSentEvent } from '../../src/web/adding/events.ts';
-import { numberedName } from '../../src/web/adding/use-adding.ts';
+import {
+  parseServerSentEvents,
+  type ServerSentEvent,
+} from '#src/web/uploads/server-sent-events.ts';
+import { numberedName } from '#src/web/uploads/use-upload-queue.ts';
 
 async function eventsOf(...chunks: Uint8Array[]): Promise<ServerSentEvent[]> {
   async function* stream() {

@@ -1,8 +1,8 @@
 /** What a question is limited by, and how to ask it without. */
 
 import { describe, expect, it } from 'vitest';
-import type { Constraint, Filters, RawFilters } from '../../src/main.ts';
-import { listActiveFilters, removeFilter } from '../../src/web/search/limits.ts';
+import type { Constraint, Filters, RawFilters } from '#src/main.ts';
+import { listActiveFilters, removeFilter } from '#src/web/search/active-filters.ts';
 
 const limits = (filters: Filters) =>
   listActiveFilters({

@@ -1,8 +1,8 @@
 /** Searches narrowed to a period. */
 
 import { expect, it } from 'vitest';
-import { toSearch } from '../../src/web/route.ts';
-import { narrowToPeriod, narrowToValue } from '../../src/web/survey/narrowing.ts';
+import { narrowToPeriod, narrowToValue } from '#src/web/facets/narrow-search.ts';
+import { toSearch } from '#src/web/route.ts';
 
 it.each([
   ['2025', '2025', '2025'],

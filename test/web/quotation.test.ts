@@ -6,7 +6,7 @@ import {
   toMarkdownQuotation,
   toPassageLink,
   toPlainQuotation,
-} from '../../src/web/quotation.ts';
+} from '#src/web/quotation.ts';
 
 const speaker = {
   name: 'Ada_Quill',

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONSTRAINTS } from '../../src/query.ts';
-import { type Place, type Route, readRoute, type Search, writeRoute } from '../../src/web/route.ts';
+import { CONSTRAINTS } from '#src/domain/query.ts';
+import { type Place, type Route, readRoute, type Search, writeRoute } from '#src/web/route.ts';
 
 const read = (address: string) => readRoute(new URL(address, 'http://127.0.0.1:7654'));
 const NOTHING = { question: '', ignore: [], filters: {}, limit: null };

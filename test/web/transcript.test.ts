@@ -1,10 +1,14 @@
 /** A transcript on the page: its outline, and the places where a question is answered. */
 
 import { describe, expect, it } from 'vitest';
-import type { Result, Section, Turn } from '../../src/main.ts';
-import { adjacentPlace, highlightsByTurn, listPlaces } from '../../src/web/transcript/marks.ts';
-import { buildTranscriptOutline, nextTurnAfter } from '../../src/web/transcript/outline.ts';
-import { findPlaybackPosition, isTimed, placeTime } from '../../src/web/transcript/times.ts';
+import type { Result, Section, Turn } from '#src/main.ts';
+import { buildTranscriptOutline, nextTurnAfter } from '#src/web/transcript/outline.ts';
+import { findPlaybackPosition, isTimed, placeTime } from '#src/web/transcript/playback-position.ts';
+import {
+  adjacentPlace,
+  highlightsByTurn,
+  listPlaces,
+} from '#src/web/transcript/turn-highlights.ts';
 
 function turn(name: string, section: Section | null): Turn {
   const speaker = { name, title: null, affiliation: null, role: 'unknown' } as const;

@@ -1,14 +1,14 @@
 /** The rows of whole transcripts → a segment's columns: all that can be known before a question is asked. */
 
+import { SECTIONS, type Section } from '../../domain/transcript.ts';
+import { ANSWER_TYPES, type AnswerType, containsAnswerType } from '../../text/answer-type.ts';
 import { toSearchableText } from '../../text/searchable.ts';
-import { ANSWER_TYPES, type AnswerType, containsAnswerType } from '../../text/tells.ts';
-import { type AnalyzedText, analyze } from '../../text/words.ts';
-import { SECTIONS, type Section } from '../../transcript.ts';
-import type { PassageVectorRow } from '../rows.ts';
-import { rowStride } from '../vectors/compact.ts';
+import { type AnalyzedText, analyze } from '../../text/tokenize.ts';
+import { buildPostings } from '../postings/postings.ts';
+import { buildStopWordBits } from '../postings/stop-words.ts';
+import type { PassageVectorRow } from '../storage/rows.ts';
 import { buildContexts } from '../vectors/context.ts';
-import { buildPostings } from '../words/postings.ts';
-import { buildStopWordBits } from '../words/stops.ts';
+import { rowStride } from '../vectors/quantize.ts';
 import type { Columns } from './columns.ts';
 
 /** A passage's marks, each a bit: one for each kind of fact it tells, then whether it holds a question mark. */

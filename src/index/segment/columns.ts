@@ -1,6 +1,6 @@
 /** What a segment holds: whole transcripts, their passages in speaking order, as columns of numbers. */
 
-import type { ColumnTable, TableLengths } from './table.ts';
+import type { ColumnTable, TableLengths } from './memory-layout.ts';
 
 /** Every column, in the order in which they stand in memory and on disk. */
 export const COLUMNS = {

@@ -3,9 +3,9 @@
  * lies in one piece of memory as it lies on disk, with room behind it for the question at hand.
  */
 
-import { type ContextWindow, mapWindows, windowEnd, windowStart } from '../levels.ts';
-import { blockSize, type QuantizedQuery } from '../vectors/compact.ts';
+import { type ContextWindow, mapWindows, windowEnd, windowStart } from '../../domain/windows.ts';
 import { instantiateKernel, type Kernel } from '../vectors/kernel.ts';
+import { blockSize, type QuantizedQuery } from '../vectors/quantize.ts';
 import { COLUMNS, type ColumnLengths, type Columns } from './columns.ts';
 import {
   type ColumnTable,
@@ -13,7 +13,7 @@ import {
   type MemoryLayout,
   tableLengths,
   viewTable,
-} from './table.ts';
+} from './memory-layout.ts';
 
 /** Pairs scanned between two looks at what is still worth finding. */
 export const SCAN_BLOCK = 1024;

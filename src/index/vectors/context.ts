@@ -6,8 +6,8 @@
  * candidates is one vector for each pair, in the direction of their contexts together.
  */
 
-import { WINDOW_RADIUS } from '../levels.ts';
-import { norm, type QuantizedColumns, QuantizedRows, quantizeRows } from './compact.ts';
+import { WINDOW_RADIUS } from '../../domain/windows.ts';
+import { norm, type QuantizedColumns, QuantizedRows, quantizeRows } from './quantize.ts';
 
 /** Raised whenever the same passages would give other contexts, so that what is on disk is made anew. */
 export const CONTEXT_RULES_VERSION = 7;

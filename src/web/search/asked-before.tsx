@@ -1,8 +1,8 @@
 /** The question that a passage answers. */
 
 import type { Result } from '../../main.ts';
-import { ExpandableText } from '../parts/folded.tsx';
-import { titleAndAffiliation } from '../words.ts';
+import { ExpandableText } from '../components/expandable-text.tsx';
+import { titleAndAffiliation } from '../labels.ts';
 
 /** Characters of it shown above the answer. */
 const MAX_QUESTION_LENGTH = 180;

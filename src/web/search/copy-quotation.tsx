@@ -1,7 +1,7 @@
 /** Copies a passage with its source: as text, as Markdown, or as a link to it. */
 
 import { useEffect, useState } from 'preact/hooks';
-import { Icon } from '../parts/icon.tsx';
+import { Icon } from '../components/icon.tsx';
 import {
   type QuotablePassage,
   toMarkdownQuotation,

@@ -2,14 +2,14 @@
 
 import { useId } from 'preact/hooks';
 import type { Result } from '../../main.ts';
-import { HighlightedText } from '../parts/marked.tsx';
-import { SpeakerLine } from '../parts/speaker-line.tsx';
+import { HighlightedText } from '../components/highlighted-text.tsx';
+import { SpeakerLine } from '../components/speaker-line.tsx';
+import { clockLabel, dayLabel, SECTION_NAMES } from '../labels.ts';
 import { type Search, writeRoute } from '../route.ts';
-import { clockLabel, dayLabel, SECTION_NAMES } from '../words.ts';
-import { SurroundingTurns } from './around.tsx';
 import { AnsweredQuestion } from './asked-before.tsx';
 import { CopyQuotation } from './copy-quotation.tsx';
-import { MorePassages } from './more.tsx';
+import { MorePassages } from './more-passages.tsx';
+import { SurroundingTurns } from './surrounding-turns.tsx';
 
 interface Props {
   readonly result: Result;

@@ -8,14 +8,14 @@ import {
   fetchQueryResponse,
   type ServedLibrary,
 } from '../api.ts';
-import { type AsyncState, useAsync } from '../load.ts';
+import { Failure } from '../components/failure.tsx';
+import { SearchBox } from '../components/search-box.tsx';
+import { FacetsView } from '../facets/facets-view.tsx';
 import { type Go, restorePosition } from '../navigation.ts';
-import { Failure } from '../parts/failure.tsx';
-import { SearchBox } from '../parts/search-box.tsx';
 import { type SearchRoute, toSearch } from '../route.ts';
-import { FacetsView } from '../survey/survey-view.tsx';
-import { SearchResults } from './answer-view.tsx';
-import { useArrowKeys } from './arrow-keys.ts';
+import { type AsyncState, useAsync } from '../use-async.ts';
+import { SearchResults } from './search-results.tsx';
+import { useArrowKeys } from './use-arrow-keys.ts';
 import { Welcome } from './welcome.tsx';
 
 /** Milliseconds after an answer: counting takes longer, and whoever goes on typing is not to wait for it. */

@@ -2,10 +2,10 @@
 
 import type { LibrarySummary } from '../../main.ts';
 import type { ServedLibrary } from '../api.ts';
-import type { AsyncState } from '../load.ts';
-import { Failure } from '../parts/failure.tsx';
+import { Failure } from '../components/failure.tsx';
+import { countLabel, dayLabel } from '../labels.ts';
 import { toSearch, writeRoute } from '../route.ts';
-import { countLabel, dayLabel } from '../words.ts';
+import type { AsyncState } from '../use-async.ts';
 
 interface Props {
   readonly library: AsyncState<ServedLibrary>;

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'preact/hooks';
 import type { Transcript } from '../../main.ts';
-import { SECTION_NAMES, titleAndAffiliation } from '../words.ts';
+import { SECTION_NAMES, titleAndAffiliation } from '../labels.ts';
 import { buildTranscriptOutline, nextTurnAfter } from './outline.ts';
 import { useCurrentTurn } from './use-current-turn.ts';
 

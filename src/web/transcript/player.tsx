@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
 import type { Recording } from '../api.ts';
 import type { Place } from '../route.ts';
-import { highlightPlayback } from './spoken.ts';
-import { findPlaybackPosition, type PlaybackPosition, placeTime } from './times.ts';
+import { highlightPlayback } from './highlight-playback.ts';
+import { findPlaybackPosition, type PlaybackPosition, placeTime } from './playback-position.ts';
 
 interface Props {
   readonly recording: Recording;

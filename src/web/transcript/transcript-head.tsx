@@ -1,7 +1,7 @@
 /** What a transcript is: its title, date, kind, and how much is said in it. */
 
 import type { Transcript } from '../../main.ts';
-import { countLabel, dayLabel, KIND_NAMES } from '../words.ts';
+import { countLabel, dayLabel, KIND_NAMES } from '../labels.ts';
 
 export function TranscriptHead({ transcript }: { readonly transcript: Transcript }) {
   const { title, date, kind, participants, turns } = transcript;

@@ -3,20 +3,20 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Transcript } from '../../main.ts';
 import { fetchRecording, fetchTranscript as load } from '../api.ts';
-import { useAsync } from '../load.ts';
+import { Failure } from '../components/failure.tsx';
 import type { Go } from '../navigation.ts';
-import { Failure } from '../parts/failure.tsx';
 import type { TranscriptRoute } from '../route.ts';
-import { FindBar } from './finding.tsx';
-import { type CompletedRename, RenameNotice } from './named-notice.tsx';
+import { useAsync } from '../use-async.ts';
+import { FindBar } from './find-bar.tsx';
 import { OutlineView } from './outline-view.tsx';
+import { isTimed } from './playback-position.ts';
 import { Player } from './player.tsx';
 import type { OnRenamed } from './rename-form.tsx';
-import { isTimed } from './times.ts';
+import { type CompletedRename, RenameNotice } from './rename-notice.tsx';
 import { TranscriptHead } from './transcript-head.tsx';
 import { Turns } from './turns.tsx';
-import { useTranscriptMatches } from './use-found.ts';
-import { useScrollToPlace } from './use-place.ts';
+import { useScrollToPlace } from './use-scroll-to-place.ts';
+import { useTranscriptMatches } from './use-transcript-matches.ts';
 
 interface Props {
   readonly route: TranscriptRoute;

@@ -2,11 +2,11 @@
 
 import { useMemo } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
+import { SECTION_NAMES } from '../labels.ts';
 import type { Place } from '../route.ts';
-import { SECTION_NAMES } from '../words.ts';
-import type { TurnHighlights } from './marks.ts';
 import type { OnRenamed } from './rename-form.tsx';
-import { TurnArticle } from './turn-view.tsx';
+import { TurnArticle } from './turn-article.tsx';
+import type { TurnHighlights } from './turn-highlights.ts';
 
 interface Props {
   /** The id of the transcript. */

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openLibrary } from '../../../src/main.ts';
+import { openLibrary } from '#src/main.ts';
 import { newFolder } from '../../support.ts';
 import { describePage } from './page.ts';
 

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
-import { index, Whosaid } from '../../../src/main.ts';
-import { listen, type RunningServer } from '../../../src/server/listen.ts';
+import { index, Whosaid } from '#src/main.ts';
+import { listen, type RunningServer } from '#src/server/listen.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [

@@ -1,8 +1,8 @@
 /** Rows of passages of any vectors, as a segment is built from them. */
 
-import type { PassageVectorRow } from '../../../src/index/rows.ts';
-import { buildColumns } from '../../../src/index/segment/build.ts';
-import { Segment } from '../../../src/index/segment/segment.ts';
+import { buildColumns } from '#src/index/segment/build.ts';
+import { Segment } from '#src/index/segment/segment.ts';
+import type { PassageVectorRow } from '#src/index/storage/rows.ts';
 
 /** One passage a turn, all by one person who says more and more, in transcripts of these lengths. */
 export function rowsOf(lengths: readonly number[], vectors: Float32Array): PassageVectorRow[] {

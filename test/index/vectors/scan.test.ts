@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SCAN_BLOCK, type Segment } from '../../../src/index/segment/segment.ts';
-import { quantizeQuery, rowStride } from '../../../src/index/vectors/compact.ts';
-import { CONTEXT_WEIGHTS } from '../../../src/index/vectors/context.ts';
-import { nearestPassages } from '../../../src/index/vectors/nearest.ts';
+import { nearestPassages } from '#src/index/retrieve/nearest.ts';
+import { SCAN_BLOCK, type Segment } from '#src/index/segment/segment.ts';
+import { CONTEXT_WEIGHTS } from '#src/index/vectors/context.ts';
+import { quantizeQuery, rowStride } from '#src/index/vectors/quantize.ts';
 import { randomVectors } from '../../support.ts';
 import { segmentOf, termsOf } from '../segment/rows.ts';
 

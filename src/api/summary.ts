@@ -1,0 +1,35 @@
+/** What a library holds, in a few words: for whoever comes to it without a question yet. Pure. */
+
+import type { Speaker } from '../domain/transcript.ts';
+import type { CatalogEntry, TranscriptInfo } from '../index/library.ts';
+
+export interface LibrarySummary {
+  readonly transcripts: number;
+  /** Different names of those who take part. */
+  readonly speakers: number;
+  /** ISO days of the earliest and the latest transcript; `null` where none has a date. */
+  readonly dates: readonly [first: string, last: string] | null;
+  /** The newest transcripts, the latest first; those without a date come last. */
+  readonly latest: readonly TranscriptInfo[];
+  /** Someone of the newest transcripts, to ask about. */
+  readonly exampleSpeaker: Speaker | null;
+}
+
+/** Transcripts told of one by one, at most. */
+const MAX_LATEST = 8;
+
+export function summarizeLibrary(listings: readonly CatalogEntry[]): LibrarySummary {
+  const days = listings.flatMap(({ date }) => date ?? []).sort();
+  const latest = [...listings]
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+    .slice(0, MAX_LATEST);
+  const people = latest.flatMap(({ participants }) => participants);
+  return {
+    transcripts: listings.length,
+    speakers: new Set(listings.flatMap((one) => one.participants.map(({ name }) => name))).size,
+    dates: days.length === 0 ? null : [days[0], days[days.length - 1]],
+    latest: latest.map(({ participants: _, ...info }) => info),
+    exampleSpeaker:
+      people.find(({ role }) => role !== 'operator' && role !== 'unknown') ?? people[0] ?? null,
+  };
+}

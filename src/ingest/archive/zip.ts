@@ -1,0 +1,90 @@
+/** The files in a ZIP archive, inflated one at a time and within bounds, whatever sizes the archive claims. */
+
+import { crc32 } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+import { errorReason, UnreadableError } from '../parse/unreadable-error.ts';
+
+/** Bytes that a packed file may be inflated to. */
+export const MAX_INFLATED_BYTES = 200 * 2 ** 20;
+/** Bytes that all files of an archive may be inflated to. */
+const MAX_TOTAL_INFLATED_BYTES = 2 * 2 ** 30;
+/** Bytes that one may be inflated to on average, beyond what does no harm; speech packs to a third or a tenth. */
+const MAX_RATIO = 250;
+const MIN_INFLATION_LIMIT = 2 ** 20;
+
+export interface ZipEntry {
+  readonly name: string;
+  /** Throws `Unreadable` when it is locked, damaged or beyond the bounds. */
+  bytes(): Promise<Uint8Array>;
+}
+
+/** By the signature of a first entry, or of an archive without any. */
+export const isZip = ([p, k, a, b]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
+
+/** How many bytes so many may be inflated to. */
+export const inflationLimit = (packed: number): number =>
+  Math.min(MAX_INFLATED_BYTES, Math.max(MIN_INFLATION_LIMIT, MAX_RATIO * packed));
+
+export const inflationLimitError = (): UnreadableError =>
+  new UnreadableError(
+    `expected what unpacks to at most ${MAX_INFLATED_BYTES / 2 ** 20} MB, to ${MAX_RATIO} times its size, and with all that is packed with it to ${MAX_TOTAL_INFLATED_BYTES / 2 ** 30} GB, found more.`,
+  );
+
+/** Throws `Unreadable` where the archive's directory is damaged. */
+export async function* readZipEntries(bytes: Uint8Array): AsyncGenerator<ZipEntry> {
+  const { fromBufferPromise } = await import('yauzl');
+  let left = MAX_TOTAL_INFLATED_BYTES;
+  const zip = await fromBufferPromise(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    { lazyEntries: true },
+  ).catch(throwDamagedZip);
+  const entries = zip.eachEntry();
+  while (true) {
+    const { value: entry, done } = await entries.next().catch(throwDamagedZip);
+    if (done) return;
+    if (entry.fileName.endsWith('/')) continue;
+    yield {
+      name: entry.fileName,
+      async bytes() {
+        const file = await inflate(zip, entry, left);
+        left -= file.length;
+        return file;
+      },
+    };
+  }
+}
+
+async function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {
+  if (entry.isEncrypted()) {
+    throw new UnreadableError(
+      'expected a file, found one locked with a password; unpack it first.',
+    );
+  }
+  const most = Math.min(left, inflationLimit(entry.compressedSize));
+  if (entry.uncompressedSize > most) throw inflationLimitError();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > most) throw inflationLimitError();
+    }
+  } catch (error) {
+    throw throwDamagedZip(error);
+  }
+  const file = Buffer.concat(chunks, size);
+  if (crc32(file) !== entry.crc32) throw throwDamagedZip(new Error('a checksum is wrong'));
+  return file;
+}
+
+function throwDamagedZip(error: unknown): never {
+  if (error instanceof UnreadableError) throw error;
+  throw new UnreadableError(
+    `expected a whole ZIP archive, found a damaged one (${errorReason(error)}).`,
+    {
+      cause: error,
+    },
+  );
+}

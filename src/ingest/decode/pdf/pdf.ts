@@ -1,0 +1,169 @@
+/** PDFs: the pieces of text on their pages, with position and font, from pdf.js; what is made of them is in the files beside. */
+
+import { errorReason, UnreadableError } from '../../parse/unreadable-error.ts';
+import type { DocumentDecoder } from '../decode.ts';
+import { groupIntoLines, type PageLine, type TextPiece } from './lines.ts';
+import { pagesToText } from './paragraphs.ts';
+
+/** Characters from the beginning in which the signature has to be, as Acrobat wants it. */
+const SIGNATURE_WITHIN = 1024;
+/** Bytes from the end in which the mark of the end has to be; some servers append a little. */
+const END_WITHIN = 16 * 1024;
+/** Share of characters without a letter of their own from which on a text is no text. */
+const MAX_UNKNOWN_SHARE = 0.2;
+
+const BOLD = /bold|black|heavy|demi/i;
+const ITALIC = /italic|oblique/i;
+
+const toLatin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+export const pdfDocument: DocumentDecoder = {
+  name: 'a PDF',
+  extensions: ['.pdf'],
+  matches: (bytes) => toLatin1(bytes.subarray(0, SIGNATURE_WITHIN)).includes('%PDF-'),
+  async extractText(bytes) {
+    if (!toLatin1(bytes.subarray(-END_WITHIN)).includes('%%EOF')) {
+      throw new UnreadableError('expected a whole PDF, found one that ends in the middle.');
+    }
+    const pages = await withPdfjsRejectionsIgnored(() => readPages(bytes));
+    const text = pagesToText(pages);
+    const letters = text.match(/\S/g)?.length ?? 0;
+    if (letters === 0) {
+      throw new UnreadableError(
+        'expected text in the PDF, found pages of pictures only; have their text recognised first.',
+      );
+    }
+    const unknown = text.match(/[\ufffd\p{Co}]/gu)?.length ?? 0;
+    if (unknown > MAX_UNKNOWN_SHARE * letters) {
+      throw new UnreadableError(
+        'expected letters in the PDF, found numbers of its fonts; have its text recognised first.',
+      );
+    }
+    return text;
+  },
+};
+
+/**
+ * Of damaged files pdf.js fetches pages ahead and leaves it to no one to hear that they cannot be had, for which
+ * Node ends the process.
+ */
+async function withPdfjsRejectionsIgnored<T>(work: () => Promise<T>): Promise<T> {
+  process.on('unhandledRejection', ignorePdfjsRejections);
+  try {
+    return await work();
+  } finally {
+    // Node tells of them once all that is waiting has run.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', ignorePdfjsRejections);
+  }
+}
+
+/** What is not of pdf.js ends the process as it would have, unless someone else listens. */
+function ignorePdfjsRejections(error: unknown): void {
+  const isStray = error instanceof Error && /pdfjs/.test(error.stack ?? '');
+  const others = process
+    .listeners('unhandledRejection')
+    .filter((one) => one !== ignorePdfjsRejections);
+  if (!isStray && others.length === 0) throw error;
+}
+
+/** The lines of each page. The bytes are copied, for pdf.js keeps what it gets. */
+async function readPages(bytes: Uint8Array): Promise<PageLine[][]> {
+  polyfillTransferToFixedLength();
+  const { getDocumentProxy } = await import('unpdf');
+  const options = { verbosity: 0, maxImageSize: 1 };
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes), options).catch(throwDamagedPdf);
+  try {
+    const fonts = new Map<string, string>();
+    const pages: PageLine[][] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      pages.push(
+        groupIntoLines(await extractPieces(page, fonts), page.getViewport({ scale: 1 }).width),
+      );
+      page.cleanup();
+    }
+    return pages;
+  } catch (error) {
+    throw throwDamagedPdf(error);
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+type Page = Awaited<
+  ReturnType<Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>['getPage']>
+>;
+
+/** @param fonts names of fonts by pdf.js's own; those of the page are added. */
+async function extractPieces(page: Page, fonts: Map<string, string>): Promise<TextPiece[]> {
+  const { items, styles } = await page.getTextContent();
+  if (Object.keys(styles).some((font) => !fonts.has(font))) {
+    // Fonts are told apart by what draws them, and by nothing in the text.
+    await page.getOperatorList();
+    for (const font of Object.keys(styles)) {
+      fonts.set(font, page.commonObjs.has(font) ? page.commonObjs.get(font).name : '');
+    }
+  }
+  const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform;
+  const pieces: TextPiece[] = [];
+  let hasSpaceBefore = false;
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    if (item.str.trim() === '') {
+      hasSpaceBefore = true;
+      continue;
+    }
+    const [ta, tb, tc, td, te, tf] = item.transform;
+    const slant = Math.abs(b * ta + d * tb);
+    const along = a * ta + c * tb;
+    // Upright text only: what runs up the page or across it is a stamp.
+    if (along > 0 && slant < along / 10) {
+      const font = fonts.get(item.fontName) ?? '';
+      pieces.push({
+        text: item.str,
+        hasSpaceBefore,
+        x: a * te + c * tf + e,
+        y: b * te + d * tf + f,
+        width: item.width,
+        size: Math.hypot(b * tc + d * td, a * tc + c * td),
+        bold: BOLD.test(font),
+        italic: ITALIC.test(font),
+      });
+    }
+    hasSpaceBefore = false;
+  }
+  return pieces;
+}
+
+function throwDamagedPdf(error: unknown): never {
+  if (error instanceof UnreadableError) throw error;
+  if (error instanceof Error && error.name === 'PasswordException') {
+    throw new UnreadableError(
+      'expected a PDF, found one locked with a password; save it without one.',
+      {
+        cause: error,
+      },
+    );
+  }
+  throw new UnreadableError(`expected a whole PDF, found a damaged one (${errorReason(error)}).`, {
+    cause: error,
+  });
+}
+
+/** The one method that pdf.js wants and Node 20 has not: without it pdf.js draws no text, and names no font. */
+function polyfillTransferToFixedLength(): void {
+  if ('transferToFixedLength' in ArrayBuffer.prototype) return;
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    configurable: true,
+    writable: true,
+    value(this: ArrayBuffer, length: number = this.byteLength) {
+      const whole = structuredClone(this, { transfer: [this] });
+      if (length === whole.byteLength) return whole;
+      const other = new Uint8Array(length);
+      other.set(new Uint8Array(whole, 0, Math.min(length, whole.byteLength)));
+      return other.buffer;
+    },
+  });
+}

@@ -1,0 +1,70 @@
+/** Files that hold files, opened: each file in them is a source of its own. */
+
+import ignore from 'ignore';
+import { WhosaidError } from '../../domain/error.ts';
+import { isArchive, unpack } from '../archive/archive.ts';
+import { isZip } from '../archive/zip.ts';
+import { toWhosaidError } from '../parse/parse.ts';
+import type { InputFile } from './discover.ts';
+import { mayBeTranscript } from './supported-files.ts';
+
+/** All files, one after the other; none is read before the one before it is done with. */
+export async function* expandArchives(
+  sources: readonly InputFile[],
+  exclude?: readonly string[],
+): AsyncGenerator<InputFile> {
+  for (const source of sources) yield* expandArchive(source, exclude);
+}
+
+/**
+ * The source itself with its bytes read, or those in it. What cannot be opened comes as a source that cannot be read.
+ *
+ * @param exclude patterns, as in a `.gitignore` in the archive.
+ */
+async function* expandArchive(
+  source: InputFile,
+  exclude: readonly string[] = [],
+): AsyncGenerator<InputFile> {
+  const failed = (error: unknown): InputFile => ({
+    ...source,
+    readBytes: () => Promise.reject(error),
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.readBytes();
+  } catch (error) {
+    yield failed(error);
+    return;
+  }
+  if (!isArchive(bytes)) {
+    yield { ...source, readBytes: async () => bytes };
+    return;
+  }
+  const excluded = ignore({ allowRelativePaths: true }).add(exclude);
+  const isWanted = (path: string): boolean => mayBeTranscript(path) && !excluded.ignores(path);
+  let isEmpty = true;
+  try {
+    for await (const inner of unpack({ source: source.path, bytes }, isWanted)) {
+      isEmpty = false;
+      const explained = (error: unknown) => Promise.reject(toWhosaidError(inner.source, error));
+      yield {
+        ...source,
+        path: inner.source,
+        // Of an archive no one means each file; what gzip holds is the file that was named.
+        isExplicit: source.isExplicit && !isZip(bytes),
+        readBytes: () => inner.bytes().catch(explained),
+      };
+    }
+  } catch (error) {
+    isEmpty = false;
+    yield failed(toWhosaidError(source.path, error));
+  }
+  if (isEmpty) {
+    yield failed(
+      new WhosaidError(
+        'NO_TRANSCRIPT',
+        `${source.path}: expected an archive of transcripts, found none in it.`,
+      ),
+    );
+  }
+}

@@ -1,0 +1,44 @@
+/** What is in files and in standard input, up to a size. */
+
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { WhosaidError } from '../../domain/error.ts';
+
+/** Bytes of a file; what is larger is a recording, or many transcripts in one. */
+export const MAX_FILE_BYTES = 200 * 2 ** 20;
+/** Bytes of an archive. */
+const MAX_ARCHIVE_BYTES = 2 ** 30;
+
+/** @throws WhosaidError `FILE_UNREADABLE` for a file that is too large; what the system says of others. */
+export async function readBounded(path: string): Promise<Uint8Array> {
+  const most = /\.zip$/i.test(path) ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES;
+  const info = await stat(path);
+  if (info.size > most) throw fileSizeError(path, most);
+  // A pipe has no size until it ends.
+  return info.isFile() ? readFile(path) : collectBytes(createReadStream(path), path, most);
+}
+
+/** @throws WhosaidError `FILE_UNREADABLE` as soon as there is too much of it. */
+export const readStdin = (): Promise<Uint8Array> =>
+  collectBytes(process.stdin, 'stdin', MAX_FILE_BYTES);
+
+async function collectBytes(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  most: number,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) throw fileSizeError(name, most);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+const fileSizeError = (name: string, most: number): WhosaidError =>
+  new WhosaidError(
+    'FILE_UNREADABLE',
+    `${name}: expected at most ${most / 2 ** 20} MB, found more; split it, or leave it out with --exclude.`,
+  );

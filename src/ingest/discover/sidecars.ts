@@ -1,0 +1,84 @@
+/**
+ * What is written beside transcripts, for many of them at once: `whosaid.json` in their folder, or above it.
+ *
+ * ```json
+ * {
+ *   "board/2025-*.vtt": {
+ *     "kind": "meeting",
+ *     "speakers": {
+ *       "SPEAKER_00": "Jane Doe (CFO, Example Co)",
+ *       "SPEAKER_01": { "name": "Ben Okoro", "title": "Analyst", "affiliation": "Hexley Rowe", "role": "analyst" }
+ *     }
+ *   },
+ *   "board/2025-03-04.vtt": { "title": "Budget meeting", "date": "2025-03-04" },
+ *   "talks/*.srt": { "noSpeakers": true, "speakers": { "Unknown speaker": "Ana Silva" } }
+ * }
+ * ```
+ *
+ * A key is a pattern as in a `.gitignore`, of files below the folder, those in archives included. What several
+ * say goes together; where they say different things the later holds, and of several files the nearest.
+ */
+
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { WhosaidError } from '../../domain/error.ts';
+import { mergeOverrides, type Overrides } from '../parse/overrides.ts';
+import { ancestorFolders } from './folders.ts';
+import { SIDECAR_FILE } from './supported-files.ts';
+
+interface SidecarRule {
+  readonly files: Ignore;
+  readonly overrides: Overrides;
+}
+
+/** What is written beside and above files; each `whosaid.json` is read once, when it is first needed. */
+export class Sidecars {
+  readonly #entries = new Map<string, Promise<readonly SidecarRule[]>>();
+
+  /**
+   * The same for a file however the user came to it.
+   *
+   * @throws WhosaidError `USAGE` naming the `whosaid.json` with a mistake, and where in it that is.
+   */
+  async overridesFor(path: string): Promise<Overrides> {
+    let all: Overrides = {};
+    // From the root of the file system down.
+    for (const folder of ancestorFolders(path).reverse()) {
+      const within = relative(folder, path).split(sep).join('/');
+      for (const { files, overrides } of await this.#entriesIn(folder)) {
+        if (files.ignores(within)) all = mergeOverrides(all, overrides);
+      }
+    }
+    return all;
+  }
+
+  #entriesIn(folder: string): Promise<readonly SidecarRule[]> {
+    let entries = this.#entries.get(folder);
+    if (entries === undefined) {
+      entries = readSidecarRules(join(folder, SIDECAR_FILE));
+      this.#entries.set(folder, entries);
+    }
+    return entries;
+  }
+}
+
+async function readSidecarRules(file: string): Promise<readonly SidecarRule[]> {
+  const text = await readIfPresent(file);
+  if (text === null) return [];
+  // Loaded when it is first needed: most folders have no such file.
+  const { parseSidecar } = await import('./sidecar-schema.ts');
+  return Object.entries(parseSidecar(text, file)).map(([pattern, overrides]) => ({
+    files: ignore().add(pattern),
+    overrides,
+  }));
+}
+
+async function readIfPresent(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (/ENOENT|ENOTDIR|EISDIR/.test(String(cause))) return null;
+    throw new WhosaidError('USAGE', `Expected to read ${file}, but cannot: ${cause}.`, { cause });
+  }
+}

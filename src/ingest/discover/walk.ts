@@ -1,0 +1,108 @@
+/** The files of a folder that may be transcripts, at any depth, without those that ignore files leave out. */
+
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import {
+  fileExtension,
+  isIgnoredName,
+  mayBeTranscript,
+  SUPPORTED_EXTENSIONS,
+} from './supported-files.ts';
+
+/** Files whose patterns say what is not looked at in their folder and below it. The last one that says anything holds. */
+const IGNORE_FILES = ['.gitignore', '.whosaidignore'];
+
+export interface WalkedFile {
+  readonly path: string;
+  /** The same for the same file, whatever links lead to it. */
+  readonly realPath: string;
+  /** Why a folder cannot be looked into. */
+  readonly error?: unknown;
+}
+
+export interface WalkOptions {
+  /** Patterns as in an ignore file; no such file can undo them. */
+  readonly exclude: readonly string[];
+  /** Folders gone into, by their real path: none is twice, however links go round. */
+  readonly visited: Set<string>;
+  /** Told of each file that is not taken because of its extension. */
+  readonly onUnsupported?: (name: string) => void;
+}
+
+interface IgnoreRules {
+  readonly folder: string;
+  readonly patterns: Ignore;
+}
+
+/** Files in order of their names, folders among them. */
+export function walk(folder: string, how: WalkOptions): AsyncGenerator<WalkedFile> {
+  return walkInto(folder, [], { folder, patterns: ignore().add(how.exclude) }, how);
+}
+
+async function* walkInto(
+  folder: string,
+  above: readonly IgnoreRules[],
+  excluded: IgnoreRules,
+  how: WalkOptions,
+): AsyncGenerator<WalkedFile> {
+  let real: string;
+  let entries: Dirent[];
+  try {
+    real = await realpath(folder);
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { path: folder, realPath: folder, error };
+    return;
+  }
+  if (how.visited.has(real)) return;
+  how.visited.add(real);
+  const rules = [...above, ...(await readIgnoreRules(folder, entries))];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (isIgnoredName(entry.name)) continue;
+    const path = join(folder, entry.name);
+    const isLink = entry.isSymbolicLink();
+    const kind = isLink ? await stat(path).catch(() => null) : entry;
+    const isFolder = kind?.isDirectory() ?? false;
+    if (matchRules(excluded, path, isFolder) || isIgnored(path, isFolder, rules)) continue;
+    if (isFolder) yield* walkInto(path, rules, excluded, how);
+    else if (!SUPPORTED_EXTENSIONS.has(fileExtension(entry.name))) how.onUnsupported?.(entry.name);
+    else if (!mayBeTranscript(entry.name)) continue;
+    // A link that leads nowhere is found out when it is read, and told.
+    else if (kind === null || kind.isFile()) {
+      yield {
+        path,
+        realPath: isLink ? await realpath(path).catch(() => path) : join(real, entry.name),
+      };
+    }
+  }
+}
+
+async function readIgnoreRules(folder: string, entries: readonly Dirent[]): Promise<IgnoreRules[]> {
+  const names = IGNORE_FILES.filter((name) => entries.some((entry) => entry.name === name));
+  const texts = await Promise.all(
+    names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')),
+  );
+  return texts.length === 0 ? [] : [{ folder, patterns: ignore().add(texts.join('\n')) }];
+}
+
+/** The deepest ignore file that says anything about a path holds, as in git. */
+function isIgnored(path: string, isFolder: boolean, rules: readonly IgnoreRules[]): boolean {
+  for (const one of rules.toReversed()) {
+    const verdict = matchRules(one, path, isFolder);
+    if (verdict !== null) return verdict;
+  }
+  return false;
+}
+
+/** Whether the path is to be ignored; `null` where no pattern is about it. */
+function matchRules(
+  { folder, patterns }: IgnoreRules,
+  path: string,
+  isFolder: boolean,
+): boolean | null {
+  const within = relative(folder, path).split(sep).join('/');
+  const { ignored, unignored } = patterns.test(isFolder ? `${within}/` : within);
+  return ignored || unignored ? ignored : null;
+}

@@ -1,0 +1,76 @@
+/**
+ * FactSet CallStreet as an HTML export: `Name, Title` on a line above each turn, among the questions with
+ * its side: `Name, Analyst - Question`, `Name, President - Answer`.
+ */
+
+import type { Role } from '../../../domain/transcript.ts';
+import type { PersonMention } from '../format.ts';
+import { hasBlankNeighbours } from '../lines.ts';
+import { findCallRole, isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
+import {
+  type Call,
+  type CallHeader,
+  type CallOutline,
+  createCallFormat,
+  findParticipantLists,
+} from './call.ts';
+import { isSentenceEnd, isUnnamedCallSpeaker, toPlainLine } from './call-lines.ts';
+import { splitNameAndRest } from './participant-lists.ts';
+
+/** Characters. */
+const MAX_HEADER_LENGTH = 200;
+const SIDE = / - (Question|Answer)$/;
+const SIDE_ROLES: Readonly<Record<string, Role>> = { Question: 'analyst', Answer: 'management' };
+
+const stripBullet = (line: string): string => toPlainLine(line).replace(/^- /, '');
+
+function parsePerson(text: string, role: Role | null): PersonMention | null {
+  const { name = '', rest = '' } = splitNameAndRest(text) ?? {};
+  if (!name.includes(' ') || isCorporateTitle(name) || isAnalystTitle(name)) return null;
+  return { name, title: rest || null, role };
+}
+
+/** The line without its side, and the side. */
+function splitSide(line: string): { readonly text: string; readonly side: Role | null } {
+  const text = toPlainLine(line);
+  const side = SIDE.exec(text);
+  return side
+    ? { text: text.slice(0, side.index), side: SIDE_ROLES[side[1] ?? ''] ?? null }
+    : { text, side: null };
+}
+
+function findCall(outline: CallOutline): Call | null {
+  const { text, lines } = outline;
+  if (!/ - (?:Question|Answer)\b/.test(text) && !/\b(?:CORRECTED|RAW) TRANSCRIPT:/.test(text)) {
+    return null;
+  }
+  const listed = new Map<string, PersonMention>();
+  const isListed = new Set<number>();
+  for (const { from, to, role } of findParticipantLists(outline)) {
+    for (let i = from; i < to; i++) {
+      const person = parsePerson(stripBullet(lines[i] ?? ''), role);
+      if (!person) continue;
+      listed.set(stripBullet(lines[i] ?? ''), person);
+      isListed.add(i);
+    }
+  }
+  const headers = new Map<number, CallHeader>();
+  let named = false;
+  for (const [i, line] of lines.entries()) {
+    if (line.length > MAX_HEADER_LENGTH || isListed.has(i)) continue;
+    const { text, side } = splitSide(line);
+    const person = listed.get(text) ?? parsePerson(text, side);
+    const states = person && findCallRole(person.title ?? null) && !isSentenceEnd(text);
+    if (person && (side || listed.has(text) || (states && hasBlankNeighbours(lines, i)))) {
+      headers.set(i, { person, lineCount: 1, ...(side ? { section: 'qa' } : {}) });
+      named = true;
+    } else if (isUnnamedCallSpeaker(text)) headers.set(i, { person: { name: text }, lineCount: 1 });
+  }
+  return named ? { ...outline, headers, listedPeople: [...listed.values()] } : null;
+}
+
+export const callStreetHtml = createCallFormat(
+  'CallStreet call (HTML export)',
+  ['.html', '.htm'],
+  findCall,
+);

@@ -1,0 +1,82 @@
+/** The registry: every format that can be read, and the choice between them by content. */
+
+import { callStreet } from './calls/call-street.ts';
+import { callStreetHtml } from './calls/call-street-html.ts';
+import { capitalIq } from './calls/capital-iq.ts';
+import { dashedCall } from './calls/dashed-call.ts';
+import { earningsCallApi } from './calls/earnings-call-api.ts';
+import { motleyFool } from './calls/motley-fool.ts';
+import { seekingAlpha } from './calls/seeking-alpha.ts';
+import { streetEvents } from './calls/street-events.ts';
+import type { Content } from './content.ts';
+import type { Format } from './format.ts';
+import { namesAlone } from './headers/names-alone.ts';
+import { timedCaptions } from './headers/timed-captions.ts';
+import { timedHeaders } from './headers/timed-headers.ts';
+import { zoomCaptions, zoomChat } from './headers/zoom.ts';
+import { labelledTurns } from './labelled/labelled.ts';
+import { talkBankChat } from './labelled/talkbank-chat.ts';
+import { assemblyAi } from './speech-to-text/assemblyai.ts';
+import { awsTranscribe } from './speech-to-text/aws-transcribe.ts';
+import { deepgram } from './speech-to-text/deepgram.ts';
+import { dialogue } from './speech-to-text/dialogue.ts';
+import { google } from './speech-to-text/google.ts';
+import { podcasting } from './speech-to-text/podcasting.ts';
+import { revAi } from './speech-to-text/revai.ts';
+import { transformersJs } from './speech-to-text/transformers-js.ts';
+import { whisper } from './speech-to-text/whisper.ts';
+import { whisperCpp } from './speech-to-text/whisper-cpp.ts';
+import { srt } from './subtitles/srt.ts';
+import { ttml } from './subtitles/ttml.ts';
+import { webvtt } from './subtitles/webvtt.ts';
+
+/** Those with a signature first: they need no others to be asked. */
+export const FORMATS: readonly Format[] = [
+  webvtt,
+  srt,
+  ttml,
+  whisper,
+  whisperCpp,
+  transformersJs,
+  podcasting,
+  deepgram,
+  assemblyAi,
+  awsTranscribe,
+  google,
+  revAi,
+  earningsCallApi,
+  talkBankChat,
+  dialogue,
+  motleyFool,
+  seekingAlpha,
+  streetEvents,
+  callStreet,
+  callStreetHtml,
+  capitalIq,
+  dashedCall,
+  timedHeaders,
+  namesAlone,
+  zoomCaptions,
+  zoomChat,
+  labelledTurns,
+  timedCaptions,
+];
+
+/** The format that sees the most speaker marks, `null` when none sees any. The extension decides between equals. */
+export function detectFormat(content: Content, extension: string): Format | null {
+  let best: Format | null = null;
+  let most = 0;
+  for (const format of FORMATS) {
+    const marks = format.score(content);
+    if (marks === Number.POSITIVE_INFINITY) return format;
+    const isLikelier =
+      marks === most &&
+      !best?.extensions.includes(extension) &&
+      format.extensions.includes(extension);
+    if (marks > most || (marks > 0 && isLikelier)) {
+      best = format;
+      most = marks;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,133 @@
+/** What stands before the first turn: title, date, kind, whose call it is and who is there, as fields, as plain lines or as YAML front matter. */
+
+import type { Kind } from '../../../domain/transcript.ts';
+import { isBoilerplate } from '../boilerplate.ts';
+import type { PersonMention } from '../format.ts';
+import { stripDecoration } from '../markdown.ts';
+import { isStructureLabel } from '../people/names.ts';
+import { type CompanyInfo, parseQuarter, parseTicker } from './company.ts';
+import { findDate, findIsoDate, findTrailingDate, isDateLine } from './dates.ts';
+import {
+  type Field,
+  isListHeading,
+  isOnePersonPerLine,
+  parseField,
+  parseFieldPeople,
+  parseListLine,
+} from './fields.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { findKind } from './kind.ts';
+import { buildEpisodeTitle, stripTimestamp } from './title.ts';
+import { findTranscriptHeading } from './transcript-heading.ts';
+
+export interface Head extends CompanyInfo {
+  title: string | null;
+  date: string | null;
+  kind: Kind | null;
+  people: PersonMention[];
+  /** Whether hosts are given, as podcasts give them. */
+  hasHosts: boolean;
+  /** Index of the first line that is not part of it. */
+  lineCount: number;
+  /** Lines of it, below the heading `Transcript`, that say nothing of all this. */
+  unparsedLineCount: number;
+}
+
+/** Longer lines are prose and no title. */
+const MAX_TITLE_LENGTH = 150;
+/** Lines at the top that may name the kind; notes further down speak of other things. */
+const MAX_KIND_LINES = 12;
+/** Lines of a list by which it is judged. */
+const LIST_SAMPLE = 20;
+
+const DURATION =
+  /^(?:\d+ ?h(?:ours?|rs?)? ?)?\d+ ?m(?:in(?:ute)?s?)?(?: ?\d+ ?s(?:ec(?:ond)?s?)?)?$/i;
+
+const isTitleLine = (line: string): boolean =>
+  line.length <= MAX_TITLE_LENGTH &&
+  /^[\p{Lu}\p{Lo}\p{N}"“]/u.test(line) &&
+  !/[.?!:,;]$/.test(line) &&
+  !DURATION.test(line) &&
+  !(isStructureLabel(line) && line.split(' ').length <= 2);
+
+/** Reads down to the first line for which `isTurn` holds. Above the heading `Transcript`, where there is one, nothing is a turn. */
+export function parseHead(
+  lines: readonly string[],
+  isTurn: (line: string, listed: readonly PersonMention[]) => boolean,
+): Head {
+  const head: Head = readFrontMatter(lines) ?? {
+    title: null,
+    date: null,
+    kind: null,
+    company: null,
+    ticker: null,
+    quarter: null,
+    people: [],
+    hasHosts: false,
+    lineCount: 0,
+    unparsedLineCount: 0,
+  };
+  const opening = findTranscriptHeading(lines);
+  const below = () => lines.slice(head.lineCount + 1, head.lineCount + 1 + LIST_SAMPLE);
+  /** The list whose entries follow, if the line above opened or continued one. */
+  let list: { readonly field: Field; readonly oneEach: boolean; entries: number } | null = null;
+  for (; head.lineCount < lines.length; head.lineCount++) {
+    const line = (lines[head.lineCount] ?? '').replace(/\s+/g, ' ').trim();
+    if (line === '') {
+      if (list && list.entries > 0) list = null;
+      continue;
+    }
+    if (isBoilerplate(line)) continue;
+    const field = parseField(line);
+    if (field && readField(head, field)) {
+      list = isListHeading(field)
+        ? { field, oneEach: isOnePersonPerLine(below()), entries: 0 }
+        : null;
+    } else if (head.lineCount > opening && isTurn(line, head.people)) break;
+    else {
+      const people = list ? parseListLine(line, list.field, list.oneEach) : [];
+      head.people.push(...people);
+      if (list && people.length > 0) list.entries++;
+      else if (!readPlainLine(head, line) && head.lineCount > opening) head.unparsedLineCount++;
+    }
+  }
+  return head;
+}
+
+/** Takes what a line such as `Date: 2025-09-17` says; false when it is no such line. */
+function readField(head: Head, field: Field): boolean {
+  const { name, value } = field;
+  const people = parseFieldPeople(field);
+  if (people) {
+    head.people.push(...people);
+    head.hasHosts ||= people.length > 0 && /^host(?:s|ed by)?$/.test(name);
+  } else if (/^(?:(?:episode |meeting )?title|topic)$/.test(name)) head.title ??= value || null;
+  else if (/^(?:.* )?date$|^(?:recorded|published|aired)(?: on)?$/.test(name)) {
+    head.date ??= findDate(value);
+  } else if (name === 'kind' || name === 'type') head.kind ??= findKind(value);
+  else if (name === 'company') head.company ??= value || null;
+  else if (/^(?:ticker|(?:stock |ticker )?symbol)$/.test(name)) head.ticker ??= parseTicker(value);
+  else if (/^(?:fiscal )?quarter$/.test(name)) head.quarter ??= parseQuarter(value);
+  else if ((name === 'show' || name === 'podcast') && value !== '') {
+    head.title = buildEpisodeTitle(head.title, value, null);
+    head.kind ??= 'podcast';
+  } else return false;
+  return true;
+}
+
+/**
+ * A date alone is the date; the first heading, or the first line that can be one, is the title; the others may
+ * name the kind. False for a line that is none of these.
+ */
+function readPlainLine(head: Head, line: string): boolean {
+  const text = stripDecoration(line);
+  if (isDateLine(text)) head.date ??= findDate(text);
+  else if (head.title === null && (line.startsWith('#') || isTitleLine(text))) {
+    const { title, date } = stripTimestamp(text);
+    head.title = title || null;
+    if (title !== text) head.kind ??= findKind(text);
+    head.date ??= date ?? findTrailingDate(text) ?? findIsoDate(text);
+  } else if (isTitleLine(text) && head.lineCount < MAX_KIND_LINES) head.kind ??= findKind(text);
+  else return false;
+  return true;
+}

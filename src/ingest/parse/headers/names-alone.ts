@@ -1,0 +1,135 @@
+/**
+ * Layouts with a name alone on the line above its text, as Google Meet and printed interviews have them:
+ * `Ana Silva`, `**Ana Silva**`, `### Ana Silva`. Times may stand alone between the blocks.
+ */
+
+import { isMeetingExport } from '../boilerplate.ts';
+import { type Content, memoizePerContent } from '../content.ts';
+import { finishDraft } from '../finish-draft.ts';
+import type { Format, PersonMention } from '../format.ts';
+import { parseHead } from '../head/head.ts';
+import { findTranscriptHeading } from '../head/transcript-heading.ts';
+import { isBlank, nextNonBlank } from '../lines.ts';
+import { stripDecoration } from '../markdown.ts';
+import { isSpeakerLabel, isUnnamedSpeaker, nameKey } from '../people/names.ts';
+import { parsePersonLabel } from '../people/people.ts';
+import { createPersonFinder } from '../people/person-finder.ts';
+import { splitTurns } from '../split-turns.ts';
+import { parseTimeLine } from '../times.ts';
+
+/** Characters and capitalised words of the longest name. */
+const MAX_NAME_LENGTH = 60;
+const MAX_NAME_WORDS = 4;
+
+/** Share of names that have to be known or full. */
+const MIN_KNOWN_SHARE = 0.5;
+/** Share of texts that have to sound spoken. */
+const MIN_SPOKEN_SHARE = 0.25;
+
+/** What people say of themselves and to each other; headings of a manual have little of it below them. */
+const SPOKEN_PRONOUN = /\b(?:I|I['’](?:m|ve|d|ll)|you|we|my|me|your|our|us)\b/;
+
+/** A line that a name has to itself. */
+interface NameLine {
+  readonly line: number;
+  readonly person: PersonMention;
+  /** Equal for lines that say the same name. */
+  readonly key: string;
+  /** Whether a blank line or a time stands above it, or it says that it names no one: `Speaker 1`. */
+  readonly opensBlock: boolean;
+  /** Whether it is set apart as a heading or in emphasis. */
+  readonly decorated: boolean;
+}
+
+/** The one that the line names and no more, `null` for any other line. */
+function parseNameLine(line: string): PersonMention | null {
+  const text = stripDecoration(line);
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return null;
+  const person = parsePersonLabel(text);
+  return isSpeakerLabel(person.name, MAX_NAME_WORDS) ? person : null;
+}
+
+function findNames(lines: readonly string[]): NameLine[] {
+  const names: NameLine[] = [];
+  const known = new Map<string, PersonMention | null>();
+  for (let line = findTranscriptHeading(lines) + 1; line < lines.length; line++) {
+    const text = lines[line] ?? '';
+    // Most lines are speech, too long for a name or with a stop at the end.
+    if (text.length > MAX_NAME_LENGTH || text === '' || /[.:,;!?…]\s*$/.test(text)) continue;
+    let person = known.get(text);
+    if (person === undefined) {
+      person = parseNameLine(text);
+      known.set(text, person);
+    }
+    if (!person) continue;
+    const above = lines[line - 1];
+    const opensBlock =
+      isBlank(above) || parseTimeLine(above ?? '') !== null || isUnnamedSpeaker(person.name);
+    const decorated = /^\s*(?:#|\*\*)/.test(text);
+    names.push({ line, person, key: nameKey(person.name), opensBlock, decorated });
+  }
+  return names;
+}
+
+/** Those with text below them, and no other name or time. */
+function keepWithText(names: readonly NameLine[], lines: readonly string[]): NameLine[] {
+  const taken = new Set(names.map(({ line }) => line));
+  return names.filter(({ line }) => {
+    const next = nextNonBlank(lines, line + 1);
+    return next < lines.length && !taken.has(next) && parseTimeLine(lines[next] ?? '') === null;
+  });
+}
+
+const detectLayout = memoizePerContent(({ lines }: Content) => {
+  const all = findNames(lines);
+  const [first] = keepWithText(
+    all.filter(({ opensBlock }) => opensBlock),
+    lines,
+  );
+  const head = parseHead(lines.slice(0, first?.line ?? 0), () => false);
+  const findListed = createPersonFinder(head.people);
+  const isKnown = ({ person: { name } }: NameLine): boolean =>
+    isUnnamedSpeaker(name) || findListed(name) !== null;
+  const possible = all.filter((one) => one.opensBlock || isKnown(one));
+  const found = keepWithText(possible, lines);
+  const times = new Map<string, number>();
+  for (const { key } of found) times.set(key, (times.get(key) ?? 0) + 1);
+  const comesBack = ({ key }: NameLine): boolean => (times.get(key) ?? 0) > 1;
+  const isSetApart = found.some((one) => one.decorated && comesBack(one));
+  const sure = found.filter(
+    (one) => comesBack(one) || isKnown(one) || (isSetApart && one.decorated),
+  );
+  const keys = new Set(sure.map(({ key }) => key));
+  const from = sure[0]?.line ?? 0;
+  const isConversation =
+    keys.size > 1 &&
+    head.unparsedLineCount <= lines.length - from &&
+    sure.filter((one) => one.key.includes(' ') || isKnown(one)).length >=
+      sure.length * MIN_KNOWN_SHARE &&
+    (sure.filter(isKnown).length >= sure.length * MIN_KNOWN_SHARE || soundsSpoken(sure, lines));
+  const names = possible.filter(({ line, key }) => line >= from && keys.has(key));
+  return { head, names: isConversation ? names : [], marks: isConversation ? sure.length : 0 };
+});
+
+/** Whether the texts below the names are what people say. */
+function soundsSpoken(names: readonly NameLine[], lines: readonly string[]): boolean {
+  const spoken = names.filter(({ line }, i) =>
+    lines.slice(line + 1, names[i + 1]?.line).some((text) => SPOKEN_PRONOUN.test(text)),
+  );
+  return spoken.length >= names.length * MIN_SPOKEN_SHARE;
+}
+
+export const namesAlone: Format = {
+  name: 'a name alone above the text (Google Meet)',
+  extensions: ['.txt', '.md', '.docx'],
+  score: (content) => detectLayout(content).marks,
+  parse(content) {
+    const { head, names } = detectLayout(content);
+    const findListed = createPersonFinder(head.people);
+    const marks = names.map(({ line, person }) => {
+      const speaker = findListed(person.name) ?? person;
+      return { speaker, line, lineCount: 1, start: null, end: null, text: '' };
+    });
+    return finishDraft(head, splitTurns(content.lines, marks), isMeetingExport(content.text));
+  },
+};

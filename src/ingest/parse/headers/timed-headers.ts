@@ -1,0 +1,149 @@
+/**
+ * Layouts with a name and a time above the text, on one line or two, as Otter, Teams, Word, Google Recorder
+ * and others export them. A header may have the time alone.
+ */
+
+import { isMeetingExport } from '../boilerplate.ts';
+import { type Content, memoizePerContent } from '../content.ts';
+import { cuesToTurns } from '../cues.ts';
+import { finishDraft } from '../finish-draft.ts';
+import { type Format, UNKNOWN_SPEAKER } from '../format.ts';
+import { parseHead } from '../head/head.ts';
+import { nextNonBlank } from '../lines.ts';
+import { isSpeakerLabel, isUnnamedSpeaker } from '../people/names.ts';
+import { createNameResolver } from '../people/person-finder.ts';
+import { splitTurns, type TurnStart } from '../split-turns.ts';
+import { splitLeadingTime } from '../times.ts';
+import { createHeaderParser, isNameBesideTime, type SpeakerHeader } from './header.ts';
+
+/** A header in its place, over one line or two. */
+interface PlacedHeader extends SpeakerHeader {
+  readonly line: number;
+  readonly lineCount: number;
+}
+
+/** Share of headers from which on a habit is the document's rule. */
+const HABIT_SHARE = 0.6;
+/** Share of headers, but at least one, that may come before the one above them in time. */
+const MAX_BACKWARDS_SHARE = 0.1;
+const TIMES_ONLY_SCORE = 0.5;
+/** Capitalised words in a name that stands only once. */
+const MAX_NAME_WORDS = 4;
+
+const detectLayout = memoizePerContent((content: Content) => {
+  const headers = chooseHeaders(attachNames(findHeaders(content), content.lines), content.lines);
+  const head = parseHead(content.lines.slice(0, headers[0]?.line ?? 0), () => false);
+  return { head, headers };
+});
+
+/** Lines that can be headers; none where more lines have a time and words that are no name, as captions have. */
+function findHeaders({ lines }: Content): PlacedHeader[] {
+  const parseHeader = createHeaderParser();
+  const headers: PlacedHeader[] = [];
+  let captions = 0;
+  for (const [line, text] of lines.entries()) {
+    const header = parseHeader(text);
+    if (header) {
+      const { name, time, isSetApart } = header;
+      headers.push({ name, time, isSetApart, line, lineCount: 1 });
+    } else if (splitLeadingTime(text.trimStart()).time) captions++;
+  }
+  return captions > headers.length ? [] : headers;
+}
+
+/** Where times stand alone, the line above or below them may be the name: whichever most of them have. */
+function attachNames(headers: readonly PlacedHeader[], lines: readonly string[]): PlacedHeader[] {
+  const alone = headers.filter(({ name }) => name === null);
+  if (alone.length < headers.length * HABIT_SHARE) return [...headers];
+  const taken = new Set(headers.map(({ line }) => line));
+  const named = (offset: number): Map<number, string> => {
+    const names = new Map<number, string>();
+    for (const { line } of alone) {
+      const name = (lines[line + offset] ?? '').trim();
+      const below = (lines[line + offset + 1] ?? '').trim();
+      if (taken.has(line + offset) || !isNameBesideTime(name)) continue;
+      if (offset < 0 || below !== '') names.set(line, name);
+    }
+    return areNames([...names.values()], alone.length) ? names : new Map();
+  };
+  const above = named(-1);
+  const names = above.size > 0 ? above : named(1);
+  const shift = above.size > 0 ? 1 : 0;
+  return headers.map((header) => {
+    const name = names.get(header.line);
+    return name === undefined
+      ? header
+      : { ...header, name, line: header.line - shift, lineCount: 2 };
+  });
+}
+
+/** Names come back, or look like names. */
+function areNames(found: readonly string[], headers: number): boolean {
+  const different = new Set(found);
+  const comesBack = 2 * different.size <= found.length;
+  return (
+    found.length >= headers * HABIT_SHARE &&
+    (comesBack || [...different].every((name) => isSpeakerLabel(name, MAX_NAME_WORDS)))
+  );
+}
+
+/**
+ * Those that can be headers, or none where there is no conversation: most have speech below them, time goes on,
+ * and not all are words after a time that come once, as in a programme.
+ */
+function chooseHeaders(headers: readonly PlacedHeader[], lines: readonly string[]): PlacedHeader[] {
+  const times = new Map<string | null, number>();
+  for (const { name } of headers) times.set(name, (times.get(name) ?? 0) + 1);
+  const likely = headers.filter(
+    ({ name, isSetApart }) =>
+      name === null ||
+      isSetApart ||
+      (times.get(name) ?? 0) > 1 ||
+      isSpeakerLabel(name, MAX_NAME_WORDS),
+  );
+  // The length of the recording, in the head.
+  if (likely[0]?.name === null && (likely[1]?.time.start ?? 0) < likely[0].time.start)
+    likely.shift();
+  const taken = new Set(likely.map(({ line }) => line));
+  const isFollowed = ({ line, lineCount }: PlacedHeader): boolean => {
+    const next = nextNonBlank(lines, line + lineCount);
+    return next < lines.length && !taken.has(next);
+  };
+  const isBackwards = ({ time }: PlacedHeader, i: number): boolean =>
+    time.start < (likely[i - 1]?.time.start ?? 0);
+  const isProof = ({ name, isSetApart }: PlacedHeader): boolean =>
+    isSetApart || (name !== null && ((times.get(name) ?? 0) > 1 || isUnnamedSpeaker(name)));
+  const isConversation =
+    likely.some(isProof) &&
+    likely.filter(isFollowed).length >= headers.length * HABIT_SHARE &&
+    likely.filter(isBackwards).length <= Math.max(1, likely.length * MAX_BACKWARDS_SHARE);
+  return isConversation ? likely : [];
+}
+
+/** Times without any name are no marks of speakers and count less than one, but tell what the document is. */
+function scoreHeaders(content: Content): number {
+  const { headers } = detectLayout(content);
+  const named = headers.filter(({ name }) => name !== null).length;
+  return named > 0 ? named : Math.min(headers.length, TIMES_ONLY_SCORE);
+}
+
+export const timedHeaders: Format = {
+  name: 'a name and a time above the text (Otter, Teams)',
+  extensions: ['.txt', '.docx', '.md'],
+  score: scoreHeaders,
+  parse(content) {
+    const { head, headers } = detectLayout(content);
+    const whoIs = createNameResolver(head.people);
+    const turnMarks = headers.map(({ name, time: { start, end }, line, lineCount }): TurnStart => {
+      const speaker = name === null ? UNKNOWN_SPEAKER : whoIs(name);
+      return { speaker, line, lineCount, start, end, text: '' };
+    });
+    const turns = splitTurns(content.lines, turnMarks);
+    const isCaptioned = headers.every(({ time }) => time.end !== null);
+    return finishDraft(
+      head,
+      isCaptioned ? cuesToTurns(turns) : turns,
+      isMeetingExport(content.text),
+    );
+  },
+};

@@ -1,0 +1,104 @@
+/** What Zoom saves as text: captions under `[Ana Silva] 10:03:22`, and the chat, `10:03:22 From Ana Silva to Everyone: …`. */
+
+import { type Content, memoizePerContent } from '../content.ts';
+import { cuesToTurns } from '../cues.ts';
+import { finishDraft } from '../finish-draft.ts';
+import type { DraftTurn, Format } from '../format.ts';
+import { parseHead } from '../head/head.ts';
+import { createNameResolver } from '../people/person-finder.ts';
+import { splitTurns, type TurnStart } from '../split-turns.ts';
+
+/** Both write the time of day. */
+const CAPTION = /^\s*\[([^[\]]{1,80})\]\s+(\d{1,2}):(\d{2}):(\d{2})\s*$/;
+const MESSAGE =
+  /^\s*(?:\d{4}-\d{2}-\d{2}\s+)?(\d{1,2}):(\d{2}):(\d{2})\s+From\s+(\S.{0,78}?)\s+to\s+\S.{0,80}?:(?:\s+(.*))?$/i;
+/** Older chats do not say to whom. */
+const PLAIN_MESSAGE = /^\s*(\d{1,2}):(\d{2}):(\d{2})\s+From\s+(\S.{0,78}?)\s+:\s+(.*)$/;
+
+/** What the chat tells of what people did, and the words of others that they answer. */
+const REACTION_OR_REPLY =
+  /^(?:reacted to|removed (?:a|an) .{1,20} reaction from|replying to) ["“]/i;
+
+/** Seconds. */
+const DAY_SECONDS = 24 * 60 * 60;
+
+interface ZoomLine {
+  readonly name: string;
+  /** Seconds of the day. */
+  readonly at: number;
+  readonly text: string;
+}
+
+const toSeconds = (hours = '', minutes = '', seconds = ''): number =>
+  Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+
+function parseCaption(line: string): ZoomLine | null {
+  const match = /^\s*\[/.test(line) ? CAPTION.exec(line) : null;
+  if (!match) return null;
+  const [, name = '', ...time] = match;
+  return { name, at: toSeconds(...time), text: '' };
+}
+
+function parseMessage(line: string): ZoomLine | null {
+  const match = line.includes('From') ? (MESSAGE.exec(line) ?? PLAIN_MESSAGE.exec(line)) : null;
+  if (!match) return null;
+  const [, hours, minutes, seconds, name = '', text = ''] = match;
+  return { name, at: toSeconds(hours, minutes, seconds), text };
+}
+
+/** Someone joining after midnight is not a day early. */
+function toRelativeTimes(said: readonly ZoomLine[]): number[] {
+  const first = said[0]?.at ?? 0;
+  let days = 0;
+  let last = first;
+  return said.map(({ at }) => {
+    if (last - at > DAY_SECONDS / 2) days++;
+    last = at;
+    return Math.max(0, days * DAY_SECONDS + at - first);
+  });
+}
+
+/** A layout of one line that names who says what follows. */
+function zoomFormat(
+  name: string,
+  parseLine: (line: string) => ZoomLine | null,
+  join: (turns: DraftTurn[]) => DraftTurn[],
+): Format {
+  const layOut = memoizePerContent(({ lines }: Content) => {
+    const found: { readonly said: ZoomLine; readonly line: number }[] = [];
+    for (const [line, text] of lines.entries()) {
+      const said = parseLine(text);
+      if (said) found.push({ said, line });
+    }
+    return found;
+  });
+  return {
+    name,
+    extensions: ['.txt'],
+    score: (content) => layOut(content).length,
+    parse(content) {
+      const found = layOut(content);
+      const times = toRelativeTimes(found.map(({ said }) => said));
+      const whoIs = createNameResolver([]);
+      const marks = found.map(({ said: { name, text }, line }, i): TurnStart => {
+        const speech = isSpeechText(text) ? text : '';
+        return {
+          speaker: whoIs(name),
+          line,
+          lineCount: 1,
+          start: times[i] ?? null,
+          end: null,
+          text: speech,
+        };
+      });
+      const head = parseHead(content.lines.slice(0, found[0]?.line ?? 0), () => false);
+      return finishDraft(head, join(splitTurns(content.lines, marks, isSpeechText)), true);
+    },
+  };
+}
+
+const isSpeechText = (line: string): boolean => !REACTION_OR_REPLY.test(line);
+
+export const zoomCaptions = zoomFormat('captions saved by Zoom', parseCaption, cuesToTurns);
+
+export const zoomChat = zoomFormat('a chat saved by Zoom', parseMessage, (turns) => turns);

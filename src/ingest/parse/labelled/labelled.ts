@@ -1,0 +1,135 @@
+/**
+ * Layouts in which each turn begins with its speaker's label on the line: `Name: text`, `**Name:** text`,
+ * with or without a time. Lines without a label go on with the turn.
+ */
+
+import { isEndMarker, isMeetingExport } from '../boilerplate.ts';
+import { type Content, memoizePerContent } from '../content.ts';
+import { finishDraft } from '../finish-draft.ts';
+import { type Format, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
+import { type Head, parseHead } from '../head/head.ts';
+import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
+import { isStructureLabel } from '../people/names.ts';
+import { splitTurns, type TurnStart } from '../split-turns.ts';
+import { type LineLabel, parseLabel } from './label.ts';
+import {
+  chooseSpeakers,
+  createSpeakerResolver,
+  type LabelMark,
+  mayBeSpeakerLabel,
+} from './speakers.ts';
+
+/** Characters of the longest mark of a break or a sound, with its times. */
+const MAX_STAGE_MARK_LENGTH = 120;
+/** People with labels of their own. */
+const MAX_LABELS = 100;
+/** Lines without a speaker above the first turn, as a share of those below it, where only one person speaks. */
+const MAX_SHARE_ABOVE = 0.1;
+/** Lines a turn, on average, where several speak. */
+const MAX_LINES_PER_TURN = 60;
+
+/** `[A law: it holds](address)`, the colon of which is in the title of something else. */
+const LINKED_COLON = /^[*_>\s]*\[[^\]:]*:[^\]]*\]\(/;
+
+const findLabel = (line: string): LineLabel | null =>
+  line.includes('](') && LINKED_COLON.test(line) ? null : parseLabel(unescapeMarkdown(line));
+
+/** Whether a turn may begin on the line: with a name, or with the label that the front matter gives someone. */
+function isTurnLine(line: string, listed: readonly PersonMention[]): boolean {
+  const label = findLabel(line);
+  if (!label) return false;
+  return (
+    mayBeSpeakerLabel(label) || listed.slice(0, MAX_LABELS).some((one) => one.label === label.name)
+  );
+}
+
+function findMarks(
+  labels: readonly (LineLabel | null)[],
+  lines: readonly string[],
+  head: Head,
+): LabelMark[] {
+  const marks: LabelMark[] = [];
+  const whoIs = createSpeakerResolver(head.people);
+  for (let line = head.lineCount; line < lines.length; line++) {
+    const label = labels[line];
+    const speaker = label && whoIs(label);
+    if (!label || !speaker) continue;
+    const opensParagraph = line === head.lineCount || (lines[line - 1]?.trim() ?? '') === '';
+    marks.push({ label, speaker, line, opensParagraph });
+  }
+  return marks;
+}
+
+/**
+ * Whether the marks make the document: in a conversation nearly all that is written is said by someone. A
+ * manual with `Default: 5` in its middle is none.
+ */
+function isConversation(
+  marks: readonly LabelMark[],
+  lines: readonly string[],
+  head: Head,
+): boolean {
+  const [first] = marks;
+  if (first === undefined) return false;
+  const countLines = (from: number, to: number): number =>
+    lines.slice(from, to).filter((line) => line.trim() !== '').length;
+  const above = head.unparsedLineCount + countLines(head.lineCount, first.line);
+  const below = countLines(first.line, lines.length);
+  const speakers = new Set(marks.map(({ speaker }) => speaker.key)).size;
+  if (above > (speakers > 1 ? below : below * MAX_SHARE_ABOVE)) return false;
+  if (speakers > 1) return below <= marks.length * MAX_LINES_PER_TURN;
+  const { speaker: who, label } = first;
+  const isNamed = who.isListed || who.isUnnamed || label.start !== null || label.name.includes(' ');
+  return marks.length > 1 || isNamed;
+}
+
+interface Layout {
+  readonly head: Head;
+  readonly marks: readonly LabelMark[];
+}
+
+const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
+  const labels = lines.map(findLabel);
+  const mayBegin =
+    lines[0]?.startsWith('---') || labels.some((one) => one && mayBeSpeakerLabel(one));
+  // Without a label all of the document would be its head.
+  const head = parseHead(mayBegin ? lines : [], isTurnLine);
+  const closing = lines.findLastIndex(isEndMarker);
+  const spoken = closing > head.lineCount ? lines.slice(0, closing) : lines;
+  const found = mayBegin ? findMarks(labels, spoken, head) : [];
+  const marks = chooseSpeakers(found, spoken.slice(head.lineCount));
+  return { head, marks: isConversation(marks, spoken, head) ? marks : [] };
+});
+
+/** A label without speech, such as `**Break:** [20:20] to [21:10]` or `**Break: [20:20]**`, that stands between turns. */
+const isStageMark = (line: string): boolean =>
+  line.length <= MAX_STAGE_MARK_LENGTH &&
+  line.includes(':') &&
+  [parseLabel(line), parseLabel(stripDecoration(line))].some(
+    (label) => label !== null && isStructureLabel(label.name) && !/\p{L}/u.test(label.text),
+  );
+
+/** Under the name of a sound someone may be heard; who it is, no one says. */
+function toTurnStart({ label: { start, end, text }, speaker, line }: LabelMark): TurnStart {
+  const isSound = speaker.shape === 'sound';
+  const speech = isSound && !/\p{L}/u.test(text) ? '' : text;
+  return {
+    speaker: isSound ? UNKNOWN_SPEAKER : speaker.person,
+    line,
+    lineCount: 1,
+    start,
+    end,
+    text: speech,
+  };
+}
+
+export const labelledTurns: Format = {
+  name: 'labelled turns (`Name: text`, `**Name:** text`)',
+  extensions: ['.md', '.markdown', '.txt'],
+  score: (content) => detectLayout(content).marks.length,
+  parse(content) {
+    const { head, marks } = detectLayout(content);
+    const turns = splitTurns(content.lines, marks.map(toTurnStart), (line) => !isStageMark(line));
+    return finishDraft(head, turns, isMeetingExport(content.text));
+  },
+};

@@ -1,0 +1,93 @@
+/** What a user knows of a transcript better than its file: its title, day and kind, and who its labels stand for. */
+
+import type { Kind } from '../../domain/transcript.ts';
+import type { Draft, PersonMention } from './format.ts';
+import { nameKey } from './people/names.ts';
+import { parsePerson } from './people/people.ts';
+import { findRole } from './people/roles.ts';
+
+export interface Overrides {
+  readonly title?: string;
+  /** ISO 8601 day. */
+  readonly date?: string;
+  readonly kind?: Kind;
+  /** Who is meant by a speaker's label in the file, in whatever case it is written. */
+  readonly speakers?: Readonly<Record<string, PersonMention>>;
+  /** Takes a transcript that names no speaker for the speech of one unknown; by default it is refused. */
+  readonly noSpeakers?: boolean;
+}
+
+/** `SPEAKER_00=Jane Doe (CFO, Example Co)`, taken apart; `null` where it is no label, an equals sign and a name. */
+export function parseMapping(text: string): [label: string, person: PersonMention] | null {
+  const equals = text.indexOf('=');
+  const label = text.slice(0, Math.max(0, equals)).trim();
+  const person = parsePerson(text.slice(equals + 1));
+  return label === '' || person.name === '' ? null : [label, person];
+}
+
+/** All that either says; the second where both do. */
+export const mergeOverrides = (under: Overrides, over: Overrides): Overrides => ({
+  ...under,
+  ...over,
+  speakers: { ...under.speakers, ...over.speakers },
+});
+
+/** The same for overrides that say the same, in whatever order, and for no others. */
+export function fingerprintOverrides({
+  title,
+  date,
+  kind,
+  speakers = {},
+  noSpeakers,
+}: Overrides): string {
+  const people = Object.entries(speakers)
+    .map(([label, { name, title, affiliation, role }]) => [label, name, title, affiliation, role])
+    .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  return JSON.stringify([title, date, kind, noSpeakers === true, people]);
+}
+
+/** A draft with what the overrides say, and the labels among them that no one in it has. */
+export function applyOverrides(
+  draft: Draft,
+  { title, date, kind, speakers = {} }: Overrides,
+): { readonly draft: Draft; readonly unmapped: readonly string[] } {
+  const kindNow = kind ?? draft.kind;
+  const byKey = new Map(Object.keys(speakers).map((label) => [nameKey(label), label]));
+  const unmapped = new Set(Object.keys(speakers));
+  const people = new Map<PersonMention, PersonMention>();
+  const whoIs = (mention: PersonMention): PersonMention => {
+    let person = people.get(mention);
+    if (person === undefined) {
+      const label = byKey.get(nameKey(mention.name)) ?? byKey.get(nameKey(mention.label ?? ''));
+      person = label === undefined ? mention : applyMapping(mention, speakers[label], kindNow);
+      if (label !== undefined) unmapped.delete(label);
+      people.set(mention, person);
+    }
+    return person;
+  };
+  return {
+    draft: {
+      ...draft,
+      title: title ?? draft.title,
+      date: date ?? draft.date,
+      kind: kindNow,
+      people: draft.people.map(whoIs),
+      turns: draft.turns.map((turn) => ({ ...turn, speaker: whoIs(turn.speaker) })),
+    },
+    unmapped: [...unmapped],
+  };
+}
+
+/** The mention as the person whom it means, with the role that is given or that the title states. */
+function applyMapping(
+  mention: PersonMention,
+  { name, title, affiliation, role }: PersonMention,
+  kind: Kind | null,
+): PersonMention {
+  return {
+    name,
+    title: title ?? mention.title,
+    affiliation: affiliation ?? mention.affiliation,
+    role: role ?? findRole(kind, title ?? null) ?? mention.role,
+  };
+}

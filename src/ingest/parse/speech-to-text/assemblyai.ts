@@ -1,0 +1,60 @@
+/** AssemblyAI: `utterances` where speakers were asked for, else `words`; times in milliseconds. */
+
+import { z } from 'zod';
+import { alignWords, type TimedWord } from '../align-words.ts';
+import type { SpokenCue } from '../cues.ts';
+import {
+  jsonFormat,
+  type LabelResolver,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseMilliseconds,
+  validItems,
+  valueAtPath,
+} from './json.ts';
+
+const word = z.object({
+  text: optionalText,
+  start: optionalTime,
+  end: optionalTime,
+  speaker: optionalLabel,
+});
+const utterance = z.object({ ...word.shape, words: validItems(word) });
+const shape = z.object({
+  text: optionalText,
+  utterances: validItems(utterance),
+  words: validItems(word),
+});
+
+const toTimedWords = (words: readonly z.output<typeof word>[], who: LabelResolver): TimedWord[] =>
+  words.map((one) => ({
+    text: one.text ?? '',
+    start: parseMilliseconds(one.start),
+    end: parseMilliseconds(one.end),
+    speaker: who(one.speaker),
+  }));
+
+function toCues(
+  { text: whole, utterances, words }: z.output<typeof shape>,
+  who: LabelResolver,
+): SpokenCue[] {
+  if (utterances.length === 0) return alignWords(whole ?? '', toTimedWords(words, who));
+  return utterances.flatMap((utterance) => {
+    const speaker = who(utterance.speaker);
+    const own = toTimedWords(utterance.words, who).map((one) => ({ ...one, speaker }));
+    const cues = alignWords(utterance.text ?? '', own);
+    return cues.length > 0 ? cues : toTimedWords([utterance], who);
+  });
+}
+
+export const assemblyAi = jsonFormat(
+  'AssemblyAI JSON',
+  (json) =>
+    valueAtPath(json, 'status') !== undefined &&
+    valueAtPath(json, 'id') !== undefined &&
+    (typeof valueAtPath(json, 'utterances', 'text') === 'string' ||
+      typeof valueAtPath(json, 'words', 'text') === 'string'),
+  shape,
+  toCues,
+);

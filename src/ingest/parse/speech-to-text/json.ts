@@ -1,0 +1,73 @@
+/** What the formats in JSON share: looking into a value that anyone may have written, and what its parts can be. */
+
+import { z } from 'zod';
+import type { Content } from '../content.ts';
+import { cuesToDraft, type SpokenCue } from '../cues.ts';
+import type { Format } from '../format.ts';
+import { createLabelReader } from '../people/machine-labels.ts';
+import { UnreadableError } from '../unreadable-error.ts';
+
+/**
+ * Parts of a shape. What is missing or not as expected is as good as not there: one odd value does not cost a
+ * transcript.
+ */
+export const optionalText = z.string().nullish().catch(null);
+export const optionalLabel = z.union([z.string(), z.number()]).nullish().catch(null);
+export const optionalTime = z.union([z.number(), z.string()]).nullish().catch(null);
+export const optionalFlag = z.boolean().nullish().catch(null);
+
+/** The items that are of the shape. */
+export function validItems<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item.nullable().catch(null))
+    .nullish()
+    .catch(null)
+    .transform((items) => (items ?? []).filter((one) => one !== null));
+}
+
+/** `1.2`, `"1.2"` and `"1.200s"` to a number, all else to `null`. */
+export function parseSeconds(written: z.output<typeof optionalTime>): number | null {
+  if (typeof written !== 'string') return written ?? null;
+  return /^\d[\d.]*s?$/.test(written) ? Number.parseFloat(written) : null;
+}
+
+export function parseMilliseconds(written: z.output<typeof optionalTime>): number | null {
+  const thousandths = parseSeconds(written);
+  return thousandths === null ? null : thousandths / 1000;
+}
+
+/** What stands at the end of a path of keys, lists looked into at their first item; `undefined` where nothing does. */
+export function valueAtPath(value: unknown, ...path: readonly string[]): unknown {
+  let found = value;
+  for (const key of path) {
+    const item: unknown = Array.isArray(found) ? found[0] : found;
+    if (typeof item !== 'object' || item === null) return undefined;
+    found = Object.getOwnPropertyDescriptor(item, key)?.value;
+  }
+  return found;
+}
+
+/** Whom a label means. */
+export type LabelResolver = ReturnType<typeof createLabelReader>;
+
+/**
+ * @param isOwn whether the value has the marks that no other format has; looks at few places.
+ * @param shape what of it is read.
+ */
+export function jsonFormat<Shape extends z.ZodType>(
+  name: string,
+  isOwn: (json: unknown) => boolean,
+  shape: Shape,
+  cuesOf: (value: z.output<Shape>, who: LabelResolver) => Iterable<SpokenCue>,
+): Format {
+  return {
+    name,
+    extensions: ['.json'],
+    score: ({ json }: Content) => (isOwn(json) ? Number.POSITIVE_INFINITY : 0),
+    parse({ json }: Content) {
+      const { data, error } = shape.safeParse(json);
+      if (error) throw new UnreadableError(`expected ${name}, found another shape.`);
+      return cuesToDraft(cuesOf(data, createLabelReader()));
+    },
+  };
+}

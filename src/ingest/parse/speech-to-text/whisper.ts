@@ -1,0 +1,111 @@
+/**
+ * Whisper and what is built on it: `segments` with `start` and `end` in seconds and a `text`, as Whisper,
+ * faster-whisper, WhisperX (with speakers) and OpenAI's `verbose_json` and `diarized_json` give them, or the
+ * list of segments alone.
+ */
+
+import { z } from 'zod';
+import { alignWords, type TimedWord } from '../align-words.ts';
+import type { SpokenCue } from '../cues.ts';
+import type { PersonMention } from '../format.ts';
+import {
+  jsonFormat,
+  type LabelResolver,
+  optionalLabel,
+  optionalText,
+  optionalTime,
+  parseSeconds,
+  validItems,
+  valueAtPath,
+} from './json.ts';
+
+/** Words in a row from which on another speaker than the segment's is one, and no mistake of the diarisation. */
+const MIN_SPEAKER_RUN = 3;
+
+const word = z.object({
+  word: optionalText,
+  text: optionalText,
+  start: optionalTime,
+  end: optionalTime,
+  speaker: optionalLabel,
+});
+const segment = z.object({
+  text: optionalText,
+  start: optionalTime,
+  end: optionalTime,
+  speaker: optionalLabel,
+  words: validItems(word),
+});
+const transcription = z.object({
+  text: optionalText,
+  segments: validItems(segment),
+  words: validItems(word),
+});
+const shape = z.preprocess(
+  (json) => (Array.isArray(json) ? { segments: json } : json),
+  transcription,
+);
+
+type Word = z.output<typeof word>;
+type Segment = z.output<typeof segment>;
+
+/** Whether it is a list of segments, which only here have both a `text` and a `start`. */
+const isSegmentList = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  typeof valueAtPath(value, 'text') === 'string' &&
+  valueAtPath(value, 'start') !== undefined;
+
+const isWhisper = (json: unknown): boolean =>
+  isSegmentList(json) || isSegmentList(valueAtPath(json, 'segments')) || isWordsOnly(json);
+
+/** OpenAI's `verbose_json` where only the times of words were asked for. */
+const isWordsOnly = (json: unknown): boolean =>
+  typeof valueAtPath(json, 'text') === 'string' &&
+  typeof valueAtPath(json, 'words', 'word') === 'string' &&
+  !Array.isArray(valueAtPath(json, 'segments'));
+
+const toTimedWords = (words: readonly Word[], who: LabelResolver): TimedWord[] =>
+  words.map((one) => ({
+    text: one.word ?? one.text ?? '',
+    start: parseSeconds(one.start),
+    end: parseSeconds(one.end),
+    speaker: who(one.speaker),
+  }));
+
+function segmentToCues(segment: Segment, who: LabelResolver): SpokenCue[] {
+  const speaker = who(segment.speaker);
+  const cues = alignWords(
+    segment.text ?? '',
+    assignSpeakers(toTimedWords(segment.words, who), speaker),
+  );
+  if (cues.length > 0) return cues;
+  const [start, end] = [parseSeconds(segment.start), parseSeconds(segment.end)];
+  return [{ speaker, start, end, text: segment.text ?? '' }];
+}
+
+/** Each word with whoever says it: the segment's speaker, unless a run of words agrees on another. */
+function assignSpeakers(words: readonly TimedWord[], speaker: PersonMention | null): TimedWord[] {
+  const runs: { readonly speaker: PersonMention | null; readonly words: TimedWord[] }[] = [];
+  for (const one of words) {
+    const run = runs.at(-1);
+    // Numerals often have neither a time nor a speaker.
+    const goesOn = one.speaker === null || one.speaker.name === run?.speaker?.name;
+    if (run !== undefined && goesOn) run.words.push(one);
+    else runs.push({ speaker: one.speaker, words: [one] });
+  }
+  return runs.flatMap((run) => {
+    const who =
+      run.words.length < MIN_SPEAKER_RUN ? (speaker ?? run.speaker) : (run.speaker ?? speaker);
+    return run.words.map((one) => ({ ...one, speaker: who }));
+  });
+}
+
+export const whisper = jsonFormat(
+  'Whisper JSON',
+  isWhisper,
+  shape,
+  ({ text: whole, segments, words }, who) =>
+    segments.length > 0
+      ? segments.flatMap((one) => segmentToCues(one, who))
+      : alignWords(whole ?? '', toTimedWords(words, who)),
+);

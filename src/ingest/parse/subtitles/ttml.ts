@@ -1,0 +1,132 @@
+/** TTML and DFXP: timed paragraphs and the agents that speak them. Entities that a document declares are left as they are written. */
+
+import { Parser } from 'htmlparser2';
+import { cuesToDraft } from '../cues.ts';
+import type { Format } from '../format.ts';
+import { UnreadableError } from '../unreadable-error.ts';
+import { type Caption, captionsToCues } from './captions.ts';
+import { parseTtmlRates, parseTtmlTime, type TtmlRates } from './ttml-time.ts';
+
+/** Characters in which the root element has to begin, after declarations and comments. */
+const ROOT_WITHIN = 4000;
+const ROOT = /<(?:[\w-]+:)?tt[\s>]/;
+
+/** Elements within elements: real documents have about eight, and each costs the parser a look at all around it. */
+const MAX_DEPTH = 100;
+
+interface TtmlElement {
+  readonly name: string;
+  /** Seconds, counted from where the element around it begins; `null` where none of them says. */
+  readonly begin: number | null;
+  /** The identifier of who speaks. */
+  readonly agent: string | null;
+  /** Whether its text is speech. */
+  readonly isSpeech: boolean;
+}
+
+interface Paragraph extends Pick<Caption, 'start' | 'end'> {
+  readonly pieces: { readonly agent: string | null; text: string }[];
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Elements and attributes are known by their names without the prefix, which documents choose. */
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+function findAttribute(attributes: Attributes, name: string): string | undefined {
+  const key = Object.keys(attributes).find((one) => one.endsWith(name) && localName(one) === name);
+  return key && attributes[key];
+}
+
+class TtmlReader {
+  readonly paragraphs: Paragraph[] = [];
+  /** Names of agents by their identifiers. */
+  readonly names = new Map<string, string>();
+  title = '';
+  #rates: TtmlRates = parseTtmlRates(() => undefined);
+  #agent = '';
+  readonly #open: TtmlElement[] = [];
+
+  open(name: string, attributes: Attributes): void {
+    if (this.#open.length >= MAX_DEPTH) {
+      throw new UnreadableError(
+        `expected TTML, found elements within elements more than ${MAX_DEPTH} deep.`,
+      );
+    }
+    const own = (key: string): string | undefined => findAttribute(attributes, key);
+    if (name === 'tt') this.#rates = parseTtmlRates(own);
+    if (name === 'agent') this.#agent = own('id') ?? '';
+    const around = this.#open.at(-1);
+    const time = (key: string): number | null => {
+      const offset = parseTtmlTime(own(key), this.#rates);
+      return offset === null ? null : (around?.begin ?? 0) + offset;
+    };
+    const begin = time('begin') ?? around?.begin ?? null;
+    const agent = own('agent')?.trim().split(/\s+/)[0] || around?.agent || null;
+    const isSpeech = name === 'p' || (around?.isSpeech === true && name !== 'metadata');
+    this.#open.push({ name, begin, agent, isSpeech });
+    if (name === 'br') this.text('\n');
+    const isTimedSpan = name === 'span' && begin !== null && around?.begin === null;
+    if (name === 'p' || isTimedSpan) {
+      const lasts = parseTtmlTime(own('dur'), this.#rates);
+      const end = time('end') ?? (begin !== null && lasts !== null ? begin + lasts : null);
+      this.paragraphs.push({ start: begin, end, pieces: [] });
+    }
+  }
+
+  close(): void {
+    this.#open.pop();
+  }
+
+  text(text: string): void {
+    const { name = '', agent = null, isSpeech = false } = this.#open.at(-1) ?? {};
+    if (isSpeech) this.#say(agent, text);
+    else if (name === 'name' && this.#open.at(-2)?.name === 'agent') {
+      this.names.set(this.#agent, (this.names.get(this.#agent) ?? '') + text);
+    } else if (name === 'title' && this.paragraphs.length === 0) this.title += text;
+  }
+
+  #say(agent: string | null, text: string): void {
+    const said = this.paragraphs.at(-1)?.pieces;
+    const last = said?.at(-1);
+    if (last !== undefined && last.agent === agent) last.text += text;
+    else said?.push({ agent, text });
+  }
+}
+
+function readTtml(text: string): TtmlReader {
+  const reading = new TtmlReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reading.open(localName(name), attributes),
+      onclosetag: () => reading.close(),
+      ontext: (piece) => reading.text(piece.replace(/\s+/g, ' ')),
+    },
+    { xmlMode: true },
+  );
+  parser.end(text);
+  return reading;
+}
+
+export const ttml: Format = {
+  name: 'TTML',
+  extensions: ['.ttml', '.dfxp', '.xml'],
+  score: ({ text }) =>
+    /^\s*</.test(text) && ROOT.test(text.slice(0, ROOT_WITHIN)) ? Number.POSITIVE_INFINITY : 0,
+  parse({ text }) {
+    const { paragraphs, names, title } = readTtml(text);
+    const hasAgents = paragraphs.some(({ pieces }) => pieces.some(({ agent }) => agent !== null));
+    // Where agents are given at all, none is no one.
+    const voiceOf = (agent: string | null): string | null =>
+      agent === null ? (hasAgents ? '' : null) : names.get(agent)?.trim() || agent;
+    const captions = paragraphs.flatMap(({ start, end, pieces }) =>
+      pieces.map((one) => ({
+        start,
+        end,
+        voice: voiceOf(one.agent),
+        lines: one.text.split('\n'),
+      })),
+    );
+    return cuesToDraft(captionsToCues(captions), { title: title.trim() || null });
+  },
+};

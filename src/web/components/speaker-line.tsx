@@ -1,0 +1,31 @@
+/** Who speaks: name, title and firm, role. */
+
+import type { ComponentChildren } from 'preact';
+import type { Speaker } from '../../main.ts';
+import { titleAndAffiliation } from '../labels.ts';
+
+interface Props {
+  readonly speaker: Speaker;
+  readonly heading: 'h2' | 'h3';
+  /** Of the heading, to name what is said by it. */
+  readonly id?: string;
+  readonly children?: ComponentChildren;
+}
+
+export function SpeakerLine({ speaker, heading: Heading, id, children }: Props) {
+  const { label } = speaker;
+  return (
+    <div class="who">
+      <Heading id={id} title={label === undefined ? undefined : `In the transcript: ${label}`}>
+        {speaker.name}
+      </Heading>
+      {titleAndAffiliation(speaker) && <span class="standing">{titleAndAffiliation(speaker)}</span>}
+      {speaker.role !== 'unknown' && (
+        <span class="role" data-role={speaker.role}>
+          {speaker.role}
+        </span>
+      )}
+      {children}
+    </div>
+  );
+}

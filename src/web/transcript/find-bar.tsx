@@ -1,0 +1,75 @@
+/** Finding in a transcript: a box for the question, and the way from place to place that answers it. */
+
+import { Icon } from '../components/icon.tsx';
+import { SearchBox } from '../components/search-box.tsx';
+import { TranscriptTimeline } from '../facets/transcript-timeline.tsx';
+import type { Go } from '../navigation.ts';
+import { type TranscriptRoute, toSearch, writeRoute } from '../route.ts';
+import { adjacentPlace, isSamePlace } from './turn-highlights.ts';
+import type { TranscriptMatches } from './use-transcript-matches.ts';
+
+interface Props {
+  readonly route: TranscriptRoute;
+  readonly go: Go;
+  readonly matches: TranscriptMatches;
+}
+
+export function FindBar({ route, go, matches }: Props) {
+  const { search, place } = route;
+  const { places, pending } = matches;
+  const step = (by: 1 | -1) => {
+    if (places.length > 0) go({ ...route, place: adjacentPlace(places, place, by) }, 'replace');
+  };
+  const onAsk = (question: string, how: 'push' | 'replace') => {
+    if (question === search.question) step(1);
+    else go({ ...route, search: toSearch(question), place: null }, how);
+  };
+  return (
+    <div class="finding">
+      <a class="back" href={writeRoute({ page: 'search', search })}>
+        <Icon of="back" />
+        {search.question === '' ? 'Search' : 'Results'}
+      </a>
+      <SearchBox
+        label="Find in this transcript"
+        placeholder="Find in this transcript"
+        autoFocus={false}
+        question={search.question}
+        pending={pending}
+        onAsk={onAsk}
+      />
+      {search.question !== '' && (
+        <div class="steps">
+          <TranscriptTimeline
+            places={matches.timeline}
+            bestScore={Math.max(...matches.timeline.map(({ score }) => score))}
+            hrefOf={(turn) => writeRoute({ ...route, place: { turn, span: null } })}
+            current={place?.turn}
+          />
+          <p role="status">{matchStatus(matches, route)}</p>
+          <button type="button" onClick={() => step(-1)} disabled={places.length === 0}>
+            <Icon of="up" />
+            <span class="unseen">Previous place</span>
+          </button>
+          <button type="button" onClick={() => step(1)} disabled={places.length === 0}>
+            <Icon of="down" />
+            <span class="unseen">Next place</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** "2 of 10", "10 places", "Nothing found". */
+function matchStatus(
+  { value, failure, places }: TranscriptMatches,
+  { place }: TranscriptRoute,
+): string {
+  if (failure !== null) return failure.message;
+  if (value === null) return '';
+  if (places.length === 0) return 'Nothing found';
+  const at = places.findIndex((one) => place !== null && isSamePlace(one, place));
+  const of = value.confident ? '' : ', none certain';
+  return at === -1 ? `${places.length} places${of}` : `${at + 1} of ${places.length}${of}`;
+}

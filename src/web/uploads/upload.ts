@@ -1,0 +1,85 @@
+/** Sending files to the server and having them indexed. */
+
+import type { FileReport } from '../../main.ts';
+import { ApiError, UnreachableError } from '../api.ts';
+import { parseServerSentEvents } from './server-sent-events.ts';
+
+/** The server has a file of that name already. */
+export class NameTakenError extends Error {}
+
+const PRECONDITION_FAILED = 412;
+const UPLOADS_PATH = '/api/uploads';
+
+/**
+ * @param onProgress told how much of it is there, 0 to 1.
+ * @throws Taken, Refused or Unreachable.
+ */
+export function uploadFile(
+  file: File,
+  name: string,
+  replaces: boolean,
+  onProgress: (share: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Not fetch, which does not tell how far it is.
+    const request = new XMLHttpRequest();
+    request.open('PUT', `${UPLOADS_PATH}/${encodeURIComponent(name)}`);
+    if (!replaces) request.setRequestHeader('If-None-Match', '*');
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
+    request.onload = () => {
+      if (request.status === 200) resolve();
+      else if (request.status === PRECONDITION_FAILED) reject(new NameTakenError());
+      else reject(new ApiError(parseErrorMessage(request.responseText)));
+    };
+    request.onerror = () =>
+      reject(
+        new UnreachableError('It could not be sent. Folders cannot be: choose the files in them.'),
+      );
+    request.send(file);
+  });
+}
+
+/**
+ * Has files indexed that were sent.
+ *
+ * @param onFile told of each as it is done.
+ * @throws Refused or Unreachable; then it can be tried again.
+ */
+export async function indexUploads(
+  names: readonly string[],
+  onFile: (report: FileReport) => void,
+): Promise<void> {
+  const response = await fetch(UPLOADS_PATH, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ names }),
+  }).catch((cause) => {
+    throw new UnreachableError('The server does not answer.', { cause });
+  });
+  if (!response.ok || response.body === null)
+    throw new ApiError(parseErrorMessage(await response.text()));
+  for await (const { event, data } of parseServerSentEvents(readChunks(response.body))) {
+    if (event === 'file') onFile(JSON.parse(data));
+    else if (event === 'failed') throw new ApiError(JSON.parse(data).message);
+    else if (event === 'done') return;
+  }
+  throw new UnreachableError('The server broke off.');
+}
+
+/** Not every browser iterates over a stream by itself. */
+async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
+function parseErrorMessage(body: string): string {
+  try {
+    return JSON.parse(body).error.message;
+  } catch {
+    return 'The server refuses it, and does not say why.';
+  }
+}

@@ -1,0 +1,129 @@
+/** Whatever comes in the shape of a call is read or refused with one reason, in linear time. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WhosaidError } from '#src/domain/error.ts';
+import type { Transcript } from '#src/domain/transcript.ts';
+import { readText } from '../text.ts';
+import { LAYOUTS, sample } from './samples.ts';
+
+const FILES = LAYOUTS.map(({ file }) => file);
+const TEXTS = FILES.filter((file) => !file.endsWith('.json'));
+const samples = new Map(
+  await Promise.all(FILES.map(async (file) => [file, await sample(file)] as const)),
+);
+const textOf = (file: string): string => samples.get(file) ?? '';
+const LINES = [...new Set(TEXTS.flatMap((file) => textOf(file).split('\n')))];
+
+function refusal(text: string, source = 'call.txt'): unknown {
+  try {
+    return readText(text, source);
+  } catch (error) {
+    return error;
+  }
+}
+
+function keepsItsPromises(text: string): void {
+  const result = refusal(text);
+  if (result instanceof WhosaidError) {
+    expect(result.message).toMatch(/^call\.txt: expected [^\n]+$/);
+    return;
+  }
+  const { turns, participants } = result as Transcript;
+  expect(turns.length).toBeGreaterThan(0);
+  for (const { speaker, text: spoken, cues } of turns) {
+    expect(participants).toContain(speaker);
+    expect(spoken).toBe(spoken.trim());
+    expect(spoken).not.toBe('');
+    for (const { at } of cues) expect(at).toBeLessThan(spoken.length);
+  }
+}
+
+describe('any text', () => {
+  it('with lines of calls in any order is read or refused', () => {
+    const line = fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...LINES) },
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', 'Q', 'A', '---', '[1]', 'Operator:', ' - ', 'Duration: 9 minutes', '**'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (lines) => keepsItsPromises(lines.join('\n'))),
+    );
+  });
+
+  it('that is a call with pieces cut out, doubled or damaged is read or refused', () => {
+    const cut = fc.tuple(fc.nat(4_000), fc.nat(200), fc.string({ unit: 'binary', maxLength: 8 }));
+    fc.assert(
+      fc.property(fc.constantFrom(...FILES), fc.array(cut, { maxLength: 6 }), (file, cuts) => {
+        let text = textOf(file);
+        for (const [at, length, put] of cuts) {
+          text = text.slice(0, at) + put + text.slice(at + length);
+        }
+        keepsItsPromises(text);
+      }),
+    );
+  });
+
+  it.each(FILES)(
+    'as long as many calls like %s takes time in proportion',
+    (file) => {
+      const text = textOf(file);
+      const long = file.endsWith('.json')
+        ? JSON.stringify({
+            ...JSON.parse(text),
+            speakers: Array(200).fill(JSON.parse(text).speakers).flat(),
+          })
+        : text.repeat(200);
+      const began = performance.now();
+      refusal(long);
+      expect(performance.now() - began).toBeLessThan(3_000);
+    },
+    20_000,
+  );
+
+  const HEADS = [
+    '',
+    'Full Conference Call Transcript\n',
+    'Company Participants\nAna Silva - CEO\nAnalysts\nBen Okoro - Firm\n',
+    'MANAGEMENT DISCUSSION SECTION\n',
+    'CORRECTED TRANSCRIPT: A (A-US)\n - Question\n',
+    'EXECUTIVES\nAna Silva\nChief Executive Officer\nPresentation\n',
+    `${'-'.repeat(40)}\nOperator [1]\n${'-'.repeat(40)}\n`,
+    'Q3 2025 Earnings Call\nOperator: Our first question comes from the line of ',
+    'Q3 2025 Earnings Call\nAna: With me are our CEO, ',
+  ];
+  const UNITS = [
+    ' ',
+    '.',
+    '-',
+    '- ',
+    'Q ',
+    'A\n',
+    '[1]',
+    'Ana Silva\n',
+    'Ana Silva, ',
+    'our CEO, ',
+  ];
+  const MORE = [
+    'Ana Silva and ',
+    'EXECUTIVES ',
+    '........ ',
+    '\t',
+    '(A) ',
+    'X - Y - Z\n',
+    'A of ',
+    '** ',
+  ];
+
+  it.each(HEADS)(
+    'that is hostile after %j takes linear time',
+    (head) => {
+      for (const unit of [...UNITS, ...MORE]) {
+        const began = performance.now();
+        refusal(`${head}${unit.repeat(10_000)}x\nOperator\n\nBye.`);
+        expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(4_000);
+      }
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { createLabelReader, type MachineLabel } from '#src/ingest/parse/people/machine-labels.ts';
+
+it('keeps labels as they are written, and makes names of bare numbers and letters', () => {
+  const labels: [label: MachineLabel, name: string | null][] = [
+    ['SPEAKER_00', 'SPEAKER_00'],
+    ['spk_0', 'spk_0'],
+    ['Speaker 1', 'Speaker 1'],
+    [' Ana  Silva ', 'Ana Silva'],
+    [0, 'Speaker 0'],
+    ['1', 'Speaker 1'],
+    ['A', 'Speaker A'],
+    ['李', '李'],
+    ['', null],
+    ['?', null],
+    ['UNKNOWN', null],
+    ['Unknown Speaker', null],
+    [-1, null],
+    [null, null],
+    [undefined, null],
+  ];
+  const who = createLabelReader();
+  for (const [label, name] of labels) expect(who(label)?.name ?? null, String(label)).toBe(name);
+  expect(who('A')).toBe(who('A'));
+  expect(who('A')?.label).toBe('A');
+});
+
+it('leaves out what programs put beside a name, by which the label is still found', () => {
+  const who = createLabelReader();
+  expect(who('Ben Okoro (he/him)')).toEqual({ name: 'Ben Okoro', label: 'Ben Okoro (he/him)' });
+  expect(who('Ana Silva (External)')?.name).toBe('Ana Silva');
+  expect(who('Tomas Dea (Guest)')?.name).toBe('Tomas Dea (Guest)');
+  expect(who('(you)')?.name).toBe('(you)');
+});

@@ -1,0 +1,214 @@
+/** What is understood of a question: what is left to search for, who is meant, what is wanted. */
+
+import { describe, expect, it } from 'vitest';
+import type { Constraint, Filters, Query } from '#src/domain/query.ts';
+import { parseQuery } from '#src/search/parse-query/parse-query.ts';
+import { LISTINGS } from './listings.ts';
+
+type Row = [question: string, text: string, filters: Filters, wants: Query['intent']];
+
+const VANE = { speaker: ['Timothy Vane'] };
+const TANNAHEY = { speaker: ['Fergus Tannahey'] };
+const MANAGEMENT = { role: ['management'] } satisfies Filters;
+const ANALYSTS = { role: ['analyst'] } satisfies Filters;
+
+function check([question, text, filters, wants]: Row) {
+  const { asked, ...query } = parseQuery(question, LISTINGS);
+  expect(asked).toBe(question);
+  expect(query).toEqual({ text, filters, intent: wants, phrases: [], excluded: [] });
+}
+
+describe('the frame of a question gives who and what', () => {
+  it.each<Row>([
+    ['What did management say about Pantry losses?', 'Pantry losses', MANAGEMENT, 'statement'],
+    ['so what else did management say about losses', 'losses', MANAGEMENT, 'statement'],
+    ['what does Timothy Vane think of the tariffs', 'the tariffs', VANE, 'statement'],
+    ['what did Vane have to say about tariffs', 'tariffs', VANE, 'statement'],
+    ['has Tannahey ever mentioned sheep', 'sheep', TANNAHEY, 'statement'],
+    ['did Tannahey say anything about sheep?', 'sheep', TANNAHEY, 'statement'],
+    ['how does Tannahey explain the smell', 'the smell', TANNAHEY, 'statement'],
+    ['how did Tannahey respond', '', TANNAHEY, 'statement'],
+    ["what's management saying about margins", 'margins', MANAGEMENT, 'statement'],
+    ['what is management saying about margins', 'margins', MANAGEMENT, 'statement'],
+    ['which ports did Tannahey mention', 'ports', TANNAHEY, 'statement'],
+    ['how much did Vane say it costs', 'it costs', VANE, 'statement'],
+    ['what did the analysts ask about churn', 'churn', ANALYSTS, 'question'],
+    ['what questions did the analysts ask about churn', 'churn', ANALYSTS, 'question'],
+    ['which analyst asked about churn', 'churn', ANALYSTS, 'question'],
+    ['what did Vane want to know about churn', 'churn', VANE, 'question'],
+    ['according to Vane, what happened to churn', 'what happened to churn', VANE, 'statement'],
+    ['what happened to churn, according to Vane', 'what happened to churn', VANE, 'statement'],
+    ["in Vane's opinion, is churn bad", 'is churn bad', VANE, 'statement'],
+    ['Timothy Vane on free cash flow', 'free cash flow', VANE, null],
+    ['management about free cash flow', 'free cash flow', MANAGEMENT, null],
+    ['Timothy Vane talking about churn', 'churn', VANE, 'statement'],
+    ["Vane's view of churn", 'churn', VANE, 'statement'],
+    ['what are Vane’s latest thoughts on churn', 'churn', VANE, 'statement'],
+    [
+      "Brack's concerns about churn",
+      'concerns churn',
+      { speaker: ['Ottoline Brack'] },
+      'statement',
+    ],
+    ['comments by Timothy Vane on churn', 'churn', VANE, 'statement'],
+    ['issues raised by the analysts about churn', 'issues churn', ANALYSTS, 'statement'],
+    ['what questions were asked by analysts about churn', 'questions churn', ANALYSTS, 'question'],
+    ['what was said by management about churn', 'churn', MANAGEMENT, 'statement'],
+    ['tell me what Vane said about churn', 'churn', VANE, 'statement'],
+    ['show me where Tannahey talks about seals', 'seals', TANNAHEY, 'statement'],
+    ["summarize Vane's comments on churn", 'churn', VANE, 'statement'],
+  ])('%s', (...row) => check(row));
+
+  it.each<Row>([
+    ['why did Tannahey want to move the lines', 'want to move the lines', TANNAHEY, 'statement'],
+    ['what does Vane expect for the year', 'expect for the year', VANE, 'statement'],
+    ['what guidance did Vane give for the year', 'guidance the year', VANE, 'statement'],
+    ['what concerns did the analysts raise on churn', 'concerns churn', ANALYSTS, 'statement'],
+  ])('words that tell what was said stay: %s', (...row) => check(row));
+
+  it.each<Row>([
+    ['who asked about churn', 'churn', {}, 'question'],
+    ['who else has asked about churn', 'churn', {}, 'question'],
+    ['who mentioned sheep', 'sheep', {}, 'statement'],
+    ['who brought up the problem of snow', 'the problem of snow', {}, 'statement'],
+    ['what did they say about dogs', 'dogs', {}, 'statement'],
+    ['do you think kelp is good', 'kelp is good', {}, 'statement'],
+    ['did anyone ask about insurance', 'insurance', {}, 'question'],
+    ['what did the team discuss about churn', 'churn', {}, 'statement'],
+    ['find where they talk about seals', 'seals', {}, 'statement'],
+    ['summarize the discussion about seals', 'seals', {}, null],
+    ['Please describe the grain dryer', 'the grain dryer', {}, null],
+  ])('who is asked for, or is anyone, limits nothing: %s', (...row) => check(row));
+
+  it.each([
+    'what was the cause of the fire',
+    'how much is spent on SMS every month',
+    'did they lay anybody off',
+    'what do people on the council think',
+    'what is said about dogs',
+    'what was said on speech overlap',
+    'who was asked about dogs',
+    'who is the CFO',
+    'who is Vane talking to',
+    'where are Vane and Tannahey talking',
+    'when did Vane ask',
+    'what did the company report on margins',
+    'was the vote on Tuesday about parking',
+    'who wanted to postpone the vote',
+    'what did Vane decide about the kiosk',
+    'was Vane asked about dogs',
+    'what did Smith say about dogs',
+    'what did Vane and Smith say about dogs',
+    'the price of kelp on the coast',
+    'list price changes',
+    'summarize',
+    'who',
+    'say',
+    'what did',
+  ])('a question without a frame, or with nobody known in it, stays whole: %s', (question) => {
+    const { text, filters } = parseQuery(question, LISTINGS);
+    expect({ text, filters }).toEqual({ text: question, filters: {} });
+  });
+});
+
+describe('what is set by hand', () => {
+  const question = 'what did Vane say about churn in the kelp podcast';
+  const ask = (filters: Filters, ...any: Constraint[]) =>
+    parseQuery('what did Vane say in 2025 about churn', LISTINGS, filters, any).filters;
+  const period = { after: '2025-01-01', before: '2025-12-31' };
+
+  it('takes the place of what was understood of its kind', () => {
+    expect(ask({})).toEqual({ ...VANE, ...period });
+    expect(ask({ speaker: ['Ines Okafor'] })).toEqual({ speaker: ['Ines Okafor'], ...period });
+    expect(ask({ role: ['analyst'] })).toEqual({ role: ['analyst'], ...period });
+    expect(ask({ after: '2025-11-01' })).toEqual({ ...VANE, ...period, after: '2025-11-01' });
+    expect(
+      parseQuery('churn in the kelp podcast', LISTINGS, { transcript: ['road'] }),
+    ).toMatchObject({ text: 'churn', filters: { transcript: ['road'] } });
+  });
+
+  it('any "who" limits to no speaker, whose name helps to find instead', () => {
+    expect(parseQuery(question, LISTINGS, {}, ['who'])).toMatchObject({
+      text: 'what did Vane say about churn',
+      filters: { transcript: ['kelp'] },
+    });
+    expect(parseQuery('what did Vane say about churn', LISTINGS, {}, ['who'])).toMatchObject({
+      text: 'Vane churn',
+      filters: {},
+      intent: 'statement',
+    });
+    expect(ask({ role: ['analyst'] }, 'who')).toEqual({ role: ['analyst'], ...period });
+  });
+
+  it.each<[string, Constraint[], string, Filters]>([
+    [
+      'what did Vane say in the October hearing about snow',
+      ['where'],
+      'in the October hearing about snow',
+      VANE,
+    ],
+    ['what did Vane say in 2025 about churn', ['when'], 'in 2025 about churn', VANE],
+    ['what did Marlpit say about tax', ['where'], 'Marlpit tax', MANAGEMENT],
+    ['tax in calls since March 2024', ['where'], 'tax in calls', { after: '2024-03-01' }],
+    [
+      'tax in earnings calls before 2023',
+      ['when'],
+      'tax before 2023',
+      { transcript: ['marl', 'sedge'] },
+    ],
+    ['the roster at Rosterlark', ['where'], 'the roster at Rosterlark', {}],
+    ['what did Vane say in 2025 about churn', ['who', 'when'], 'Vane in 2025 about churn', {}],
+  ])('%s, any %j: the words stay to be searched for', (question, any, text, filters) => {
+    const query = parseQuery(question, LISTINGS, {}, any);
+    expect({ text: query.text, filters: query.filters }).toEqual({ text, filters });
+  });
+
+  it('tells among whom names are looked for', () => {
+    const who = (transcript: string) =>
+      parseQuery('what did Zhang say about churn', LISTINGS, { transcript: [transcript] }).filters;
+    expect(who('sedge')).toEqual({ speaker: ['Wei Zhang'], transcript: ['sedge'] });
+    expect(who('road')).toEqual({ speaker: ['Li Zhang'], transcript: ['road'] });
+    expect(who('kelp')).toEqual({ transcript: ['kelp'] });
+  });
+});
+
+describe('a question without a topic', () => {
+  it('needs none where it limits who spoke', () => {
+    expect(parseQuery('what did management say', LISTINGS)).toMatchObject({
+      text: '',
+      filters: MANAGEMENT,
+    });
+    expect(parseQuery('what did they say', LISTINGS, { speaker: ['Timothy Vane'] }).text).toBe('');
+  });
+
+  it.each(['what did they say', 'who asked questions', 'what did anyone mention?'])(
+    'keeps its own words where it does not: %s',
+    (question) => {
+      expect(parseQuery(question, LISTINGS)).toMatchObject({ text: question, filters: {} });
+    },
+  );
+
+  it('keeps whom it names where the limit on who spoke is switched off', () => {
+    const { text } = parseQuery('what did management say', LISTINGS, {}, ['who']);
+    expect(text).toBe('management');
+  });
+});
+
+it('phrases and exclusions are read before the frame is', () => {
+  expect(parseQuery('what did Vane say about "grain  dryers" -kelp?', LISTINGS)).toEqual({
+    asked: 'what did Vane say about "grain  dryers" -kelp?',
+    text: 'grain dryers',
+    filters: VANE,
+    phrases: ['grain dryers'],
+    intent: 'statement',
+    excluded: ['kelp'],
+  });
+});
+
+it('nobody is known in an empty library', () => {
+  expect(parseQuery('what did Vane say about churn', [])).toMatchObject({
+    text: 'what did Vane say about churn',
+    filters: {},
+  });
+  expect(parseQuery('what did they say about churn', [])).toMatchObject({ text: 'churn' });
+});

@@ -1,0 +1,23 @@
+/** Appearances as a library tells them, for tests. */
+
+import type { Speaker } from '#src/domain/transcript.ts';
+import type { SpeakerOccurrence } from '#src/index/library.ts';
+
+export interface Appearing extends Partial<Speaker> {
+  readonly name: string;
+  readonly in: string;
+  readonly date?: string;
+  readonly company?: string;
+  readonly ticker?: string;
+  readonly turns?: number;
+}
+
+export function appearance(one: Appearing): SpeakerOccurrence {
+  const { in: id, date = null, company = null, ticker = null, turns = 1, ...speaker } = one;
+  const unsaid = { kind: null, quarter: null, source: `/tmp/${id}.txt` };
+  return {
+    speaker: { title: null, affiliation: null, role: 'unknown', ...speaker },
+    transcript: { id, title: id, date, company, ticker, ...unsaid },
+    turns,
+  };
+}

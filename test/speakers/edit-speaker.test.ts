@@ -1,0 +1,237 @@
+/** Saying who speaks: names as people type them, what is refused, and what is taken back. */
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Library } from '#src/index/library.ts';
+import { openForWriting } from '#src/index/open.ts';
+import {
+  mergeSpeakers,
+  renameSpeaker,
+  type SpeakerIdentity,
+  speakerEditHistory,
+  undoSpeakerEdit,
+} from '#src/speakers/edit-speaker.ts';
+import { summarizeSpeakers } from '#src/speakers/summarize-speakers.ts';
+import { conversation, headerFor, newFolder } from '../support.ts';
+
+const HEADER = headerFor({
+  model: 'acme/words',
+  hash: '',
+  dimensions: 1,
+  pooling: 'mean',
+  prefixes: { question: '', passage: '' },
+});
+
+type Asked = [name: string, are: SpeakerIdentity, transcript?: string];
+
+let library: Library;
+
+async function put(id: string, ...people: string[]): Promise<void> {
+  const transcript = conversation(
+    id,
+    people.map((by) => ({ by, text: 'Yes.' })),
+  );
+  const passages = people.map((_, turn) => ({ turn, offsets: [0, 4] as const }));
+  const vectors = people.map(() => Float32Array.of(1));
+  await library.upsert({
+    transcript,
+    hash: '',
+    passages,
+    vectors,
+    questions: people.map(() => null),
+  });
+}
+
+const names = async () =>
+  summarizeSpeakers(await library.speakerOccurrences(), 'name').map(({ name }) => name);
+const refused = (code: string, message: RegExp) =>
+  expect.objectContaining({ code, message: expect.stringMatching(message) });
+
+beforeEach(async () => {
+  library = openForWriting(newFolder(), HEADER);
+  await put('monday', 'Tim Vane', 'Zoë Oak', 'Speaker 1', 'Host');
+  await put('tuesday', 'Vane, Tim', 'Speaker 1', 'ZOE OAK.', 'Zoe  Oak');
+});
+afterEach(() => library.close());
+
+describe('renaming', () => {
+  it('takes a name as it is shown, or as only one can be meant', async () => {
+    expect(await renameSpeaker(library, 'tim vane', { name: ' Timothy  Vane ' })).toEqual({
+      number: 1,
+      names: ['Tim Vane'],
+      identity: { name: 'Timothy Vane' },
+      transcript: null,
+    });
+    await renameSpeaker(library, 'zoe oak', { name: 'Zoë Oakes', title: 'Chair' }, 'monday');
+    const { participants } = await library.transcript('monday');
+    expect(participants.map(({ name, title }) => [name, title])).toEqual([
+      ['Timothy Vane', null],
+      ['Zoë Oakes', 'Chair'],
+      ['Speaker 1', null],
+      ['Host', null],
+    ]);
+  });
+
+  it('may say what someone is and leave the name', async () => {
+    await renameSpeaker(library, 'Tim Vane', { name: 'Tim Vane', role: 'host' });
+    const [vane] = (await library.transcript('monday')).participants;
+    expect(vane).toEqual({ name: 'Tim Vane', title: null, affiliation: null, role: 'host' });
+  });
+
+  it('gives a label the name of someone known, in one transcript', async () => {
+    await renameSpeaker(library, 'SPEAKER 1', { name: 'Tim Vane' }, 'tuesday');
+    expect(await names()).toContain('Speaker 1');
+    const { participants } = await library.transcript('tuesday');
+    expect(participants[1]).toMatchObject({ name: 'Tim Vane', label: 'Speaker 1' });
+  });
+
+  it.each<[string, Asked, code: string, RegExp]>([
+    [
+      'a name that is not there',
+      ['Tom Vane', { name: 'X' }],
+      'NOT_FOUND',
+      /"Tom Vane"\. Is it "Tim Vane" or "Vane, Tim"\?/,
+    ],
+    [
+      'a name that is like none',
+      ['Qqq', { name: 'X' }],
+      'NOT_FOUND',
+      /"Qqq"\. See them all with: whosaid speakers/,
+    ],
+    [
+      'a name that several may be',
+      ['zoe oak', { name: 'X' }],
+      'NOT_FOUND',
+      /Is it "ZOE OAK\." or "Zoe {2}Oak" or "Zoë Oak"\?/,
+    ],
+    [
+      'a name of another transcript',
+      ['Tim Vane', { name: 'X' }, 'tuesday'],
+      'NOT_FOUND',
+      /speaker of tuesday/,
+    ],
+    [
+      'a transcript that is not there',
+      ['Tim Vane', { name: 'X' }, 'sunday'],
+      'NOT_FOUND',
+      /"sunday"/,
+    ],
+    ['the same name', ['Tim Vane', { name: 'Tim Vane' }], 'USAGE', /found the same/],
+    [
+      'the same name and nothing else',
+      ['Tim Vane', { name: 'Tim Vane', title: undefined }],
+      'USAGE',
+      /found the same/,
+    ],
+    ['no name', ['Tim Vane', { name: ' ' }], 'USAGE', /found none/],
+    [
+      'the name of someone else',
+      ['Tim Vane', { name: 'Zoë Oak' }],
+      'NAME_TAKEN',
+      /"Zoë Oak", who is a speaker of this library.*merge/,
+    ],
+    [
+      'the name of someone there',
+      ['Host', { name: 'Tim Vane' }, 'monday'],
+      'NAME_TAKEN',
+      /speaker of monday/,
+    ],
+    [
+      'a label everywhere',
+      ['Speaker 1', { name: 'Ana' }],
+      'USAGE',
+      /--transcript: "Speaker 1" .* speaks in monday, tuesday\.$/,
+    ],
+  ])('refuses %s', async (_, asked, code, message) => {
+    const before = await names();
+    await expect(renameSpeaker(library, ...asked)).rejects.toEqual(refused(code, message));
+    expect(await names()).toEqual(before);
+    expect(await library.speakerEdits()).toEqual([]);
+  });
+
+  it('lets a host be one person everywhere', async () => {
+    await renameSpeaker(library, 'Host', { name: 'Ana Ruiz' });
+    await put('wednesday', 'Host');
+    expect((await library.transcript('wednesday')).participants[0].name).toBe('Ana Ruiz');
+  });
+
+  it('tells of an old name what it is now', async () => {
+    await renameSpeaker(library, 'Tim Vane', { name: 'Ned Moss' });
+    await expect(renameSpeaker(library, 'Tim Vane', { name: 'X' })).rejects.toEqual(
+      refused('NOT_FOUND', /"Tim Vane"\. Is it "Ned Moss"\?/),
+    );
+  });
+});
+
+describe('merging', () => {
+  it('makes several names one, new or known', async () => {
+    await mergeSpeakers(library, ['Vane, Tim', 'tim vane'], 'Tim Vane');
+    await mergeSpeakers(library, ['Zoë Oak', 'ZOE OAK.', 'Zoe  Oak'], 'Zoë Oakes');
+    expect(await names()).toEqual(['Host', 'Speaker 1', 'Tim Vane', 'Zoë Oakes']);
+  });
+
+  it('makes labels of one transcript one', async () => {
+    await put('talk', 'SPEAKER_00', 'SPEAKER_01', 'SPEAKER_02');
+    await mergeSpeakers(library, ['SPEAKER_00', 'SPEAKER_02'], 'Ana Ruiz', 'talk');
+    const { participants } = await library.transcript('talk');
+    expect(participants.map(({ name }) => name)).toEqual(['Ana Ruiz', 'SPEAKER_01', 'Ana Ruiz']);
+    expect(summarizeSpeakers(await library.speakerOccurrences())[0]).toMatchObject({
+      name: 'Ana Ruiz',
+      aliases: ['SPEAKER_00', 'SPEAKER_02'],
+      transcripts: 1,
+      turns: 2,
+    });
+  });
+
+  it.each<[string, string[], string, string, RegExp]>([
+    [
+      'a name into one that is not there',
+      ['Vane, Tim'],
+      'Tim Vame',
+      'NOT_FOUND',
+      /Is it "Tim Vane"/,
+    ],
+    ['a name that is not there', ['Vane, Tim', 'Tim Vame'], 'Tim Vane', 'NOT_FOUND', /"Tim Vame"/],
+    ['a name into itself', ['Tim Vane'], 'tim vane', 'USAGE', /found only "Tim Vane"/],
+    ['labels everywhere', ['Tim Vane', 'Speaker 1'], 'Tim Vane', 'USAGE', /--transcript/],
+    ['into no name', ['Tim Vane', 'Zoë Oak'], ' ', 'USAGE', /found none/],
+  ])('refuses %s', async (_, merged, into, code, message) => {
+    await expect(mergeSpeakers(library, merged, into)).rejects.toEqual(refused(code, message));
+    expect(await library.speakerEdits()).toEqual([]);
+  });
+});
+
+describe('undoing', () => {
+  it('takes back the last change that holds, then the one before', async () => {
+    const before = await names();
+    await mergeSpeakers(library, ['Vane, Tim'], 'Tim Vane');
+    await renameSpeaker(library, 'Tim Vane', { name: 'Ned Moss' });
+    expect(await undoSpeakerEdit(library)).toMatchObject({
+      number: 2,
+      identity: { name: 'Ned Moss' },
+    });
+    expect(await undoSpeakerEdit(library)).toMatchObject({ number: 1, names: ['Vane, Tim'] });
+    expect(await names()).toEqual(before);
+    await expect(undoSpeakerEdit(library)).rejects.toEqual(
+      refused('NOT_FOUND', /a change of names/),
+    );
+  });
+
+  it('takes back one change by its number, once, and an undoing too', async () => {
+    await renameSpeaker(library, 'Tim Vane', { name: 'Ned Moss' });
+    await renameSpeaker(library, 'Host', { name: 'Ana' }, 'monday');
+    await undoSpeakerEdit(library, 1);
+    expect(await names()).toEqual(expect.arrayContaining(['Tim Vane', 'Ana']));
+    await expect(undoSpeakerEdit(library, 1)).rejects.toEqual(
+      refused('NOT_FOUND', /change 1 of names/),
+    );
+    await undoSpeakerEdit(library, 3);
+    expect(await names()).toEqual(expect.arrayContaining(['Ned Moss', 'Ana']));
+    const history = await speakerEditHistory(library);
+    expect(history.map(({ number, isActive }) => [number, isActive])).toEqual([
+      [1, true],
+      [2, true],
+      [3, false],
+      [4, true],
+    ]);
+  });
+});

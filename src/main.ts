@@ -5,10 +5,12 @@ export { DEFAULT_LIBRARY, type IndexOptions, openLibrary, withLibrary } from './
 export type { LibrarySummary } from './api/summary.ts';
 export { Whosaid } from './api/whosaid.ts';
 export { WhosaidError } from './domain/error.ts';
+export { MAX_LIMIT } from './domain/limits.ts';
 export { CONSTRAINTS, type Constraint, type Filters, type Query } from './domain/query.ts';
 export type { SpeakerEdit } from './domain/speaker-edit.ts';
 export * from './domain/transcript.ts';
-export type { Library, TranscriptSummary } from './index/library.ts';
+export type { TranscriptSummary } from './domain/views.ts';
+export type { Library } from './index/library.ts';
 export type { DiscoveryOptions } from './ingest/discover/discover.ts';
 export { type Overrides, parseMapping } from './ingest/parse/overrides.ts';
 export type { Preview } from './ingest/preview.ts';
@@ -17,11 +19,10 @@ export type { Facets, TranscriptFacet } from './search/facets.ts';
 export { parseConstraints, parseFilters, type RawFilters } from './search/filters.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
-export {
-  MAX_LIMIT,
-  type QueryOptions,
-  type QueryResponse,
-  type ScoringOverride,
+export type {
+  QueryOptions,
+  QueryResponse,
+  ScoringOverride,
 } from './search/search.ts';
 export type { FacetsResponse } from './search/search-facets.ts';
 export {

@@ -1,9 +1,11 @@
 /** Which implementations stand behind the seams: a library in a folder, a model by its name. */
 
 import { CHUNK_RULES_VERSION } from '../chunk/chunk.ts';
-import type { Embedder, ModelIdentity } from '../embed/embedder.ts';
+import type { ModelIdentity } from '../domain/model.ts';
+import type { TranscriptSummary } from '../domain/views.ts';
+import type { Embedder } from '../embed/embedder.ts';
 import { BUNDLED, describeModel } from '../embed/models.ts';
-import type { Library, TranscriptSummary } from '../index/library.ts';
+import type { Library } from '../index/library.ts';
 import { libraryExists, openForReading, openForWriting, readHeader } from '../index/open.ts';
 import type { Header } from '../index/storage/header.ts';
 import { SCHEMA_VERSION } from '../index/storage/schema.ts';

@@ -1,7 +1,7 @@
 /** What a library holds, in a few words: for whoever comes to it without a question yet. Pure. */
 
 import type { Speaker } from '../domain/transcript.ts';
-import type { CatalogEntry, TranscriptInfo } from '../index/library.ts';
+import type { CatalogEntry, TranscriptInfo } from '../domain/views.ts';
 
 export interface LibrarySummary {
   readonly transcripts: number;

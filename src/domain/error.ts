@@ -1,4 +1,4 @@
-/** The one error of this project: a code to act on and a sentence to read. */
+/** The one error class of this project: a code for programs and a sentence for people. */
 
 export type ErrorCode =
   | 'FILE_MISSING'
@@ -9,22 +9,32 @@ export type ErrorCode =
   | 'LIBRARY_MISMATCH'
   | 'LIBRARY_BUSY'
   | 'LIBRARY_DAMAGED'
+  | 'LIBRARY_CLOSED'
   | 'MODEL_MISSING'
   | 'NOT_FOUND'
   | 'NAME_TAKEN'
   | 'USAGE'
   | 'PORT_IN_USE';
 
+/** What a `NOT_FOUND` error was looking for, so that a command line can tell how to list them. */
+export type ErrorSubject = 'transcript' | 'speaker' | 'speaker-edit' | 'turn';
+
+interface WhosaidErrorOptions extends ErrorOptions {
+  readonly subject?: ErrorSubject;
+}
+
 /**
- * Thrown for everything a user can mend. The message is one line that says what was expected,
- * what was found and what to do.
+ * Thrown for every fault that a user can mend. The message is one line: what is wrong, then what to do. It names no
+ * command: the command line adds its own advice by `code` and `subject`.
  */
 export class WhosaidError extends Error {
   readonly code: ErrorCode;
+  readonly subject: ErrorSubject | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, { subject, ...options }: WhosaidErrorOptions = {}) {
     super(message, options);
     this.name = 'WhosaidError';
     this.code = code;
+    this.subject = subject;
   }
 }

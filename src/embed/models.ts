@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WhosaidError } from '../domain/error.ts';
-import type { Pooling, Prefixes } from './embedder.ts';
+import type { Pooling, Prefixes } from '../domain/model.ts';
 
 export const BUNDLED = 'bundled';
 

@@ -1,6 +1,4 @@
-/** From a model's states, one per word piece, to one vector per text. */
-
-import type { Pooling } from './embedder.ts';
+import type { Pooling } from '../domain/model.ts';
 
 /**
  * Takes the first state (`cls`) or the mean of those that are not padding (`mean`).

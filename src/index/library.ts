@@ -1,11 +1,17 @@
 /** The seam behind which transcripts are kept and candidates are found: one folder on disk, or a cluster. */
 
+import type { Candidate } from '../domain/candidate.ts';
+import type { ModelIdentity } from '../domain/model.ts';
 import type { Query } from '../domain/query.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../domain/speaker-edit.ts';
-import type { Passage, Role, Section, Speaker, Transcript } from '../domain/transcript.ts';
-import type { ContextWindow, CosineWindow } from '../domain/windows.ts';
-import type { ModelIdentity } from '../embed/embedder.ts';
-import type { AnswerType } from '../text/answer-type.ts';
+import type { Passage, Transcript } from '../domain/transcript.ts';
+import type {
+  CatalogEntry,
+  Hit,
+  PassageView,
+  SpeakerOccurrence,
+  TranscriptSummary,
+} from '../domain/views.ts';
 
 /** What is stored of one transcript. */
 export interface IndexEntry {
@@ -17,85 +23,6 @@ export interface IndexEntry {
   readonly vectors: readonly Float32Array[];
   /** For each turn the turn whose question it answers, or `null`. */
   readonly questions: readonly (number | null)[];
-}
-
-/** A transcript without its turns. */
-export type TranscriptInfo = Omit<Transcript, 'participants' | 'turns'>;
-
-/** A transcript with those who take part in it. */
-export type CatalogEntry = TranscriptInfo & Pick<Transcript, 'participants'>;
-
-export interface TranscriptSummary extends CatalogEntry {
-  readonly hash: string;
-  readonly turns: number;
-  readonly passages: number;
-}
-
-/** Someone in one transcript, who may only be listed there. */
-export interface SpeakerOccurrence {
-  readonly speaker: Speaker;
-  readonly transcript: TranscriptInfo;
-  /** How many they speak. */
-  readonly turns: number;
-}
-
-/** How well a passage and the speech around it meet a query, level by level. */
-export interface Features {
-  /** BM25 as a share of the most that the question could earn, 0 to 1. */
-  readonly bm25: Readonly<Record<ContextWindow, number>>;
-  /** Cosine of the question's vector and that of the level's speech, −1 to 1. */
-  readonly cosine: Readonly<Record<CosineWindow, number>>;
-}
-
-export interface Candidate {
-  /**
-   * The library's own number of the passage, never given to another; neighbours in speech have neighbouring
-   * numbers.
-   */
-  readonly passage: number;
-  readonly transcript: string;
-  readonly turn: number;
-  /** The turn whose question this passage's turn answers. */
-  readonly question: number | null;
-  readonly speaker: string;
-  readonly role: Role;
-  readonly section: Section | null;
-  /** How far into its transcript it is said: 0 at the beginning, below 1 at the end. */
-  readonly position: number;
-  /** How many terms it has. */
-  readonly length: number;
-  /** How surely it asks rather than tells, 0 to 1. */
-  readonly questionProbability: number;
-  /** The kinds of fact it tells. */
-  readonly answerTypes: readonly AnswerType[];
-  readonly features: Features;
-}
-
-/** A turn as shown beside a passage. */
-export interface TurnView {
-  readonly turn: number;
-  readonly speaker: Speaker;
-  readonly text: string;
-}
-
-/** A passage with who says it, and when. */
-export interface PassageView {
-  readonly passage: number;
-  readonly speaker: Speaker;
-  readonly section: Section | null;
-  readonly turn: number;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly offsets: readonly [start: number, end: number];
-  readonly text: string;
-}
-
-/** A passage with all that is shown of it. */
-export interface Hit extends PassageView {
-  readonly transcript: TranscriptInfo;
-  readonly question: TurnView | null;
-  readonly before: TurnView | null;
-  readonly after: TurnView | null;
 }
 
 export interface Library {

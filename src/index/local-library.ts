@@ -1,19 +1,18 @@
 /** The Library in one folder on disk. */
 
+import type { Candidate } from '../domain/candidate.ts';
 import { WhosaidError } from '../domain/error.ts';
 import type { Query } from '../domain/query.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../domain/speaker-edit.ts';
 import type { Transcript } from '../domain/transcript.ts';
 import type {
-  Candidate,
   CatalogEntry,
   Hit,
-  IndexEntry,
-  Library,
   PassageView,
   SpeakerOccurrence,
   TranscriptSummary,
-} from './library.ts';
+} from '../domain/views.ts';
+import type { IndexEntry, Library } from './library.ts';
 import { retrieveCandidates } from './retrieve/retrieve.ts';
 import { createSearcher, type Searcher } from './retrieve/searcher.ts';
 import { BackgroundBuilder } from './segment/background-builder.ts';

@@ -1,7 +1,8 @@
 /** Files → library: what `index` does, one transcript at a time, each stored whole before the next begins. */
 
 import { createHash } from 'node:crypto';
-import type { Library, TranscriptSummary } from '../index/library.ts';
+import type { TranscriptSummary } from '../domain/views.ts';
+import type { Library } from '../index/library.ts';
 import { mapOrdered } from '../util/map-ordered.ts';
 import type { InputFile } from './discover/discover.ts';
 import { StoredFileMatcher } from './discover/stored-files.ts';

@@ -1,7 +1,7 @@
 /** Whether anything found is likely an answer, so that a question nobody answered is not answered with whatever is nearest. */
 
+import type { Features } from '../domain/candidate.ts';
 import type { Query } from '../domain/query.ts';
-import type { Features } from '../index/library.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Where a topic comes up: by whom, in which transcripts and where in them, and when. Pure. */
 
 import type { Role, Section } from '../domain/transcript.ts';
-import type { CatalogEntry } from '../index/library.ts';
+import type { CatalogEntry } from '../domain/views.ts';
 import { buildPeriodAxis } from './period-axis.ts';
 import type { RankedCandidate } from './rank.ts';
 

@@ -3,7 +3,7 @@
 import { WhosaidError } from '../domain/error.ts';
 import { CONSTRAINTS, type Constraint, type Filters } from '../domain/query.ts';
 import { ROLES, SECTIONS } from '../domain/transcript.ts';
-import type { CatalogEntry } from '../index/library.ts';
+import type { CatalogEntry } from '../domain/views.ts';
 import { type DayRange, parseDayRange } from '../util/calendar.ts';
 import { buildDirectory, resolveNames } from './parse-query/directory.ts';
 

@@ -1,6 +1,4 @@
-/** One exchange, one result: what was said in the same breath stands together, its best passage in front. */
-
-import type { Candidate } from '../index/library.ts';
+import type { Candidate } from '../domain/candidate.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /** Within one long turn that answers no question, passages at most this far apart are of one breath. */

@@ -1,6 +1,4 @@
-/** Candidates → their order, best first. */
-
-import type { Candidate } from '../index/library.ts';
+import type { Candidate } from '../domain/candidate.ts';
 
 export interface RankedCandidate {
   readonly candidate: Candidate;

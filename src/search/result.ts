@@ -1,6 +1,4 @@
-/** A result: a ranked passage with its attribution, its highlights, the question it answers, and why it ranked. */
-
-import type { Hit, PassageView } from '../index/library.ts';
+import type { Hit, PassageView } from '../domain/views.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import type { ScorePart } from './score.ts';
 

@@ -8,9 +8,9 @@
  * little they earn by chance weighs little, and meaning decides.
  */
 
+import type { Candidate } from '../domain/candidate.ts';
 import type { Query } from '../domain/query.ts';
 import { COSINE_WINDOWS, type ContextWindow, WINDOWS } from '../domain/windows.ts';
-import type { Candidate } from '../index/library.ts';
 import { expectedAnswerType } from '../text/answer-type.ts';
 import { tokenize } from '../text/tokenize.ts';
 

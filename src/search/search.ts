@@ -1,10 +1,13 @@
 /** Question → answer: what `query` does, from understanding to what is shown. */
 
 import { basename } from 'node:path';
+import type { Candidate } from '../domain/candidate.ts';
 import { WhosaidError } from '../domain/error.ts';
+import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT, MAX_MORE } from '../domain/limits.ts';
 import type { Constraint, Filters, Query } from '../domain/query.ts';
+import type { Hit, PassageView } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
-import type { Candidate, Hit, Library, PassageView } from '../index/library.ts';
+import type { Library } from '../index/library.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import { findOccurrences, type TermOccurrence, tokenize } from '../text/tokenize.ts';
 import { aboveThreshold, isConfident } from './confidence.ts';
@@ -15,14 +18,6 @@ import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, rank } from './rank.ts';
 import { buildResult, type Result } from './result.ts';
 import { createScorer } from './score.ts';
-
-const DEFAULT_LIMIT = 10;
-/** Where nothing is a match, the nearest are shown, but no more of them. */
-const LIMIT_UNCONFIDENT = 3;
-/** More than anyone reads at once. */
-export const MAX_LIMIT = 1_000;
-/** Further passages of an exchange that come with a result. */
-const MAX_MORE = 3;
 
 export interface QueryOptions {
   /** How many results at most; by default 10, or 3 where nothing found is a match. */

@@ -1,11 +1,4 @@
-/**
- * Names that may be one person's, for someone to decide. Two are suggested where they may be one name and both are of
- * one company; or, where no company is told of one of them, where they are one name but for its order and its middle.
- * Never two who speak in one transcript, and never a name that fits two people who do not fit each other: "T. Cook"
- * beside Tim and Terry.
- */
-
-import type { SpeakerOccurrence } from '../index/library.ts';
+import type { SpeakerOccurrence } from '../domain/views.ts';
 import { foldedWords } from '../text/fold.ts';
 import {
   isSameFullName,

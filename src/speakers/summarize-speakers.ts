@@ -1,7 +1,7 @@
 /** Everyone who speaks in a library, once, whatever transcripts call them. */
 
 import type { Role } from '../domain/transcript.ts';
-import type { SpeakerOccurrence } from '../index/library.ts';
+import type { SpeakerOccurrence } from '../domain/views.ts';
 import { foldedWords } from '../text/fold.ts';
 
 export interface SpeakerSummary {

@@ -1,11 +1,9 @@
 /** What kind of fact a passage tells, by its form: what questions of "how much" and "when" are looking for. */
 
+import type { AnswerType } from '../domain/candidate.ts';
+
 /** Raised whenever a text would tell other facts, so that what is kept of it is found out anew. */
 export const ANSWER_TYPE_RULES_VERSION = 1;
-
-/** What a question seeks, and a passage may tell. */
-export const ANSWER_TYPES = ['number', 'time'] as const;
-export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|' +

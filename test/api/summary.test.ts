@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { summarizeLibrary } from '#src/api/summary.ts';
 import type { Role } from '#src/domain/transcript.ts';
-import type { CatalogEntry } from '#src/index/library.ts';
+import type { CatalogEntry } from '#src/domain/views.ts';
 
 function listing(
   id: string,

@@ -2,10 +2,12 @@
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
+import type { Candidate } from '#src/domain/candidate.ts';
 import type { Query } from '#src/domain/query.ts';
 import type { Transcript } from '#src/domain/transcript.ts';
+import type { Hit } from '#src/domain/views.ts';
 import type { Embedder } from '#src/embed/embedder.ts';
-import type { Candidate, Hit, IndexEntry, Library } from '#src/index/library.ts';
+import type { IndexEntry, Library } from '#src/index/library.ts';
 import { openForReading, openForWriting } from '#src/index/open.ts';
 import { buildEntry } from '#src/ingest/prepare.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, queryFor } from '../support.ts';

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ModelIdentity } from '#src/embed/embedder.ts';
+import type { ModelIdentity } from '#src/domain/model.ts';
 import { libraryExists, openForReading, openForWriting, readHeader } from '#src/index/open.ts';
 import type { Header } from '#src/index/storage/header.ts';
 import { lockForWriting } from '#src/index/storage/lock.ts';

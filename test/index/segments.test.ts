@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Candidate } from '#src/domain/candidate.ts';
 import type { Query } from '#src/domain/query.ts';
-import type { Candidate, IndexEntry, Library } from '#src/index/library.ts';
+import type { IndexEntry, Library } from '#src/index/library.ts';
 import { openForReading, openForWriting } from '#src/index/open.ts';
 import { BackgroundBuilder } from '#src/index/segment/background-builder.ts';
 import type { Header } from '#src/index/storage/header.ts';

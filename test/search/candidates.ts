@@ -1,8 +1,8 @@
 /** Candidates for tests: everything zero but what a test is about. */
 
+import type { Candidate } from '#src/domain/candidate.ts';
 import type { Query } from '#src/domain/query.ts';
 import { type ContextWindow, type CosineWindow, mapWindows } from '#src/domain/windows.ts';
-import type { Candidate } from '#src/index/library.ts';
 
 interface Given extends Partial<Omit<Candidate, 'features'>> {
   readonly words?: Partial<Record<ContextWindow, number>>;

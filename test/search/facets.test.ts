@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogEntry } from '#src/index/library.ts';
+import type { CatalogEntry } from '#src/domain/views.ts';
 import { aboveThreshold } from '#src/search/confidence.ts';
 import { countFacets } from '#src/search/facets.ts';
 import { candidate } from './candidates.ts';

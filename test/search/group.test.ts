@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '#src/index/library.ts';
+import type { Candidate } from '#src/domain/candidate.ts';
 import { groupByExchange } from '#src/search/group.ts';
 import { candidate } from './candidates.ts';
 

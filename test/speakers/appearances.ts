@@ -1,7 +1,7 @@
 /** Appearances as a library tells them, for tests. */
 
 import type { Speaker } from '#src/domain/transcript.ts';
-import type { SpeakerOccurrence } from '#src/index/library.ts';
+import type { SpeakerOccurrence } from '#src/domain/views.ts';
 
 export interface Appearing extends Partial<Speaker> {
   readonly name: string;

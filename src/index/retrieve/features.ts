@@ -1,7 +1,7 @@
 /** How well passages of a segment and the speech around them meet a question, by words and by meaning, level by level. */
 
+import type { Features } from '../../domain/candidate.ts';
 import { type ContextWindow, type Outline, WINDOW_RADIUS, WINDOWS } from '../../domain/windows.ts';
-import type { Features } from '../library.ts';
 import {
   type CollectionStatistics,
   lengthNorm,

@@ -1,10 +1,10 @@
 /** A query and its vector → the passages most worth ranking, of all parts of a library together. */
 
+import type { Candidate } from '../../domain/candidate.ts';
 import type { Query } from '../../domain/query.ts';
 import type { Role } from '../../domain/transcript.ts';
 import { transcriptAt } from '../../domain/windows.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import type { Candidate } from '../library.ts';
 import { type QueryTerms, weighTerms } from '../postings/bm25.ts';
 import { decodeAnswerTypes, decodeSection, hasQuestionMark } from '../segment/build.ts';
 import { createFeatureExtractor } from './features.ts';

@@ -1,7 +1,8 @@
 /** The rows of whole transcripts → a segment's columns: all that can be known before a question is asked. */
 
+import { ANSWER_TYPES, type AnswerType } from '../../domain/candidate.ts';
 import { SECTIONS, type Section } from '../../domain/transcript.ts';
-import { ANSWER_TYPES, type AnswerType, containsAnswerType } from '../../text/answer-type.ts';
+import { containsAnswerType } from '../../text/answer-type.ts';
 import { toSearchableText } from '../../text/searchable.ts';
 import { type AnalyzedText, analyze } from '../../text/tokenize.ts';
 import { buildPostings } from '../postings/postings.ts';

@@ -1,7 +1,7 @@
 /** What a library must agree on with whoever opens it: another model's vectors mean nothing to this one's. */
 
 import { WhosaidError } from '../../domain/error.ts';
-import type { ModelIdentity } from '../../embed/embedder.ts';
+import type { ModelIdentity } from '../../domain/model.ts';
 
 export interface Header {
   readonly schema: number;

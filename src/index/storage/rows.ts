@@ -2,7 +2,7 @@
 
 import type { OriginalSpeaker } from '../../domain/speaker-edit.ts';
 import type { Cue, Section, Speaker, Turn } from '../../domain/transcript.ts';
-import type { TranscriptInfo } from '../library.ts';
+import type { TranscriptInfo } from '../../domain/views.ts';
 
 /** A speaker as shown, with the JSON of what the transcript states where that differs. */
 export interface DisplayedSpeakerRow extends Speaker {

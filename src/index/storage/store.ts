@@ -4,12 +4,12 @@ import type { SpeakerEdit, SpeakerEditRecord } from '../../domain/speaker-edit.t
 import type { Speaker, Transcript } from '../../domain/transcript.ts';
 import type {
   CatalogEntry,
-  IndexEntry,
   SpeakerOccurrence,
   TranscriptInfo,
   TranscriptSummary,
   TurnView,
-} from '../library.ts';
+} from '../../domain/views.ts';
+import type { IndexEntry } from '../library.ts';
 import type { PassageCount } from '../segment/merge-policy.ts';
 import { Connection } from './connection.ts';
 import type { Header } from './header.ts';

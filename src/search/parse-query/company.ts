@@ -1,6 +1,4 @@
-/** Companies as questions name them: by the beginning of what their calls are titled, or by ticker. */
-
-import type { CatalogEntry } from '../../index/library.ts';
+import type { CatalogEntry } from '../../domain/views.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { findTranscriptsNamed, listTranscriptNames, transcriptIds } from './transcript-names.ts';
 

@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { Role, Speaker } from '../../domain/transcript.ts';
-import type { CatalogEntry } from '../../index/library.ts';
+import type { CatalogEntry } from '../../domain/views.ts';
 import { containsPhrase, fold, foldedWords, singularize } from '../../text/fold.ts';
 import { memoize } from '../../util/memoize.ts';
 import { parseTitles } from './titles.ts';

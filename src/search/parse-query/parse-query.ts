@@ -1,7 +1,7 @@
 /** Question → Query: by rules, so that the same question always means the same. Any text is a question. */
 
 import type { Constraint, Filters, Query } from '../../domain/query.ts';
-import type { CatalogEntry } from '../../index/library.ts';
+import type { CatalogEntry } from '../../domain/views.ts';
 import { findCompanyMention } from './company.ts';
 import { buildDirectory, findByRole } from './directory.ts';
 import { type Frame, fallbackFrame, parseFrames } from './frame.ts';

@@ -1,7 +1,7 @@
 /** The words by which a transcript may be named: those of its title, its company, its kind and its date. */
 
 import type { Kind } from '../../domain/transcript.ts';
-import type { CatalogEntry } from '../../index/library.ts';
+import type { CatalogEntry } from '../../domain/views.ts';
 import { fold, singularize } from '../../text/fold.ts';
 import { memoize } from '../../util/memoize.ts';
 import { MONTH_NAMES } from './when.ts';

@@ -9,7 +9,7 @@
 
 import type { Constraint, Filters } from '../../domain/query.ts';
 import type { Kind } from '../../domain/transcript.ts';
-import type { CatalogEntry } from '../../index/library.ts';
+import type { CatalogEntry } from '../../domain/views.ts';
 import { fold, foldedWords, singularize } from '../../text/fold.ts';
 import {
   abbreviateQuarters,

@@ -1,7 +1,7 @@
 /** Five invented conversations whose people, firms and titles the questions of these tests name. */
 
 import type { Kind, Role, Speaker } from '#src/domain/transcript.ts';
-import type { CatalogEntry } from '#src/index/library.ts';
+import type { CatalogEntry } from '#src/domain/views.ts';
 
 const person =
   (role: Role) =>

@@ -13,7 +13,7 @@ const WARM_UP = 20;
 const SHARES = [1, 0.5, 0.1, 0.01, 0.001];
 
 const whosaid = await Whosaid.open(await ensureLibrary(FULL_CORPUS));
-const transcripts = await whosaid.library.list();
+const transcripts = await whosaid.transcripts();
 const all = transcripts.reduce((sum, { passages }) => sum + passages, 0);
 // A quotation may rightly be said nowhere.
 const asked = sampleQuestions(2 * QUESTIONS)
@@ -42,7 +42,7 @@ for (const share of SHARES) {
     'found nothing': empty,
   });
 }
-await whosaid.library.close();
+await whosaid.close();
 saveReport('filters', rows);
 
 /** Transcripts that hold about such a share of all passages, others for each question. */

@@ -97,7 +97,7 @@ function siteOver(files: Files, { allowChanges = false, isEmpty = false }: Setup
     await context?.close();
     listening?.server.close();
     listening?.server.closeAllConnections();
-    await whosaid?.library.close();
+    await whosaid?.close();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -78,7 +78,6 @@ export function createScorer(query: Query): Scorer {
 function createMeasure(query: Query): (candidate: Candidate) => number[] {
   const queryTerms = new Set(tokenize(query.asked));
   const expected = expectedAnswerType(query.asked);
-  // Few people say most candidates.
   const isNamed = memoizeByKey((speaker: string) =>
     tokenize(speaker).some((term) => queryTerms.has(term)),
   );

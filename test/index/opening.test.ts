@@ -76,8 +76,9 @@ describe('a library’s header', () => {
           expect(error).toMatchObject({ code: 'LIBRARY_MISMATCH' });
           message = String(error);
         }
-        for (const part of [folder, what, found, expected, '--library'])
-          expect(message).toContain('into a new library');
+        for (const part of [folder, what, found, expected, 'into a new library']) {
+          expect(message).toContain(part);
+        }
         expect(message).not.toContain('\n');
       }
       expect(readFileSync(file())).toEqual(before);

@@ -34,8 +34,7 @@ export function weighTerms(
   const maxScore = (k1 + 1) * weighted.reduce((sum, one) => sum + one.idf, 0);
   return {
     terms: weighted.filter(({ n }) => n > 0).sort((x, y) => y.idf - x.idf),
-    // Avoids 0/0 for a query without terms.
-    maxScore: maxScore || 1,
+    maxScore: maxScore || 1, // No 0/0 for a query without terms.
   };
 }
 

@@ -62,7 +62,7 @@ export function createBm25Features(
   });
   const averages = WINDOWS.map((window) => averageLength[window]);
   const { near, around, wide } = WINDOW_RADIUS;
-  // By window: length norm, frequency of the current term, score.
+  /** By window: length norm, frequency of the current term, score. */
   const norms = new Float64Array(WINDOWS.length);
   const tf = new Uint32Array(WINDOWS.length);
   const scores = new Float64Array(WINDOWS.length);

@@ -77,8 +77,7 @@ export function readFileHeader<Header>(path: string): CheckedFile<Header> | null
     if (!readFully(file, json, start.length)) return null;
     if (start.toString('latin1', 0, DIGITS) !== toHex(crc32(json))) return null;
     const stored: FileHeader<Header> = JSON.parse(json.toString());
-    // Files of earlier versions call it otherwise.
-    if (stored.header === undefined) return null;
+    if (stored.header === undefined) return null; // Of an earlier version.
     return { ...stored, path, start: start.length + json.length };
   });
 }

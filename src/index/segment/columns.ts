@@ -3,21 +3,21 @@
 import type { ColumnTable, TableLengths } from './memory-layout.ts';
 
 export const COLUMNS = {
-  // Per transcript: its number; its first passage, then the number of all passages.
+  /** Per transcript: its number; its first passage, then the number of all passages. */
   transcripts: Uint32Array,
   firsts: Uint32Array,
-  // Per passage: its number in `library.sqlite`, its turn, 1 + the turn whose question it answers or 0.
+  /** Per passage: its number in `library.sqlite`; its turn; 1 + the turn whose question it answers, or 0. */
   rows: Uint32Array,
   turns: Uint32Array,
   questions: Uint32Array,
-  // The passages of that question, end exclusive.
+  /** The passages of that question, end exclusive. */
   questionFrom: Uint32Array,
   questionTo: Uint32Array,
-  // Its speaker's number in `library.sqlite`, 1 + its section in SECTIONS or 0, its flags (flags.ts).
+  /** Its speaker's number in `library.sqlite`; section and flags as in flags.ts. */
   speakers: Uint32Array,
   sections: Uint8Array,
   flags: Uint8Array,
-  // postings/postings.ts
+  /** See postings/postings.ts. */
   termBytes: Uint8Array,
   termEnds: Uint32Array,
   postingOffsets: Uint32Array,
@@ -25,9 +25,9 @@ export const COLUMNS = {
   frequencies: Uint8Array,
   lengthBefore: Uint32Array,
   lengths: Uint8Array,
-  // postings/stop-words.ts
+  /** See postings/stop-words.ts. */
   stops: Uint8Array,
-  // vectors/context.ts
+  /** See vectors/context.ts. */
   vectors: Int8Array,
   passageScale: Float32Array,
   nearInverseNorm: Float32Array,

@@ -20,11 +20,10 @@ export class SegmentManager {
     this.#lock = lock;
   }
 
-  /** Segments that together hold all transcripts, in order. */
+  /** Segments that together hold all transcripts, in order. A file found torn is built again in the next round. */
   load(): Segment[] {
     for (;;) {
       const segments = this.merge().map((stored) => this.#segments.load(stored));
-      // A torn file is found when it is loaded; the next round builds it again.
       if (!segments.includes(null)) return segments.flatMap((segment) => segment ?? []);
     }
   }

@@ -104,8 +104,7 @@ export class SegmentStore {
     let isWhole = false;
     const segment = new Segment(file.header.lengths, (bytes) => {
       isWhole = readFileBody(file, bytes);
-      // Offsets in a torn file may point anywhere.
-      if (!isWhole) bytes.fill(0);
+      if (!isWhole) bytes.fill(0); // Offsets in a torn file may point anywhere.
     });
     if (!isWhole) {
       this.#torn.add(file.path);

@@ -22,8 +22,7 @@ export class Connection {
   static create(path: string, header: Header): Connection {
     return openDatabase(path, {}, (db) => {
       db.pragma('journal_mode = WAL');
-      // A power cut may undo the last transcripts, whole ones; waiting for the disk after each takes longer than the transcript.
-      db.pragma('synchronous = NORMAL');
+      db.pragma('synchronous = NORMAL'); // A power cut may undo the last commits, each as a whole.
       if (!hasTables(db)) {
         db.transaction(() => {
           db.exec(SCHEMA);
@@ -36,13 +35,13 @@ export class Connection {
   }
 
   /**
-   * @param access with `read` SQLite refuses every change.
+   * @param access with `read` SQLite refuses every change. The file is not opened read-only: then a killed writer's log could
+   * not be replayed.
    * @throws WhosaidError `LIBRARY_DAMAGED` for a file that is no library.
    */
   static open(path: string, access: 'read' | 'write'): Connection {
     return openDatabase(path, { fileMustExist: true }, (db) => {
       if (!hasTables(db)) throw damagedError(path);
-      // Not `readonly`: that could not replay the write-ahead log that a killed writer leaves.
       if (access === 'read') db.pragma('query_only = ON');
       return new Connection(db);
     });

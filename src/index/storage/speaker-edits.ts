@@ -33,7 +33,10 @@ export function deleteSpeakerEdits(db: Database, transcript: string): void {
   db.prepare('DELETE FROM speaker_edits WHERE transcript = ?').run(transcript);
 }
 
-/** Displays the speakers of a transcript, given by its id, or of all, as the active edits say. */
+/**
+ * Displays the speakers of a transcript, given by its id, or of all, as the active edits say. Where names or roles change,
+ * segments must be rebuilt: postings contain names, and passages know the question they answer.
+ */
 export function applyStoredEdits(
   db: Database,
   transcript: string | null,
@@ -63,7 +66,6 @@ export function applyStoredEdits(
     if (name !== row.name) withNewNames.add(row.transcript);
   }
   for (const number of withNewRoles) updateQuestions(db, number, pairQuestions);
-  // Postings contain names, and answers know their questions: segments must be built again.
   const renew = db.prepare(
     'UPDATE transcripts SET edition = (SELECT value FROM generation) WHERE number = ?',
   );

@@ -60,10 +60,10 @@ const ROLE_FIELDS: ReadonlyMap<string, Role> = new Map<string, Role>([
 
 const BULLET = /^[-*•] /;
 
-/** Share of names among the parts of a line that lists people. */
+/** From this share of names on, the parts of a line are a list of people. */
 const MIN_NAME_SHARE = 0.6;
 
-/** A bare heading of a list is a field without a value. */
+/** Also accepts the bare heading of a list: `### Attendees`. */
 export function parseField(line: string): Field | null {
   const [, name, value = ''] = FIELD.exec(line) ?? HEADING.exec(line) ?? [];
   if (name === undefined) return null;
@@ -99,11 +99,11 @@ export function isOnePersonPerLine(below: readonly string[]): boolean {
   return entries.some((line) => BULLET.test(line.trim()) || isNameWithTitle(line.trim()));
 }
 
-export function parseListLine(line: string, field: Field, oneEach: boolean): PersonMention[] {
+export function parseListLine(line: string, field: Field, onePerLine: boolean): PersonMention[] {
   const parts = splitParts(line);
   const names = parts.filter((part) => isName(part, 4) && !isCorporateTitle(part));
   const isList = parts.length > 2 && names.length >= MIN_NAME_SHARE * parts.length;
-  const entry = oneEach ? [parsePerson(line)] : parsePeopleEntry(line);
+  const entry = onePerLine ? [parsePerson(line)] : parsePeopleEntry(line);
   return assignListRole(isList ? parsePeople(line) : entry, field.name);
 }
 

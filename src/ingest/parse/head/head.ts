@@ -60,7 +60,7 @@ export function parseHead(
   const opening = findTranscriptHeading(lines);
   const below = () => lines.slice(head.lineCount + 1, head.lineCount + 1 + LIST_SAMPLE);
   /** Set while entries of a list follow. */
-  let list: { readonly field: Field; readonly oneEach: boolean; entries: number } | null = null;
+  let list: { readonly field: Field; readonly onePerLine: boolean; entries: number } | null = null;
   for (; head.lineCount < lines.length; head.lineCount++) {
     const line = lines[head.lineCount].replace(/\s+/g, ' ').trim();
     if (line === '') {
@@ -71,11 +71,11 @@ export function parseHead(
     const field = parseField(line);
     if (field && readField(head, field)) {
       list = isListHeading(field)
-        ? { field, oneEach: isOnePersonPerLine(below()), entries: 0 }
+        ? { field, onePerLine: isOnePersonPerLine(below()), entries: 0 }
         : null;
     } else if (head.lineCount > opening && isTurn(line, head.people)) break;
     else {
-      const people = list ? parseListLine(line, list.field, list.oneEach) : [];
+      const people = list ? parseListLine(line, list.field, list.onePerLine) : [];
       head.people.push(...people);
       if (list && people.length > 0) list.entries++;
       else if (!readPlainLine(head, line) && head.lineCount > opening) head.unparsedLineCount++;

@@ -10,7 +10,7 @@ export function Prose({ text }: { readonly text: string }) {
         at % 2 === 0 ? (
           part
         ) : (
-          <span key={at} class="gap">
+          <span key={at} class="paragraph-gap">
             {part}
           </span>
         ),

@@ -72,7 +72,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
   useSlashKey(input);
 
   return (
-    <search class="ask">
+    <search class="search-box">
       <form
         aria-busy={pending}
         onSubmit={(event) => {
@@ -80,7 +80,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
           onSubmit();
         }}
       >
-        <label for="question" class="unseen">
+        <label for="question" class="visually-hidden">
           {label}
         </label>
         <Icon of="search" />
@@ -107,7 +107,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
           }}
         />
         {text === '' ? (
-          <span class="key" aria-hidden="true">
+          <span class="shortcut" aria-hidden="true">
             /
           </span>
         ) : (

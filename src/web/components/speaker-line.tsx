@@ -15,11 +15,13 @@ interface Props {
 export function SpeakerLine({ speaker, heading: Heading, id, children }: Props) {
   const { label } = speaker;
   return (
-    <div class="who">
+    <div class="speaker-line">
       <Heading id={id} title={label === undefined ? undefined : `In the transcript: ${label}`}>
         {speaker.name}
       </Heading>
-      {titleAndAffiliation(speaker) && <span class="standing">{titleAndAffiliation(speaker)}</span>}
+      {titleAndAffiliation(speaker) && (
+        <span class="affiliation">{titleAndAffiliation(speaker)}</span>
+      )}
       {speaker.role !== 'unknown' && (
         <span class="role" data-role={speaker.role}>
           {speaker.role}

@@ -32,7 +32,7 @@ export function FacetTable({ heading, rows }: Props) {
     <section>
       <table class="bars">
         <caption>{heading}</caption>
-        <thead class="unseen">
+        <thead class="visually-hidden">
           <tr>
             <th scope="col">{heading}</th>
             <th scope="col">Passages</th>

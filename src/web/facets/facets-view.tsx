@@ -19,7 +19,7 @@ interface Props {
 
 export function FacetsView({ facets, search, go }: Props) {
   return (
-    <details class="survey" open={matchMedia('(min-width: 70rem)').matches}>
+    <details class="facets" open={matchMedia('(min-width: 70rem)').matches}>
       <summary>Where it comes up</summary>
       {facets && <FacetSections facets={facets} search={search} go={go} />}
     </details>

@@ -37,7 +37,7 @@ export function PeriodChart({ periods, roles, search, onPick }: Props) {
     <section class="over-time">
       <h2>Over time</h2>
       <div ref={canvas} class="canvas" aria-hidden="true" />
-      <p class="key" aria-hidden="true">
+      <p class="legend" aria-hidden="true">
         {told === null
           ? [
               ...roles.map((role) => (

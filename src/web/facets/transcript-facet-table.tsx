@@ -23,9 +23,9 @@ export function TranscriptFacetTable({ transcripts, search }: Props) {
   const best = transcripts[0]?.best ?? 1;
   return (
     <section>
-      <table class="strips">
+      <table class="timelines">
         <caption>Transcript</caption>
-        <thead class="unseen">
+        <thead class="visually-hidden">
           <tr>
             <th scope="col">Transcript</th>
             <th scope="col">Passages</th>

@@ -21,7 +21,7 @@ const MIN_HEIGHT = 0.2;
 
 export function TranscriptTimeline({ places, bestScore, hrefOf, current }: Props) {
   return (
-    <svg class="strip" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="timeline" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
       {places.map(({ at, turn, score }) => {
         const height = Math.max(MIN_HEIGHT, score / bestScore);
         return (
@@ -31,7 +31,7 @@ export function TranscriptTimeline({ places, bestScore, hrefOf, current }: Props
             tabindex={-1}
             data-current={turn === current || undefined}
           >
-            <rect class="room" x={at} width={PLACE_WIDTH} y="0" height="1" />
+            <rect class="hit-area" x={at} width={PLACE_WIDTH} y="0" height="1" />
             <rect x={at} width={PLACE_WIDTH} y={1 - height} height={height} />
           </a>
         );

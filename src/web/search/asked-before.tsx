@@ -14,7 +14,7 @@ export function AnsweredQuestion({
 }) {
   const { speaker, text } = question;
   return (
-    <div class="asked">
+    <div class="answered-question">
       <p class="label">
         <strong>{speaker.name}</strong>
         {titleAndAffiliation(speaker) && `, ${titleAndAffiliation(speaker)},`} asked

@@ -30,7 +30,7 @@ export function CopyQuotation({ quoted }: { readonly quoted: QuotablePassage }) 
   }, [told]);
   return (
     <fieldset class="copy">
-      <legend class="unseen">Copy</legend>
+      <legend class="visually-hidden">Copy</legend>
       <Icon of={told === '' ? 'copy' : 'tick'} />
       <span aria-live="polite">{told}</span>
       {told === '' && <span aria-hidden="true">Copy</span>}
@@ -41,7 +41,7 @@ export function CopyQuotation({ quoted }: { readonly quoted: QuotablePassage }) 
           class="quiet"
           onClick={async () => setTold(await copyToClipboard(write(quoted, location.origin)))}
         >
-          <span class="unseen">Copy </span>
+          <span class="visually-hidden">Copy </span>
           {name}
         </button>
       ))}

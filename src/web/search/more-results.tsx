@@ -20,7 +20,7 @@ export function MoreResults({ response: { results, confident }, search, go }: Pr
   if (results.length < limit) return null;
   const more = { ...search, limit: results.length + PAGE_SIZE };
   return (
-    <p class="further">
+    <p class="more-results">
       <button
         type="button"
         class="plain"

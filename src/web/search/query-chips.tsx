@@ -24,7 +24,7 @@ export function QueryChips({ response, search, go }: Props) {
   const to = (search: Search) => go({ page: 'search', search });
   if (limits.length + search.ignore.length === 0 && query.text === query.asked) return null;
   return (
-    <div class="meant">
+    <div class="interpretation">
       {query.text === '' ? (
         'All that was said '
       ) : (
@@ -66,7 +66,7 @@ function Chip({ text, tip, onRemove }: ChipProps) {
   return (
     <li>
       <button type="button" class="chip" title={tip} onClick={onRemove}>
-        <span class="unseen">Remove </span>
+        <span class="visually-hidden">Remove </span>
         <span class="chip-text">{text}</span>
         <Icon of="cross" />
       </button>

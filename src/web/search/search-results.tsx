@@ -31,8 +31,8 @@ export function SearchResults({ response: answer, pending, search, go, children 
   };
   return (
     <section class="answer" aria-label="Answer" aria-busy={pending}>
-      <h1 class="unseen">{search.question}</h1>
-      <div class="understood">
+      <h1 class="visually-hidden">{search.question}</h1>
+      <div class="result-summary">
         {answer && <QueryChips response={answer} search={search} go={goOn} />}
         <p ref={status} class="count" role="status" tabIndex={-1}>
           {answer &&

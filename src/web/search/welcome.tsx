@@ -29,7 +29,7 @@ export function Welcome({ library: { value, failure }, onRefresh }: Props) {
           Name a person, a role or a firm to hear only them. <q>Quotation marks</q> hold words that
           must be said, a hyphen marks a <code>-word</code> that must not.
         </p>
-        <p class="hint keys">
+        <p class="hint shortcuts">
           Keys: <kbd>/</kbd> goes to the box, <kbd>↓</kbd> and <kbd>↑</kbd> from result to result,{' '}
           <kbd>Enter</kbd> opens one, <kbd>Esc</kbd> clears.
         </p>

@@ -25,7 +25,7 @@ export function FindBar({ route, go, matches }: Props) {
     else go({ ...route, search: toSearch(question), place: null }, how);
   };
   return (
-    <div class="finding">
+    <div class="find-bar">
       <a class="back" href={writeRoute({ page: 'search', search })}>
         <Icon of="back" />
         {search.question === '' ? 'Search' : 'Results'}
@@ -49,11 +49,11 @@ export function FindBar({ route, go, matches }: Props) {
           <p role="status">{matchStatus(matches, route)}</p>
           <button type="button" onClick={() => step(-1)} disabled={places.length === 0}>
             <Icon of="up" />
-            <span class="unseen">Previous place</span>
+            <span class="visually-hidden">Previous place</span>
           </button>
           <button type="button" onClick={() => step(1)} disabled={places.length === 0}>
             <Icon of="down" />
-            <span class="unseen">Next place</span>
+            <span class="visually-hidden">Next place</span>
           </button>
         </div>
       )}

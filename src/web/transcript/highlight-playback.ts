@@ -4,7 +4,7 @@ import type { CharSpan } from '../spans.ts';
 import type { PlaybackPosition } from './playback-position.ts';
 
 /** The name of what is said in the style of the page. */
-const PLAYING_CLASS = 'spoken';
+const PLAYING_CLASS = 'playing';
 
 /** @param follow whether to scroll there, where it is out of sight. */
 export function highlightPlayback(spoken: PlaybackPosition | null, follow: boolean): void {

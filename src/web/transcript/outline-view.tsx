@@ -31,7 +31,7 @@ export function OutlineView({ transcript }: { readonly transcript: Transcript })
                       speaking?.speaker.name === speaker.name && speaking.section === section
                     }
                   >
-                    <span>{speaker.name}</span> <span class="times">{turns.length}</span>
+                    <span>{speaker.name}</span> <span class="turn-count">{turns.length}</span>
                   </a>
                 </li>
               ))}

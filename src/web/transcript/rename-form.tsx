@@ -49,7 +49,7 @@ export function RenameForm({ name, transcript, onRenamed, onClose }: Props) {
       }}
     >
       <label>
-        <span class="unseen">New name of {name}</span>
+        <span class="visually-hidden">New name of {name}</span>
         <input
           ref={input}
           value={to}
@@ -63,7 +63,7 @@ export function RenameForm({ name, transcript, onRenamed, onClose }: Props) {
         />
       </label>
       <label>
-        <span class="unseen">Where</span>
+        <span class="visually-hidden">Where</span>
         <select
           value={isEverywhere ? 'everywhere' : 'here'}
           onChange={({ currentTarget }) => setIsEverywhere(currentTarget.value === 'everywhere')}

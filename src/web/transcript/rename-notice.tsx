@@ -19,7 +19,7 @@ export function RenameNotice({ completed: { edit, previousName }, onUndone }: Pr
   const undo = () =>
     deleteSpeakerEdit(edit.number).then(onUndone, (error) => setFailure(String(error.message)));
   return (
-    <p class="notice named" role="status">
+    <p class="notice toast" role="status">
       {previousName} is shown as <strong>{edit.identity.name}</strong>
       {edit.transcript === null ? ' everywhere' : ' in this transcript'}.{' '}
       <button type="button" class="quiet" onClick={undo}>

@@ -62,14 +62,14 @@ export function TurnArticle({
             onClick={() => setIsRenaming(!isRenaming)}
           >
             <Icon of="pencil" />
-            <span class="unseen">Rename {speaker.name}</span>
+            <span class="visually-hidden">Rename {speaker.name}</span>
           </button>
         )}
-        <span class="at">
+        <span class="turn-links">
           {isRecorded && start !== null && (
             <button type="button" class="small-button" data-play={number}>
               <Icon of="play" />
-              <span class="unseen">Play from here</span>
+              <span class="visually-hidden">Play from here</span>
             </button>
           )}
           <a class="permalink" href={`#${number}`} title="Link to this turn">

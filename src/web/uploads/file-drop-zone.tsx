@@ -30,5 +30,5 @@ export function FileDropZone({ onFiles }: { readonly onFiles: (files: Iterable<F
       removeEventListener('drop', onDrop);
     };
   }, [onFiles]);
-  return isOver ? <div class="drop">Drop transcripts to add them</div> : null;
+  return isOver ? <div class="drop-zone">Drop transcripts to add them</div> : null;
 }

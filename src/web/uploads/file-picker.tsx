@@ -6,7 +6,7 @@ export function FilePicker({ onFiles }: { readonly onFiles: (files: Iterable<Fil
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="plain choose" onClick={() => input.current?.click()}>
+      <button type="button" class="plain file-picker" onClick={() => input.current?.click()}>
         Add transcripts
       </button>
       <input

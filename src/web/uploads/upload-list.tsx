@@ -13,7 +13,7 @@ export function UploadList({ adding }: { readonly adding: UploadQueue }) {
     ({ state }) => state.phase === 'done' && state.reports.some(isIndexed),
   ).length;
   return (
-    <section class="adding" aria-label="Adding">
+    <section class="uploads" aria-label="Adding">
       <p role="status">
         {isBusy
           ? `Adding ${countLabel(items.length, 'file')} …`
@@ -21,7 +21,7 @@ export function UploadList({ adding }: { readonly adding: UploadQueue }) {
       </p>
       <button type="button" class="quiet close" disabled={isBusy} onClick={clear}>
         <Icon of="cross" />
-        <span class="unseen">Close the list</span>
+        <span class="visually-hidden">Close the list</span>
       </button>
       <ul>
         {items.map((item) => (

@@ -29,18 +29,18 @@ const STATES: readonly [
   act?: (site: Site) => Promise<unknown>,
 ][] = [
   ['the beginning', '', '.examples'],
-  ['results', `?q=${QUESTION}`, '.survey table'],
-  ['results unfolded', `?q=${QUESTION}`, '.survey table', unfold],
-  ['a chart', '?q=who+asked+about+cost', '.survey canvas', unfold],
+  ['results', `?q=${QUESTION}`, '.facets table'],
+  ['results unfolded', `?q=${QUESTION}`, '.facets table', unfold],
+  ['a chart', '?q=who+asked+about+cost', '.facets canvas', unfold],
   ['no sure result', '?q=zebra+crossing+lollipop', '.result'],
   ['nothing found', `?q=${encodeURIComponent('"no such words"')}`, '.notice'],
   ['a refused question', `?q=${'x'.repeat(2_001)}`, '.notice', forgive],
   ['a transcript', CALL, '.turn'],
-  ['a transcript at a place', `${CALL}?q=${QUESTION}#7:0-487`, '.finding .strip a'],
+  ['a transcript at a place', `${CALL}?q=${QUESTION}#7:0-487`, '.find-bar .timeline a'],
   ['a recording', 't/talk', '.player'],
   ['a speaker being renamed', 't/talk', '.player', renaming],
   ['no such transcript', 't/nobody', '.notice', forgive],
-  ['files being added', '', '.choose', adding],
+  ['files being added', '', '.file-picker', adding],
   ['the server gone', '?q=kelp', '.result', gone],
 ];
 
@@ -140,7 +140,7 @@ describePage(
       await site.page.emulateMedia({ media: 'print' });
       await site.open(`${CALL}?q=${QUESTION}#7:0-487`);
       await site.page.locator('.quoted').waitFor();
-      for (const hidden of ['.finding', '.outline', '.masthead button']) {
+      for (const hidden of ['.find-bar', '.outline', '.masthead button']) {
         expect(await site.page.locator(hidden).first().isVisible()).toBe(false);
       }
       expect(await site.page.locator('.turn').last().isVisible()).toBe(true);

@@ -31,7 +31,7 @@ describePage('the transcript page', { 'long.txt': LONG }, (site) => {
       'Q&A',
     ]);
     const turn = site.page.locator('.turn').nth(6);
-    expect(await turn.locator('.who').textContent()).toBe(
+    expect(await turn.locator('.speaker-line').textContent()).toBe(
       'Rukmini PashleyAnalyst, Hexley Rowe' + 'analyst' + '#6',
     );
     await turn.getByRole('link').click();

@@ -54,7 +54,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     expect(new Set(await roles())).toEqual(new Set(['management']));
     expect(await site.page.locator('.passage mark').count()).toBeGreaterThan(0);
     expect(await site.page.locator('.passage b').allTextContents()).toContain('Pantrywren');
-    const asked = site.page.locator('.asked');
+    const asked = site.page.locator('.answered-question');
     expect(await asked.first().textContent()).toContain(
       'Rukmini Pashley, Analyst, Hexley Rowe, asked',
     );

@@ -20,7 +20,7 @@ describePage(
   (site) => {
     const names = () => site.page.getByRole('article').getByRole('heading').allTextContents();
     const field = () => site.page.getByLabel(/^New name of/);
-    const notice = () => site.page.locator('.named');
+    const notice = () => site.page.locator('.toast');
 
     async function rename(turn: number, to: string): Promise<void> {
       await site.page.locator('.turn').nth(turn).hover();

@@ -36,7 +36,7 @@ const FILES = {
 
 describePage('the survey of a topic', FILES, (site) => {
   const { open, inAddress } = site;
-  const survey = () => site.page.locator('.survey');
+  const survey = () => site.page.locator('.facets');
   const facet = (name: string) => survey().getByRole('table', { name });
   const rows = (of: string) => facet(of).locator('tbody tr').allTextContents();
   const chip = (name: string) => site.page.getByRole('button', { name: `Remove ${name}` });
@@ -102,13 +102,13 @@ describePage('the survey of a topic', FILES, (site) => {
 
   it('leads from a strip to its place in the transcript', async () => {
     await ask('otter sanctuary');
-    const strip = facet('Transcript').locator('.strip').first();
+    const strip = facet('Transcript').locator('.timeline').first();
     await strip.locator('a').last().click();
     const turn = site.page.locator('.turn[aria-current=location]');
     await turn.waitFor();
     expect(await turn.textContent()).toContain('otter');
     // There it stands above, for this transcript alone.
-    await site.page.locator('.finding .strip [data-current]').first().waitFor();
+    await site.page.locator('.find-bar .timeline [data-current]').first().waitFor();
   });
 
   it('is not shown where nothing is a match', async () => {

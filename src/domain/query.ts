@@ -15,6 +15,15 @@ export interface Filters {
   readonly before?: string;
 }
 
+export const FILTER_NAMES = [
+  'speaker',
+  'role',
+  'section',
+  'transcript',
+  'after',
+  'before',
+] as const satisfies readonly (keyof Filters)[];
+
 /** What a question may name that becomes a filter: a speaker, a transcript, a time. */
 export const CONSTRAINTS = ['who', 'where', 'when'] as const;
 export type Constraint = (typeof CONSTRAINTS)[number];

@@ -1,6 +1,7 @@
 /** Saying who speaks, and taking it back: what is asked for is checked against the library, then said of it. */
 
 import { WhosaidError } from '../domain/error.ts';
+import { isMachineLabel } from '../domain/machine-label.ts';
 import {
   activeSpeakerEdits,
   isSpeakerRename,
@@ -22,8 +23,6 @@ export type PastSpeakerEdit = SpeakerEditRecord & { readonly isActive: boolean }
 
 /** How many transcripts a message names. */
 const MAX_IDS_IN_MESSAGE = 3;
-/** "Speaker 1", "SPEAKER_00", "spk_2", "Unidentified Analyst": someone else in every transcript. */
-const TRANSCRIPT_LOCAL_LABEL = /^un(?:known|identified|named)\b|\d$|[\s_-]\p{L}$/iu;
 
 /**
  * Shows someone by another name.
@@ -128,7 +127,7 @@ async function saveRename(
 
 async function rejectLocalLabels(names: readonly string[], library: LibraryWriter): Promise<void> {
   const label = names.find(
-    (name) => name.length === 1 || (isUnnamedSpeaker(name) && TRANSCRIPT_LOCAL_LABEL.test(name)),
+    (name) => isMachineLabel(name) && (name.length === 1 || isUnnamedSpeaker(name)),
   );
   if (label === undefined) return;
   const spoken = (await library.speakerOccurrences()).filter(

@@ -1,4 +1,4 @@
-/** Who speaks: name, title and firm, role. */
+/** A speaker's name, title, affiliation and role. */
 
 import type { ComponentChildren } from 'preact';
 import type { Speaker } from '../../main.ts';
@@ -7,7 +7,7 @@ import { titleAndAffiliation } from '../labels.ts';
 interface Props {
   readonly speaker: Speaker;
   readonly heading: 'h2' | 'h3';
-  /** Of the heading, to name what is said by it. */
+  /** Of the heading, for `aria-labelledby`. */
   readonly id?: string;
   readonly children?: ComponentChildren;
 }

@@ -45,7 +45,7 @@ export function PeriodChart({ periods, roles, search, onPick }: Props) {
                   {role}
                 </span>
               )),
-              <span key="best" class="line">
+              <span key="best" class="best">
                 strongest match (right axis)
               </span>,
             ]

@@ -105,7 +105,8 @@ function buildChartOptions(
       {
         ...axis,
         grid: { show: false },
-        size: 26,
+        size: 30,
+        gap: 9,
         space: LABEL_WIDTH,
         incrs: [1, 2, 3, 4, 6, 12, 24],
         values: (_, splits) =>
@@ -129,7 +130,7 @@ function buildChartOptions(
         paths: columns,
         points: { show: false },
       })),
-      { scale: 'best', stroke: ink, width: 1.5, points: { show: true, size: 5, fill: ink } },
+      { scale: 'best', stroke: ink, paths: () => null, points: { show: true, size: 5, fill: ink } },
     ],
     hooks: {
       setCursor: [({ cursor: { idx, left = -1 } }) => onHover(left < 0 ? null : (idx ?? null))],

@@ -41,8 +41,9 @@ export function MorePassages({ result, search }: Props) {
 }
 
 /** "3 more matches in this answer" */
-function moreLabel({ more, turn, question }: Result): string {
+function moreLabel({ more, turn, question, match }: Result): string {
   const isSameTurn = more.every((passage) => passage.turn === turn);
   const where = isSameTurn ? (question === null ? 'turn' : 'answer') : 'exchange';
-  return `${more.length} more ${more.length === 1 ? 'match' : 'matches'} in this ${where}`;
+  const [singular, plural] = match ? ['match', 'matches'] : ['passage', 'passages'];
+  return `${more.length} more ${more.length === 1 ? singular : plural} in this ${where}`;
 }

@@ -64,7 +64,7 @@ function PassageTime({ result: { transcript, section, start } }: Pick<Props, 're
   if (parts.length === 0) return null;
   return (
     <>
-      {' · '}
+      {'\u00a0· '}
       <span class="when">
         {parts.flatMap((part, index) => (index === 0 ? part : [' · ', part]))}
       </span>

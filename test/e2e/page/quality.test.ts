@@ -40,8 +40,8 @@ const STATES: readonly [
   ['a recording', 't/talk', '.player'],
   ['a speaker being renamed', 't/talk', '.player', renaming],
   ['no such transcript', 't/nobody', '.notice', forgive],
-  ['files being added', '', '.file-picker', adding],
-  ['the server gone', '?q=kelp', '.result', gone],
+  ['uploaded files', '', '.file-picker', uploading],
+  ['a server that does not respond', '?q=kelp', '.result', unreachable],
 ];
 
 async function unfold({ page }: Site) {
@@ -57,7 +57,7 @@ async function renaming({ page }: Site) {
   await page.getByLabel(/^New name/).waitFor();
 }
 
-async function adding({ page }: Site) {
+async function uploading({ page }: Site) {
   const files = ['oats', TALK].map((text, at) => ({
     name: `file ${at}.txt`,
     mimeType: 'text/plain',
@@ -70,10 +70,10 @@ async function adding({ page }: Site) {
     .waitFor();
 }
 
-async function gone(site: Site) {
+async function unreachable(site: Site) {
   site.stop();
   await site.page.getByRole('searchbox').fill('seaweed');
-  await site.page.getByRole('heading', { name: 'The server is gone' }).waitFor();
+  await site.page.getByRole('heading', { name: 'The server does not respond' }).waitFor();
 }
 
 describePage(
@@ -88,7 +88,7 @@ describePage(
       }
 
       async function leave(): Promise<void> {
-        if (act === gone) await site.start();
+        if (act === unreachable) await site.start();
         // What the browser logs of answers that are refused is not asked of here.
         site.complaints.length = 0;
       }

@@ -91,7 +91,7 @@ function siteOver(files: Files, { allowChanges = false, isEmpty = false }: Setup
     });
     context.setDefaultTimeout(5_000);
     watch(context, complaints);
-  }, 30_000);
+  });
 
   afterAll(async () => {
     await context?.close();

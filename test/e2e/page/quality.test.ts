@@ -88,7 +88,11 @@ describePage(
       }
 
       async function leave(): Promise<void> {
-        if (act === unreachable) await site.start();
+        if (act === unreachable) {
+          await site.start();
+          // Its last failed retry is logged by then.
+          await site.page.getByRole('alert').waitFor({ state: 'detached' });
+        }
         // What the browser logs of answers that are refused is not asked of here.
         site.complaints.length = 0;
       }

@@ -23,10 +23,10 @@ const ADVICE: Partial<Record<ErrorCode | `${ErrorCode}/${ErrorSubject}`, string>
   PORT_IN_USE: 'Choose another with --port.',
 };
 
-/** The same for files that `index` reports instead of failing: by words of the reason. */
+/** The same for files that `index` reports and goes on: reports have no code, so by words of the reason. */
 const REASON_ADVICE: readonly (readonly [reason: RegExp, advice: string])[] = [
   [/no speaker/, '--no-speakers treats files without speaker names as one unnamed speaker.'],
-  [/\d MB\b/, 'Split a file that is too large, or leave it out with --exclude.'],
+  [/\d MB\b/, 'Leave files out with --exclude.'],
 ];
 
 /** The error's message, and what to do about it. */

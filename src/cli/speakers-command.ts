@@ -137,7 +137,7 @@ function rejectMisspeltCommand(words: readonly string[], speakers: Command): voi
   const [similar] = findSimilar(word, names);
   if (similar === undefined) return;
   speakers.error(
-    `No speaker matches "${words.join(' ')}", and "${word}" is not a command. Did you mean ${similar}?`,
+    `error: no speaker matches "${words.join(' ')}", and "${word}" is not a command. Did you mean ${similar}?`,
   );
 }
 

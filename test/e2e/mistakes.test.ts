@@ -155,11 +155,11 @@ describe.concurrent('what is not in the library', () => {
     [['show', 'call#3'], 'No turn "3" in call. Its turns are numbered from 0 to 2.'],
     [['show', 'call#'], 'No turn "" in call'],
     [['show', 'call#one'], 'No turn "one" in call'],
-    [['show', 'nobody'], 'List all: whosaid list'],
+    [['show', 'nobody'], 'whosaid list'],
     [['remove', 'nobody'], 'No transcript "nobody"; nothing was removed. List all: whosaid list'],
     [['remove', 'cal'], 'nothing was removed. Did you mean call?'],
     [['query', 'kelp', '--speaker', 'Nobody'], '"Nobody"'],
-    [['query', 'kelp', '--speaker', 'Nobody'], 'List all: whosaid speakers'],
+    [['query', 'kelp', '--speaker', 'Nobody'], 'whosaid speakers'],
     [['query', 'kelp', '--transcript', 'nothing'], '"nothing"'],
   ])('%j', async (args, said) => {
     expect(await mistake(FAILED, ...args)).toContain(said);

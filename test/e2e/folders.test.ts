@@ -59,7 +59,7 @@ describe('a folder of anything', () => {
     const { code, stdout, stderr } = await index(folder);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain(`${join(folder, 'broken.pdf')}: expected a whole PDF`);
-    expect(stderr).toMatch(/Skipped \S+package\.json: /);
+    expect(stderr).toMatch(/Skipped \S+package\.json: this JSON is not a transcript/);
     expect(stderr).toMatch(/5 added, 1 skipped, 1 failed; \d+ passages embedded/);
     expect(stderr).toContain('Skipped 1 file with other extensions (1 .mp3)');
     expect((await listed()).map(([id]) => id).sort()).toEqual([

@@ -53,7 +53,7 @@ describe('a file that cannot be read', () => {
   it.each([
     ['empty', empty, 'found an empty file'],
     ['a picture', picture, 'found a PNG image'],
-    ['without a speaker', letter, 'found no speaker'],
+    ['without a speaker', letter, 'no speakers found'],
   ])('is %s', async (_, file, reason) => {
     const before = libraryBytes();
     const { code, stdout, stderr } = await whosaid(['index', file, '--library', library]);

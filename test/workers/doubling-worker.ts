@@ -1,11 +1,13 @@
-/** A thread for the tests of pools: doubles numbers, and refuses −1. */
+/** A worker for the tests of pools: doubles numbers, refuses -1, exits at -2 and is never done with -3. */
 
 import { setTimeout } from 'node:timers/promises';
 import { WhosaidError } from '#src/domain/error.ts';
-import { serve } from '#src/workers/serve.ts';
+import { defineTask } from '#src/workers/task.ts';
 
-serve<number, number>(async (number) => {
-  if (number === -1) throw new WhosaidError('USAGE', 'Expected a number to double, found −1.');
+export default defineTask<number, number>(async (number) => {
+  if (number === -1) throw new WhosaidError('NOT_FOUND', 'No turn -1.', { subject: 'turn' });
+  if (number === -2) process.exit(3);
+  if (number === -3) await new Promise(() => {});
   // The first of them are slow.
   await setTimeout(Math.max(0, 5 - number));
   return 2 * number;

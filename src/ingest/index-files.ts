@@ -20,13 +20,13 @@ import type { FileOutcome, FileReport } from './report.ts';
 export interface PruneOptions {
   /** Folders and files in which to look for transcripts whose files are gone. */
   readonly within?: readonly string[];
-  /** Whether to remove those transcripts; otherwise they are only reported. */
+  /** Removes those transcripts; otherwise they are only reported. */
   readonly prune?: boolean;
 }
 
 /**
- * Indexes files that are new or changed, or whose overrides or parsing rules have changed. A file that cannot be read
- * is reported, and what is stored of it stays.
+ * Indexes files that are new, or whose content, overrides or parsing rules have changed. What is stored of a file
+ * that cannot be read stays.
  *
  * @param files with archives expanded.
  * @param library opens the library; called only when there is something to store.
@@ -78,7 +78,7 @@ const EMPTY_REPORT = {
   unmatchedLabels: [],
 };
 
-/** A file, the transcript that the library has of it, and how to go on with it. */
+/** A file, its stored transcript and what to do with it. */
 interface CheckedFile {
   readonly file: InputFile;
   readonly before?: TranscriptSummary;
@@ -130,7 +130,7 @@ function hashFile(bytes: Uint8Array, overrides: Overrides): string {
   return `${sha256(bytes)}.${rules.slice(0, 16)}`;
 }
 
-/** The id, numbered where another file of the same name has it: `call`, `call-2`, `call-3`. */
+/** Files of one name become `call`, `call-2`, `call-3`. */
 function uniqueId(id: string, taken: ReadonlySet<string>): string {
   if (!taken.has(id)) return id;
   let number = 2;

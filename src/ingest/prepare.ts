@@ -34,13 +34,12 @@ export interface Failure {
 }
 
 export interface Preparer {
-  /** How many files to prepare at once. */
   readonly concurrency: number;
   prepare(file: FileToPrepare): Promise<PreparedFile>;
   close(): Promise<void>;
 }
 
-/** This many files are done before a worker would be ready. */
+/** They are done before a worker would be ready. */
 const FILES_BEFORE_WORKERS = 4;
 
 /**
@@ -52,7 +51,7 @@ export function createPreparer(
   model: ModelDescription,
   jobs: number,
 ): Preparer {
-  // The runtime would start as many threads as there are processors in each worker.
+  // By default the runtime starts one thread per processor in each worker.
   const data: ModelDescription = { ...model, threads: 1 };
   const script = new URL('./prepare-worker', import.meta.url);
   const pool = new Pool<FileToPrepare, PreparedFile>(script, data, jobs);
@@ -76,7 +75,7 @@ export async function prepareFile(file: FileToPrepare, embedder: Embedder): Prom
   return { entry: await buildEntry(transcript, file.hash, embedder), unmatchedLabels };
 }
 
-/** Cuts a transcript into passages, pairs questions with answers and embeds the passages. */
+/** Transcript → passages, answered questions and vectors. */
 export async function buildEntry(
   transcript: Transcript,
   hash: string,
@@ -93,9 +92,9 @@ export async function buildEntry(
 }
 
 /**
- * Why a file was not read. A file in no transcript format is skipped, unless the user named it.
+ * A file in no transcript format is skipped, unless the user named it.
  *
- * @throws WhosaidError when the file is not at fault, such as `USAGE` for a mistake in a `whosaid.json`.
+ * @throws WhosaidError where the file is not at fault: `USAGE` for a mistake in a `whosaid.json`.
  */
 export function describeFailure(error: unknown, source: string, isExplicit: boolean): Failure {
   if (error instanceof WhosaidError) {

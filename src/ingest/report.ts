@@ -5,7 +5,7 @@ export const FILE_OUTCOMES = [
   'replaced',
   'moved',
   'unchanged',
-  /** The file is gone; its transcript stays. */
+  /** The transcript stays without its file. */
   'gone',
   'removed',
   /** Found in a folder, and in no transcript format. */
@@ -19,10 +19,10 @@ export interface FileReport {
   /** Whether the user named the file itself, not its folder. */
   readonly isExplicit: boolean;
   readonly outcome: FileOutcome;
-  /** The transcript's id; `null` where no transcript is stored. */
+  /** The transcript's. */
   readonly id: string | null;
   readonly passages: number;
-  /** Why the file failed or was skipped, in one line. */
+  /** Why the file was not read, in one line. */
   readonly reason: string | null;
   /** Labels of the overrides that no speaker in the file has. */
   readonly unmatchedLabels: readonly string[];

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapOrdered } from '#src/util/map-ordered.ts';
 
-describe('ahead', () => {
-  it('gives out in turn what is done out of turn, never more at once than told', async () => {
+describe('mapOrdered', () => {
+  it('yields results in order, never running more at once than allowed', async () => {
     const delays = fc.array(fc.nat(5), { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(delays, fc.integer({ min: 1, max: 5 }), async (delays, width) => {
@@ -26,7 +26,7 @@ describe('ahead', () => {
     );
   });
 
-  it('fails in turn too', async () => {
+  it('throws a failure in its turn', async () => {
     const given: number[] = [];
     const run = async () => {
       const work = async (at: number) => {
@@ -40,7 +40,7 @@ describe('ahead', () => {
     expect(given).toEqual([1, 2]);
   });
 
-  it('begins nothing more once nobody listens', async () => {
+  it('begins nothing more once the loop is left', async () => {
     let begun = 0;
     const work = async () => ++begun;
     for await (const _ of mapOrdered([1, 2, 3, 4, 5, 6], 2, work)) break;

@@ -13,7 +13,7 @@ import { applyOverrides, type Overrides } from './overrides.ts';
 import { joinLines } from './prose.ts';
 import { NoTranscriptError, UnreadableError } from './unreadable-error.ts';
 
-/** Raised when any file would be parsed differently: the next indexing then parses every file again. */
+/** Raised when any file is parsed differently; the next indexing then parses all files again. */
 export const PARSE_RULES_VERSION = 1;
 
 export interface RawFile {
@@ -66,7 +66,7 @@ export function parseText(text: string, source: string, overrides: Overrides = {
   }
 }
 
-/** Adds the file's name to what is wrong with the file; leaves other errors alone. */
+/** Adds the file's name to an error of the file; leaves other errors alone. */
 export function toWhosaidError(source: string, error: unknown): unknown {
   if (!(error instanceof UnreadableError)) return error;
   const code = error instanceof NoTranscriptError ? 'NO_TRANSCRIPT' : 'FILE_UNREADABLE';
@@ -111,7 +111,7 @@ function parseDraft(
   );
 }
 
-/** JSON in no known format is never read as a monologue. */
+/** JSON is never read as a monologue. */
 function rejectJson({ text, json }: Content, extension: string): void {
   if (json !== undefined) {
     throw new NoTranscriptError(

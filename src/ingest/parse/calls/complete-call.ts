@@ -1,4 +1,4 @@
-/** A draft of an earnings call, in any format → with its company, quarter, sections and speakers' roles as the speech states them. */
+/** Completes a draft of an earnings call, in any format, with what its title and speech say. */
 
 import type { FileHint, TitledDraft } from '../head/file-name.ts';
 import { findCalledAnalysts } from './hand-offs.ts';
@@ -7,7 +7,6 @@ import { findIntroducedManagers } from './introductions.ts';
 import { applyIntroductions } from './participants.ts';
 import { assignSections } from './sections.ts';
 
-/** Completes an earnings call; leaves any other kind alone. */
 export function completeCall(draft: TitledDraft, hint: FileHint): TitledDraft {
   if (draft.kind !== 'earnings-call') return draft;
   const fromTitle = parseCallTitle(draft.title);

@@ -1,4 +1,4 @@
-/** A file's name → what it says where the content says nothing: the id, a readable title, a day, the kind. */
+/** A file's name → what it says where the content is silent. */
 
 import type { Kind } from '../../../domain/transcript.ts';
 import type { Draft } from '../format.ts';
@@ -6,9 +6,9 @@ import { findKind } from './kind.ts';
 import { stripTimestamp } from './title.ts';
 
 export interface FileHint {
-  /** The name without its extension; the folder's name where a program gives all its files the same one. */
+  /** Without the extension; the folder's name where a program names all its files alike. */
   readonly stem: string;
-  /** Lower case, with the dot; empty where there is none. */
+  /** Lower case, with the dot, or empty. */
   readonly extension: string;
   readonly id: string;
   readonly title: string;
@@ -16,23 +16,20 @@ export interface FileHint {
   readonly kind: Kind | null;
 }
 
-/** A draft whose gaps are filled from the file's name. */
 export interface TitledDraft extends Draft {
   readonly title: string;
 }
 
-/** Words that English writes with a capital, as far as file names have them. */
+/** English writes these with a capital. */
 const CAPITALISED = new Set(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );
 
-/** Names that a program gives to all its files. */
 const GENERIC_NAME =
   /^(?:meeting_saved_(?:closed_caption|(?:new_)?chat)|closed_caption|audio_transcript|transcript(?:ion)?|captions?|chat)$/i;
 
-/** @param source a path, with the separators of any system. */
 export function parseFileName(source: string): FileHint {
   const [base = '', folder = ''] = source.split(/[\\/]/).reverse();
   const dot = base.lastIndexOf('.');
@@ -50,7 +47,7 @@ export function parseFileName(source: string): FileHint {
   };
 }
 
-/** The content decides; the kind may also follow from the title, wherever that comes from. */
+/** The kind may follow from the title, wherever that comes from. */
 export function fillFromFileName(draft: Draft, hint: FileHint): TitledDraft {
   const title = draft.title ?? hint.title;
   return {
@@ -67,7 +64,7 @@ function slugify(stem: string): string {
   return letters.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'transcript';
 }
 
-/** `alibaba-december-quarter-2021` → `Alibaba December quarter 2021`; keeps capitals, and hyphens between spaced words. */
+/** `alibaba-december-quarter-2021` → `Alibaba December quarter 2021`; keeps hyphens between spaced words. */
 function toTitle(name: string): string {
   const words = name
     .split(name.includes(' ') ? /[\s_.]+/ : /[_.-]+/)

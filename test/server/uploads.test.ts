@@ -52,7 +52,7 @@ describe('an upload', () => {
     await send('shopping.txt', 'oats\nrope\n');
     const [bad, good] = await index('shopping.txt', 'talk.txt');
     expect(bad).toMatchObject({ source: 'shopping.txt', outcome: 'failed', id: null });
-    expect(bad.reason).toMatch(/^shopping\.txt: expected turns/);
+    expect(bad.reason).toMatch(/^shopping\.txt: no speakers found/);
     expect(good.outcome).toBe('added');
     expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(['talk.txt']);
     expect(readdirSync(join(folder, '.incoming'))).toEqual([]);

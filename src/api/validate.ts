@@ -16,7 +16,7 @@ export function validateQuestion(question: string): void {
  * @returns the options with filters as they are stored: `after: '2025'` becomes `2025-01-01`.
  * @throws WhosaidError `USAGE`.
  */
-export function validateOptions(options: QueryOptions): QueryOptions {
+export function validateOptions<Options extends QueryOptions>(options: Options): Options {
   const { limit, ignore } = options;
   if (limit !== undefined && !(Number.isInteger(limit) && 1 <= limit && limit <= MAX_LIMIT)) {
     throw new WhosaidError(

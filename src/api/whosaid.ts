@@ -23,6 +23,8 @@ const WARM_UP_QUESTION = 'what was said about it';
 /** Young-generation heap of a worker: answers are short-lived, and a large nursery means fewer scavenges. */
 const YOUNG_GENERATION_MB = 128;
 
+type Workers = Pool<SearchTask, string>;
+
 export type FacetOptions = Pick<RankOptions, 'filters' | 'ignore'>;
 
 export interface OpenOptions {
@@ -41,7 +43,7 @@ export class Whosaid implements AsyncDisposable {
   readonly #folder: string;
   readonly #library: LibraryReader;
   readonly #embedder: Embedder;
-  readonly #workers: Pool<SearchTask, string> | null;
+  readonly #workers: Workers | null;
   readonly #jobs: number;
   #isClosed = false;
 
@@ -96,7 +98,7 @@ export class Whosaid implements AsyncDisposable {
     options: Omit<QueryOptions, 'scoring'> = {},
   ): Promise<string> {
     if (this.#workers === null) return JSON.stringify(await this.query(question, options));
-    return this.#runInWorker({ kind: 'query', question, options });
+    return this.#runInWorker(this.#workers, { kind: 'query', question, options });
   }
 
   /**
@@ -114,7 +116,7 @@ export class Whosaid implements AsyncDisposable {
   /** The same as JSON, for whoever sends it on. */
   async facetsAsJson(question: string, options: FacetOptions = {}): Promise<string> {
     if (this.#workers === null) return JSON.stringify(await this.facets(question, options));
-    return this.#runInWorker({ kind: 'facets', question, options });
+    return this.#runInWorker(this.#workers, { kind: 'facets', question, options });
   }
 
   /** All transcripts, in the order they were added. */
@@ -176,11 +178,17 @@ export class Whosaid implements AsyncDisposable {
     return this.close();
   }
 
-  async #runInWorker(task: SearchTask): Promise<string> {
+  /** A question that `close` interrupts is answered with `LIBRARY_CLOSED`. */
+  async #runInWorker(workers: Workers, task: SearchTask): Promise<string> {
     this.#checkOpen();
     validateQuestion(task.question);
-    if (this.#workers === null) throw new Error('There are no workers.');
-    return this.#workers.run({ ...task, options: validateOptions(task.options) } as SearchTask);
+    const checked = { ...task, options: validateOptions(task.options) };
+    try {
+      return await workers.run(checked);
+    } catch (error) {
+      this.#checkOpen();
+      throw error;
+    }
   }
 
   #checkOpen(): void {

@@ -2,8 +2,7 @@
 
 import type { Kind } from '../../../domain/transcript.ts';
 import type { Draft } from '../format.ts';
-import { findKind } from './kind.ts';
-import { stripTimestamp } from './title.ts';
+import { findKind, stripTimestamp } from './title.ts';
 
 export interface FileHint {
   /** Without the extension; the folder's name where a program names all its files alike. */

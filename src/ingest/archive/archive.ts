@@ -1,4 +1,4 @@
-/** Files that hold files: ZIP archives and gzip, opened to what is in them, to a depth and a size that no bomb gets beyond. */
+/** Unpacks ZIP and gzip, within limits on depth and size that stop zip bombs. */
 
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -15,35 +15,35 @@ import {
 
 export const ARCHIVE_EXTENSIONS = ['.zip', '.gz'] as const;
 
-/** How many containers may be within each other: what an archive in an archive holds is read. */
+/** Archives within an archive are read, no deeper. */
 const MAX_NESTING = 2;
 
 const inflateGzip = promisify(gunzip);
 
-/** A file in a container: `archive.zip/inner/path.vtt`. */
+/** A file in an archive: `archive.zip/inner/path.vtt`. */
 export interface ArchiveFile {
   readonly source: string;
-  /** Throws `Unreadable` with the reason why it cannot be had. */
+  /** @throws UnreadableError */
   bytes(): Promise<Uint8Array>;
 }
 
 const isGzip = ([a, b]: Uint8Array): boolean => a === 0x1f && b === 0x8b;
 
-/** Whether the bytes are of files; a Word document is an archive too, and is not. */
+/** A Word document is a ZIP, but not an archive of files. */
 export const isArchive = (bytes: Uint8Array): boolean =>
   isGzip(bytes) || (isZip(bytes) && !isOfficeDocument(bytes));
 
 /**
- * The files in a container, each inflated when it is its turn. Throws `Unreadable` where the container is damaged.
- *
- * @param isWanted by the path in the container; other files are passed over.
+ * Yields the files in an archive, inflated on demand.
+ * @param isWanted by the path in the archive; skips other files.
+ * @throws UnreadableError if the archive is damaged.
  */
 export async function* unpack(
   { source, bytes }: RawFile,
   isWanted: (path: string) => boolean,
   depth = 1,
 ): AsyncGenerator<ArchiveFile> {
-  // Of gzip, what it was named for is wanted.
+  // The single file in gzip is always wanted.
   const isAlone = isGzip(bytes);
   for await (const file of isAlone ? [gzipEntry(source, bytes)] : readZipEntries(bytes)) {
     if (!isAlone && !isWanted(file.name)) continue;
@@ -59,14 +59,13 @@ export async function* unpack(
         }
         yield* unpack({ source: inner.source, bytes: await inner.bytes() }, isWanted, depth + 1);
       } catch (error) {
-        // One that cannot be opened keeps none of the others from being read.
+        // A damaged inner archive does not stop the others.
         yield { source: inner.source, bytes: () => Promise.reject(error) };
       }
     }
   }
 }
 
-/** What gzip holds has no name but its own without `.gz`. */
 function gzipEntry(source: string, bytes: Uint8Array): ZipEntry {
   const name = source.split(/[\\/]/).pop() ?? '';
   return {

@@ -1,28 +1,28 @@
-/** The files in a ZIP archive, inflated one at a time and within bounds, whatever sizes the archive claims. */
+/** Reads the files of a ZIP one at a time, within limits on the real inflated size, whatever the archive claims. */
 
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { errorReason, UnreadableError } from '../parse/unreadable-error.ts';
 
-/** Bytes that a packed file may be inflated to. */
+/** Per file. */
 export const MAX_INFLATED_BYTES = 200 * 2 ** 20;
-/** Bytes that all files of an archive may be inflated to. */
+/** Per archive. */
 const MAX_TOTAL_INFLATED_BYTES = 2 * 2 ** 30;
-/** Bytes that one may be inflated to on average, beyond what does no harm; speech packs to a third or a tenth. */
+/** Compression ratio allowed above `MIN_INFLATION_LIMIT`; transcripts pack to a third or a tenth. */
 const MAX_RATIO = 250;
 const MIN_INFLATION_LIMIT = 2 ** 20;
 
 export interface ZipEntry {
   readonly name: string;
-  /** Throws `Unreadable` when it is locked, damaged or beyond the bounds. */
+  /** @throws UnreadableError if encrypted, damaged or too large. */
   bytes(): Promise<Uint8Array>;
 }
 
-/** By the signature of a first entry, or of an archive without any. */
+/** Signature of a first entry, or of an empty archive. */
 export const isZip = ([p, k, a, b]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
 
-/** How many bytes so many may be inflated to. */
+/** Bytes that `packed` bytes may inflate to. */
 export const inflationLimit = (packed: number): number =>
   Math.min(MAX_INFLATED_BYTES, Math.max(MIN_INFLATION_LIMIT, MAX_RATIO * packed));
 
@@ -31,7 +31,7 @@ export const inflationLimitError = (): UnreadableError =>
     `expected what unpacks to at most ${MAX_INFLATED_BYTES / 2 ** 20} MB, to ${MAX_RATIO} times its size, and with all that is packed with it to ${MAX_TOTAL_INFLATED_BYTES / 2 ** 30} GB, found more.`,
   );
 
-/** Throws `Unreadable` where the archive's directory is damaged. */
+/** @throws UnreadableError if the directory is damaged. */
 export async function* readZipEntries(bytes: Uint8Array): AsyncGenerator<ZipEntry> {
   const { fromBufferPromise } = await import('yauzl');
   let left = MAX_TOTAL_INFLATED_BYTES;

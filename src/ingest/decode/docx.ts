@@ -4,18 +4,17 @@ import { isZip, readZipEntries } from '../archive/zip.ts';
 import { errorReason, UnreadableError } from '../parse/unreadable-error.ts';
 import type { DocumentDecoder } from './decode.ts';
 
-/** Where the text of a Word document is. */
 const TEXT_PART = 'word/document.xml';
-/** The parts of the package that text can depend on: not pictures, not embedded files. */
+/** Parts that can affect the text: no pictures, no embedded files. */
 const NEEDED_PARTS = /^(?:\[Content_Types\]\.xml|(?:word\/)?_rels\/[^/]*\.rels|word\/[^/]*\.xml)$/;
-/** What archives begin with that are one document: of Office, whatever program wrote it, or of another kind. */
+/** First entries of archives that are one document: Office files by any program, and similar ones. */
 const FIRST_ENTRY =
   /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|word\/|xl\/|ppt\/|mimetype)/;
 const EXTENSIONS = ['.docx', '.docm'];
-/** Share of empty paragraphs from which on they, and not every paragraph, divide blocks. */
+/** Share of empty paragraphs above which only these separate blocks. */
 const MIN_EMPTY_SHARE = 1 / 8;
 
-/** Whether an archive is one document and no archive of files. */
+/** Whether an archive is one document rather than an archive of files. */
 export function isOfficeDocument(bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false;
   const length = bytes[26] + 256 * bytes[27];
@@ -37,14 +36,14 @@ export const wordDocument: DocumentDecoder = {
         'expected a Word document, found another kind of document; save it as DOCX or text.',
       );
     }
-    // Packed again without what is not needed and inflated within bounds, for mammoth has none.
+    // Repacked with only the needed parts, inflated within limits: mammoth has no limits of its own.
     const { zipSync } = await import('fflate');
     const { htmlToText } = await import('./html.ts');
     return htmlToText(preserveSpacing(await docxToHtml(Buffer.from(zipSync(parts, { level: 0 })))));
   },
 };
 
-/** Loaded when it is first needed: it takes longer to load than all else that reads. */
+/** Lazy import: mammoth loads slower than everything else in ingestion. */
 async function docxToHtml(buffer: Buffer): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   const noImage = mammoth.images.imgElement(async () => ({ src: '' }));
@@ -61,7 +60,7 @@ async function docxToHtml(buffer: Buffer): Promise<string> {
   }
 }
 
-/** Spaces count, as they do in Word; where empty paragraphs stand between blocks, a paragraph is a line. */
+/** Spaces count, as in Word; if empty paragraphs separate blocks, a paragraph is a line. */
 function preserveSpacing(html: string): string {
   const all = html.split('<p>').length - 1;
   const empty = html.split('<p></p>').length - 1;

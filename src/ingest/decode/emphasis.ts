@@ -1,4 +1,4 @@
-/** A line of text with emphasis as Markdown has it, from stretches of one style each. */
+/** Markdown emphasis from runs of one style. */
 
 export interface TextRun {
   text: string;
@@ -6,7 +6,7 @@ export interface TextRun {
   readonly italic: boolean;
 }
 
-/** Adds text to a line; white space has no style and goes with what is before it. */
+/** Appends to a line; white space has no style and joins the run before it. */
 export function appendRun(line: TextRun[], text: string, bold: boolean, italic: boolean): void {
   const last = line.at(-1);
   const alike = last !== undefined && last.bold === bold && last.italic === italic;
@@ -14,7 +14,7 @@ export function appendRun(line: TextRun[], text: string, bold: boolean, italic: 
   else line.push({ text, bold, italic });
 }
 
-/** `**bold**`, `*italic*`; what is both is bold, for readers look for that. White space stays outside the marks. */
+/** Bold italics become bold, which parsers look for. White space stays outside the marks. */
 export function runsToMarkdown(line: readonly TextRun[]): string {
   return line.map(emphasizeRun).join('');
 }

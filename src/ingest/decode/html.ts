@@ -1,6 +1,6 @@
 /**
- * HTML as text, in the shape that `Document` promises: a line for each line, blank lines between blocks, `#` before headings, `-` before list items,
- * `**bold**` and `*italic*`, a tab between the cells of a row. What a page has beside its content is left out.
+ * HTML to text as `DocumentDecoder` defines it, with a tab between cells of a row; drops what surrounds a page's
+ * content.
  */
 
 import { Parser } from 'htmlparser2';
@@ -9,26 +9,26 @@ import { appendRun, runsToMarkdown, type TextRun } from './emphasis.ts';
 
 const toTagSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Elements with a blank line on either side. */
+/** Have a blank line on either side. */
 const BLOCKS = toTagSet(
   'address article blockquote center details div dl figcaption figure form h1 h2 h3 h4 h5 h6 header hr main ol p pre section summary table ul',
 );
-/** Elements that begin a line and end it. */
+/** Begin and end a line. */
 const LINES = toTagSet('br caption dd dt li tr');
 const BOLD = toTagSet('b strong');
 const ITALIC = toTagSet('em i');
-/** Never what a page is about. */
+/** Never content. */
 const SKIPPED_TAGS = toTagSet(
   'aside audio button canvas dialog footer iframe label nav noscript object script select style svg template textarea video',
 );
 const SKIPPED_ROLES = toTagSet('complementary contentinfo dialog navigation search');
 const HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-/** Footnotes and what leads to them: they are written, not said. */
+/** Footnotes and references to them are not speech. */
 const FOOTNOTE = /^#?_?(?:ftn|fn|footnote|endnote|cite_note)[-:_]?(?:ref[-:_]?)?\d/i;
-/** A moment in a recording; a date is none. */
+/** A time in a recording, not a date. */
 const CLOCK = /^\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?$/;
 
-/** Open elements within each other; browsers stop at 512. The parser's time is their number squared. */
+/** Nesting limit; browsers stop at 512. The parser's time is quadratic in depth. */
 const MAX_DEPTH = 5000;
 
 type Attributes = Readonly<Record<string, string>>;
@@ -39,23 +39,23 @@ function isSkipped(name: string, { role = '', style = '', ...others }: Attribute
   return FOOTNOTE.test((name === 'a' ? others.href : others.id) ?? '');
 }
 
-/** Takes tags and text as they come and writes lines. */
+/** Turns parser events into lines. */
 class PageWriter {
   readonly lines: string[] = [];
   title = '';
-  /** The lines of the page's `main`, when it has one. */
+  /** Line range of the `main` element. */
   main: { readonly from: number; to: number } | null = null;
   readonly #forms: boolean;
-  /** How many elements are open of those that matter until they close. */
+  /** Open elements by effect. */
   readonly #open = { bold: 0, italic: 0, pre: 0, item: 0, heading: 0, title: 0, leftOut: 0 };
   #line: TextRun[] = [];
   #prefix = '';
-  /** Whether the line says more than who speaks and when. */
+  /** The line says more than who speaks and when. */
   #hasWords = false;
   #inCite = false;
   #time: string | null = null;
 
-  /** @param forms whether what stands in forms is content. */
+  /** @param forms whether forms are content. */
   constructor(forms: boolean) {
     this.#forms = forms;
   }
@@ -130,12 +130,12 @@ class PageWriter {
       return;
     }
     const last = this.#line.at(-1);
-    // The mark of a label, where the element alone is one.
+    // A `cite` is a label even without a colon.
     if (!this.#hasWords && last?.bold && !/:\s*$/.test(last.text)) last.text += ':';
     this.#write(` [${time}] `);
   }
 
-  /** The line names a speaker or a time, and the words follow. */
+  /** The line so far is only a speaker or a time. */
   #endsWithMark(): boolean {
     return !this.#hasWords && /[:\]]\s*$/.test(this.#line.at(-1)?.text ?? '');
   }
@@ -143,7 +143,7 @@ class PageWriter {
   #breakAt(name: string): void {
     const isBlock = BLOCKS.has(name);
     if (!isBlock && !LINES.has(name)) return;
-    // Two in a row leave a line empty.
+    // Two `br` in a row leave an empty line.
     const isEmpty = name === 'br' && this.#line.every(({ text }) => text.trim() === '');
     this.#endLine();
     if (isEmpty || (isBlock && this.#open.item === 0)) this.#endBlock();
@@ -198,10 +198,10 @@ function readPage(html: string, forms: boolean): PageWriter {
   return page;
 }
 
-/** Text of HTML. The page's own title comes first, as a heading, where its content has none. */
+/** Prepends the page's `title` as a heading if its content has none. */
 export function htmlToText(html: string): string {
   let page = readPage(html, false);
-  // Some frameworks make one form of the whole page.
+  // Some frameworks wrap the whole page in one form.
   if (page.lines.length === 0) page = readPage(html, true);
   const { main, title } = page;
   const inMain = main === null ? [] : page.lines.slice(main.from, main.to);

@@ -1,8 +1,8 @@
-/** Bytes to clean text: one kind of line end, one kind of space, no control characters; anything that is not text is refused. */
+/** Decodes bytes to clean text, in any common encoding; rejects binary data. */
 
 import { UnreadableError } from '../parse/unreadable-error.ts';
 
-/** First bytes of files that are often handed over by mistake. */
+/** Files often submitted by mistake. */
 const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
   [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive'],
   [[0x89, 0x50, 0x4e, 0x47], 'a PNG image'],
@@ -14,21 +14,21 @@ const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document'],
 ];
 
-/** Bytes at the beginning in which an encoding shows or is declared. */
+/** Bytes in which an encoding shows or is declared. */
 const SAMPLE = 4096;
-/** Share of NUL bytes from which on every other byte being one means two bytes a character. */
+/** Share of NUL bytes, all at odd or all at even offsets, above which the text is UTF-16. */
 const MIN_UTF16_NUL_SHARE = 0.015;
-/** Shares from which on bytes are no text: of control characters, and of all above ASCII in a Western text. */
+/** Shares above which bytes are not text: control characters; non-ASCII letters in a Western encoding. */
 const MAX_CONTROL_SHARE = 0.01;
 const MAX_ACCENT_SHARE = 0.25;
 
-/** What Windows-1252 has at 0x80 to 0x9f; a dot where it has nothing. TextDecoder is wrong about it in some Node 20 to 23. */
+/** Windows-1252 from 0x80 to 0x9f; dots are unassigned. TextDecoder gets these wrong in some Node 20 to 23. */
 const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
 
-/** The text of a file, cleaned. Throws `Unreadable` for an empty or binary file. */
+/** @throws UnreadableError for empty or binary files. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new UnreadableError('expected text, found an empty file.');
   const signature = SIGNATURES.find(([start]) => startsWith(bytes, start));
@@ -47,13 +47,12 @@ export function decodeText(bytes: Uint8Array): string {
   return requireText(cleanText(text));
 }
 
-/** The text itself. Throws `Unreadable` where nothing can be read in it. */
+/** @throws UnreadableError if the text is blank. */
 export function requireText(text: string): string {
   if (/\S/.test(text)) return text;
   throw new UnreadableError('expected text, found nothing but blank space.');
 }
 
-/** How many characters of a kind there are. */
 const countMatches = (text: string, kind: RegExp): number =>
   text.length - text.replace(kind, '').length;
 
@@ -76,7 +75,7 @@ function decodeBytes(bytes: Uint8Array): string {
   );
 }
 
-/** By its mark; else by NULs, which the ASCII in a text has in every other byte and binary data wherever it likes. */
+/** By its byte order mark; else by NULs, which ASCII in UTF-16 puts into every other byte, binary data anywhere. */
 function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
@@ -90,7 +89,7 @@ function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** Text that is UTF-8 but for its end, where a copy was cut in the middle of a letter; `null` for other encodings. */
+/** UTF-8 that was cut within the last character; `null` for other encodings. */
 function decodeTruncatedUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: everything but ASCII
@@ -104,7 +103,7 @@ function decodeTruncatedUtf8(bytes: Uint8Array): string | null {
   );
 }
 
-/** As pages of the web and XML say it of themselves: `charset=shift_jis`, `encoding="koi8-r"`. */
+/** As web pages and XML declare it: `charset=shift_jis`, `encoding="koi8-r"`. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE));
   const [, name = ''] = /(?:charset|encoding)\s*=\s*["']?([a-z][\w:-]*)/i.exec(start) ?? [];
@@ -124,7 +123,7 @@ function decodeCharset(charset: string, bytes: Uint8Array): string {
   }
 }
 
-/** Windows-1252, of which Latin-1 is a part. Most letters of a text in it are ASCII. */
+/** A superset of Latin-1, in which most letters of a text are ASCII. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (countMatches(text, /[\x80-\xff]/g) > MAX_ACCENT_SHARE * text.length) {
@@ -133,7 +132,7 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return text.replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? '');
 }
 
-/** Text with one kind of line end and of space, and without control characters. */
+/** Normalises line ends and spaces, removes control characters. */
 export function cleanText(text: string): string {
   return (
     text

@@ -1,9 +1,9 @@
-/** Web pages, whole or in part. */
+/** Web pages and fragments of them. */
 
 import type { DocumentDecoder } from './decode.ts';
 import { decodeText } from './text.ts';
 
-/** Bytes in which a page says that it is one. */
+/** Bytes. */
 const SIGNATURE_WITHIN = 1024;
 const HTML = /^[^<a-z]*(?:<(?:!--[^>]*|\?xml[^>]*)>\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const EXTENSIONS = ['.html', '.htm', '.xhtml'];
@@ -17,7 +17,6 @@ export const webPage: DocumentDecoder = {
       .replaceAll('\0', '');
     return HTML.test(start) || (EXTENSIONS.includes(extension) && /<[a-z!]/i.test(start));
   },
-  /** The parser is loaded when it is first needed. */
   async extractText(bytes) {
     const { htmlToText } = await import('./html.ts');
     return htmlToText(decodeText(bytes));

@@ -1,4 +1,4 @@
-/** Paths as a user gives them → the files that may be transcripts, each read when it is its turn. */
+/** Resolves a user's paths to files that may be transcripts, read on demand. */
 
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -9,34 +9,31 @@ import { Sidecars } from './sidecars.ts';
 import { SUPPORTED_EXTENSIONS } from './supported-files.ts';
 import { type WalkedFile, walk } from './walk.ts';
 
-/** What stands for standard input among paths, and what its source is called. */
 const STDIN = '-';
 export const STDIN_SOURCE = 'stdin';
 
 export interface InputFile {
   readonly path: string;
-  /** Whether the user named the file itself, and so means it. */
+  /** The user named the file itself. */
   readonly isExplicit: boolean;
-  /** What is in it. */
   readBytes(): Promise<Uint8Array>;
-  /** What is known better than it says, of itself or of a file in it. */
+  /** Overrides of this file, or of a file in it. */
   overridesFor(path: string): Promise<Overrides>;
 }
 
 export interface DiscoveryOptions {
-  /** Patterns, as in a `.gitignore` in each folder named. */
+  /** `.gitignore` patterns, relative to each named folder. */
   readonly exclude?: readonly string[];
-  /** For all files, over what `whosaid.json` says of each. */
+  /** Apply to all files and win over `whosaid.json`. */
   readonly overrides?: Overrides;
-  /** Told of each file in a folder that is not taken because of its name. */
+  /** Called for each file skipped by its extension. */
   readonly onUnsupported?: (name: string) => void;
 }
 
 /**
- * Files named, and those in folders named, at any depth, in order of their names, each once.
- *
- * @throws WhosaidError `FILE_MISSING` where a path leads nowhere, or all of them to nothing; `USAGE` for a mistake
- *   in a `whosaid.json`.
+ * Finds the named files and those in named folders, recursively, ordered by name, each once.
+ * @throws WhosaidError `FILE_MISSING` if a path does not exist or nothing is found; `USAGE` for a mistake in a
+ * `whosaid.json`.
  */
 export async function discoverFiles(
   paths: readonly string[],
@@ -49,7 +46,7 @@ export async function discoverFiles(
   const folders = new Set<string>();
   const add = async ({ path, realPath, error }: WalkedFile, isExplicit: boolean): Promise<void> => {
     if (found.has(realPath) && !isExplicit) return;
-    // A mistake in what is written beside the file is told before anything is touched.
+    // Fails early on a mistake in a `whosaid.json`.
     await beside(path);
     const readBytes = () => (error === undefined ? readBounded(path) : Promise.reject(error));
     found.set(realPath, {

@@ -1,4 +1,4 @@
-/** Files that hold files, opened: each file in them is a source of its own. */
+/** Replaces archives by the files in them. */
 
 import ignore from 'ignore';
 import { WhosaidError } from '../../domain/error.ts';
@@ -8,7 +8,7 @@ import { toWhosaidError } from '../parse/parse.ts';
 import type { InputFile } from './discover.ts';
 import { mayBeTranscript } from './supported-files.ts';
 
-/** All files, one after the other; none is read before the one before it is done with. */
+/** Reads one file at a time. */
 export async function* expandArchives(
   sources: readonly InputFile[],
   exclude?: readonly string[],
@@ -17,9 +17,7 @@ export async function* expandArchives(
 }
 
 /**
- * The source itself with its bytes read, or those in it. What cannot be opened comes as a source that cannot be read.
- *
- * @param exclude patterns, as in a `.gitignore` in the archive.
+ * Yields the file itself with its bytes read, or the files in it; failures become files whose `readBytes` rejects.
  */
 async function* expandArchive(
   source: InputFile,
@@ -50,7 +48,7 @@ async function* expandArchive(
       yield {
         ...source,
         path: inner.source,
-        // Of an archive no one means each file; what gzip holds is the file that was named.
+        // Naming an archive names none of its files; naming a gzip names its only one.
         isExplicit: source.isExplicit && !isZip(bytes),
         readBytes: () => inner.bytes().catch(explained),
       };

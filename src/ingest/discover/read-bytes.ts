@@ -1,24 +1,23 @@
-/** What is in files and in standard input, up to a size. */
+/** Reads files and standard input up to a size limit. */
 
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { WhosaidError } from '../../domain/error.ts';
 
-/** Bytes of a file; what is larger is a recording, or many transcripts in one. */
+/** Larger files are recordings, or many transcripts in one. */
 export const MAX_FILE_BYTES = 200 * 2 ** 20;
-/** Bytes of an archive. */
 const MAX_ARCHIVE_BYTES = 2 ** 30;
 
-/** @throws WhosaidError `FILE_UNREADABLE` for a file that is too large; what the system says of others. */
+/** @throws WhosaidError `FILE_UNREADABLE` if too large; system errors otherwise. */
 export async function readBounded(path: string): Promise<Uint8Array> {
   const most = /\.zip$/i.test(path) ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES;
   const info = await stat(path);
   if (info.size > most) throw fileSizeError(path, most);
-  // A pipe has no size until it ends.
+  // A pipe reports no size.
   return info.isFile() ? readFile(path) : collectBytes(createReadStream(path), path, most);
 }
 
-/** @throws WhosaidError `FILE_UNREADABLE` as soon as there is too much of it. */
+/** @throws WhosaidError `FILE_UNREADABLE` if too large. */
 export const readStdin = (): Promise<Uint8Array> =>
   collectBytes(process.stdin, 'stdin', MAX_FILE_BYTES);
 

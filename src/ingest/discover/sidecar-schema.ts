@@ -1,4 +1,4 @@
-/** The content of a `whosaid.json`, checked. */
+/** The schema of `whosaid.json`. */
 
 import { z } from 'zod';
 import { WhosaidError } from '../../domain/error.ts';
@@ -34,7 +34,7 @@ const overrides = z.strictObject({
 
 const sidecar = z.record(text, overrides);
 
-/** @throws WhosaidError `USAGE` naming the file, the place in it and what was expected there. */
+/** @throws WhosaidError `USAGE` with the file, the place in it, and what to write there. */
 export function parseSidecar(json: string, file: string): Record<string, Overrides> {
   const result = sidecar.safeParse(parseSidecarJson(json, file));
   if (result.success) return result.data;

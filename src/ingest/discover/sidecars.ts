@@ -1,5 +1,5 @@
 /**
- * What is written beside transcripts, for many of them at once: `whosaid.json` in their folder, or above it.
+ * Overrides for many transcripts at once: a `whosaid.json` in their folder, or above it.
  *
  * ```json
  * {
@@ -15,8 +15,8 @@
  * }
  * ```
  *
- * A key is a pattern as in a `.gitignore`, of files below the folder, those in archives included. What several
- * say goes together; where they say different things the later holds, and of several files the nearest.
+ * Keys are `.gitignore` patterns of files below the folder, including those in archives. Matching entries are merged;
+ * on conflict the later entry wins, and the nearest file.
  */
 
 import { readFile } from 'node:fs/promises';
@@ -32,18 +32,14 @@ interface SidecarRule {
   readonly overrides: Overrides;
 }
 
-/** What is written beside and above files; each `whosaid.json` is read once, when it is first needed. */
+/** Reads each `whosaid.json` once, on demand. */
 export class Sidecars {
   readonly #entries = new Map<string, Promise<readonly SidecarRule[]>>();
 
-  /**
-   * The same for a file however the user came to it.
-   *
-   * @throws WhosaidError `USAGE` naming the `whosaid.json` with a mistake, and where in it that is.
-   */
+  /** @throws WhosaidError `USAGE` with the `whosaid.json` and the place of the mistake in it. */
   async overridesFor(path: string): Promise<Overrides> {
     let all: Overrides = {};
-    // From the root of the file system down.
+    // From the root down, so that the nearest wins.
     for (const folder of ancestorFolders(path).reverse()) {
       const within = relative(folder, path).split(sep).join('/');
       for (const { files, overrides } of await this.#entriesIn(folder)) {
@@ -66,7 +62,7 @@ export class Sidecars {
 async function readSidecarRules(file: string): Promise<readonly SidecarRule[]> {
   const text = await readIfPresent(file);
   if (text === null) return [];
-  // Loaded when it is first needed: most folders have no such file.
+  // Lazy import: most folders have no such file.
   const { parseSidecar } = await import('./sidecar-schema.ts');
   return Object.entries(parseSidecar(text, file)).map(([pattern, overrides]) => ({
     files: ignore().add(pattern),

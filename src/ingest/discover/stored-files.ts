@@ -1,20 +1,20 @@
-/** Which transcript of a library a file is, by where it is or by what is in it, and which have no file any more. */
+/** Matches files to a library's transcripts by path or content, and finds transcripts whose file is gone. */
 
 import { stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import { STDIN_SOURCE } from './discover.ts';
 import { ancestorFolders } from './folders.ts';
 
-/** What a library knows of a transcript's file. */
+/** A transcript's file as the library records it. */
 export interface StoredFile {
   readonly source: string;
-  /** What is in it, and after a dot what else its reading depended on. */
+  /** Hash of the content; after a dot, a hash of what else affected parsing. */
   readonly hash: string;
 }
 
 const contentHash = (hash: string): string => hash.split('.')[0];
 
-/** Each transcript is found for one file at most. */
+/** Matches each transcript at most once. */
 export class StoredFileMatcher<T extends StoredFile> {
   readonly #bySource: ReadonlyMap<string, T>;
   readonly #byContent = new Map<string, T[]>();
@@ -29,9 +29,9 @@ export class StoredFileMatcher<T extends StoredFile> {
     }
   }
 
-  /** The transcript from this place; else one of the same content from a place where there is nothing any more. */
+  /** The transcript from this path, else one with this content whose own path is gone. */
   async match({ source, hash }: StoredFile): Promise<T | undefined> {
-    // Standard input is no place: what comes from it is known by its content only.
+    // Standard input has no path: matched by content only.
     const isPiped = source === STDIN_SOURCE;
     const before = isPiped ? undefined : this.#bySource.get(source);
     if (before !== undefined) return this.#take(before);
@@ -47,10 +47,9 @@ export class StoredFileMatcher<T extends StoredFile> {
   }
 
   /**
-   * Those in these folders, or files, that have no file any more.
-   *
-   * @param seen the files that there are: without one of its own, an archive with others in it is known to have none.
-   * @param unopened archives of which that is not known.
+   * Transcripts in `folders` (or files) whose file is gone.
+   * @param seen existing files; an archive with other files but without this one has lost it.
+   * @param unopened archives whose content is unknown.
    */
   async *findRemoved(
     folders: readonly string[],
@@ -69,7 +68,7 @@ export class StoredFileMatcher<T extends StoredFile> {
   }
 }
 
-/** Whether there is nothing at a path that was read; what the system keeps from us may be there. */
+/** An inaccessible path is not gone. */
 async function isGone(source: string, isOpened = (_archive: string) => false): Promise<boolean> {
   if (!isAbsolute(source)) return false;
   for (const path of [source, ...ancestorFolders(source)]) {

@@ -1,4 +1,4 @@
-/** The files of a folder that may be transcripts, at any depth, without those that ignore files leave out. */
+/** Walks a folder for possible transcripts, honouring ignore files. */
 
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
@@ -11,23 +11,23 @@ import {
   SUPPORTED_EXTENSIONS,
 } from './supported-files.ts';
 
-/** Files whose patterns say what is not looked at in their folder and below it. The last one that says anything holds. */
+/** In one folder, the later file wins. */
 const IGNORE_FILES = ['.gitignore', '.whosaidignore'];
 
 export interface WalkedFile {
   readonly path: string;
-  /** The same for the same file, whatever links lead to it. */
+  /** Equal for all links to one file. */
   readonly realPath: string;
-  /** Why a folder cannot be looked into. */
+  /** Why a folder cannot be read. */
   readonly error?: unknown;
 }
 
 export interface WalkOptions {
-  /** Patterns as in an ignore file; no such file can undo them. */
+  /** Ignore patterns that no ignore file can undo. */
   readonly exclude: readonly string[];
-  /** Folders gone into, by their real path: none is twice, however links go round. */
+  /** Real paths of folders, against link cycles. */
   readonly visited: Set<string>;
-  /** Told of each file that is not taken because of its extension. */
+  /** Called for each file skipped by its extension. */
   readonly onUnsupported?: (name: string) => void;
 }
 
@@ -36,7 +36,7 @@ interface IgnoreRules {
   readonly patterns: Ignore;
 }
 
-/** Files in order of their names, folders among them. */
+/** Ordered by name. */
 export function walk(folder: string, how: WalkOptions): AsyncGenerator<WalkedFile> {
   return walkInto(folder, [], { folder, patterns: ignore().add(how.exclude) }, how);
 }
@@ -69,7 +69,7 @@ async function* walkInto(
     if (isFolder) yield* walkInto(path, rules, excluded, how);
     else if (!SUPPORTED_EXTENSIONS.has(fileExtension(entry.name))) how.onUnsupported?.(entry.name);
     else if (!mayBeTranscript(entry.name)) continue;
-    // A link that leads nowhere is found out when it is read, and told.
+    // A broken link is reported when it is read.
     else if (kind === null || kind.isFile()) {
       yield {
         path,
@@ -87,7 +87,7 @@ async function readIgnoreRules(folder: string, entries: readonly Dirent[]): Prom
   return texts.length === 0 ? [] : [{ folder, patterns: ignore().add(texts.join('\n')) }];
 }
 
-/** The deepest ignore file that says anything about a path holds, as in git. */
+/** As in git, the deepest ignore file with a matching pattern decides. */
 function isIgnored(path: string, isFolder: boolean, rules: readonly IgnoreRules[]): boolean {
   for (const one of rules.toReversed()) {
     const verdict = matchRules(one, path, isFolder);
@@ -96,7 +96,7 @@ function isIgnored(path: string, isFolder: boolean, rules: readonly IgnoreRules[
   return false;
 }
 
-/** Whether the path is to be ignored; `null` where no pattern is about it. */
+/** `null` if no pattern matches. */
 function matchRules(
   { folder, patterns }: IgnoreRules,
   path: string,

@@ -1,22 +1,22 @@
-/** A text and the times of its words, as speech recognition gives both, to cues that hold exactly the text. */
+/** Aligns the words of speech recognition with its text: cues that hold exactly the text. */
 
 import type { SpokenCue } from './cues.ts';
 import type { PersonMention } from './format.ts';
 
 export interface TimedWord {
   readonly text: string;
-  /** Seconds; `null` where the word alone has no time, as numerals often have none. */
+  /** Seconds; `null` for a word without a time, often a numeral. */
   readonly start: number | null;
   readonly end: number | null;
   readonly speaker: PersonMention | null;
 }
 
-/** Characters of the text, beside the word's own, in which a word is looked for before it is left out. */
+/** Characters searched for a word before it is skipped. */
 const MAX_SKIPPED_CHARACTERS = 40;
 
 /**
- * Words only tell when and by whom; what is said is the text, with its punctuation. A word that does not come
- * next in it is left out. Where none does, the cues are none.
+ * The text is authoritative (it has the punctuation); words add only times and speakers. Skips words that do not come
+ * next in it; no match, no cues.
  */
 export function alignWords(text: string, words: readonly TimedWord[]): SpokenCue[] {
   const cues: SpokenCue[] = [];

@@ -1,21 +1,20 @@
-/** Lines that recording and transcribing tools write of themselves: nobody said them. */
+/** Recognises lines that recording and transcribing tools add. */
 
 import { stripDecoration } from './markdown.ts';
 
-/** Characters; no such line is longer. */
+/** Characters. */
 const MAX_LINE_LENGTH = 160;
 
-/** What nobody says of a conversation. */
 const BOILERPLATE =
   /^(?:this editable transcript was computer generated|people can also change the text after it was created|you should review gemini['’]?s notes|transcribed (?:by|with) (?:https?:\/\/)?otter\.ai|transcript(?:ion)? (?:by|provided by|powered by) (?:https?:\/\/|rev\b|otter\b|descript\b|sonix\b|trint\b)|(?:\S+ ){1,6}(?:started|stopped) transcription$)/i;
 
-/** After these nothing is said, until someone is named again. */
+/** No speech follows these until the next speaker is named. */
 const END_MARKER =
   /^(?:(?:transcription|meeting) ended after \d|\[?(?:end of (?:transcript|recording|audio|meeting)|transcript ends)\]?\.?$)/i;
 
 const BOILERPLATE_START = /^[#*_>\s[]*(?:people can|you should|end of|meeting ended)/i;
 
-/** Nearly all lines are said by someone, and are told apart without a look at each of their words. */
+/** Cheap pre-test: nearly all lines are speech. */
 const mayBeBoilerplate = (line: string): boolean =>
   line.length <= MAX_LINE_LENGTH &&
   (line.includes('ranscri') || line.includes('RANSCRI') || BOILERPLATE_START.test(line));
@@ -29,11 +28,10 @@ export const isBoilerplate = (line: string): boolean => {
 export const isEndMarker = (line: string): boolean =>
   mayBeBoilerplate(line) && END_MARKER.test(stripDecoration(line));
 
-/** Characters at either end of a file in which a tool says what it is. */
+/** Characters at either end of a file in which a tool names itself. */
 const EDGE_LENGTH = 4000;
 const MEETING_TOOL =
   /this editable transcript was computer generated|(?:transcription|meeting) ended after \d|\bstarted transcription\b/i;
 
-/** Whether a tool that records nothing but meetings wrote the text. */
 export const isMeetingExport = (text: string): boolean =>
   MEETING_TOOL.test(text.slice(0, EDGE_LENGTH)) || MEETING_TOOL.test(text.slice(-EDGE_LENGTH));

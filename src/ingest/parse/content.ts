@@ -1,4 +1,4 @@
-/** The text of a file, and what is made of it once, however many formats look at it. */
+/** The text of a file, with its lines and JSON parsed once for all formats. */
 
 export class Content {
   readonly text: string;
@@ -14,14 +14,14 @@ export class Content {
     return this.#lines;
   }
 
-  /** The value of the JSON that the text is, `undefined` when it is none. */
+  /** `undefined` if the text is not JSON. */
   get json(): unknown {
     this.#json ??= { value: parseJson(this.text) };
     return this.#json.value;
   }
 }
 
-/** The function, computed once for each content: a format is asked for its marks and then to read. */
+/** Memoises a parse between `score` and `parse`. */
 export function memoizePerContent<T>(compute: (content: Content) => T): (content: Content) => T {
   const known = new WeakMap<Content, { readonly value: T }>();
   return (content) => {
@@ -34,7 +34,7 @@ export function memoizePerContent<T>(compute: (content: Content) => T): (content
   };
 }
 
-/** What Python writes into JSON that no JSON has: scores of words that recognition is not sure of. */
+/** Python writes these into JSON for words without a confidence. */
 const NOT_A_NUMBER = /[:[,]\s*-?(?:NaN|Infinity)\s*[,\]}]/;
 const STRING_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?(?:NaN|Infinity)/g;
 

@@ -1,6 +1,6 @@
 /**
- * Cues, as subtitles and speech recognition give them, to turns: one speaker's successive cues are one turn
- * that keeps their times. Cues may be lines or single words, in any order, with or without a possible time.
+ * Merges cues of subtitles and speech recognition into turns. Cues may be lines or single words, in any order, with
+ * or without valid times.
  */
 
 import type { Cue } from '../../domain/transcript.ts';
@@ -9,52 +9,51 @@ import { type Draft, type DraftTurn, type PersonMention, UNKNOWN_SPEAKER } from 
 import { normalizeWhitespace } from './prose.ts';
 
 export interface SpokenCue {
-  /** `null` where none is named. */
+  /** `null` if unnamed. */
   readonly speaker: PersonMention | null;
-  /** Seconds from the beginning of the recording; `null` where none is given. What cannot be a time counts as none. */
+  /** Seconds; `null` if missing. Impossible times count as missing. */
   readonly start: number | null;
   readonly end: number | null;
   readonly text: string;
-  /** Whether it goes on with the cue before it without a space, as punctuation and parts of words do. */
+  /** Joins the previous cue without a space, as punctuation and word pieces do. */
   readonly noSpaceBefore?: boolean;
-  /** Whether someone else begins to speak here, though the name may be the same or none. */
+  /** A new speaker begins, even if the name is the same or missing. */
   readonly speakerChanges?: boolean;
 }
 
-/** In seconds: what is shorter than `SHORT` is a word or two and shares the time of what is said right before it. */
+/** Cues shorter than this, a word or two, share the time of the previous one. */
 const SHORT_CUE_SECONDS = 1;
 const MAX_PAUSE_SECONDS = 1;
 const MAX_GROUP_SECONDS = 10;
-/** Four months: no recording is longer, but dates and times in other units are. */
+/** Four months: longer "times" are dates or have another unit. */
 const MAX_SECONDS = 1e7;
 
-/** A sentence end, in the last characters of a text. */
+/** Sentence end; tested on the last `LAST_MARKS` characters. */
 const SENTENCE_END = /[.?!…。！？।؟]["'”’)\]»]*$/;
 const LAST_MARKS = 6;
 
-/** Of scripts that put no space between words, and their stops. */
+/** Scripts without spaces between words, and their punctuation. */
 const UNSPACED_SCRIPTS =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}！，：；？]/u;
 
-/** The first letter of Thai, before which no script is among them. */
+/** The first Thai letter: these scripts lie above it. */
 const FIRST_UNSPACED = 0x0e01;
 
-/** Most speech by far: printable ASCII with single spaces. */
+/** Fast path for most speech. */
 const NORMALIZED_ASCII = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Cues under one time. */
+/** Cues that share one time. */
 interface CueGroup {
   readonly speaker: PersonMention;
   readonly speakerChanges: boolean;
   readonly noSpaceBefore: boolean;
-  /** What it is sorted by: its beginning or, where it has none, that of what stands before it in the file. */
+  /** `start`, or that of the group before it in the file. */
   readonly sortTime: number;
   readonly start: number | null;
   end: number | null;
-  /** Where its last cue ends or, where that is not told, begins. */
+  /** End of the last cue, or its start if it has no end. */
   lastEnd: number;
   text: string;
-  /** The last cue's text alone. */
   lastText: string;
 }
 
@@ -65,11 +64,10 @@ interface GrowingTurn {
   readonly cues: Cue[];
   readonly texts: string[];
   lastText: string;
-  /** Of all texts. */
+  /** Characters of `texts`. */
   length: number;
 }
 
-/** A draft of nothing but cues. */
 export const cuesToDraft = (
   cues: Iterable<SpokenCue>,
   head: Partial<Omit<Draft, 'turns'>> = {},
@@ -82,10 +80,10 @@ export const cuesToDraft = (
   turns: cuesToTurns(cues),
 });
 
-/** What follows one another in time and is said by one name is one turn; files may have it out of order. */
+/** Orders cues by time, then joins successive cues of one name into a turn. */
 export function cuesToTurns(cues: Iterable<SpokenCue>): DraftTurn[] {
   const turns: GrowingTurn[] = [];
-  // Sorting is stable: what begins together stays as the file has it.
+  // Stable: cues with one start keep the file's order.
   for (const stretch of groupCues(cues).sort((a, b) => a.sortTime - b.sortTime)) {
     const { speaker, speakerChanges, noSpaceBefore, start, end, text, lastText } = stretch;
     let turn = turns.at(-1);
@@ -116,8 +114,8 @@ const laterTime = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 /**
- * Words, and lines as short as words, share one time up to the end of their sentence: what begins a passage
- * keeps a time of its own, and an hour of single words does not need thousands.
+ * Groups short cues up to the end of their sentence: a passage keeps its own start, and an hour of single words does
+ * not need thousands of times.
  */
 function groupCues(cues: Iterable<SpokenCue>): CueGroup[] {
   const stretches: CueGroup[] = [];
@@ -180,13 +178,13 @@ function belongsToGroup(
   );
 }
 
-/** White space is single spaces; what no text has, but JSON and entities can write, is gone. */
+/** Also removes control characters, which only JSON and entities can contain. */
 function normalizeText(written: string): string {
   const text = written.trim();
   return NORMALIZED_ASCII.test(text) ? text : normalizeWhitespace(cleanText(text));
 }
 
-/** To the millisecond; `null` for what is no time in a recording or comes before the least one. */
+/** Rounds to milliseconds; `null` if out of range. */
 const toValidTime = (least: number, seconds: number | null): number | null =>
   seconds !== null && seconds >= least && seconds < MAX_SECONDS
     ? Math.round(seconds * 1000) / 1000

@@ -1,4 +1,4 @@
-/** What a head says and the turns below it, to a draft: the kind of conversation, and each speaker's role as it is stated there. */
+/** Builds a draft from head and turns: infers the kind, then each speaker's role. */
 
 import type { Kind } from '../../domain/transcript.ts';
 import { type Draft, type DraftTurn, type PersonMention, UNKNOWN_SPEAKER } from './format.ts';
@@ -6,14 +6,13 @@ import type { Head } from './head/fields.ts';
 import { findKind } from './head/title.ts';
 import { findRole, findRoleInName } from './people/roles.ts';
 
-/** The person with the role that label, title or list states in this kind of conversation. */
 function assignRole(person: PersonMention, kind: Kind | null): PersonMention {
   if (person === UNKNOWN_SPEAKER) return person;
   const stated = findRole(kind, person.title ?? null);
   return { ...person, role: findRoleInName(person.name) ?? stated ?? person.role ?? null };
 }
 
-/** @param isMeeting whether the tool that wrote it records nothing else. */
+/** @param isMeeting whether a tool that records only meetings wrote the file. */
 export function finishDraft(head: Head, turns: readonly DraftTurn[], isMeeting: boolean): Draft {
   const likely = isMeeting ? 'meeting' : null;
   const kind = head.kind ?? (head.hasHosts ? 'podcast' : (findKind(head.title) ?? likely));

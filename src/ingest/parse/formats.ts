@@ -1,4 +1,4 @@
-/** The registry: every format that can be read, and the choice between them by content. */
+/** The registry of formats, and detection by content. */
 
 import { callStreet } from './calls/call-street.ts';
 import { callStreetHtml } from './calls/call-street-html.ts';
@@ -30,7 +30,7 @@ import { srt } from './subtitles/srt.ts';
 import { ttml } from './subtitles/ttml.ts';
 import { webvtt } from './subtitles/webvtt.ts';
 
-/** Those with a signature first: they need no others to be asked. */
+/** Formats with a signature first: detection stops there. */
 export const FORMATS: readonly Format[] = [
   webvtt,
   srt,
@@ -62,7 +62,7 @@ export const FORMATS: readonly Format[] = [
   timedCaptions,
 ];
 
-/** The format that sees the most speaker marks, `null` when none sees any. The extension decides between equals. */
+/** The format with the most speaker marks, `null` if all score 0; the extension breaks ties. */
 export function detectFormat(content: Content, extension: string): Format | null {
   let best: Format | null = null;
   let most = 0;

@@ -1,22 +1,22 @@
-/** Markdown's marks off a line, so that what is left is what was said. */
+/** Strips Markdown from a line of speech. */
 
-/** A backslash before a mark, or at the end as a line break. */
+/** A backslash before punctuation, or as a line break at the end. */
 const ESCAPED = /\\(?:([[\]()*_#>+.!~`-])|(?=\s|$))/g;
-/** `[text](address)` and `![picture](address)`; addresses may have parentheses themselves. */
+/** `[text](address)`, `![image](address)`; addresses may contain parentheses. */
 const LINK = /(?<!\\)(!?)\[((?:[^[\]\\]|\\.){0,300})\]\((?:[^()]|\([^()]{0,200}\)){0,600}\)/g;
 const EMPHASIS = /(?<![\\\w*])(\*{1,3})(?=[^\s*])([^*]{1,1000})(?<=[^\s*\\])\1(?![\w*])/g;
 
 const removeLinks = (line: string): string =>
   line.replace(LINK, (_, picture, words) => (picture ? '' : words));
 
-/** The line without addresses of links, pictures and backslashes. */
+/** Removes link addresses, images and escapes. */
 export function unescapeMarkdown(line: string): string {
-  // A picture may be in a link.
+  // Twice: a link may contain an image.
   const text = line.includes('](') ? removeLinks(removeLinks(line)) : line;
   return text.includes('\\') ? text.replace(ESCAPED, (_, mark = '') => mark) : text;
 }
 
-/** The line without the marks and anchors of headings, quotations and emphasis, and without blanks around it. */
+/** Removes heading, quote and emphasis marks, and `{#anchors}`. */
 export function stripDecoration(line: string): string {
   const text = line.trim();
   if (!/[#>*_]/.test(text)) return text;
@@ -27,7 +27,7 @@ export function stripDecoration(line: string): string {
     .trim();
 }
 
-/** Speech without the marks of quotation before it and of emphasis in it. */
+/** Removes a leading quote mark and emphasis. */
 export function stripEmphasis(speech: string): string {
   const text = speech.startsWith('>') ? speech.replace(/^[>\s]+/, '') : speech;
   return text.includes('*') ? text.replace(EMPHASIS, '$2') : text;

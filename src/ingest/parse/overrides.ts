@@ -1,4 +1,4 @@
-/** What a user knows of a transcript better than its file: its title, day and kind, and who its labels stand for. */
+/** A user's corrections of a file: title, date, kind, and the people behind its labels. */
 
 import type { Kind } from '../../domain/transcript.ts';
 import type { Draft, PersonMention } from './format.ts';
@@ -8,16 +8,16 @@ import { findRole } from './people/roles.ts';
 
 export interface Overrides {
   readonly title?: string;
-  /** ISO 8601 day. */
+  /** ISO 8601. */
   readonly date?: string;
   readonly kind?: Kind;
-  /** Who is meant by a speaker's label in the file, in whatever case it is written. */
+  /** People by label, case-insensitive. */
   readonly speakers?: Readonly<Record<string, PersonMention>>;
-  /** Takes a transcript that names no speaker for the speech of one unknown; by default it is refused. */
+  /** Accepts a file without speakers as one unnamed speaker; by default it is rejected. */
   readonly noSpeakers?: boolean;
 }
 
-/** `SPEAKER_00=Jane Doe (CFO, Example Co)`, taken apart; `null` where it is no label, an equals sign and a name. */
+/** Parses `SPEAKER_00=Jane Doe (CFO, Example Co)`; `null` if malformed. */
 export function parseMapping(text: string): [label: string, person: PersonMention] | null {
   const equals = text.indexOf('=');
   const label = text.slice(0, Math.max(0, equals)).trim();
@@ -25,14 +25,14 @@ export function parseMapping(text: string): [label: string, person: PersonMentio
   return label === '' || person.name === '' ? null : [label, person];
 }
 
-/** All that either says; the second where both do. */
+/** Merges overrides; `over` wins. */
 export const mergeOverrides = (under: Overrides, over: Overrides): Overrides => ({
   ...under,
   ...over,
   speakers: { ...under.speakers, ...over.speakers },
 });
 
-/** The same for overrides that say the same, in whatever order, and for no others. */
+/** Equal exactly for equal overrides, in any order. */
 export function fingerprintOverrides({
   title,
   date,
@@ -46,7 +46,7 @@ export function fingerprintOverrides({
   return JSON.stringify([title, date, kind, noSpeakers === true, people]);
 }
 
-/** A draft with what the overrides say, and the labels among them that no one in it has. */
+/** Applies overrides to a draft; also returns the labels that occur nowhere in it. */
 export function applyOverrides(
   draft: Draft,
   { title, date, kind, speakers = {} }: Overrides,
@@ -78,7 +78,6 @@ export function applyOverrides(
   };
 }
 
-/** The mention as the person whom it means, with the role that is given or that the title states. */
 function applyMapping(
   mention: PersonMention,
   { name, title, affiliation, role }: PersonMention,

@@ -1,29 +1,28 @@
-/** Lines of speech to one text: wrapped lines joined, paragraphs kept, sentences broken by a page joined again. */
+/** Joins lines of speech: unwraps lines, keeps paragraphs, repairs sentences that a page break cut. */
 
-/** What stands between the paragraphs of a turn. */
 const PARAGRAPH_BREAK = '\n\n';
 
-/** Characters that may close a sentence together: `?!")`. */
+/** Closing punctuation of a sentence: `?!")`. */
 const MAX_CLOSING_MARKS = 6;
 
-/** Rules and page numbers that printing leaves between two lines. */
+/** Rules and page numbers left by printing. */
 const PAGE_FURNITURE = /^(?:[-*_=]{3,}|page \d+(?: (?:of|\/) \d+)?)$/i;
 
-/** Clean text has no other white space; looking for each is faster than a pattern. */
+/** Faster than a regular expression; clean text has no other white space. */
 const hasExtraWhitespace = (line: string): boolean =>
   line.includes('  ') || line.includes('\t') || line.includes('\n');
 
-/** White space around a line of clean text gone, and within it one space each. */
+/** Collapses and trims white space of clean text. */
 export const normalizeWhitespace = (line: string): string =>
   hasExtraWhitespace(line) ? line.replace(/\s+/g, ' ').trim() : line.trim();
 
-/** What stands between two paragraphs: a space where nothing ends a sentence before the gap and nothing begins one after it. */
+/** A space instead of a paragraph break in the middle of a sentence. */
 export const paragraphGap = (before: string, after: string): string =>
   /^\p{Ll}/u.test(after) && !/[.?!…\]]["'”’)\]]*$/.test(before.slice(-MAX_CLOSING_MARKS))
     ? ' '
     : PARAGRAPH_BREAK;
 
-/** The text of a turn: blank lines separate paragraphs, all other white space is one space. */
+/** Blank lines separate paragraphs. */
 export function joinLines(lines: readonly string[]): string {
   const parts: string[] = [];
   let previous = '';

@@ -1,4 +1,4 @@
-/** Lines to turns: each reaches from the mark of its speaker to the next mark, without what nobody said. */
+/** Splits lines into turns, from one speaker mark to the next. */
 
 import { isBoilerplate, isEndMarker } from './boilerplate.ts';
 import type { DraftTurn, PersonMention } from './format.ts';
@@ -7,27 +7,27 @@ import { stripEmphasis, unescapeMarkdown } from './markdown.ts';
 import { joinLines } from './prose.ts';
 import { parseTimeLine, splitLeadingTime } from './times.ts';
 
-/** Where in the lines someone begins to speak. */
+/** A speaker mark. */
 export interface TurnStart {
   readonly speaker: PersonMention;
   readonly line: number;
-  /** Lines that the mark takes up; the speech goes on below. */
+  /** Lines of the mark itself. */
   readonly lineCount: number;
   /** Seconds. */
   readonly start: number | null;
   readonly end: number | null;
-  /** What of the speech stands beside the mark. */
+  /** Speech on the line of the mark. */
   readonly text: string;
 }
 
 const HEADING = /^#{1,6} /;
-/** Headings under which nothing more is said: what pages and notes add to a transcript. */
+/** Headings of appendices, where speech ends. */
 const APPENDIX_HEADING =
   /^#{1,6}\W*(?:show ?notes?|notes|links?|linked|resources|references|footnotes|further reading|related|mentioned|credits|metadata|about)\b/i;
 
 /**
- * The turns, one for each stretch with a time of its own. A time alone on its line is the time of what follows,
- * until the next. Headings and the words of tools are left out, and so are lines for which `isSpeech` is false.
+ * Returns a turn for each stretch with a time of its own; a time alone on a line applies until the next. Skips
+ * headings, boilerplate and lines that `isSpeech` rejects.
  */
 export function splitTurns(
   lines: readonly string[],
@@ -63,7 +63,7 @@ export function splitTurns(
   return turns;
 }
 
-/** The time that stands alone right above the line. */
+/** The time alone on the line above. */
 function timeAbove(lines: readonly string[], line: number): number | null {
   return parseTimeLine(lines[previousNonBlank(lines, line)] ?? '')?.start ?? null;
 }

@@ -1,40 +1,39 @@
-/** Times of a recording as lines have them: `12:03`, `[1:02:03.5]`, `(0:10 - 0:15)`, `[0:10] to [0:15]`, `0:0:7.80 --> 0:0:9.120`. */
+/** Parses times in lines: `12:03`, `[1:02:03.5]`, `(0:10 - 0:15)`, `[0:10] to [0:15]`, `0:0:7.80 --> 0:0:9.120`. */
 
 import { stripDecoration } from './markdown.ts';
 
-/** Seconds from the beginning of the recording. */
+/** Seconds. */
 export interface TimeRange {
   readonly start: number;
   readonly end: number | null;
 }
 
-/** A text and the time that stood at one end of it. */
+/** A text split from a time at one end. */
 export interface TimeSplit {
   readonly time: TimeRange | null;
-  /** What is left, without the blanks around the time. */
+  /** The trimmed rest. */
   readonly rest: string;
-  /** Whether the time stood in brackets or parentheses, where a time of day hardly does. */
+  /** In brackets or parentheses, unlike most times of day. */
   readonly bracketed: boolean;
 }
 
-/** Hours may stand before minutes and seconds, and frames after them. */
+/** `[hours:]minutes:seconds[:frames]`. */
 const CLOCK = String.raw`\d{1,3}(?::\d{1,2}){1,3}(?:[.,]\d{1,3})?`;
 const TIME_RANGE = String.raw`([[(]?) ?(${CLOCK})(?:[\])]?\s*(?:-->|->|→|–|—|-|to)\s*[[(]?(${CLOCK}))?(?: (?=[\])]))?([\])]?)`;
-/** Half past ten in the morning is no time of a recording. */
+/** Excludes times of day: `10:30 am`. */
 const LEADING_TIME = new RegExp(String.raw`^${TIME_RANGE}(?!\s*[ap]\.?m\b)`, 'i');
 const TRAILING_TIME = new RegExp(String.raw`(?<![\w:.])${TIME_RANGE}$`);
 const BRACKET_PAIRS = new Set(['', '[]', '()']);
-/** Characters of the longest time, its end and its brackets. */
+/** Characters of the longest time range with brackets. */
 const MAX_TIME_LENGTH = 50;
 
 const withoutTime = (rest: string): TimeSplit => ({ time: null, rest, bracketed: false });
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-/** Of `[` and `(`, and of what closes them. */
+/** 0x5b `[`, 0x28 `(`; below, their closing counterparts. */
 const mayBeginTime = (code: number): boolean => isDigit(code) || code === 0x5b || code === 0x28;
 const mayEndTime = (code: number): boolean => isDigit(code) || code === 0x5d || code === 0x29;
 
-/** Takes a time off the beginning. */
 export function splitLeadingTime(text: string): TimeSplit {
   if (!mayBeginTime(text.charCodeAt(0))) return withoutTime(text);
   const match = LEADING_TIME.exec(text.slice(0, MAX_TIME_LENGTH));
@@ -47,7 +46,6 @@ export function splitLeadingTime(text: string): TimeSplit {
     : { time, rest: rest.trimStart(), bracketed };
 }
 
-/** Takes a time off the end. */
 export function splitTrailingTime(text: string): TimeSplit {
   if (!mayEndTime(text.charCodeAt(text.length - 1))) return withoutTime(text);
   const match = TRAILING_TIME.exec(text.slice(-MAX_TIME_LENGTH));
@@ -66,7 +64,7 @@ function toTimeRange([, open = '', from = '', to, close = '']: RegExpExecArray):
 
 const CLOCK_PARTS = /^(?:(\d+):)?(\d+):(\d+(?:[.,]\d+)?)(?::\d+)?$/;
 
-/** Seconds of `12:03`, `1:02:03.5` or `0:0:7.80`; `null` for what no clock shows, such as `10:3` or `1:75`. */
+/** Seconds of `12:03`, `1:02:03.5` or `0:0:7.80`; `null` for impossible clocks: `10:3`, `1:75`. */
 export function parseClock(clock: string): number | null {
   const parts = CLOCK_PARTS.exec(clock);
   if (!parts) return null;
@@ -79,7 +77,7 @@ export function parseClock(clock: string): number | null {
   return Number(hours ?? 0) * 3600 + minutes * 60 + seconds;
 }
 
-/** The time that is all there is on the line, as a heading or in emphasis too. */
+/** The time alone on a line, which may be a heading or emphasised. */
 export function parseTimeLine(line: string): TimeRange | null {
   if (line.length > MAX_TIME_LENGTH || !/\d:\d/.test(line)) return null;
   const { time, rest } = splitLeadingTime(stripDecoration(line));

@@ -1,11 +1,11 @@
-/** Why a file cannot be read, said where it is noticed; `read` adds which file. */
+/** The reason why a file cannot be read; the caller adds the file's name. */
 
 export class UnreadableError extends Error {}
 
-/** Nothing is wrong with the file: it is of no format that transcripts have. */
+/** The file is intact, but contains no transcript. */
 export class NoTranscriptError extends UnreadableError {}
 
-/** What a library found wrong, as words for the end of a sentence. */
+/** First line of a library's error message, without the final stop. */
 export function errorReason(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split(/[\r\n]/);
   return line.replace(/[.:\s]+$/, '');

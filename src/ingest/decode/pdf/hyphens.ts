@@ -1,12 +1,12 @@
-/** Words divided at the end of a line, made whole again without guessing which hyphens are their own. */
+/** Joins words hyphenated at a line end without guessing which hyphens are their own. */
 
-/** The beginning of a word at the end of a line, and its end at the beginning of the next with what is written to it. */
+/** The start of a word at a line end; its rest on the next line, with attached punctuation. */
 const WORD_START = /(\p{L}+)([-\u00ad])$/u;
 const WORD_END = /^(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
 
 /**
- * Moves the end of a divided word to its beginning. A soft hyphen goes; any other goes where the document
- * has the word without it elsewhere, and stays where it may be the word's own.
+ * Moves the rest of a divided word to its start. Drops a soft hyphen, and a hard one if the unhyphenated word occurs
+ * elsewhere in the document.
  */
 export function joinHyphens(lines: readonly { text: string }[]): void {
   let words: ReadonlySet<string> | null = null;

@@ -1,11 +1,10 @@
-/** The pieces of text on a page to its lines in reading order: rows by their baseline, columns one after the other. */
+/** Orders the text pieces of a page into lines: rows by baseline, columns one after the other. */
 
 import { appendRun, runsToMarkdown, type TextRun } from '../emphasis.ts';
 
-/** A piece of text in one font. Lengths are points; `y` is how far its baseline is from the top. */
+/** Text in one font. Lengths in points; `y` is the baseline, from the top. */
 export interface TextPiece {
   readonly text: string;
-  /** Whether the page has white space between it and the piece before. */
   readonly hasSpaceBefore: boolean;
   readonly x: number;
   readonly y: number;
@@ -18,26 +17,26 @@ export interface TextPiece {
 export interface PageLine {
   readonly right: number;
   readonly y: number;
-  /** Of its largest letters. */
+  /** Of the largest letters. */
   readonly size: number;
   readonly runs: readonly TextRun[];
 }
 
-/** How far above or below its row a letter may stand, in its size. */
+/** Maximal offset from the row's baseline, in font sizes. */
 const MAX_BASELINE_SHIFT = 0.4;
-/** The least gap that is a space, and the least that is more than one, in sizes of a letter. */
+/** Minimal gaps of a space and of a wide space, in font sizes. */
 const MIN_SPACE = 0.2;
 const WIDE_GAP = 1.5;
-/** The least width of what divides two columns, in points, and where it may be, as a share of the page's width. */
+/** Minimal width of a gutter between columns, in points; its position as a share of the page's width. */
 const MIN_GUTTER = 9;
 const MIDDLE = [0.4, 0.6] as const;
-/** How many rows two columns share at least. */
+/** Rows that two columns must share. */
 const MIN_SHARED_ROWS = 2;
-/** How many rows of a page, and what share of them, have a number before them where lines are numbered. */
+/** Rows, and share of a page's rows, with a leading number if lines are numbered. */
 const MIN_NUMBERED_ROWS = 10;
 const MIN_NUMBERED_SHARE = 0.8;
 
-/** A piece with its place in the order in which the page has them. */
+/** `order` is the position in the page's content stream. */
 type PlacedPiece = TextPiece & { readonly order: number };
 type Row = [PlacedPiece, ...PlacedPiece[]];
 
@@ -51,7 +50,7 @@ export function groupIntoLines(pieces: readonly TextPiece[], pageWidth: number):
 const rightEdge = ({ x, width }: TextPiece): number => x + width;
 const isRow = (pieces: PlacedPiece[]): pieces is Row => pieces.length > 0;
 
-/** Pieces on one baseline, from left to right; rows from top to bottom. */
+/** Pieces left to right, rows top to bottom. */
 function groupIntoRows(pieces: readonly PlacedPiece[]): Row[] {
   const rows: Row[] = [];
   for (const piece of pieces.toSorted((a, b) => a.y - b.y || a.order - b.order)) {
@@ -64,7 +63,7 @@ function groupIntoRows(pieces: readonly PlacedPiece[]): Row[] {
   return rows.map((row) => row.sort((a, b) => a.x - b.x || a.order - b.order));
 }
 
-/** Rows without the numbers that the lines of court and hearing transcripts have in their margin. */
+/** Removes the marginal line numbers of court and hearing transcripts. */
 function removeLineNumbers(rows: readonly Row[]): readonly Row[] {
   const numbers = rows.map(([{ text }]) => (/^\d{1,3}$/.test(text) ? Number(text) : null));
   const follows = (number: number | null, i: number) =>
@@ -88,7 +87,7 @@ const intersectGaps = (a: Gap, b: Gap): Gap => ({
 const gapWidth = ({ from, to }: Gap): number => to - from;
 const isGutter = (gap: Gap): boolean => gapWidth(gap) >= MIN_GUTTER;
 
-/** Cuts apart the rows of stretches of a page that have two columns. */
+/** Splits stretches of two-column rows. */
 function splitColumns(rows: readonly Row[], pageWidth: number): Row[] {
   const [from, to] = MIDDLE.map((share) => share * pageWidth);
   const cut: Row[] = [];
@@ -109,7 +108,7 @@ function splitColumns(rows: readonly Row[], pageWidth: number): Row[] {
   return [...cut, ...orderColumns(stretch, gaps)];
 }
 
-/** Where a row has nothing. */
+/** Horizontal gaps of a row. */
 function findGaps(row: Row): Gap[] {
   const gaps: Gap[] = [];
   let from = -Infinity;
@@ -121,8 +120,8 @@ function findGaps(row: Row): Gap[] {
 }
 
 /**
- * Two columns are told from a table by the order in which the page has them: a table comes row by row, columns
- * come one after the other. So that order is theirs.
+ * The content stream distinguishes columns from tables: a table comes row by row, columns one after the other. So
+ * columns take that order.
  */
 function orderColumns(rows: readonly Row[], gaps: readonly Gap[]): readonly Row[] {
   const [widest] = gaps.toSorted((a, b) => gapWidth(b) - gapWidth(a));
@@ -161,6 +160,6 @@ function rowToLine(row: Row): PageLine {
   return { right, y: largest.y, size: largest.size, runs };
 }
 
-/** Some programs print twice, a little apart, what is to look bold. */
+/** Some programs fake bold by printing twice, slightly offset. */
 const isPrintedTwice = (a: PlacedPiece, b: PlacedPiece): boolean =>
   a.text === b.text && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < MIN_SPACE * b.size;

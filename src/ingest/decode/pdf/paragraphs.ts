@@ -1,24 +1,24 @@
-/** The lines of pages to one text: without what stands on every page, with blank lines where paragraphs end. */
+/** Joins the lines of all pages: drops running headers, inserts blank lines between paragraphs. */
 
 import { joinHyphens } from './hyphens.ts';
 import { lineText, type PageLine } from './lines.ts';
 import { splitRunningHeaders } from './running-headers.ts';
 
-/** Times the usual leading from which on it divides paragraphs. */
+/** Factor of the usual leading that separates paragraphs. */
 const PARAGRAPH_LEADING = 1.25;
-/** Leading in sizes of a letter: where no two lines tell it, and of double spacing. */
+/** Leading in font sizes: by default, and of double spacing. */
 const DEFAULT_LEADING = 1.2;
 const MAX_LEADING = 2.5;
-/** Times the size of the text from which on a line is a heading. */
+/** Factor of the usual font size that makes a heading. */
 const HEADING_SIZE = 1.2;
-/** Characters; longer lines are no headings. */
+/** Characters. */
 const MAX_HEADING_LENGTH = 200;
-/** Share of the text from which on a style is its own and emphasises nothing. */
+/** Share of the text above which a style is the default and not emphasis. */
 const MAX_EMPHASISED_SHARE = 0.6;
-/** Share of the width of all but the longest quarter of lines from which on a line's paragraph may go on after it. */
+/** Share of the upper-quartile line width above which a paragraph may continue. */
 const FULL_LINE_SHARE = 0.85;
 
-/** In whatever order a country writes days: `11/24/26, 11:25 PM`. */
+/** A browser's print date, in any order: `11/24/26, 11:25 PM`. */
 const PRINT_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AP]M)?(?: {2,}|$)/i;
 const PRINT_ADDRESS = /^(?:https?|file):\/\/\S+ +\d+\/\d+$/;
 
@@ -33,7 +33,7 @@ export function pagesToText(pages: readonly (readonly PageLine[])[]): string {
   const all = parted.flatMap(({ body }) => body);
   const size = HEADING_SIZE * usualSize(all);
   const plain = findDominantStyles(all);
-  // A head says what the pages are, where no larger letters do: it stays once.
+  // Without larger letters, the first page's header is the title: kept once.
   const titled = parted[0]?.body.some((line) => line.size >= size) ?? true;
   const lines = parted.flatMap(({ head, body }, number) =>
     [...(number === 0 && !titled ? head : []), ...body].map(({ runs, ...line }): PlacedLine => {
@@ -52,13 +52,13 @@ export function pagesToText(pages: readonly (readonly PageLine[])[]): string {
   return linesToText(lines);
 }
 
-/** Takes off what a browser prints above and below a page: when, and the title; which address, and of how many pages. */
+/** Removes what a browser prints at the page edges: date and title; address and page count. */
 function removePrintStamps(first: PlacedLine | undefined, last: PlacedLine | undefined): void {
   if (first) first.text = first.text.replace(PRINT_DATE, '');
   if (last) last.text = last.text.replace(PRINT_ADDRESS, '');
 }
 
-/** That of most letters. */
+/** The font size of most letters. */
 function usualSize(lines: readonly PageLine[]): number {
   const letters = new Map<number, number>();
   for (const line of lines) {
@@ -69,7 +69,7 @@ function usualSize(lines: readonly PageLine[]): number {
   return most?.[0] ?? 0;
 }
 
-/** Which styles most of the text has. */
+/** Styles of most of the text, which emphasise nothing. */
 function findDominantStyles(lines: readonly PageLine[]): { bold: boolean; italic: boolean } {
   const letters = { all: 0, bold: 0, italic: 0 };
   for (const { text, bold, italic } of lines.flatMap(({ runs }) => runs)) {
@@ -81,10 +81,10 @@ function findDominantStyles(lines: readonly PageLine[]): { bold: boolean; italic
   return { bold: letters.bold > most, italic: letters.italic > most };
 }
 
-/** From one line to the next, in sizes of a letter. */
+/** Baseline distance in font sizes. */
 const leading = (a: PlacedLine, b: PlacedLine): number => (b.y - a.y) / Math.max(a.size, b.size);
 
-/** One line in fifty has less: those within paragraphs, unless nearly all paragraphs are of one line. */
+/** The 2nd percentile: the leading within paragraphs, unless nearly all have one line. */
 function usualLeading(lines: readonly PlacedLine[]): number {
   const all = lines
     .flatMap((line, i) => (line.page === lines[i + 1]?.page ? leading(line, lines[i + 1]) : []))

@@ -1,15 +1,15 @@
-/** PDFs: the pieces of text on their pages, with position and font, from pdf.js; what is made of them is in the files beside. */
+/** PDFs: extracts text pieces with position and font by pdf.js. */
 
 import { errorReason, UnreadableError } from '../../parse/unreadable-error.ts';
 import type { DocumentDecoder } from '../decode.ts';
 import { groupIntoLines, type PageLine, type TextPiece } from './lines.ts';
 import { pagesToText } from './paragraphs.ts';
 
-/** Characters from the beginning in which the signature has to be, as Acrobat wants it. */
+/** Bytes from the start that may precede the signature, as in Acrobat. */
 const SIGNATURE_WITHIN = 1024;
-/** Bytes from the end in which the mark of the end has to be; some servers append a little. */
+/** Bytes from the end that may hold the end mark; some servers append a little. */
 const END_WITHIN = 16 * 1024;
-/** Share of characters without a letter of their own from which on a text is no text. */
+/** Share of characters without a Unicode letter above which the text is unreadable. */
 const MAX_UNKNOWN_SHARE = 0.2;
 
 const BOLD = /bold|black|heavy|demi/i;
@@ -44,22 +44,16 @@ export const pdfDocument: DocumentDecoder = {
   },
 };
 
-/**
- * Of damaged files pdf.js fetches pages ahead and leaves it to no one to hear that they cannot be had, for which
- * Node ends the process.
- */
 async function withPdfjsRejectionsIgnored<T>(work: () => Promise<T>): Promise<T> {
   process.on('unhandledRejection', ignorePdfjsRejections);
   try {
     return await work();
   } finally {
-    // Node tells of them once all that is waiting has run.
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', ignorePdfjsRejections);
   }
 }
 
-/** What is not of pdf.js ends the process as it would have, unless someone else listens. */
 function ignorePdfjsRejections(error: unknown): void {
   const isStray = error instanceof Error && /pdfjs/.test(error.stack ?? '');
   const others = process
@@ -68,7 +62,7 @@ function ignorePdfjsRejections(error: unknown): void {
   if (!isStray && others.length === 0) throw error;
 }
 
-/** The lines of each page. The bytes are copied, for pdf.js keeps what it gets. */
+/** Copies the bytes: pdf.js takes ownership of its input. */
 async function readPages(bytes: Uint8Array): Promise<PageLine[][]> {
   polyfillTransferToFixedLength();
   const { getDocumentProxy } = await import('unpdf');
@@ -96,11 +90,11 @@ type Page = Awaited<
   ReturnType<Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>['getPage']>
 >;
 
-/** @param fonts names of fonts by pdf.js's own; those of the page are added. */
+/** @param fonts font names by pdf.js's id; adds those of the page. */
 async function extractPieces(page: Page, fonts: Map<string, string>): Promise<TextPiece[]> {
   const { items, styles } = await page.getTextContent();
   if (Object.keys(styles).some((font) => !fonts.has(font))) {
-    // Fonts are told apart by what draws them, and by nothing in the text.
+    // Only drawing commands load the fonts' names.
     await page.getOperatorList();
     for (const font of Object.keys(styles)) {
       fonts.set(font, page.commonObjs.has(font) ? page.commonObjs.get(font).name : '');
@@ -118,7 +112,7 @@ async function extractPieces(page: Page, fonts: Map<string, string>): Promise<Te
     const [ta, tb, tc, td, te, tf] = item.transform;
     const slant = Math.abs(b * ta + d * tb);
     const along = a * ta + c * tb;
-    // Upright text only: what runs up the page or across it is a stamp.
+    // Upright text only: vertical or slanted text is a stamp.
     if (along > 0 && slant < along / 10) {
       const font = fonts.get(item.fontName) ?? '';
       pieces.push({
@@ -152,7 +146,6 @@ function throwDamagedPdf(error: unknown): never {
   });
 }
 
-/** The one method that pdf.js wants and Node 20 has not: without it pdf.js draws no text, and names no font. */
 function polyfillTransferToFixedLength(): void {
   if ('transferToFixedLength' in ArrayBuffer.prototype) return;
   Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {

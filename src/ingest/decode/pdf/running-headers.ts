@@ -1,33 +1,32 @@
-/** What belongs to the paper and not to the text: heads, feet and page numbers that stand on most pages. */
+/** Removes running headers, footers and page numbers. */
 
 import { lineText, type PageLine } from './lines.ts';
 
-/** Lines at either edge of a page that may be its head or foot. */
+/** Lines at either edge of a page that may be a header or footer. */
 const EDGE_LINES = 6;
-/** Share of the pages, or of every other, from which on a line belongs to the paper. */
+/** Share of pages, or of every other page, that must repeat the line. */
 const MIN_PAGE_SHARE = 0.6;
-/** Pages that a line is on at least: of all, and of every other. */
+/** Minimal pages with the line: of all, and of every other. */
 const MIN_PAGES = 2;
 const MIN_ALTERNATE_PAGES = 3;
-/** Share of a line's places that may be others: what speech brings anywhere, such as a name, is no head. */
+/** Share of a line's occurrences that may be elsewhere: a speaker's name recurs anywhere, a header does not. */
 const MAX_SHARE_ELSEWHERE = 0.2;
 
-/** The same for lines that differ in their numbers only. */
+/** Equal for lines that differ only in numbers. */
 const maskNumbers = (line: PageLine): string =>
   lineText(line)
     .replace(/\d+/g, '#')
     .replace(/[\s*]+/g, ' ');
 
-/** The same for such lines at one place. */
 const placeKey = (line: PageLine): string => `${Math.round(line.y)} ${maskNumbers(line)}`;
 
 export interface SplitPage {
-  /** What stands above the text. */
+  /** The header. */
   readonly head: readonly PageLine[];
   readonly body: readonly PageLine[];
 }
 
-/** Parts pages from their heads and feet, from the edge inwards to the first line of the text. */
+/** Strips headers and footers, from the edge inwards to the first line of text. */
 export function splitRunningHeaders(pages: readonly (readonly PageLine[])[]): SplitPage[] {
   const paper = findRunningLines(pages);
   const isText = (line: PageLine): boolean => !paper.has(placeKey(line));
@@ -43,7 +42,7 @@ export function splitRunningHeaders(pages: readonly (readonly PageLine[])[]): Sp
 
 function findRunningLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
   const everywhere = new Map<string, number>();
-  /** Lines at the edges, and on how many pages they are: on the first, third and so on, and on the others. */
+  /** Lines at page edges, counted on odd and even pages. */
   const edges = new Map<string, { readonly words: string; readonly times: [number, number] }>();
   for (const [number, page] of pages.entries()) {
     for (const line of page) {

@@ -1,31 +1,31 @@
-/** A line above speech that says who begins to speak and when: `Ana Silva  12:03`, `[0:12] Ana Silva`, `*Ana Silva (12:03)*`. */
+/** Parses a line above speech with name and time: `Ana Silva 12:03`, `[0:12] Ana Silva`, `*Ana Silva (12:03)*`. */
 
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { splitLeadingTime, splitTrailingTime, type TimeRange } from '../times.ts';
 
 export interface SpeakerHeader {
-  /** `null` where there is only a time. */
+  /** `null` for a time alone. */
   readonly name: string | null;
   readonly time: TimeRange;
-  /** Whether more than a space is between the two, as hardly happens in speech. */
+  /** More than one space separates the two, which is rare in speech. */
   readonly isSetApart: boolean;
 }
 
-/** Characters of the longest header. */
+/** Characters. */
 const MAX_HEADER_LENGTH = 120;
 const MAX_NAME_LENGTH = 60;
 const MAX_NAME_WORDS = 8;
 
-/** What may stand between a name and a time. */
+/** Between a name and a time. */
 const EDGES = /^[\s|·•,–—-]+|[\s|·•,–—-]+$/g;
 const BRACKETED = /^(?:\[([^[\]]+)\]|<([^<>]+)>)$/;
 /** A colon before a space or the end: a label with its speech. */
 const LABEL = /:(?:\s|$)/;
-/** `[Ana Silva] 10:03:22` is said at a time of day. */
+/** `[Ana Silva] 10:03:22` has a time of day. */
 const TIME_OF_DAY = /^\[[^[\]]+\]\s+\d/;
 
-/** Reads the lines of one document as headers, `null` for a line that can be none; the same few names come thousands of times. */
+/** Memoises: a few names occur thousands of times. */
 export function createHeaderParser(): (line: string) => SpeakerHeader | null {
   const names = new Map<string, boolean>();
   const isName = (name: string): boolean => {
@@ -50,7 +50,7 @@ export function createHeaderParser(): (line: string) => SpeakerHeader | null {
   };
 }
 
-/** People call themselves what they like on screen; a sentence, a date or a field of the document is no name. */
+/** Screen names are free text, but not a sentence, a date or a field of the document. */
 export const isNameBesideTime = (name: string): boolean =>
   name.length <= MAX_NAME_LENGTH &&
   /^[\p{L}\p{N}+@]/u.test(name) &&

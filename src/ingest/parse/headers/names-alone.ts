@@ -1,6 +1,6 @@
 /**
- * Layouts with a name alone on the line above its text, as Google Meet and printed interviews have them:
- * `Ana Silva`, `**Ana Silva**`, `### Ana Silva`. Times may stand alone between the blocks.
+ * A name alone on the line above its text, as in Google Meet and printed interviews: `Ana Silva`, `**Ana Silva**`,
+ * `### Ana Silva`. Times may stand alone between the blocks.
  */
 
 import { isMeetingExport } from '../boilerplate.ts';
@@ -17,31 +17,30 @@ import { createPersonFinder } from '../people/person-finder.ts';
 import { splitTurns } from '../split-turns.ts';
 import { parseTimeLine } from '../times.ts';
 
-/** Characters and capitalised words of the longest name. */
+/** Characters; capitalised words. */
 const MAX_NAME_LENGTH = 60;
 const MAX_NAME_WORDS = 4;
 
-/** Share of names that have to be known or full. */
+/** Share of names that must be known or full. */
 const MIN_KNOWN_SHARE = 0.5;
-/** Share of texts that have to sound spoken. */
+/** Share of texts that must sound spoken. */
 const MIN_SPOKEN_SHARE = 0.25;
 
-/** What people say of themselves and to each other; headings of a manual have little of it below them. */
+/** Frequent in speech, rare below the headings of a manual. */
 const SPOKEN_PRONOUN = /\b(?:I|I['’](?:m|ve|d|ll)|you|we|my|me|your|our|us)\b/;
 
-/** A line that a name has to itself. */
 interface NameLine {
   readonly line: number;
   readonly person: PersonMention;
-  /** Equal for lines that say the same name. */
+  /** Equal for lines with the same name. */
   readonly key: string;
-  /** Whether a blank line or a time stands above it, or it says that it names no one: `Speaker 1`. */
+  /** A blank line or a time stands above it, or the name is anonymous (`Speaker 1`). */
   readonly opensBlock: boolean;
-  /** Whether it is set apart as a heading or in emphasis. */
+  /** A heading, or emphasised. */
   readonly decorated: boolean;
 }
 
-/** The one that the line names and no more, `null` for any other line. */
+/** `null` unless the line is only a name. */
 function parseNameLine(line: string): PersonMention | null {
   const text = stripDecoration(line);
   if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return null;
@@ -54,7 +53,7 @@ function findNames(lines: readonly string[]): NameLine[] {
   const known = new Map<string, PersonMention | null>();
   for (let line = findTranscriptHeading(lines) + 1; line < lines.length; line++) {
     const text = lines[line] ?? '';
-    // Most lines are speech, too long for a name or with a stop at the end.
+    // Most lines are speech: too long for a name, or ending with punctuation.
     if (text.length > MAX_NAME_LENGTH || text === '' || /[.:,;!?…]\s*$/.test(text)) continue;
     let person = known.get(text);
     if (person === undefined) {
@@ -71,7 +70,7 @@ function findNames(lines: readonly string[]): NameLine[] {
   return names;
 }
 
-/** Those with text below them, and no other name or time. */
+/** Keeps names with text below them rather than another name or time. */
 function keepWithText(names: readonly NameLine[], lines: readonly string[]): NameLine[] {
   const taken = new Set(names.map(({ line }) => line));
   return names.filter(({ line }) => {
@@ -111,7 +110,6 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
   return { head, names: isConversation ? names : [], marks: isConversation ? sure.length : 0 };
 });
 
-/** Whether the texts below the names are what people say. */
 function soundsSpoken(names: readonly NameLine[], lines: readonly string[]): boolean {
   const spoken = names.filter(({ line }, i) =>
     lines.slice(line + 1, names[i + 1]?.line).some((text) => SPOKEN_PRONOUN.test(text)),

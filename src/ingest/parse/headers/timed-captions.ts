@@ -1,4 +1,4 @@
-/** Captions as plain text, a time before each and no one named, as Whisper prints them: `[00:00.000 --> 00:05.000] text`. */
+/** Plain-text captions without speakers, as Whisper prints them: `[00:00.000 --> 00:05.000] text`. */
 
 import { type Content, memoizePerContent } from '../content.ts';
 import { cuesToTurns, type SpokenCue } from '../cues.ts';
@@ -7,13 +7,13 @@ import type { Format } from '../format.ts';
 import { parseHead } from '../head/head.ts';
 import { splitLeadingTime } from '../times.ts';
 
-/** Share of lines that begin with a time. */
+/** Share of lines that must begin with a time. */
 const MIN_TIMED_SHARE = 0.8;
 
 /** Lines by which that is judged. */
 const SAMPLE = 200;
 
-/** The line of the first caption, -1 where the lines are none. */
+/** Line of the first caption; -1 if this is not the layout. */
 const findFirstCaption = memoizePerContent(({ lines }: Content): number => {
   const isCaption = (line: string): boolean => {
     const { time, rest } = splitLeadingTime(line.trimStart());
@@ -29,7 +29,7 @@ const findFirstCaption = memoizePerContent(({ lines }: Content): number => {
 export const timedCaptions: Format = {
   name: 'captions with times',
   extensions: ['.txt'],
-  // They tell what the document is, but no speaker: less than one mark of one.
+  // Identifies the document but no speaker: less than one speaker mark.
   score: (content) => (findFirstCaption(content) < 0 ? 0 : 0.5),
   parse(content) {
     const { lines } = content;

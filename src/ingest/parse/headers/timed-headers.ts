@@ -1,6 +1,6 @@
 /**
- * Layouts with a name and a time above the text, on one line or two, as Otter, Teams, Word, Google Recorder
- * and others export them. A header may have the time alone.
+ * A name and a time above the text, on one line or two, as Otter, Teams, Word and Google Recorder export them. A
+ * header may be a time alone.
  */
 
 import { isMeetingExport } from '../boilerplate.ts';
@@ -16,18 +16,18 @@ import { splitTurns, type TurnStart } from '../split-turns.ts';
 import { splitLeadingTime } from '../times.ts';
 import { createHeaderParser, isNameBesideTime, type SpeakerHeader } from './header.ts';
 
-/** A header in its place, over one line or two. */
+/** Over one line or two. */
 interface PlacedHeader extends SpeakerHeader {
   readonly line: number;
   readonly lineCount: number;
 }
 
-/** Share of headers from which on a habit is the document's rule. */
+/** Share of headers above which a habit is the document's rule. */
 const HABIT_SHARE = 0.6;
-/** Share of headers, but at least one, that may come before the one above them in time. */
+/** Share of headers, but at least one, that may go back in time. */
 const MAX_BACKWARDS_SHARE = 0.1;
 const TIMES_ONLY_SCORE = 0.5;
-/** Capitalised words in a name that stands only once. */
+/** Capitalised words in a name that occurs once. */
 const MAX_NAME_WORDS = 4;
 
 const detectLayout = memoizePerContent((content: Content) => {
@@ -36,7 +36,7 @@ const detectLayout = memoizePerContent((content: Content) => {
   return { head, headers };
 });
 
-/** Lines that can be headers; none where more lines have a time and words that are no name, as captions have. */
+/** None if more lines have a time and other words, as captions do. */
 function findHeaders({ lines }: Content): PlacedHeader[] {
   const parseHeader = createHeaderParser();
   const headers: PlacedHeader[] = [];
@@ -51,7 +51,7 @@ function findHeaders({ lines }: Content): PlacedHeader[] {
   return captions > headers.length ? [] : headers;
 }
 
-/** Where times stand alone, the line above or below them may be the name: whichever most of them have. */
+/** If times stand alone, the name may be on the line above or below: whichever most of them have. */
 function attachNames(headers: readonly PlacedHeader[], lines: readonly string[]): PlacedHeader[] {
   const alone = headers.filter(({ name }) => name === null);
   if (alone.length < headers.length * HABIT_SHARE) return [...headers];
@@ -77,7 +77,7 @@ function attachNames(headers: readonly PlacedHeader[], lines: readonly string[])
   });
 }
 
-/** Names come back, or look like names. */
+/** Names recur, or look like names. */
 function areNames(found: readonly string[], headers: number): boolean {
   const different = new Set(found);
   const comesBack = 2 * different.size <= found.length;
@@ -88,8 +88,8 @@ function areNames(found: readonly string[], headers: number): boolean {
 }
 
 /**
- * Those that can be headers, or none where there is no conversation: most have speech below them, time goes on,
- * and not all are words after a time that come once, as in a programme.
+ * Empty unless this is a conversation: most headers have speech below them, times increase, and not all are one-off
+ * words after a time, as in a programme.
  */
 function chooseHeaders(headers: readonly PlacedHeader[], lines: readonly string[]): PlacedHeader[] {
   const times = new Map<string | null, number>();
@@ -120,7 +120,7 @@ function chooseHeaders(headers: readonly PlacedHeader[], lines: readonly string[
   return isConversation ? likely : [];
 }
 
-/** Times without any name are no marks of speakers and count less than one, but tell what the document is. */
+/** Times alone identify the document but no speaker: less than one mark. */
 function scoreHeaders(content: Content): number {
   const { headers } = detectLayout(content);
   const named = headers.filter(({ name }) => name !== null).length;

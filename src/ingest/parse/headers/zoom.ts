@@ -1,4 +1,4 @@
-/** What Zoom saves as text: captions under `[Ana Silva] 10:03:22`, and the chat, `10:03:22 From Ana Silva to Everyone: …`. */
+/** Zoom's text files: captions under `[Ana Silva] 10:03:22`, and chats, `10:03:22 From Ana Silva to Everyone: …`. */
 
 import { type Content, memoizePerContent } from '../content.ts';
 import { cuesToTurns } from '../cues.ts';
@@ -8,18 +8,17 @@ import { parseHead } from '../head/head.ts';
 import { createNameResolver } from '../people/person-finder.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 
-/** Both write the time of day. */
+/** Times of day. */
 const CAPTION = /^\s*\[([^[\]]{1,80})\]\s+(\d{1,2}):(\d{2}):(\d{2})\s*$/;
 const MESSAGE =
   /^\s*(?:\d{4}-\d{2}-\d{2}\s+)?(\d{1,2}):(\d{2}):(\d{2})\s+From\s+(\S.{0,78}?)\s+to\s+\S.{0,80}?:(?:\s+(.*))?$/i;
-/** Older chats do not say to whom. */
+/** Older chats name no recipient. */
 const PLAIN_MESSAGE = /^\s*(\d{1,2}):(\d{2}):(\d{2})\s+From\s+(\S.{0,78}?)\s+:\s+(.*)$/;
 
-/** What the chat tells of what people did, and the words of others that they answer. */
+/** Reactions, and quotations in replies. */
 const REACTION_OR_REPLY =
   /^(?:reacted to|removed (?:a|an) .{1,20} reaction from|replying to) ["“]/i;
 
-/** Seconds. */
 const DAY_SECONDS = 24 * 60 * 60;
 
 interface ZoomLine {
@@ -46,7 +45,7 @@ function parseMessage(line: string): ZoomLine | null {
   return { name, at: toSeconds(hours, minutes, seconds), text };
 }
 
-/** Someone joining after midnight is not a day early. */
+/** Times after midnight belong to the next day. */
 function toRelativeTimes(said: readonly ZoomLine[]): number[] {
   const first = said[0]?.at ?? 0;
   let days = 0;
@@ -58,7 +57,7 @@ function toRelativeTimes(said: readonly ZoomLine[]): number[] {
   });
 }
 
-/** A layout of one line that names who says what follows. */
+/** A layout of one line that names the speaker of what follows. */
 function zoomFormat(
   name: string,
   parseLine: (line: string) => ZoomLine | null,

@@ -1,38 +1,38 @@
-/** One line of a labelled layout taken apart: `[0:12:03] Name: text`, `**Name:** text`, `Name (12:03): text`. */
+/** Parses one labelled line: `[0:12:03] Name: text`, `**Name:** text`, `Name (12:03): text`. */
 
 import { splitLeadingTime, splitTrailingTime, type TimeSplit } from '../times.ts';
 
 export interface LineLabel {
-  /** As it is written, without colon, time and emphasis. */
+  /** Without colon, time and emphasis. */
   readonly name: string;
   readonly emphasised: boolean;
-  /** Whether a colon or a time says that this is a label; emphasis alone may stress a word. */
+  /** A colon or a time proves a label; emphasis alone may only stress a word. */
   readonly certain: boolean;
   /** Seconds. */
   readonly start: number | null;
   readonly end: number | null;
-  /** Whether the time stands before the name without brackets, as a time of day may in speech. */
+  /** The time before the name has no brackets, like a time of day in speech. */
   readonly bareTime: boolean;
   readonly text: string;
 }
 
-/** Characters before the colon, the longest label with its time. */
+/** Characters, with time. */
 const MAX_LABEL_LENGTH = 90;
 
-/** What may stand between a time and a name. */
+/** Between a time and a name. */
 const SEPARATOR = /^[\s|·–—-]+/;
-/** `[name]: address` defines a link in Markdown. */
+/** Markdown link definition: `[name]: address`. */
 const LINK_DEFINITION = /^\[[^\]]*\]:/;
 const LINK_TARGET = /^(?:<|#|\.?\/|[a-z]+:\S)/i;
 const EMPHASIS = /^\*{1,3}(?=[^\s*])/;
 
-/** A time in brackets at the beginning; without brackets it belongs to what is said. */
+/** Without brackets, a time belongs to the speech. */
 function splitBracketedTime(text: string): TimeSplit {
   const timed = splitLeadingTime(text);
   return timed.bracketed ? timed : { time: null, rest: text, bracketed: false };
 }
 
-/** Splits the line at its label, `null` when nothing in it has the place of one. */
+/** `null` if the line has nothing in the place of a label. */
 export function parseLabel(line: string): LineLabel | null {
   const outer = splitLeadingTime(line.trim());
   const bareTime = outer.time !== null && !outer.bracketed;
@@ -62,7 +62,7 @@ export function parseLabel(line: string): LineLabel | null {
   };
 }
 
-/** The name without separators and brackets around it. */
+/** Removes separators and brackets around the name. */
 function cleanName(name: string): string {
   if (!/^[\s|·–—[-]|\s\s|\t/.test(name)) return name.trim();
   return name
@@ -85,7 +85,7 @@ function splitEmphasised(line: string, emphasis: string): LabelSplit | null {
   const close = line.indexOf(mark, open);
   if (close < 0 || close > MAX_LABEL_LENGTH) return null;
   const label = line.slice(open, close).trim();
-  // `***Name:** all of it in italics*`
+  // `***Name:** the rest in italics*`
   const text = line
     .slice(close + mark.length, open > 2 && line.endsWith('*') ? -1 : undefined)
     .trim();
@@ -111,7 +111,7 @@ function splitBracketed(line: string): LabelSplit | null {
     : null;
 }
 
-/** `Name: text`; the colon of a time is none, and white space or the end follows. */
+/** `Name: text`; white space or the end follows the colon, unlike the colon of a time. */
 function splitPlain(line: string): LabelSplit | null {
   for (let i = line.indexOf(':'); i >= 0 && i <= MAX_LABEL_LENGTH; i = line.indexOf(':', i + 1)) {
     const next = line[i + 1];

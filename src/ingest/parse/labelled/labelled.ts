@@ -1,6 +1,6 @@
 /**
- * Layouts in which each turn begins with its speaker's label on the line: `Name: text`, `**Name:** text`,
- * with or without a time. Lines without a label go on with the turn.
+ * Turns that begin with a label: `Name: text`, `**Name:** text`, with or without a time. Lines without a label
+ * continue the turn.
  */
 
 import { isEndMarker, isMeetingExport } from '../boilerplate.ts';
@@ -20,22 +20,22 @@ import {
   mayBeSpeakerLabel,
 } from './speakers.ts';
 
-/** Characters of the longest mark of a break or a sound, with its times. */
+/** Characters of the longest mark of a break or a sound. */
 const MAX_STAGE_MARK_LENGTH = 120;
-/** People with labels of their own. */
+/** Listed people whose labels are tried. */
 const MAX_LABELS = 100;
-/** Lines without a speaker above the first turn, as a share of those below it, where only one person speaks. */
+/** Lines above the first turn, per line below it, in a monologue. */
 const MAX_SHARE_ABOVE = 0.1;
-/** Lines a turn, on average, where several speak. */
+/** On average, in a dialogue. */
 const MAX_LINES_PER_TURN = 60;
 
-/** `[A law: it holds](address)`, the colon of which is in the title of something else. */
+/** `[A law: it holds](address)`: the colon belongs to a link title. */
 const LINKED_COLON = /^[*_>\s]*\[[^\]:]*:[^\]]*\]\(/;
 
 const findLabel = (line: string): LineLabel | null =>
   line.includes('](') && LINKED_COLON.test(line) ? null : parseLabel(unescapeMarkdown(line));
 
-/** Whether a turn may begin on the line: with a name, or with the label that the front matter gives someone. */
+/** The line begins with a name, or with a label from the front matter. */
 function isTurnLine(line: string, listed: readonly PersonMention[]): boolean {
   const label = findLabel(line);
   if (!label) return false;
@@ -61,10 +61,7 @@ function findMarks(
   return marks;
 }
 
-/**
- * Whether the marks make the document: in a conversation nearly all that is written is said by someone. A
- * manual with `Default: 5` in its middle is none.
- */
+/** In a conversation nearly all lines are someone's speech; a manual with `Default: 5` in its middle is not one. */
 function isConversation(
   marks: readonly LabelMark[],
   lines: readonly string[],
@@ -93,7 +90,7 @@ const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
   const labels = lines.map(findLabel);
   const mayBegin =
     lines[0]?.startsWith('---') || labels.some((one) => one && mayBeSpeakerLabel(one));
-  // Without a label all of the document would be its head.
+  // Without labels the whole document would parse as head.
   const head = parseHead(mayBegin ? lines : [], isTurnLine);
   const closing = lines.findLastIndex(isEndMarker);
   const spoken = closing > head.lineCount ? lines.slice(0, closing) : lines;
@@ -102,7 +99,7 @@ const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
   return { head, marks: isConversation(marks, spoken, head) ? marks : [] };
 });
 
-/** A label without speech, such as `**Break:** [20:20] to [21:10]` or `**Break: [20:20]**`, that stands between turns. */
+/** A label without speech between turns: `**Break:** [20:20] to [21:10]`, `**Break: [20:20]**`. */
 const isStageMark = (line: string): boolean =>
   line.length <= MAX_STAGE_MARK_LENGTH &&
   line.includes(':') &&
@@ -110,7 +107,7 @@ const isStageMark = (line: string): boolean =>
     (label) => label !== null && isStructureLabel(label.name) && !/\p{L}/u.test(label.text),
   );
 
-/** Under the name of a sound someone may be heard; who it is, no one says. */
+/** Speech under the label of a sound is unattributed. */
 function toTurnStart({ label: { start, end, text }, speaker, line }: LabelMark): TurnStart {
   const isSound = speaker.shape === 'sound';
   const speech = isSound && !/\p{L}/u.test(text) ? '' : text;

@@ -1,4 +1,4 @@
-/** Tells labels of speakers from words that speech, or the document, puts before a colon. */
+/** Decides which labels are speakers, and which only words before a colon. */
 
 import { isBoilerplate } from '../boilerplate.ts';
 import type { PersonMention } from '../format.ts';
@@ -16,35 +16,34 @@ import { createPersonFinder } from '../people/person-finder.ts';
 import { parseTimeLine } from '../times.ts';
 import type { LineLabel } from './label.ts';
 
-/** Words in a label, forms of address and particles not counted. Emphasis says itself that it is a label. */
+/** Without forms of address and particles. Emphasis is itself evidence of a label. */
 const MAX_PLAIN_WORDS = 4;
 const MAX_EMPHASISED_WORDS = 6;
 
-/** Share of labels from which on a habit is the document's rule. */
+/** Share of labels above which a habit is the document's rule. */
 const HABIT_SHARE = 0.85;
 
-/** How often a label that looks like no name comes back before it is one. */
+/** Occurrences before a label that does not look like a name counts as one. */
 const MIN_ODD_COUNT = 3;
 
-/** Whom a label means. */
 export interface LabelledSpeaker {
   readonly person: PersonMention;
-  /** Equal for labels that say the same name. */
+  /** Equal for labels with the same name. */
   readonly key: string;
-  /** Whether the head of the document lists this person. */
+  /** In the head of the document. */
   readonly isListed: boolean;
-  /** Whether the label says that it names no one. */
+  /** A label such as `Speaker 1`. */
   readonly isUnnamed: boolean;
-  /** `odd`: a label only if it comes back, such as `sam b`. `sound`: `Jingle`, of something that is heard. */
+  /** `odd`: a label only if frequent, such as `sam b`. `sound`: `Jingle`. */
   readonly shape: 'name' | 'odd' | 'sound';
 }
 
-/** A label in its place. */
+/** A label and its place. */
 export interface LabelMark {
   readonly label: LineLabel;
   readonly speaker: LabelledSpeaker;
   readonly line: number;
-  /** Whether a blank line, or nothing, stands before it. */
+  /** A blank line, or nothing, precedes it. */
   readonly opensParagraph: boolean;
 }
 
@@ -57,7 +56,7 @@ function classifyName(name: string, emphasised: boolean): LabelledSpeaker['shape
   return isInformalLabel(name, emphasised ? MAX_EMPHASISED_WORDS : MAX_PLAIN_WORDS) ? 'odd' : null;
 }
 
-/** Finds whom a label can mean, `null` when no one; the same few labels come thousands of times. */
+/** Memoises: a few labels occur thousands of times. */
 export function createSpeakerResolver(
   listedPeople: readonly PersonMention[],
 ): (label: LineLabel) => LabelledSpeaker | null {
@@ -86,13 +85,13 @@ export function createSpeakerResolver(
   };
 }
 
-/** Whether the label can be that of a turn, with nothing else known of the document. */
+/** Whether this label alone could begin a turn. */
 export function mayBeSpeakerLabel({ name, emphasised, certain }: LineLabel): boolean {
   const shape = classifyName(parsePersonLabel(name).name, emphasised);
   return certain && (shape === 'name' || shape === 'sound');
 }
 
-/** The marks that speakers, and sounds, make. */
+/** Keeps the marks of speakers and sounds. */
 export function chooseSpeakers(marks: readonly LabelMark[], lines: readonly string[]): LabelMark[] {
   if (marks.length === 0) return [];
   const named = marks.filter(({ label, speaker }) => label.certain && speaker.shape === 'name');
@@ -101,7 +100,10 @@ export function chooseSpeakers(marks: readonly LabelMark[], lines: readonly stri
   return choosePlain(marks, lines);
 }
 
-/** Where labels are emphasised, others are labels only of the same people, or of full names that open a paragraph of speech. */
+/**
+ * Where labels are emphasised, plain ones count only for the same people, or for full names that open a paragraph of
+ * speech.
+ */
 function chooseEmphasised(marks: readonly LabelMark[]): LabelMark[] {
   const times = countByKey(marks.filter(({ label }) => label.emphasised && label.certain));
   const isSpeaker = (mark: LabelMark): boolean => {
@@ -116,7 +118,7 @@ function chooseEmphasised(marks: readonly LabelMark[]): LabelMark[] {
   return marks.filter(isSpeaker);
 }
 
-/** Its speech begins as speech does, and is no quotation. */
+/** The text begins like speech and is not a quotation. */
 const isFullNameOpening = ({ label: { name, text }, opensParagraph }: LabelMark): boolean =>
   opensParagraph && name.includes(' ') && /^[\p{Lu}\p{N}[(.…]/u.test(text);
 
@@ -134,15 +136,14 @@ const isUpperCase = (name: string): boolean =>
   name === name.toUpperCase() && name !== name.toLowerCase();
 
 /**
- * A list of those present, a time, or a label that names no one (`Speaker 1`) are proof; so is a name that
- * comes back. A name that comes once has to say something on its line, and where not every line has a label,
- * to look like the names that come back.
+ * Proof of a speaker: a list of those present, a time, an anonymous label (`Speaker 1`), or a name that recurs. A
+ * single occurrence needs speech on its line and, unless every line has a label, must look like the recurring names.
  */
 function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): LabelMark[] {
   const sure = marks.filter(({ label, speaker }) => label.certain && speaker.shape !== 'sound');
   const bareTimes = sure.filter(({ label }) => label.bareTime).length;
   const times = countByKey(sure);
-  // A lone letter answers a `Q:`; two letters talk to each other.
+  // A lone letter is probably `Q:`; two letters are a dialogue.
   const letters = [...times.keys()].filter((key) => key.length === 1).length;
   const candidates = sure.filter(
     ({ label, speaker }) =>

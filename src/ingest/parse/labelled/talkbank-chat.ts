@@ -1,6 +1,6 @@
 /**
  * CHAT, the transcripts of TalkBank and CHILDES: `@` headers, `*CHI:` and a tab before each utterance, `%` tiers
- * below it, a tab where a line goes on. What is kept is what was said; the notation around it is not.
+ * below it, a tab on continuation lines. Keeps only spoken words, without notation.
  */
 
 import type { Content } from '../content.ts';
@@ -14,19 +14,19 @@ const HEADER = /^@([A-Za-z ]+):\s*(.*)$/;
 const UTTERANCE = /^\*([^\s:]{1,20}):\s*(.*)$/;
 
 /**
- * Milliseconds, as `1200_3400`. CHAT puts control characters around them, which are gone from all text here; it
- * spells numbers out in speech, so that nothing else looks like this.
+ * Milliseconds: `1200_3400`. CHAT puts control characters around them, which are already removed; CHAT spells out
+ * spoken numbers, so nothing else looks like this.
  */
 const BULLET = /•?\b(\d{1,9})_(\d{1,9})-?(?!\w)•?/g;
 
-/** Notation, in this order, and what of it was said. */
+/** Replaced in this order. */
 const NOTATION: readonly [mark: RegExp, said: string][] = [
-  // Codes and comments, events, pauses, words that were left out.
+  // Codes and comments, events, pauses, omitted words.
   [/\[[^[\]]*\]|&[=*]\S+|\((?:\.{1,3}|[\d.:]+)\)|(?<!\S)0\w*/g, ' '],
   [/&[-+~]|[<>]|@[a-z]+(?:[:$]\w+)*/g, ''],
   [/\+\.\.\?/g, '?'],
   [/\+\.{3}/g, '…'],
-  // Of `+/.` and `+//?` the last mark; of `+"` and `+<`, which begin an utterance, nothing.
+  // Terminators keep their last mark (`+/.`, `+//?`); linkers (`+"`, `+<`) vanish.
   [/(?<!\w)\+[^\s\w.?!]*/g, ' '],
   [/(?<=\p{L})[:^]+(?=\p{L})|(?<=\p{L}):+(?!\p{L})/gu, ''],
   [/\((\p{L}+)\)/gu, '$1'],
@@ -38,7 +38,7 @@ const NOTATION: readonly [mark: RegExp, said: string][] = [
 const removeNotation = (utterance: string): string =>
   normalizeWhitespace(NOTATION.reduce((text, [mark, kept]) => text.replace(mark, kept), utterance));
 
-/** The lines with those that go on joined to the first, without tiers. */
+/** Joins continuation lines and drops tiers. */
 function joinEntries(lines: readonly string[]): string[] {
   const entries: string[][] = [];
   for (const line of lines) {
@@ -48,7 +48,7 @@ function joinEntries(lines: readonly string[]): string[] {
   return entries.map((entry) => entry.join(' ')).filter((entry) => !entry.startsWith('%'));
 }
 
-/** `CHI Ruth Target_Child, MOT Mother`: a code, a name or none, a role. */
+/** `CHI Ruth Target_Child, MOT Mother`: code, optional name, role. */
 function parseParticipants(list: string): Map<string, PersonMention> {
   const entries = list
     .split(',')

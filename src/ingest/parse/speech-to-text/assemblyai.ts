@@ -1,4 +1,4 @@
-/** AssemblyAI: `utterances` where speakers were asked for, else `words`; times in milliseconds. */
+/** AssemblyAI: `utterances` with speakers, else `words`; times in milliseconds. */
 
 import { z } from 'zod';
 import { alignWords, type TimedWord } from '../align-words.ts';

@@ -1,6 +1,6 @@
 /**
- * Amazon Transcribe: `results.items` are words and marks, marks without a time; times are seconds in strings.
- * Who says an item stands on the item or, in older files, in `speaker_labels` under the time it begins at.
+ * Amazon Transcribe: `results.items` are words, and punctuation without a time; times are seconds in strings. The
+ * speaker is on the item or, in older files, in `speaker_labels` under the item's start time.
  */
 
 import { z } from 'zod';
@@ -43,7 +43,7 @@ const shape = z.object({
 
 type Item = z.output<typeof item>;
 
-/** A mark belongs to whoever said the word before it. */
+/** Punctuation belongs to the speaker of the word before it. */
 function* itemsToCues(
   items: readonly Item[],
   speakerOf: (item: Item) => PersonMention | null,

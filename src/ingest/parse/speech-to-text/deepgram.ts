@@ -1,6 +1,6 @@
 /**
- * Deepgram: `results.utterances` where they were asked for, else the words of each channel. Speakers are
- * numbers that begin anew in each channel, so where there are several a speaker is told with the channel.
+ * Deepgram: `results.utterances` if present, else the words of each channel. Speaker numbers restart in each channel,
+ * so with several channels the label includes the channel.
  */
 
 import { z } from 'zod';
@@ -41,7 +41,6 @@ const shape = z.object({
 
 type ChannelLabelResolver = (speaker: MachineLabel, channel: MachineLabel) => PersonMention | null;
 
-/** A channel is named only where there are others. */
 const resolveInChannels = (channels: number, who: LabelResolver): ChannelLabelResolver =>
   channels < 2
     ? who

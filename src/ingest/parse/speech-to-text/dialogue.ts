@@ -1,6 +1,6 @@
 /**
- * Conversations in JSON as data sets have them: a list of turns with `speaker` and `text` or `content`, at the
- * top or under a key, as QMSum has it under `meeting_transcripts`.
+ * Conversations in JSON data sets: a list of turns with `speaker` and `text` or `content`, at the top level or under
+ * a key, such as QMSum's `meeting_transcripts`.
  */
 
 import { cleanText } from '../../decode/text.ts';
@@ -35,7 +35,7 @@ function parseDialogueTurn(item: unknown): DialogueTurn | null {
   return { speaker: scalarToText(item.speaker), text };
 }
 
-/** The turns, if the list is one of nothing else. */
+/** Empty unless every item is a turn. */
 const parseDialogueTurns = memoizePerContent(({ json }: Content): DialogueTurn[] => {
   const lists = isRecord(json) ? TURN_LIST_KEYS.map((key) => json[key]) : [json];
   const list: unknown = lists.find((value) => Array.isArray(value));

@@ -1,6 +1,6 @@
 /**
- * Google Speech-to-Text, v1 and v2: `results` with `words`. With v1's diarisation the last result says all
- * words again, now with a `speakerTag`; then only it is read.
+ * Google Speech-to-Text, v1 and v2: `results` with `words`. With v1 diarisation the last result repeats all words,
+ * now with a `speakerTag`; then only that one is read.
  */
 
 import { z } from 'zod';
@@ -16,7 +16,7 @@ import {
   valueAtPath,
 } from './json.ts';
 
-/** `"1.200s"`, or as client libraries print it. */
+/** `"1.200s"`, or an object as client libraries print it. */
 const duration = z
   .union([z.number(), z.string(), z.object({ seconds: optionalTime, nanos: optionalTime })])
   .nullish()
@@ -34,7 +34,7 @@ const alternative = z.object({ transcript: optionalText, words: validItems(word)
 const recognition = z.object({
   results: validItems(z.object({ alternatives: validItems(alternative) })),
 });
-/** A finished long-running operation holds it as its `response`. */
+/** A finished long-running operation wraps it in `response`. */
 const shape = z.preprocess((json) => valueAtPath(json, 'response') ?? json, recognition);
 
 type Word = z.output<typeof word>;
@@ -44,7 +44,7 @@ function parseDuration(written: z.output<typeof duration>): number | null {
   return (parseSeconds(written.seconds) ?? 0) + (parseSeconds(written.nanos) ?? 0) / 1e9;
 }
 
-/** `speakerTag` counts from 1: 0 is no one. */
+/** `speakerTag` counts from 1; 0 is nobody. */
 const isTagged = ({ speakerTag }: Word): boolean => Number(speakerTag) > 0;
 
 const wordToCue = (one: Word, who: LabelResolver): SpokenCue => ({

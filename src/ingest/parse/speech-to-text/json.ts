@@ -1,4 +1,4 @@
-/** What the formats in JSON share: looking into a value that anyone may have written, and what its parts can be. */
+/** What the JSON formats share: lenient schemas, path lookup, word gaps. */
 
 import { z } from 'zod';
 import type { Content } from '../content.ts';
@@ -7,16 +7,13 @@ import type { Format } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 
-/**
- * Parts of a shape. What is missing or not as expected is as good as not there: one odd value does not cost a
- * transcript.
- */
+/** Lenient fields: an invalid value counts as missing, so that it does not cost the whole transcript. */
 export const optionalText = z.string().nullish().catch(null);
 export const optionalLabel = z.union([z.string(), z.number()]).nullish().catch(null);
 export const optionalTime = z.union([z.number(), z.string()]).nullish().catch(null);
 export const optionalFlag = z.boolean().nullish().catch(null);
 
-/** The items that are of the shape. */
+/** Drops items of another shape. */
 export function validItems<Item extends z.ZodType>(item: Item) {
   return z
     .array(item.nullable().catch(null))
@@ -25,7 +22,7 @@ export function validItems<Item extends z.ZodType>(item: Item) {
     .transform((items) => (items ?? []).filter((one) => one !== null));
 }
 
-/** `1.2`, `"1.2"` and `"1.200s"` to a number, all else to `null`. */
+/** Accepts `1.2`, `"1.2"` and `"1.200s"`. */
 export function parseSeconds(written: z.output<typeof optionalTime>): number | null {
   if (typeof written !== 'string') return written ?? null;
   return /^\d[\d.]*s?$/.test(written) ? Number.parseFloat(written) : null;
@@ -36,7 +33,7 @@ export function parseMilliseconds(written: z.output<typeof optionalTime>): numbe
   return thousandths === null ? null : thousandths / 1000;
 }
 
-/** What stands at the end of a path of keys, lists looked into at their first item; `undefined` where nothing does. */
+/** Follows a path of keys, in lists through the first item. */
 export function valueAtPath(value: unknown, ...path: readonly string[]): unknown {
   let found = value;
   for (const key of path) {
@@ -47,13 +44,9 @@ export function valueAtPath(value: unknown, ...path: readonly string[]): unknown
   return found;
 }
 
-/** Whom a label means. */
 export type LabelResolver = ReturnType<typeof createLabelReader>;
 
-/**
- * @param isOwn whether the value has the marks that no other format has; looks at few places.
- * @param shape what of it is read.
- */
+/** @param isOwn cheap test for a signature that no other format has. */
 export function jsonFormat<Shape extends z.ZodType>(
   name: string,
   isOwn: (json: unknown) => boolean,

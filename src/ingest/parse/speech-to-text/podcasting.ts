@@ -1,4 +1,7 @@
-/** Podcasting 2.0 (`podcast:transcript` of type JSON): `segments` with `startTime`, `endTime` and a `body`, which may be one word. */
+/**
+ * Podcasting 2.0 (`podcast:transcript` of type JSON): `segments` with `startTime`, `endTime` and a `body`, perhaps a
+ * single word.
+ */
 
 import { z } from 'zod';
 import {

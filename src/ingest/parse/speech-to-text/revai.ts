@@ -1,4 +1,4 @@
-/** Rev and Rev.ai: `monologues` of `elements`, where spaces and marks are elements without a time. */
+/** Rev and Rev.ai: `monologues` of `elements`; spaces and punctuation are elements without a time. */
 
 import { z } from 'zod';
 import type { SpokenCue } from '../cues.ts';
@@ -36,7 +36,7 @@ function* toCues(
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   for (const { speaker: id, speaker_info, elements } of monologues) {
     const speaker = who(speaker_info?.display_name ?? names.get(id) ?? id);
-    // Without spaces of its own, it is one between any two words.
+    // Files without space elements imply a space between words.
     const spaces = elements.some(({ value }) => value?.trim() === '');
     let glued = false;
     for (const { type, value, ts, end_ts } of elements) {

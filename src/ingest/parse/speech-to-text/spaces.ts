@@ -1,8 +1,6 @@
-/** Spaces between pieces of speech, where recognition writes some of them itself. */
-
 /**
- * Whether a piece goes on with the one before it without a space. Only where most pieces are single words and
- * most of those begin with a space is the one without it a part of a word: ` And`, ` it`, `'s`.
+ * Detects pieces that continue a word: if most pieces are single words and most of those begin with a space (` And`,
+ * ` it`, `'s`), one without it is part of a word.
  */
 export function detectWordPieces(pieces: readonly string[]): (piece: string) => boolean {
   const isWord = (piece: string): boolean => /^ ?[^\s[(]+$/.test(piece);

@@ -1,6 +1,6 @@
 /**
- * The speech recognition pipeline of transformers and transformers.js: `chunks` with a `timestamp` of two
- * seconds, the second `null` where the recording breaks off; insanely-fast-whisper adds `speakers`.
+ * Speech recognition of transformers and transformers.js: `chunks` with `timestamp: [start, end]`, `end` is `null` if
+ * the recording breaks off; insanely-fast-whisper adds `speakers`.
  */
 
 import { z } from 'zod';

@@ -1,4 +1,7 @@
-/** whisper.cpp (`--output-json`): `transcription` with `offsets` in milliseconds, speakers where it was told to find them. */
+/**
+ * whisper.cpp (`--output-json`): `transcription` with `offsets` in milliseconds, with speakers if it was run with
+ * diarisation.
+ */
 
 import { z } from 'zod';
 import {
@@ -21,7 +24,7 @@ const segment = z.object({
 });
 const shape = z.object({ transcription: validItems(segment) });
 
-/** What tinydiarize writes into the text where it hears another speaker, beside the field that says so. */
+/** tinydiarize repeats a speaker change in the text. */
 const SPEAKER_TURN_TOKEN = '[SPEAKER_TURN]';
 
 export const whisperCpp = jsonFormat(

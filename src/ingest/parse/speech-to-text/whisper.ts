@@ -1,7 +1,6 @@
 /**
- * Whisper and what is built on it: `segments` with `start` and `end` in seconds and a `text`, as Whisper,
- * faster-whisper, WhisperX (with speakers) and OpenAI's `verbose_json` and `diarized_json` give them, or the
- * list of segments alone.
+ * Whisper and derivatives (faster-whisper, WhisperX, OpenAI's `verbose_json` and `diarized_json`): `segments` with
+ * `start` and `end` in seconds and `text`, or the list of segments alone.
  */
 
 import { z } from 'zod';
@@ -19,7 +18,7 @@ import {
   valueAtPath,
 } from './json.ts';
 
-/** Words in a row from which on another speaker than the segment's is one, and no mistake of the diarisation. */
+/** Successive words by another speaker than the segment's; fewer are diarisation errors. */
 const MIN_SPEAKER_RUN = 3;
 
 const word = z.object({
@@ -49,7 +48,7 @@ const shape = z.preprocess(
 type Word = z.output<typeof word>;
 type Segment = z.output<typeof segment>;
 
-/** Whether it is a list of segments, which only here have both a `text` and a `start`. */
+/** Only Whisper has lists with both `text` and `start`. */
 const isSegmentList = (value: unknown): boolean =>
   Array.isArray(value) &&
   typeof valueAtPath(value, 'text') === 'string' &&
@@ -58,7 +57,7 @@ const isSegmentList = (value: unknown): boolean =>
 const isWhisper = (json: unknown): boolean =>
   isSegmentList(json) || isSegmentList(valueAtPath(json, 'segments')) || isWordsOnly(json);
 
-/** OpenAI's `verbose_json` where only the times of words were asked for. */
+/** OpenAI's `verbose_json` with word times only. */
 const isWordsOnly = (json: unknown): boolean =>
   typeof valueAtPath(json, 'text') === 'string' &&
   typeof valueAtPath(json, 'words', 'word') === 'string' &&
@@ -83,12 +82,12 @@ function segmentToCues(segment: Segment, who: LabelResolver): SpokenCue[] {
   return [{ speaker, start, end, text: segment.text ?? '' }];
 }
 
-/** Each word with whoever says it: the segment's speaker, unless a run of words agrees on another. */
+/** Words keep the segment's speaker unless a run of words agrees on another. */
 function assignSpeakers(words: readonly TimedWord[], speaker: PersonMention | null): TimedWord[] {
   const runs: { readonly speaker: PersonMention | null; readonly words: TimedWord[] }[] = [];
   for (const one of words) {
     const run = runs.at(-1);
-    // Numerals often have neither a time nor a speaker.
+    // Numerals often lack time and speaker.
     const goesOn = one.speaker === null || one.speaker.name === run?.speaker?.name;
     if (run !== undefined && goesOn) run.words.push(one);
     else runs.push({ speaker: one.speaker, words: [one] });

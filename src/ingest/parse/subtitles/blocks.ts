@@ -1,30 +1,29 @@
-/** WebVTT and SRT to timed blocks of lines. What stands under a time is its text, with or without a blank line before the next. */
+/** Parses WebVTT and SRT into timed blocks; blank lines between blocks are optional. */
 
 import { parseClock } from '../times.ts';
 
-/** What stands on the screen for a time, with its markup. */
+/** One cue with its markup. */
 export interface CueBlock {
-  /** Seconds; `null` where what is written is no time. */
+  /** Seconds; `null` if invalid. */
   readonly start: number | null;
   readonly end: number | null;
-  /** Without blank ones. */
+  /** Non-blank. */
   readonly lines: string[];
 }
 
 const CLOCK = '((?:\\d+:)?\\d+:\\d+(?:[.,]\\d+)?)';
-/** Whatever follows the second time places the text on the screen. */
+/** Cue settings may follow the end time. */
 const TIMING = new RegExp(`^\\s*${CLOCK}\\s*-->\\s*${CLOCK}(?=\\s|$)`);
-/** What programs write that count wrongly: `NaN:NaN:NaN`, `-00:00:01.000`. */
+/** Invalid times that some programs write: `NaN:NaN:NaN`, `-00:00:01.000`. */
 const INVALID_TIMING = /^\s*[-\d:.,NaN]+\s+-->\s+[-\d:.,NaN]+(?=\s|$)/;
 const CLOCK_MARK = /[:N]/;
 
-/** Numbers and the identifiers that Teams writes. */
+/** A number, or an identifier by Teams. */
 const IDENTIFIER = /^\s*(?:\d+|[\da-f]{8}-[\da-f]{4}-[\da-f-]{16,}\S*)\s*$/i;
 
-/** Of notes, styles and regions, and of the heads that stand between joined files. */
+/** Notes, styles, regions, and headers of concatenated files. */
 const COMMENT = /^(?:(?:NOTE|STYLE|REGION|WEBVTT)(?:\s|$)|X-TIMESTAMP-MAP=)/;
 
-/** The block that begins with the line, `null` where the line says no time. */
 function parseTiming(line: string): CueBlock | null {
   if (!line.includes('-->')) return null;
   const timing = TIMING.exec(line);
@@ -34,7 +33,6 @@ function parseTiming(line: string): CueBlock | null {
     : null;
 }
 
-/** Whether the line says from when to when, as cues of WebVTT and SRT do. */
 export const isTimingLine = (line: string): boolean => parseTiming(line) !== null;
 
 function* iterateLines(text: string): Generator<string> {
@@ -46,12 +44,12 @@ function* iterateLines(text: string): Generator<string> {
   yield text.slice(from);
 }
 
-/** @param dialect in WebVTT a line alone before a time is an identifier whatever it says, and comments may stand between. */
+/** @param dialect in WebVTT any line alone before a time is an identifier, and comments are allowed. */
 export function parseBlocks(text: string, dialect: 'webvtt' | 'srt'): CueBlock[] {
   const isWebVtt = dialect === 'webvtt';
   const blocks: CueBlock[] = [];
   let block: CueBlock | undefined;
-  /** Whether the line before is blank, and whether it is one of speech that comes after a blank one. */
+  /** `opened`: the previous line is speech after a blank line. */
   let blank = true;
   let opened = false;
   let comment = false;
@@ -63,7 +61,7 @@ export function parseBlocks(text: string, dialect: 'webvtt' | 'srt'): CueBlock[]
       blocks.push(block);
       blank = comment = opened = false;
     } else if (line.trim() === '') {
-      // A line of spaces is the empty line of a caption that rolls.
+      // A line of spaces is an empty line of a rolling caption.
       blank = line === '';
       if (blank) comment = false;
     } else {
@@ -73,7 +71,7 @@ export function parseBlocks(text: string, dialect: 'webvtt' | 'srt'): CueBlock[]
       blank = false;
     }
   }
-  // Of the cue that a file cut short has lost.
+  // The identifier of a cue that truncation cut off.
   if (block !== undefined && opened) removeIdentifier(block, false);
   return blocks;
 }

@@ -1,4 +1,4 @@
-/** Captions to cues: who speaks in each, by voice tags, by `Name:` in the text or by `>>`, and in those that do not say. */
+/** Attributes captions to speakers by voice tags, `Name:` in the text, or `>>`. */
 
 import type { SpokenCue } from '../cues.ts';
 import type { PersonMention } from '../format.ts';
@@ -6,23 +6,23 @@ import { createLabelReader } from '../people/machine-labels.ts';
 import { removeRollingRepeats } from './rolling.ts';
 import { createNameSplitter, joinNameLines } from './speaker-names.ts';
 
-/** What stands on the screen for a time, or the part of it that one voice says. */
+/** A caption, or the part of one that one voice says. */
 export interface Caption {
-  /** Seconds; `null` where there is no possible time. */
+  /** Seconds; `null` if invalid. */
   readonly start: number | null;
   readonly end: number | null;
-  /** As the file names it; `null` where it names none. */
+  /** As in the file; `null` if unnamed. */
   readonly voice: string | null;
-  /** Whether a mark before it says that another begins to speak. */
+  /** Follows a `>>` mark. */
   readonly speakerChanges?: boolean;
-  /** As they are broken on the screen, without markup. */
+  /** Screen lines without markup. */
   readonly lines: readonly string[];
 }
 
-/** Another begins to speak, in captions made by hand or by YouTube; a third `>` changes the topic too. */
+/** `>>` begins a new speaker, by hand or by YouTube; `>>>` also a new topic. */
 const SPEAKER_CHANGE = /(?:^|\s)>>>?(?=[\s\p{L}[]|$)/u;
 
-/** A caption that names no one goes on with the speaker of the one before, whatever way speakers are named. */
+/** A caption without a name continues the previous speaker. */
 export function captionsToCues(captions: readonly Caption[]): Iterable<SpokenCue> {
   const hasVoices = captions.some(({ voice }) => voice !== null);
   return hasVoices ? voicesToCues(captions) : linesToCues(captions);
@@ -57,7 +57,6 @@ function* linesToCues(written: readonly Caption[]): Generator<SpokenCue> {
   }
 }
 
-/** Captions divided where another speaker is marked in them. */
 function splitAtSpeakerChanges(captions: readonly Caption[]): readonly Caption[] {
   const isMarked = ({ lines }: Caption): boolean => lines.some((line) => line.includes('>>'));
   if (!captions.some(isMarked)) return captions;

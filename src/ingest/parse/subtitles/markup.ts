@@ -1,4 +1,4 @@
-/** The markup of WebVTT and SRT off their text: voice tags to voices, all other tags to nothing, entities to what they mean. */
+/** Removes WebVTT and SRT markup: voice tags become voices, other tags vanish, entities are decoded. */
 
 import { decodeHTMLStrict } from 'entities';
 import type { CueBlock } from './blocks.ts';
@@ -6,14 +6,13 @@ import type { Caption } from './captions.ts';
 
 /** `<v Ana Silva>`, `<v.loud Ana Silva>`. */
 const VOICE = /<v(?:\.[^\s<>]*)?(\s[^<>]*)?>/g;
-/** `<i>`, `</v>`, `<c.yellow>`, `<font color="red">`, `<00:00:01.200>`; not the signs in `1 < 2 > 0`. */
+/** `<i>`, `</v>`, `<c.yellow>`, `<font color="red">`, `<00:00:01.200>`; not `1 < 2 > 0`. */
 const TAG = /<(?:\/?[a-z][^<>]*|\/|\d[\d:.]*)>/gi;
-/** Whatever begins any markup. */
 const ANY_MARKUP = /[<&]|\{\\/;
-/** `{\an8}`: where on the screen, in SRT. */
+/** SRT position: `{\an8}`. */
 const POSITION = /\{\\[^{}]*\}/g;
 
-/** The captions of a block without its markup, one for each voice. */
+/** One caption per voice. */
 export function blockToCaptions(block: CueBlock): Caption[] {
   const { start, end, lines } = block;
   if (!lines.some((line) => ANY_MARKUP.test(line))) return [{ start, end, voice: null, lines }];
@@ -23,7 +22,7 @@ export function blockToCaptions(block: CueBlock): Caption[] {
   let from = 0;
   const close = (to: number): void => {
     const own = stripMarkup(text.slice(from, to)).split('\n');
-    // What stands before the first voice is mostly nothing.
+    // Before the first voice there is usually no text.
     if (to > 0) captions.push({ start, end, voice, lines: own });
   };
   for (const { index, 0: tag, 1: name = '' } of text.matchAll(VOICE)) {
@@ -35,7 +34,7 @@ export function blockToCaptions(block: CueBlock): Caption[] {
   return captions;
 }
 
-/** Tags go before entities: what `&lt;i&gt;` writes is no tag. */
+/** Tags before entities: `&lt;i&gt;` is not a tag. */
 function stripMarkup(text: string): string {
   const untagged = text.includes('<') ? text.replace(TAG, '') : text;
   const unplaced = untagged.includes('{\\') ? untagged.replace(POSITION, '') : untagged;

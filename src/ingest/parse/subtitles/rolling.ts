@@ -1,16 +1,13 @@
-/**
- * Captions that roll, as YouTube makes them: each shows the line before again and adds one, and a short one
- * between only holds what is there. Each word is kept once, in the caption that brings it.
- */
+/** Removes the repeats of rolling captions (YouTube), each of which shows the previous line again and adds one. */
 
 import type { Caption } from './captions.ts';
 
-/** Words that two captions have to share before chance is ruled out. */
+/** Shared words that cannot be chance. */
 const MIN_SHARED_WORDS = 3;
 /** Captions by which the file is judged. */
 const SAMPLE = 200;
 
-/** The captions with what is new in each; as they are where they do not roll. */
+/** Keeps each word once, in the caption that adds it; other files are unchanged. */
 export function removeRollingRepeats(captions: readonly Caption[]): readonly Caption[] {
   if (!isRolling(captions.slice(0, SAMPLE).map(({ lines }) => splitWords(lines)))) return captions;
   let shown: readonly string[] = [];
@@ -37,9 +34,9 @@ function isRolling(captions: readonly (readonly string[])[]): boolean {
 
 const splitWords = (lines: readonly string[]): string[] => lines.join(' ').match(/\S+/g) ?? [];
 
-/** How many words the second begins with that the first ends with: the most, by Knuth, Morris and Pratt's table. */
+/** The longest suffix of `first` that is a prefix of `second`, by the KMP failure function. */
 function countSharedWords(first: readonly string[], second: readonly string[]): number {
-  // No word holds a space, so none matches what divides the two.
+  // No word contains a space, so the separator never matches.
   const words = [...second, ' ', ...first.slice(-second.length)];
   const borders: number[] = [0];
   for (let i = 1; i < words.length; i++) {

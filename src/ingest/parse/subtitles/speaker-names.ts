@@ -1,6 +1,6 @@
 /**
- * Speakers that captions name in their text: `Ana Silva: Hello`, `[SPEAKER_01]: Hello`, or the name on a line of
- * its own. Telling them from words that speech puts before a colon takes the whole file.
+ * Finds speaker names in caption text: `Ana Silva: Hello`, `[SPEAKER_01]: Hello`, or a name on its own line.
+ * Distinguishing them from other words before a colon takes the whole file.
  */
 
 import { isSpeakerLabel, isStructureLabel, isUnnamedSpeaker, nameWords } from '../people/names.ts';
@@ -12,25 +12,24 @@ export interface NamedLine {
   readonly text: string;
 }
 
-/** Words in a name; more with forms of address. */
+/** Without forms of address. */
 const MAX_NAME_WORDS = 4;
-/** Words in what is a name only because it comes so often: `ana`, `Ben's iPhone (2)`. */
+/** Words in a name that only its frequency proves: `ana`, `Ben's iPhone (2)`. */
 const MAX_FREQUENT_NAME_WORDS = 6;
 const MIN_FREQUENT_COUNT = 3;
-/** Share of captions from which on beginning with a name is the rule. */
+/** Share of captions above which names at the beginning are the rule. */
 const MIN_LABELLED_SHARE = 0.5;
-/** Share of captions, or at least so many, in which the first speaker has to be named. */
+/** The first name must come within this share of captions, or this many. */
 const FIRST_NAME_WITHIN = { share: 0.1, captions: 10 } as const;
 
 interface NameTally {
   count: number;
-  /** The first caption that has it. */
+  /** Index of the first caption with the name. */
   readonly first: number;
-  /** Whether it stands at the beginning of a caption. */
   opensCaption: boolean;
 }
 
-/** Takes the name off a line that has one. */
+/** Returns a function that splits the name off a line. */
 export function createNameSplitter(
   captions: readonly Caption[],
 ): (line: string) => NamedLine | null {
@@ -42,7 +41,7 @@ export function createNameSplitter(
   };
 }
 
-/** `Ana Silva: `, `[SPEAKER_01]: `, `李明：`, with the dash that begins lines where a caption has two speakers. */
+/** `Ana Silva: `, `[SPEAKER_01]: `, `李明：`, also after the dash of captions with two speakers. */
 const LABEL = /^\s*(?:-\s*)?\[?([^:：[\]]{1,60})\]?(?::(?=\s|$)|：)/;
 
 function splitLabel(line: string): NamedLine | null {
@@ -75,7 +74,7 @@ function chooseNames(tallies: ReadonlyMap<string, NameTally>, captions: number):
   }
   const labelled = [...shaped, ...often].reduce((sum, [, { count }]) => sum + count, 0);
   const rule = labelled > MIN_LABELLED_SHARE * captions;
-  // One who speaks alone is named once, where the file begins.
+  // A single speaker is named once, at the beginning.
   const proven = shaped.filter(
     ([name, { count, first, opensCaption }]) =>
       count > 1 || (first === 0 && opensCaption) || isUnnamedSpeaker(name),
@@ -88,7 +87,7 @@ function chooseNames(tallies: ReadonlyMap<string, NameTally>, captions: number):
   if (first >= Math.max(FIRST_NAME_WITHIN.captions, FIRST_NAME_WITHIN.share * captions))
     return new Set();
   const names = chosen.map(([name]) => name);
-  // A lone letter answers a `Q:`; two letters talk to each other.
+  // A lone letter is probably `Q:`; two letters are a dialogue.
   const letters = new Set(names.filter((name) => name.length === 1)).size;
   return new Set(names.filter((name) => name.length > 1 || letters > 1));
 }
@@ -100,12 +99,12 @@ const couldBeName = (name: string): boolean =>
   name.split(' ').length <= MAX_FREQUENT_NAME_WORDS &&
   !isStructureLabel(name);
 
-/** Share of captions of several lines whose first line has to look like a name for it to be one. */
+/** Share of multi-line captions whose first line must look like a name. */
 const MIN_NAME_LINE_SHARE = 0.8;
 /** Captions by which that is judged. */
 const SAMPLE = 200;
 
-/** The captions with a name that has a line of its own put before the next line, where the file has it so. */
+/** Joins a name on its own line to the next line, in files that have this layout. */
 export function joinNameLines(captions: readonly Caption[]): readonly Caption[] {
   const sample = captions.slice(0, SAMPLE);
   const several = sample.filter(({ lines }) => lines.length > 1);

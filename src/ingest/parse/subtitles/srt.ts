@@ -1,4 +1,4 @@
-/** SRT, and whatever else is lines below `00:00:01,000 --> 00:00:02,000`, such as WebVTT without its head. */
+/** SRT, and other lines below `00:00:01,000 --> 00:00:02,000`, such as WebVTT without its header. */
 
 import { cuesToDraft } from '../cues.ts';
 import type { Format } from '../format.ts';
@@ -7,7 +7,7 @@ import { captionsToCues } from './captions.ts';
 import { blockToCaptions } from './markup.ts';
 import { WEBVTT_SIGNATURE } from './webvtt.ts';
 
-/** Characters at the beginning in which the first time has to stand. */
+/** Characters within which the first time must stand. */
 const FIRST_TIME_WITHIN = 2000;
 
 export const srt: Format = {

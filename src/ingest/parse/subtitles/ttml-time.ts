@@ -1,20 +1,19 @@
-/** Times of TTML: clocks, offsets in a unit, frames and ticks. */
+/** TTML times: clocks, offsets with a unit, frames, ticks. */
 
-/** What a document says its frames and ticks are. */
+/** Per second. */
 export interface TtmlRates {
-  /** Frames a second. */
   readonly frames: number;
   readonly ticks: number;
 }
 
-/** Hours and the frames after the seconds may be missing. */
+/** Hours, and frames after the seconds, are optional. */
 const CLOCK = /^(?:(\d+):)?(\d+):(\d+(?:\.\d+)?)(?::(\d+)(?:\.\d+)?)?$/;
 const OFFSET = /^(\d+(?:\.\d+)?)(h|m|s|ms|f|t)?$/;
 
-/** Frames a second where a document does not say; ticks are frames then, or seconds where it speaks of neither. */
+/** Default frames per second. Ticks default to frames, or to seconds if the document declares neither. */
 const DEFAULT_FRAME_RATE = 30;
 
-/** @param read the attribute of the root element by its name without prefix. */
+/** @param read returns an attribute of the root element, by local name. */
 export function parseTtmlRates(read: (name: string) => string | undefined): TtmlRates {
   const frameRate = parsePositive(read('frameRate'));
   const [numerator, denominator] = (read('frameRateMultiplier') ?? '').split(/[\s:]+/);
@@ -31,7 +30,7 @@ function parsePositive(written: string | undefined): number | null {
   return Number.isFinite(value) && value > 0 ? value : null;
 }
 
-/** Seconds, `null` for what is no time. */
+/** Seconds; `null` if invalid. */
 export function parseTtmlTime(
   written: string | undefined,
   { frames, ticks }: TtmlRates,

@@ -1,4 +1,4 @@
-/** TTML and DFXP: timed paragraphs and the agents that speak them. Entities that a document declares are left as they are written. */
+/** TTML and DFXP: timed paragraphs and their agents. Entities declared by a document stay unexpanded. */
 
 import { Parser } from 'htmlparser2';
 import { cuesToDraft } from '../cues.ts';
@@ -7,20 +7,19 @@ import { UnreadableError } from '../unreadable-error.ts';
 import { type Caption, captionsToCues } from './captions.ts';
 import { parseTtmlRates, parseTtmlTime, type TtmlRates } from './ttml-time.ts';
 
-/** Characters in which the root element has to begin, after declarations and comments. */
+/** Characters within which the root element begins, after declarations and comments. */
 const ROOT_WITHIN = 4000;
 const ROOT = /<(?:[\w-]+:)?tt[\s>]/;
 
-/** Elements within elements: real documents have about eight, and each costs the parser a look at all around it. */
+/** Nesting limit: real documents have about 8 levels, and each costs the parser a look at all its ancestors. */
 const MAX_DEPTH = 100;
 
 interface TtmlElement {
   readonly name: string;
-  /** Seconds, counted from where the element around it begins; `null` where none of them says. */
+  /** Seconds from the parent's begin, `null` if none is given. */
   readonly begin: number | null;
-  /** The identifier of who speaks. */
+  /** Identifier. */
   readonly agent: string | null;
-  /** Whether its text is speech. */
   readonly isSpeech: boolean;
 }
 
@@ -30,7 +29,7 @@ interface Paragraph extends Pick<Caption, 'start' | 'end'> {
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Elements and attributes are known by their names without the prefix, which documents choose. */
+/** Prefixes are the document's choice. */
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function findAttribute(attributes: Attributes, name: string): string | undefined {
@@ -40,7 +39,7 @@ function findAttribute(attributes: Attributes, name: string): string | undefined
 
 class TtmlReader {
   readonly paragraphs: Paragraph[] = [];
-  /** Names of agents by their identifiers. */
+  /** By agent identifier. */
   readonly names = new Map<string, string>();
   title = '';
   #rates: TtmlRates = parseTtmlRates(() => undefined);
@@ -116,7 +115,7 @@ export const ttml: Format = {
   parse({ text }) {
     const { paragraphs, names, title } = readTtml(text);
     const hasAgents = paragraphs.some(({ pieces }) => pieces.some(({ agent }) => agent !== null));
-    // Where agents are given at all, none is no one.
+    // If any agent is given, a piece without one is unnamed.
     const voiceOf = (agent: string | null): string | null =>
       agent === null ? (hasAgents ? '' : null) : names.get(agent)?.trim() || agent;
     const captions = paragraphs.flatMap(({ start, end, pieces }) =>

@@ -6,7 +6,6 @@ import { parseBlocks } from './blocks.ts';
 import { captionsToCues } from './captions.ts';
 import { blockToCaptions } from './markup.ts';
 
-/** What the file has to begin with. */
 export const WEBVTT_SIGNATURE = /^\s*WEBVTT(?:\s|$)/;
 
 export const webvtt: Format = {

@@ -2,7 +2,7 @@
 
 import { isZip, readZipEntries } from '../archive/zip.ts';
 import { errorReason, UnreadableError } from '../parse/unreadable-error.ts';
-import type { DocumentDecoder } from './decode.ts';
+import type { DocumentDecoder } from './document-decoder.ts';
 
 const TEXT_PART = 'word/document.xml';
 /** Parts that can affect the text: no pictures, no embedded files. */

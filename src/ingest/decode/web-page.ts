@@ -1,6 +1,6 @@
 /** Web pages and fragments of them. */
 
-import type { DocumentDecoder } from './decode.ts';
+import type { DocumentDecoder } from './document-decoder.ts';
 import { decodeText } from './text.ts';
 
 /** Bytes. */

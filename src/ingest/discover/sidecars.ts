@@ -24,8 +24,8 @@ import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { WhosaidError } from '../../domain/error.ts';
 import { mergeOverrides, type Overrides } from '../parse/overrides.ts';
-import { ancestorFolders } from './folders.ts';
 import { SIDECAR_FILE } from './supported-files.ts';
+import { ancestorFolders } from './walk.ts';
 
 interface SidecarRule {
   readonly files: Ignore;

@@ -3,7 +3,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import { STDIN_SOURCE } from './discover.ts';
-import { ancestorFolders } from './folders.ts';
+import { ancestorFolders } from './walk.ts';
 
 /** A transcript's file as the library records it. */
 export interface StoredFile {

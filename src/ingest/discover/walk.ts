@@ -2,7 +2,7 @@
 
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import {
   fileExtension,
@@ -105,4 +105,10 @@ function matchRules(
   const within = relative(folder, path).split(sep).join('/');
   const { ignored, unignored } = patterns.test(isFolder ? `${within}/` : within);
   return ignored || unignored ? ignored : null;
+}
+
+/** The folders above a path, nearest first, up to the root. */
+export function ancestorFolders(path: string): string[] {
+  const folder = dirname(path);
+  return folder === path ? [] : [folder, ...ancestorFolders(folder)];
 }

@@ -1,9 +1,10 @@
 /** PDFs: extracts text pieces with position and font by pdf.js. */
 
 import { errorReason, UnreadableError } from '../../parse/unreadable-error.ts';
-import type { DocumentDecoder } from '../decode.ts';
+import type { DocumentDecoder } from '../document-decoder.ts';
 import { groupIntoLines, type PageLine, type TextPiece } from './lines.ts';
 import { pagesToText } from './paragraphs.ts';
+import { polyfillTransferToFixedLength, withPdfjsRejectionsIgnored } from './pdfjs-workarounds.ts';
 
 /** Bytes from the start that may precede the signature, as in Acrobat. */
 const SIGNATURE_WITHIN = 1024;
@@ -43,24 +44,6 @@ export const pdfDocument: DocumentDecoder = {
     return text;
   },
 };
-
-async function withPdfjsRejectionsIgnored<T>(work: () => Promise<T>): Promise<T> {
-  process.on('unhandledRejection', ignorePdfjsRejections);
-  try {
-    return await work();
-  } finally {
-    await new Promise((resolve) => setImmediate(resolve));
-    process.off('unhandledRejection', ignorePdfjsRejections);
-  }
-}
-
-function ignorePdfjsRejections(error: unknown): void {
-  const isStray = error instanceof Error && /pdfjs/.test(error.stack ?? '');
-  const others = process
-    .listeners('unhandledRejection')
-    .filter((one) => one !== ignorePdfjsRejections);
-  if (!isStray && others.length === 0) throw error;
-}
 
 /** Copies the bytes: pdf.js takes ownership of its input. */
 async function readPages(bytes: Uint8Array): Promise<PageLine[][]> {
@@ -143,20 +126,5 @@ function throwDamagedPdf(error: unknown): never {
   }
   throw new UnreadableError(`expected a whole PDF, found a damaged one (${errorReason(error)}).`, {
     cause: error,
-  });
-}
-
-function polyfillTransferToFixedLength(): void {
-  if ('transferToFixedLength' in ArrayBuffer.prototype) return;
-  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
-    configurable: true,
-    writable: true,
-    value(this: ArrayBuffer, length: number = this.byteLength) {
-      const whole = structuredClone(this, { transfer: [this] });
-      if (length === whole.byteLength) return whole;
-      const other = new Uint8Array(length);
-      other.set(new Uint8Array(whole, 0, Math.min(length, whole.byteLength)));
-      return other.buffer;
-    },
   });
 }

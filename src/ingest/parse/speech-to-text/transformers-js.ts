@@ -5,6 +5,7 @@
 
 import { z } from 'zod';
 import {
+  detectWordPieces,
   jsonFormat,
   optionalLabel,
   optionalText,
@@ -13,7 +14,6 @@ import {
   validItems,
   valueAtPath,
 } from './json.ts';
-import { detectWordPieces } from './spaces.ts';
 
 const chunk = z.object({
   timestamp: z.array(optionalTime).nullish().catch(null),

@@ -5,6 +5,7 @@
 
 import { z } from 'zod';
 import {
+  detectWordPieces,
   jsonFormat,
   optionalFlag,
   optionalLabel,
@@ -14,7 +15,6 @@ import {
   validItems,
   valueAtPath,
 } from './json.ts';
-import { detectWordPieces } from './spaces.ts';
 
 const segment = z.object({
   offsets: z.object({ from: optionalTime, to: optionalTime }).nullish().catch(null),

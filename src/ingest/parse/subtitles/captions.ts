@@ -3,21 +3,9 @@
 import type { SpokenCue } from '../cues.ts';
 import type { PersonMention } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
+import type { Caption } from './caption.ts';
 import { removeRollingRepeats } from './rolling.ts';
 import { createNameSplitter, joinNameLines } from './speaker-names.ts';
-
-/** A caption, or the part of one that one voice says. */
-export interface Caption {
-  /** Seconds; `null` if invalid. */
-  readonly start: number | null;
-  readonly end: number | null;
-  /** As in the file; `null` if unnamed. */
-  readonly voice: string | null;
-  /** Follows a `>>` mark. */
-  readonly speakerChanges?: boolean;
-  /** Screen lines without markup. */
-  readonly lines: readonly string[];
-}
 
 /** `>>` begins a new speaker, by hand or by YouTube; `>>>` also a new topic. */
 const SPEAKER_CHANGE = /(?:^|\s)>>>?(?=[\s\p{L}[]|$)/u;

@@ -2,7 +2,7 @@
 
 import { decodeHTMLStrict } from 'entities';
 import type { CueBlock } from './blocks.ts';
-import type { Caption } from './captions.ts';
+import type { Caption } from './caption.ts';
 
 /** `<v Ana Silva>`, `<v.loud Ana Silva>`. */
 const VOICE = /<v(?:\.[^\s<>]*)?(\s[^<>]*)?>/g;

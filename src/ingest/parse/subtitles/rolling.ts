@@ -1,6 +1,6 @@
 /** Removes the repeats of rolling captions (YouTube), each of which shows the previous line again and adds one. */
 
-import type { Caption } from './captions.ts';
+import type { Caption } from './caption.ts';
 
 /** Shared words that cannot be chance. */
 const MIN_SHARED_WORDS = 3;

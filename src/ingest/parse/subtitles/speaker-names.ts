@@ -5,7 +5,7 @@
 
 import { isSpeakerLabel, isStructureLabel, isUnnamedSpeaker, nameWords } from '../people/names.ts';
 import { stripNameAnnotation } from '../people/people.ts';
-import type { Caption } from './captions.ts';
+import type { Caption } from './caption.ts';
 
 export interface NamedLine {
   readonly name: string;

@@ -4,7 +4,8 @@ import { Parser } from 'htmlparser2';
 import { cuesToDraft } from '../cues.ts';
 import type { Format } from '../format.ts';
 import { UnreadableError } from '../unreadable-error.ts';
-import { type Caption, captionsToCues } from './captions.ts';
+import type { Caption } from './caption.ts';
+import { captionsToCues } from './captions.ts';
 import { parseTtmlRates, parseTtmlTime, type TtmlRates } from './ttml-time.ts';
 
 /** Characters within which the root element begins, after declarations and comments. */

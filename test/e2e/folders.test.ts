@@ -58,7 +58,7 @@ describe('a folder of anything', () => {
     });
     const { code, stdout, stderr } = await index(folder);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain(`${join(folder, 'broken.pdf')}: expected a whole PDF`);
+    expect(stderr).toContain(`${join(folder, 'broken.pdf')}: the PDF ends in the middle`);
     expect(stderr).toMatch(/Skipped \S+package\.json: this JSON is not a transcript/);
     expect(stderr).toMatch(/5 added, 1 skipped, 1 failed; \d+ passages embedded/);
     expect(stderr).toContain('Skipped 1 file with other extensions (1 .mp3)');
@@ -127,7 +127,7 @@ describe('what is known better than the file says', () => {
       [[a, '--date', '2025-02-30'], /day such as/],
       [[a, '--kind', 'chat'], /earnings-call/],
       [[a, '--map', 'SPEAKER_00'], /Give a label, = and a name/],
-      [[a, b, '--title', 'Kelp'], /one file for the title/],
+      [[a, b, '--title', 'Kelp'], /title "Kelp" is for one file/],
     ] as const) {
       const { code, stderr } = await index(...args);
       expect(code).toBe(WRONG_USAGE);
@@ -157,6 +157,6 @@ describe('standard input', () => {
   it('without anything in it has failed', async () => {
     const { code, stderr } = await indexPiped('');
     expect(code).toBe(FAILED);
-    expect(stderr).toContain('stdin: expected text, found an empty file');
+    expect(stderr).toContain('stdin: the file is empty');
   });
 });

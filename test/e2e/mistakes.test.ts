@@ -46,13 +46,13 @@ beforeAll(async () => {
 
 describe('a file that cannot be read', () => {
   it('is missing', async () => {
-    expect(await mistake(FAILED, 'index', missing)).toContain(`a file or a folder at ${missing}`);
+    expect(await mistake(FAILED, 'index', missing)).toContain(`no file or folder at ${missing}`);
     expect(await mistake(FAILED, 'index', call, missing)).toContain(missing);
   });
 
   it.each([
-    ['empty', empty, 'found an empty file'],
-    ['a picture', picture, 'found a PNG image'],
+    ['empty', empty, 'the file is empty'],
+    ['a picture', picture, 'this is a PNG image'],
     ['without a speaker', letter, 'no speakers found'],
   ])('is %s', async (_, file, reason) => {
     const before = libraryBytes();

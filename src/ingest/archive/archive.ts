@@ -54,7 +54,7 @@ export async function* unpack(
       try {
         if (depth === MAX_NESTING) {
           throw new UnreadableError(
-            'expected files, found an archive in an archive in an archive.',
+            'archives nested more than twice are not opened; unpack this one first.',
           );
         }
         yield* unpack({ source: inner.source, bytes: await inner.bytes() }, isWanted, depth + 1);
@@ -76,7 +76,7 @@ function gzipEntry(source: string, bytes: Uint8Array): ZipEntry {
       } catch (cause) {
         if (cause instanceof RangeError) throw inflationLimitError();
         throw new UnreadableError(
-          `expected whole gzip data, found damaged (${errorReason(cause)}).`,
+          `the gzip data is damaged (${errorReason(cause)}); pack it again.`,
           {
             cause,
           },

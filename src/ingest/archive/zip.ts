@@ -28,7 +28,7 @@ export const inflationLimit = (packed: number): number =>
 
 export const inflationLimitError = (): UnreadableError =>
   new UnreadableError(
-    `expected what unpacks to at most ${MAX_INFLATED_BYTES / 2 ** 20} MB, to ${MAX_RATIO} times its size, and with all that is packed with it to ${MAX_TOTAL_INFLATED_BYTES / 2 ** 30} GB, found more.`,
+    `it unpacks to more than ${MAX_INFLATED_BYTES / 2 ** 20} MB, ${MAX_RATIO} times its size, or ${MAX_TOTAL_INFLATED_BYTES / 2 ** 30} GB together with the rest of its archive; unpack it first.`,
   );
 
 /** @throws UnreadableError if the directory is damaged. */
@@ -57,9 +57,7 @@ export async function* readZipEntries(bytes: Uint8Array): AsyncGenerator<ZipEntr
 
 async function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {
   if (entry.isEncrypted()) {
-    throw new UnreadableError(
-      'expected a file, found one locked with a password; unpack it first.',
-    );
+    throw new UnreadableError('the file is locked with a password; unpack it first.');
   }
   const most = Math.min(left, inflationLimit(entry.compressedSize));
   if (entry.uncompressedSize > most) throw inflationLimitError();
@@ -81,10 +79,7 @@ async function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Uint8A
 
 function throwDamagedZip(error: unknown): never {
   if (error instanceof UnreadableError) throw error;
-  throw new UnreadableError(
-    `expected a whole ZIP archive, found a damaged one (${errorReason(error)}).`,
-    {
-      cause: error,
-    },
-  );
+  throw new UnreadableError(`the ZIP archive is damaged (${errorReason(error)}); pack it again.`, {
+    cause: error,
+  });
 }

@@ -33,7 +33,7 @@ export const wordDocument: DocumentDecoder = {
     }
     if (parts[TEXT_PART] === undefined) {
       throw new UnreadableError(
-        'expected a Word document, found another kind of document; save it as DOCX or text.',
+        'this is another kind of document, not Word; save it as DOCX or text.',
       );
     }
     // Repacked with only the needed parts, inflated within limits: mammoth has no limits of its own.
@@ -52,7 +52,7 @@ async function docxToHtml(buffer: Buffer): Promise<string> {
     return (await mammoth.convertToHtml({ buffer }, options)).value;
   } catch (cause) {
     throw new UnreadableError(
-      `expected a Word document, found a damaged one (${errorReason(cause)}).`,
+      `the Word document is damaged (${errorReason(cause)}); save it again.`,
       {
         cause,
       },

@@ -95,13 +95,13 @@ class PageWriter {
     if (leftOut > 0) return;
     if (title > 0) this.title += data;
     else if (this.#time !== null) this.#time += data;
-    else if (pre === 0) this.#say(data.replace(/[ \t\n\r\f]+/g, ' '));
+    else if (pre === 0) this.#writeSpeech(data.replace(/[ \t\n\r\f]+/g, ' '));
     else {
       const [first = '', ...more] = data.split(/\r\n?|\n/);
-      this.#say(first);
+      this.#writeSpeech(first);
       for (const line of more) {
         this.#endLine();
-        this.#say(line);
+        this.#writeSpeech(line);
       }
     }
   }
@@ -110,7 +110,7 @@ class PageWriter {
     this.#endLine();
   }
 
-  #say(text: string): void {
+  #writeSpeech(text: string): void {
     if (text.trim() !== '' && !this.#inCite) this.#hasWords = true;
     this.#write(text);
   }
@@ -126,7 +126,7 @@ class PageWriter {
     const time = (this.#time ?? '').trim();
     this.#time = null;
     if (!CLOCK.test(time)) {
-      this.#say(time);
+      this.#writeSpeech(time);
       return;
     }
     const last = this.#line.at(-1);
@@ -182,7 +182,7 @@ function readPage(html: string, forms: boolean): PageWriter {
     onopentag(name, attributes) {
       if (++depth > MAX_DEPTH) {
         throw new UnreadableError(
-          `expected a page, found more than ${MAX_DEPTH} elements within each other.`,
+          `the page nests elements more than ${MAX_DEPTH} deep; save it as text.`,
         );
       }
       page.open(name, attributes);

@@ -30,19 +30,22 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 
 /** @throws UnreadableError for empty or binary files. */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new UnreadableError('expected text, found an empty file.');
+  if (bytes.length === 0)
+    throw new UnreadableError('the file is empty; export the transcript again.');
   const signature = SIGNATURES.find(([start]) => startsWith(bytes, start));
   if (signature)
-    throw new UnreadableError(`expected text, found ${signature[1]}; export it as text.`);
+    throw new UnreadableError(`this is ${signature[1]}; export the transcript as text.`);
   const text = decodeBytes(bytes);
   if (text.includes('\0'))
-    throw new UnreadableError('expected text, found binary data (NUL bytes).');
+    throw new UnreadableError('this is binary data (NUL bytes); export the transcript as text.');
   const start = text.slice(0, SAMPLE);
   // CHAT has \x15 around its times.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell binary data
   const controls = countMatches(start, /[\x01-\x08\x0e-\x14\x16-\x1a\x1c-\x1f\x7f\ufffe\uffff]/g);
   if (controls > 1 && controls > MAX_CONTROL_SHARE * start.length) {
-    throw new UnreadableError('expected text, found binary data (control characters).');
+    throw new UnreadableError(
+      'this is binary data (control characters); export the transcript as text.',
+    );
   }
   return requireText(cleanText(text));
 }
@@ -50,7 +53,7 @@ export function decodeText(bytes: Uint8Array): string {
 /** @throws UnreadableError if the text is blank. */
 export function requireText(text: string): string {
   if (/\S/.test(text)) return text;
-  throw new UnreadableError('expected text, found nothing but blank space.');
+  throw new UnreadableError('the file has nothing but blank space; export the transcript again.');
 }
 
 const countMatches = (text: string, kind: RegExp): number =>
@@ -63,7 +66,7 @@ function decodeBytes(bytes: Uint8Array): string {
   } catch {
     if (encoding !== 'utf-8') {
       throw new UnreadableError(
-        `expected ${encoding.toUpperCase()} text, found other bytes; save it as text in UTF-8.`,
+        `this is not valid ${encoding.toUpperCase()} text; save it as text in UTF-8.`,
       );
     }
   }
@@ -98,9 +101,7 @@ function decodeTruncatedUtf8(bytes: Uint8Array): string | null {
   if (letters <= broken) return null;
   if (text.indexOf('\ufffd') === text.length - 1) return text.slice(0, -1);
   const line = countMatches(text.slice(0, text.indexOf('\ufffd')), /\n/g) + 1;
-  throw new UnreadableError(
-    `expected UTF-8 text, found other bytes in line ${line}; save it as text in UTF-8.`,
-  );
+  throw new UnreadableError(`line ${line} is not valid UTF-8; save the file as text in UTF-8.`);
 }
 
 /** As web pages and XML declare it: `charset=shift_jis`, `encoding="koi8-r"`. */
@@ -117,7 +118,7 @@ function decodeCharset(charset: string, bytes: Uint8Array): string {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new UnreadableError(
-      `expected text in ${charset}, as it says itself, found other bytes; save it as text in UTF-8.`,
+      `this is not valid ${charset}, the encoding that the file declares; save it as text in UTF-8.`,
       { cause },
     );
   }
@@ -127,7 +128,7 @@ function decodeCharset(charset: string, bytes: Uint8Array): string {
 function decodeWindows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (countMatches(text, /[\x80-\xff]/g) > MAX_ACCENT_SHARE * text.length) {
-    throw new UnreadableError('expected UTF-8 text, found other bytes; save it as text in UTF-8.');
+    throw new UnreadableError('this is not text in a known encoding; save it as text in UTF-8.');
   }
   return text.replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? '');
 }

@@ -40,20 +40,20 @@ export async function discoverFiles(
   { exclude = [], overrides = {}, onUnsupported }: DiscoveryOptions = {},
 ): Promise<InputFile[]> {
   const sidecars = new Sidecars();
-  const beside = async (path: string) =>
+  const overridesFor = async (path: string) =>
     mergeOverrides(await sidecars.overridesFor(path), overrides);
   const found = new Map<string, InputFile>();
   const folders = new Set<string>();
   const add = async ({ path, realPath, error }: WalkedFile, isExplicit: boolean): Promise<void> => {
     if (found.has(realPath) && !isExplicit) return;
     // Fails early on a mistake in a `whosaid.json`.
-    await beside(path);
+    await overridesFor(path);
     const readBytes = () => (error === undefined ? readBounded(path) : Promise.reject(error));
     found.set(realPath, {
       path: found.get(realPath)?.path ?? path,
       isExplicit,
       readBytes,
-      overridesFor: beside,
+      overridesFor,
     });
   };
   for (const given of paths) {
@@ -70,7 +70,10 @@ export async function discoverFiles(
     const path = resolve(given);
     const kind = await stat(path).catch(() => null);
     if (kind === null) {
-      throw new WhosaidError('FILE_MISSING', `Expected a file or a folder at ${path}, found none.`);
+      throw new WhosaidError(
+        'FILE_MISSING',
+        `There is no file or folder at ${path}. Check the path.`,
+      );
     }
     if (kind.isDirectory()) {
       const files = walk(path, { exclude, visited: folders, onUnsupported });
@@ -80,12 +83,12 @@ export async function discoverFiles(
   if (overrides.title !== undefined && found.size > 1) {
     throw new WhosaidError(
       'USAGE',
-      `Expected one file for the title "${overrides.title}", found ${found.size}. Titles of many are written in a whosaid.json beside them, see: whosaid index --help`,
+      `The title "${overrides.title}" is for one file, but there are ${found.size}. Write the titles of several in a whosaid.json beside them.`,
     );
   }
   if (found.size > 0) return [...found.values()];
   throw new WhosaidError(
     'FILE_MISSING',
-    `Expected files with one of ${[...SUPPORTED_EXTENSIONS].sort().join(', ')} in ${paths.join(', ')}, found none that is not left out by --exclude, .whosaidignore or .gitignore. Name a file to have it read whatever it is called.`,
+    `No file in ${paths.join(', ')} has a supported extension (${[...SUPPORTED_EXTENSIONS].sort().join(', ')}) without being excluded by a pattern, .whosaidignore or .gitignore. Name a file itself to read it whatever it is called.`,
   );
 }

@@ -44,13 +44,13 @@ async function* expandArchive(
   try {
     for await (const inner of unpack({ source: source.path, bytes }, isWanted)) {
       isEmpty = false;
-      const explained = (error: unknown) => Promise.reject(toWhosaidError(inner.source, error));
+      const rethrow = (error: unknown) => Promise.reject(toWhosaidError(inner.source, error));
       yield {
         ...source,
         path: inner.source,
         // Naming an archive names none of its files; naming a gzip names its only one.
         isExplicit: source.isExplicit && !isZip(bytes),
-        readBytes: () => inner.bytes().catch(explained),
+        readBytes: () => inner.bytes().catch(rethrow),
       };
     }
   } catch (error) {
@@ -61,7 +61,7 @@ async function* expandArchive(
     yield failed(
       new WhosaidError(
         'NO_TRANSCRIPT',
-        `${source.path}: expected an archive of transcripts, found none in it.`,
+        `${source.path}: no file in the archive has a supported extension without being excluded; unpack it and name the file itself.`,
       ),
     );
   }

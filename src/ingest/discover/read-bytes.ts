@@ -39,5 +39,5 @@ async function collectBytes(
 const fileSizeError = (name: string, most: number): WhosaidError =>
   new WhosaidError(
     'FILE_UNREADABLE',
-    `${name}: expected at most ${most / 2 ** 20} MB, found more; split it, or leave it out with --exclude.`,
+    `${name}: larger than ${most / 2 ** 20} MB; split it or exclude it.`,
   );

@@ -10,7 +10,7 @@ const text = z.string().trim().min(1);
 
 const overrides = z.strictObject({
   title: text.optional(),
-  date: z.iso.date('expected a day such as 2025-03-04').optional(),
+  date: z.iso.date('must be a day such as 2025-03-04').optional(),
   kind: z.enum(KINDS).optional(),
   speakers: z
     .record(
@@ -25,7 +25,7 @@ const overrides = z.strictObject({
             role: z.enum(ROLES).optional(),
           }),
         ],
-        `expected a name, or name, title, affiliation and role, which is one of ${ROLES.join(', ')}`,
+        `must be a name, or an object with name, title, affiliation and role (one of ${ROLES.join(', ')})`,
       ),
     )
     .optional(),
@@ -42,7 +42,7 @@ export function parseSidecar(json: string, file: string): Record<string, Overrid
     const place = path.map((key) => JSON.stringify(key)).join(' → ');
     return `${place || 'it'}: ${message}`;
   });
-  throw new WhosaidError('USAGE', `${file}: ${mistakes.join('; ')}. See: whosaid index --help`);
+  throw new WhosaidError('USAGE', `${file}: ${mistakes.join('; ')}.`);
 }
 
 function parseSidecarJson(json: string, file: string): unknown {
@@ -50,7 +50,7 @@ function parseSidecarJson(json: string, file: string): unknown {
     return JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WhosaidError('USAGE', `${file}: expected JSON, found a mistake: ${reason}`, {
+    throw new WhosaidError('USAGE', `${file}: not valid JSON, correct it: ${reason}`, {
       cause,
     });
   }

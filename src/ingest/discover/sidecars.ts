@@ -75,6 +75,10 @@ async function readIfPresent(file: string): Promise<string | null> {
     return await readFile(file, 'utf8');
   } catch (cause) {
     if (/ENOENT|ENOTDIR|EISDIR/.test(String(cause))) return null;
-    throw new WhosaidError('USAGE', `Expected to read ${file}, but cannot: ${cause}.`, { cause });
+    throw new WhosaidError(
+      'USAGE',
+      `${file} cannot be read, make it readable or remove it: ${cause}.`,
+      { cause },
+    );
   }
 }

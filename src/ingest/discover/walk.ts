@@ -37,15 +37,15 @@ interface IgnoreRules {
 }
 
 /** Ordered by name. */
-export function walk(folder: string, how: WalkOptions): AsyncGenerator<WalkedFile> {
-  return walkInto(folder, [], { folder, patterns: ignore().add(how.exclude) }, how);
+export function walk(folder: string, options: WalkOptions): AsyncGenerator<WalkedFile> {
+  return walkInto(folder, [], { folder, patterns: ignore().add(options.exclude) }, options);
 }
 
 async function* walkInto(
   folder: string,
   above: readonly IgnoreRules[],
   excluded: IgnoreRules,
-  how: WalkOptions,
+  options: WalkOptions,
 ): AsyncGenerator<WalkedFile> {
   let real: string;
   let entries: Dirent[];
@@ -56,8 +56,8 @@ async function* walkInto(
     yield { path: folder, realPath: folder, error };
     return;
   }
-  if (how.visited.has(real)) return;
-  how.visited.add(real);
+  if (options.visited.has(real)) return;
+  options.visited.add(real);
   const rules = [...above, ...(await readIgnoreRules(folder, entries))];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isIgnoredName(entry.name)) continue;
@@ -66,8 +66,9 @@ async function* walkInto(
     const kind = isLink ? await stat(path).catch(() => null) : entry;
     const isFolder = kind?.isDirectory() ?? false;
     if (matchRules(excluded, path, isFolder) || isIgnored(path, isFolder, rules)) continue;
-    if (isFolder) yield* walkInto(path, rules, excluded, how);
-    else if (!SUPPORTED_EXTENSIONS.has(fileExtension(entry.name))) how.onUnsupported?.(entry.name);
+    if (isFolder) yield* walkInto(path, rules, excluded, options);
+    else if (!SUPPORTED_EXTENSIONS.has(fileExtension(entry.name)))
+      options.onUnsupported?.(entry.name);
     else if (!mayBeTranscript(entry.name)) continue;
     // A broken link is reported when it is read.
     else if (kind === null || kind.isFile()) {
@@ -89,8 +90,8 @@ async function readIgnoreRules(folder: string, entries: readonly Dirent[]): Prom
 
 /** As in git, the deepest ignore file with a matching pattern decides. */
 function isIgnored(path: string, isFolder: boolean, rules: readonly IgnoreRules[]): boolean {
-  for (const one of rules.toReversed()) {
-    const verdict = matchRules(one, path, isFolder);
+  for (const rule of rules.toReversed()) {
+    const verdict = matchRules(rule, path, isFolder);
     if (verdict !== null) return verdict;
   }
   return false;

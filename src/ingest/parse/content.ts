@@ -23,12 +23,12 @@ export class Content {
 
 /** Memoises a parse between `score` and `parse`. */
 export function memoizePerContent<T>(compute: (content: Content) => T): (content: Content) => T {
-  const known = new WeakMap<Content, { readonly value: T }>();
+  const cache = new WeakMap<Content, { readonly value: T }>();
   return (content) => {
-    let result = known.get(content);
+    let result = cache.get(content);
     if (result === undefined) {
       result = { value: compute(content) };
-      known.set(content, result);
+      cache.set(content, result);
     }
     return result.value;
   };

@@ -84,8 +84,8 @@ export const cuesToDraft = (
 export function cuesToTurns(cues: Iterable<SpokenCue>): DraftTurn[] {
   const turns: GrowingTurn[] = [];
   // Stable: cues with one start keep the file's order.
-  for (const stretch of groupCues(cues).sort((a, b) => a.sortTime - b.sortTime)) {
-    const { speaker, speakerChanges, noSpaceBefore, start, end, text, lastText } = stretch;
+  for (const group of groupCues(cues).sort((a, b) => a.sortTime - b.sortTime)) {
+    const { speaker, speakerChanges, noSpaceBefore, start, end, text, lastText } = group;
     let turn = turns.at(-1);
     if (turn === undefined || speakerChanges || turn.speaker.name !== speaker.name) {
       turn = { speaker, start, end, cues: [], texts: [], lastText: '', length: 0 };
@@ -118,7 +118,7 @@ const laterTime = (a: number | null, b: number | null): number | null =>
  * not need thousands of times.
  */
 function groupCues(cues: Iterable<SpokenCue>): CueGroup[] {
-  const stretches: CueGroup[] = [];
+  const groups: CueGroup[] = [];
   let last: CueGroup | undefined;
   let speakerChanges = false;
   for (const cue of cues) {
@@ -155,10 +155,10 @@ function groupCues(cues: Iterable<SpokenCue>): CueGroup[] {
       text,
       lastText: text,
     };
-    stretches.push(last);
+    groups.push(last);
     speakerChanges = false;
   }
-  return stretches;
+  return groups;
 }
 
 function belongsToGroup(
@@ -190,8 +190,8 @@ const toValidTime = (least: number, seconds: number | null): number | null =>
     ? Math.round(seconds * 1000) / 1000
     : null;
 
-function gapBetween(before: string, after: string, glued: boolean): '' | ' ' {
-  if (before === '' || glued) return '';
+function gapBetween(before: string, after: string, noSpaceBefore: boolean): '' | ' ' {
+  if (before === '' || noSpaceBefore) return '';
   const isUnspaced = before.charCodeAt(before.length - 1) >= FIRST_UNSPACED;
   return isUnspaced &&
     UNSPACED_SCRIPTS.test(before.at(-1) ?? '') &&

@@ -17,8 +17,8 @@ export function finishDraft(head: Head, turns: readonly DraftTurn[], isMeeting: 
   const likely = isMeeting ? 'meeting' : null;
   const kind = head.kind ?? (head.hasHosts ? 'podcast' : (findKind(head.title) ?? likely));
   const people = new Set([...head.people, ...turns.map(({ speaker }) => speaker)]);
-  const inRole = new Map([...people].map((person) => [person, assignRole(person, kind)]));
-  const roleOf = (person: PersonMention): PersonMention => inRole.get(person) ?? person;
+  const peopleWithRoles = new Map([...people].map((person) => [person, assignRole(person, kind)]));
+  const withRole = (person: PersonMention): PersonMention => peopleWithRoles.get(person) ?? person;
   return {
     title: head.title,
     date: head.date,
@@ -26,9 +26,9 @@ export function finishDraft(head: Head, turns: readonly DraftTurn[], isMeeting: 
     company: head.company,
     ticker: head.ticker,
     quarter: head.quarter,
-    people: head.people.map(roleOf),
+    people: head.people.map(withRole),
     turns: turns.map(({ speaker, section, start, end, cues, text }) => {
-      return { speaker: roleOf(speaker), section, start, end, cues, text };
+      return { speaker: withRole(speaker), section, start, end, cues, text };
     }),
   };
 }

@@ -35,13 +35,13 @@ export function splitTurns(
   isSpeech: (line: string) => boolean = () => true,
 ): DraftTurn[] {
   const turns: DraftTurn[] = [];
-  let block = timeAbove(lines, marks[0]?.line ?? 0);
+  let blockTime = timeAbove(lines, marks[0]?.line ?? 0);
   for (const [i, { speaker, line, lineCount, start, end, text }] of marks.entries()) {
-    let stretch = { start: start ?? block, end, lines: [text] };
+    let stretch = { start: start ?? blockTime, end, lines: [text] };
     const close = (): void => {
-      const spoken = joinLines(stretch.lines.map(stripEmphasis));
-      if (spoken === '') return;
-      turns.push({ speaker, section: null, start: stretch.start, end: stretch.end, text: spoken });
+      const speech = joinLines(stretch.lines.map(stripEmphasis));
+      if (speech === '') return;
+      turns.push({ speaker, section: null, start: stretch.start, end: stretch.end, text: speech });
     };
     const next = marks[i + 1]?.line ?? lines.length;
     for (let at = line + lineCount; at < next; at++) {
@@ -51,7 +51,7 @@ export function splitTurns(
       const { time, rest, bracketed } = alone
         ? { time: alone, rest: '', bracketed: true }
         : splitLeadingTime(words);
-      if (alone) block = alone.start;
+      if (alone) blockTime = alone.start;
       else if (HEADING.test(words) || isBoilerplate(words) || !isSpeech(words)) continue;
       if (time && bracketed) {
         close();

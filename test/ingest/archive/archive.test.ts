@@ -74,13 +74,13 @@ describe('unpack', () => {
       'a.zip/in.zip/deep.zip',
       'a.zip/c.txt.gz/c.txt',
     ]);
-    expect(found['a.zip/in.zip/deep.zip']).toMatch(/archive in an archive in an archive/);
+    expect(found['a.zip/in.zip/deep.zip']).toMatch(/archives nested more than twice/);
   });
 
   it('reads on after a file that is damaged, locked or no archive', async () => {
     const stored = zipSync({ 'a.txt': TALK, 'b.txt': strToU8('Ana: Two.') }, { level: 0 });
     const damaged = await contents(patched(stored, [...strToU8('Hello')], [...strToU8('Jello')]));
-    expect(damaged['a.zip/a.txt']).toMatch(/damaged one \(a checksum is wrong\)/);
+    expect(damaged['a.zip/a.txt']).toMatch(/ZIP archive is damaged \(a checksum is wrong\)/);
     expect(damaged['a.zip/b.txt']).toBe('Ana: Two.');
     const locked = Buffer.from(zipSync({ 'a.txt': TALK }));
     locked[locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 8] |= 1;
@@ -92,9 +92,9 @@ describe('unpack', () => {
 
   it('refuses archives that are cut short', async () => {
     const bytes = zipSync({ 'a.txt': TALK });
-    await expect(contents(bytes.subarray(0, -5))).rejects.toThrow(/damaged one/);
+    await expect(contents(bytes.subarray(0, -5))).rejects.toThrow(/ZIP archive is damaged/);
     expect(Object.values(await contents(gzipSync(TALK).subarray(0, -9), 'a.gz'))[0]).toMatch(
-      /gzip data, found damaged/,
+      /gzip data is damaged/,
     );
   });
 
@@ -105,9 +105,11 @@ describe('unpack', () => {
     const huge = patched(honest, u32(zeros.length), u32(MAX_INFLATED_BYTES + 1));
     for (const bytes of [honest, lying, huge]) {
       const found = await contents(bytes);
-      expect(found['a.zip/a.txt']).toMatch(/unpacks to at most|damaged/);
+      expect(found['a.zip/a.txt']).toMatch(/unpacks to more than|damaged/);
       expect(found['a.zip/b.txt']).toMatch(/^Ana/);
     }
-    expect(Object.values(await contents(gzipSync(zeros), 'a.gz'))[0]).toMatch(/unpacks to at most/);
+    expect(Object.values(await contents(gzipSync(zeros), 'a.gz'))[0]).toMatch(
+      /unpacks to more than/,
+    );
   });
 });

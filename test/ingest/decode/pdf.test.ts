@@ -25,7 +25,7 @@ describe('a PDF', () => {
     );
   });
 
-  it('tells paragraphs apart where most are of one line', async () => {
+  it('separates paragraphs where most have one line', async () => {
     const lines = ['One.', '', 'Two.', '', 'Three goes on', 'in a second line.', '', 'Four.'];
     expect(await textIn([printed(lines)])).toBe(lines.join('\n'));
   });
@@ -190,7 +190,7 @@ describe('a PDF', () => {
     for (const [bytes, found] of inputs) {
       const refusal = parseTranscript({ source: 'a.pdf', bytes });
       await expect(refusal).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
-      await expect(refusal).rejects.toThrow(/^a\.pdf: expected [^\n]+\.$/);
+      await expect(refusal).rejects.toThrow(/^a\.pdf: the PDF [^\n]+; [^\n]+\.$/);
       await expect(refusal).rejects.toThrow(found);
     }
   });

@@ -37,7 +37,7 @@ describe('decode', () => {
     expect(decodeText(windows(TEXT))).toBe(TEXT);
   });
 
-  it('tells UTF-16 without a mark by its spaces, in any language', () => {
+  it('detects UTF-16 without a byte order mark by its spaces, in any language', () => {
     const chinese = '安娜：今天我们谈谈海带的收成。\n本：好的，那么从价格说起吧，好吗？\n'.repeat(
       9,
     );
@@ -59,7 +59,7 @@ describe('decode', () => {
 
   it('refuses what is no text', () => {
     const inputs: [bytes: number[], reason: RegExp][] = [
-      [[], /empty file/],
+      [[], /file is empty/],
       [[0x41, 0, 0x42], /NUL/],
       [[0x7b, 0x5c, 0x72, 0x74, 0x66, 0x31], /RTF/],
       [[0xd0, 0xcf, 0x11, 0xe0], /old Word/],

@@ -91,7 +91,7 @@ describe('findSources', () => {
     ]);
   });
 
-  it('tells of files whose extension none of the formats has', async () => {
+  it('reports files whose extension no format has', async () => {
     const folder = newFolder();
     writeFiles(folder, { 'a.rtf': '', 'b.mp3': '', 'README.md': '', '.x.mp3': '', 'c.txt': '' });
     const others: string[] = [];
@@ -124,11 +124,11 @@ describe('findSources', () => {
     const [source] = await discoverFiles([folder]);
     await expect(source.readBytes()).rejects.toMatchObject({
       code: 'FILE_UNREADABLE',
-      message: expect.stringMatching(/large\.txt: expected at most 200 MB, found more/),
+      message: expect.stringMatching(/large\.txt: larger than 200 MB; split it or exclude it\.$/),
     });
   });
 
-  it('knows of each file what is written beside it and above it', async () => {
+  it('applies the whosaid.json beside each file and above it', async () => {
     const folder = newFolder();
     const [, , call] = writeFiles(folder, {
       'whosaid.json': JSON.stringify({
@@ -155,13 +155,13 @@ describe('findSources', () => {
     expect(second.path).toBe(join(folder, 'b.txt'));
   });
 
-  it('says where the mistake is in what is written beside files', async () => {
+  it('says where the mistake in a whosaid.json is', async () => {
     const mistakes: [json: string, found: RegExp][] = [
-      ['{', /whosaid\.json: expected JSON/],
+      ['{', /whosaid\.json: not valid JSON/],
       ['[]', /whosaid\.json: /],
       ['{"*": {"kind": "chat"}}', /"\*" → "kind": /],
       ['{"*": {"speakers": {"A": {"nom": "x"}}}}', /"\*" → "speakers" → "A": /],
-      ['{"*": {"date": "2025-02-30"}}', /"date": expected a day/],
+      ['{"*": {"date": "2025-02-30"}}', /"date": must be a day/],
       ['{"*": {"titel": "x"}}', /titel/],
     ];
     for (const [json, found] of mistakes) {
@@ -197,7 +197,7 @@ describe('findSources', () => {
     writeFiles(folder, { 'picture.png': '' });
     await expect(discoverFiles([folder])).rejects.toMatchObject({
       code: 'FILE_MISSING',
-      message: expect.stringMatching(/\.txt.*found none/),
+      message: expect.stringMatching(/^No file in [^\n]*\.txt/),
     });
   });
 });

@@ -101,7 +101,7 @@ describe('formats with a signature', () => {
     for (const text of others) expect(claims(text), text).toEqual([]);
   });
 
-  it('are told by content, whatever the file is called', () => {
+  it('are detected by content, whatever the file is called', () => {
     for (const name of Object.keys(FIXTURES)) {
       const options = { noSpeakers: true };
       const { turns } = readText(fixture(name), 'notes.txt', options);

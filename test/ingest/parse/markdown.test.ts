@@ -16,7 +16,7 @@ describe("Markdown's marks", () => {
     for (const [line, said] of lines) expect(spoken(line), line).toBe(said);
   });
 
-  it('are told from what only looks like them', () => {
+  it('are distinguished from text that only looks like them', () => {
     for (const line of [
       '2 * 3 * 4',
       'f****** hell',

@@ -48,7 +48,7 @@ describe('overrides', () => {
     expect(linesOf(readText(text, 'a.txt', overrides))).toEqual(['Ana: It was a dark night.']);
   });
 
-  it('are told apart by what they say and by nothing else', () => {
+  it('have equal fingerprints exactly if they are equal', () => {
     const one = { title: 'A', speakers: { x: { name: 'Ana' }, y: { name: 'Ben' } } };
     const same = { speakers: { y: { name: 'Ben' }, x: { name: 'Ana' } }, title: 'A' };
     expect(fingerprintOverrides(one)).toBe(fingerprintOverrides(same));

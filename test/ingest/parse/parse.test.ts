@@ -11,7 +11,7 @@ describe('read', () => {
   it('refuses what is no transcript in one line that names the file', async () => {
     const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
     const inputs: [bytes: Uint8Array, found: RegExp][] = [
-      [new Uint8Array(), /an empty file/],
+      [new Uint8Array(), /file is empty/],
       [png, /a PNG image/],
       [Uint8Array.of(0x41, 0, 0x42), /NUL/],
       [Uint8Array.of(0x41, 0xe9, 0x42), /UTF-8/],

@@ -29,13 +29,13 @@ interface PlacedLine extends Omit<PageLine, 'runs'> {
 }
 
 export function pagesToText(pages: readonly (readonly PageLine[])[]): string {
-  const parted = splitRunningHeaders(pages);
-  const all = parted.flatMap(({ body }) => body);
+  const splitPages = splitRunningHeaders(pages);
+  const all = splitPages.flatMap(({ body }) => body);
   const size = HEADING_SIZE * usualSize(all);
   const plain = findDominantStyles(all);
   // Without larger letters, the first page's header is the title: kept once.
-  const titled = parted[0]?.body.some((line) => line.size >= size) ?? true;
-  const lines = parted.flatMap(({ head, body }, number) =>
+  const titled = splitPages[0]?.body.some((line) => line.size >= size) ?? true;
+  const lines = splitPages.flatMap(({ head, body }, number) =>
     [...(number === 0 && !titled ? head : []), ...body].map(({ runs, ...line }): PlacedLine => {
       const heading = line.size >= size;
       const kept = runs.map(({ text, bold, italic }) => ({

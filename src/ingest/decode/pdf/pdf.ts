@@ -25,20 +25,20 @@ export const pdfDocument: DocumentDecoder = {
   matches: (bytes) => toLatin1(bytes.subarray(0, SIGNATURE_WITHIN)).includes('%PDF-'),
   async extractText(bytes) {
     if (!toLatin1(bytes.subarray(-END_WITHIN)).includes('%%EOF')) {
-      throw new UnreadableError('expected a whole PDF, found one that ends in the middle.');
+      throw new UnreadableError('the PDF ends in the middle; download or export it again.');
     }
     const pages = await withPdfjsRejectionsIgnored(() => readPages(bytes));
     const text = pagesToText(pages);
     const letters = text.match(/\S/g)?.length ?? 0;
     if (letters === 0) {
       throw new UnreadableError(
-        'expected text in the PDF, found pages of pictures only; have their text recognised first.',
+        'the PDF has only pages of pictures; have their text recognised (OCR) first.',
       );
     }
     const unknown = text.match(/[\ufffd\p{Co}]/gu)?.length ?? 0;
     if (unknown > MAX_UNKNOWN_SHARE * letters) {
       throw new UnreadableError(
-        'expected letters in the PDF, found numbers of its fonts; have its text recognised first.',
+        'the PDF does not say which letters its glyphs are; have its text recognised (OCR) first.',
       );
     }
     return text;
@@ -117,14 +117,14 @@ async function extractPieces(page: Page, fonts: Map<string, string>): Promise<Te
 function throwDamagedPdf(error: unknown): never {
   if (error instanceof UnreadableError) throw error;
   if (error instanceof Error && error.name === 'PasswordException') {
-    throw new UnreadableError(
-      'expected a PDF, found one locked with a password; save it without one.',
-      {
-        cause: error,
-      },
-    );
+    throw new UnreadableError('the PDF is locked with a password; save it without one.', {
+      cause: error,
+    });
   }
-  throw new UnreadableError(`expected a whole PDF, found a damaged one (${errorReason(error)}).`, {
-    cause: error,
-  });
+  throw new UnreadableError(
+    `the PDF is damaged (${errorReason(error)}); download or export it again.`,
+    {
+      cause: error,
+    },
+  );
 }

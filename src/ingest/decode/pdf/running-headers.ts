@@ -28,8 +28,8 @@ export interface SplitPage {
 
 /** Strips headers and footers, from the edge inwards to the first line of text. */
 export function splitRunningHeaders(pages: readonly (readonly PageLine[])[]): SplitPage[] {
-  const paper = findRunningLines(pages);
-  const isText = (line: PageLine): boolean => !paper.has(placeKey(line));
+  const runningLines = findRunningLines(pages);
+  const isText = (line: PageLine): boolean => !runningLines.has(placeKey(line));
   return pages.map((page) => {
     const first = page.slice(0, EDGE_LINES).findIndex(isText);
     const from = first < 0 ? EDGE_LINES : first;
@@ -57,9 +57,9 @@ function findRunningLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<
     }
   }
   const half = Math.floor(pages.length / 2);
-  const onMost = (count: number, of: number, fewest: number): boolean =>
-    count >= Math.max(fewest, MIN_PAGE_SHARE * of);
-  const paper = new Set<string>();
+  const onMost = (count: number, total: number, fewest: number): boolean =>
+    count >= Math.max(fewest, MIN_PAGE_SHARE * total);
+  const runningLines = new Set<string>();
   for (const [key, { words, times }] of edges) {
     const [odd, even] = times;
     const isThere =
@@ -67,7 +67,7 @@ function findRunningLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<
       onMost(odd, pages.length - half, MIN_ALTERNATE_PAGES) ||
       onMost(even, half, MIN_ALTERNATE_PAGES);
     const all = everywhere.get(words) ?? 0;
-    if (isThere && all - odd - even <= MAX_SHARE_ELSEWHERE * all) paper.add(key);
+    if (isThere && all - odd - even <= MAX_SHARE_ELSEWHERE * all) runningLines.add(key);
   }
-  return paper;
+  return runningLines;
 }

@@ -29,12 +29,12 @@ const TIME_OF_DAY = /^\[[^[\]]+\]\s+\d/;
 export function createHeaderParser(): (line: string) => SpeakerHeader | null {
   const names = new Map<string, boolean>();
   const isName = (name: string): boolean => {
-    let is = names.get(name);
-    if (is === undefined) {
-      is = isNameBesideTime(name);
-      names.set(name, is);
+    let isNameLine = names.get(name);
+    if (isNameLine === undefined) {
+      isNameLine = isNameBesideTime(name);
+      names.set(name, isNameLine);
     }
-    return is;
+    return isNameLine;
   };
   return (line) => {
     if (line.length > MAX_HEADER_LENGTH || !line.includes(':') || LABEL.test(line)) return null;

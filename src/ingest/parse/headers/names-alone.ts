@@ -89,7 +89,7 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
   const findListed = createPersonFinder(head.people);
   const isKnown = ({ person: { name } }: NameLine): boolean =>
     isUnnamedSpeaker(name) || findListed(name) !== null;
-  const possible = all.filter((one) => one.opensBlock || isKnown(one));
+  const possible = all.filter((name) => name.opensBlock || isKnown(name));
   const found = keepWithText(possible, lines);
   const times = new Map<string, number>();
   for (const { key } of found) times.set(key, (times.get(key) ?? 0) + 1);

@@ -46,11 +46,11 @@ function parseMessage(line: string): ZoomLine | null {
 }
 
 /** Times after midnight belong to the next day. */
-function toRelativeTimes(said: readonly ZoomLine[]): number[] {
-  const first = said[0]?.at ?? 0;
+function toRelativeTimes(messages: readonly ZoomLine[]): number[] {
+  const first = messages[0]?.at ?? 0;
   let days = 0;
   let last = first;
-  return said.map(({ at }) => {
+  return messages.map(({ at }) => {
     if (last - at > DAY_SECONDS / 2) days++;
     last = at;
     return Math.max(0, days * DAY_SECONDS + at - first);
@@ -63,23 +63,23 @@ function zoomFormat(
   parseLine: (line: string) => ZoomLine | null,
   join: (turns: DraftTurn[]) => DraftTurn[],
 ): Format {
-  const layOut = memoizePerContent(({ lines }: Content) => {
-    const found: { readonly said: ZoomLine; readonly line: number }[] = [];
+  const findMessages = memoizePerContent(({ lines }: Content) => {
+    const found: { readonly message: ZoomLine; readonly line: number }[] = [];
     for (const [line, text] of lines.entries()) {
-      const said = parseLine(text);
-      if (said) found.push({ said, line });
+      const message = parseLine(text);
+      if (message) found.push({ message, line });
     }
     return found;
   });
   return {
     name,
     extensions: ['.txt'],
-    score: (content) => layOut(content).length,
+    score: (content) => findMessages(content).length,
     parse(content) {
-      const found = layOut(content);
-      const times = toRelativeTimes(found.map(({ said }) => said));
+      const found = findMessages(content);
+      const times = toRelativeTimes(found.map(({ message }) => message));
       const whoIs = createNameResolver([]);
-      const marks = found.map(({ said: { name, text }, line }, i): TurnStart => {
+      const marks = found.map(({ message: { name, text }, line }, i): TurnStart => {
         const speech = isSpeechText(text) ? text : '';
         return {
           speaker: whoIs(name),

@@ -61,27 +61,27 @@ export function createSpeakerResolver(
   listedPeople: readonly PersonMention[],
 ): (label: LineLabel) => LabelledSpeaker | null {
   const findListed = createPersonFinder(listedPeople);
-  const known = {
+  const caches = {
     plain: new Map<string, LabelledSpeaker | null>(),
     emphasised: new Map<string, LabelledSpeaker | null>(),
   };
   return ({ name, emphasised }) => {
-    const same = emphasised ? known.emphasised : known.plain;
-    let who = same.get(name);
-    if (who === undefined) {
+    const cache = emphasised ? caches.emphasised : caches.plain;
+    let speaker = cache.get(name);
+    if (speaker === undefined) {
       const person = parsePersonLabel(name);
       const listed = findListed(person.name);
       const shape = listed ? 'name' : classifyName(person.name, emphasised);
-      who = shape && {
+      speaker = shape && {
         person: listed ?? person,
         key: nameKey(person.name),
         isListed: listed !== null,
         isUnnamed: isUnnamedSpeaker(person.name),
         shape,
       };
-      same.set(name, who);
+      cache.set(name, speaker);
     }
-    return who;
+    return speaker;
   };
 }
 

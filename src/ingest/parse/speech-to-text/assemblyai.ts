@@ -27,24 +27,27 @@ const shape = z.object({
   words: validItems(word),
 });
 
-const toTimedWords = (words: readonly z.output<typeof word>[], who: LabelResolver): TimedWord[] =>
-  words.map((one) => ({
-    text: one.text ?? '',
-    start: parseMilliseconds(one.start),
-    end: parseMilliseconds(one.end),
-    speaker: who(one.speaker),
+const toTimedWords = (
+  words: readonly z.output<typeof word>[],
+  resolveLabel: LabelResolver,
+): TimedWord[] =>
+  words.map((word) => ({
+    text: word.text ?? '',
+    start: parseMilliseconds(word.start),
+    end: parseMilliseconds(word.end),
+    speaker: resolveLabel(word.speaker),
   }));
 
 function toCues(
   { text: whole, utterances, words }: z.output<typeof shape>,
-  who: LabelResolver,
+  resolveLabel: LabelResolver,
 ): SpokenCue[] {
-  if (utterances.length === 0) return alignWords(whole ?? '', toTimedWords(words, who));
+  if (utterances.length === 0) return alignWords(whole ?? '', toTimedWords(words, resolveLabel));
   return utterances.flatMap((utterance) => {
-    const speaker = who(utterance.speaker);
-    const own = toTimedWords(utterance.words, who).map((one) => ({ ...one, speaker }));
+    const speaker = resolveLabel(utterance.speaker);
+    const own = toTimedWords(utterance.words, resolveLabel).map((word) => ({ ...word, speaker }));
     const cues = alignWords(utterance.text ?? '', own);
-    return cues.length > 0 ? cues : toTimedWords([utterance], who);
+    return cues.length > 0 ? cues : toTimedWords([utterance], resolveLabel);
   });
 }
 

@@ -49,31 +49,36 @@ function* itemsToCues(
   speakerOf: (item: Item) => PersonMention | null,
 ): Generator<SpokenCue> {
   let speaker: PersonMention | null = null;
-  for (const one of items) {
-    const mark = one.type === 'punctuation';
-    if (!mark) speaker = speakerOf(one);
+  for (const item of items) {
+    const mark = item.type === 'punctuation';
+    if (!mark) speaker = speakerOf(item);
     yield {
       speaker,
-      start: mark ? null : parseSeconds(one.start_time),
-      end: mark ? null : parseSeconds(one.end_time),
-      text: one.alternatives[0]?.content ?? '',
+      start: mark ? null : parseSeconds(item.start_time),
+      end: mark ? null : parseSeconds(item.end_time),
+      text: item.alternatives[0]?.content ?? '',
       noSpaceBefore: mark,
     };
   }
 }
 
-function* toCues({ results }: z.output<typeof shape>, who: LabelResolver): Generator<SpokenCue> {
+function* toCues(
+  { results }: z.output<typeof shape>,
+  resolveLabel: LabelResolver,
+): Generator<SpokenCue> {
   const channels = results.channel_labels?.channels ?? [];
   if (channels.length > 1) {
     for (const { channel_label, items } of channels)
-      yield* itemsToCues(items, () => who(channel_label));
+      yield* itemsToCues(items, () => resolveLabel(channel_label));
     return;
   }
   const segments = results.speaker_labels?.segments ?? [];
   const byTime = new Map(
-    segments.flatMap(({ items }) => items.map((one) => [one.start_time, one.speaker_label])),
+    segments.flatMap(({ items }) => items.map((item) => [item.start_time, item.speaker_label])),
   );
-  yield* itemsToCues(results.items, (one) => who(one.speaker_label ?? byTime.get(one.start_time)));
+  yield* itemsToCues(results.items, (item) =>
+    resolveLabel(item.speaker_label ?? byTime.get(item.start_time)),
+  );
 }
 
 export const awsTranscribe = jsonFormat(

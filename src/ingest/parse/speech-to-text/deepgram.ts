@@ -41,28 +41,30 @@ const shape = z.object({
 
 type ChannelLabelResolver = (speaker: MachineLabel, channel: MachineLabel) => PersonMention | null;
 
-const resolveInChannels = (channels: number, who: LabelResolver): ChannelLabelResolver =>
+const resolveInChannels = (channels: number, resolveLabel: LabelResolver): ChannelLabelResolver =>
   channels < 2
-    ? who
+    ? resolveLabel
     : (speaker, channel) => {
-        const name = who(speaker)?.name;
-        return who(name === undefined ? `Channel ${channel}` : `Channel ${channel} ${name}`);
+        const name = resolveLabel(speaker)?.name;
+        return resolveLabel(
+          name === undefined ? `Channel ${channel}` : `Channel ${channel} ${name}`,
+        );
       };
 
 const toTimedWords = (
   words: readonly z.output<typeof word>[],
   who: (speaker: MachineLabel) => PersonMention | null,
 ): TimedWord[] =>
-  words.map((one) => ({
-    text: one.punctuated_word ?? one.word ?? '',
-    start: parseSeconds(one.start),
-    end: parseSeconds(one.end),
-    speaker: who(one.speaker),
+  words.map((word) => ({
+    text: word.punctuated_word ?? word.word ?? '',
+    start: parseSeconds(word.start),
+    end: parseSeconds(word.end),
+    speaker: who(word.speaker),
   }));
 
 function toCues({ results }: z.output<typeof shape>, labels: LabelResolver): SpokenCue[] {
   const { utterances, channels } = results;
-  const inChannels = new Set(utterances.map((one) => one.channel ?? 0)).size;
+  const inChannels = new Set(utterances.map(({ channel }) => channel ?? 0)).size;
   const who = resolveInChannels(Math.max(channels.length, inChannels), labels);
   if (utterances.length === 0) {
     return channels.flatMap(({ alternatives: [best] }, channel) =>

@@ -40,8 +40,8 @@ const parseDialogueTurns = memoizePerContent(({ json }: Content): DialogueTurn[]
   const lists = isRecord(json) ? TURN_LIST_KEYS.map((key) => json[key]) : [json];
   const list: unknown = lists.find((value) => Array.isArray(value));
   if (!Array.isArray(list)) return [];
-  const said = list.map(parseDialogueTurn).filter((turn) => turn !== null);
-  return said.length === list.length ? said : [];
+  const turns = list.map(parseDialogueTurn).filter((turn) => turn !== null);
+  return turns.length === list.length ? turns : [];
 });
 
 export const dialogue: Format = {

@@ -47,24 +47,27 @@ function parseDuration(written: z.output<typeof duration>): number | null {
 /** `speakerTag` counts from 1; 0 is nobody. */
 const isTagged = ({ speakerTag }: Word): boolean => Number(speakerTag) > 0;
 
-const wordToCue = (one: Word, who: LabelResolver): SpokenCue => ({
-  speaker: who(one.speakerLabel ?? (isTagged(one) ? one.speakerTag : null)),
-  start: parseDuration(one.startTime ?? one.startOffset),
-  end: parseDuration(one.endTime ?? one.endOffset),
-  text: one.word ?? '',
+const wordToCue = (word: Word, resolveLabel: LabelResolver): SpokenCue => ({
+  speaker: resolveLabel(word.speakerLabel ?? (isTagged(word) ? word.speakerTag : null)),
+  start: parseDuration(word.startTime ?? word.startOffset),
+  end: parseDuration(word.endTime ?? word.endOffset),
+  text: word.word ?? '',
 });
 
-function toCues({ results }: z.output<typeof recognition>, who: LabelResolver): SpokenCue[] {
+function toCues(
+  { results }: z.output<typeof recognition>,
+  resolveLabel: LabelResolver,
+): SpokenCue[] {
   const cuesOfAll = (words: readonly Word[]): SpokenCue[] =>
-    words.map((one) => wordToCue(one, who));
+    words.map((word) => wordToCue(word, resolveLabel));
   const best = results.map(({ alternatives: [first] }) => first);
   const last = best.at(-1)?.words ?? [];
-  const all = best.reduce((count, one) => count + (one?.words.length ?? 0), 0);
+  const all = best.reduce((count, alternative) => count + (alternative?.words.length ?? 0), 0);
   if (last.some(isTagged) && 2 * last.length >= all) return cuesOfAll(last);
-  return best.flatMap((one): SpokenCue[] =>
-    one === undefined || one.words.length > 0
-      ? cuesOfAll(one?.words ?? [])
-      : [{ speaker: null, start: null, end: null, text: one.transcript ?? '' }],
+  return best.flatMap((alternative): SpokenCue[] =>
+    alternative === undefined || alternative.words.length > 0
+      ? cuesOfAll(alternative?.words ?? [])
+      : [{ speaker: null, start: null, end: null, text: alternative.transcript ?? '' }],
   );
 }
 

@@ -63,7 +63,7 @@ export function jsonFormat<Shape extends z.ZodType>(
   name: string,
   isOwn: (json: unknown) => boolean,
   shape: Shape,
-  cuesOf: (value: z.output<Shape>, who: LabelResolver) => Iterable<SpokenCue>,
+  cuesOf: (value: z.output<Shape>, resolveLabel: LabelResolver) => Iterable<SpokenCue>,
 ): Format {
   return {
     name,
@@ -71,7 +71,10 @@ export function jsonFormat<Shape extends z.ZodType>(
     score: ({ json }: Content) => (isOwn(json) ? Number.POSITIVE_INFINITY : 0),
     parse({ json }: Content) {
       const { data, error } = shape.safeParse(json);
-      if (error) throw new UnreadableError(`expected ${name}, found another shape.`);
+      if (error)
+        throw new UnreadableError(
+          `this looks like ${name}, but has another shape; export it again.`,
+        );
       return cuesToDraft(cuesOf(data, createLabelReader()));
     },
   };

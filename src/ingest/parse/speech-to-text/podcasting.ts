@@ -28,9 +28,9 @@ export const podcasting = jsonFormat(
     typeof valueAtPath(json, 'segments', 'body') === 'string' &&
     valueAtPath(json, 'segments', 'startTime') !== undefined,
   shape,
-  ({ segments }, who) =>
+  ({ segments }, resolveLabel) =>
     segments.map(({ speaker, startTime, endTime, body }) => ({
-      speaker: who(speaker),
+      speaker: resolveLabel(speaker),
       start: parseSeconds(startTime),
       end: parseSeconds(endTime),
       text: body ?? '',

@@ -31,26 +31,26 @@ const shape = z.object({
 
 function* toCues(
   { speakers, monologues }: z.output<typeof shape>,
-  who: LabelResolver,
+  resolveLabel: LabelResolver,
 ): Generator<SpokenCue> {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   for (const { speaker: id, speaker_info, elements } of monologues) {
-    const speaker = who(speaker_info?.display_name ?? names.get(id) ?? id);
+    const speaker = resolveLabel(speaker_info?.display_name ?? names.get(id) ?? id);
     // Files without space elements imply a space between words.
-    const spaces = elements.some(({ value }) => value?.trim() === '');
-    let glued = false;
+    const hasSpaces = elements.some(({ value }) => value?.trim() === '');
+    let noSpaceBefore = false;
     for (const { type, value, ts, end_ts } of elements) {
-      const said = value ?? '';
-      if (said.trim() === '') glued = false;
+      const text = value ?? '';
+      if (text.trim() === '') noSpaceBefore = false;
       else {
         yield {
           speaker,
           start: parseSeconds(ts),
           end: parseSeconds(end_ts),
-          text: said,
-          noSpaceBefore: glued || (!spaces && type === 'punct'),
+          text,
+          noSpaceBefore: noSpaceBefore || (!hasSpaces && type === 'punct'),
         };
-        glued = spaces;
+        noSpaceBefore = hasSpaces;
       }
     }
   }

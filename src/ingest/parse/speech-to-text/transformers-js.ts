@@ -28,15 +28,15 @@ export const transformersJs = jsonFormat(
     Array.isArray(valueAtPath(json, 'chunks', 'timestamp')) &&
     typeof valueAtPath(json, 'chunks', 'text') === 'string',
   shape,
-  ({ speakers, chunks: all }, who) => {
+  ({ speakers, chunks: all }, resolveLabel) => {
     const pieces = speakers.length > 0 ? speakers : all;
-    const isGlued = detectWordPieces(pieces.map((one) => one.text ?? ''));
-    return pieces.map(({ timestamp, text: said, speaker }) => ({
-      speaker: who(speaker),
+    const continuesWord = detectWordPieces(pieces.map(({ text }) => text ?? ''));
+    return pieces.map(({ timestamp, text, speaker }) => ({
+      speaker: resolveLabel(speaker),
       start: parseSeconds(timestamp?.[0]),
       end: parseSeconds(timestamp?.[1]),
-      text: said ?? '',
-      noSpaceBefore: isGlued(said ?? ''),
+      text: text ?? '',
+      noSpaceBefore: continuesWord(text ?? ''),
     }));
   },
 );

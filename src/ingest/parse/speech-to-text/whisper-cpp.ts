@@ -33,14 +33,14 @@ export const whisperCpp = jsonFormat(
     valueAtPath(json, 'transcription', 'offsets') !== undefined &&
     typeof valueAtPath(json, 'transcription', 'text') === 'string',
   shape,
-  ({ transcription }, who) => {
-    const isGlued = detectWordPieces(transcription.map((one) => one.text ?? ''));
-    return transcription.map(({ offsets, text: said, speaker }, i) => ({
-      speaker: who(speaker),
+  ({ transcription }, resolveLabel) => {
+    const continuesWord = detectWordPieces(transcription.map(({ text }) => text ?? ''));
+    return transcription.map(({ offsets, text, speaker }, i) => ({
+      speaker: resolveLabel(speaker),
       start: parseMilliseconds(offsets?.from),
       end: parseMilliseconds(offsets?.to),
-      text: (said ?? '').replace(SPEAKER_TURN_TOKEN, ''),
-      noSpaceBefore: isGlued(said ?? ''),
+      text: (text ?? '').replace(SPEAKER_TURN_TOKEN, ''),
+      noSpaceBefore: continuesWord(text ?? ''),
       speakerChanges: transcription[i - 1]?.speaker_turn_next === true,
     }));
   },

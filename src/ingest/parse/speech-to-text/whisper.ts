@@ -63,19 +63,19 @@ const isWordsOnly = (json: unknown): boolean =>
   typeof valueAtPath(json, 'words', 'word') === 'string' &&
   !Array.isArray(valueAtPath(json, 'segments'));
 
-const toTimedWords = (words: readonly Word[], who: LabelResolver): TimedWord[] =>
+const toTimedWords = (words: readonly Word[], resolveLabel: LabelResolver): TimedWord[] =>
   words.map((one) => ({
     text: one.word ?? one.text ?? '',
     start: parseSeconds(one.start),
     end: parseSeconds(one.end),
-    speaker: who(one.speaker),
+    speaker: resolveLabel(one.speaker),
   }));
 
-function segmentToCues(segment: Segment, who: LabelResolver): SpokenCue[] {
-  const speaker = who(segment.speaker);
+function segmentToCues(segment: Segment, resolveLabel: LabelResolver): SpokenCue[] {
+  const speaker = resolveLabel(segment.speaker);
   const cues = alignWords(
     segment.text ?? '',
-    assignSpeakers(toTimedWords(segment.words, who), speaker),
+    assignSpeakers(toTimedWords(segment.words, resolveLabel), speaker),
   );
   if (cues.length > 0) return cues;
   const [start, end] = [parseSeconds(segment.start), parseSeconds(segment.end)];
@@ -103,8 +103,8 @@ export const whisper = jsonFormat(
   'Whisper JSON',
   isWhisper,
   shape,
-  ({ text: whole, segments, words }, who) =>
+  ({ text: whole, segments, words }, resolveLabel) =>
     segments.length > 0
-      ? segments.flatMap((one) => segmentToCues(one, who))
-      : alignWords(whole ?? '', toTimedWords(words, who)),
+      ? segments.flatMap((segment) => segmentToCues(segment, resolveLabel))
+      : alignWords(whole ?? '', toTimedWords(words, resolveLabel)),
 );

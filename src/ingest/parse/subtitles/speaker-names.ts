@@ -56,34 +56,34 @@ function tallyNames(captions: readonly Caption[]): Map<string, NameTally> {
     for (const [at, line] of lines.entries()) {
       const label = splitLabel(line);
       if (label === null) continue;
-      const known = tallies.get(label.name) ?? { count: 0, first: i, opensCaption: false };
-      known.count++;
-      known.opensCaption ||= at === 0;
-      tallies.set(label.name, known);
+      const tally = tallies.get(label.name) ?? { count: 0, first: i, opensCaption: false };
+      tally.count++;
+      tally.opensCaption ||= at === 0;
+      tallies.set(label.name, tally);
     }
   }
   return tallies;
 }
 
 function chooseNames(tallies: ReadonlyMap<string, NameTally>, captions: number): Set<string> {
-  const often: [name: string, NameTally][] = [];
-  const shaped: [name: string, NameTally][] = [];
-  for (const [name, one] of tallies) {
-    if (isName(name)) shaped.push([name, one]);
-    else if (one.count >= MIN_FREQUENT_COUNT && couldBeName(name)) often.push([name, one]);
+  const frequent: [name: string, NameTally][] = [];
+  const nameLike: [name: string, NameTally][] = [];
+  for (const [name, tally] of tallies) {
+    if (isName(name)) nameLike.push([name, tally]);
+    else if (tally.count >= MIN_FREQUENT_COUNT && couldBeName(name)) frequent.push([name, tally]);
   }
-  const labelled = [...shaped, ...often].reduce((sum, [, { count }]) => sum + count, 0);
-  const rule = labelled > MIN_LABELLED_SHARE * captions;
+  const labelled = [...nameLike, ...frequent].reduce((sum, [, { count }]) => sum + count, 0);
+  const isRule = labelled > MIN_LABELLED_SHARE * captions;
   // A single speaker is named once, at the beginning.
-  const proven = shaped.filter(
+  const proven = nameLike.filter(
     ([name, { count, first, opensCaption }]) =>
       count > 1 || (first === 0 && opensCaption) || isUnnamedSpeaker(name),
   );
   const fewest = proven.reduce((least, [name]) => Math.min(least, countNameWords(name)), 2);
   const isCredible = ([name, { opensCaption }]: [string, NameTally]): boolean =>
     proven.length > 0 && opensCaption && countNameWords(name) >= fewest;
-  const chosen = rule ? [...shaped, ...often] : [...proven, ...shaped.filter(isCredible)];
-  const first = chosen.reduce((least, [, one]) => Math.min(least, one.first), captions);
+  const chosen = isRule ? [...nameLike, ...frequent] : [...proven, ...nameLike.filter(isCredible)];
+  const first = chosen.reduce((least, [, tally]) => Math.min(least, tally.first), captions);
   if (first >= Math.max(FIRST_NAME_WITHIN.captions, FIRST_NAME_WITHIN.share * captions))
     return new Set();
   const names = chosen.map(([name]) => name);

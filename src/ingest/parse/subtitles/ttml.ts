@@ -34,7 +34,7 @@ type Attributes = Readonly<Record<string, string>>;
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function findAttribute(attributes: Attributes, name: string): string | undefined {
-  const key = Object.keys(attributes).find((one) => one.endsWith(name) && localName(one) === name);
+  const key = Object.keys(attributes).find((key) => key.endsWith(name) && localName(key) === name);
   return key && attributes[key];
 }
 
@@ -50,26 +50,26 @@ class TtmlReader {
   open(name: string, attributes: Attributes): void {
     if (this.#open.length >= MAX_DEPTH) {
       throw new UnreadableError(
-        `expected TTML, found elements within elements more than ${MAX_DEPTH} deep.`,
+        `the TTML nests elements more than ${MAX_DEPTH} deep; export it again.`,
       );
     }
-    const own = (key: string): string | undefined => findAttribute(attributes, key);
-    if (name === 'tt') this.#rates = parseTtmlRates(own);
-    if (name === 'agent') this.#agent = own('id') ?? '';
-    const around = this.#open.at(-1);
+    const attribute = (key: string): string | undefined => findAttribute(attributes, key);
+    if (name === 'tt') this.#rates = parseTtmlRates(attribute);
+    if (name === 'agent') this.#agent = attribute('id') ?? '';
+    const parent = this.#open.at(-1);
     const time = (key: string): number | null => {
-      const offset = parseTtmlTime(own(key), this.#rates);
-      return offset === null ? null : (around?.begin ?? 0) + offset;
+      const offset = parseTtmlTime(attribute(key), this.#rates);
+      return offset === null ? null : (parent?.begin ?? 0) + offset;
     };
-    const begin = time('begin') ?? around?.begin ?? null;
-    const agent = own('agent')?.trim().split(/\s+/)[0] || around?.agent || null;
-    const isSpeech = name === 'p' || (around?.isSpeech === true && name !== 'metadata');
+    const begin = time('begin') ?? parent?.begin ?? null;
+    const agent = attribute('agent')?.trim().split(/\s+/)[0] || parent?.agent || null;
+    const isSpeech = name === 'p' || (parent?.isSpeech === true && name !== 'metadata');
     this.#open.push({ name, begin, agent, isSpeech });
     if (name === 'br') this.text('\n');
-    const isTimedSpan = name === 'span' && begin !== null && around?.begin === null;
+    const isTimedSpan = name === 'span' && begin !== null && parent?.begin === null;
     if (name === 'p' || isTimedSpan) {
-      const lasts = parseTtmlTime(own('dur'), this.#rates);
-      const end = time('end') ?? (begin !== null && lasts !== null ? begin + lasts : null);
+      const duration = parseTtmlTime(attribute('dur'), this.#rates);
+      const end = time('end') ?? (begin !== null && duration !== null ? begin + duration : null);
       this.paragraphs.push({ start: begin, end, pieces: [] });
     }
   }
@@ -80,32 +80,32 @@ class TtmlReader {
 
   text(text: string): void {
     const { name = '', agent = null, isSpeech = false } = this.#open.at(-1) ?? {};
-    if (isSpeech) this.#say(agent, text);
+    if (isSpeech) this.#addText(agent, text);
     else if (name === 'name' && this.#open.at(-2)?.name === 'agent') {
       this.names.set(this.#agent, (this.names.get(this.#agent) ?? '') + text);
     } else if (name === 'title' && this.paragraphs.length === 0) this.title += text;
   }
 
-  #say(agent: string | null, text: string): void {
-    const said = this.paragraphs.at(-1)?.pieces;
-    const last = said?.at(-1);
+  #addText(agent: string | null, text: string): void {
+    const pieces = this.paragraphs.at(-1)?.pieces;
+    const last = pieces?.at(-1);
     if (last !== undefined && last.agent === agent) last.text += text;
-    else said?.push({ agent, text });
+    else pieces?.push({ agent, text });
   }
 }
 
 function readTtml(text: string): TtmlReader {
-  const reading = new TtmlReader();
+  const reader = new TtmlReader();
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => reading.open(localName(name), attributes),
-      onclosetag: () => reading.close(),
-      ontext: (piece) => reading.text(piece.replace(/\s+/g, ' ')),
+      onopentag: (name, attributes) => reader.open(localName(name), attributes),
+      onclosetag: () => reader.close(),
+      ontext: (piece) => reader.text(piece.replace(/\s+/g, ' ')),
     },
     { xmlMode: true },
   );
   parser.end(text);
-  return reading;
+  return reader;
 }
 
 export const ttml: Format = {
@@ -120,11 +120,11 @@ export const ttml: Format = {
     const voiceOf = (agent: string | null): string | null =>
       agent === null ? (hasAgents ? '' : null) : names.get(agent)?.trim() || agent;
     const captions = paragraphs.flatMap(({ start, end, pieces }) =>
-      pieces.map((one) => ({
+      pieces.map(({ agent, text }) => ({
         start,
         end,
-        voice: voiceOf(one.agent),
-        lines: one.text.split('\n'),
+        voice: voiceOf(agent),
+        lines: text.split('\n'),
       })),
     );
     return cuesToDraft(captionsToCues(captions), { title: title.trim() || null });

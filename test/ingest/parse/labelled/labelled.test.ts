@@ -329,7 +329,7 @@ describe('the head', () => {
     ]);
   });
 
-  it('is refused when its front matter is no YAML, and is none without known keys', () => {
+  it('is refused if its front matter is invalid YAML; without known keys there is no front matter', () => {
     expect(() => readText('---\ntitle: a: b: c\n---\nAna: Hi.\n')).toThrow(
       /call\.txt: the YAML between the first two --- lines is invalid/,
     );

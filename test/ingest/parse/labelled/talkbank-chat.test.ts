@@ -51,7 +51,7 @@ describe('CHAT', () => {
     expect(said('hello . •1200_3400•')).toBe('hello.');
   });
 
-  it('is told by its head, and is none without an utterance', () => {
+  it('is detected by its head and at least one utterance', () => {
     expect(() => readText('@UTF8\n@Begin\n@End\n', 'a.cha')).toThrow(/no speaker/);
     expect(linesOf(readText('@Begin\n*ana:\thi there .\n', 'notes.txt'))).toEqual([
       'ana: hi there.',

@@ -31,7 +31,7 @@ describe('Deepgram JSON', () => {
     ]);
   });
 
-  it('tells channels apart, whose speakers count from 0 each', () => {
+  it('separates channels, each of which counts its speakers from 0', () => {
     const channel = (...words: object[]) => ({ alternatives: [{ transcript: '', words }] });
     const read = (...channels: object[]) =>
       linesOf(readText(JSON.stringify({ results: { channels } }), 'a.json'));

@@ -4,7 +4,7 @@ import { cuesOf, linesOf, readFixture, readText, timesOf } from '../text.ts';
 const segments = (...list: object[]) => readText(JSON.stringify({ segments: list }), 'talk.json');
 
 describe('Whisper JSON', () => {
-  it('names no speaker, and is read as one where that is wanted', () => {
+  it('names no speaker, and is read as one unnamed speaker on request', () => {
     for (const name of [
       'whisper.json',
       'faster-whisper.json',

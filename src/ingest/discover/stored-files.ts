@@ -48,15 +48,15 @@ export class StoredFileMatcher<T extends StoredFile> {
 
   /**
    * Transcripts in `folders` (or files) whose file is gone.
-   * @param seen existing files; an archive with other files but without this one has lost it.
+   * @param existing files that exist; an archive with other files but without this one has lost it.
    * @param unopened archives whose content is unknown.
    */
   async *findRemoved(
     folders: readonly string[],
-    seen: Iterable<string>,
+    existing: Iterable<string>,
     unopened: ReadonlySet<string>,
   ): AsyncGenerator<T> {
-    const files = new Set(seen);
+    const files = new Set(existing);
     const holders = new Set([...files].flatMap(ancestorFolders));
     const isOpened = (archive: string): boolean => holders.has(archive) && !unopened.has(archive);
     for (const one of this.#bySource.values()) {

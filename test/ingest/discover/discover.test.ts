@@ -179,7 +179,7 @@ describe('findSources', () => {
     writeFiles(folder, { 'a.txt': '', 'b.txt': '' });
     await expect(discoverFiles([folder], { overrides: { title: 'A' } })).rejects.toMatchObject({
       code: 'USAGE',
-      message: expect.stringMatching(/found 2/),
+      message: expect.stringMatching(/for one file, but there are 2\./),
     });
   });
 

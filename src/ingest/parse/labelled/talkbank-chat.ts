@@ -20,7 +20,7 @@ const UTTERANCE = /^\*([^\s:]{1,20}):\s*(.*)$/;
 const BULLET = /•?\b(\d{1,9})_(\d{1,9})-?(?!\w)•?/g;
 
 /** Replaced in this order. */
-const NOTATION: readonly [mark: RegExp, said: string][] = [
+const NOTATION: readonly [mark: RegExp, speech: string][] = [
   // Codes and comments, events, pauses, omitted words.
   [/\[[^[\]]*\]|&[=*]\S+|\((?:\.{1,3}|[\d.:]+)\)|(?<!\S)0\w*/g, ' '],
   [/&[-+~]|[<>]|@[a-z]+(?:[:$]\w+)*/g, ''],

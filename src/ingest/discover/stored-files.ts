@@ -48,7 +48,7 @@ export class StoredFileMatcher<T extends StoredFile> {
 
   /**
    * Transcripts in `folders` (or files) whose file is gone.
-   * @param existing files that exist; an archive with other files but without this one has lost it.
+   * @param existing paths of files on disk; an archive with other files but without this one has lost it.
    * @param unopened archives whose content is unknown.
    */
   async *findRemoved(

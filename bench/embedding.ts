@@ -8,7 +8,7 @@ import { AutoTokenizer, pipeline } from '@xenova/transformers';
 import { chunk } from '#src/chunk/chunk.ts';
 import type { Embedder } from '#src/embed/embedder.ts';
 import { BUNDLED, describeModel, type ModelDescription } from '#src/embed/models.ts';
-import { loadEmbedder } from '#src/embed/transformers.ts';
+import { loadEmbedder } from '#src/embed/load.ts';
 import { rememberWords } from '#src/embed/word-ids.ts';
 import { discoverFiles } from '#src/ingest/discover/discover.ts';
 import { parseTranscript } from '#src/ingest/parse/parse.ts';

@@ -6,7 +6,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { describeModel } from '#src/embed/models.ts';
-import { loadEmbedder } from '#src/embed/transformers.ts';
+import { loadEmbedder } from '#src/embed/load.ts';
 import { Whosaid } from '#src/main.ts';
 import {
   countPassages,

@@ -10,8 +10,8 @@ import type { ModelIdentity } from '#src/domain/model.ts';
 import type { Query } from '#src/domain/query.ts';
 import type { Role, Section, Speaker, Transcript } from '#src/domain/transcript.ts';
 import type { Embedder } from '#src/embed/embedder.ts';
+import { loadEmbedder } from '#src/embed/load.ts';
 import { BUNDLED, describeModel } from '#src/embed/models.ts';
-import { loadEmbedder } from '#src/embed/transformers.ts';
 import type { Header } from '#src/index/storage/header.ts';
 import { SCHEMA_VERSION } from '#src/index/storage/schema.ts';
 

@@ -108,6 +108,6 @@ export function buildHeader(model: ModelIdentity): Header {
 
 /** Imported when first needed: transformers.js takes longer to load than everything else together. */
 export async function loadModel(model: string): Promise<Embedder> {
-  const { loadEmbedder } = await import('../embed/transformers.ts');
+  const { loadEmbedder } = await import('../embed/load.ts');
   return loadEmbedder(describeModel(model));
 }

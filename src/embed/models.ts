@@ -104,6 +104,16 @@ function describeFolder(folder: string): ModelDescription {
   };
 }
 
+/** The error for a model that cannot be loaded, in one line, with the first line of the cause. */
+export function modelError(model: string, cause: unknown): WhosaidError {
+  const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  return new WhosaidError(
+    'MODEL_MISSING',
+    `Could not load the model ${model}: ${reason.replace(/\.?$/, '.')} Without a network, leave --model out or give it a folder in the hub's layout.`,
+    { cause },
+  );
+}
+
 function readJson(path: string): Record<string, unknown> | null {
   if (!existsSync(path)) return null;
   try {

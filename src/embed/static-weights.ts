@@ -1,7 +1,11 @@
-/** The weights of a static model, out of the ONNX file that holds them: what the model knows, without its graph. */
+/**
+ * Reads the weights of a static model out of its ONNX file, by an index of where each tensor lies in it: weights.json,
+ * which has the fields of a safetensors header. So the weights are stored once, and no ONNX reader is needed.
+ */
 
-import protobuf from 'protobufjs/light.js';
-import { z } from 'zod';
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** All as their bytes lie in the file, little-endian, row by row. */
 export interface StaticWeights {
@@ -9,9 +13,9 @@ export interface StaticWeights {
   readonly width: number;
   /** Numbers in the hidden layer. */
   readonly hidden: number;
-  /** One row a piece, of `width` 8-bit numbers. */
+  /** `width` 8-bit integers per token. */
   readonly rows: Uint8Array;
-  /** What the numbers of each row are times. */
+  /** One float per row, its factor. */
   readonly scales: Uint8Array;
   /** `width` × `hidden` floats, and `hidden` floats that are added. */
   readonly inward: Uint8Array;
@@ -20,73 +24,61 @@ export interface StaticWeights {
   readonly outward: Uint8Array;
 }
 
-/** What model/training/export.py writes; graphs by others may do anything with their constants. */
-const PRODUCER = 'whosaid';
-const GRAPH = 'static';
-/** Numbers that static-model.wat takes at a time. */
+export interface WeightsIndex {
+  /** SHA-256 of the ONNX file and the tokenizer, kept here because it takes longer than reading them. */
+  readonly hash: string;
+  /** Bytes of the two files that the index was made for. */
+  readonly sizes: { readonly weights: number; readonly tokenizer: number };
+  readonly tensors: Readonly<Record<string, TensorLocation>>;
+}
+
+export interface TensorLocation {
+  readonly dtype: 'I8' | 'F32';
+  readonly shape: readonly number[];
+  /** First byte and the one behind the last, in the ONNX file. */
+  readonly data_offsets: readonly [number, number];
+}
+
+export const WEIGHTS_FILE = join('onnx', 'model_quantized.onnx');
+export const WEIGHTS_INDEX = 'weights.json';
+/** Numbers that static-model.wat processes at a time. */
 const STEP = 32;
-/** Element types of onnx.proto3. */
-const FLOAT = 1;
-const INT8 = 3;
+const BYTES = { I8: 1, F32: 4 };
 
-/** The few fields of onnx.proto3 that are needed; all others are passed over. */
-const OnnxModel = protobuf.Root.fromJSON({
-  nested: {
-    Model: { fields: { producer: { type: 'string', id: 2 }, graph: { type: 'Graph', id: 7 } } },
-    Graph: {
-      fields: {
-        name: { type: 'string', id: 2 },
-        constants: { rule: 'repeated', type: 'Tensor', id: 5 },
-      },
-    },
-    Tensor: {
-      fields: {
-        dims: { rule: 'repeated', type: 'uint32', id: 1 },
-        type: { type: 'int32', id: 2 },
-        name: { type: 'string', id: 8 },
-        bytes: { type: 'bytes', id: 9 },
-      },
-    },
-  },
-}).lookupType('Model');
+export const hasStaticWeights = (folder: string) => existsSync(join(folder, WEIGHTS_INDEX));
 
-const Static = z.object({
-  producer: z.literal(PRODUCER),
-  graph: z.object({
-    name: z.literal(GRAPH),
-    constants: z.array(
-      z.object({
-        name: z.string(),
-        type: z.number(),
-        dims: z.array(z.number()),
-        bytes: z.instanceof(Uint8Array),
-      }),
-    ),
-  }),
-});
-
-/**
- * @param onnx an ONNX file.
- * @returns views of it; `null` where it is another kind of model.
- * @throws where it is no ONNX file.
- */
-export function readStaticWeights(onnx: Uint8Array): StaticWeights | null {
-  const read = Static.safeParse(OnnxModel.toObject(OnnxModel.decode(onnx), { arrays: true }));
-  if (!read.success) return null;
-  const { constants } = read.data.graph;
-  const [count = 0, width = 0] = constants.find(({ name }) => name === 'rows')?.dims ?? [];
-  const [hidden = 0] = constants.find(({ name }) => name === 'bias')?.dims ?? [];
-  if ([count, width, hidden].includes(0) || width % STEP !== 0 || hidden % STEP !== 0) return null;
-
-  const bytesOf = (name: string, type: number, size: number) =>
-    constants.find((one) => one.name === name && one.type === type && one.bytes.length === size)
-      ?.bytes;
-  const rows = bytesOf('rows', INT8, count * width);
-  const scales = bytesOf('scale', FLOAT, 4 * count);
-  const inward = bytesOf('inward', FLOAT, 4 * width * hidden);
-  const bias = bytesOf('bias', FLOAT, 4 * hidden);
-  const outward = bytesOf('outward', FLOAT, 4 * hidden * width);
-  return rows && scales && inward && bias && outward
-    ? { width, hidden, rows, scales, inward, bias, outward }
-    : null;
+/** @throws Error with a line for users where the index and the files do not belong together. */
+export async function readStaticWeights(
+  folder: string,
+): Promise<StaticWeights & { readonly hash: string }> {
+  const { hash, sizes, tensors }: WeightsIndex = JSON.parse(
+    await readFile(join(folder, WEIGHTS_INDEX), 'utf8'),
+  );
+  const file = await readFile(join(folder, WEIGHTS_FILE));
+  const tokenizer = await stat(join(folder, 'tokenizer.json'));
+  if (sizes.weights !== file.length || sizes.tokenizer !== tokenizer.size) {
+    throw new Error(`${WEIGHTS_INDEX} was made for other files. Delete it or make it again.`);
+  }
+  const [count, width] = tensors.rows.shape;
+  const [hidden] = tensors.bias.shape;
+  if (width % STEP !== 0 || hidden % STEP !== 0) {
+    throw new Error(`${WEIGHTS_INDEX} describes layers whose width is no multiple of ${STEP}.`);
+  }
+  const read = (name: string, dtype: keyof typeof BYTES, length: number) => {
+    const [start, end] = tensors[name].data_offsets;
+    if (tensors[name].dtype !== dtype || end - start !== length * BYTES[dtype]) {
+      throw new Error(`${WEIGHTS_INDEX} describes "${name}" in another type or size.`);
+    }
+    return file.subarray(start, end);
+  };
+  return {
+    hash,
+    width,
+    hidden,
+    rows: read('rows', 'I8', count * width),
+    scales: read('scale', 'F32', count),
+    inward: read('inward', 'F32', width * hidden),
+    bias: read('bias', 'F32', hidden),
+    outward: read('outward', 'F32', hidden * width),
+  };
 }

@@ -3,7 +3,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Embedder } from '../embed/embedder.ts';
 import type { ModelDescription } from '../embed/models.ts';
-import { loadEmbedder } from '../embed/transformers.ts';
+import { loadEmbedder } from '../embed/load.ts';
 import { defineTask } from '../workers/task.ts';
 import { type FileToPrepare, type PreparedFile, prepareFile } from './prepare.ts';
 

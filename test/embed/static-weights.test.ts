@@ -1,30 +1,69 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readStaticWeights } from '#src/embed/static-weights.ts';
-import { PROJECT } from '../support.ts';
-import { tinyOnnx } from './tiny-model.ts';
+import { hasStaticWeights, readStaticWeights } from '#src/embed/static-weights.ts';
+import { indexWeights } from '../../model/training/weights.ts';
+import { newFolder, PROJECT, writeFiles } from '../support.ts';
+import { tinyModel } from './tiny-model.ts';
 
-const bundled = readFileSync(join(PROJECT, 'model', 'onnx', 'model_quantized.onnx'));
-const { hidden_size, vocab_size } = JSON.parse(
-  readFileSync(join(PROJECT, 'model', 'config.json'), 'utf8'),
-);
+const MODEL = join(PROJECT, 'model');
+const readJson = (...path: string[]) => JSON.parse(readFileSync(join(MODEL, ...path), 'utf8'));
 
-describe('readStaticWeights', () => {
-  it('finds the rows of the bundled model, and a scale for each', () => {
-    const weights = readStaticWeights(bundled);
-    expect(weights?.width).toBe(hidden_size);
-    expect(weights?.rows).toHaveLength(vocab_size * hidden_size);
-    expect(weights?.scales).toHaveLength(4 * vocab_size);
+/** The bundled model with another index; files are named as those it is read from. */
+function modelWith(index: unknown): string {
+  const folder = newFolder();
+  cpSync(join(MODEL, 'onnx'), join(folder, 'onnx'), { recursive: true });
+  copyFileSync(join(MODEL, 'tokenizer.json'), join(folder, 'tokenizer.json'));
+  writeFiles(folder, { 'weights.json': JSON.stringify(index) });
+  return folder;
+}
+
+describe('the index of the bundled weights', () => {
+  const index = readJson('weights.json');
+
+  it('is what the ONNX file and the tokenizer make, and so is the hash of the model', () => {
+    expect(index).toEqual(indexWeights(MODEL));
   });
 
-  it('is null for models made otherwise', () => {
-    expect(readStaticWeights(tinyOnnx())).toBeNull();
-    expect(readStaticWeights(new Uint8Array())).toBeNull();
+  it('finds the rows of the model, and a scale for each', async () => {
+    const { hidden_size, vocab_size } = readJson('config.json');
+    const weights = await readStaticWeights(MODEL);
+    expect(weights.width).toBe(hidden_size);
+    expect(weights.rows).toHaveLength(vocab_size * hidden_size);
+    expect(weights.scales).toHaveLength(4 * vocab_size);
   });
 
-  it('throws at what is no model', () => {
-    expect(() => readStaticWeights(Buffer.from('not weights'))).toThrow();
-    expect(() => readStaticWeights(bundled.subarray(0, 100_000))).toThrow();
+  it('is missing from models made otherwise', () => {
+    expect(hasStaticWeights(MODEL)).toBe(true);
+    expect(hasStaticWeights(tinyModel())).toBe(false);
+  });
+
+  it('is refused beside other files than it was made for', async () => {
+    const folder = modelWith(index);
+    await expect(readStaticWeights(folder)).resolves.toMatchObject({ hash: index.hash });
+    for (const path of [join('onnx', 'model_quantized.onnx'), 'tokenizer.json']) {
+      const changed = modelWith(index);
+      const file = join(changed, path);
+      const content = readFileSync(file);
+      rmSync(file);
+      writeFiles(changed, { [path]: content.subarray(1) });
+      await expect(readStaticWeights(changed)).rejects.toThrow('made for other files');
+    }
+  });
+
+  it.each([
+    ['a type', { dtype: 'F32' }],
+    ['a shape', { shape: [30_000, 32] }],
+    ['a place', { data_offsets: [708, 709] }],
+  ])('is refused where it gives %s that does not fit', async (_, changed) => {
+    const rows = { ...index.tensors.rows, ...changed };
+    const folder = modelWith({ ...index, tensors: { ...index.tensors, rows } });
+    await expect(readStaticWeights(folder)).rejects.toThrow(/describes "(rows|inward)"/);
+  });
+
+  it('is refused for layers that the kernel cannot take', async () => {
+    const bias = { ...index.tensors.bias, shape: [255] };
+    const folder = modelWith({ ...index, tensors: { ...index.tensors, bias } });
+    await expect(readStaticWeights(folder)).rejects.toThrow('no multiple of 32');
   });
 });

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '#src/embed/embedder.ts';
+import { loadEmbedder } from '#src/embed/load.ts';
 import { describeModel } from '#src/embed/models.ts';
-import { loadEmbedder } from '#src/embed/transformers.ts';
 import { writeFiles } from '../support.ts';
 import { tinyModel, tinyOnnx } from './tiny-model.ts';
 

@@ -3,25 +3,23 @@
  * which has the fields of a safetensors header. So the weights are stored once, and no ONNX reader is needed.
  */
 
-import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** All as their bytes lie in the file, little-endian, row by row. */
 export interface StaticWeights {
   /** Numbers in a row of the table, and of a vector. */
   readonly width: number;
   /** Numbers in the hidden layer. */
   readonly hidden: number;
-  /** `width` 8-bit integers per token. */
-  readonly rows: Uint8Array;
-  /** One float per row, its factor. */
-  readonly scales: Uint8Array;
-  /** `width` × `hidden` floats, and `hidden` floats that are added. */
-  readonly inward: Uint8Array;
-  readonly bias: Uint8Array;
-  /** `hidden` × `width` floats. */
-  readonly outward: Uint8Array;
+  /** Copies the table to where it is used, `width` 8-bit integers per token: 8 MB need not be in memory twice. */
+  readonly copyRows: (target: Uint8Array) => void;
+  /** A factor per row. */
+  readonly scales: Float32Array;
+  /** `width` × `hidden`, row by row, and `hidden` numbers that are added. */
+  readonly inward: Float32Array;
+  readonly bias: Float32Array;
+  /** `hidden` × `width`, row by row. */
+  readonly outward: Float32Array;
 }
 
 export interface WeightsIndex {
@@ -48,15 +46,16 @@ const BYTES = { I8: 1, F32: 4 };
 export const hasStaticWeights = (folder: string) => existsSync(join(folder, WEIGHTS_INDEX));
 
 /** @throws Error with a line for users where the index and the files do not belong together. */
-export async function readStaticWeights(
-  folder: string,
-): Promise<StaticWeights & { readonly hash: string }> {
+export function readStaticWeights(folder: string): StaticWeights & { readonly hash: string } {
   const { hash, sizes, tensors }: WeightsIndex = JSON.parse(
-    await readFile(join(folder, WEIGHTS_INDEX), 'utf8'),
+    readFileSync(join(folder, WEIGHTS_INDEX), 'utf8'),
   );
-  const file = await readFile(join(folder, WEIGHTS_FILE));
-  const tokenizer = await stat(join(folder, 'tokenizer.json'));
-  if (sizes.weights !== file.length || sizes.tokenizer !== tokenizer.size) {
+  const file = join(folder, WEIGHTS_FILE);
+  const sizeOf = (path: string) => statSync(path).size;
+  if (
+    sizes.weights !== sizeOf(file) ||
+    sizes.tokenizer !== sizeOf(join(folder, 'tokenizer.json'))
+  ) {
     throw new Error(`${WEIGHTS_INDEX} was made for other files. Delete it or make it again.`);
   }
   const [count, width] = tensors.rows.shape;
@@ -64,21 +63,41 @@ export async function readStaticWeights(
   if (width % STEP !== 0 || hidden % STEP !== 0) {
     throw new Error(`${WEIGHTS_INDEX} describes layers whose width is no multiple of ${STEP}.`);
   }
-  const read = (name: string, dtype: keyof typeof BYTES, length: number) => {
+  const find = (name: string, dtype: keyof typeof BYTES, length: number) => {
     const [start, end] = tensors[name].data_offsets;
     if (tensors[name].dtype !== dtype || end - start !== length * BYTES[dtype]) {
       throw new Error(`${WEIGHTS_INDEX} describes "${name}" in another type or size.`);
     }
-    return file.subarray(start, end);
+    return start;
   };
+  const readFloats = (name: string, length: number) => {
+    const bytes = new Uint8Array(length * BYTES.F32);
+    readAt(file, find(name, 'F32', length), bytes);
+    return new Float32Array(bytes.buffer);
+  };
+  const rows = find('rows', 'I8', count * width);
   return {
     hash,
     width,
     hidden,
-    rows: read('rows', 'I8', count * width),
-    scales: read('scale', 'F32', count),
-    inward: read('inward', 'F32', width * hidden),
-    bias: read('bias', 'F32', hidden),
-    outward: read('outward', 'F32', hidden * width),
+    scales: readFloats('scale', count),
+    copyRows: (target) => readAt(file, rows, target),
+    inward: readFloats('inward', width * hidden),
+    bias: readFloats('bias', hidden),
+    outward: readFloats('outward', hidden * width),
   };
+}
+
+/** Fills `target` with the bytes of a file from a position on. */
+function readAt(path: string, position: number, target: Uint8Array): void {
+  const file = openSync(path, 'r');
+  try {
+    for (let done = 0; done < target.length; ) {
+      const bytes = readSync(file, target, done, target.length - done, position + done);
+      if (bytes === 0) throw new Error(`${path} ends too early.`);
+      done += bytes;
+    }
+  } finally {
+    closeSync(file);
+  }
 }

@@ -6,7 +6,7 @@ import { staticModel } from '#src/embed/static-model.ts';
 const LONGEST = 40;
 const LEVELS = 32_767;
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array | Float32Array) =>
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array) =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
 const floats = (length: number) =>
@@ -48,11 +48,11 @@ describe('a static model', () => {
           {
             width,
             hidden,
-            rows: bytesOf(rows),
-            scales: bytesOf(scales),
-            inward: bytesOf(inward),
-            bias: bytesOf(bias),
-            outward: bytesOf(outward),
+            copyRows: (target) => target.set(bytesOf(rows)),
+            scales,
+            inward,
+            bias,
+            outward,
           },
           LONGEST,
         );
@@ -74,11 +74,11 @@ describe('a static model', () => {
   const one = {
     width,
     hidden: width,
-    rows: new Uint8Array(2 * width).fill(1, width),
-    scales: bytesOf(Float32Array.of(1, 1)),
-    inward: new Uint8Array(4 * width * width),
-    bias: new Uint8Array(4 * width),
-    outward: new Uint8Array(4 * width * width),
+    copyRows: (target: Uint8Array) => target.fill(1, width),
+    scales: Float32Array.of(1, 1),
+    inward: new Float32Array(width * width),
+    bias: new Float32Array(width),
+    outward: new Float32Array(width * width),
   };
   const vectorOf = staticModel(one, 3);
 
@@ -95,14 +95,14 @@ describe('a static model', () => {
     expect(Math.hypot(...vectorOf([0, 0, 1]))).toBeCloseTo(1, 6);
   });
 
-  it('holds as many of the largest numbers as the model takes pieces', () => {
-    const rows = bytesOf(new Int8Array(2 * width).fill(-128));
-    const long = staticModel({ ...one, rows }, 512);
+  it('holds as many of the largest numbers as the model takes tokens', () => {
+    const copyRows = (target: Uint8Array) => target.fill(128);
+    const long = staticModel({ ...one, copyRows }, 512);
     const vector = long(new Array<number>(512).fill(1));
     expect([...vector]).toEqual(new Array(width).fill(expect.closeTo(-1 / Math.sqrt(width), 5)));
   });
 
-  it('refuses a piece that the table does not hold', () => {
-    expect(() => vectorOf([2])).toThrow('piece 2 has no row');
+  it('refuses a token that the table does not hold', () => {
+    expect(() => vectorOf([2])).toThrow('token 2 has no row');
   });
 });

@@ -1,4 +1,4 @@
-/** `npm run wasm`: turns every src/…/x.wat into a module beside it, x.wasm.ts, so that nothing but code need be shipped. */
+/** `npm run wasm`: compiles every src/…/x.wat into a module beside it, x.wasm.ts, so that the package ships code alone. */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -7,7 +7,7 @@ import loadWabt from 'wabt';
 
 const SOURCES = fileURLToPath(new URL('src', import.meta.url));
 
-/** The module for each source, by the path it is to have. */
+/** The content of each module, by its path. */
 export async function compileAll(): Promise<Map<string, string>> {
   const wabt = await loadWabt();
   const modules = new Map<string, string>();

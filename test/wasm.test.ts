@@ -1,5 +1,3 @@
-/** What is made of another file is what that file makes. */
-
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { compileAll } from '../wasm.ts';

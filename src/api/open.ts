@@ -106,7 +106,7 @@ export function buildHeader(model: ModelIdentity): Header {
   return { schema: SCHEMA_VERSION, passages: CHUNK_RULES_VERSION, model };
 }
 
-/** Imported when first needed: transformers.js takes longer to load than everything else together. */
+/** Imports the tokenizer and the model's code only when a model is needed. */
 export async function loadModel(model: string): Promise<Embedder> {
   const { loadEmbedder } = await import('../embed/load.ts');
   return loadEmbedder(describeModel(model));

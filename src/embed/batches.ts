@@ -1,12 +1,9 @@
-/** Grouping of texts by length: a batch is padded to its longest text, so unlike lengths waste most of the work. */
+/** Batches texts of similar length: a batch is padded to its longest text, so unlike lengths waste work. */
 
-/**
- * Characters of the longest text times texts: three passages, or thirty sentences. Below it calls cost more than they
- * do; above it what a model works on outgrows the processor's cache (16 times as much halves all-MiniLM-L6-v2's speed).
- */
+/** Longest text × texts. With 16 times as much all-MiniLM-L6-v2 outgrows the processor's cache and halves its speed. */
 const BATCH_CHARACTERS = 2048;
 
-/** Positions of the texts that are not blank, shortest first, cut into batches. */
+/** Positions of the texts that are not blank, in batches, shortest first. */
 export function batches(texts: readonly string[]): number[][] {
   const positions = texts
     .map((_, position) => position)

@@ -1,13 +1,10 @@
-/** Chooses how a model runs: static weights without any runtime, everything else by transformers.js. */
-
 import type { Embedder } from './embedder.ts';
 import type { ModelDescription } from './models.ts';
 import { hasStaticWeights } from './static-weights.ts';
 
 /**
- * Loads a model; only a hub id reaches for the network, and only the first time. Each way is imported when it runs:
- * transformers.js takes longer to load than everything else together. The environment variable `WHOSAID_EMBED=onnx`
- * makes transformers.js run models with static weights too.
+ * Loads a model by its static weights, or by transformers.js where it has none or `WHOSAID_EMBED=onnx` asks for it.
+ * Only a hub id needs the network, once.
  *
  * @throws WhosaidError `MODEL_MISSING` where its files or transformers.js are missing or unusable.
  */

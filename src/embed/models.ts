@@ -1,4 +1,4 @@
-/** What is known of a model before it is loaded: where it lies, and how its vectors are to be taken. */
+/** Describes a model before it is loaded: where its files are, and how its vectors are pooled. */
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,14 +14,14 @@ const TOKENIZER = ['tokenizer.json', 'tokenizer_config.json'];
 
 export interface ModelDescription {
   readonly model: string;
-  /** Where the files lie, or `null` where transformers.js fetches them from the hub by the model's id. */
+  /** `null` where transformers.js fetches the files from the hub by the model's id. */
   readonly folder: string | null;
   readonly dtype: 'q8' | 'fp32';
   readonly pooling: Pooling;
   readonly prefixes: Prefixes;
-  /** Whether pooling and prefixes were told by the model or by the table below, not assumed. */
+  /** Whether the model or the table below states pooling and prefixes; else they are assumed. */
   readonly known: boolean;
-  /** Of the runtime; it decides itself where this is left out. */
+  /** By default the runtime's own choice. */
   readonly threads?: number;
 }
 
@@ -31,7 +31,7 @@ const SEARCH_SENTENCE: Prefixes = {
   passage: '',
 };
 
-/** By the name after the owner. Source: the models' own cards. */
+/** By the name after the owner. Source: the models' cards. */
 const KNOWN: Record<string, { pooling: Pooling; prefixes: Prefixes }> = {
   'all-MiniLM-L6-v2': { pooling: 'mean', prefixes: NO_PREFIXES },
   'all-MiniLM-L12-v2': { pooling: 'mean', prefixes: NO_PREFIXES },
@@ -44,11 +44,7 @@ const KNOWN: Record<string, { pooling: Pooling; prefixes: Prefixes }> = {
   'granite-embedding-30m-english': { pooling: 'cls', prefixes: NO_PREFIXES },
 };
 
-/**
- * Finds out what a `--model` means.
- *
- * @throws WhosaidError `MODEL_MISSING` for what is neither `bundled`, nor a model's folder, nor a hub id.
- */
+/** @throws WhosaidError `MODEL_MISSING` for what is neither `bundled`, nor a model's folder, nor a hub id. */
 export function describeModel(model: string): ModelDescription {
   if (model === BUNDLED) {
     return { ...describeFolder(BUNDLED_FOLDER), model };
@@ -57,7 +53,7 @@ export function describeModel(model: string): ModelDescription {
   if (!HUB_ID.test(model)) {
     throw new WhosaidError(
       'MODEL_MISSING',
-      `Expected --model to be "${BUNDLED}", a folder with a model or a hub id such as Xenova/all-MiniLM-L6-v2, but found neither at "${model}".`,
+      `There is no model "${model}". Give "${BUNDLED}", a folder with a model or a hub id such as Xenova/all-MiniLM-L6-v2.`,
     );
   }
   const name = model.slice(model.indexOf('/') + 1);
@@ -73,20 +69,20 @@ export function describeModel(model: string): ModelDescription {
   };
 }
 
-/** Reads the hub's layout: `onnx/`, `config.json`, the tokenizer, and `1_Pooling/` and `config_sentence_transformers.json` if there. */
+/** Reads the hub's layout; `1_Pooling/` and `config_sentence_transformers.json` may be missing. */
 function describeFolder(folder: string): ModelDescription {
   const quantized = existsSync(join(folder, 'onnx', 'model_quantized.onnx'));
   if (!quantized && !existsSync(join(folder, 'onnx', 'model.onnx'))) {
     throw new WhosaidError(
       'MODEL_MISSING',
-      `Expected onnx/model_quantized.onnx or onnx/model.onnx in the model folder ${folder}, found neither.`,
+      `The model folder ${folder} has neither onnx/model_quantized.onnx nor onnx/model.onnx. Give a folder in the hub's layout.`,
     );
   }
   for (const file of ['config.json', ...TOKENIZER]) {
     if (existsSync(join(folder, file))) continue;
     throw new WhosaidError(
       'MODEL_MISSING',
-      `Expected ${file} in the model folder ${folder}, found none.`,
+      `There is no ${file} in the model folder ${folder}. Copy it from where the model comes from.`,
     );
   }
   const pooling = readJson(join(folder, '1_Pooling', 'config.json'));
@@ -104,12 +100,12 @@ function describeFolder(folder: string): ModelDescription {
   };
 }
 
-/** The error for a model that cannot be loaded, in one line, with the first line of the cause. */
+/** One line for a model that cannot be loaded, from the first line of the cause. */
 export function modelError(model: string, cause: unknown): WhosaidError {
   const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
   return new WhosaidError(
     'MODEL_MISSING',
-    `Could not load the model ${model}: ${reason.replace(/\.?$/, '.')} Without a network, leave --model out or give it a folder in the hub's layout.`,
+    `Could not load the model ${model}: ${reason.replace(/\.?$/, '.')} Without a network, use the bundled model or a folder in the hub's layout.`,
     { cause },
   );
 }
@@ -120,9 +116,13 @@ function readJson(path: string): Record<string, unknown> | null {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return isRecord(value) ? value : null;
   } catch (cause) {
-    throw new WhosaidError('MODEL_MISSING', `Expected JSON in ${path}, found something else.`, {
-      cause,
-    });
+    throw new WhosaidError(
+      'MODEL_MISSING',
+      `${path} is not valid JSON. Copy it again from where the model comes from.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -1,14 +1,14 @@
-/** Rows of ids, each of its own length → one block of 64-bit numbers, as models want them. */
+/** Pads rows of token ids to one tensor of 64-bit integers. */
 
 export interface Padded {
   readonly ids: BigInt64Array;
   /** 1 for an id, 0 for padding. */
   readonly mask: BigInt64Array;
-  /** Texts and ids of each. */
+  /** Texts × tokens. */
   readonly dims: [number, number];
 }
 
-/** Cuts rows at `longest` ids and fills the shorter ones up to the longest of them. */
+/** Truncates rows to `longest` ids. */
 export function pad(rows: readonly (readonly number[])[], filler: number, longest: number): Padded {
   const length = Math.min(longest, Math.max(...rows.map((row) => row.length)));
   const ids = new BigInt64Array(rows.length * length).fill(BigInt(filler));

@@ -1,11 +1,10 @@
 import type { Pooling } from '../domain/model.ts';
 
 /**
- * Takes the first state (`cls`) or the mean of those that are not padding (`mean`).
+ * Takes each text's first state (`cls`) or the sum of those that are not padding (`mean`, not normalized).
  *
- * @param states texts × length × dimensions, row by row; length is 1 where the model has taken the mean itself.
- * @param mask texts × pieces, 0 for padding.
- * @returns one vector for each text, of any length; the zero vector for a text without pieces.
+ * @param states texts × length × dimensions; length is 1 where the model pools itself.
+ * @param mask texts × tokens, 0 for padding. A text without tokens gets the zero vector.
  */
 export function pool(
   states: Float32Array,
@@ -13,13 +12,13 @@ export function pool(
   mask: ArrayLike<bigint | number>,
   pooling: Pooling,
 ): Float32Array[] {
-  const pieces = mask.length / texts;
+  const tokens = mask.length / texts;
   const isFirst = pooling === 'cls' || length === 1;
   return Array.from({ length: texts }, (_, text) => {
     const vector = new Float32Array(dimensions);
-    for (let piece = 0; piece < pieces; piece++) {
-      if (Number(mask[text * pieces + piece]) === 0) continue;
-      const row = (text * length + (isFirst ? 0 : piece)) * dimensions;
+    for (let token = 0; token < tokens; token++) {
+      if (Number(mask[text * tokens + token]) === 0) continue;
+      const row = (text * length + (isFirst ? 0 : token)) * dimensions;
       for (let d = 0; d < dimensions; d++) vector[d] += states[row + d];
       if (isFirst) break;
     }
@@ -27,7 +26,7 @@ export function pool(
   });
 }
 
-/** The vector at length 1, in place; the zero vector stays as it is. */
+/** Scales a vector to length 1, in place; the zero vector stays. */
 export function normalize(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const x of vector) squares += x * x;

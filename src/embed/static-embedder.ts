@@ -1,4 +1,4 @@
-/** Runs a static model by its weights and tokenizer alone, without transformers.js and ONNX Runtime. */
+/** Runs a static model without transformers.js and ONNX Runtime. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,7 @@ import { staticModel } from './static-model.ts';
 import { readStaticWeights } from './static-weights.ts';
 import { rememberWords } from './word-ids.ts';
 
-/** Of tokenizers that set no limit, as in transformers.js. */
-const NO_LIMIT = 512;
+const DEFAULT_LENGTH = 512;
 
 type StaticDescription = ModelDescription & { readonly folder: string };
 
@@ -21,7 +20,7 @@ export function loadStaticEmbedder(description: StaticDescription): Embedder {
   const encode = (text: string, options?: { add_special_tokens?: boolean }) =>
     tokenizer.encode(text, options).ids;
   const idsOf = rememberWords(configuration, { encode }) ?? ((text: string) => encode(text));
-  const vectorOf = staticModel(weights, settings.model_max_length ?? NO_LIMIT);
+  const vectorOf = staticModel(weights, settings.model_max_length ?? DEFAULT_LENGTH);
   const dimensions = weights.width;
   return {
     identity: { model, hash: weights.hash, dimensions, pooling, prefixes },
@@ -44,10 +43,7 @@ function readFiles({ folder, model }: StaticDescription) {
   }
 }
 
-/**
- * The library copies a vocabulary into a map and an array before anything else, which takes 20 ms for 30,000 tokens.
- * Encoding needs neither, so a WordPiece vocabulary stays the object that JSON.parse made.
- */
+/** The library would copy the vocabulary into a map and an array: 20 ms for 30,000 tokens, and encoding needs neither. */
 function createTokenizer(
   configuration: { model: { type?: string; vocab: Record<string, number>; unk_token: string } },
   settings: object,

@@ -1,6 +1,5 @@
 /**
- * Runs a static model in WebAssembly, by the formula of the graph in its ONNX file: the sum of the tokens' rows,
- * corrected by a hidden layer.
+ * Runs a static model in WebAssembly, by the formula of its ONNX graph.
  *
  *   x = unit(Σ rows)    vector = unit(x + relu(x · inward + bias) · outward)
  *
@@ -10,9 +9,8 @@
 import { WASM } from './static-model.wasm.ts';
 import type { StaticWeights } from './static-weights.ts';
 
-/** The functions of static-model.wat. */
 const KERNELS = ['sum', 'normalize', 'multiply', 'relu', 'round'] as const;
-/** Bytes of WebAssembly's unit of memory. */
+/** WebAssembly's unit of memory, in bytes. */
 const PAGE = 65_536;
 /** Bytes of a token's id and of a float, and of a 16-bit integer. */
 const SIZE = 4;
@@ -22,8 +20,8 @@ const LARGEST = 2 ** 15 - 1;
 const MOST = (2 ** 31 - 1) / 128;
 
 /**
- * @param longest tokens that count; those beyond are cut off.
- * @returns from a text's ids to its unit vector; without ids to the zero vector.
+ * @param longest text in tokens; the rest is cut off.
+ * @returns a function from token ids to the unit vector, or to the zero vector without ids.
  */
 export function staticModel(
   weights: StaticWeights,
@@ -35,7 +33,7 @@ export function staticModel(
   const into = quantizeMatrix(weights.inward, hidden);
   const back = quantizeMatrix(weights.outward, width);
 
-  // Sections of the memory, one behind the other: their first bytes.
+  // Where each array starts in the memory.
   const rows = 0;
   const inward = rows + (count + 1) * width;
   const outward = inward + into.rows.byteLength;
@@ -81,8 +79,8 @@ export function staticModel(
 }
 
 /**
- * Scales as integers up to `largest`, with a 0 at the end: a common factor of all does not matter, because only the
- * direction of a sum does. The model's scales are such integers times a factor already (export.py): nothing is lost.
+ * Scales as integers up to `largest`, with a 0 at the end. Their common factor doesn't matter, because only a sum's
+ * direction does; export.py makes them multiples of one step, so nothing is lost.
  */
 function quantizeScales(given: Float32Array, largest: number): Int16Array {
   let most = Number.MIN_VALUE;
@@ -93,8 +91,8 @@ function quantizeScales(given: Float32Array, largest: number): Int16Array {
 }
 
 /**
- * A matrix as 16-bit integers, rows interleaved in pairs; and the factor of a product with a row of length LARGEST,
- * as if the row were of length 1. No column is longer than LARGEST either, so no sum overflows 32 bits.
+ * A matrix as 16-bit integers, its rows interleaved in pairs; and the factor that turns a product with a row of length
+ * LARGEST into that of a unit row. No column is longer than LARGEST, so no sum overflows 32 bits.
  */
 function quantizeMatrix(given: Float32Array, columns: number): { rows: Int16Array; scale: number } {
   const squares = new Float64Array(columns);

@@ -1,21 +1,16 @@
-/**
- * Reads the weights of a static model out of its ONNX file, by an index of where each tensor lies in it: weights.json,
- * which has the fields of a safetensors header. So the weights are stored once, and no ONNX reader is needed.
- */
+/** Reads a static model's weights out of its ONNX file, by an index of tensors with the fields of a safetensors header. */
 
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface StaticWeights {
-  /** Numbers in a row of the table, and of a vector. */
   readonly width: number;
-  /** Numbers in the hidden layer. */
   readonly hidden: number;
-  /** Copies the table to where it is used, `width` 8-bit integers per token: 8 MB need not be in memory twice. */
+  /** Copies the table, `width` 8-bit integers per token, so that its 8 MB are in memory once. */
   readonly copyRows: (target: Uint8Array) => void;
   /** A factor per row. */
   readonly scales: Float32Array;
-  /** `width` × `hidden`, row by row, and `hidden` numbers that are added. */
+  /** `width` × `hidden`, row by row. */
   readonly inward: Float32Array;
   readonly bias: Float32Array;
   /** `hidden` × `width`, row by row. */
@@ -23,9 +18,9 @@ export interface StaticWeights {
 }
 
 export interface WeightsIndex {
-  /** SHA-256 of the ONNX file and the tokenizer, kept here because it takes longer than reading them. */
+  /** SHA-256 of the ONNX file and the tokenizer: computing it takes longer than reading them. */
   readonly hash: string;
-  /** Bytes of the two files that the index was made for. */
+  /** In bytes, of the files that the index belongs to. */
   readonly sizes: { readonly weights: number; readonly tokenizer: number };
   readonly tensors: Readonly<Record<string, TensorLocation>>;
 }
@@ -33,7 +28,7 @@ export interface WeightsIndex {
 export interface TensorLocation {
   readonly dtype: 'I8' | 'F32';
   readonly shape: readonly number[];
-  /** First byte and the one behind the last, in the ONNX file. */
+  /** In the ONNX file: the first byte, and the one behind the last. */
   readonly data_offsets: readonly [number, number];
 }
 
@@ -45,7 +40,7 @@ const BYTES = { I8: 1, F32: 4 };
 
 export const hasStaticWeights = (folder: string) => existsSync(join(folder, WEIGHTS_INDEX));
 
-/** @throws Error with a line for users where the index and the files do not belong together. */
+/** @throws Error where the index and the files do not belong together. */
 export function readStaticWeights(folder: string): StaticWeights & { readonly hash: string } {
   const { hash, sizes, tensors }: WeightsIndex = JSON.parse(
     readFileSync(join(folder, WEIGHTS_INDEX), 'utf8'),

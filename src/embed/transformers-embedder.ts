@@ -46,7 +46,7 @@ async function importLibrary(): Promise<Library> {
     if (cause?.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
     throw new WhosaidError(
       'MODEL_MISSING',
-      'This model needs transformers.js, which is not installed. Install it with: npm install @xenova/transformers@npm:@huggingface/transformers@4',
+      'This model needs transformers.js, which is not installed. Install it with: npm install --ignore-scripts @xenova/transformers@npm:@huggingface/transformers@4',
       { cause },
     );
   });

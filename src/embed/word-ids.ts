@@ -1,20 +1,14 @@
-/**
- * The ids of a text by remembering those of each word, for tokenizers that never look beyond a word. Which these are
- * is read from the tokenizer's own configuration; the ids are those it would give itself.
- */
+/** Caches token ids by word, for tokenizers whose configuration shows that they treat words independently. */
 
-/** Distinct words remembered at most, about 20 MB. 20 million words of podcasts hold 79,000. */
+/** About 20 MB. 20 million words of podcasts hold 79,000 distinct ones. */
 const MAX_WORDS = 100_000;
-/** Characters; longer ones are addresses and noise, which do not come again. */
+/** Longer ones are addresses and noise, which rarely recur. */
 const MAX_WORD_LENGTH = 40;
 
-/**
- * Runs without space and ASCII punctuation, and each punctuation mark. Other white space stays in the run: some of it
- * (U+000B, U+FEFF) BertNormalizer takes away without a trace, joining what it stood between.
- */
+/** Other white space stays in a word: BertNormalizer deletes some (U+000B, U+FEFF) and joins its neighbours. */
 const WORDS = /[^ \t\n\r!-/:-@[-`{-~]+|[!-/:-@[-`{-~]/g;
 
-/** The only letter whose lower case depends on others, even beyond a full stop (Final_Sigma of SpecialCasing.txt). */
+/** Its lower case alone depends on its neighbours (Final_Sigma of SpecialCasing.txt). */
 const SIGMA = 'Σ';
 
 export interface Tokenizer {
@@ -22,9 +16,9 @@ export interface Tokenizer {
 }
 
 /**
- * @param configuration what the tokenizer's tokenizer.json holds.
- * @returns the ids of a text, special tokens around it and nothing cut off; `null` where words cannot be shown to be
- *   independent of each other.
+ * @param configuration content of tokenizer.json.
+ * @returns a function from a text to its ids, with special tokens and not truncated; `null` where words may depend on
+ *   each other.
  */
 export function rememberWords(
   configuration: unknown,
@@ -45,7 +39,7 @@ export function rememberWords(
     const ids = tokenizer.encode(word, { add_special_tokens: false });
     if (word.length > MAX_WORD_LENGTH) return ids;
     if (known.size >= MAX_WORDS) known.clear();
-    // A copy: V8 keeps a whole text alive for a slice of it.
+    // A copy, because V8 keeps a whole text alive for a slice of it.
     known.set(structuredClone(word), ids);
     return ids;
   }
@@ -61,11 +55,7 @@ export function rememberWords(
   };
 }
 
-/**
- * Whether no step looks beyond a run of `WORDS`: BertNormalizer looks at a character and the accents on it,
- * BertPreTokenizer joins nothing across space and punctuation, and WordPiece takes words one at a time unless it is to
- * fuse unknown ones.
- */
+/** Whether no step looks beyond a match of `WORDS`; WordPiece does where it fuses unknown words. */
 function isWordByWord(configuration: unknown): boolean {
   return (
     at(configuration, 'normalizer', 'type') === 'BertNormalizer' &&
@@ -77,9 +67,8 @@ function isWordByWord(configuration: unknown): boolean {
 }
 
 /**
- * What the tokenizer looks for in a text before all else. Once it has normalized a stretch it asks again whether the
- * whole of it is such a token, and a word alone may be one where the stretch it stands in is not: only a capital, which
- * no text in lower case holds, rules that out.
+ * Tokens that the tokenizer finds before normalizing. It looks again at each whole stretch once normalized, where a word
+ * alone could match by mistake, so each must have a capital, which no lower-case text has.
  */
 function addedTokens(configuration: unknown): string[] | null {
   const tokens = at(configuration, 'added_tokens');
@@ -94,7 +83,7 @@ function addedTokens(configuration: unknown): string[] | null {
   return contents;
 }
 
-/** How many special tokens stand before the text's own; `null` for a template that is not merely put around a text. */
+/** Special tokens before the text; `null` for a template that does more than surround it. */
 function tokensBefore(processor: unknown): number | null {
   if (processor === null) return 0;
   if (at(processor, 'type') === 'BertProcessing') return 1;
@@ -108,7 +97,6 @@ function tokensBefore(processor: unknown): number | null {
   return at(texts[0], 'Sequence', 'id') === 'A' ? template.indexOf(texts[0]) : null;
 }
 
-/** What lies under these keys, one within the other; `undefined` where there is none. */
 function at(value: unknown, ...keys: string[]): unknown {
   return keys.reduce<unknown>(
     (inner, key) =>

@@ -1,4 +1,4 @@
-/** The model as shipped: whoever trains another changes this file with it. */
+/** The model as shipped: a new model changes this file. */
 
 import { join } from 'node:path';
 import { pipeline } from '@xenova/transformers';
@@ -7,7 +7,7 @@ import { bundledEmbedder, PROJECT } from '../support.ts';
 
 const HASH = '66f8c76e849d99b9f01b2c6e9b34d0e9f30d0d036db4e3d617bd2b0923f77e59';
 
-/** What is said in other words, and to which question. */
+/** Questions and passages that answer them in other words. */
 const SAME: readonly (readonly [question: string, passage: string])[] = [
   ['how much stock did they buy back', 'We repurchased shares for forty million in the quarter.'],
   ['where did the fire start', 'The blaze began in the warehouse by the river.'],

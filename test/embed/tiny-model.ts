@@ -1,11 +1,8 @@
-/**
- * A model of five words in the hub's layout, made on the spot: an ONNX file whose only node looks a word's vector
- * up in a table. Small enough to know every vector by heart, and real to whatever loads it.
- */
+/** Makes a model of five words in the hub's layout: an ONNX file whose only node looks vectors up in a table. */
 
 import { newFolder, writeFiles } from '../support.ts';
 
-/** Each word's vector; what pads a text would be seen in any mean. */
+/** Each word's vector; padding would show in any mean. */
 export const TABLE: Readonly<Record<string, readonly [number, number, number]>> = {
   '[PAD]': [9, 9, 9],
   '[UNK]': [0, 0, 0],
@@ -41,7 +38,7 @@ const tensorInfo = (field: number, name: string, type: number, shape: (string | 
   return message(field, text(1, name), message(2, tensor));
 };
 
-/** @param output what the model calls its result. */
+/** @param output the name of the model's output. */
 export function tinyOnnx(output = 'last_hidden_state'): Uint8Array {
   const table = Float32Array.from(Object.values(TABLE).flat());
   const gather = message(
@@ -107,7 +104,7 @@ const FILES: Record<string, string | Uint8Array> = {
   }),
 };
 
-/** A folder with the model, and with files of its own: others, or others' content; `null` leaves one out. */
+/** @param changed files that replace the model's own; `null` leaves one out. */
 export function tinyModel(changed: Record<string, string | Uint8Array | null> = {}): string {
   const folder = newFolder();
   const kept = Object.entries({ ...FILES, ...changed }).flatMap(([name, content]) =>

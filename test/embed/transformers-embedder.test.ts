@@ -1,4 +1,4 @@
-/** A model loaded for real, and so small that its vectors are known. */
+/** Loads a real model, so small that its vectors are known. */
 
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '#src/embed/embedder.ts';

@@ -1,4 +1,4 @@
-/** How fast is embedding, and what bounds it? The bundled model against MiniLM and against tokenising alone. */
+/** Measures embedding: the bundled model against MiniLM and against tokenising alone. */
 
 import { execFileSync, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -7,17 +7,17 @@ import { join } from 'node:path';
 import { AutoTokenizer, pipeline } from '@xenova/transformers';
 import { chunk } from '#src/chunk/chunk.ts';
 import type { Embedder } from '#src/embed/embedder.ts';
-import { BUNDLED, describeModel, type ModelDescription } from '#src/embed/models.ts';
 import { loadEmbedder } from '#src/embed/load.ts';
+import { BUNDLED, describeModel, type ModelDescription } from '#src/embed/models.ts';
 import { rememberWords } from '#src/embed/word-ids.ts';
 import { discoverFiles } from '#src/ingest/discover/discover.ts';
 import { parseTranscript } from '#src/ingest/parse/parse.ts';
 import { toSearchableText } from '#src/text/searchable.ts';
 import { formatMarkdownTable, MINILM, SHARED } from './sets.ts';
 
-/** Every round has passages of its own; the first, which learns most of the words, is not counted. */
+/** Each with passages of its own; the first, which fills the cache of words, does not count. */
 const ROUNDS = 12;
-/** Passages a round; slow ways get the first of them. */
+/** Passages per round; slow contenders get the first of them. */
 const FAST = 2000;
 const STOCK = 400;
 const SLOW = 24;
@@ -30,11 +30,11 @@ interface Contender {
 
 interface LoadCost {
   readonly ms: number;
-  /** Megabytes of the process: before, once the model has answered, once it has embedded. */
+  /** Megabytes: before loading, after a question, after embedding the passages. */
   readonly rss: readonly [number, number, number];
 }
 
-/** Passages of 50 to 200 words, evenly from 122,000; else those of the samples, over and over. */
+/** Passages of 50 to 200 words, spread over 122,000; else those of data/, repeated. */
 async function samplePassages(count: number): Promise<string[]> {
   const file = join(SHARED, 'training', 'text-changelog.txt.xz');
   if (existsSync(file)) {
@@ -68,15 +68,14 @@ async function tokenizerContenders({ folder }: ModelDescription): Promise<Conten
   );
   const each = (ids: (text: string) => unknown) => (texts: string[]) => texts.forEach(ids);
   const stock = { name: 'tokenising alone, stock', passages: STOCK };
-  const remembered = { name: 'tokenising alone, remembered words', passages: FAST };
+  const cached = { name: 'tokenising alone, cached words', passages: FAST };
   return [
     { ...stock, run: each((text) => tokenizer.encode(text)) },
-    ...(idsOf === null ? [] : [{ ...remembered, run: each(idsOf) }]),
+    ...(idsOf === null ? [] : [{ ...cached, run: each(idsOf) }]),
   ];
 }
 
-/** As anyone may use the bundled model. */
-async function libraryAlone({ folder }: ModelDescription): Promise<Contender> {
+async function transformersContender({ folder }: ModelDescription): Promise<Contender> {
   const extract = await pipeline('feature-extraction', folder ?? BUNDLED, {
     dtype: 'q8',
     local_files_only: true,
@@ -93,12 +92,12 @@ const median = (numbers: readonly number[]) => {
   return sorted[Math.floor(sorted.length / 2)];
 };
 
-/** Passages a second of each way in each round, the ways taking turns. */
-async function measure(ways: readonly Contender[]): Promise<Map<string, number[]>> {
+/** Passages per second of each contender in each round, in turn. */
+async function measure(contenders: readonly Contender[]): Promise<Map<string, number[]>> {
   const texts = await samplePassages(ROUNDS * FAST);
-  const rates = new Map(ways.map(({ name }): [string, number[]] => [name, []]));
+  const rates = new Map(contenders.map(({ name }): [string, number[]] => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { name, passages, run } of ways) {
+    for (const { name, passages, run } of contenders) {
       const given = texts.slice(round * FAST, round * FAST + passages);
       const started = performance.now();
       await run(given);
@@ -111,7 +110,7 @@ async function measure(ways: readonly Contender[]): Promise<Map<string, number[]
 
 const megabytes = () => process.memoryUsage().rss / 2 ** 20;
 
-/** In a process of its own: loading, one question, then the passages sent. */
+/** Runs in a process of its own: loads, embeds one question, then the passages. */
 async function measureLoad(model: string, texts: string[]): Promise<LoadCost> {
   const before = megabytes();
   const started = performance.now();
@@ -136,15 +135,15 @@ async function main(): Promise<void> {
   const bundled = describeModel(BUNDLED);
   const minilm = MINILM === undefined ? null : describeModel(MINILM);
   const slow = 'MiniLM int8';
-  const ways = [
+  const contenders = [
     ...(await tokenizerContenders(bundled)),
     toContender('bundled', await loadEmbedder(bundled), FAST),
-    await libraryAlone(bundled),
+    await transformersContender(bundled),
   ];
   if (minilm !== null) {
-    ways.push(toContender(slow, await loadEmbedder(minilm), SLOW));
+    contenders.push(toContender(slow, await loadEmbedder(minilm), SLOW));
   }
-  const rates = await measure(ways);
+  const rates = await measure(contenders);
   const against = (name: string, other: string) => {
     const [own, others] = [rates.get(name) ?? [], rates.get(other) ?? []];
     return others.length === 0 ? '–' : median(own.map((rate, at) => rate / others[at])).toFixed(2);
@@ -152,14 +151,14 @@ async function main(): Promise<void> {
   const row = (name: string) => [
     name,
     median(rates.get(name) ?? []).toFixed(0),
-    against(name, 'tokenising alone, remembered words'),
+    against(name, 'tokenising alone, cached words'),
     against(name, slow),
   ];
-  const head = ['', 'passages a second', '× tokenising, remembered', `× ${slow}`];
+  const head = ['', 'passages a second', '× tokenising, cached', `× ${slow}`];
   console.log(
     formatMarkdownTable(
       head,
-      ways.map(({ name }) => row(name)),
+      contenders.map(({ name }) => row(name)),
     ),
   );
 

@@ -1,7 +1,8 @@
 """Write the model's folder: int8 rows with a scale each, as an ONNX graph that averages them and corrects the mean.
 
-`src/embed/static-weights.ts` finds the constants by their names. The graph answers `last_hidden_state` of shape [batch, 1, dimensions], the mean already taken, so that a text costs
-one vector instead of one a piece; `1_Pooling/config.json` therefore declares `cls`, the first and only position.
+`weights.ts` indexes the constants by their names. The graph returns `last_hidden_state` of shape [batch, 1, dimensions], already
+averaged, so that a text costs one vector instead of one per token; `1_Pooling/config.json` therefore declares `cls`, the first
+and only position.
 """
 
 import json
@@ -21,13 +22,13 @@ from train import TRAINED
 OPSET = 17
 LEVELS = 127
 SCALE_LEVELS = 2**15 - 1
-"""Scales are whole numbers of 16 bits but for a common factor, so that rows can be added up without floats."""
+"""Scales are 16-bit integers times a common factor, so that rows can be summed without floats."""
 NOTHING = 1e-12
-"""Lengths below it are taken for it: a text without pieces stays a number."""
+"""The least divisor: without it a text without tokens would be NaN."""
 
 
 def quantize(rows: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
-    """Rows ≈ int8 · scale, the largest value of each row at about ±127; scales are multiples of the largest / 32,767."""
+    """Rows ≈ int8 · scale, the largest value of each row about ±127; scales are multiples of the largest / 32,767."""
     scale = np.abs(rows).max(axis=1).astype(np.float64) / LEVELS
     step = scale.max() / SCALE_LEVELS
     scale = np.maximum(np.ceil(scale / step), 1) * step

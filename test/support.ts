@@ -81,6 +81,14 @@ export function queryFor(text: string, more: Partial<Query> = {}): Query {
   return { asked: text, text, filters: {}, phrases: [], intent: null, excluded: [], ...more };
 }
 
+/** Processor time of this process, which does not grow when other programs keep the machine busy. */
+export async function cpuMilliseconds(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {
   let state = seed;

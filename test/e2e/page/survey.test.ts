@@ -114,7 +114,7 @@ describePage('the survey of a topic', FILES, (site) => {
   it('is not shown where nothing is a match', async () => {
     await open(`?q=${encodeURIComponent('zebra crossing lollipop lady')}`);
     await site.page.getByText('Nothing that was said clearly answers this').waitFor();
-    await site.page.waitForTimeout(200);
+    await site.page.waitForLoadState('networkidle');
     expect(await survey().count()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-/** How fast is embedding, and what bounds it? The bundled model against MiniLM and against tokenising alone. */
+/** How fast does the bundled model embed, compared with MiniLM and with tokenising alone? */
 
 import { execFileSync, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -15,9 +15,9 @@ import { parseTranscript } from '#src/ingest/parse/parse.ts';
 import { toSearchableText } from '#src/text/searchable.ts';
 import { formatMarkdownTable, MINILM, SHARED } from './sets.ts';
 
-/** Every round has passages of its own; the first, which learns most of the words, is not counted. */
+/** Each round embeds other passages. The first fills the cache of words and does not count. */
 const ROUNDS = 12;
-/** Passages a round; slow ways get the first of them. */
+/** Passages a round; slow contenders embed only the first of them. */
 const FAST = 2000;
 const STOCK = 400;
 const SLOW = 24;
@@ -30,11 +30,11 @@ interface Contender {
 
 interface LoadCost {
   readonly ms: number;
-  /** Megabytes of the process: before, once the model has answered, once it has embedded. */
+  /** Megabytes of the process: before loading, after one question, after embedding. */
   readonly rss: readonly [number, number, number];
 }
 
-/** Passages of 50 to 200 words, evenly from 122,000; else those of the samples, over and over. */
+/** Passages of 50 to 200 words, spread evenly over 122,000; without that file, the samples repeated. */
 async function samplePassages(count: number): Promise<string[]> {
   const file = join(SHARED, 'training', 'text-changelog.txt.xz');
   if (existsSync(file)) {
@@ -75,7 +75,7 @@ async function tokenizerContenders({ folder }: ModelDescription): Promise<Conten
   ];
 }
 
-/** As anyone may use the bundled model. */
+/** The bundled model as any program can run it. */
 async function libraryAlone({ folder }: ModelDescription): Promise<Contender> {
   const extract = await pipeline('feature-extraction', folder ?? BUNDLED, {
     dtype: 'q8',
@@ -93,7 +93,7 @@ const median = (numbers: readonly number[]) => {
   return sorted[Math.floor(sorted.length / 2)];
 };
 
-/** Passages a second of each way in each round, the ways taking turns. */
+/** Passages a second of each contender in each round; contenders take turns. */
 async function measure(ways: readonly Contender[]): Promise<Map<string, number[]>> {
   const texts = await samplePassages(ROUNDS * FAST);
   const rates = new Map(ways.map(({ name }): [string, number[]] => [name, []]));
@@ -111,7 +111,7 @@ async function measure(ways: readonly Contender[]): Promise<Map<string, number[]
 
 const megabytes = () => process.memoryUsage().rss / 2 ** 20;
 
-/** In a process of its own: loading, one question, then the passages sent. */
+/** Runs in a child process: loads the model, asks one question, embeds the passages. */
 async function measureLoad(model: string, texts: string[]): Promise<LoadCost> {
   const before = megabytes();
   const started = performance.now();

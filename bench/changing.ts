@@ -37,7 +37,7 @@ for (let round = 0; round < ROUNDS; round++) {
   );
   removed['then asked by who had it open '].push(await measureQuery(word, 0));
 }
-await reader.library.close();
+await reader.close();
 saveReport(
   'changing',
   Object.entries({ ...took, ...removed }).map(([what, ms]) => ({ what, ...quantiles(ms) })),

@@ -31,7 +31,7 @@ for (const asked of sets) {
     const kind = name === asked.name ? 'own, answered' : 'foreign';
     rows.push([asked.name, name, kind, String(total), `${((100 * unsure) / total).toFixed(1)} %`]);
   }
-  await whosaid.library.close();
+  await whosaid.close();
 }
 console.log(
   formatMarkdownTable(['library', 'questions of', '', 'questions', 'no confident match'], rows),

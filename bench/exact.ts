@@ -1,9 +1,10 @@
 /** Exact nearest neighbours by brute force over context vectors in 32-bit floats. */
 
+import { CONTEXT_WEIGHTS } from '#src/domain/weights.ts';
 import { WINDOW_RADIUS } from '#src/domain/windows.ts';
 import { TopK } from '#src/index/retrieve/top-k.ts';
 import type { Columns } from '#src/index/segment/columns.ts';
-import { CONTEXT_WEIGHTS, passageWeight } from '#src/index/vectors/context.ts';
+import { passageWeight } from '#src/index/vectors/context.ts';
 
 export function buildContextVectors(columns: Columns): Float32Array[] {
   const { firsts, vectors, passageScale, nearInverseNorm, aroundInverseNorm, lengthBefore } =

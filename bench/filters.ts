@@ -10,7 +10,7 @@ const WARM_UP = 20;
 const SHARES = [1, 0.5, 0.1, 0.01, 0.001];
 
 const whosaid = await Whosaid.open(await ensureLibrary(FULL_CORPUS));
-const transcripts = await whosaid.library.list();
+const transcripts = await whosaid.transcripts();
 const all = transcripts.reduce((sum, { passages }) => sum + passages, 0);
 // A quotation may rightly match nothing.
 const asked = sampleQuestions(2 * QUESTIONS)
@@ -39,7 +39,7 @@ for (const share of SHARES) {
     'found nothing': empty,
   });
 }
-await whosaid.library.close();
+await whosaid.close();
 saveReport('filters', rows);
 
 /** Transcripts with about this share of all passages; each seed chooses others. */

@@ -62,7 +62,7 @@ async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
   });
   const own = { 'RSS MB': memory, 'opened in ms': Math.round(open) };
   const none = { 'RSS MB': '–', 'opened in ms': '–' };
-  await whosaid.library.close();
+  await whosaid.close();
   return [
     row('ranked in context, grouped, texts read', took.plain, own),
     row('and the sentence that answers found', took.whole, own),

@@ -3,21 +3,19 @@
  * Compared with exact search and with hnswlib.
  */
 
-import { COSINE_WINDOWS, transcriptAt } from '#src/domain/windows.ts';
+import { CONTEXT_WEIGHTS, NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '#src/domain/weights.ts';
+import { COSINE_WINDOWS } from '#src/domain/windows.ts';
 import { describeModel } from '#src/embed/models.ts';
 import { loadEmbedder } from '#src/embed/transformers.ts';
-import { openStore } from '#src/index/open.ts';
 import { createCosineFeatures } from '#src/index/retrieve/features.ts';
 import { nearestPassages } from '#src/index/retrieve/nearest.ts';
-import {
-  expandNeighbours,
-  NEIGHBOUR_SHARE,
-  RETRIEVAL_DEPTH,
-} from '#src/index/retrieve/retrieve.ts';
+import { expandNeighbours } from '#src/index/retrieve/retrieve.ts';
 import { TopK } from '#src/index/retrieve/top-k.ts';
 import { buildColumns } from '#src/index/segment/build.ts';
+import { transcriptAt } from '#src/index/segment/outline.ts';
 import { Segment } from '#src/index/segment/segment.ts';
-import { CONTEXT_WEIGHTS } from '#src/index/vectors/context.ts';
+import { openStore } from '#src/index/storage/open.ts';
+import { quantizeQuery } from '#src/index/vectors/quantize.ts';
 import { buildContextVectors, exactNearest } from './exact.ts';
 import { ensureLibrary, FULL_CORPUS } from './libraries.ts';
 import { type BenchmarkRow, quantiles, roundSignificant, saveReport } from './measure.ts';
@@ -42,12 +40,15 @@ for (const size of SIZES) {
   const segment = Segment.of(columns);
   const contexts = buildContextVectors(columns);
   const exact = asked.map((question) => exactNearest(contexts, question, K));
-  const part = { segment, base: 0, transcripts: [], isWhole: true, filter: null };
-  const find = (question: Float32Array) => nearestPassages([part], question, RETRIEVAL_DEPTH);
+  const view = { segment, base: 0, transcripts: [], hasDeletions: false, filter: null };
+  const find = (question: Float32Array) => {
+    const query = segment.query(quantizeQuery(question), null);
+    return nearestPassages([{ ...view, query }], RETRIEVAL_DEPTH);
+  };
   measure('scan in 8 bits', segment.size, 0, exact, find);
   measure('and the neighbours of the best half of them', segment.size, 0, exact, (question) => {
     const found = find(question);
-    return [...found, ...expandNeighbours(part, bestPassages(found, segment))];
+    return [...found, ...expandNeighbours(view, bestPassages(found, segment, question))];
   });
   if (size > GRAPH_UP_TO) continue;
   const started = performance.now();
@@ -89,9 +90,16 @@ function measure(
 }
 
 /** By cosines alone, whereas retrieval scores BM25 too. */
-function bestPassages(found: readonly number[], segment: Segment): number[] {
+function bestPassages(
+  found: readonly number[],
+  segment: Segment,
+  question: Float32Array,
+): number[] {
   const { firsts } = segment.columns;
-  const meaningOf = createCosineFeatures(segment);
+  const meaningOf = createCosineFeatures(
+    segment.columns,
+    segment.query(quantizeQuery(question), null),
+  );
   const top = new TopK(RETRIEVAL_DEPTH * NEIGHBOUR_SHARE);
   for (const passage of found) {
     const t = transcriptAt({ firsts }, passage);

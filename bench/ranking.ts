@@ -10,7 +10,7 @@ import {
   toTurnRanking,
 } from '#src/eval/run.ts';
 import { type ScoringOverride, Whosaid } from '#src/main.ts';
-import { rank } from '#src/search/rank.ts';
+import { scoreAll, sortByScore } from '#src/search/rank.ts';
 import { ARMS, type Arm } from './arms.ts';
 import {
   DEVELOPMENT_SETS,
@@ -38,7 +38,7 @@ async function measureCells(
   for (const asked of set.queries) {
     const scoring: ScoringOverride = (candidates, query) => {
       for (const [at, arm] of arms.entries()) {
-        const ranked = rank(candidates, arm.scoring(candidates, query));
+        const ranked = sortByScore(scoreAll(candidates, arm.scoring(candidates, query)));
         const turns = toTurnRanking(ranked.map(({ candidate }) => candidate));
         runs[at].push({ query: asked, scores: scoreRanking(turns, asked), tookMs: 0 });
       }
@@ -46,7 +46,7 @@ async function measureCells(
     };
     await whosaid.query(asked.question, { limit: 1, group: false, highlight: false, scoring });
   }
-  await whosaid.library.close();
+  await whosaid.close();
   return runs.map((all) => {
     const onHard = all.filter(({ query }) => hard.has(query.id));
     const { scores } = summarizeRuns(all);

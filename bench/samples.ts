@@ -53,7 +53,7 @@ for (const { name, model } of MODELS) {
       row.push(await countAnswered(whosaid, file, { limit, scoring }));
     rows.push(row);
   }
-  await whosaid.library.close();
+  await whosaid.close();
 }
 console.log(
   formatMarkdownTable(['', ...SETS.map(([file, limit]) => `${file}, within ${limit}`)], rows),

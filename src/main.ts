@@ -3,27 +3,24 @@
 export { add, type IndexFilesOptions, index, preview } from './api/ingest.ts';
 export { DEFAULT_LIBRARY, type IndexOptions, openLibrary, withLibrary } from './api/open.ts';
 export type { LibrarySummary } from './api/summary.ts';
-export { Whosaid } from './api/whosaid.ts';
+export { type FacetOptions, type OpenOptions, Whosaid } from './api/whosaid.ts';
 export { WhosaidError } from './domain/error.ts';
 export { MAX_LIMIT } from './domain/limits.ts';
 export { CONSTRAINTS, type Constraint, type Filters, type Query } from './domain/query.ts';
 export type { SpeakerEdit } from './domain/speaker-edit.ts';
 export * from './domain/transcript.ts';
 export type { TranscriptSummary } from './domain/views.ts';
-export type { Library } from './index/library.ts';
+export type { LibraryReader, LibraryWriter } from './index/library.ts';
 export type { DiscoveryOptions } from './ingest/discover/discover.ts';
 export { type Overrides, parseMapping } from './ingest/parse/overrides.ts';
 export type { Preview } from './ingest/preview.ts';
 export { FILE_OUTCOMES, type FileOutcome, type FileReport } from './ingest/report.ts';
 export type { Facets, TranscriptFacet } from './search/facets.ts';
 export { parseConstraints, parseFilters, type RawFilters } from './search/filters.ts';
+export type { RankOptions, ScoringOverride } from './search/rank-passages.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
-export type {
-  QueryOptions,
-  QueryResponse,
-  ScoringOverride,
-} from './search/search.ts';
+export type { QueryOptions, QueryResponse } from './search/search.ts';
 export type { FacetsResponse } from './search/search-facets.ts';
 export {
   mergeSpeakers,

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStore } from '../../src/index/open.ts';
+import { openStore } from '../../src/index/storage/open.ts';
 import { toSearchableText } from '../../src/text/searchable.ts';
 
 /** Rows added in one call. */

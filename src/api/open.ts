@@ -1,44 +1,67 @@
-/** Which implementations stand behind the seams: a library in a folder, a model by its name. */
+/** Wires implementations to the seams: a library in a folder, a model by its name, the rules that pair questions. */
 
 import { CHUNK_RULES_VERSION } from '../chunk/chunk.ts';
+import { findAnsweredQuestions } from '../chunk/exchange.ts';
 import type { ModelIdentity } from '../domain/model.ts';
 import type { TranscriptSummary } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import { BUNDLED, describeModel } from '../embed/models.ts';
-import type { Library } from '../index/library.ts';
-import { libraryExists, openForReading, openForWriting, readHeader } from '../index/open.ts';
+import type { LibraryReader, LibraryWriter } from '../index/library.ts';
+import { libraryExists, openReader, openWriter, readHeader } from '../index/open.ts';
 import type { Header } from '../index/storage/header.ts';
 import { SCHEMA_VERSION } from '../index/storage/schema.ts';
 
 export const DEFAULT_LIBRARY = '.whosaid';
 
 /**
- * A library without its model: for what needs no vectors, such as listing and removing.
+ * Opens a library without its model, for what needs no vectors, such as listing and removing.
  *
  * @throws WhosaidError as `Whosaid.open`, and `LIBRARY_BUSY` for writing while another process does.
  */
-export function openLibrary(folder: string, access: 'read' | 'write' = 'read'): Library {
+export function openLibrary(folder: string, access?: 'read'): LibraryReader;
+export function openLibrary(folder: string, access: 'write'): LibraryWriter;
+export function openLibrary(folder: string, access: 'read' | 'write' = 'read'): LibraryReader {
   const header = buildHeader(readHeader(folder).model);
-  return access === 'read' ? openForReading(folder, header) : openForWriting(folder, header);
+  return access === 'read'
+    ? openReader(folder, header)
+    : openWriter(folder, header, findAnsweredQuestions);
 }
 
 /**
- * Runs what needs a library but not its model; changes are published once it is done.
+ * Runs `use` on a library without its model, commits what it changed, and closes the library.
  *
  * @throws WhosaidError as `openLibrary`.
  */
 export async function withLibrary<T>(
   folder: string,
+  access: 'read',
+  use: (library: LibraryReader) => Promise<T>,
+): Promise<T>;
+export async function withLibrary<T>(
+  folder: string,
+  access: 'write',
+  use: (library: LibraryWriter) => Promise<T>,
+): Promise<T>;
+export async function withLibrary<T>(
+  folder: string,
   access: 'read' | 'write',
-  work: (library: Library) => Promise<T>,
+  use: (library: LibraryWriter) => Promise<T>,
 ): Promise<T> {
-  const library = openLibrary(folder, access);
+  if (access === 'read') {
+    const reader = openLibrary(folder);
+    try {
+      return await (use as (library: LibraryReader) => Promise<T>)(reader);
+    } finally {
+      await reader.close();
+    }
+  }
+  const writer = openLibrary(folder, 'write');
   try {
-    const done = await work(library);
-    if (access === 'write') await library.commit();
-    return done;
+    const result = await use(writer);
+    await writer.commit();
+    return result;
   } finally {
-    await library.close();
+    await writer.close();
   }
 }
 
@@ -46,35 +69,36 @@ export interface IndexOptions {
   readonly library?: string;
   /** `bundled`, a hub id or a folder; by default the library's own, or the bundled one. */
   readonly model?: string;
-  /** Stops after the transcript that is being worked on; what was stored stays. */
+  /** Stops after the current transcript; what was stored stays. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Runs what changes a library, with the model that it has or is to have.
+ * Runs what changes a library, with its model, and commits.
  *
- * @param work its library is made only when it is first asked for: nothing to put, no new library.
+ * @param update its library is made when it first asks for it: nothing to store, no new library.
  */
 export async function updateLibrary(
   { library: folder = DEFAULT_LIBRARY, model, signal }: IndexOptions,
-  work: (
-    library: () => Library,
+  update: (
+    library: () => LibraryWriter,
     embedder: Embedder,
-    known: readonly TranscriptSummary[],
+    stored: readonly TranscriptSummary[],
   ) => Promise<void>,
 ): Promise<void> {
   const existing = libraryExists(folder) ? readHeader(folder).model.model : null;
   const embedder = await loadModel(model ?? existing ?? BUNDLED);
-  const opened: { library: Library | null } = { library: null };
+  let writer: LibraryWriter | null = null;
   const open = () => {
-    opened.library ??= openForWriting(folder, buildHeader(embedder.identity));
-    return opened.library;
+    writer ??= openWriter(folder, buildHeader(embedder.identity), findAnsweredQuestions);
+    return writer;
   };
+  const opened = (): LibraryWriter | null => writer;
   try {
-    await work(open, embedder, existing === null ? [] : await open().list());
-    if (!signal?.aborted) await opened.library?.commit();
+    await update(open, embedder, existing === null ? [] : await open().list());
+    if (!signal?.aborted) await opened()?.commit();
   } finally {
-    await opened.library?.close();
+    await opened()?.close();
   }
 }
 

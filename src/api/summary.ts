@@ -1,21 +1,20 @@
-/** What a library holds, in a few words: for whoever comes to it without a question yet. Pure. */
+/** What a library holds, for whoever comes to it without a question yet. */
 
 import type { Speaker } from '../domain/transcript.ts';
 import type { CatalogEntry, TranscriptInfo } from '../domain/views.ts';
 
 export interface LibrarySummary {
   readonly transcripts: number;
-  /** Different names of those who take part. */
+  /** Different names. */
   readonly speakers: number;
-  /** ISO days of the earliest and the latest transcript; `null` where none has a date. */
+  /** ISO days; `null` where no transcript has a date. */
   readonly dates: readonly [first: string, last: string] | null;
-  /** The newest transcripts, the latest first; those without a date come last. */
+  /** Newest first; transcripts without a date come last. */
   readonly latest: readonly TranscriptInfo[];
-  /** Someone of the newest transcripts, to ask about. */
+  /** From one of the newest transcripts, for an example question. */
   readonly exampleSpeaker: Speaker | null;
 }
 
-/** Transcripts told of one by one, at most. */
 const MAX_LATEST = 8;
 
 export function summarizeLibrary(listings: readonly CatalogEntry[]): LibrarySummary {

@@ -1,55 +1,64 @@
-/** A library that answers: what most who build on this project use. */
+/** An open library that answers questions: what most who build on this project use. */
 
+import { WhosaidError } from '../domain/error.ts';
+import type { ModelIdentity } from '../domain/model.ts';
+import type { Transcript } from '../domain/transcript.ts';
+import type { CatalogEntry, TranscriptSummary } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
-import type { Library } from '../index/library.ts';
-import { libraryExists, openForReading, readHeader } from '../index/open.ts';
+import type { LibraryReader } from '../index/library.ts';
+import { libraryExists, openReader, readHeader } from '../index/open.ts';
+import type { RankOptions } from '../search/rank-passages.ts';
 import { type QueryOptions, type QueryResponse, search } from '../search/search.ts';
 import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
+import { type SpeakerSummary, summarizeSpeakers } from '../speakers/summarize-speakers.ts';
 import { Pool } from '../workers/pool.ts';
-import { buildHeader, DEFAULT_LIBRARY, loadModel, updateLibrary } from './open.ts';
+import { buildHeader, DEFAULT_LIBRARY, loadModel, updateLibrary, withLibrary } from './open.ts';
+import type { SearchTask } from './search-task.ts';
 import { type LibrarySummary, summarizeLibrary } from './summary.ts';
+import { validateOptions, validateQuestion } from './validate.ts';
 
-/** Questions after which the code that answers is compiled. */
+/** Enough queries for V8 to optimise the hot path. */
 const WARM_UP_ROUNDS = 5;
 const WARM_UP_QUESTION = 'what was said about it';
-/**
- * Megabytes in which a thread keeps what it has just made. What an answer needs is garbage as soon as it is given: the
- * more room there is, the less of it must be moved out of the way meanwhile.
- */
+/** Young-generation heap of a worker: answers are short-lived, and a large nursery means fewer scavenges. */
 const YOUNG_GENERATION_MB = 128;
 
-export interface QueryRequest {
-  readonly question: string;
-  readonly options?: Omit<QueryOptions, 'scoring'>;
+export type FacetOptions = Pick<RankOptions, 'filters' | 'ignore'>;
+
+export interface OpenOptions {
+  /** Whether to make an empty library where there is none. */
+  readonly create?: boolean;
+  /** Questions answered at once, each by a worker thread that holds the library in memory. */
+  readonly jobs?: number;
 }
 
-/** A library with the model that made its vectors: what answers questions. */
-export class Whosaid {
-  readonly library: Library;
+/**
+ * @example
+ * await using whosaid = await Whosaid.open('.whosaid');
+ * const { results } = await whosaid.query('what did management say about margins');
+ */
+export class Whosaid implements AsyncDisposable {
+  readonly #folder: string;
+  readonly #library: LibraryReader;
   readonly #embedder: Embedder;
-  /** Answer questions in this one's place, where there are any. */
-  readonly #threads: Pool<QueryRequest, string> | null;
+  readonly #workers: Pool<SearchTask, string> | null;
   readonly #jobs: number;
+  #isClosed = false;
 
-  private constructor(library: Library, embedder: Embedder, folder: string, jobs: number) {
-    this.library = library;
+  private constructor(folder: string, library: LibraryReader, embedder: Embedder, jobs: number) {
+    this.#folder = folder;
+    this.#library = library;
     this.#embedder = embedder;
     this.#jobs = jobs;
     const script = new URL('./search-worker', import.meta.url);
-    this.#threads =
-      jobs > 1
-        ? new Pool(script, folder, jobs, { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB })
-        : null;
+    const limits = { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB };
+    this.#workers = jobs > 1 ? new Pool(script, folder, jobs, limits) : null;
   }
 
-  /**
-   * @param folder the library's; with `create` an empty one is made where there is none.
-   * @param options with `jobs` so many questions are answered at once, by threads that hold the library each.
-   * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`.
-   */
+  /** @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`. */
   static async open(
     folder: string = DEFAULT_LIBRARY,
-    { create = false, jobs = 1 }: { create?: boolean; jobs?: number } = {},
+    { create = false, jobs = 1 }: OpenOptions = {},
   ): Promise<Whosaid> {
     if (create && !libraryExists(folder)) {
       await updateLibrary({ library: folder }, async (library) => {
@@ -57,49 +66,124 @@ export class Whosaid {
       });
     }
     const embedder = await loadModel(readHeader(folder).model.model);
-    const library = openForReading(folder, buildHeader(embedder.identity));
-    return new Whosaid(library, embedder, folder, jobs);
+    const library = openReader(folder, buildHeader(embedder.identity));
+    return new Whosaid(folder, library, embedder, jobs);
   }
 
-  /** The passages that answer a question, best first. */
-  async query(question: string, options?: QueryOptions): Promise<QueryResponse> {
-    // Functions cannot be sent to a thread.
-    const isSent = this.#threads !== null && options?.scoring === undefined;
-    if (isSent) return JSON.parse(await this.queryAsJson(question, options));
-    return search(question, this.library, this.#embedder, options);
+  /** The model of the library's vectors. */
+  get model(): ModelIdentity {
+    return this.#library.model;
   }
 
-  /** The same in JSON: for whoever sends it on. */
-  async queryAsJson(question: string, options?: Omit<QueryOptions, 'scoring'>): Promise<string> {
-    if (this.#threads !== null) return this.#threads.run({ question, options });
-    return JSON.stringify(await this.query(question, options));
+  /**
+   * The passages that answer a question, best first.
+   *
+   * @throws WhosaidError `USAGE` for a blank question or options out of range, `NOT_FOUND` for a filter that names nothing
+   * in the library, `LIBRARY_CLOSED` after `close`.
+   */
+  async query(question: string, options: QueryOptions = {}): Promise<QueryResponse> {
+    if (options.scoring === undefined && this.#workers !== null) {
+      return JSON.parse(await this.queryAsJson(question, options));
+    }
+    this.#checkOpen();
+    validateQuestion(question);
+    return search(question, this.#library, this.#embedder, validateOptions(options));
   }
 
-  /** Asks until everything is loaded that answers, so that nobody waits for it. */
+  /** The same as JSON, for whoever sends it on. */
+  async queryAsJson(
+    question: string,
+    options: Omit<QueryOptions, 'scoring'> = {},
+  ): Promise<string> {
+    if (this.#workers === null) return JSON.stringify(await this.query(question, options));
+    return this.#runInWorker({ kind: 'query', question, options });
+  }
+
+  /**
+   * Who speaks about the topic of a question, in which transcripts and where in them, and when.
+   *
+   * @throws WhosaidError as `query`.
+   */
+  async facets(question: string, options: FacetOptions = {}): Promise<FacetsResponse> {
+    if (this.#workers !== null) return JSON.parse(await this.facetsAsJson(question, options));
+    this.#checkOpen();
+    validateQuestion(question);
+    return searchFacets(question, this.#library, this.#embedder, validateOptions(options));
+  }
+
+  /** The same as JSON, for whoever sends it on. */
+  async facetsAsJson(question: string, options: FacetOptions = {}): Promise<string> {
+    if (this.#workers === null) return JSON.stringify(await this.facets(question, options));
+    return this.#runInWorker({ kind: 'facets', question, options });
+  }
+
+  /** All transcripts, in the order they were added. */
+  async transcripts(): Promise<TranscriptSummary[]> {
+    this.#checkOpen();
+    return this.#library.list();
+  }
+
+  /** @throws WhosaidError `NOT_FOUND`. */
+  async transcript(id: string): Promise<Transcript> {
+    this.#checkOpen();
+    return this.#library.transcript(id);
+  }
+
+  /** All transcripts as questions may name them; cheaper than `transcripts`, and the same array until the library changes. */
+  async catalog(): Promise<readonly CatalogEntry[]> {
+    this.#checkOpen();
+    return this.#library.catalog();
+  }
+
+  async speakers(): Promise<SpeakerSummary[]> {
+    this.#checkOpen();
+    return summarizeSpeakers(await this.#library.speakerOccurrences());
+  }
+
+  async summary(): Promise<LibrarySummary> {
+    this.#checkOpen();
+    return summarizeLibrary(await this.#library.catalog());
+  }
+
+  /**
+   * Removes a transcript.
+   *
+   * @returns `false` where there is no such id.
+   * @throws WhosaidError `LIBRARY_BUSY` while another process writes.
+   */
+  async remove(id: string): Promise<boolean> {
+    this.#checkOpen();
+    return withLibrary(this.#folder, 'write', (library) => library.remove(id));
+  }
+
+  /** Asks until everything that answers is loaded and compiled. */
   async warmUp(): Promise<void> {
     for (let round = 0; round < WARM_UP_ROUNDS; round++) {
-      const asked = Array.from({ length: this.#jobs }, () => this.query(WARM_UP_QUESTION));
-      await Promise.all(asked);
+      await Promise.all(Array.from({ length: this.#jobs }, () => this.query(WARM_UP_QUESTION)));
     }
-    // Surveys are made here and not by the threads.
-    await this.facets(WARM_UP_QUESTION);
+    await Promise.all(Array.from({ length: this.#jobs }, () => this.facets(WARM_UP_QUESTION)));
   }
 
+  /** Rejects the questions that are not answered yet. */
   async close(): Promise<void> {
-    await this.#threads?.close();
-    await this.library.close();
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#workers?.close();
+    await this.#library.close();
   }
 
-  /** Where the topic of a question comes up: by whom, in which transcripts and where in them, and when. */
-  facets(
-    question: string,
-    options?: Pick<QueryOptions, 'filters' | 'ignore'>,
-  ): Promise<FacetsResponse> {
-    return searchFacets(question, this.library, this.#embedder, options);
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 
-  /** What the library holds, in a few words. */
-  async summary(): Promise<LibrarySummary> {
-    return summarizeLibrary(await this.library.catalog());
+  async #runInWorker(task: SearchTask): Promise<string> {
+    this.#checkOpen();
+    validateQuestion(task.question);
+    if (this.#workers === null) throw new Error('There are no workers.');
+    return this.#workers.run({ ...task, options: validateOptions(task.options) } as SearchTask);
+  }
+
+  #checkOpen(): void {
+    if (this.#isClosed) throw new WhosaidError('LIBRARY_CLOSED', 'The library is closed.');
   }
 }

@@ -64,6 +64,6 @@ async function run(question: string, options: Options): Promise<void> {
     if (answer.results.length > 0)
       print(formatResults(answer.results, process.stdout.columns ?? 80));
   } finally {
-    await whosaid.library.close();
+    await whosaid.close();
   }
 }

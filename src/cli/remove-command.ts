@@ -1,7 +1,7 @@
 /** `whosaid remove`: transcripts out of the library. */
 
 import { Command } from 'commander';
-import { type Library, WhosaidError, withLibrary } from '../main.ts';
+import { type LibraryWriter, WhosaidError, withLibrary } from '../main.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { formatCount, note, printJson } from './output.ts';
 
@@ -25,7 +25,7 @@ async function run(
 }
 
 /** All of them or none. */
-async function remove(ids: readonly string[], library: Library): Promise<void> {
+async function remove(ids: readonly string[], library: LibraryWriter): Promise<void> {
   const known = new Set((await library.list()).map(({ id }) => id));
   const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length > 0) {

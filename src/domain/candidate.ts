@@ -3,39 +3,35 @@
 import type { Role, Section } from './transcript.ts';
 import type { ContextWindow, CosineWindow } from './windows.ts';
 
-/** What a question seeks, and a passage may tell. */
+/** Expected answer types: which a question asks for, which a passage contains. */
 export const ANSWER_TYPES = ['number', 'time'] as const;
 
 export type AnswerType = (typeof ANSWER_TYPES)[number];
 
-/** How well a passage and the speech around it meet a query, level by level. */
+/** How well each context window of a passage matches the query. */
 export interface Features {
-  /** BM25 as a share of the most that the question could earn, 0 to 1. */
+  /** BM25 as a share of the query's upper bound, 0 to 1. */
   readonly bm25: Readonly<Record<ContextWindow, number>>;
-  /** Cosine of the question's vector and that of the level's speech, −1 to 1. */
+  /** −1 to 1. */
   readonly cosine: Readonly<Record<CosineWindow, number>>;
 }
 
 export interface Candidate {
-  /**
-   * The library's own number of the passage, never given to another; neighbours in speech have neighbouring
-   * numbers.
-   */
+  /** Its number in the library, never reused; neighbours have neighbouring numbers. */
   readonly passage: number;
   readonly transcript: string;
   readonly turn: number;
-  /** The turn whose question this passage's turn answers. */
+  /** The turn whose question it answers. */
   readonly question: number | null;
   readonly speaker: string;
   readonly role: Role;
   readonly section: Section | null;
-  /** How far into its transcript it is said: 0 at the beginning, below 1 at the end. */
+  /** In its transcript: 0 at the beginning, below 1 at the end. */
   readonly position: number;
-  /** How many terms it has. */
+  /** Terms. */
   readonly length: number;
-  /** How surely it asks rather than tells, 0 to 1. */
+  /** 0 to 1. */
   readonly questionProbability: number;
-  /** The kinds of fact it tells. */
   readonly answerTypes: readonly AnswerType[];
   readonly features: Features;
 }

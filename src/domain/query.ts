@@ -1,8 +1,8 @@
-/** A query: what a question was understood to ask. The wish for words, and the limits on who, where and when. */
+/** The parsed question: text to search, phrases, exclusions and filters. */
 
 import type { Role, Section } from './transcript.ts';
 
-/** Limits that a result must meet, all of them; several values of one limit are alternatives. */
+/** A result meets all of them; several values of one filter are alternatives. */
 export interface Filters {
   /** Names exactly as the library has them. */
   readonly speaker?: readonly string[];
@@ -10,25 +10,34 @@ export interface Filters {
   readonly section?: readonly Section[];
   /** Transcript ids. */
   readonly transcript?: readonly string[];
-  /** ISO days, both included; a transcript without a date meets neither. */
+  /** ISO days, inclusive; a transcript without a date meets neither. */
   readonly after?: string;
   readonly before?: string;
 }
 
-/** What a question may limit by what it names: who spoke, in which transcripts, at what time. */
+export const FILTER_NAMES = [
+  'speaker',
+  'role',
+  'section',
+  'transcript',
+  'after',
+  'before',
+] as const satisfies readonly (keyof Filters)[];
+
+/** What a question may name that becomes a filter: a speaker, a transcript, a time. */
 export const CONSTRAINTS = ['who', 'where', 'when'] as const;
 export type Constraint = (typeof CONSTRAINTS)[number];
 
 export interface Query {
-  /** The question as it was asked. */
+  /** The whole question. */
   readonly asked: string;
-  /** What is left to search for once the frame of the question is understood. */
+  /** What is left of it once its frame ("what did … say about") and the filters are taken out. */
   readonly text: string;
   readonly filters: Filters;
-  /** Texts that must occur verbatim, but for letter case and white space. */
+  /** Must occur verbatim but for case and white space. */
   readonly phrases: readonly string[];
-  /** Whether it asks for a question that was put ("who asked …"), or for something said; `null`: either. */
+  /** Whether it looks for questions ("who asked …") or for statements; `null`: either. */
   readonly intent: 'question' | 'statement' | null;
-  /** Words that must not occur. */
+  /** Must not occur. */
   readonly excluded: readonly string[];
 }

@@ -1,88 +1,79 @@
-/**
- * Who speaks, as a library's user has said: which names are shown as which, here or everywhere. Names are not rewritten
- * but said anew, one naming after the other, and what is shown follows from all that hold. So each can be undone.
- */
+/** Speaker edits: an append-only log of renames and undos, from which every displayed speaker follows. */
 
 import type { Role, Speaker } from './transcript.ts';
 
-/** A speaker as a transcript has it. */
+/** A speaker as in the file. */
 export type OriginalSpeaker = Omit<Speaker, 'label'>;
 
-/** Those called by any of these names are someone. */
 export interface SpeakerRename {
-  /** Exactly as they are shown when it is said. */
+  /** Displayed names that the edit applies to, exactly. */
   readonly names: readonly string[];
-  /** What they are from then on; what is left out stays as each transcript has it. */
+  /** What is left out stays as in each transcript. */
   readonly identity: {
     readonly name: string;
     readonly title?: string;
     readonly affiliation?: string;
     readonly role?: Role;
   };
-  /** The id of the transcript in which that holds, or `null` for the whole library. */
+  /** The id of the transcript it is limited to; `null` for the whole library. */
   readonly transcript: string | null;
 }
 
-/** An earlier naming is as if it had never been said; if that was an undoing itself, what it undid holds again. */
+/** Cancels an earlier edit; undoing an undo restores it. */
 export interface SpeakerEditUndo {
   readonly undoes: number;
-  /** That of what it undoes. */
+  /** The same as that of the edit it undoes. */
   readonly transcript: string | null;
 }
 
 export type SpeakerEdit = SpeakerRename | SpeakerEditUndo;
 
-/** A naming as it is kept. */
 export type SpeakerEditRecord<N extends SpeakerEdit = SpeakerEdit> = N & {
-  /** From 1, ascending in the order they were said; never given to another. */
+  /** From 1, ascending, never reused. */
   readonly number: number;
-  /** When it was said: ISO 8601, UTC, to the second. */
+  /** ISO 8601 in UTC, to the second. */
   readonly at: string;
 };
 
 export const isSpeakerRename = (
-  naming: SpeakerEditRecord,
-): naming is SpeakerEditRecord<SpeakerRename> => 'names' in naming;
+  edit: SpeakerEditRecord,
+): edit is SpeakerEditRecord<SpeakerRename> => 'names' in edit;
 
-/** The namings that hold, in the order they were said. Whatever undoes another was said after it. */
-export function activeSpeakerEdits(namings: readonly SpeakerEditRecord[]): SpeakerEditRecord[] {
+/** The edits that are not undone, oldest first. */
+export function activeSpeakerEdits(edits: readonly SpeakerEditRecord[]): SpeakerEditRecord[] {
   const undone = new Set<number>();
-  return namings
+  return edits
     .toReversed()
-    .filter((naming) => {
-      if (undone.has(naming.number)) return false;
-      if ('undoes' in naming) undone.add(naming.undoes);
+    .filter((edit) => {
+      if (undone.has(edit.number)) return false;
+      if ('undoes' in edit) undone.add(edit.undoes);
       return true;
     })
     .reverse();
 }
 
-/**
- * What speakers are shown as. Each naming applies to what the ones before it left, as it did when it was said.
- *
- * @returns the speaker of a transcript given by its id, as shown.
- */
+/** Each edit applies to what the edits before it left, as it did when it was made. @returns how a speaker is displayed. */
 export function applySpeakerEdits(
-  namings: readonly SpeakerEditRecord[],
-): (stated: OriginalSpeaker, transcript: string) => OriginalSpeaker {
+  edits: readonly SpeakerEditRecord[],
+): (original: OriginalSpeaker, transcript: string) => OriginalSpeaker {
   const byName = new Map<string, SpeakerEditRecord<SpeakerRename>[]>();
-  for (const naming of activeSpeakerEdits(namings).filter(isSpeakerRename)) {
-    for (const name of naming.names) {
+  for (const edit of activeSpeakerEdits(edits).filter(isSpeakerRename)) {
+    for (const name of edit.names) {
       const others = byName.get(name);
-      if (others === undefined) byName.set(name, [naming]);
-      else others.push(naming);
+      if (others === undefined) byName.set(name, [edit]);
+      else others.push(edit);
     }
   }
-  return (stated, transcript) => {
-    let shown = stated;
+  return (original, transcript) => {
+    let displayed = original;
     for (let last = 0; ; ) {
       const next = byName
-        .get(shown.name)
+        .get(displayed.name)
         ?.find(
           ({ number, transcript: only }) => number > last && (only ?? transcript) === transcript,
         );
-      if (next === undefined) return shown;
-      shown = { ...shown, ...next.identity };
+      if (next === undefined) return displayed;
+      displayed = { ...displayed, ...next.identity };
       last = next.number;
     }
   };

@@ -1,4 +1,4 @@
-/** The domain: what a transcript is made of. Everything depends on this file; it depends on nothing. */
+/** What a transcript is made of. */
 
 export const ROLES = [
   'management',
@@ -17,19 +17,19 @@ export type Section = (typeof SECTIONS)[number];
 export const KINDS = ['earnings-call', 'meeting', 'podcast', 'hearing', 'conversation'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Who spoke, as far as the transcript says it: what is not said is `null` or `unknown`, never guessed. */
+/** What the transcript does not state is `null` or `unknown`, never guessed. */
 export interface Speaker {
   readonly name: string;
   readonly title: string | null;
   readonly affiliation: string | null;
   readonly role: Role;
-  /** What the transcript itself calls them, where a library's user has since said who it is. */
+  /** Their name in the file, where a speaker edit changed it. */
   readonly label?: string;
 }
 
-/** A piece of a turn's text with its own time, as subtitles and speech recognition give it. */
+/** A piece of a turn with its own time, as in subtitles and speech recognition. It lasts to the next cue. */
 export interface Cue {
-  /** Where it begins in the turn's text, in UTF-16 code units; it lasts to the next cue. */
+  /** Offset into the turn's text, in UTF-16 code units. */
   readonly at: number;
   /** Seconds from the beginning of the recording. */
   readonly start: number;
@@ -44,7 +44,7 @@ export interface Turn {
   /** Seconds from the beginning of the recording. */
   readonly start: number | null;
   readonly end: number | null;
-  /** Ascending; empty where only the turn as a whole has a time, or none has. */
+  /** Ascending; empty where no part has a time of its own. */
   readonly cues: readonly Cue[];
   readonly text: string;
 }
@@ -57,11 +57,11 @@ export interface Transcript {
   /** ISO 8601 day. */
   readonly date: string | null;
   readonly kind: Kind | null;
-  /** Whose call it is: name, stock exchange symbol, and the quarter spoken of, as `2025-Q3`. */
+  /** Of an earnings call; the quarter reported on, as `2025-Q3`. */
   readonly company: string | null;
   readonly ticker: string | null;
   readonly quarter: string | null;
-  /** The file it was read from. */
+  /** Its file. */
   readonly source: string;
   readonly participants: readonly Speaker[];
   readonly turns: readonly Turn[];
@@ -69,8 +69,20 @@ export interface Transcript {
 
 /** A piece of exactly one turn: its text is `turn.text.slice(...offsets)`, never rewritten. */
 export interface Passage {
-  /** The turn's position in its transcript, from 0. */
+  /** From 0. */
   readonly turn: number;
-  /** UTF-16 code units into the turn's text, end exclusive. */
+  /** UTF-16 code units, end exclusive. */
   readonly offsets: readonly [start: number, end: number];
 }
+
+/** What of a conversation decides who asks and who answers. */
+export interface Conversation {
+  readonly participants: readonly Pick<Speaker, 'role'>[];
+  readonly turns: readonly (Pick<Turn, 'section' | 'text'> & {
+    /** One of the participants, the same object. */
+    readonly speaker: Pick<Speaker, 'role'>;
+  })[];
+}
+
+/** For each turn the position of the turn whose question it answers, or `null`. */
+export type PairQuestions = (conversation: Conversation) => (number | null)[];

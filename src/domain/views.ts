@@ -5,7 +5,6 @@ import type { Section, Speaker, Transcript } from './transcript.ts';
 /** A transcript without its turns. */
 export type TranscriptInfo = Omit<Transcript, 'participants' | 'turns'>;
 
-/** A transcript with those who take part in it. */
 export type CatalogEntry = TranscriptInfo & Pick<Transcript, 'participants'>;
 
 export interface TranscriptSummary extends CatalogEntry {
@@ -14,22 +13,19 @@ export interface TranscriptSummary extends CatalogEntry {
   readonly passages: number;
 }
 
-/** Someone in one transcript, who may only be listed there. */
+/** A participant of one transcript, with 0 turns where they are only listed. */
 export interface SpeakerOccurrence {
   readonly speaker: Speaker;
   readonly transcript: TranscriptInfo;
-  /** How many they speak. */
   readonly turns: number;
 }
 
-/** A turn as shown beside a passage. */
 export interface TurnView {
   readonly turn: number;
   readonly speaker: Speaker;
   readonly text: string;
 }
 
-/** A passage with who says it, and when. */
 export interface PassageView {
   readonly passage: number;
   readonly speaker: Speaker;
@@ -41,7 +37,7 @@ export interface PassageView {
   readonly text: string;
 }
 
-/** A passage with all that is shown of it. */
+/** A passage with its surroundings and the question it answers. */
 export interface Hit extends PassageView {
   readonly transcript: TranscriptInfo;
   readonly question: TurnView | null;

@@ -55,7 +55,7 @@ export async function runQueries(
     for (const query of set.queries) runs.push(await runQuery(whosaid, query, run));
     return runs;
   } finally {
-    await whosaid.library.close();
+    await whosaid.close();
   }
 }
 
@@ -75,7 +75,7 @@ export async function findHardQueries(set: EvaluationSet, library: string): Prom
     }
     return hard;
   } finally {
-    await whosaid.library.close();
+    await whosaid.close();
   }
 }
 

@@ -1,19 +1,17 @@
-/** Opening a library's folder: making it, locking it, refusing what does not belong together. */
+/** Opens the library in a folder: makes it, locks it, refuses what does not fit. */
 
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { WhosaidError } from '../domain/error.ts';
-import type { Library } from './library.ts';
-import { LocalLibrary } from './local-library.ts';
-import type { Header } from './storage/header.ts';
+import type { PairQuestions } from '../domain/transcript.ts';
+import type { LibraryReader, LibraryWriter } from './library.ts';
+import { LocalReader, LocalWriter } from './local-library.ts';
+import { SegmentManager } from './segment/segment-manager.ts';
+import { checkHeader, type Header } from './storage/header.ts';
 import { lockForWriting } from './storage/lock.ts';
-import { Store } from './storage/store.ts';
+import { createStore, openStore } from './storage/open.ts';
+import type { Store } from './storage/store.ts';
 
-const FILE = 'library.sqlite';
-
-export function libraryExists(folder: string): boolean {
-  return existsSync(join(folder, FILE));
-}
+export { libraryExists } from './storage/open.ts';
 
 /** @throws WhosaidError `LIBRARY_MISSING` or `LIBRARY_DAMAGED`. */
 export function readHeader(folder: string): Header {
@@ -25,27 +23,40 @@ export function readHeader(folder: string): Header {
   }
 }
 
-/**
- * Opens a library for answering.
- *
- * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED` or `LIBRARY_MISMATCH`.
- */
-export function openForReading(folder: string, expected: Header): Library {
-  return new LocalLibrary(folder, openStore(folder), expected, null);
+/** @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED` or `LIBRARY_MISMATCH`. */
+export function openReader(folder: string, expected: Header): LibraryReader {
+  const store = checked(folder, openStore(folder), expected);
+  return new LocalReader(store, new SegmentManager(folder, store, null));
 }
 
 /**
- * Opens a library for changing it, and makes it where there is none.
+ * Makes the library where there is none.
  *
- * @throws WhosaidError as `openForReading`, and `LIBRARY_BUSY` while another process changes it.
+ * @param pairQuestions decides which turn answers which when a speaker edit changes roles.
+ * @throws WhosaidError as `openReader`, and `LIBRARY_BUSY` while another process has a writer open.
  */
-export function openForWriting(folder: string, expected: Header): Library {
+export function openWriter(
+  folder: string,
+  expected: Header,
+  pairQuestions: PairQuestions,
+): LibraryWriter {
   makeFolder(folder);
   const lock = lockForWriting(folder);
   try {
-    return new LocalLibrary(folder, Store.create(join(folder, FILE), expected), expected, lock);
+    const store = checked(folder, createStore(folder, expected, pairQuestions), expected);
+    return new LocalWriter(folder, store, lock);
   } catch (cause) {
     lock.release();
+    throw cause;
+  }
+}
+
+function checked(folder: string, store: Store, expected: Header): Store {
+  try {
+    checkHeader(folder, store.header(), expected);
+    return store;
+  } catch (cause) {
+    store.close();
     throw cause;
   }
 }
@@ -54,22 +65,11 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
+    const [reason] = cause instanceof Error ? cause.message.split(',') : [String(cause)];
     throw new WhosaidError(
       'LIBRARY_MISSING',
-      `Expected to make a folder for the library at ${folder}, but cannot. Choose another with --library.`,
+      `Cannot make a folder for the library at ${folder}: ${reason}. Choose another folder.`,
       { cause },
     );
   }
-}
-
-/** @throws WhosaidError `LIBRARY_MISSING` or `LIBRARY_DAMAGED`. */
-export function openStore(folder: string): Store {
-  const path = join(folder, FILE);
-  if (!libraryExists(folder)) {
-    throw new WhosaidError(
-      'LIBRARY_MISSING',
-      `Expected a library in ${folder}, found none. Make one with: whosaid index <files or folders>`,
-    );
-  }
-  return Store.open(path);
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { TranscriptSummary } from '../domain/views.ts';
-import type { Library } from '../index/library.ts';
+import type { LibraryWriter } from '../index/library.ts';
 import { mapOrdered } from '../util/map-ordered.ts';
 import type { InputFile } from './discover/discover.ts';
 import { StoredFileMatcher } from './discover/stored-files.ts';
@@ -33,7 +33,7 @@ export interface PruneOptions {
  */
 export async function* indexFiles(
   sources: Iterable<InputFile> | AsyncIterable<InputFile>,
-  library: () => Library,
+  library: () => LibraryWriter,
   known: readonly TranscriptSummary[],
   preparer: Preparer,
   { within = [], prune = false }: PruneOptions = {},

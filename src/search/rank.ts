@@ -1,3 +1,5 @@
+/** Scored candidates in their order, best first. */
+
 import type { Candidate } from '../domain/candidate.ts';
 
 export interface RankedCandidate {
@@ -5,12 +7,14 @@ export interface RankedCandidate {
   readonly score: number;
 }
 
-/** Equal scores stand in speaking order, so that the same library always answers the same. */
-export function rank(
+export function scoreAll(
   candidates: readonly Candidate[],
   score: (candidate: Candidate) => number,
 ): RankedCandidate[] {
-  return candidates
-    .map((candidate) => ({ candidate, score: score(candidate) }))
-    .sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);
+  return candidates.map((candidate) => ({ candidate, score: score(candidate) }));
+}
+
+/** Equal scores stay in speaking order, so that the same library always answers the same. */
+export function sortByScore(scored: readonly RankedCandidate[]): RankedCandidate[] {
+  return [...scored].sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);
 }

@@ -6,15 +6,15 @@ export interface Result extends Omit<Hit, 'passage'> {
   /** From 1. */
   readonly rank: number;
   readonly score: number;
-  /** Whether it is about what is asked, and not just the nearest there is, or near to what is. */
+  /** Whether it is above the threshold, and matches by itself rather than by its surroundings. */
   readonly match: boolean;
-  /** The sentence that answers, in UTF-16 code units of `text`; none where the passage is one sentence. */
+  /** The answering sentence, in UTF-16 code units of `text`; none where the passage is one sentence. */
   readonly highlights: readonly TextSpan[];
-  /** The words of the question, likewise. */
+  /** Occurrences of the question's words, likewise. */
   readonly words: readonly TextSpan[];
   /** Further passages of the same exchange, best first. */
   readonly more: readonly MorePassage[];
-  /** The parts of the score; only when asked for. */
+  /** Only with `explain`. */
   readonly why?: readonly ScorePart[];
 }
 
@@ -22,7 +22,6 @@ export type MorePassage = Omit<PassageView, 'passage'>;
 
 type ResultMarks = Pick<Result, 'rank' | 'score' | 'match' | 'highlights' | 'words'>;
 
-/** @param why the parts of the score, where they are asked for. */
 export function buildResult(
   hit: Hit,
   { rank, score, match, ...marks }: ResultMarks,

@@ -1,45 +1,32 @@
 /**
- * How good a candidate is: one weighted sum, the same for every library and every question.
+ * The score of a candidate: one weighted sum, the same for every library and question.
  *
- *   score = Σ over levels  w · words(level)  +  Σ over levels  m · meaning(level)
- *         + n · named  +  f · tells the kind of fact that is sought  +  l · log(1 + length) / log(1 + LONG)  +  a · asks
+ *   score = Σ over windows  w · bm25(window)  +  Σ over windows  w · cosine(window)
+ *         + w · named  +  w · has the expected answer type  +  w · log(1 + length) / log(1 + LONG_PASSAGE_TERMS)
+ *         + w · question probability
  *
- * Nothing is divided by the best of the other candidates. So where the question's words are said nowhere, what
- * little they earn by chance weighs little, and meaning decides.
+ * Features are absolute, never divided by the best of the other candidates: where the question's words occur nowhere, BM25
+ * counts little and cosines decide. So one threshold says whether there is an answer at all.
  */
 
 import type { Candidate } from '../domain/candidate.ts';
 import type { Query } from '../domain/query.ts';
+import {
+  ANSWER_TYPE_WEIGHT,
+  BM25_WEIGHTS,
+  COSINE_WEIGHTS,
+  LENGTH_WEIGHT,
+  LONG_PASSAGE_TERMS,
+  NAMED_WEIGHT,
+  QUESTION_WEIGHTS,
+} from '../domain/weights.ts';
 import { COSINE_WINDOWS, type ContextWindow, WINDOWS } from '../domain/windows.ts';
 import { expectedAnswerType } from '../text/answer-type.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { memoizeByKey } from '../util/memoize.ts';
 
-/**
- * The weights sum up to about 1. Source: a softmax over candidates fitted to the development sets by cross-validation,
- * then rounded; BENCHMARKS.md tells what else was tried.
- */
-const w = {
-  passage: 0.1,
-  near: 0.11,
-  around: 0.19,
-  wide: 0.12,
-  transcript: 0.06,
-  question: 0.05,
-} as const;
-const m = { passage: 0.08, near: 0.08, around: 0.08 } as const;
-/** Said by someone whom the question names. */
-const n = 0.02;
-/** A number for "how much", a time for "when". */
-const f = 0.07;
-/** Who says little seldom answers: "Yeah.", "Thank you, operator." */
-const l = 0.09;
-/** Terms of a passage that is long for one. */
-const LONG = 60;
-const LOG_LONG = Math.log1p(LONG);
-/** Questions answer nothing, unless it is a question that is asked for. */
-const a = { question: 0.15, statement: -0.12, null: -0.12 } as const;
+const LOG_LONG = Math.log1p(LONG_PASSAGE_TERMS);
 
-/** A part of a score: what it is of, what was measured, what that counted for. */
 export interface ScorePart {
   readonly feature: 'bm25' | 'cosine' | 'named' | 'answerType' | 'length' | 'question';
   readonly window: ContextWindow | null;
@@ -48,26 +35,28 @@ export interface ScorePart {
   readonly contribution: number;
 }
 
-/** Scores the candidates of one query, and explains what it scores by the same numbers. */
+/** Scores the candidates of one query; explanations use the same numbers. */
 export interface Scorer {
-  score(candidate: Candidate): number;
-  explain(candidate: Candidate): ScorePart[];
+  score(this: void, candidate: Candidate): number;
+  explain(this: void, candidate: Candidate): ScorePart[];
 }
 
-/** What is measured of a candidate, in this order, and what each counts for; `asks` counts by what is asked. */
+/** In the order of `createMeasure`; the weight of `question` depends on the query's intent. */
 const FEATURES = [
-  ...WINDOWS.map((window) => ({ feature: 'bm25', window, weight: w[window] }) as const),
-  ...COSINE_WINDOWS.map((window) => ({ feature: 'cosine', window, weight: m[window] }) as const),
-  { feature: 'named', window: null, weight: n },
-  { feature: 'answerType', window: null, weight: f },
-  { feature: 'length', window: null, weight: l },
+  ...WINDOWS.map((window) => ({ feature: 'bm25', window, weight: BM25_WEIGHTS[window] }) as const),
+  ...COSINE_WINDOWS.map(
+    (window) => ({ feature: 'cosine', window, weight: COSINE_WEIGHTS[window] }) as const,
+  ),
+  { feature: 'named', window: null, weight: NAMED_WEIGHT },
+  { feature: 'answerType', window: null, weight: ANSWER_TYPE_WEIGHT },
+  { feature: 'length', window: null, weight: LENGTH_WEIGHT },
   { feature: 'question', window: null, weight: Number.NaN },
 ] as const;
 
 export function createScorer(query: Query): Scorer {
   const measure = createMeasure(query);
   const weights = Float64Array.from(FEATURES, ({ feature, weight }) =>
-    feature === 'question' ? a[query.intent ?? 'null'] : weight,
+    feature === 'question' ? QUESTION_WEIGHTS[query.intent ?? 'null'] : weight,
   );
   return {
     score(candidate) {
@@ -85,12 +74,12 @@ export function createScorer(query: Query): Scorer {
   };
 }
 
-/** The values of `MEASURED`, in its order; written out, since looking up levels is felt with a thousand candidates. */
+/** The values of `FEATURES`; written out, since looking up windows is slow with a thousand candidates. */
 function createMeasure(query: Query): (candidate: Candidate) => number[] {
-  const asked = new Set(tokenize(query.asked));
-  const sought = expectedAnswerType(query.asked);
-  const isNamed = memoizeName((speaker: string) =>
-    tokenize(speaker).some((term) => asked.has(term)),
+  const queryTerms = new Set(tokenize(query.asked));
+  const expected = expectedAnswerType(query.asked);
+  const isNamed = memoizeByKey((speaker: string) =>
+    tokenize(speaker).some((term) => queryTerms.has(term)),
   );
   return ({ features: { bm25, cosine }, speaker, length, questionProbability, answerTypes }) => [
     bm25.passage,
@@ -103,21 +92,8 @@ function createMeasure(query: Query): (candidate: Candidate) => number[] {
     cosine.near,
     cosine.around,
     Number(isNamed(speaker)),
-    Number(sought !== null && answerTypes.includes(sought)),
+    Number(expected !== null && answerTypes.includes(expected)),
     Math.log1p(length) / LOG_LONG,
     questionProbability,
   ];
-}
-
-/** Few people say most candidates. */
-function memoizeName(tell: (name: string) => boolean): (name: string) => boolean {
-  const told = new Map<string, boolean>();
-  return (name) => {
-    let known = told.get(name);
-    if (known === undefined) {
-      known = tell(name);
-      told.set(name, known);
-    }
-    return known;
-  };
 }

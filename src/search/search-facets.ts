@@ -1,16 +1,15 @@
-/** Question → where its topic comes up: what `survey` does, over all that is worth ranking. */
+/** Question → facets: who speaks about its topic, in which transcripts and where in them, and when. */
 
 import type { Query } from '../domain/query.ts';
 import type { Embedder } from '../embed/embedder.ts';
-import type { Library } from '../index/library.ts';
+import type { LibraryReader } from '../index/library.ts';
 import { aboveThreshold } from './confidence.ts';
 import { countFacets, type Facets } from './facets.ts';
-import { type QueryOptions, rankPassages } from './search.ts';
+import { type RankOptions, rankPassages } from './rank-passages.ts';
 
 /**
- * How deep it is looked. To rank the ten best, 150 passages by words and by meaning are enough; to count, they are
- * not: over 124,000 passages they found 399 about remote work and 683 about licences, 500 found 564 and 1,742, and
- * 1,500 found 575 and 2,693, in three times the time of 150.
+ * Counting needs more depth than ranking. Over 124,000 passages a depth of 150 found 399 about remote work and 683 about
+ * licences, 500 found 564 and 1,742, and 1,500 found 575 and 2,693, in three times the time of 150.
  */
 const FACET_DEPTH = 1_500;
 
@@ -19,16 +18,16 @@ export interface FacetsResponse extends Facets {
   readonly tookMs: number;
 }
 
-/** @throws WhosaidError `USAGE` for a blank question, `NOT_FOUND` for a filter that names nothing in the library. */
+/** @throws WhosaidError as `rankPassages`. */
 export async function searchFacets(
   question: string,
-  library: Library,
+  library: LibraryReader,
   embedder: Embedder,
-  options: Pick<QueryOptions, 'filters' | 'ignore'> = {},
+  options: Pick<RankOptions, 'filters' | 'ignore'> = {},
 ): Promise<FacetsResponse> {
   const started = performance.now();
   const { query, ranked } = await rankPassages(question, library, embedder, options, FACET_DEPTH);
-  const found = countFacets(aboveThreshold(ranked, query), await library.catalog());
+  const facets = countFacets(aboveThreshold(ranked, query), await library.catalog());
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
-  return { query, tookMs, ...found };
+  return { query, tookMs, ...facets };
 }

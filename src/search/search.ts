@@ -1,53 +1,30 @@
-/** Question → answer: what `query` does, from understanding to what is shown. */
+/** Question → results: ranked passages, grouped by exchange, with highlights and everything that is shown of them. */
 
-import { basename } from 'node:path';
-import type { Candidate } from '../domain/candidate.ts';
-import { WhosaidError } from '../domain/error.ts';
 import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT, MAX_MORE } from '../domain/limits.ts';
-import type { Constraint, Filters, Query } from '../domain/query.ts';
+import type { Query } from '../domain/query.ts';
 import type { Hit, PassageView } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
-import type { Library } from '../index/library.ts';
+import type { LibraryReader } from '../index/library.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import { findOccurrences, type TermOccurrence, tokenize } from '../text/tokenize.ts';
 import { aboveThreshold, isConfident } from './confidence.ts';
-import { resolveFilters } from './filters.ts';
 import { type ExchangeGroup, groupByExchange } from './group.ts';
 import { findHighlightableSentences, selectSentence } from './highlight.ts';
-import { parseQuery } from './parse-query/parse-query.ts';
-import { type RankedCandidate, rank } from './rank.ts';
+import type { RankedCandidate } from './rank.ts';
+import { type RankedPassages, type RankOptions, rankPassages } from './rank-passages.ts';
 import { buildResult, type Result } from './result.ts';
-import { createScorer } from './score.ts';
 
-export interface QueryOptions {
-  /** How many results at most; by default 10, or 3 where nothing found is a match. */
+export interface QueryOptions extends RankOptions {
+  /** Results at most; by default 10, or 3 where none is a confident match. */
   readonly limit?: number;
-  readonly filters?: Filters;
-  /** Whether results tell the parts of their scores. */
+  /** Whether results explain their scores; by default they do not. */
   readonly explain?: boolean;
-  /** What the question names and is not to restrict the search by. */
-  readonly ignore?: readonly Constraint[];
-  /** Whether the sentence that answers is looked for, which takes the model a while; it is by default. */
+  /** Whether the answering sentence is marked, for which sentences are embedded; by default it is. */
   readonly highlight?: boolean;
-  /** Whether sources are told with the folders they are in; they are by default. */
+  /** Whether sources include their folders; by default they do. */
   readonly sourceFolders?: boolean;
-  /** Whether passages of one exchange come as one result; they do by default. */
+  /** Whether passages of one exchange are one result; by default they are. */
   readonly group?: boolean;
-  /** Scores another way than `score.ts`; for measuring what else could be done. */
-  readonly scoring?: ScoringOverride;
-}
-
-export type ScoringOverride = (
-  candidates: readonly Candidate[],
-  query: Query,
-) => (candidate: Candidate) => number;
-
-/** What is asked, and all that is worth ranking in order. */
-export interface RankedPassages {
-  readonly query: Query;
-  /** Of the query's text. */
-  readonly vector: Float32Array;
-  readonly ranked: readonly RankedCandidate[];
 }
 
 export interface QueryResponse {
@@ -58,112 +35,92 @@ export interface QueryResponse {
   readonly results: readonly Result[];
 }
 
-/**
- * @param depth as of `Library.candidates`.
- * @throws WhosaidError `USAGE` for a blank question, `NOT_FOUND` for a filter that names nothing in the library.
- */
-export async function rankPassages(
-  question: string,
-  library: Library,
-  embedder: Embedder,
-  { filters: written = {}, ignore, scoring }: QueryOptions = {},
-  depth?: number,
-): Promise<RankedPassages> {
-  if (question.trim() === '') throw new WhosaidError('USAGE', 'Expected a question, found none.');
-  const listings = await library.catalog();
-  const filters = resolveFilters(written, listings);
-  const query = parseQuery(question, listings, filters, ignore);
-  const [vector] = await embedder.embed([query.text], 'question');
-  const { score } = createScorer(query);
-  const candidates = await library.retrieve(query, vector, score, depth);
-  return { query, vector, ranked: rank(candidates, scoring?.(candidates, query) ?? score) };
-}
-
-/** @throws WhosaidError as `find`. */
+/** @throws WhosaidError as `rankPassages`. */
 export async function search(
   question: string,
-  library: Library,
+  library: LibraryReader,
   embedder: Embedder,
   options: QueryOptions = {},
 ): Promise<QueryResponse> {
   const started = performance.now();
-  const { group = true } = options;
-  const { query, vector, ranked } = await rankPassages(question, library, embedder, options);
+  const found = await rankPassages(question, library, embedder, options);
+  const { query, ranked } = found;
   const confident = isConfident(ranked, query);
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT);
-  const groups = group
-    ? groupByExchange(ranked, limit)
-    : ranked.slice(0, limit).map((best): ExchangeGroup => ({ best, more: [] }));
-  const about = new Set(aboveThreshold(ranked, query));
-  const results = await toResults(groups, about, query, vector, library, embedder, options);
+  const groups =
+    options.group === false
+      ? ranked.slice(0, limit).map((best): ExchangeGroup => ({ best, more: [] }))
+      : groupByExchange(ranked, limit);
+  const results = await fetchResults(groups, found, library, embedder, options);
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   return { query, confident, tookMs, results };
 }
 
-async function toResults(
+async function fetchResults(
   groups: readonly ExchangeGroup[],
-  about: ReadonlySet<RankedCandidate>,
-  query: Query,
-  vector: Float32Array,
-  library: Library,
+  { query, vector, ranked, scorer }: RankedPassages,
+  library: LibraryReader,
   embedder: Embedder,
-  { explain = false, highlight: highlighted = true, sourceFolders = true }: QueryOptions,
+  { explain = false, highlight = true, sourceFolders = true }: QueryOptions,
 ): Promise<Result[]> {
-  const numberOf = ({ candidate }: RankedCandidate) => candidate.passage;
-  const best = groups.map((one) => numberOf(one.best));
-  const more = groups.map((one) => one.more.slice(0, MAX_MORE).map(numberOf));
-  const hits = indexByPassage(await library.fetchHits(best));
-  const others = indexByPassage(await library.fetchPassages(more.flat()));
+  const passageOf = ({ candidate }: RankedCandidate) => candidate.passage;
+  const more = groups.map((group) => group.more.slice(0, MAX_MORE).map(passageOf));
+  const hits = byPassage(await library.fetchHits(groups.map(({ best }) => passageOf(best))));
+  const others = byPassage(await library.fetchPassages(more.flat()));
   const shown = groups.flatMap(({ best }, at) => {
-    const hit = hits.get(numberOf(best));
+    const hit = hits.get(passageOf(best));
     const rest = more[at].flatMap((number) => others.get(number) ?? []);
     return hit === undefined ? [] : { hit, rest, best };
   });
-  const wanted = new Set(tokenize([query.text, ...query.phrases].join(' ')));
+  const queryTerms = new Set(tokenize([query.text, ...query.phrases].join(' ')));
   const texts = shown.map(({ hit }) => hit.text);
-  const words = texts.map((text) => findOccurrences(text, wanted));
-  const highlights = highlighted
-    ? await highlight(texts, words, wanted.size, vector, embedder)
+  const words = texts.map((text) => findOccurrences(text, queryTerms));
+  const highlights = highlight
+    ? await highlightAnswers(texts, words, queryTerms.size, vector, embedder)
     : texts.map(() => []);
-  const scorer = createScorer(query);
+  const matching = new Set(aboveThreshold(ranked, query));
   return shown.map(({ hit, rest, best }, at) => {
-    const judged = {
+    const marks = {
       rank: at + 1,
       score: best.score,
-      match: about.has(best),
+      match: matching.has(best),
       highlights: highlights[at],
       words: words[at].map(({ start, end }): TextSpan => [start, end]),
     };
     const why = explain ? scorer.explain(best.candidate) : undefined;
-    return buildResult(sourceFolders ? hit : stripFolder(hit), judged, rest, why);
+    return buildResult(sourceFolders ? hit : stripFolder(hit), marks, rest, why);
   });
 }
 
 function stripFolder(hit: Hit): Hit {
   const { transcript } = hit;
-  return { ...hit, transcript: { ...transcript, source: basename(transcript.source) } };
+  return {
+    ...hit,
+    transcript: { ...transcript, source: transcript.source.replace(/^.*[\\/]/s, '') },
+  };
 }
 
-function indexByPassage<S extends PassageView>(spoken: readonly S[]): Map<number, S> {
-  return new Map(spoken.map((one) => [one.passage, one]));
+function byPassage<P extends PassageView>(passages: readonly P[]): Map<number, P> {
+  return new Map(passages.map((view) => [view.passage, view]));
 }
 
-/** Sentences of all passages are embedded at once: many small calls cost more than their work. */
-async function highlight(
+/** Embeds the sentences of all passages in one call: many small calls cost more than their work. */
+async function highlightAnswers(
   texts: readonly string[],
   words: readonly (readonly TermOccurrence[])[],
-  wanted: number,
+  termCount: number,
   vector: Float32Array,
   embedder: Embedder,
 ): Promise<TextSpan[][]> {
   const spans = texts.map(findHighlightableSentences);
   const sentences = texts.flatMap((text, at) => spans[at].map((span) => text.slice(...span)));
-  const cosines = (await embedder.embed(sentences, 'passage')).map((one) => dot(one, vector));
+  const vectors = await embedder.embed(sentences, 'passage');
+  const cosines = vectors.map((sentence) => dot(sentence, vector));
   let next = 0;
   return spans.map((own, at) => {
     const first = next;
     next += own.length;
-    return selectSentence(own, cosines.slice(first, next), words[at], wanted);
+    return selectSentence(own, cosines.slice(first, next), words[at], termCount);
   });
 }
 

@@ -38,7 +38,7 @@ export function createApp(whosaid: Whosaid, serving: AppOptions): Express {
   app.use(guardRequests(isAllowedHost));
 
   app.get('/api/health', (_request, response) => {
-    response.json({ status: 'ok', model: whosaid.library.model.model });
+    response.json({ status: 'ok', model: whosaid.model.model });
   });
   app.get('/api/query', async ({ originalUrl }, response) => {
     const { question, options } = parseQueryParameters(parseUrlParameters(originalUrl));
@@ -53,10 +53,10 @@ export function createApp(whosaid: Whosaid, serving: AppOptions): Express {
     response.json({ ...(await whosaid.summary()), allowsChanges: changeRouter !== null });
   });
   app.get('/api/transcripts', async (_request, response) => {
-    response.json(await whosaid.library.list());
+    response.json(await whosaid.transcripts());
   });
   app.get('/api/transcripts/:id', async ({ params }, response) => {
-    response.json(await whosaid.library.transcript(params.id));
+    response.json(await whosaid.transcript(params.id));
   });
   app.get('/api/transcripts/:id/media', async ({ params }, response) => {
     const found = await findTranscriptMedia(params.id, whosaid, media);
@@ -85,10 +85,10 @@ function parseUrlParameters(url: string): URLSearchParams {
 /** @throws WhosaidError `NOT_FOUND` where there is no transcript of that id. */
 async function findTranscriptMedia(
   id: string,
-  { library }: Whosaid,
+  whosaid: Whosaid,
   folder: string | null,
 ): Promise<Media | null> {
-  const listing = (await library.catalog()).find((one) => one.id === id);
+  const listing = (await whosaid.catalog()).find((one) => one.id === id);
   if (listing === undefined) {
     throw new WhosaidError(
       'NOT_FOUND',

@@ -1,13 +1,14 @@
 /** Saying who speaks, and taking it back: what is asked for is checked against the library, then said of it. */
 
 import { WhosaidError } from '../domain/error.ts';
+import { isMachineLabel } from '../domain/machine-label.ts';
 import {
   activeSpeakerEdits,
   isSpeakerRename,
   type SpeakerEditRecord,
   type SpeakerRename,
 } from '../domain/speaker-edit.ts';
-import type { Library } from '../index/library.ts';
+import type { LibraryReader, LibraryWriter } from '../index/library.ts';
 import { isUnnamedSpeaker } from '../ingest/parse/people/names.ts';
 import { findName, lookUpName } from './find-speaker.ts';
 import { type SpeakerSummary, summarizeSpeakers } from './summarize-speakers.ts';
@@ -22,8 +23,6 @@ export type PastSpeakerEdit = SpeakerEditRecord & { readonly isActive: boolean }
 
 /** How many transcripts a message names. */
 const MAX_IDS_IN_MESSAGE = 3;
-/** "Speaker 1", "SPEAKER_00", "spk_2", "Unidentified Analyst": someone else in every transcript. */
-const TRANSCRIPT_LOCAL_LABEL = /^un(?:known|identified|named)\b|\d$|[\s_-]\p{L}$/iu;
 
 /**
  * Shows someone by another name.
@@ -34,7 +33,7 @@ const TRANSCRIPT_LOCAL_LABEL = /^un(?:known|identified|named)\b|\d$|[\s_-]\p{L}$
  * another speaker's there; `USAGE` where a label such as `SPEAKER_00` is to be someone everywhere.
  */
 export async function renameSpeaker(
-  library: Library,
+  library: LibraryWriter,
   name: string,
   are: SpeakerIdentity,
   transcript: string | null = null,
@@ -62,7 +61,7 @@ export async function renameSpeaker(
  * @throws WhosaidError as `renameSpeaker`, and `USAGE` where there is nothing to merge.
  */
 export async function mergeSpeakers(
-  library: Library,
+  library: LibraryWriter,
   names: readonly string[],
   into: string,
   transcript: string | null = null,
@@ -90,7 +89,7 @@ export async function mergeSpeakers(
  * @throws WhosaidError `NOT_FOUND` where no such naming holds.
  */
 export async function undoSpeakerEdit(
-  library: Library,
+  library: LibraryWriter,
   number?: number,
 ): Promise<SpeakerEditRecord> {
   const namings = activeSpeakerEdits(await library.speakerEdits());
@@ -110,14 +109,14 @@ export async function undoSpeakerEdit(
 }
 
 /** All that was said of who speaks, in the order it was said. */
-export async function speakerEditHistory(library: Library): Promise<PastSpeakerEdit[]> {
+export async function speakerEditHistory(library: LibraryReader): Promise<PastSpeakerEdit[]> {
   const namings = await library.speakerEdits();
   const held = new Set(activeSpeakerEdits(namings));
   return namings.map((naming) => ({ ...naming, isActive: held.has(naming) }));
 }
 
 async function saveRename(
-  library: Library,
+  library: LibraryWriter,
   renaming: SpeakerRename,
 ): Promise<RecordedSpeakerRename> {
   const { names, identity, transcript } = renaming;
@@ -126,9 +125,9 @@ async function saveRename(
   return { number: await library.editSpeaker(renaming), ...renaming };
 }
 
-async function rejectLocalLabels(names: readonly string[], library: Library): Promise<void> {
+async function rejectLocalLabels(names: readonly string[], library: LibraryWriter): Promise<void> {
   const label = names.find(
-    (name) => name.length === 1 || (isUnnamedSpeaker(name) && TRANSCRIPT_LOCAL_LABEL.test(name)),
+    (name) => isMachineLabel(name) && (name.length === 1 || isUnnamedSpeaker(name)),
   );
   if (label === undefined) return;
   const spoken = (await library.speakerOccurrences()).filter(
@@ -144,7 +143,7 @@ async function rejectLocalLabels(names: readonly string[], library: Library): Pr
 
 /** @throws WhosaidError `NOT_FOUND` for a transcript that is not there. */
 async function loadSpeakers(
-  library: Library,
+  library: LibraryWriter,
   transcript: string | null,
 ): Promise<SpeakerSummary[]> {
   const all = await library.speakerOccurrences();

@@ -1,13 +1,30 @@
-/** What is made of a value once is kept for as long as the value is. */
+/** Memoisation: by object identity for as long as the object lives, or by key up to a number of keys. */
 
-/** Makes something of a value once, and again only for another value. */
-export function memoize<From extends object, To>(make: (from: From) => To): (from: From) => To {
-  const made = new WeakMap<From, To>();
+export function memoize<From extends object, To>(compute: (from: From) => To): (from: From) => To {
+  const cache = new WeakMap<From, { readonly value: To }>();
   return (from) => {
-    const known = made.get(from);
-    if (known !== undefined) return known;
-    const fresh = make(from);
-    made.set(from, fresh);
-    return fresh;
+    let cached = cache.get(from);
+    if (cached === undefined) {
+      cached = { value: compute(from) };
+      cache.set(from, cached);
+    }
+    return cached.value;
+  };
+}
+
+/** @param capacity keys; when it is reached all are dropped, which is cheaper than ordering them by use. */
+export function memoizeByKey<
+  Key extends string | number,
+  To extends string | number | boolean | null,
+>(compute: (key: Key) => To, capacity = Number.POSITIVE_INFINITY): (key: Key) => To {
+  const cache = new Map<Key, To>();
+  return (key) => {
+    let value = cache.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      if (cache.size >= capacity) cache.clear();
+      cache.set(key, value);
+    }
+    return value;
   };
 }

@@ -1,4 +1,4 @@
-/** What the page asks of the server, typed by what the server answers. */
+/** The HTTP API, typed by the public API of the library. */
 
 import type {
   FacetsResponse,
@@ -10,19 +10,17 @@ import type {
 import { RecentCache } from './recent-cache.ts';
 import { type Search, writeSearch } from './route.ts';
 
-/** The library, and whether it may be changed from this page. */
 export type ServedLibrary = LibrarySummary & { readonly allowsChanges: boolean };
 
-/** Of a transcript, to be played. */
 export interface Recording {
   readonly kind: 'audio' | 'video';
   readonly url: string;
 }
 
-/** No answer came, or none of whosaid's: the server is gone, or something stands between. */
+/** No response, or one that is not whosaid's, as of a proxy. */
 export class UnreachableError extends Error {}
 
-/** The server understood that it cannot answer, and says why. */
+/** The server's own error. */
 export class ApiError extends Error {
   readonly code: string;
 
@@ -32,7 +30,6 @@ export class ApiError extends Error {
   }
 }
 
-/** Searches to go back to, at most. */
 const MAX_CACHED_SEARCHES = 20;
 const responseCache = new RecentCache<QueryResponse>(MAX_CACHED_SEARCHES);
 const facetsCache = new RecentCache<FacetsResponse>(MAX_CACHED_SEARCHES);
@@ -41,18 +38,17 @@ export async function fetchQueryResponse(
   search: Search,
   signal: AbortSignal,
 ): Promise<QueryResponse> {
-  const asked = toQueryString(search);
-  return responseCache.put(asked, await getJson(`/api/query?${asked}`, signal));
+  const query = toQueryString(search);
+  return responseCache.put(query, await getJson(`/api/query?${query}`, signal));
 }
 
-/** What came last time, until the present one comes. */
 export function cachedQueryResponse(search: Search): QueryResponse | null {
   return responseCache.get(toQueryString(search));
 }
 
 export async function fetchFacets(search: Search, signal: AbortSignal): Promise<FacetsResponse> {
-  const asked = toQueryString({ ...search, limit: null });
-  return facetsCache.put(asked, await getJson(`/api/facets?${asked}`, signal));
+  const query = toQueryString({ ...search, limit: null });
+  return facetsCache.put(query, await getJson(`/api/facets?${query}`, signal));
 }
 
 export function cachedFacets(search: Search): FacetsResponse | null {
@@ -67,7 +63,7 @@ export function fetchTranscript(id: string, signal: AbortSignal): Promise<Transc
   return getJson(`/api/transcripts/${encodeURIComponent(id)}`, signal);
 }
 
-/** `null` where there is none. */
+/** @returns `null` for a transcript without a recording. */
 export function fetchRecording(id: string, signal: AbortSignal): Promise<Recording | null> {
   return getJson(`/api/transcripts/${encodeURIComponent(id)}/media`, signal);
 }
@@ -76,21 +72,21 @@ export function fetchLibrary(signal: AbortSignal): Promise<ServedLibrary> {
   return getJson('/api/library', signal);
 }
 
-/** Who is shown by another name: everywhere, or in one transcript. */
 export interface RenameRequest {
   readonly name: string;
   readonly to: string;
+  /** `null` for the whole library. */
   readonly transcript: string | null;
-  /** Whether the new name is that of another who is the same. */
+  /** Whether `to` may be the name of another speaker, who is the same person. */
   readonly merge: boolean;
 }
 
-/** @throws Refused with `NAME_TAKEN` for the name of another. */
-export function postRename(renaming: RenameRequest): Promise<RecordedSpeakerRename> {
+/** @throws ApiError `NAME_TAKEN` for the name of another speaker. */
+export function postRename(rename: RenameRequest): Promise<RecordedSpeakerRename> {
   return fetchJson('/api/speaker-edits', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(renaming),
+    body: JSON.stringify(rename),
   });
 }
 
@@ -102,7 +98,7 @@ function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
   return fetchJson(path, { signal });
 }
 
-/** @throws Unreachable or Refused; where it was aborted, whichever. */
+/** @throws UnreachableError, also after an abort, or ApiError. */
 async function fetchJson<T>(path: string, options: RequestInit): Promise<T> {
   try {
     const response = await fetch(path, options);
@@ -111,6 +107,6 @@ async function fetchJson<T>(path: string, options: RequestInit): Promise<T> {
     throw new ApiError(body.error.message, body.error.code);
   } catch (cause) {
     if (cause instanceof ApiError) throw cause;
-    throw new UnreachableError('The server does not answer.', { cause });
+    throw new UnreachableError('The server does not respond.', { cause });
   }
 }

@@ -1,4 +1,4 @@
-/** The frame around every page, and which page an address leads to. */
+/** The frame of every page, and the choice of the page by the address. */
 
 import { useState } from 'preact/hooks';
 import { fetchLibrary } from './api.ts';
@@ -13,11 +13,11 @@ import { useAsync } from './use-async.ts';
 
 export function App() {
   const [route, go] = useRoute();
-  const [looked, setLooked] = useState(0);
-  const look = () => setLooked((times) => times + 1);
-  const loaded = useAsync(fetchLibrary, [looked]);
-  const adding = useUploadQueue(look);
-  const allowsChanges = loaded.value?.allowsChanges ?? false;
+  const [refreshes, setRefreshes] = useState(0);
+  const refresh = () => setRefreshes((count) => count + 1);
+  const library = useAsync(fetchLibrary, [refreshes]);
+  const uploads = useUploadQueue(refresh);
+  const allowsChanges = library.value?.allowsChanges ?? false;
   return (
     <div class={route.page}>
       <header class="masthead">
@@ -25,13 +25,13 @@ export function App() {
           <img src="/favicon.svg" alt="" width="24" height="24" />
           whosaid
         </a>
-        {allowsChanges && <FilePicker onFiles={adding.add} />}
+        {allowsChanges && <FilePicker onFiles={uploads.add} />}
       </header>
       <main>
-        {allowsChanges && <FileDropZone onFiles={adding.add} />}
-        <UploadList adding={adding} />
+        {allowsChanges && <FileDropZone onFiles={uploads.add} />}
+        <UploadList queue={uploads} />
         {route.page === 'search' ? (
-          <SearchPage route={route} go={go} library={loaded} onRefresh={look} />
+          <SearchPage route={route} go={go} library={library} onRefresh={refresh} />
         ) : (
           <TranscriptPage key={route.id} route={route} go={go} allowsChanges={allowsChanges} />
         )}

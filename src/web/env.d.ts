@@ -1,3 +1,3 @@
-/** What Vite lets be imported beside code: styles. */
+/** Lets code import styles. */
 
 /// <reference types="vite/client" />

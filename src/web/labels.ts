@@ -1,4 +1,4 @@
-/** How the domain is put into words on the page. */
+/** Words for domain values and numbers. Pure. */
 
 import type { Kind, Section, Speaker } from '../main.ts';
 
@@ -39,7 +39,7 @@ function monthLabel(month: string): string {
   return MONTH_FORMAT.format(new Date(`${month}-01T00:00:00Z`));
 }
 
-/** "2025", "Nov 2025", "since Mar 3, 2024", "until …", "Jan 5, 2025 to Feb 6, 2025"; one of the days is given. */
+/** "2025", "Nov 2025", "since Mar 3, 2024", "until …", "Jan 5, 2025 to Feb 6, 2025". @param after this or `before` is given. */
 export function dateRangeLabel(after?: string, before?: string): string {
   if (before === undefined) return `since ${dayLabel(after ?? '')}`;
   if (after === undefined) return `until ${dayLabel(before)}`;
@@ -62,7 +62,7 @@ export function countLabel(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** "Analyst, Hexley Rowe"; empty where neither is known. */
+/** "Analyst, Hexley Rowe"; empty if both are unknown. */
 export function titleAndAffiliation({ title, affiliation }: Speaker): string {
   return [title, affiliation].filter(Boolean).join(', ');
 }

@@ -1,32 +1,29 @@
-/** Going from address to address, and back to where one was. */
+/** Navigation between addresses, with the scroll position and focus restored on the way back. */
 
 import { useEffect, useState } from 'preact/hooks';
 import { type Route, readRoute, writeRoute } from './route.ts';
 
-/** Goes to another address; `replace` leaves the present one out of the history. */
+/** Navigates; `replace` drops the current address from the history. */
 export type Go = (to: Route, how?: 'push' | 'replace') => void;
 
-/** Milliseconds without scrolling after which the place is remembered. */
+/** Milliseconds after the last scroll event until the position is saved. */
 const SCROLL_IDLE_MS = 150;
 
-/** Where one is on a page, kept with its place in the history. */
 interface HistoryState {
   /** Pixels from the top. */
   readonly scroll: number;
-  /** Which of the stops for the arrow keys has the focus. */
+  /** Index in `focusStops`. */
   readonly focusStop: number | null;
-  /** The address that led here. */
   readonly previousAddress: string | null;
 }
 
-/** Where to be on the page that is about to be drawn; `null` once that was seen to. */
+/** State to restore once the next page is rendered; `null` afterwards. */
 let pendingState = currentState();
 
-/** The present address, also after going back or forward, and the way to another. */
 export function useRoute(): [Route, Go] {
   const [route, setRoute] = useState(() => readRoute(location));
   useEffect(() => {
-    // The page comes later than the browser would scroll.
+    // The browser would scroll before the page is rendered.
     history.scrollRestoration = 'manual';
     const onPopState = () => {
       pendingState = currentState();
@@ -48,7 +45,7 @@ export function useRoute(): [Route, Go] {
         history.pushState(pendingState, '', address);
       } else history.replaceState(history.state, '', address);
     }
-    // A new object even for the same address: asking the same again is how one tries again.
+    // A new object even for the same address, so that repeating a search retries it.
     setRoute({ ...to });
   };
   useLinkNavigation(go);
@@ -56,7 +53,7 @@ export function useRoute(): [Route, Go] {
   return [route, go];
 }
 
-/** Scrolls to where one was before one went away from this page, or to the top of a new one. */
+/** Restores the scroll position and focus of a page of the history; a new one starts at the top. */
 export function restorePosition(): void {
   if (pendingState === null) return;
   const { scroll, focusStop } = pendingState;
@@ -65,12 +62,12 @@ export function restorePosition(): void {
   if (focusStop !== null) focusStops()[focusStop]?.focus({ preventScroll: true });
 }
 
-/** What the arrow keys go through, in the order of the page. */
+/** Elements that the arrow keys move between, in document order. */
 export function focusStops(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-stop]')];
 }
 
-/** Links within the page lead on without loading it anew. */
+/** Handles links to this origin without a page load; a link to the previous address goes back. */
 function useLinkNavigation(go: Go): void {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
@@ -104,14 +101,13 @@ function usePositionSaving(): void {
 }
 
 function savePosition(): void {
-  const stop = focusStops().findIndex((one) => one.contains(document.activeElement));
-  const previousAddress = currentState()?.previousAddress ?? null;
-  const stay: HistoryState = {
+  const stop = focusStops().findIndex((element) => element.contains(document.activeElement));
+  const state: HistoryState = {
     scroll: scrollY,
     focusStop: stop === -1 ? null : stop,
-    previousAddress,
+    previousAddress: currentState()?.previousAddress ?? null,
   };
-  history.replaceState(stay, '');
+  history.replaceState(state, '');
 }
 
 function currentState(): HistoryState | null {

@@ -1,4 +1,4 @@
-/** A passage as a quotation with its source, to paste elsewhere. Pure. */
+/** Formats a passage as a quotation with its source. Pure. */
 
 import type { Result } from '../main.ts';
 import { clockLabel } from './labels.ts';
@@ -9,7 +9,6 @@ export type QuotablePassage = Pick<
   'text' | 'speaker' | 'transcript' | 'start' | 'turn' | 'offsets'
 >;
 
-/** “…” and under it who said it and where. */
 export function toPlainQuotation({ text, speaker, transcript, start }: QuotablePassage): string {
   const { name, title } = speaker;
   const source = [
@@ -22,7 +21,6 @@ export function toPlainQuotation({ text, speaker, transcript, start }: QuotableP
   return `“${text}”\n— ${source.filter(Boolean).join(', ')}`;
 }
 
-/** A block quotation in Markdown, with a link to the passage. */
 export function toMarkdownQuotation(quoted: QuotablePassage, origin: string): string {
   const { text, speaker, transcript, start } = quoted;
   const link = `[${escapeMarkdown(transcript.title)}](${toPassageLink(quoted, origin)})`;
@@ -37,7 +35,6 @@ export function toMarkdownQuotation(quoted: QuotablePassage, origin: string): st
   return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 
-/** The address of the passage, where it is marked. */
 export function toPassageLink(
   { transcript: { id }, turn, offsets }: QuotablePassage,
   origin: string,
@@ -46,7 +43,6 @@ export function toPassageLink(
   return origin + writeRoute({ page: 'transcript', id, search: toSearch(''), place });
 }
 
-/** What Markdown would take for a sign of its own. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

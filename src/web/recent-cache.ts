@@ -1,12 +1,12 @@
-/** What came last time, to be drawn at once when one goes back to it. */
+/** Caches responses, so that going back shows them at once. */
 
 export class RecentCache<T> {
   readonly #maxEntries: number;
   readonly #entries = new Map<string, T>();
 
-  /** @param most kept; what was put in longest ago goes first. */
-  constructor(most: number) {
-    this.#maxEntries = most;
+  /** @param maxEntries the entry put in first is evicted first. */
+  constructor(maxEntries: number) {
+    this.#maxEntries = maxEntries;
   }
 
   get(key: string): T | null {

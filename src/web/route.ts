@@ -1,29 +1,29 @@
 /**
- * The address as the state of the page, so that going back, reloading and sharing work by themselves. Pure.
+ * The address holds the whole state of the page, so that back, reload and sharing work. Pure.
  *
- *   /?q=…&role=…           a question and what limits it, as `GET /api/query` takes them
+ *   /?q=…&role=…           a search, with the parameters of `GET /api/query`
  *   /t/ID#31               a transcript at a turn
- *   /t/ID?q=…#31:912-1490  the same at a passage of it, and what else there answers the question
+ *   /t/ID?q=…#31:912-1490  at a passage, with the other matches of the question
  */
 
-import type { Constraint, Filters, RawFilters } from '../main.ts';
+import { CONSTRAINTS, FILTER_NAMES } from '../domain/query.ts';
+import type { Constraint, RawFilters } from '../main.ts';
 import type { CharSpan } from './spans.ts';
 
 export interface Search {
-  /** Empty where nothing is asked yet. */
+  /** Empty on the home page. */
   readonly question: string;
-  /** What the question names and is not to restrict the search by. */
+  /** Constraints named in the question that must not become filters. */
   readonly ignore: readonly Constraint[];
-  /** Limits beside those that the question names. */
+  /** Filters set by hand, beside those named in the question. */
   readonly filters: RawFilters;
-  /** Results at most; `null` for as many as the server gives by itself. */
+  /** Maximum number of results; `null` for the server's default. */
   readonly limit: number | null;
 }
 
-/** Where in a transcript. */
 export interface Place {
   readonly turn: number;
-  /** A part of the turn's text. */
+  /** `null` for the whole turn. */
   readonly span: CharSpan | null;
 }
 
@@ -41,15 +41,6 @@ export interface TranscriptRoute {
 
 export type Route = SearchRoute | TranscriptRoute;
 
-const FILTER_NAMES: readonly (keyof Filters)[] = [
-  'speaker',
-  'role',
-  'section',
-  'transcript',
-  'after',
-  'before',
-];
-const CONSTRAINT_NAMES: readonly Constraint[] = ['who', 'where', 'when'];
 const TRANSCRIPT_PATH = /^\/t\/([^/]+)$/;
 const PLACE_HASH = /^#(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$/;
 
@@ -57,19 +48,23 @@ export function toSearch(question: string): Search {
   return { question, ignore: [], filters: {}, limit: null };
 }
 
-/** Leaves out what it does not know. */
+/** Ignores unknown paths, parameters and values. */
 export function readRoute({
   pathname,
   search,
   hash,
 }: Pick<URL, 'pathname' | 'search' | 'hash'>): Route {
-  const asked = readSearch(search);
   const [, id] = TRANSCRIPT_PATH.exec(pathname) ?? [];
-  if (id === undefined) return { page: 'search', search: asked };
-  return { page: 'transcript', id: decodeOrKeep(id), search: asked, place: readPlace(hash) };
+  if (id === undefined) return { page: 'search', search: readSearch(search) };
+  return {
+    page: 'transcript',
+    id: decodeOrKeep(id),
+    search: readSearch(search),
+    place: readPlace(hash),
+  };
 }
 
-/** The address, without the server's. */
+/** @returns path, query and hash. */
 export function writeRoute(route: Route): string {
   const parameters = writeSearch(route.search).toString();
   const query = parameters === '' ? '' : `?${parameters}`;
@@ -92,18 +87,18 @@ function writePlace({ turn, span }: Place): string {
 }
 
 function readSearch(search: string): Search {
-  const given = new URLSearchParams(search);
+  const parameters = new URLSearchParams(search);
   const filters: RawFilters = {};
   for (const name of FILTER_NAMES) {
-    const value = given.getAll(name).join(',');
+    const value = parameters.getAll(name).join(',');
     if (value !== '') filters[name] = value;
   }
-  const ignore = given.getAll('ignore').join(',').split(',');
+  const ignore = parameters.getAll('ignore').join(',').split(',');
   return {
-    question: given.get('q')?.trim() ?? '',
-    ignore: CONSTRAINT_NAMES.filter((part) => ignore.includes(part)),
+    question: parameters.get('q')?.trim() ?? '',
+    ignore: CONSTRAINTS.filter((constraint) => ignore.includes(constraint)),
     filters,
-    limit: Number(given.get('limit')) || null,
+    limit: Number(parameters.get('limit')) || null,
   };
 }
 
@@ -113,7 +108,6 @@ function readPlace(hash: string): Place | null {
   return { turn: Number(turn), span: start === undefined ? null : [Number(start), Number(end)] };
 }
 
-/** Itself where it is no encoded text. */
 function decodeOrKeep(text: string): string {
   try {
     return decodeURIComponent(text);

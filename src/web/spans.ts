@@ -1,4 +1,4 @@
-/** A text cut at the borders of spans. Pure. */
+/** Splits a text at the borders of spans. Pure. */
 
 import type { Result } from '../main.ts';
 
@@ -7,11 +7,10 @@ export type CharSpan = Result['highlights'][number];
 
 export interface SpanPiece {
   readonly span: CharSpan;
-  /** Whether it lies in one of the spans cut at, or between them. */
   readonly isInside: boolean;
 }
 
-/** @param spans ascending, apart from each other; what lies outside `whole` is left out. */
+/** @param spans ascending and disjoint; parts outside the whole are ignored. */
 export function splitAtSpans([start, end]: CharSpan, spans: readonly CharSpan[]): SpanPiece[] {
   const pieces: SpanPiece[] = [];
   const add = (from: number, to: number, isInside: boolean) => {

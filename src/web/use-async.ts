@@ -1,9 +1,9 @@
-/** Loading as state: what came, what failed, what is still on its way. */
+/** Asynchronous loading as component state. */
 
 import { useEffect, useState } from 'preact/hooks';
 
 export interface AsyncState<T> {
-  /** What came last; it stays until something newer comes, so that nothing flickers. */
+  /** The last value, kept while the next one loads, so that nothing flickers. */
   readonly value: T | null;
   readonly failure: Error | null;
   readonly pending: boolean;
@@ -12,17 +12,20 @@ export interface AsyncState<T> {
 const IDLE_STATE = { value: null, failure: null, pending: false };
 
 /**
- * Loads anew whenever an input changes, and drops what is still on its way for the one before.
+ * Reloads when an input changes and aborts the load before it.
  *
- * @param load `null` for nothing to load.
- * @param known what to begin with.
+ * @param load `null` to load nothing.
+ * @param initialValue a cached value to start with.
  */
 export function useAsync<T>(
   load: ((signal: AbortSignal) => Promise<T>) | null,
   inputs: readonly unknown[],
-  known: () => T | null = () => null,
+  initialValue: () => T | null = () => null,
 ): AsyncState<T> {
-  const [loaded, setLoaded] = useState<AsyncState<T>>(() => ({ ...IDLE_STATE, value: known() }));
+  const [loaded, setLoaded] = useState<AsyncState<T>>(() => ({
+    ...IDLE_STATE,
+    value: initialValue(),
+  }));
   useEffect(() => {
     if (load === null) {
       setLoaded(IDLE_STATE);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   listening.server.close();
-  await whosaid.library.close();
+  await whosaid.close();
 });
 
 const put = (name: string, body = TALK, headers: Record<string, string> = {}) =>

@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   listening.server.close();
-  await whosaid.library.close();
+  await whosaid.close();
 });
 
 describe('GET /api/query', () => {

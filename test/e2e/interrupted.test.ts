@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryExists } from '#src/index/open.ts';
 import { lockForWriting } from '#src/index/storage/lock.ts';
-import { Store } from '#src/index/storage/store.ts';
+import { openStore } from '#src/index/storage/open.ts';
 import type { FileOutcome, FileReport } from '#src/main.ts';
 import { newFolder, writeFiles } from '../support.ts';
 import { json, start, whosaid } from './whosaid.ts';
@@ -26,7 +26,7 @@ async function underWay(library: string): Promise<void> {
     await wait(5);
     if (!libraryExists(library)) continue;
     try {
-      const store = Store.open(join(library, 'library.sqlite'));
+      const store = openStore(library);
       const { length } = store.transcripts();
       store.close();
       if (length >= SOME) return;

@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(CALL))('a real call', () => {
     await index([CALL], { library });
     whosaid = await Whosaid.open(library);
   });
-  afterAll(() => whosaid.library.close());
+  afterAll(() => whosaid.close());
 
   const first = async (question: string) => (await whosaid.query(question)).results[0];
 

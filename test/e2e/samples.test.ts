@@ -34,7 +34,7 @@ describe('the questions over data/', () => {
     await index([join(PROJECT, 'data')], { library });
     whosaid = await Whosaid.open(library);
   });
-  afterAll(() => whosaid.library.close());
+  afterAll(() => whosaid.close());
 
   const answeredWithin = async (file: string, limit: number) => {
     const missed: string[] = [];

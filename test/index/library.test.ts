@@ -7,10 +7,11 @@ import type { Query } from '#src/domain/query.ts';
 import type { Transcript } from '#src/domain/transcript.ts';
 import type { Hit } from '#src/domain/views.ts';
 import type { Embedder } from '#src/embed/embedder.ts';
-import type { IndexEntry, Library } from '#src/index/library.ts';
-import { openForReading, openForWriting } from '#src/index/open.ts';
+import type { IndexEntry, LibraryReader, LibraryWriter } from '#src/index/library.ts';
+import { openReader, openWriter } from '#src/index/open.ts';
 import { buildEntry } from '#src/ingest/prepare.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, queryFor } from '../support.ts';
+import { retrieveAll } from './retrieve-all.ts';
 
 const KELP = conversation(
   'kelp',
@@ -34,14 +35,18 @@ const FERRY = conversation('ferry', [
 
 let embedder: Embedder;
 let folder: string;
-let library: Library;
+let library: LibraryWriter;
 
 const entry = (transcript: Transcript, hash = 'h'): Promise<IndexEntry> =>
   buildEntry(transcript, hash, embedder);
 
-async function find(text: string, more: Partial<Query> = {}, from = library): Promise<Hit[]> {
+async function find(
+  text: string,
+  more: Partial<Query> = {},
+  from: LibraryReader = library,
+): Promise<Hit[]> {
   const [vector] = await embedder.embed([text], 'question');
-  const candidates = await from.retrieve(queryFor(text, more), vector, () => 0);
+  const candidates = await retrieveAll(from, queryFor(text, more), vector);
   return from.fetchHits(candidates.map(({ passage }) => passage));
 }
 
@@ -53,7 +58,7 @@ describe('Library', () => {
   });
   beforeEach(() => {
     folder = newFolder();
-    library = openForWriting(folder, headerFor(embedder.identity));
+    library = openWriter(folder, headerFor(embedder.identity), findAnsweredQuestions);
   });
   afterEach(() => library.close());
 
@@ -116,7 +121,7 @@ describe('Library', () => {
     const [vector] = await embedder.embed(['oysters'], 'question');
     for (const [best, other] of ['ab', 'ba']) {
       const score = (one: Candidate) => Number(one.transcript === best && one.turn === 4);
-      const found = await library.retrieve(queryFor('oysters'), vector, score, 2);
+      const found = await retrieveAll(library, queryFor('oysters'), vector, score, 2);
       const turnsOf = (id: string) =>
         found.flatMap(({ transcript, turn }) => (transcript === id ? turn : [])).sort();
       expect(turnsOf(best)).toEqual([2, 3, 4, 5, 6]);
@@ -184,7 +189,7 @@ describe('Library', () => {
 
   it('lets a reader go on, and see the new state once it is there', async () => {
     await library.upsert(await entry(FERRY));
-    const reader = openForReading(folder, headerFor(embedder.identity));
+    const reader = openReader(folder, headerFor(embedder.identity));
     try {
       expect(await find('kelp', { phrases: ['kelp'] }, reader)).toEqual([]);
       await library.upsert(await entry(KELP));
@@ -198,7 +203,7 @@ describe('Library', () => {
   it('never shows one passage for another when the library changes between finding and showing', async () => {
     await library.upsert(await entry(FERRY));
     await library.upsert(await entry(KELP));
-    const reader = openForReading(folder, headerFor(embedder.identity));
+    const reader = openReader(folder, headerFor(embedder.identity));
     try {
       const found = await find('kelp', {}, reader);
       await library.remove('ferry');

@@ -5,11 +5,13 @@ import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
 import type { ModelIdentity } from '#src/domain/model.ts';
-import { libraryExists, openForReading, openForWriting, readHeader } from '#src/index/open.ts';
+import { libraryExists, openReader, openWriter, readHeader } from '#src/index/open.ts';
 import type { Header } from '#src/index/storage/header.ts';
 import { lockForWriting } from '#src/index/storage/lock.ts';
 import { conversation, headerFor, newFolder, PROJECT, queryFor } from '../support.ts';
+import { retrieveAll } from './retrieve-all.ts';
 
 const MODEL: ModelIdentity = {
   model: 'acme/words',
@@ -22,11 +24,13 @@ const HEADER = headerFor(MODEL);
 const TALK = conversation('talk', [{ by: 'Ana', text: 'Hello there.' }]);
 
 let folder: string;
+const openForWriting = (path: string, header: Header) =>
+  openWriter(path, header, findAnsweredQuestions);
 const file = () => join(folder, 'library.sqlite');
 
 /** A library of one transcript. */
 async function make(): Promise<void> {
-  const library = openForWriting(folder, HEADER);
+  const library = openWriter(folder, HEADER, findAnsweredQuestions);
   const vectors = [Float32Array.of(1, 0)];
   const passages = [{ turn: 0, offsets: [0, 12] as const }];
   await library.upsert({ transcript: TALK, hash: 'h', passages, vectors, questions: [null] });
@@ -64,7 +68,7 @@ describe('a library’s header', () => {
     async (what, header, found, expected) => {
       await make();
       const before = readFileSync(file());
-      for (const open of [openForReading, openForWriting]) {
+      for (const open of [openReader, openForWriting]) {
         let message = '';
         try {
           open(folder, header);
@@ -72,13 +76,14 @@ describe('a library’s header', () => {
           expect(error).toMatchObject({ code: 'LIBRARY_MISMATCH' });
           message = String(error);
         }
-        for (const part of [folder, what, found, expected, '--library'])
+        for (const part of [folder, what, found, expected, 'into a new library']) {
           expect(message).toContain(part);
+        }
         expect(message).not.toContain('\n');
       }
       expect(readFileSync(file())).toEqual(before);
       // A refusal does not keep the lock.
-      await openForWriting(folder, HEADER).close();
+      await openWriter(folder, HEADER, findAnsweredQuestions).close();
     },
   );
 });
@@ -88,7 +93,7 @@ describe('opening', () => {
     const missing = join(folder, 'deeper');
     const refused = expect.objectContaining({ code: 'LIBRARY_MISSING' });
     expect(() => readHeader(missing)).toThrow(refused);
-    expect(() => openForReading(missing, HEADER)).toThrow(refused);
+    expect(() => openReader(missing, HEADER)).toThrow(refused);
     expect(libraryExists(missing)).toBe(false);
   });
 
@@ -96,8 +101,10 @@ describe('opening', () => {
     const blocked = join(folder, 'a-file');
     writeFileSync(blocked, '');
     const refused = expect.objectContaining({ code: 'LIBRARY_MISSING' });
-    expect(() => openForWriting(blocked, HEADER)).toThrow(refused);
-    expect(() => openForWriting(join(blocked, 'library'), HEADER)).toThrow(refused);
+    expect(() => openWriter(blocked, HEADER, findAnsweredQuestions)).toThrow(refused);
+    expect(() => openWriter(join(blocked, 'library'), HEADER, findAnsweredQuestions)).toThrow(
+      refused,
+    );
   });
 
   it.each([
@@ -107,7 +114,7 @@ describe('opening', () => {
     writeFileSync(file(), content);
     const refused = expect.objectContaining({ code: 'LIBRARY_DAMAGED' });
     expect(() => readHeader(folder)).toThrow(refused);
-    expect(() => openForReading(folder, HEADER)).toThrow(refused);
+    expect(() => openReader(folder, HEADER)).toThrow(refused);
     expect(readFileSync(file(), 'utf8')).toBe(content);
   });
 
@@ -123,7 +130,7 @@ describe('opening', () => {
     // All but the pages of the schema and of the tables that are read on opening.
     bytes.fill(0xff, 4 * page);
     writeFileSync(file(), bytes);
-    const library = openForReading(folder, HEADER);
+    const library = openReader(folder, HEADER);
     await expect(library.list()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
     await expect(library.catalog()).rejects.toMatchObject({ code: 'LIBRARY_DAMAGED' });
     await library.close();
@@ -133,21 +140,21 @@ describe('opening', () => {
 describe('the writing lock', () => {
   it('keeps a second writer out, but no reader, until the first is done', async () => {
     await make();
-    const writer = openForWriting(folder, HEADER);
-    expect(() => openForWriting(folder, HEADER)).toThrow(
+    const writer = openWriter(folder, HEADER, findAnsweredQuestions);
+    expect(() => openWriter(folder, HEADER, findAnsweredQuestions)).toThrow(
       expect.objectContaining({ code: 'LIBRARY_BUSY' }),
     );
-    const reader = openForReading(folder, HEADER);
-    const found = await reader.retrieve(queryFor('hello'), Float32Array.of(1, 0), () => 0);
+    const reader = openReader(folder, HEADER);
+    const found = await retrieveAll(reader, queryFor('hello'), Float32Array.of(1, 0));
     expect(found).toHaveLength(1);
     await reader.close();
     await writer.close();
-    await openForWriting(folder, HEADER).close();
+    await openWriter(folder, HEADER, findAnsweredQuestions).close();
   });
 
   it('is another one for each library', async () => {
-    const writer = openForWriting(folder, HEADER);
-    await openForWriting(newFolder(), HEADER).close();
+    const writer = openWriter(folder, HEADER, findAnsweredQuestions);
+    await openWriter(newFolder(), HEADER, findAnsweredQuestions).close();
     await writer.close();
   });
 
@@ -169,7 +176,7 @@ describe('the writing lock', () => {
 
   it('is told apart from a lock file that is none', () => {
     copyFileSync(join(PROJECT, 'package.json'), join(folder, 'writer.lock'));
-    expect(() => openForWriting(folder, HEADER)).toThrow(
+    expect(() => openWriter(folder, HEADER, findAnsweredQuestions)).toThrow(
       expect.objectContaining({ code: 'LIBRARY_DAMAGED' }),
     );
   });

@@ -10,14 +10,16 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
 import type { Candidate } from '#src/domain/candidate.ts';
 import type { Query } from '#src/domain/query.ts';
-import type { IndexEntry, Library } from '#src/index/library.ts';
-import { openForReading, openForWriting } from '#src/index/open.ts';
+import type { IndexEntry, LibraryReader, LibraryWriter } from '#src/index/library.ts';
+import { openReader, openWriter } from '#src/index/open.ts';
 import { BackgroundBuilder } from '#src/index/segment/background-builder.ts';
 import type { Header } from '#src/index/storage/header.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { conversation, headerFor, newFolder, queryFor, random, randomVectors } from '../support.ts';
+import { retrieveAll } from './retrieve-all.ts';
 
 const D = 40;
 const HEADER = headerFor({
@@ -47,7 +49,10 @@ function entry(id: string, turns: number, seed: number): IndexEntry {
   };
 }
 
-async function within<T>(library: Library, use: (library: Library) => Promise<T>): Promise<T> {
+async function within<L extends LibraryReader, T>(
+  library: L,
+  use: (library: L) => Promise<T>,
+): Promise<T> {
   try {
     return await use(library);
   } finally {
@@ -55,12 +60,15 @@ async function within<T>(library: Library, use: (library: Library) => Promise<T>
   }
 }
 
-const write = (folder: string, use: (library: Library) => Promise<unknown>, header = HEADER) =>
-  within(openForWriting(folder, header), use);
+const write = (
+  folder: string,
+  use: (library: LibraryWriter) => Promise<unknown>,
+  header = HEADER,
+) => within(openWriter(folder, header, findAnsweredQuestions), use);
 
 const ask = (folder: string, text: string, more: Partial<Query> = {}): Promise<Candidate[]> =>
-  within(openForReading(folder, HEADER), (library) =>
-    library.retrieve(queryFor(text, more), VECTOR, () => 0),
+  within(openReader(folder, HEADER), (library) =>
+    retrieveAll(library, queryFor(text, more), VECTOR),
   );
 
 function filesOf(folder: string): string[] {

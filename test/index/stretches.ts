@@ -1,6 +1,6 @@
 /** The outlines of transcripts that have nothing but a length. */
 
-import type { Outline } from '#src/domain/windows.ts';
+import type { Outline } from '#src/index/segment/outline.ts';
 
 /** The first passage of each transcript of these lengths, and at the end the number of all passages. */
 export function firstsOf(lengths: readonly number[]): number[] {

@@ -4,9 +4,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
 import type { Embedder } from '#src/embed/embedder.ts';
 import { BUNDLED, describeModel } from '#src/embed/models.ts';
-import { openForWriting } from '#src/index/open.ts';
+import { openWriter } from '#src/index/open.ts';
 import { discoverFiles } from '#src/ingest/discover/discover.ts';
 import { indexFiles } from '#src/ingest/index-files.ts';
 import { createPreparer } from '#src/ingest/prepare.ts';
@@ -46,7 +47,7 @@ async function said(words: string): Promise<string[]> {
     const { results } = await whosaid.query(`"${words}"`, { group: false });
     return results.map(({ transcript }) => transcript.id);
   } finally {
-    await whosaid.library.close();
+    await whosaid.close();
   }
 }
 
@@ -96,7 +97,7 @@ describe('index', () => {
         return real.embed(texts, as);
       },
     };
-    const opened = openForWriting(library, headerFor(real.identity));
+    const opened = openWriter(library, headerFor(real.identity), findAnsweredQuestions);
     try {
       for (const expected of [6, 6]) {
         const known = await opened.list();
@@ -189,7 +190,7 @@ describe('index', () => {
     const answers = [library, alone].map(async (folder) => {
       const whosaid = await Whosaid.open(folder);
       const { results } = await whosaid.query('who sells rope 9');
-      await whosaid.library.close();
+      await whosaid.close();
       return results;
     });
     const [first, second] = await Promise.all(answers);

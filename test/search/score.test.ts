@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COSINE_WINDOWS, WINDOWS } from '#src/domain/windows.ts';
-import { rank } from '#src/search/rank.ts';
+import { scoreAll, sortByScore } from '#src/search/rank.ts';
 import { createScorer } from '#src/search/score.ts';
 import { candidate, query } from './candidates.ts';
 
@@ -80,7 +80,7 @@ describe('rank', () => {
       candidate({ passage: 4 }),
       candidate({ passage: 7, words: { passage: 0.5 } }),
     ];
-    const order = rank(candidates, createScorer(query('kiosk')).score).map(
+    const order = sortByScore(scoreAll(candidates, createScorer(query('kiosk')).score)).map(
       (one) => one.candidate.passage,
     );
     expect(order).toEqual([7, 4, 9]);

@@ -1,8 +1,9 @@
 /** Saying who speaks: names as people type them, what is refused, and what is taken back. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Library } from '#src/index/library.ts';
-import { openForWriting } from '#src/index/open.ts';
+import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
+import type { LibraryWriter } from '#src/index/library.ts';
+import { openWriter } from '#src/index/open.ts';
 import {
   mergeSpeakers,
   renameSpeaker,
@@ -23,7 +24,7 @@ const HEADER = headerFor({
 
 type Asked = [name: string, are: SpeakerIdentity, transcript?: string];
 
-let library: Library;
+let library: LibraryWriter;
 
 async function put(id: string, ...people: string[]): Promise<void> {
   const transcript = conversation(
@@ -47,7 +48,7 @@ const refused = (code: string, message: RegExp) =>
   expect.objectContaining({ code, message: expect.stringMatching(message) });
 
 beforeEach(async () => {
-  library = openForWriting(newFolder(), HEADER);
+  library = openWriter(newFolder(), HEADER, findAnsweredQuestions);
   await put('monday', 'Tim Vane', 'Zoë Oak', 'Speaker 1', 'Host');
   await put('tuesday', 'Vane, Tim', 'Speaker 1', 'ZOE OAK.', 'Zoe  Oak');
 });

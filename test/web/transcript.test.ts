@@ -24,13 +24,13 @@ describe('the outline', () => {
     turn('Bo', 'qa'),
   ]);
 
-  it('has each section, and in it who speaks, by who comes first', () => {
-    const told = parts.map(({ section, firstTurn, speakers }) => [
+  it('lists each section with its speakers, by first turn', () => {
+    const outline = parts.map(({ section, firstTurn, speakers }) => [
       section,
       firstTurn,
       speakers.map(({ speaker, turns }) => [speaker.name, turns]),
     ]);
-    expect(told).toEqual([
+    expect(outline).toEqual([
       [
         'prepared',
         0,

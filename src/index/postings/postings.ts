@@ -1,27 +1,26 @@
-/** Postings: for each term the passages it is said in, in speaking order, and how often; as columns of numbers. */
+/** Postings as columns: for each term the passages that contain it, ascending, with its frequencies. */
 
-import { memoize } from '../../util/memoize.ts';
+import { memoize, memoizeByKey } from '../../util/memoize.ts';
 
 export interface Postings {
-  /** The terms in order, one after the other, in UTF-8; and where each ends. */
+  /** The sorted terms in UTF-8, one after the other, and the end of each. */
   readonly termBytes: Uint8Array;
   readonly termEnds: Uint32Array;
-  /** Where each term's postings begin; one more entry for the end of the last. */
+  /** Start of each term's postings, then the end of the last. */
   readonly postingOffsets: Uint32Array;
-  /** The passage of each posting; ascending within a term. */
   readonly passages: Uint32Array;
-  /** How often it is said there, at most `MOST`. */
+  /** At most `MAX_BYTE`. */
   readonly frequencies: Uint8Array;
-  /** How many terms all passages before this one have; one more entry for the end. */
+  /** Terms of all passages before each, then of all. */
   readonly lengthBefore: Uint32Array;
-  /** How many terms each passage has, at most `MOST`: in so little memory that the processor keeps it at hand. */
+  /** Terms of each passage, at most `MAX_BYTE`: one byte each, so that they stay in the cache. */
   readonly lengths: Uint8Array;
 }
 
-/** A byte's worth: what is said more often, or is longer, counts as this. */
+/** Higher frequencies and lengths count as this. */
 export const MAX_BYTE = 255;
 
-/** Postings of passages given in speaking order, each as its terms. */
+/** @param passages the terms of each, in speaking order. */
 export function buildPostings(passages: readonly (readonly string[])[]): Postings {
   const postings = new Map<string, number[]>();
   const lengthBefore = new Uint32Array(passages.length + 1);
@@ -47,7 +46,7 @@ function countTerms(terms: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** @param lists for each term, in order, passage and times in turn. */
+/** @param lists for each term, sorted, passage and frequency in turn. */
 function toColumns(
   lists: readonly [string, number[]][],
 ): Omit<Postings, 'lengthBefore' | 'lengths'> {
@@ -72,21 +71,15 @@ function toColumns(
   return { termBytes, termEnds, postingOffsets, passages, frequencies };
 }
 
-/** A term's number, or −1 for one that is said nowhere. */
-export function findTerm(postings: Postings, term: string): number {
-  const known = termCache(postings);
-  let number = known.get(term);
-  if (number === undefined) {
-    number = searchTerm(postings, term);
-    if (known.size >= MAX_CACHED_TERMS) known.clear();
-    known.set(term, number);
-  }
-  return number;
-}
-
-/** A question asks for each of its words several times, and for what others ask too. */
 const MAX_CACHED_TERMS = 10_000;
-const termCache = memoize((_: Postings) => new Map<string, number>());
+const termFinder = memoize((postings: Postings) =>
+  memoizeByKey((term: string) => searchTerm(postings, term), MAX_CACHED_TERMS),
+);
+
+/** A term's number; −1 for one that does not occur. */
+export function findTerm(postings: Postings, term: string): number {
+  return termFinder(postings)(term);
+}
 
 function searchTerm({ termBytes, termEnds }: Postings, term: string): number {
   const text = Buffer.from(termBytes.buffer, termBytes.byteOffset, termBytes.byteLength);
@@ -102,7 +95,7 @@ function searchTerm({ termBytes, termEnds }: Postings, term: string): number {
   return -1;
 }
 
-/** The passages a term is said in, in speaking order. */
+/** The passages that contain a term, ascending. */
 export function postingsFor(postings: Postings, term: string): Uint32Array {
   const number = findTerm(postings, term);
   if (number < 0) return new Uint32Array();
@@ -112,7 +105,7 @@ export function postingsFor(postings: Postings, term: string): Uint32Array {
   );
 }
 
-/** The first position in `low..high` of ascending values that is not below `value`. */
+/** First position in `low..high` of ascending values with a value ≥ `value`. */
 export function lowerBound(values: Uint32Array, low: number, high: number, value: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -122,7 +115,7 @@ export function lowerBound(values: Uint32Array, low: number, high: number, value
   return low;
 }
 
-/** The first position from `low` on whose value is not below `value`, looked for in ever longer steps. */
+/** The same by exponential search from `low`: fast where the position is near. */
 export function gallop(values: Uint32Array, low: number, end: number, value: number): number {
   let step = 1;
   while (low + step < end && values[low + step] < value) {
@@ -132,7 +125,7 @@ export function gallop(values: Uint32Array, low: number, end: number, value: num
   return lowerBound(values, low, Math.min(end, low + step), value);
 }
 
-/** What two ascending lists have in common, the first the shorter one. */
+/** The common values of two ascending lists. */
 export function intersect(few: Uint32Array, many: Uint32Array): Uint32Array {
   let at = 0;
   return few.filter((value) => {

@@ -1,4 +1,4 @@
-/** Filters, phrases and exclusions: which passages may be found. Found out before anything is ranked. */
+/** Filters, quoted phrases and exclusions → which passages of a segment may be found, before anything is ranked. */
 
 import type { Filters, Query } from '../../domain/query.ts';
 import { SECTIONS } from '../../domain/transcript.ts';
@@ -8,46 +8,41 @@ import { passagesWithStopWords } from '../postings/stop-words.ts';
 import type { SpeakerRow, TranscriptRow } from '../storage/rows.ts';
 import type { Searcher, SegmentView } from './searcher.ts';
 
-/** What a byte of `room.allowed` says of a passage. */
 const NO = 0;
 const YES = 1;
-/** If its text says the phrases, and none of those it must not; read when it comes to that. */
+/** Its terms match; whether its text does is read only when it comes to that. */
 const MAYBE = 2;
 
-/** A part of which not all passages may be found. */
-export interface DocFilter {
-  /** `NO` for those that may not be found; others still have to be asked for. */
+export interface PassageFilter {
+  /** 0 for passages that are rejected; ask `accepts` for the others. */
   readonly accepted: Uint8Array;
   accepts(passage: number): boolean;
 }
 
 /**
- * What limits the passages of a part; `null` where all may be found.
- *
- * @param textOf a passage's own text, by its number in `library.sqlite`.
+ * @param textOf a passage's text by its number in `library.sqlite`.
+ * @returns the filter of each segment; `null` where it accepts every passage.
  */
 export function createFilter(
   { filters, phrases, excluded }: Pick<Query, 'filters' | 'phrases' | 'excluded'>,
   { speakers }: Pick<Searcher, 'speakers'>,
   textOf: (row: number) => string,
-): (part: SegmentView) => DocFilter | null {
-  const isLimited = Object.keys(filters).length + phrases.length + excluded.length > 0;
-  // Found out once, and only where there is a limit.
+): (view: SegmentView) => PassageFilter | null {
+  const isFiltered = Object.keys(filters).length + phrases.length + excluded.length > 0;
   let mark: ReturnType<typeof createMarker> | undefined;
-  const holds = createTextTest(phrases, excluded);
-  return (part) => {
-    if (!isLimited && part.isWhole) return null;
-    const { columns, room } = part.segment;
-    const { allowed: accepted } = room;
+  const matchesText = createTextTest(phrases, excluded);
+  return (view) => {
+    if (!isFiltered && !view.hasDeletions) return null;
+    const { columns } = view.segment;
     mark ??= createMarker(filters, speakers);
-    mark(part);
+    const accepted = mark(view);
     for (const phrase of phrases) {
-      keepOnly(passagesContaining(phrase, part), accepted);
+      keepOnly(passagesContaining(phrase, view), accepted);
       for (let p = 0; p < accepted.length; p++) if (accepted[p] === YES) accepted[p] = MAYBE;
     }
     for (const words of excluded) {
       const left = isWord(words) ? NO : MAYBE;
-      for (const p of passagesContaining(words, part)) {
+      for (const p of passagesContaining(words, view)) {
         if (accepted[p] !== NO) accepted[p] = left;
       }
     }
@@ -55,7 +50,7 @@ export function createFilter(
       accepted,
       accepts(passage) {
         if (accepted[passage] === MAYBE) {
-          accepted[passage] = holds(textOf(columns.rows[passage])) ? YES : NO;
+          accepted[passage] = matchesText(textOf(columns.rows[passage])) ? YES : NO;
         }
         return accepted[passage] === YES;
       },
@@ -63,27 +58,27 @@ export function createFilter(
   };
 }
 
-/** Marks the passages of a part that meet the filters, and none of transcripts that are gone. */
+/** Marks the passages of a segment that meet the filters; those of deleted transcripts never do. */
 function createMarker(
   filters: Filters,
   speakers: ReadonlyMap<number, SpeakerRow>,
-): (part: SegmentView) => void {
-  const mayBeHeard = speakerTest(filters);
-  const heard = new Uint8Array(1 + ([...speakers.keys()].at(-1) ?? 0));
-  for (const [number, row] of speakers) heard[number] = mayBeHeard(row) ? YES : NO;
-  const sections = Uint8Array.from([null, ...SECTIONS], (section) =>
+): (view: SegmentView) => Uint8Array {
+  const acceptsSpeaker = speakerTest(filters);
+  const bySpeaker = new Uint8Array(1 + ([...speakers.keys()].at(-1) ?? 0));
+  for (const [number, row] of speakers) bySpeaker[number] = acceptsSpeaker(row) ? YES : NO;
+  const bySection = Uint8Array.from([null, ...SECTIONS], (section) =>
     !filters.section || (section !== null && filters.section.includes(section)) ? YES : NO,
   );
-  const mayBeIn = transcriptTest(filters);
-  return ({ segment: { columns, room }, transcripts }) => {
+  const acceptsTranscript = transcriptTest(filters);
+  return ({ segment: { columns, size }, transcripts }) => {
+    const accepted = new Uint8Array(size);
     transcripts.forEach((transcript, t) => {
-      const [first, end] = [columns.firsts[t], columns.firsts[t + 1]];
-      room.allowed.fill(NO, first, end);
-      if (transcript === null || !mayBeIn(transcript)) return;
-      for (let p = first; p < end; p++) {
-        room.allowed[p] = heard[columns.speakers[p]] & sections[columns.sections[p]];
+      if (transcript === null || !acceptsTranscript(transcript)) return;
+      for (let p = columns.firsts[t]; p < columns.firsts[t + 1]; p++) {
+        accepted[p] = bySpeaker[columns.speakers[p]] & bySection[columns.sections[p]];
       }
     });
+    return accepted;
   };
 }
 
@@ -101,7 +96,7 @@ function transcriptTest({ transcript, after, before }: Filters): (row: Transcrip
     (before === undefined || (date !== null && date <= before));
 }
 
-/** The passages that say all words of a phrase, ascending: all its terms, or where it has none all its stop words. */
+/** Passages with all terms of a phrase, ascending; of a phrase of stop words alone, with all of these. */
 function passagesContaining(
   phrase: string,
   { segment: { columns } }: SegmentView,
@@ -114,36 +109,37 @@ function passagesContaining(
     : others.reduce(intersect, rarest);
 }
 
-/** A word is kept out in all its forms, "e-commerce" and a phrase as they are written. */
+/** A single word is excluded in all its forms; "e-commerce" and a phrase only as they are written. */
 function isWord(excluded: string): boolean {
   const { terms, stopWords } = analyze(excluded);
   return terms.length + stopWords.size <= 1;
 }
 
-function keepOnly(passages: Iterable<number>, allowed: Uint8Array): void {
+/** @param passages ascending. */
+function keepOnly(passages: Iterable<number>, accepted: Uint8Array): void {
   let next = 0;
   for (const passage of passages) {
-    allowed.fill(NO, next, passage);
+    accepted.fill(NO, next, passage);
     next = passage + 1;
   }
-  allowed.fill(NO, next);
+  accepted.fill(NO, next);
 }
 
-/** Whether a text has all phrases as they are written, and none of the excluded ones that are more than a word. */
+/** Whether a text contains every phrase as written, and no excluded text of several words. */
 function createTextTest(
   phrases: readonly string[],
   excluded: readonly string[],
 ): (text: string) => boolean {
-  const wanted = phrases.map(trimPunctuation);
-  const unwanted = excluded.filter((words) => !isWord(words)).map(trimPunctuation);
+  const required = phrases.map(trimPunctuation);
+  const forbidden = excluded.filter((words) => !isWord(words)).map(trimPunctuation);
   return (text) => {
     const folded = foldSpace(text);
-    const says = (phrase: string) => folded.includes(phrase);
-    return wanted.every(says) && !unwanted.some(says);
+    const contains = (phrase: string) => folded.includes(phrase);
+    return required.every(contains) && !forbidden.some(contains);
   };
 }
 
-/** Where a quotation ends, what is quoted may go on. */
+/** A quotation may end in the middle of a sentence. */
 function trimPunctuation(phrase: string): string {
   return foldSpace(phrase).replace(/^[\s.,;:!?…–—-]+|[\s.,;:!?…–—-]+$/g, '');
 }

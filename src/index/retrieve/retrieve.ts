@@ -1,79 +1,71 @@
-/** A query and its vector → the passages most worth ranking, of all parts of a library together. */
+/** A prepared query → candidates with their features: the union of BM25 and cosine, and on request the neighbours of some. */
 
 import type { Candidate } from '../../domain/candidate.ts';
-import type { Query } from '../../domain/query.ts';
 import type { Role } from '../../domain/transcript.ts';
-import { transcriptAt } from '../../domain/windows.ts';
-import { tokenize } from '../../text/tokenize.ts';
-import { type QueryTerms, weighTerms } from '../postings/bm25.ts';
-import { decodeAnswerTypes, decodeSection, hasQuestionMark } from '../segment/build.ts';
+import { NEIGHBOUR_RADIUS } from '../../domain/weights.ts';
+import { lowerBound } from '../postings/postings.ts';
+import { decodeAnswerTypes, decodeSection, hasQuestionMark } from '../segment/flags.ts';
+import { transcriptAt } from '../segment/outline.ts';
 import { createFeatureExtractor } from './features.ts';
-import { createFilter } from './filter.ts';
-import { type FilteredSegment, filterSegments, forEachSegment } from './filtered-segments.ts';
 import { collectTopK } from './maxscore.ts';
 import { nearestPassages } from './nearest.ts';
-import type { Searcher } from './searcher.ts';
+import { mapBySegment, type PreparedQuery, type PreparedSegment } from './prepared-query.ts';
+import type { SegmentView } from './searcher.ts';
 import { TopK } from './top-k.ts';
 
-/** How many passages are found by words, and how many pairs by meaning, to be ranked. Source: BENCHMARKS.md. */
-export const RETRIEVAL_DEPTH = 100;
-/** How many neighbours on either side the best of what is found bring along, and what share of `depth` these are. */
-const NEIGHBOUR_RADIUS = 2;
-export const NEIGHBOUR_SHARE = 0.5;
+/** How likely a turn with a question mark asks: outside earnings calls many are rhetorical. */
+const QUESTION_MARK_PROBABILITY = 0.2;
+
+/** @param depth passages found by BM25, and pairs of passages found by cosine. */
+export function retrieveCandidates(prepared: PreparedQuery, depth: number): Candidate[] {
+  const numbers = new Set([
+    ...topByBm25(prepared, depth),
+    ...nearestPassages(prepared.segments, depth),
+  ]);
+  return describe(prepared, numbers);
+}
 
 /**
- * @param textOf a passage's own text, by its number in `library.sqlite`.
- * @param score tells which are the best of what is found.
- * @param depth how many passages are found by words, and how many pairs of them by meaning.
+ * The neighbours of passages, which are given by their numbers in `library.sqlite`.
+ *
+ * @param exclude passages that are candidates already.
  */
-export function retrieveCandidates(
-  snapshot: Searcher,
-  query: Query,
-  vector: Float32Array,
-  textOf: (row: number) => string,
-  score: (candidate: Candidate) => number,
-  depth = RETRIEVAL_DEPTH,
+export function retrieveNeighbours(
+  prepared: PreparedQuery,
+  passages: readonly number[],
+  exclude: readonly number[],
 ): Candidate[] {
-  const parts = filterSegments(snapshot, createFilter(query, snapshot, textOf));
-  const words = weighTerms(tokenize(query.text), snapshot.statistics, snapshot.documentFrequency);
-  const see = (numbers: Iterable<number>) =>
-    forEachSegment(parts, ascending(numbers), (part, own) =>
-      toCandidates(part, own, words, snapshot),
-    );
-  const found = see(
-    new Set([
-      ...topByBm25(parts, words, snapshot, depth),
-      ...nearestPassages(parts, vector, depth),
-    ]),
-  );
-  const best = new TopK(Math.ceil(depth * NEIGHBOUR_SHARE));
-  for (const { number, candidate } of found) best.offer(number, score(candidate));
-  const around = new Set(forEachSegment(parts, ascending(best.sorted()), expandNeighbours));
-  for (const { number } of found) around.delete(number);
-  return [...found, ...see(around)].map(({ candidate }) => candidate);
+  const { segments } = prepared;
+  const numbers = new Set(mapBySegment(segments, locate(segments, passages), expandNeighbours));
+  for (const number of locate(segments, exclude)) numbers.delete(number);
+  return describe(prepared, numbers);
 }
 
-function ascending(numbers: Iterable<number>): number[] {
-  return [...numbers].sort((a, b) => a - b);
-}
-
-/** The best by BM25, as numbers across all parts. */
-function topByBm25(
-  parts: readonly FilteredSegment[],
-  words: QueryTerms,
-  { termFrequencies }: Searcher,
-  depth: number,
-): number[] {
+function topByBm25({ segments, terms, searcher }: PreparedQuery, depth: number): number[] {
   const top = new TopK(depth);
-  for (const { segment, base, filter } of parts) {
-    collectTopK(segment.columns, words, termFrequencies, filter, base, top);
+  for (const { segment, base, filter } of segments) {
+    collectTopK(segment.columns, terms, searcher.termFrequencies, filter, base, top);
   }
   return top.sorted();
 }
 
-/** Passages and those within reach of them, as numbers across all parts. */
+/** Numbers across all segments, ascending, of passages that are there. */
+function locate(segments: readonly SegmentView[], rows: readonly number[]): number[] {
+  return rows
+    .flatMap((row) => {
+      for (const { segment, base } of segments) {
+        const { rows } = segment.columns;
+        const at = lowerBound(rows, 0, rows.length, row);
+        if (rows[at] === row) return base + at;
+      }
+      return [];
+    })
+    .sort((a, b) => a - b);
+}
+
+/** Passages and those within `NEIGHBOUR_RADIUS` of them in the same transcript, as numbers across all segments. */
 export function expandNeighbours(
-  { segment, base }: FilteredSegment,
+  { segment, base }: SegmentView,
   passages: readonly number[],
 ): number[] {
   const { firsts } = segment.columns;
@@ -85,29 +77,29 @@ export function expandNeighbours(
   });
 }
 
-/** A candidate and its number across all parts. */
-interface NumberedCandidate {
-  readonly number: number;
-  readonly candidate: Candidate;
+function describe(prepared: PreparedQuery, numbers: Iterable<number>): Candidate[] {
+  const ascending = [...numbers].sort((a, b) => a - b);
+  return mapBySegment(prepared.segments, ascending, (segment, passages) =>
+    toCandidates(segment, passages, prepared),
+  );
 }
 
-/** Passages in speaking order with the evidence for them, those that may be found. */
+/** @param passages ascending. */
 function toCandidates(
-  { segment, base, transcripts, filter }: FilteredSegment,
+  { segment, transcripts, filter, query }: PreparedSegment,
   passages: readonly number[],
-  words: QueryTerms,
-  { statistics, speakers }: Searcher,
-): NumberedCandidate[] {
+  { terms, searcher: { statistics, speakers } }: PreparedQuery,
+): Candidate[] {
   const { columns } = segment;
   const { firsts, lengthBefore } = columns;
-  const evidenceOf = createFeatureExtractor(segment, words, statistics);
+  const featuresOf = createFeatureExtractor(columns, query, terms, statistics);
   return passages.flatMap((p) => {
     const t = transcriptAt(columns, p);
     const transcript = transcripts[t];
     const speaker = speakers.get(columns.speakers[p]);
     if (transcript === null || speaker === undefined || filter?.accepts(p) === false) return [];
     const [first, end] = [firsts[t], firsts[t + 1]];
-    const candidate = {
+    return {
       passage: columns.rows[p],
       transcript: transcript.id,
       turn: columns.turns[p],
@@ -117,16 +109,15 @@ function toCandidates(
       section: decodeSection(columns.sections[p]),
       position: (p - first) / (end - first),
       length: lengthBefore[p + 1] - lengthBefore[p],
-      questionProbability: estimateQuestion(columns.marks[p], speaker.role),
-      answerTypes: decodeAnswerTypes(columns.marks[p]),
-      features: evidenceOf(p, first, end),
+      questionProbability: estimateQuestion(columns.flags[p], speaker.role),
+      answerTypes: decodeAnswerTypes(columns.flags[p]),
+      features: featuresOf(p, first, end),
     };
-    return [{ number: base + p, candidate }];
   });
 }
 
-/** Analysts are there to ask; with others a question mark is a hint, and often rhetoric. */
-function estimateQuestion(marks: number, role: Role): number {
+/** Analysts speak to ask. */
+function estimateQuestion(flags: number, role: Role): number {
   if (role === 'analyst') return 1;
-  return hasQuestionMark(marks) ? 0.2 : 0;
+  return hasQuestionMark(flags) ? QUESTION_MARK_PROBABILITY : 0;
 }

@@ -1,4 +1,4 @@
-/** A library as of one moment, laid out for answering: its segments, and what is the same for all of them. */
+/** One state of a library, laid out for search: its segments and the statistics that all of them share. */
 
 import { mapWindows } from '../../domain/windows.ts';
 import { type CollectionStatistics, TermFrequencyCache } from '../postings/bm25.ts';
@@ -7,96 +7,90 @@ import type { Segment } from '../segment/segment.ts';
 import type { SpeakerRow, TranscriptRow } from '../storage/rows.ts';
 import type { Store } from '../storage/store.ts';
 
-/** A segment as part of a library. */
 export interface SegmentView {
   readonly segment: Segment;
-  /** How many passages all parts before it have. */
+  /** Passages of all segments before it. */
   readonly base: number;
-  /** Those of the segment, `null` where one is gone. */
+  /** `null` for a deleted one. */
   readonly transcripts: readonly (TranscriptRow | null)[];
-  /** Whether none is gone. */
-  readonly isWhole: boolean;
+  readonly hasDeletions: boolean;
 }
 
 export interface Searcher {
   readonly generation: number;
   readonly segments: readonly SegmentView[];
-  /** By their numbers. */
+  /** By number. */
   readonly speakers: ReadonlyMap<number, SpeakerRow>;
   readonly statistics: CollectionStatistics;
-  /** Of passages. */
   readonly termFrequencies: TermFrequencyCache;
-  /** In how many passages a term is said. */
+  /** Passages that contain a term. */
   documentFrequency(term: string): number;
 }
 
-/** @param segments all that hold its transcripts, in order. */
+/** @param segments in order, together all transcripts. */
 export function createSearcher(store: Store, segments: readonly Segment[]): Searcher {
-  const rows = store.transcripts();
-  const speakers = store.speakers();
-  const parts = viewSegments(segments, new Map(rows.map((row) => [row.number, row])));
-  const statistics = collectStatistics(parts);
+  const transcripts = new Map(store.transcripts().map((row) => [row.number, row]));
+  const views = viewSegments(segments, transcripts);
+  const statistics = collectStatistics(views);
   return {
     generation: store.generation(),
-    segments: parts,
-    speakers: new Map(speakers.map((row) => [row.number, row])),
+    segments: views,
+    speakers: new Map(store.speakers().map((row) => [row.number, row])),
     statistics,
     termFrequencies: new TermFrequencyCache(statistics.averageLength.passage),
     documentFrequency: (term) =>
-      parts.reduce((sum, part) => sum + countPassagesWith(part, term), 0),
+      views.reduce((sum, view) => sum + countPassagesWith(view, term), 0),
   };
 }
 
 function viewSegments(
   segments: readonly Segment[],
-  there: ReadonlyMap<number, TranscriptRow>,
+  stored: ReadonlyMap<number, TranscriptRow>,
 ): SegmentView[] {
   let base = 0;
   return segments.map((segment) => {
     const transcripts = Array.from(
       segment.columns.transcripts,
-      (number) => there.get(number) ?? null,
+      (number) => stored.get(number) ?? null,
     );
-    const part = { segment, base, transcripts, isWhole: !transcripts.includes(null) };
+    const view = { segment, base, transcripts, hasDeletions: transcripts.includes(null) };
     base += segment.size;
-    return part;
+    return view;
   });
 }
 
-/** Of what is there alone: what is gone leaves no trace in any score. */
-function collectStatistics(parts: readonly SegmentView[]): CollectionStatistics {
-  const of = (count: (segment: Segment, transcript: number) => number) => {
+/** Deleted transcripts count nowhere, so that they leave no trace in scores. */
+function collectStatistics(views: readonly SegmentView[]): CollectionStatistics {
+  const sumOver = (count: (segment: Segment, transcript: number) => number) => {
     let sum = 0;
-    for (const { segment, transcripts } of parts) {
+    for (const { segment, transcripts } of views) {
       transcripts.forEach((transcript, t) => {
         if (transcript !== null) sum += count(segment, t);
       });
     }
     return sum;
   };
-  const size = of(({ columns: { firsts } }, t) => firsts[t + 1] - firsts[t]);
-  const averageLength = mapWindows((level) => {
-    const terms = of(({ windowTotals }, t) => windowTotals[level].terms[t]);
-    const stretches = of(({ windowTotals }, t) => windowTotals[level].count[t]);
-    return terms > 0 ? terms / stretches : 1;
+  const size = sumOver(({ columns: { firsts } }, t) => firsts[t + 1] - firsts[t]);
+  const averageLength = mapWindows((window) => {
+    const terms = sumOver(({ windowTotals }, t) => windowTotals[window].terms[t]);
+    const count = sumOver(({ windowTotals }, t) => windowTotals[window].count[t]);
+    return terms > 0 ? terms / count : 1;
   });
   return { size, averageLength };
 }
 
-function countPassagesWith(
-  { segment: { columns }, transcripts, isWhole }: SegmentView,
-  term: string,
-): number {
+function countPassagesWith(view: SegmentView, term: string): number {
+  const { columns } = view.segment;
   const passages = postingsFor(columns, term);
-  if (isWhole) return passages.length;
+  if (!view.hasDeletions) return passages.length;
   const { firsts } = columns;
-  let gone = 0;
+  let deleted = 0;
   let from = 0;
-  transcripts.forEach((transcript, t) => {
+  view.transcripts.forEach((transcript, t) => {
     if (transcript !== null) return;
     from = lowerBound(passages, from, passages.length, firsts[t]);
     const to = lowerBound(passages, from, passages.length, firsts[t + 1]);
-    gone += to - from;
+    deleted += to - from;
   });
-  return passages.length - gone;
+  return passages.length - deleted;
 }

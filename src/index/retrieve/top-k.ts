@@ -1,6 +1,6 @@
-/** The best k of a stream of scored numbers below 2³², in memory for k of them. */
+/** The k best of a stream of scored numbers below 2³². */
 
-/** A binary heap with the worst of the best on top. Equal scores keep the smaller number. */
+/** A binary heap with the worst on top. Of equal scores the smaller number is better. */
 export class TopK {
   readonly #k: number;
   readonly #numbers: Uint32Array;
@@ -13,7 +13,7 @@ export class TopK {
     this.#scores = new Float64Array(k);
   }
 
-  /** The score below which nothing is kept any more. */
+  /** Lower scores are not kept. */
   get threshold(): number {
     return this.#size < this.#k ? Number.NEGATIVE_INFINITY : this.#scores[0];
   }
@@ -32,7 +32,7 @@ export class TopK {
     }
   }
 
-  /** The numbers kept, best first. */
+  /** Best first. */
   sorted(): number[] {
     return Array.from(this.#numbers.subarray(0, this.#size), (number, at) => ({
       number,

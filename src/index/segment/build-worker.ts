@@ -2,7 +2,7 @@
 
 import { workerData } from 'node:worker_threads';
 import { serve } from '../../workers/serve.ts';
-import { openStore } from '../open.ts';
+import { openStore } from '../storage/open.ts';
 import { buildSegment } from './merge.ts';
 import type { SegmentRange } from './merge-policy.ts';
 import { SegmentStore } from './segment-store.ts';

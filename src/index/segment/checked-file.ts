@@ -1,4 +1,4 @@
-/** Files that are whole or not there: written aside, flushed, renamed; read back only with their checksum right. */
+/** Files that are whole or not there: written aside, flushed, renamed; read only where their checksums are right. */
 
 import {
   closeSync,
@@ -12,39 +12,45 @@ import {
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
-/** Lets `write` make a file at a temporary path, flushes it to disk and puts it in place of `path`. */
+/**
+ * Lets `write` make a file at a temporary path, flushes it and renames it to `path`. The folder is not flushed: after a
+ * power cut the old file may be back.
+ */
 export function replaceFile(path: string, write: (temporary: string) => void): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     write(temporary);
     const file = openSync(temporary, 'r+');
-    fsyncSync(file);
-    closeSync(file);
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
   }
 }
 
-/** What a file begins with: JSON of the head, after as many digits each for its checksum and its length. */
+/** A file is: checksum and length of the JSON in hexadecimal, JSON of `FileHeader`, body. */
 const DIGITS = 8;
 
-interface FileHeader<Head> {
-  readonly head: Head;
-  /** Of the body, which is all that follows. */
+interface FileHeader<Header> {
+  readonly header: Header;
+  /** CRC-32 and length of the body. */
   readonly checksum: number;
   readonly length: number;
 }
 
-/** A file's head, and the body that it promises. */
-export interface CheckedFile<Head> extends FileHeader<Head> {
+export interface CheckedFile<Header> extends FileHeader<Header> {
   readonly path: string;
+  /** Where the body starts. */
   readonly start: number;
 }
 
-/** Writes bytes, and before them a head that tells what they are: anything that JSON can tell. */
-export function writeCheckedFile(path: string, head: unknown, body: Uint8Array): void {
-  const stored: FileHeader<unknown> = { head, checksum: crc32(body), length: body.length };
+/** @param header anything that JSON can hold. */
+export function writeCheckedFile(path: string, header: unknown, body: Uint8Array): void {
+  const stored: FileHeader<unknown> = { header, checksum: crc32(body), length: body.length };
   const json = Buffer.from(JSON.stringify(stored));
   const start = Buffer.from(toHex(crc32(json)) + toHex(json.length));
   replaceFile(path, (temporary) => {
@@ -59,8 +65,8 @@ export function writeCheckedFile(path: string, head: unknown, body: Uint8Array):
   });
 }
 
-/** The head of what `writeWithHead` wrote, without its body; `null` for anything else. */
-export function readFileHeader<Head>(path: string): CheckedFile<Head> | null {
+/** Reads the header without the body; `null` for any other or a damaged file. */
+export function readFileHeader<Header>(path: string): CheckedFile<Header> | null {
   return withFile(path, (file) => {
     const start = Buffer.alloc(2 * DIGITS);
     if (!readFully(file, start, 0)) return null;
@@ -70,20 +76,22 @@ export function readFileHeader<Head>(path: string): CheckedFile<Head> | null {
     const json = Buffer.alloc(length);
     if (!readFully(file, json, start.length)) return null;
     if (start.toString('latin1', 0, DIGITS) !== toHex(crc32(json))) return null;
-    const stored: FileHeader<Head> = JSON.parse(json.toString());
+    const stored: FileHeader<Header> = JSON.parse(json.toString());
+    if (stored.header === undefined) return null; // Of an earlier version.
     return { ...stored, path, start: start.length + json.length };
   });
 }
 
-/** Reads the body into memory that has just its length; `false` where it is not what the head promises. */
-export function readFileBody(opened: CheckedFile<unknown>, into: Uint8Array): boolean {
-  const isWhole = withFile(opened.path, (file) => {
-    return readFully(file, into, opened.start) && crc32(into) === opened.checksum;
-  });
+/** Fills `into`, which has the body's length; `false` where the checksum is wrong. */
+export function readFileBody(checked: CheckedFile<unknown>, into: Uint8Array): boolean {
+  const isWhole = withFile(
+    checked.path,
+    (file) => readFully(file, into, checked.start) && crc32(into) === checked.checksum,
+  );
   return isWhole === true;
 }
 
-/** `null` for what cannot be read. */
+/** `null` where the file cannot be read. */
 function withFile<T>(path: string, read: (file: number) => T): T | null {
   let file: number | undefined;
   try {

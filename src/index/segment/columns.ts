@@ -1,24 +1,23 @@
-/** What a segment holds: whole transcripts, their passages in speaking order, as columns of numbers. */
+/** The columns of a segment, in the order in which they lie in memory and on disk. */
 
 import type { ColumnTable, TableLengths } from './memory-layout.ts';
 
-/** Every column, in the order in which they stand in memory and on disk. */
 export const COLUMNS = {
-  // Of each transcript: its number; its first passage, and at the end the number of all passages.
+  /** Per transcript: its number; its first passage, then the number of all passages. */
   transcripts: Uint32Array,
   firsts: Uint32Array,
-  // Of each passage: its number in `library.sqlite`, its turn, and 1 + the turn whose question it answers, 0 for none.
+  /** Per passage: its number in `library.sqlite`; its turn; 1 + the turn whose question it answers, or 0. */
   rows: Uint32Array,
   turns: Uint32Array,
   questions: Uint32Array,
-  // The passages of that question, from (included) and to (excluded); the same for none.
+  /** The passages of that question, end exclusive. */
   questionFrom: Uint32Array,
   questionTo: Uint32Array,
-  // Its speaker's number in `library.sqlite`, its section, 1 + the position in SECTIONS or 0, and its marks.
+  /** Its speaker's number in `library.sqlite`; section and flags as in flags.ts. */
   speakers: Uint32Array,
   sections: Uint8Array,
-  marks: Uint8Array,
-  // Words: see words/postings.ts.
+  flags: Uint8Array,
+  /** See postings/postings.ts. */
   termBytes: Uint8Array,
   termEnds: Uint32Array,
   postingOffsets: Uint32Array,
@@ -26,9 +25,9 @@ export const COLUMNS = {
   frequencies: Uint8Array,
   lengthBefore: Uint32Array,
   lengths: Uint8Array,
-  // See words/stops.ts.
+  /** See postings/stop-words.ts. */
   stops: Uint8Array,
-  // Vectors: see vectors/context.ts.
+  /** See vectors/context.ts. */
   vectors: Int8Array,
   passageScale: Float32Array,
   nearInverseNorm: Float32Array,

@@ -1,4 +1,4 @@
-/** Arrays of numbers side by side in one piece of memory. */
+/** Typed arrays side by side in one buffer. */
 
 type TypedArrayConstructor =
   | Int8ArrayConstructor
@@ -12,7 +12,6 @@ export type ColumnTypes = Readonly<Record<string, TypedArrayConstructor>>;
 export type ColumnTable<T extends ColumnTypes> = {
   readonly [Name in keyof T]: Widened<InstanceType<T[Name]>>;
 };
-/** In memory of any kind. */
 type Widened<A> = A extends Int8Array
   ? Int8Array
   : A extends Uint8Array
@@ -24,10 +23,9 @@ type Widened<A> = A extends Int8Array
         : A extends Uint32Array
           ? Uint32Array
           : Float32Array;
-/** How many numbers each array has. */
 export type TableLengths<T extends ColumnTypes> = Readonly<Record<keyof T, number>>;
 
-/** Where each array stands, in bytes, and where the last one ends. */
+/** Byte offsets of the arrays, and the end of the last one. */
 export interface MemoryLayout<T extends ColumnTypes> {
   readonly types: T;
   readonly lengths: TableLengths<T>;
@@ -35,10 +33,10 @@ export interface MemoryLayout<T extends ColumnTypes> {
   readonly end: number;
 }
 
-/** Bytes: arrays begin at multiples of it, as much as a processor fetches at a time. */
+/** Cache-line alignment in bytes. */
 const ALIGNMENT = 64;
 
-/** @param from where the first array stands. */
+/** @param from byte offset of the first array. */
 export function computeLayout<T extends ColumnTypes>(
   types: T,
   lengths: TableLengths<T>,
@@ -54,7 +52,7 @@ export function computeLayout<T extends ColumnTypes>(
   return { types, lengths, at, end };
 }
 
-/** The arrays as they stand in memory, without copying. */
+/** The arrays as views, without copying. */
 export function viewTable<T extends ColumnTypes>(
   buffer: ArrayBuffer,
   layout: MemoryLayout<T>,

@@ -1,32 +1,25 @@
-/** Which stretches of a library's transcripts are to be one segment each: few, of bounded size, seldom built anew. */
+/** Which transcripts share a segment: few segments, of bounded size, seldom rebuilt. */
 
-/** Passages of a segment at most, where it holds more than one transcript: about 100 MB. */
+import type { PassageCount } from '../storage/rows.ts';
+
+/** About 100 MB; only a single longer transcript may exceed it. */
 export const MAX_SEGMENT_PASSAGES = 65_536;
-/** A segment is built anew when more than this share of its passages is gone. */
+/** A segment with a larger share of deleted passages is rebuilt. */
 const MAX_DELETED_SHARE = 0.25;
 
-/** Transcripts from number `from` to number `to`, both included. */
+/** The transcripts with numbers `from` to `to`, inclusive. */
 export interface SegmentRange {
   readonly from: number;
   readonly to: number;
-  /** Passages of transcripts that are there, and of those that are no longer. */
   readonly livePassages: number;
   readonly deletedPassages: number;
-  /** Whether there is a segment of just these. */
   readonly isBuilt: boolean;
 }
 
-/** How many passages a transcript has. */
-export interface PassageCount {
-  readonly number: number;
-  readonly passages: number;
-}
-
-/** Transcripts in order → spans of at most `MOST_PASSAGES`. */
+/** Packs transcripts, in order, into ranges of at most `MAX_SEGMENT_PASSAGES`. */
 export function splitIntoRanges(transcripts: readonly PassageCount[]): SegmentRange[] {
-  const spans: SegmentRange[] = [];
+  const ranges: SegmentRange[] = [];
   for (const { number, passages } of transcripts) {
-    const last = spans.at(-1);
     const single = {
       from: number,
       to: number,
@@ -34,45 +27,50 @@ export function splitIntoRanges(transcripts: readonly PassageCount[]): SegmentRa
       deletedPassages: 0,
       isBuilt: false,
     };
-    if (last === undefined || last.livePassages + passages > MAX_SEGMENT_PASSAGES)
-      spans.push(single);
-    else spans[spans.length - 1] = mergeRanges(last, single);
+    const last = ranges.at(-1);
+    if (last === undefined || last.livePassages + passages > MAX_SEGMENT_PASSAGES) {
+      ranges.push(single);
+    } else {
+      ranges[ranges.length - 1] = mergeRanges(last, single);
+    }
   }
-  return spans;
+  return ranges;
 }
 
 /**
- * The spans as they are to be: a newer one takes in the one before it that is no larger, so that a passage is built
- * anew a few times in its life at most, and the segments are few.
+ * Merges a range into the newer one behind it where it is no larger, so that a passage is rebuilt a few times at most.
  *
- * @param spans in order, all transcripts in one of them.
- * @param mayChange whether a built span may be built anew.
+ * @param ranges in order, together all transcripts.
+ * @param mayRebuild whether a built range may be rebuilt.
  */
 export function planMerges<S extends SegmentRange>(
-  spans: readonly S[],
-  mayChange: (span: S) => boolean,
+  ranges: readonly S[],
+  mayRebuild: (range: S) => boolean,
 ): (S | SegmentRange)[] {
-  const tidy: (S | SegmentRange)[] = [];
-  const fixed = new Set<S | SegmentRange>(spans.filter((span) => span.isBuilt && !mayChange(span)));
-  for (const span of spans) {
-    const { livePassages, deletedPassages } = span;
-    const isWorn =
-      deletedPassages > MAX_DELETED_SHARE * (livePassages + deletedPassages) && !fixed.has(span);
-    let last: S | SegmentRange = isWorn ? { ...span, deletedPassages: 0, isBuilt: false } : span;
+  const plan: (S | SegmentRange)[] = [];
+  const fixed = new Set<S | SegmentRange>(
+    ranges.filter((range) => range.isBuilt && !mayRebuild(range)),
+  );
+  for (const range of ranges) {
+    let last: S | SegmentRange =
+      hasTooManyDeletions(range) && !fixed.has(range)
+        ? { ...range, deletedPassages: 0, isBuilt: false }
+        : range;
     for (;;) {
-      const before = tidy.at(-1);
+      const before = plan.at(-1);
       if (before === undefined || fixed.has(before) || fixed.has(last)) break;
-      if (
-        before.livePassages > last.livePassages ||
-        before.livePassages + last.livePassages > MAX_SEGMENT_PASSAGES
-      )
-        break;
-      tidy.pop();
+      if (before.livePassages > last.livePassages) break;
+      if (before.livePassages + last.livePassages > MAX_SEGMENT_PASSAGES) break;
+      plan.pop();
       last = mergeRanges(before, last);
     }
-    if (last.livePassages > 0) tidy.push(last);
+    if (last.livePassages > 0) plan.push(last);
   }
-  return tidy;
+  return plan;
+}
+
+function hasTooManyDeletions({ livePassages, deletedPassages }: SegmentRange): boolean {
+  return deletedPassages > MAX_DELETED_SHARE * (livePassages + deletedPassages);
 }
 
 function mergeRanges(before: SegmentRange, after: SegmentRange): SegmentRange {

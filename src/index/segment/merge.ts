@@ -1,4 +1,4 @@
-/** Keeping the segments of a library in step with its transcripts: what is new gets one, small ones become one. */
+/** Builds segments for new transcripts and merges small neighbours. */
 
 import type { TranscriptRow } from '../storage/rows.ts';
 import type { Store } from '../storage/store.ts';
@@ -13,92 +13,95 @@ import {
 } from './segment-store.ts';
 
 /**
- * The segments that hold all transcripts; those that are missing are built.
+ * Builds what the merge policy plans.
  *
- * @param shelf what is built goes to disk and takes the place of what was there only where it `mayWrite`.
+ * @param mayWrite whether segments go to disk and replace older ones there; else they stay in memory.
+ * @returns the segments that together hold all transcripts.
  */
 export function mergeSegments(
   store: Store,
-  shelf: SegmentStore,
+  segments: SegmentStore,
   mayWrite: boolean,
 ): StoredSegment[] {
   const transcripts = store.transcripts();
-  for (const span of planSegments(store, shelf, transcripts, mayWrite)) {
-    if (span.isBuilt) continue;
-    const { segment, transcripts } = buildSegment(store, span);
-    const isWritten = mayWrite && tryWrite(() => shelf.write(span, transcripts, segment));
-    if (!isWritten) shelf.keepInMemory(span, transcripts, segment);
+  for (const range of planSegments(store, segments, transcripts, mayWrite)) {
+    if (range.isBuilt) continue;
+    const built = buildSegment(store, range);
+    const isWritten =
+      mayWrite && tryWrite(() => segments.write(range, built.transcripts, built.segment));
+    if (!isWritten) segments.keepInMemory(range, built.transcripts, built.segment);
   }
-  const kept = shelf.covering(transcripts).filter(({ livePassages }) => livePassages > 0);
-  shelf.retain(kept);
-  if (mayWrite) shelf.deleteOthers(kept);
-  return kept;
+  const current = segments.covering(transcripts).filter(({ livePassages }) => livePassages > 0);
+  segments.retain(current);
+  if (mayWrite) segments.deleteOthers(current);
+  return current;
 }
 
 /** Whether a segment is missing. */
-export function needsMerge(store: Store, shelf: SegmentStore): boolean {
-  return planSegments(store, shelf, store.transcripts(), false).some(({ isBuilt }) => !isBuilt);
+export function needsMerge(store: Store, segments: SegmentStore): boolean {
+  return planSegments(store, segments, store.transcripts(), false).some(({ isBuilt }) => !isBuilt);
 }
 
 function planSegments(
   store: Store,
-  shelf: SegmentStore,
+  segments: SegmentStore,
   transcripts: readonly TranscriptRow[],
   mayWrite: boolean,
 ): (StoredSegment | SegmentRange)[] {
-  const there = shelf.covering(transcripts);
-  const spans: (StoredSegment | SegmentRange)[] = [
-    ...there,
-    ...findUncovered(there, transcripts, store),
+  const covering = segments.covering(transcripts);
+  const ranges: (StoredSegment | SegmentRange)[] = [
+    ...covering,
+    ...findUncovered(covering, transcripts, store),
   ];
-  spans.sort((a, b) => a.from - b.from);
-  return planMerges(spans, (span) => mayWrite || ('file' in span && span.file === null));
+  ranges.sort((a, b) => a.from - b.from);
+  return planMerges(ranges, (range) => mayWrite || ('file' in range && range.file === null));
 }
 
-/** Builds one segment from what is stored of the transcripts of a span. */
+/** Builds the segment of the stored transcripts in a range. */
 export function buildSegment(
   store: Store,
   { from, to }: Pick<SegmentRange, 'from' | 'to'>,
 ): { segment: Segment; transcripts: SegmentTranscript[] } {
   return store.readTransaction(() => {
-    const passages = new Map(
-      store.passageCounts(from, to).map((one) => [one.number, one.passages]),
-    );
+    const counts = countByTranscript(store, from, to);
     const transcripts = store
       .transcripts()
       .filter(({ number }) => from <= number && number <= to)
-      .map((row) => toSegmentTranscript(row, passages.get(row.number) ?? 0));
+      .map((row) => toSegmentTranscript(row, counts.get(row.number) ?? 0));
     const { dimensions } = store.header().model;
     const columns = buildColumns(store.passages(from, to), dimensions);
     return { segment: Segment.of(columns), transcripts };
   });
 }
 
-/** The transcripts that are in none of the segments, as spans. */
+function countByTranscript(store: Store, from: number, to: number): Map<number, number> {
+  return new Map(store.passageCounts(from, to).map(({ number, passages }) => [number, passages]));
+}
+
+/** Ranges of the transcripts that no segment holds. */
 function findUncovered(
-  there: readonly StoredSegment[],
+  covering: readonly StoredSegment[],
   transcripts: readonly TranscriptRow[],
   store: Store,
 ): SegmentRange[] {
   const runs: number[][] = [[]];
   let next = 0;
   for (const { number } of transcripts) {
-    while (next < there.length && there[next].to < number) {
+    while (next < covering.length && covering[next].to < number) {
       next++;
       runs.push([]);
     }
-    if (next < there.length && there[next].from <= number) continue;
+    if (next < covering.length && covering[next].from <= number) continue;
     runs[runs.length - 1].push(number);
   }
   return runs.flatMap((run) => {
     if (run.length === 0) return [];
-    const sizes = store.passageCounts(run[0], run[run.length - 1]);
-    const passages = new Map(sizes.map((one) => [one.number, one.passages]));
-    return splitIntoRanges(run.map((number) => ({ number, passages: passages.get(number) ?? 0 })));
+    const counts = countByTranscript(store, run[0], run[run.length - 1]);
+    return splitIntoRanges(run.map((number) => ({ number, passages: counts.get(number) ?? 0 })));
   });
 }
 
-/** A folder that cannot be written to still answers; what could not be kept is built again next time. */
+/** A library in a read-only folder or on a full disk still answers; its segments are built again next time. */
 function tryWrite(write: () => void): boolean {
   try {
     write();

@@ -1,7 +1,8 @@
-/** The segments of a library: on disk, and in memory where they may not be written or are not yet. */
+/** The segments of a library: on disk, and in memory those that may not be written or are loaded. */
 
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { CONTEXT_WEIGHTS, HALF_WEIGHT_TERMS } from '../../domain/weights.ts';
 import { ANSWER_TYPE_RULES_VERSION } from '../../text/answer-type.ts';
 import { TOKENIZER_RULES_VERSION } from '../../text/tokenize.ts';
 import type { Header } from '../storage/header.ts';
@@ -19,15 +20,15 @@ import type { SegmentRange } from './merge-policy.ts';
 import { Segment } from './segment.ts';
 
 const EXTENSION = '.segment';
-/** A segment made by other rules is made anew. */
+/** Segments built by other rules are rebuilt. */
 const RULES = {
-  segment: 1,
-  words: TOKENIZER_RULES_VERSION,
-  facts: ANSWER_TYPE_RULES_VERSION,
-  contexts: CONTEXT_RULES_VERSION,
+  segment: 2,
+  tokens: TOKENIZER_RULES_VERSION,
+  answerTypes: ANSWER_TYPE_RULES_VERSION,
+  contexts: [CONTEXT_RULES_VERSION, CONTEXT_WEIGHTS, HALF_WEIGHT_TERMS],
 };
 
-/** A transcript in a segment: its number, its edition and the hash of its file, and how many passages it has. */
+/** The edition includes the hash of the file. */
 export type SegmentTranscript = readonly [number: number, edition: string, passages: number];
 
 export function toSegmentTranscript(
@@ -41,17 +42,16 @@ function countPassages(transcripts: readonly SegmentTranscript[]): number {
   return transcripts.reduce((sum, [, , passages]) => sum + passages, 0);
 }
 
-/** What a segment's file begins with. */
 interface SegmentHeader {
   readonly rules: typeof RULES;
-  readonly of: Header;
+  readonly library: Header;
   readonly transcripts: readonly SegmentTranscript[];
   readonly lengths: ColumnLengths;
 }
 
-/** A segment that holds every transcript that is there of its span, and perhaps some that are gone. */
+/** Holds every stored transcript of its range, and perhaps some that were deleted. */
 export interface StoredSegment extends SegmentRange {
-  /** Tells it from all others that the library ever had. */
+  /** Unique over the library's lifetime. */
   readonly key: string;
   readonly transcripts: readonly SegmentTranscript[];
   /** `null` while it is in memory only. */
@@ -60,54 +60,51 @@ export interface StoredSegment extends SegmentRange {
 
 export class SegmentStore {
   readonly #folder: string;
-  readonly #of: Header;
+  readonly #library: Header;
   readonly #loaded = new Map<string, Segment>();
   #unwritten: StoredSegment[] = [];
-  /** Files whose bodies are not what their heads promise. */
+  /** Files whose checksum is wrong. */
   readonly #torn = new Set<string>();
 
   /** @param folder the library's. */
-  constructor(folder: string, of: Header) {
+  constructor(folder: string, library: Header) {
     this.#folder = join(folder, 'segments');
-    this.#of = of;
+    this.#library = library;
   }
 
-  /** The segments that fit the transcripts, in order; where several hold the same, the one that holds most. */
+  /** The segments to use for these transcripts, in order; where several hold the same, the one that holds most. */
   covering(transcripts: readonly TranscriptRow[]): StoredSegment[] {
     const editions = new Map(
       transcripts.map((row) => [row.number, toSegmentTranscript(row, 0)[1]]),
     );
-    const isThere = ([number, edition]: SegmentTranscript) => editions.get(number) === edition;
-    const fitting = [...this.#onDisk(), ...this.#unwritten].flatMap((one): StoredSegment[] => {
-      const { from, to } = one;
-      const there = one.transcripts.filter(isThere);
-      const within = transcripts.filter(({ number }) => from <= number && number <= to);
-      if (within.length > there.length) return [];
-      const livePassages = countPassages(there);
-      return [
-        { ...one, livePassages, deletedPassages: countPassages(one.transcripts) - livePassages },
-      ];
+    const isCurrent = ([number, edition]: SegmentTranscript) => editions.get(number) === edition;
+    const usable = [...this.#onDisk(), ...this.#unwritten].flatMap((segment): StoredSegment[] => {
+      const { from, to } = segment;
+      const current = segment.transcripts.filter(isCurrent);
+      const inRange = transcripts.filter(({ number }) => from <= number && number <= to);
+      if (inRange.length > current.length) return [];
+      const livePassages = countPassages(current);
+      const deletedPassages = countPassages(segment.transcripts) - livePassages;
+      return [{ ...segment, livePassages, deletedPassages }];
     });
-    fitting.sort(
-      (a, b) => b.livePassages - a.livePassages || a.deletedPassages - b.deletedPassages,
-    );
+    usable.sort((a, b) => b.livePassages - a.livePassages || a.deletedPassages - b.deletedPassages);
     const chosen: StoredSegment[] = [];
-    for (const one of fitting) {
-      if (chosen.every(({ from, to }) => to < one.from || one.to < from)) chosen.push(one);
+    for (const segment of usable) {
+      if (chosen.every(({ from, to }) => to < segment.from || segment.to < from)) {
+        chosen.push(segment);
+      }
     }
     return chosen.sort((a, b) => a.from - b.from);
   }
 
-  /** A shelved segment; `null` where its file has gone or is torn: then it fits no more. */
-  load(shelved: StoredSegment): Segment | null {
-    const { key, file } = shelved;
+  /** `null` where the file has gone or is torn: `covering` leaves it out from then on. */
+  load({ key, file }: StoredSegment): Segment | null {
     const loaded = this.#loaded.get(key);
     if (loaded !== undefined || file === null) return loaded ?? null;
     let isWhole = false;
-    const segment = new Segment(file.head.lengths, (bytes) => {
+    const segment = new Segment(file.header.lengths, (bytes) => {
       isWhole = readFileBody(file, bytes);
-      // What is torn may point anywhere.
-      if (!isWhole) bytes.fill(0);
+      if (!isWhole) bytes.fill(0); // Offsets in a torn file may point anywhere.
     });
     if (!isWhole) {
       this.#torn.add(file.path);
@@ -117,20 +114,16 @@ export class SegmentStore {
     return segment;
   }
 
-  /** Puts a new segment into memory. */
   keepInMemory(
-    span: SegmentRange,
+    range: SegmentRange,
     transcripts: readonly SegmentTranscript[],
     segment: Segment,
-  ): StoredSegment {
-    const key = `${span.from}-${span.to} ${transcripts.map(([, edition]) => edition).join(' ')}`;
-    const shelved = { ...span, isBuilt: true, key, transcripts, file: null };
-    this.#unwritten.push(shelved);
+  ): void {
+    const key = `${range.from}-${range.to} ${transcripts.map(([, edition]) => edition).join(' ')}`;
+    this.#unwritten.push({ ...range, isBuilt: true, key, transcripts, file: null });
     this.#loaded.set(key, segment);
-    return shelved;
   }
 
-  /** Writes a new segment to disk. */
   write(
     { from, to }: Pick<SegmentRange, 'from' | 'to'>,
     transcripts: readonly SegmentTranscript[],
@@ -138,38 +131,37 @@ export class SegmentStore {
   ): void {
     mkdirSync(this.#folder, { recursive: true });
     const lengths = tableLengths(COLUMNS, segment.columns);
-    const head: SegmentHeader = { rules: RULES, of: this.#of, transcripts, lengths };
+    const header: SegmentHeader = { rules: RULES, library: this.#library, transcripts, lengths };
     const path = join(this.#folder, `${from}-${to}${EXTENSION}`);
-    writeCheckedFile(path, head, segment.bytes);
+    writeCheckedFile(path, header, segment.bytes);
     this.#torn.delete(path);
   }
 
-  /** Forgets all segments in memory but these. */
-  retain(kept: readonly StoredSegment[]): void {
-    const keys = new Set(kept.map(({ key }) => key));
+  /** Drops all other segments from memory. */
+  retain(segments: readonly StoredSegment[]): void {
+    const keys = new Set(segments.map(({ key }) => key));
     this.#unwritten = this.#unwritten.filter(({ key }) => keys.has(key));
     for (const key of this.#loaded.keys()) if (!keys.has(key)) this.#loaded.delete(key);
   }
 
-  /** Deletes the files of all segments but these, and what was left of writing others. */
-  deleteOthers(kept: readonly StoredSegment[]): void {
-    const paths = new Set(kept.map(({ file }) => file?.path));
+  /** Deletes the files of all other segments, and temporary files of killed writers. */
+  deleteOthers(segments: readonly StoredSegment[]): void {
+    const paths = new Set(segments.map(({ file }) => file?.path));
     for (const path of this.#paths()) if (!paths.has(path)) rmSync(path, { force: true });
   }
 
   #onDisk(): StoredSegment[] {
-    const expected = JSON.stringify([RULES, this.#of]);
+    const expected = JSON.stringify([RULES, this.#library]);
     return this.#paths().flatMap((path): StoredSegment[] => {
       if (!path.endsWith(EXTENSION)) return [];
       const file = readFileHeader<SegmentHeader>(path);
       if (file === null) return [];
-      const { rules, of, transcripts } = file.head;
+      const { rules, library, transcripts } = file.header;
       const key = `${basename(path)} ${file.checksum}`;
-      if (JSON.stringify([rules, of]) !== expected || this.#torn.has(path)) return [];
+      if (JSON.stringify([rules, library]) !== expected || this.#torn.has(path)) return [];
       const [from, to] = [transcripts[0][0], transcripts[transcripts.length - 1][0]];
-      return [
-        { from, to, livePassages: 0, deletedPassages: 0, isBuilt: true, key, transcripts, file },
-      ];
+      const range = { from, to, livePassages: 0, deletedPassages: 0, isBuilt: true };
+      return [{ ...range, key, transcripts, file }];
     });
   }
 

@@ -1,6 +1,7 @@
-/** The database file of a library: made or opened, its statements remembered, its faults explained. */
+/** The database file of a library, with prepared statements and errors that users understand. */
 
 import Database from 'better-sqlite3';
+import { WhosaidError } from '../../domain/error.ts';
 import type { Header } from './header.ts';
 import { SCHEMA } from './schema.ts';
 import { damagedError, translateErrors } from './sqlite-errors.ts';
@@ -21,22 +22,27 @@ export class Connection {
   static create(path: string, header: Header): Connection {
     return openDatabase(path, {}, (db) => {
       db.pragma('journal_mode = WAL');
-      // A power cut may undo the last transcripts, whole ones; waiting for the disk after each takes longer than it.
-      db.pragma('synchronous = NORMAL');
-      if (hasTables(db)) return new Connection(db);
-      db.transaction(() => {
-        db.exec(SCHEMA);
-        db.prepare('INSERT INTO header VALUES (?)').run(JSON.stringify(header));
-        db.prepare('INSERT INTO generation VALUES (0)').run();
-      })();
+      db.pragma('synchronous = NORMAL'); // A power cut may undo the last commits, each as a whole.
+      if (!hasTables(db)) {
+        db.transaction(() => {
+          db.exec(SCHEMA);
+          db.prepare('INSERT INTO header (value) VALUES (?)').run(JSON.stringify(header));
+          db.prepare('INSERT INTO generation (value) VALUES (0)').run();
+        })();
+      }
       return new Connection(db);
     });
   }
 
-  /** @throws WhosaidError `LIBRARY_DAMAGED` for a file that is no library. */
-  static open(path: string): Connection {
+  /**
+   * @param access with `read` SQLite refuses every change. The file is not opened read-only: then a killed writer's log could
+   * not be replayed.
+   * @throws WhosaidError `LIBRARY_DAMAGED` for a file that is no library.
+   */
+  static open(path: string, access: 'read' | 'write'): Connection {
     return openDatabase(path, { fileMustExist: true }, (db) => {
       if (!hasTables(db)) throw damagedError(path);
+      if (access === 'read') db.pragma('query_only = ON');
       return new Connection(db);
     });
   }
@@ -46,17 +52,17 @@ export class Connection {
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.#statement<Row>(sql).all(...values);
+    return this.translateErrors(() => this.#statement<Row>(sql).all(...values));
   }
 
-  /** All that `run` does, or none of it. */
+  /** Does everything that `run` does, or nothing. */
   transaction<T>(run: () => T): T {
-    return this.translateErrors(this.db.transaction(run));
+    return this.translateErrors(() => this.db.transaction(run)());
   }
 
-  /** What SQLite finds wrong with the file is thrown as `WhosaidError`. */
-  translateErrors<T>(touch: () => T): T {
-    return translateErrors(this.db.name, touch);
+  translateErrors<T>(run: () => T): T {
+    if (!this.db.open) throw new WhosaidError('LIBRARY_CLOSED', 'The library is closed.');
+    return translateErrors(this.db.name, run);
   }
 
   #statement<Row>(sql: string) {
@@ -69,16 +75,15 @@ export class Connection {
   }
 }
 
-/** Opens a database and makes a connection of it; where that fails, the database is closed again. */
 function openDatabase(
   path: string,
   options: Database.Options,
-  connectionOf: (db: Database.Database) => Connection,
+  connect: (db: Database.Database) => Connection,
 ): Connection {
   return translateErrors(path, () => {
     const db = new Database(path, options);
     try {
-      return connectionOf(db);
+      return connect(db);
     } catch (cause) {
       db.close();
       throw cause;

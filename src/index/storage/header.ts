@@ -1,4 +1,4 @@
-/** What a library must agree on with whoever opens it: another model's vectors mean nothing to this one's. */
+/** What a library and whoever opens it must agree on: vectors of different models are not comparable. */
 
 import { WhosaidError } from '../../domain/error.ts';
 import type { ModelIdentity } from '../../domain/model.ts';
@@ -10,30 +10,35 @@ export interface Header {
   readonly model: ModelIdentity;
 }
 
-/** @throws WhosaidError `LIBRARY_MISMATCH` naming the first thing on which the two differ, and the mend. */
+/** @throws WhosaidError `LIBRARY_MISMATCH` naming the first difference and what to do. */
 export function checkHeader(folder: string, found: Header, expected: Header): void {
-  const differ = (what: string, is: unknown, should: unknown, mend: string) => {
+  const compare = (what: string, is: unknown, should: unknown, advice: string) => {
     if (JSON.stringify(is) === JSON.stringify(should)) return;
     throw new WhosaidError(
       'LIBRARY_MISMATCH',
-      `The library ${folder} has ${what} ${plain(is)}, expected ${plain(should)}. ${mend}`,
+      `The library ${folder} has ${what} ${shorten(is)}; this program needs ${shorten(should)}. ${advice}`,
     );
   };
-  const anew = `Index into a new library with --library, or delete this one and index again.`;
-  differ('schema version', found.schema, expected.schema, anew);
-  differ('passage rules version', found.passages, expected.passages, anew);
-  differ(
+  const reindex = 'Index the files again into a new library.';
+  compare('schema version', found.schema, expected.schema, reindex);
+  compare('passage rules version', found.passages, expected.passages, reindex);
+  compare(
     'vectors of the model',
     found.model.model,
     expected.model.model,
-    `Use --model ${found.model.model}, or index into a new library with --library.`,
+    `Use the model ${found.model.model}, or index into a new library.`,
   );
-  for (const part of ['hash', 'dimensions', 'pooling', 'prefixes'] as const) {
-    differ(`vectors made with the model's ${part}`, found.model[part], expected.model[part], anew);
+  for (const property of ['hash', 'dimensions', 'pooling', 'prefixes'] as const) {
+    compare(
+      `vectors made with the model's ${property}`,
+      found.model[property],
+      expected.model[property],
+      reindex,
+    );
   }
 }
 
-function plain(value: unknown): string {
+function shorten(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 12)}…` : text;
 }

@@ -1,63 +1,50 @@
-/** Transcripts into rows; whoever calls begins the transaction. */
+/** Inserts and deletes transcripts; the caller begins the transaction. */
 
 import type { Database } from 'better-sqlite3';
-import type { IndexEntry } from '../library.ts';
+import type { IndexEntry } from '../../domain/index-entry.ts';
 import { serializeCues } from './rows.ts';
 
-/** Appends a transcript with all its rows; its number. */
+const TRANSCRIPT = `INSERT INTO transcripts
+  (id, title, date, kind, company, ticker, quarter, source, hash, edition)
+  VALUES (@id, @title, @date, @kind, @company, @ticker, @quarter, @source, @hash,
+    (SELECT value FROM generation))`;
+const SPEAKER = `INSERT INTO speakers (transcript, name, title, affiliation, role)
+  VALUES (@transcript, @name, @title, @affiliation, @role)`;
+const TURN = `INSERT INTO turns (transcript, turn, speaker, section, start, end, cues, question, text)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const PASSAGE = `INSERT INTO passages (transcript, turn, start, end, vector)
+  VALUES (?, ?, ?, ?, ?)`;
+
+/** @returns the transcript's number. */
 export function insertEntry(db: Database, entry: IndexEntry): number {
   const { transcript, hash, passages, vectors, questions } = entry;
-  const { id, title, date, kind, company, ticker, quarter, source } = transcript;
-  const insert = (table: string, columns: number) =>
-    db.prepare(`INSERT INTO ${table} VALUES (?${', ?'.repeat(columns - 1)})`);
-  const edition = db.prepare('SELECT value FROM generation').pluck().get();
-  const number = insert('transcripts', 11).run(
-    null,
-    id,
-    title,
-    date,
-    kind,
-    company,
-    ticker,
-    quarter,
-    source,
-    hash,
-    edition,
-  ).lastInsertRowid;
-  const insertSpeaker = insert('speakers', 7);
+  const { participants: _, turns: __, ...info } = transcript;
+  const number = Number(db.prepare(TRANSCRIPT).run({ ...info, hash }).lastInsertRowid);
+  const insertSpeaker = db.prepare(SPEAKER);
   const speakers = new Map(
     transcript.participants.map((speaker) => {
       const { name, title, affiliation, role } = speaker;
-      const row = insertSpeaker.run(null, number, name, title, affiliation, role, null);
+      const row = insertSpeaker.run({ transcript: number, name, title, affiliation, role });
       return [speaker, row.lastInsertRowid];
     }),
   );
-  const insertTurn = insert('turns', 9);
+  const insertTurn = db.prepare(TURN);
   transcript.turns.forEach(({ speaker, section, start, end, cues, text }, turn) => {
-    insertTurn.run(
-      number,
-      turn,
-      speakers.get(speaker),
-      section,
-      start,
-      end,
-      serializeCues(cues),
-      questions[turn],
-      text,
-    );
+    const row = [number, turn, speakers.get(speaker), section, start, end];
+    insertTurn.run(...row, serializeCues(cues), questions[turn], text);
   });
-  const insertPassage = insert('passages', 6);
+  const insertPassage = db.prepare(PASSAGE);
   passages.forEach(({ turn, offsets: [start, end] }, at) => {
-    insertPassage.run(null, number, turn, start, end, bytesOf(vectors[at]));
+    insertPassage.run(number, turn, start, end, toBytes(vectors[at]));
   });
-  return Number(number);
+  return number;
 }
 
-/** Removes a transcript with all its rows; `false` where there is none of that id. */
+/** Deletes a transcript with all its rows. @returns `false` where there is no such id. */
 export function deleteTranscript(db: Database, id: string): boolean {
   return db.prepare('DELETE FROM transcripts WHERE id = ?').run(id).changes > 0;
 }
 
-function bytesOf(vector: Float32Array): Buffer {
+function toBytes(vector: Float32Array): Buffer {
   return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
 }

@@ -10,8 +10,7 @@ export interface Lock {
 }
 
 /**
- * Takes the library's writing lock: an exclusive transaction on a database of its own, so that readers of the
- * library are not kept out.
+ * Takes the writer's lock: an exclusive transaction on a database of its own, so that readers of the library go on.
  *
  * @throws WhosaidError `LIBRARY_BUSY` while another process holds it.
  */
@@ -25,14 +24,14 @@ export function lockForWriting(folder: string): Lock {
     if (cause instanceof WhosaidError) throw cause;
     throw new WhosaidError(
       'LIBRARY_BUSY',
-      `Expected to be the only one changing the library ${folder}, but another process is at it. Try again when it is done.`,
+      `Another process is writing to ${folder}. Try again when it has finished.`,
       { cause },
     );
   }
   return { release: () => database.close() };
 }
 
-/** The same, or `null` where another process holds it or the folder cannot be written to. */
+/** `null` where another process holds the lock or the folder cannot be written to. */
 export function lockIfFree(folder: string): Lock | null {
   try {
     return lockForWriting(folder);

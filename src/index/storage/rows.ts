@@ -1,15 +1,15 @@
-/** The rows of `library.sqlite` as they are read, and what of them goes out. */
+/** Rows of `library.sqlite` as they are read, and what leaves the library of them. */
 
 import type { OriginalSpeaker } from '../../domain/speaker-edit.ts';
 import type { Cue, Section, Speaker, Turn } from '../../domain/transcript.ts';
-import type { TranscriptInfo } from '../../domain/views.ts';
+import type { PassageView, TranscriptInfo } from '../../domain/views.ts';
 
-/** A speaker as shown, with the JSON of what the transcript states where that differs. */
 export interface DisplayedSpeakerRow extends Speaker {
-  readonly stated: string | null;
+  /** JSON of the speaker as in the file, where an edit changed it. */
+  readonly original: string | null;
 }
 
-/** A passage with its turn and its speaker. */
+/** A passage with its turn and speaker. */
 export interface PassageTurnRow extends DisplayedSpeakerRow {
   readonly number: number;
   readonly transcript: number;
@@ -18,18 +18,22 @@ export interface PassageTurnRow extends DisplayedSpeakerRow {
   readonly section: Section | null;
   readonly start: number;
   readonly end: number;
-  /** Of the whole turn, its times and its text. */
   readonly turnStart: number | null;
   readonly turnEnd: number | null;
   readonly cues: string | null;
+  /** Of the whole turn. */
   readonly text: string;
 }
 
-/** A passage as derived structures are made from it. */
 export interface PassageVectorRow extends PassageTurnRow {
-  /** The number of who says it. */
   readonly speaker: number;
   readonly vector: Buffer;
+}
+
+export interface PassageCount {
+  /** The transcript's. */
+  readonly number: number;
+  readonly passages: number;
 }
 
 export interface SpeakerRow extends DisplayedSpeakerRow {
@@ -56,15 +60,10 @@ export function toSpeaker(row: DisplayedSpeakerRow): Speaker {
   return { name, title, affiliation, role, ...(label !== name && { label }) };
 }
 
-/** The speaker as the transcript has it. */
-export function toOriginalSpeaker({
-  stated,
-  name,
-  title,
-  affiliation,
-  role,
-}: DisplayedSpeakerRow): OriginalSpeaker {
-  return stated === null ? { name, title, affiliation, role } : JSON.parse(stated);
+/** The speaker as in the file. */
+export function toOriginalSpeaker(row: DisplayedSpeakerRow): OriginalSpeaker {
+  const { original, name, title, affiliation, role } = row;
+  return original === null ? { name, title, affiliation, role } : JSON.parse(original);
 }
 
 export function toTranscriptInfo(row: TranscriptInfo): TranscriptInfo {
@@ -72,7 +71,7 @@ export function toTranscriptInfo(row: TranscriptInfo): TranscriptInfo {
   return { id, title, date, kind, company, ticker, quarter, source };
 }
 
-/** Cues as they are stored: nothing for none, else triples of where, from, to. */
+/** Cues as triples `[at, start, end]`; `null` for none. */
 export function serializeCues(cues: readonly Cue[]): string | null {
   return cues.length === 0
     ? null
@@ -83,4 +82,34 @@ export function parseCues(written: string | null): Cue[] {
   if (written === null) return [];
   const triples: [at: number, start: number, end: number | null][] = JSON.parse(written);
   return triples.map(([at, start, end]) => ({ at, start, end }));
+}
+
+export function toPassageView(row: PassageTurnRow): PassageView {
+  const { number, section, turn, start, end, text } = row;
+  const timing = { start: row.turnStart, end: row.turnEnd, cues: parseCues(row.cues) };
+  return {
+    passage: number,
+    speaker: toSpeaker(row),
+    section,
+    turn,
+    ...passageTime(timing, start, end),
+    offsets: [start, end],
+    text: text.slice(start, end),
+  };
+}
+
+/**
+ * The time from the cue in which a passage begins to the one in which it ends; the turn's own where it has no cues.
+ *
+ * @param from UTF-16 code units into the turn's text, `to` exclusive.
+ */
+export function passageTime(
+  turn: Pick<Turn, 'start' | 'end' | 'cues'>,
+  from: number,
+  to: number,
+): Pick<Turn, 'start' | 'end'> {
+  const first = turn.cues.findLast(({ at }) => at <= from);
+  const last = turn.cues.findLast(({ at }) => at < to);
+  if (first === undefined || last === undefined) return { start: turn.start, end: turn.end };
+  return { start: first.start, end: last.end };
 }

@@ -1,15 +1,15 @@
-/** The tables of `library.sqlite`, the truth of a library; everything else in its folder can be made from it. */
+/** The tables of `library.sqlite`, the truth of a library: everything else in its folder is derived from it. */
 
-/** Raised with every change to the tables; a library of another number is refused. */
-export const SCHEMA_VERSION = 4;
+/** Raised with every change to the tables; an older library is migrated, any other refused. */
+export const SCHEMA_VERSION = 5;
 
 export const SCHEMA = `
 CREATE TABLE header (
-  -- One row: JSON of what a library must agree on with whoever opens it.
+  -- One row: JSON of a Header.
   value TEXT NOT NULL
 );
 CREATE TABLE generation (
-  -- One row: grows with every change, so that what was derived knows when it is old.
+  -- One row: raised by every change, so that derived structures know when they are stale.
   value INTEGER NOT NULL
 );
 CREATE TABLE transcripts (
@@ -23,19 +23,19 @@ CREATE TABLE transcripts (
   quarter TEXT,
   source TEXT NOT NULL,
   hash TEXT NOT NULL,
-  -- The generation in which what is searched of it last changed.
+  -- The generation in which its searchable content last changed.
   edition INTEGER NOT NULL
 );
 CREATE TABLE speakers (
-  -- As they are shown.
+  -- As displayed.
   number INTEGER PRIMARY KEY,
   transcript INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
   name TEXT NOT NULL,
   title TEXT,
   affiliation TEXT,
   role TEXT NOT NULL,
-  -- JSON of the speaker as the transcript has it, where that differs.
-  stated TEXT
+  -- JSON of the speaker as in the file, where an edit changed it.
+  original TEXT
 );
 CREATE INDEX speakers_of ON speakers (transcript);
 CREATE TABLE turns (
@@ -45,16 +45,16 @@ CREATE TABLE turns (
   section TEXT,
   start REAL,
   end REAL,
-  -- JSON of triples: where in the text, from, to.
+  -- JSON of triples [at, start, end].
   cues TEXT,
   question INTEGER,
   text TEXT NOT NULL,
   PRIMARY KEY (transcript, turn)
 ) WITHOUT ROWID;
--- Without it, removing a speaker and counting what each says read every turn.
+-- Without it, removing a speaker and counting turns would scan the table.
 CREATE INDEX turns_by ON turns (speaker);
 CREATE TABLE passages (
-  -- Ascending in speaking order within a transcript, and transcripts do not mix.
+  -- Never reused. Ascending in speaking order within a transcript; transcripts do not interleave.
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   transcript INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
   turn INTEGER NOT NULL,
@@ -63,14 +63,13 @@ CREATE TABLE passages (
   vector BLOB NOT NULL
 );
 CREATE INDEX passages_of ON passages (transcript);
-CREATE TABLE namings (
-  -- What a user said of who speaks, in the order it was said. Only ever appended to, but for a transcript's
-  -- own, which go with it.
+CREATE TABLE speaker_edits (
+  -- Append-only; the edits of one transcript are deleted with it.
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
-  -- The id of the transcript of which alone it was said.
+  -- The id of the transcript it is limited to.
   transcript TEXT,
-  -- JSON of a Naming.
+  -- JSON of a SpeakerEdit.
   value TEXT NOT NULL
 );
 `;

@@ -1,17 +1,16 @@
-/** What is wrong with a library's file, said so that it can be acted on. */
+/** SQLite's errors as errors that a user can act on. */
 
 import Database from 'better-sqlite3';
 import { WhosaidError } from '../../domain/error.ts';
 
-/** SQLite's codes for a file that is no database, or no longer a whole one. */
 const DAMAGE_ERROR = /^SQLITE_(?:NOTADB|CORRUPT)/;
-/** SQLite's codes for a file that the system keeps it from; nothing is wrong with the library. */
+/** I/O and permission errors: nothing is wrong with the library itself. */
 const ACCESS_ERROR = /^SQLITE_(?:CANTOPEN|READONLY|PERM|IOERR|FULL)/;
 
-/** Runs what touches the file at `path`; what SQLite finds wrong with it is thrown as `WhosaidError`. */
-export function translateErrors<T>(path: string, touch: () => T): T {
+/** Runs something that touches the file at `path`. */
+export function translateErrors<T>(path: string, run: () => T): T {
   try {
-    return touch();
+    return run();
   } catch (cause) {
     if (cause instanceof SyntaxError) throw damagedError(path, { cause });
     if (!(cause instanceof Database.SqliteError)) throw cause;
@@ -19,7 +18,7 @@ export function translateErrors<T>(path: string, touch: () => T): T {
     if (!ACCESS_ERROR.test(cause.code)) throw cause;
     throw new WhosaidError(
       'LIBRARY_MISSING',
-      `Expected to read and write the library ${path} and files beside it, but cannot: ${cause.message}.`,
+      `Cannot read and write ${path} and the files beside it: ${cause.message}. Check permissions and free space.`,
       { cause },
     );
   }
@@ -28,17 +27,17 @@ export function translateErrors<T>(path: string, touch: () => T): T {
 export function damagedError(path: string, options?: ErrorOptions): WhosaidError {
   return new WhosaidError(
     'LIBRARY_DAMAGED',
-    `Expected a library in ${path}, found something else. Delete the folder and index again.`,
+    `${path} is not a library, or it is damaged. Restore it from a copy, or index into a new library.`,
     options,
   );
 }
 
-/** For what the tables' own rules say is there. */
+/** Unwraps a row that a foreign key guarantees. */
 export function required<T>(value: T | undefined): T {
   if (value === undefined) {
     throw new WhosaidError(
       'LIBRARY_DAMAGED',
-      'Expected every row of the library to have what it refers to, found one without. Delete the library and index again.',
+      'The library is damaged: a row refers to one that is gone. Restore it from a copy, or index into a new library.',
     );
   }
   return value;

@@ -1,7 +1,8 @@
-/** The truth of a library, in SQLite: what goes in and comes out, as rows. Knows nothing of searching. */
+/** The truth of a library, in SQLite: rows in, rows out. */
 
+import type { IndexEntry } from '../../domain/index-entry.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../../domain/speaker-edit.ts';
-import type { Speaker, Transcript } from '../../domain/transcript.ts';
+import type { PairQuestions, Speaker, Transcript } from '../../domain/transcript.ts';
 import type {
   CatalogEntry,
   SpeakerOccurrence,
@@ -9,13 +10,12 @@ import type {
   TranscriptSummary,
   TurnView,
 } from '../../domain/views.ts';
-import type { IndexEntry } from '../library.ts';
-import type { PassageCount } from '../segment/merge-policy.ts';
-import { Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { Header } from './header.ts';
 import { deleteTranscript, insertEntry } from './insert.ts';
 import {
   type DisplayedSpeakerRow,
+  type PassageCount,
   type PassageTurnRow,
   type PassageVectorRow,
   parseCues,
@@ -33,27 +33,22 @@ import {
 } from './speaker-edits.ts';
 import { required } from './sqlite-errors.ts';
 
-const SPEAKER = 's.name, s.title, s.affiliation, s.role, s.stated';
-const SPOKEN = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.section,
+const SPEAKER = 's.name, s.title, s.affiliation, s.role, s.original';
+const PASSAGE = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.section,
   t.start AS turnStart, t.end AS turnEnd, t.cues, t.text, ${SPEAKER}`;
 const PASSAGES = `passages p JOIN turns t USING (transcript, turn)
   JOIN speakers s ON s.number = t.speaker`;
 
+const keepQuestions: PairQuestions = ({ turns }) => turns.map(() => null);
+
 export class Store {
   readonly #file: Connection;
+  readonly #pairQuestions: PairQuestions;
 
-  private constructor(file: Connection) {
+  /** @param pairQuestions only a writer needs it. */
+  constructor(file: Connection, pairQuestions: PairQuestions = keepQuestions) {
     this.#file = file;
-  }
-
-  /** Makes the file and its tables where there are none yet. */
-  static create(path: string, header: Header): Store {
-    return new Store(Connection.create(path, header));
-  }
-
-  /** @throws WhosaidError `LIBRARY_DAMAGED` for a file that is no library. */
-  static open(path: string): Store {
-    return new Store(Connection.open(path));
+    this.#pairQuestions = pairQuestions;
   }
 
   close(): void {
@@ -65,7 +60,7 @@ export class Store {
     return this.#file.translateErrors(() => JSON.parse(value));
   }
 
-  /** Grows with every change. */
+  /** Raised by every change. */
   generation(): number {
     return required(this.#file.first<{ value: number }>('SELECT value FROM generation')).value;
   }
@@ -74,14 +69,14 @@ export class Store {
     return this.#file.all('SELECT * FROM transcripts ORDER BY number');
   }
 
-  /** The passages of transcripts by their numbers, both included, in speaking order, one after the other. */
+  /** Passages of the transcripts with numbers `from` to `to`, inclusive, in speaking order. */
   passages(from: number, to: number): Iterable<PassageVectorRow> {
-    const sql = `SELECT ${SPOKEN}, t.speaker, p.vector FROM ${PASSAGES}
+    const sql = `SELECT ${PASSAGE}, t.speaker, p.vector FROM ${PASSAGES}
       WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
     return this.#file.db.prepare<[number, number], PassageVectorRow>(sql).iterate(from, to);
   }
 
-  /** How many passages transcripts have that have any, by their numbers, both included. */
+  /** Of the transcripts with numbers `from` to `to`, inclusive, that have passages. */
   passageCounts(from: number, to: number): PassageCount[] {
     return this.#file.all(
       `SELECT transcript AS number, count(*) AS passages FROM passages
@@ -91,23 +86,21 @@ export class Store {
     );
   }
 
-  /** Who takes part in any transcript, one transcript after the other. */
   speakers(): SpeakerRow[] {
     return this.#file.all('SELECT * FROM speakers ORDER BY number');
   }
 
-  /** For each transcript's number who takes part in it. */
+  /** By transcript number. */
   participants(): Map<number, Speaker[]> {
     const participants = new Map<number, Speaker[]>();
     for (const row of this.speakers()) {
-      const of = participants.get(row.transcript) ?? [];
-      of.push(toSpeaker(row));
-      participants.set(row.transcript, of);
+      const speakers = participants.get(row.transcript) ?? [];
+      speakers.push(toSpeaker(row));
+      participants.set(row.transcript, speakers);
     }
     return participants;
   }
 
-  /** Transcripts with their participants. */
   catalog(): CatalogEntry[] {
     const participants = this.participants();
     return this.transcripts().map((row) => ({
@@ -116,7 +109,6 @@ export class Store {
     }));
   }
 
-  /** Transcripts with their participants and how much is said in them. */
   summaries(): TranscriptSummary[] {
     const participants = this.participants();
     return this.#file
@@ -134,7 +126,6 @@ export class Store {
       }));
   }
 
-  /** Everyone in every transcript, and how much they say there. */
   speakerOccurrences(): SpeakerOccurrence[] {
     const transcripts = new Map(
       this.transcripts().map((row) => [row.number, toTranscriptInfo(row)]),
@@ -177,13 +168,13 @@ export class Store {
     };
   }
 
-  /** A passage and its turn, or `null` where it is gone. */
+  /** `null` where it was removed. */
   passage(number: number): PassageTurnRow | null {
-    const sql = `SELECT ${SPOKEN} FROM ${PASSAGES} WHERE p.number = ?`;
+    const sql = `SELECT ${PASSAGE} FROM ${PASSAGES} WHERE p.number = ?`;
     return this.#file.first<PassageTurnRow>(sql, number) ?? null;
   }
 
-  /** What is said in a passage; nothing where it is gone. */
+  /** The text of a passage; empty where it was removed. */
   text(number: number): string {
     const sql = `SELECT t.text, p.start, p.end FROM passages p JOIN turns t USING (transcript, turn)
       WHERE p.number = ?`;
@@ -191,13 +182,13 @@ export class Store {
     return row === undefined ? '' : row.text.slice(row.start, row.end);
   }
 
-  /** What is told of a transcript given by its number. */
+  /** @param transcript its number. */
   info(transcript: number): TranscriptInfo {
     const sql = 'SELECT * FROM transcripts WHERE number = ?';
     return toTranscriptInfo(required(this.#file.first<TranscriptRow>(sql, transcript)));
   }
 
-  /** A turn of a transcript given by its number, or `null` where there is none. */
+  /** @param transcript its number. @returns `null` where there is no such turn. */
   turn(transcript: number, turn: number | null): TurnView | null {
     if (turn === null) return null;
     const sql = `SELECT t.turn, t.text, ${SPEAKER} FROM turns t
@@ -210,17 +201,17 @@ export class Store {
     return row === undefined ? null : { turn: row.turn, speaker: toSpeaker(row), text: row.text };
   }
 
-  /** Adds a transcript in place of the one of its id, whole or not at all; its number. */
+  /** Adds or replaces a transcript in one transaction. @returns its number. */
   upsert(entry: IndexEntry): number {
     return this.#change(() => {
       deleteTranscript(this.#file.db, entry.transcript.id);
       const number = insertEntry(this.#file.db, entry);
-      applyStoredEdits(this.#file.db, entry.transcript.id);
+      applyStoredEdits(this.#file.db, entry.transcript.id, this.#pairQuestions);
       return number;
     });
   }
 
-  /** Removes a transcript with all its rows and what was said of it alone; `false` where there is none of that id. */
+  /** Removes a transcript and the edits limited to it. @returns `false` where there is no such id. */
   remove(id: string): boolean {
     return this.#change(() => {
       deleteSpeakerEdits(this.#file.db, id);
@@ -228,17 +219,21 @@ export class Store {
     });
   }
 
-  /** All that was said of who speaks, in the order it was said. */
+  /** Oldest first. */
   speakerEdits(): SpeakerEditRecord[] {
     return this.#file.translateErrors(() => readSpeakerEdits(this.#file.db));
   }
 
-  /** Appends a naming, with all that follows from it or not at all; its number. */
-  addSpeakerEdit(naming: SpeakerEdit): number {
-    return this.#change(() => insertSpeakerEdit(this.#file.db, naming));
+  /** Appends an edit and applies it, in one transaction. @returns its number. */
+  addSpeakerEdit(edit: SpeakerEdit): number {
+    return this.#change(() => {
+      const number = insertSpeakerEdit(this.#file.db, edit);
+      applyStoredEdits(this.#file.db, edit.transcript, this.#pairQuestions);
+      return number;
+    });
   }
 
-  /** Reads of one moment, whatever another process writes meanwhile. */
+  /** Reads one state of the library, whatever another process writes meanwhile. */
   readTransaction<T>(read: () => T): T {
     return this.#file.transaction(read);
   }

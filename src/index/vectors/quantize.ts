@@ -1,34 +1,33 @@
-/** Vectors in 8 bits a number, and questions in 16, as scan.wat compares them. */
+/** Passage vectors in 8 bits, query vectors in 16, as scan.wat compares them. */
 
 /**
- * A row is its head, its middle and its tail: a quarter, a quarter and half of its numbers. What the head tells is
- * mostly enough to pass it over, the more so where a model puts first what matters most.
+ * A row is stored as blocks 0, 1 and 2: a quarter, a quarter and half of its numbers. Block 0 alone rules out most rows,
+ * the more so where a model puts its most telling dimensions first.
  */
 const BLOCKS = 4;
-/** Rows are padded with zeros to a multiple of as many numbers: each part is taken 16 at a time. */
+/** Rows are zero-padded to a multiple of it: the kernel takes 16 numbers of a block at a time. */
 const STRIDE_STEP = 16 * BLOCKS;
-/** The most that fits 8 bits, both ways. */
 const MAX_INT8 = 127;
 const MAX_INT16 = 32_767;
-/** No inner product of a row with a question whose numbers sum up to no more can outgrow 32 bits. */
+/** Largest sum of absolute query numbers for which no inner product overflows 32 bits. */
 const MAX_QUERY_SUM = 2 ** 31 / MAX_INT8 - 2 ** 15;
 /**
- * The most that what is not read yet is taken to add, as a share of what its length and the question's allow. It would
- * be all of it only if both pointed the same way there. Source: BENCHMARKS.md.
+ * The blocks not read yet are assumed to add at most this share of ‖rest of row‖ · ‖rest of query‖; 1 would be the exact
+ * Cauchy–Schwarz bound. Source: BENCHMARKS.md.
  */
 const PRUNING_FACTOR = 0.4;
 
-/** Numbers in a row of vectors with as many dimensions. */
+/** Numbers in a padded row. */
 export function rowStride(dimensions: number): number {
   return Math.ceil(dimensions / STRIDE_STEP) * STRIDE_STEP;
 }
 
-/** How many numbers a row's head has, and its middle. */
+/** Numbers in block 0, and in block 1. */
 export function blockSize(stride: number): number {
   return stride / BLOCKS;
 }
 
-/** Writes a vector to `numbers`. @returns what they are to be multiplied with; 0 where it is silence. */
+/** Writes a vector into `numbers`. @returns its scale; 0 for the zero vector. */
 function quantize(vector: Float32Array | Float64Array, numbers: Int8Array): number {
   let most = 0;
   for (const x of vector) most = Math.max(most, Math.abs(x));
@@ -38,7 +37,6 @@ function quantize(vector: Float32Array | Float64Array, numbers: Int8Array): numb
   return scale;
 }
 
-/** Rows one behind the other, each as 8-bit numbers and its unit. */
 export function quantizeRows(
   rows: Float32Array,
   stride: number,
@@ -51,21 +49,18 @@ export function quantizeRows(
   return { vectors, passageScale };
 }
 
-/** Rows of 8-bit numbers, part by part. */
 export interface QuantizedColumns {
   readonly block0: Int8Array;
   readonly block1: Int8Array;
   readonly block2: Int8Array;
-  /** What a row's numbers are to be multiplied with. */
   readonly pairScale: Float32Array;
-  /** The length of what comes behind each row's head, and of its tail. */
+  /** Norm of each row without block 0, and without blocks 0 and 1. */
   readonly residualNorm1: Float32Array;
   readonly residualNorm2: Float32Array;
 }
 
 export class QuantizedRows {
   readonly columns: QuantizedColumns;
-  /** One row. */
   readonly #numbers: Int8Array;
 
   constructor(size: number, stride: number) {
@@ -105,9 +100,8 @@ export function norm(numbers: Int8Array | Int16Array | Float64Array): number {
 
 export interface QuantizedQuery {
   readonly numbers: Int16Array;
-  /** What they are to be multiplied with. */
   readonly scale: number;
-  /** The most that what comes behind a head is taken to add for each unit of its length, and likewise a tail. */
+  /** `PRUNING_FACTOR` times the norm of the query without block 0, and without blocks 0 and 1. */
   readonly bound1: number;
   readonly bound2: number;
 }

@@ -3,7 +3,7 @@
 import type { Cue, Role, Speaker, Transcript, Turn } from '../../domain/transcript.ts';
 import type { Draft, DraftTurn, PersonMention } from './format.ts';
 import { parseFileNameDate, parseFileNameTitle, slugify, splitFileName } from './head/file-name.ts';
-import { findKind } from './head/kind.ts';
+import { findKind } from './head/title.ts';
 import { nameKey } from './people/names.ts';
 import { findRoleInName } from './people/roles.ts';
 import { paragraphGap } from './prose.ts';

@@ -2,8 +2,8 @@
 
 import type { Kind } from '../../domain/transcript.ts';
 import { type Draft, type DraftTurn, type PersonMention, UNKNOWN_SPEAKER } from './format.ts';
-import type { Head } from './head/head.ts';
-import { findKind } from './head/kind.ts';
+import type { Head } from './head/fields.ts';
+import { findKind } from './head/title.ts';
 import { findRole, findRoleInName } from './people/roles.ts';
 
 /** The person with the role that label, title or list states in this kind of conversation. */

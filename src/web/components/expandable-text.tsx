@@ -1,4 +1,4 @@
-/** A long text, shortened until someone wants all of it. */
+/** A long text, shortened until it is expanded. */
 
 import { useState } from 'preact/hooks';
 import { shorten } from '../shorten.ts';
@@ -6,9 +6,8 @@ import { Prose } from './prose.tsx';
 
 interface Props {
   readonly text: string;
-  /** Characters shown while folded. */
+  /** Characters shown while collapsed. */
   readonly length: number;
-  /** Which end of the text matters more. */
   readonly keep?: 'start' | 'end';
 }
 

@@ -1,4 +1,4 @@
-/** Speech with parts of it marked, in layers: a quotation, in it the sentence that answers, in that the words asked for. */
+/** Text with nested highlights: a quotation, in it the answering sentence, in that the words of the question. */
 
 import type { JSX } from 'preact';
 import { type CharSpan, splitAtSpans } from '../spans.ts';
@@ -7,13 +7,13 @@ import { Prose } from './prose.tsx';
 export interface HighlightLayer {
   readonly as: 'mark' | 'b' | 'span';
   readonly class?: string;
-  /** Ascending, apart from each other. */
+  /** Ascending and disjoint. */
   readonly spans: readonly CharSpan[];
 }
 
 interface Props {
   readonly text: string;
-  /** The outermost first. */
+  /** Outermost first. */
   readonly layers: readonly HighlightLayer[];
 }
 

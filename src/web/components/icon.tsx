@@ -1,4 +1,4 @@
-/** The few pictures of the page, drawn in the colour of the text; beside words, so silent to screen readers. */
+/** Icons in the colour of the text, hidden from screen readers because words stand beside them. */
 
 const SHAPES = {
   search: 'M10.5 10.5 14 14M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z',

@@ -1,16 +1,16 @@
-/** Speech as it was written down, its paragraphs apart from each other. */
+/** Speech in paragraphs. */
 
 const PARAGRAPH_BREAK = /(\n\s*\n)/;
 
 export function Prose({ text }: { readonly text: string }) {
-  // What is between them stays in the text, so that places in it are places on the page.
+  // Blank lines stay in the DOM, so that offsets into the text hold there too.
   return (
     <span class="prose">
-      {text.split(PARAGRAPH_BREAK).map((part, at) =>
-        at % 2 === 0 ? (
+      {text.split(PARAGRAPH_BREAK).map((part, index) =>
+        index % 2 === 0 ? (
           part
         ) : (
-          <span key={at} class="gap">
+          <span key={index} class="paragraph-gap">
             {part}
           </span>
         ),

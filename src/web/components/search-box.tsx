@@ -1,70 +1,69 @@
-/** A box for a question: asks at a pause in typing, and at once on Enter. */
+/** The search box: searches after a pause in typing, and at once on Enter. "/" focuses it, Escape clears it. */
 
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { MAX_QUESTION_LENGTH } from '../../domain/limits.ts';
 import { Icon } from './icon.tsx';
-import { useSlashKey } from './slash-key.ts';
 
-/** Milliseconds without a key after which a question is taken to be worth asking. */
 const TYPING_PAUSE_MS = 200;
 
 interface Props {
   readonly label: string;
   readonly placeholder: string;
-  /** Whether it has the focus from the beginning. */
   readonly autoFocus: boolean;
   readonly question: string;
   readonly pending: boolean;
-  /** With `replace` for what is but a longer beginning of the same question. */
-  readonly onAsk: (question: string, how: 'push' | 'replace') => void;
+  /** With `replace` while the same question is still being typed. */
+  readonly onSearch: (question: string, how: 'push' | 'replace') => void;
 }
 
-export function SearchBox({ label, placeholder, autoFocus, question, pending, onAsk }: Props) {
+export function SearchBox({ label, placeholder, autoFocus, question, pending, onSearch }: Props) {
   const [text, setText] = useState(question);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** The question the page last heard from here: any other comes from the address. */
-  const told = useRef(question);
-  /** Whether the address holds a beginning of what is being typed. */
-  const typing = useRef(false);
+  /** The question submitted last; any other `question` comes from the address. */
+  const submitted = useRef(question);
+  /** Whether the address holds a prefix of what is being typed. */
+  const isTyping = useRef(false);
 
-  const tell = (asked: string, how: 'push' | 'replace') => {
+  const submit = (submittedText: string, how: 'push' | 'replace') => {
     clearTimeout(timer.current);
-    told.current = asked;
-    onAsk(asked, how);
+    submitted.current = submittedText;
+    onSearch(submittedText, how);
   };
-  const onInput = (typed: string) => {
-    setText(typed);
+  const onInput = (value: string) => {
+    setText(value);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      const asked = typed.trim();
-      if (asked === told.current) return;
-      tell(asked, typing.current ? 'replace' : 'push');
-      typing.current = true;
+      const trimmed = value.trim();
+      if (trimmed === submitted.current) return;
+      submit(trimmed, isTyping.current ? 'replace' : 'push');
+      isTyping.current = true;
     }, TYPING_PAUSE_MS);
   };
   const onSubmit = () => {
-    tell(text.trim(), typing.current ? 'replace' : 'push');
-    typing.current = false;
-    // The keyboard of a phone hides the answers.
+    submit(text.trim(), isTyping.current ? 'replace' : 'push');
+    isTyping.current = false;
+    // The keyboard of a phone hides the results.
     if (matchMedia('(pointer: coarse)').matches) input.current?.blur();
   };
   const clear = () => {
     setText('');
-    typing.current = false;
-    if (told.current === '') clearTimeout(timer.current);
-    else tell('', 'push');
+    isTyping.current = false;
+    if (submitted.current === '') clearTimeout(timer.current);
+    else submit('', 'push');
     input.current?.focus();
   };
 
   useLayoutEffect(() => {
-    if (question === told.current) return;
+    if (question === submitted.current) return;
     clearTimeout(timer.current);
-    told.current = question;
-    typing.current = false;
+    submitted.current = question;
+    isTyping.current = false;
     setText(question);
   }, [question]);
   useEffect(() => {
-    // Who came back has the focus where it was.
+    // After going back, another element has its focus restored.
     const isFree = document.activeElement === document.body;
     if (autoFocus && isFree) input.current?.focus({ preventScroll: true });
     return () => clearTimeout(timer.current);
@@ -72,7 +71,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
   useSlashKey(input);
 
   return (
-    <search class="ask">
+    <search class="search-box">
       <form
         aria-busy={pending}
         onSubmit={(event) => {
@@ -80,7 +79,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
           onSubmit();
         }}
       >
-        <label for="question" class="unseen">
+        <label for="question" class="visually-hidden">
           {label}
         </label>
         <Icon of="search" />
@@ -92,13 +91,14 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
           name="q"
           value={text}
           placeholder={placeholder}
+          maxLength={MAX_QUESTION_LENGTH}
           autocomplete="off"
           autocapitalize="none"
           enterkeyhint="search"
           aria-keyshortcuts="/"
           onInput={(event) => onInput(event.currentTarget.value)}
           onBlur={() => {
-            typing.current = false;
+            isTyping.current = false;
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
@@ -107,7 +107,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
           }}
         />
         {text === '' ? (
-          <span class="key" aria-hidden="true">
+          <span class="shortcut" aria-hidden="true">
             /
           </span>
         ) : (
@@ -118,4 +118,19 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
       </form>
     </search>
   );
+}
+
+function useSlashKey(input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      // In text fields "/" is an ordinary character.
+      if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [input]);
 }

@@ -1,4 +1,4 @@
-/** Who speaks: name, title and firm, role. */
+/** A speaker's name, title, affiliation and role. */
 
 import type { ComponentChildren } from 'preact';
 import type { Speaker } from '../../main.ts';
@@ -7,7 +7,7 @@ import { titleAndAffiliation } from '../labels.ts';
 interface Props {
   readonly speaker: Speaker;
   readonly heading: 'h2' | 'h3';
-  /** Of the heading, to name what is said by it. */
+  /** Of the heading, for `aria-labelledby`. */
   readonly id?: string;
   readonly children?: ComponentChildren;
 }
@@ -15,11 +15,13 @@ interface Props {
 export function SpeakerLine({ speaker, heading: Heading, id, children }: Props) {
   const { label } = speaker;
   return (
-    <div class="who">
+    <div class="speaker-line">
       <Heading id={id} title={label === undefined ? undefined : `In the transcript: ${label}`}>
         {speaker.name}
       </Heading>
-      {titleAndAffiliation(speaker) && <span class="standing">{titleAndAffiliation(speaker)}</span>}
+      {titleAndAffiliation(speaker) && (
+        <span class="affiliation">{titleAndAffiliation(speaker)}</span>
+      )}
       {speaker.role !== 'unknown' && (
         <span class="role" data-role={speaker.role}>
           {speaker.role}

@@ -1,56 +1,78 @@
-/** Counts as a table with bars in it, each row a way to narrow the search. */
+/** A facet as a table of bars; each row narrows the search to its value. */
 
 import { useState } from 'preact/hooks';
 import type { Role } from '../../main.ts';
-import { ShowMoreButton } from '../components/show-rest.tsx';
 
 export interface FacetRow {
   readonly name: string;
   readonly passages: number;
-  /** Gives the bar its colour. */
+  /** Colour of the bar. */
   readonly role?: Role;
-  /** The search within it. */
   readonly href: string;
 }
 
 interface Props {
-  /** What is counted, in the singular: "Speaker". */
+  /** Name of the facet: "Speaker". */
   readonly heading: string;
   readonly rows: readonly FacetRow[];
 }
 
-/** Rows shown at first. */
 const INITIAL_ROWS = 6;
 
 export function FacetTable({ heading, rows }: Props) {
-  const [all, setAll] = useState(false);
-  // A single one tells nothing that its result does not.
+  const [isExpanded, setIsExpanded] = useState(false);
+  // A single value would narrow nothing.
   if (rows.length < 2) return null;
-  const most = Math.max(...rows.map(({ passages }) => passages));
-  const rest = rows.length - INITIAL_ROWS;
+  const maxPassages = Math.max(...rows.map(({ passages }) => passages));
+  const shown = isExpanded ? rows : rows.slice(0, INITIAL_ROWS);
   return (
     <section>
       <table class="bars">
         <caption>{heading}</caption>
-        <thead class="unseen">
+        <thead class="visually-hidden">
           <tr>
             <th scope="col">{heading}</th>
             <th scope="col">Passages</th>
           </tr>
         </thead>
         <tbody>
-          {(all ? rows : rows.slice(0, INITIAL_ROWS)).map(({ name, passages, role, href }) => (
+          {shown.map(({ name, passages, role, href }) => (
             <tr key={href} data-role={role}>
               <th scope="row">
                 <a href={href}>{name}</a>
-                <div class="bar" style={{ width: `${(100 * passages) / most}%` }} />
+                <div class="bar" style={{ width: `${(100 * passages) / maxPassages}%` }} />
               </th>
               <td>{passages.toLocaleString('en')}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <ShowMoreButton hiddenCount={rest} isExpanded={all} onChange={setAll} />
+      <ShowMoreButton
+        hiddenCount={rows.length - INITIAL_ROWS}
+        isExpanded={isExpanded}
+        onChange={setIsExpanded}
+      />
     </section>
+  );
+}
+
+interface ShowMoreButtonProps {
+  /** Rows beyond those shown at first. */
+  readonly hiddenCount: number;
+  readonly isExpanded: boolean;
+  readonly onChange: (isExpanded: boolean) => void;
+}
+
+export function ShowMoreButton({ hiddenCount, isExpanded, onChange }: ShowMoreButtonProps) {
+  if (hiddenCount <= 0) return null;
+  return (
+    <button
+      type="button"
+      class="quiet"
+      aria-expanded={isExpanded}
+      onClick={() => onChange(!isExpanded)}
+    >
+      {isExpanded ? 'Show fewer' : `Show ${hiddenCount} more`}
+    </button>
   );
 }

@@ -1,8 +1,8 @@
-/** Where a topic comes up: by whom, when, in which transcripts and where in them; every part narrows the search. */
+/** The facets of a search; each value narrows it. */
 
 import { useMemo } from 'preact/hooks';
 import type { FacetsResponse } from '../../main.ts';
-import { countLabel, SECTION_NAMES } from '../labels.ts';
+import { SECTION_NAMES } from '../labels.ts';
 import type { Go } from '../navigation.ts';
 import { type Search, writeRoute } from '../route.ts';
 import { FacetTable } from './facet-table.tsx';
@@ -11,7 +11,7 @@ import { PeriodChart } from './period-chart.tsx';
 import { TranscriptFacetTable } from './transcript-facet-table.tsx';
 
 interface Props {
-  /** `null` while it is on its way. */
+  /** `null` while loading. */
   readonly facets: FacetsResponse | null;
   readonly search: Search;
   readonly go: Go;
@@ -19,8 +19,8 @@ interface Props {
 
 export function FacetsView({ facets, search, go }: Props) {
   return (
-    <details class="survey" open={matchMedia('(min-width: 70rem)').matches}>
-      <summary>Where it comes up</summary>
+    <details class="facets" open={matchMedia('(min-width: 70rem)').matches}>
+      <summary>Breakdown</summary>
       {facets && <FacetSections facets={facets} search={search} go={go} />}
     </details>
   );
@@ -32,7 +32,10 @@ function FacetSections({ facets, search, go }: Props & { readonly facets: Facets
   const href = (narrower: Search) => writeRoute({ page: 'search', search: narrower });
   return (
     <>
-      <p class="about">{countLabel(facets.passages, 'passage')} about this</p>
+      <p class="about">
+        {facets.passages.toLocaleString('en')} matching{' '}
+        {facets.passages === 1 ? 'passage' : 'passages'}
+      </p>
       <FacetTable
         heading="Speaker"
         rows={speakers.map(({ name, ...row }) => ({

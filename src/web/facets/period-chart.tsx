@@ -1,15 +1,15 @@
-/** When a topic came up, as a chart and as the same in a table; a period leads to what was said in it. */
+/** Matches over time, as a chart and as a table; a period narrows the search to it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Facets, Role } from '../../main.ts';
-import { periodLabel } from '../labels.ts';
+import { countLabel, periodLabel } from '../labels.ts';
 import { type Search, writeRoute } from '../route.ts';
 import { narrowToPeriod } from './narrow-search.ts';
 import type { TimeChart } from './time-chart.ts';
 
 interface Props {
   readonly periods: Facets['periods'];
-  /** Those with most to say first. */
+  /** Most passages first. */
   readonly roles: readonly Role[];
   readonly search: Search;
   readonly onPick: (search: Search) => void;
@@ -20,36 +20,36 @@ export function PeriodChart({ periods, roles, search, onPick }: Props) {
   const [hovered, setHovered] = useState<number | null>(null);
   useEffect(() => {
     let chart: TimeChart | null = null;
-    let isGone = false;
-    // The library that draws is as large as all the rest of the page, and few questions need it.
+    let isUnmounted = false;
+    // Loaded on demand: uPlot is as large as the rest of the page, and few searches need it.
     import('./time-chart.ts').then(({ drawTimeChart }) => {
-      if (isGone || canvas.current === null) return;
-      const onClick = (at: number) => onPick(narrowToPeriod(search, periods[at].period));
+      if (isUnmounted || canvas.current === null) return;
+      const onClick = (index: number) => onPick(narrowToPeriod(search, periods[index].period));
       chart = drawTimeChart(canvas.current, periods, roles, { onHover: setHovered, onClick });
     });
     return () => {
-      isGone = true;
+      isUnmounted = true;
       chart?.destroy();
     };
   }, [periods, roles]);
-  const told = hovered === null ? null : periods[hovered];
+  const period = hovered === null ? null : periods[hovered];
   return (
     <section class="over-time">
       <h2>Over time</h2>
       <div ref={canvas} class="canvas" aria-hidden="true" />
-      <p class="key" aria-hidden="true">
-        {told === null
+      <p class="legend" aria-hidden="true">
+        {period === null
           ? [
               ...roles.map((role) => (
                 <span key={role} class="dot" data-role={role}>
                   {role}
                 </span>
               )),
-              <span key="best" class="line">
-                best match
+              <span key="best" class="best">
+                strongest match (right axis)
               </span>,
             ]
-          : `${periodLabel(told.period)}: ${told.passages} passages, best match ${told.best.toFixed(2)}`}
+          : `${periodLabel(period.period)}: ${countLabel(period.passages, 'passage')}, strongest match ${period.best.toFixed(2)}`}
       </p>
       <details>
         <summary>As a table</summary>
@@ -69,7 +69,7 @@ function PeriodTable({ periods, search }: Pick<Props, 'periods' | 'search'>) {
             Passages by
           </th>
           <th scope="col" class="figure">
-            Best
+            Strongest match
           </th>
         </tr>
       </thead>

@@ -1,4 +1,4 @@
-/** The chart of a topic over time: passages stacked by role, and the best match of each period as a line. */
+/** Draws matches over time: passages stacked by role on the left axis, the best score of each period on the right. */
 
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
@@ -10,30 +10,32 @@ export interface TimeChart {
 }
 
 interface Listeners {
-  /** `null` where no period is under the pointer. */
-  readonly onHover: (at: number | null) => void;
-  readonly onClick: (at: number) => void;
+  /** With the index of the period under the pointer. */
+  readonly onHover: (index: number | null) => void;
+  readonly onClick: (index: number) => void;
 }
 
 const HEIGHT = 150;
-/** Pixels that the name of a period takes. */
+/** uPlot numbers the sides of an axis from the top, clockwise. */
+const RIGHT_SIDE = 1;
+/** Pixels per label of the time axis. */
 const LABEL_WIDTH = 64;
 
 export function drawTimeChart(
-  on: HTMLElement,
+  container: HTMLElement,
   periods: Facets['periods'],
   roles: readonly Role[],
   { onHover, onClick }: Listeners,
 ): TimeChart {
   const draw = () => {
     const plot = new uPlot(
-      buildChartOptions(on, periods, roles, onHover),
+      buildChartOptions(container, periods, roles, onHover),
       toChartData(periods, roles),
-      on,
+      container,
     );
     plot.over.addEventListener('click', () => {
-      const at = plot.cursor.idx;
-      if (typeof at === 'number') onClick(at);
+      const index = plot.cursor.idx;
+      if (typeof index === 'number') onClick(index);
     });
     return plot;
   };
@@ -42,42 +44,43 @@ export function drawTimeChart(
     plot.destroy();
     plot = draw();
   };
-  const resized = new ResizeObserver(() => {
-    if (on.clientWidth !== plot.width) plot.setSize({ width: on.clientWidth, height: HEIGHT });
+  const resizeObserver = new ResizeObserver(() => {
+    const width = container.clientWidth;
+    if (width !== plot.width) plot.setSize({ width, height: HEIGHT });
   });
-  resized.observe(on);
-  // What is drawn keeps the colours that it was drawn in.
+  resizeObserver.observe(container);
+  // The canvas does not follow a change of CSS colours.
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', redraw);
   return {
     destroy() {
-      resized.disconnect();
+      resizeObserver.disconnect();
       dark.removeEventListener('change', redraw);
       plot.destroy();
     },
   };
 }
 
-/** Each role's column stands on those after it: the tallest, drawn first, is the sum of all. */
+/** Series overlap instead of stacking: each is the sum of its role and those after it, the tallest drawn first. */
 function toChartData(periods: Facets['periods'], roles: readonly Role[]): uPlot.AlignedData {
-  const from = (first: number) =>
+  const sumFrom = (first: number) =>
     periods.map((period) =>
       roles.slice(first).reduce((sum, role) => sum + (period.roles[role] ?? 0), 0),
     );
   return [
-    periods.map((_, at) => at),
-    ...roles.map((_, first) => from(first)),
+    periods.map((_, index) => index),
+    ...roles.map((_, first) => sumFrom(first)),
     periods.map(({ passages, best }) => (passages === 0 ? null : best)),
   ];
 }
 
 function buildChartOptions(
-  on: HTMLElement,
+  container: HTMLElement,
   periods: Facets['periods'],
   roles: readonly Role[],
   onHover: Listeners['onHover'],
 ): uPlot.Options {
-  const style = getComputedStyle(on);
+  const style = getComputedStyle(container);
   const ink = style.getPropertyValue('--ink');
   const line = style.getPropertyValue('--line');
   const axis: uPlot.Axis = {
@@ -88,9 +91,9 @@ function buildChartOptions(
   };
   const columns = uPlot.paths.bars?.({ size: [0.7, 36], radius: 0.15 });
   return {
-    width: on.clientWidth,
+    width: container.clientWidth,
     height: HEIGHT,
-    padding: [8, 28, 0, 0],
+    padding: [8, 0, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false }, points: { show: false } },
     scales: {
@@ -102,22 +105,32 @@ function buildChartOptions(
       {
         ...axis,
         grid: { show: false },
-        size: 26,
+        size: 30,
+        gap: 9,
         space: LABEL_WIDTH,
         incrs: [1, 2, 3, 4, 6, 12, 24],
-        values: (_, ats) => ats.map((at) => (periods[at] ? periodLabel(periods[at].period) : '')),
+        values: (_, splits) =>
+          splits.map((index) => (periods[index] ? periodLabel(periods[index].period) : '')),
       },
       { ...axis, size: 32, space: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
+      {
+        ...axis,
+        scale: 'best',
+        side: RIGHT_SIDE,
+        size: 32,
+        splits: [0, 0.5, 1],
+        grid: { show: false },
+      },
     ],
     series: [
       {},
       ...roles.map((role) => ({
-        fill: roleColour(on, role),
+        fill: roleColour(container, role),
         width: 0,
         paths: columns,
         points: { show: false },
       })),
-      { scale: 'best', stroke: ink, width: 1.5, spanGaps: true, points: { size: 5, fill: ink } },
+      { scale: 'best', stroke: ink, paths: () => null, points: { show: true, size: 5, fill: ink } },
     ],
     hooks: {
       setCursor: [({ cursor: { idx, left = -1 } }) => onHover(left < 0 ? null : (idx ?? null))],
@@ -125,12 +138,12 @@ function buildChartOptions(
   };
 }
 
-/** As the style of the page has it. */
-function roleColour(on: HTMLElement, role: Role): string {
+/** Reads the colour from the stylesheet. */
+function roleColour(container: HTMLElement, role: Role): string {
   const sample = document.createElement('i');
   sample.className = 'bar';
   sample.dataset.role = role;
-  on.append(sample);
+  container.append(sample);
   const { backgroundColor } = getComputedStyle(sample);
   sample.remove();
   return backgroundColor;

@@ -1,27 +1,22 @@
-/**
- * A transcript from its beginning to its end, with where a topic comes up: the higher, the better. A click goes there;
- * by keys one gets there through the transcript's own link.
- */
+/** The matches of a transcript from its start to its end; taller bars score higher. Not in the tab order: links beside it lead there. */
 
 import type { TranscriptFacet } from '../../main.ts';
 
 interface Props {
   readonly places: TranscriptFacet['places'];
-  /** The score that is drawn at full height. */
+  /** Drawn at full height. */
   readonly bestScore: number;
-  /** The address of a turn. */
   readonly hrefOf: (turn: number) => string;
-  /** The turn where one is. */
-  readonly current?: number;
+  readonly currentTurn?: number;
 }
 
-/** What a place takes of the whole, and what of the height even the least does. */
+/** Shares of the width and of the height. */
 const PLACE_WIDTH = 1 / 60;
 const MIN_HEIGHT = 0.2;
 
-export function TranscriptTimeline({ places, bestScore, hrefOf, current }: Props) {
+export function TranscriptTimeline({ places, bestScore, hrefOf, currentTurn }: Props) {
   return (
-    <svg class="strip" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="timeline" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
       {places.map(({ at, turn, score }) => {
         const height = Math.max(MIN_HEIGHT, score / bestScore);
         return (
@@ -29,9 +24,9 @@ export function TranscriptTimeline({ places, bestScore, hrefOf, current }: Props
             key={at}
             href={hrefOf(turn)}
             tabindex={-1}
-            data-current={turn === current || undefined}
+            data-current={turn === currentTurn || undefined}
           >
-            <rect class="room" x={at} width={PLACE_WIDTH} y="0" height="1" />
+            <rect class="hit-area" x={at} width={PLACE_WIDTH} y="0" height="1" />
             <rect x={at} width={PLACE_WIDTH} y={1 - height} height={height} />
           </a>
         );

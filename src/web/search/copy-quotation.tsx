@@ -1,4 +1,4 @@
-/** Copies a passage with its source: as text, as Markdown, or as a link to it. */
+/** Buttons that copy a passage with its source, as text or Markdown, or a link to it. */
 
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
@@ -9,7 +9,7 @@ import {
   toPlainQuotation,
 } from '../quotation.ts';
 
-/** Milliseconds for which it is told how it went. */
+/** How long the outcome is shown. */
 const MESSAGE_MS = 2_000;
 
 const COPY_FORMATS: readonly [
@@ -22,26 +22,26 @@ const COPY_FORMATS: readonly [
 ];
 
 export function CopyQuotation({ quoted }: { readonly quoted: QuotablePassage }) {
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   useEffect(() => {
-    if (told === '') return;
-    const timer = setTimeout(() => setTold(''), MESSAGE_MS);
+    if (message === '') return;
+    const timer = setTimeout(() => setMessage(''), MESSAGE_MS);
     return () => clearTimeout(timer);
-  }, [told]);
+  }, [message]);
   return (
     <fieldset class="copy">
-      <legend class="unseen">Copy</legend>
-      <Icon of={told === '' ? 'copy' : 'tick'} />
-      <span aria-live="polite">{told}</span>
-      {told === '' && <span aria-hidden="true">Copy</span>}
+      <legend class="visually-hidden">Copy</legend>
+      <Icon of={message === '' ? 'copy' : 'tick'} />
+      <span aria-live="polite">{message}</span>
+      {message === '' && <span aria-hidden="true">Copy</span>}
       {COPY_FORMATS.map(([name, write]) => (
         <button
           key={name}
           type="button"
           class="quiet"
-          onClick={async () => setTold(await copyToClipboard(write(quoted, location.origin)))}
+          onClick={async () => setMessage(await copyToClipboard(write(quoted, location.origin)))}
         >
-          <span class="unseen">Copy </span>
+          <span class="visually-hidden">Copy </span>
           {name}
         </button>
       ))}
@@ -51,10 +51,10 @@ export function CopyQuotation({ quoted }: { readonly quoted: QuotablePassage }) 
 
 async function copyToClipboard(text: string): Promise<string> {
   try {
-    // Absent over plain HTTP from another machine, where browsers allow no clipboard.
+    // `clipboard` is undefined over plain HTTP from another machine.
     await navigator.clipboard.writeText(text);
     return 'Copied';
   } catch {
-    return 'Not allowed here: select the text';
+    return 'Blocked by the browser: select the text instead';
   }
 }

@@ -1,4 +1,4 @@
-/** The other passages of the same exchange that answer too, folded away. */
+/** Further matching passages of the same exchange, collapsed. */
 
 import type { Result } from '../../main.ts';
 import { Prose } from '../components/prose.tsx';
@@ -7,38 +7,43 @@ import { type Search, writeRoute } from '../route.ts';
 
 interface Props {
   readonly result: Result;
-  /** What it answers. */
   readonly search: Search;
 }
 
-export function MorePassages({ result: { more, turn, transcript }, search }: Props) {
-  const hrefOf = (one: Result['more'][number]) =>
+export function MorePassages({ result, search }: Props) {
+  const { more, turn, transcript } = result;
+  if (more.length === 0) return null;
+  const hrefOf = (passage: Result['more'][number]) =>
     writeRoute({
       page: 'transcript',
       id: transcript.id,
       search,
-      place: { turn: one.turn, span: one.offsets },
+      place: { turn: passage.turn, span: passage.offsets },
     });
-  if (more.length === 0) return null;
-  const whole = more.every((one) => one.turn === turn) ? 'turn' : 'exchange';
   return (
     <details>
-      <summary>
-        {more.length} more from this {whole}
-      </summary>
-      {more.map((one) => (
-        <div class="aside" key={`${one.turn}:${one.offsets[0]}`}>
+      <summary>{moreLabel(result)}</summary>
+      {more.map((passage) => (
+        <div class="aside" key={`${passage.turn}:${passage.offsets[0]}`}>
           <p class="label">
-            {one.turn !== turn && <strong>{one.speaker.name} </strong>}
-            <a class="quiet" href={hrefOf(one)}>
-              {one.start === null ? `#${one.turn}` : clockLabel(one.start)}
+            {passage.turn !== turn && <strong>{passage.speaker.name} </strong>}
+            <a class="quiet" href={hrefOf(passage)}>
+              {passage.start === null ? `#${passage.turn}` : clockLabel(passage.start)}
             </a>
           </p>
           <p>
-            <Prose text={one.text} />
+            <Prose text={passage.text} />
           </p>
         </div>
       ))}
     </details>
   );
+}
+
+/** "3 more matches in this answer" */
+function moreLabel({ more, turn, question, match }: Result): string {
+  const isSameTurn = more.every((passage) => passage.turn === turn);
+  const where = isSameTurn ? (question === null ? 'turn' : 'answer') : 'exchange';
+  const [singular, plural] = match ? ['match', 'matches'] : ['passage', 'passages'];
+  return `${more.length} more ${more.length === 1 ? singular : plural} in this ${where}`;
 }

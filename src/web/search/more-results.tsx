@@ -1,5 +1,6 @@
-/** Leads on to results further down. */
+/** A button that loads further results. */
 
+import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT, MAX_LIMIT } from '../../domain/limits.ts';
 import type { QueryResponse } from '../../main.ts';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
@@ -10,21 +11,16 @@ interface Props {
   readonly go: Go;
 }
 
-/** Results that come at once, and how many more each time. */
-const PAGE_SIZE = 10;
-/** As many as the server gives where nothing found is a match. */
-const UNCERTAIN_PAGE_SIZE = 3;
-
 export function MoreResults({ response: { results, confident }, search, go }: Props) {
-  const limit = search.limit ?? (confident ? PAGE_SIZE : UNCERTAIN_PAGE_SIZE);
-  if (results.length < limit) return null;
-  const more = { ...search, limit: results.length + PAGE_SIZE };
+  const limit = search.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT);
+  if (results.length < limit || results.length >= MAX_LIMIT) return null;
+  const nextLimit = Math.min(results.length + DEFAULT_LIMIT, MAX_LIMIT);
   return (
-    <p class="further">
+    <p class="more-results">
       <button
         type="button"
         class="plain"
-        onClick={() => go({ page: 'search', search: more }, 'replace')}
+        onClick={() => go({ page: 'search', search: { ...search, limit: nextLimit } }, 'replace')}
       >
         More results
       </button>

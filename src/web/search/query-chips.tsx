@@ -1,4 +1,4 @@
-/** What was understood of a question beyond its words, each limit as a chip that can be removed. */
+/** How a question was interpreted: the text searched for, and its filters as removable chips. */
 
 import type { Constraint, QueryResponse } from '../../main.ts';
 import { Icon } from '../components/icon.tsx';
@@ -13,41 +13,41 @@ interface Props {
 }
 
 const IGNORED_LABELS: Readonly<Record<Constraint, string>> = {
-  who: 'said by: anyone',
-  where: 'said in: any transcript',
-  when: 'said: at any time',
+  who: 'speaker: anyone',
+  where: 'transcript: any',
+  when: 'date: any',
 };
 
 export function QueryChips({ response, search, go }: Props) {
   const { query } = response;
-  const limits = listActiveFilters(response);
+  const filters = listActiveFilters(response);
   const to = (search: Search) => go({ page: 'search', search });
-  if (limits.length + search.ignore.length === 0 && query.text === query.asked) return null;
+  if (filters.length + search.ignore.length === 0 && query.text === query.asked) return null;
   return (
-    <div class="meant">
+    <div class="interpretation">
       {query.text === '' ? (
-        'All that was said '
+        'Everything said '
       ) : (
         <>
-          Looking for <q>{query.text}</q>{' '}
+          Searching for <q>{query.text}</q>{' '}
         </>
       )}
-      <ul class="chips" aria-label="Limits">
-        {limits.map((limit) => (
+      <ul class="chips" aria-label="Filters">
+        {filters.map((filter) => (
           <Chip
-            key={`${limit.field}: ${limit.values}`}
-            text={`${limit.field}: ${limit.text}`}
-            tip="Search without this limit"
-            onRemove={() => to(removeFilter(limit, limits, search))}
+            key={`${filter.field}: ${filter.values}`}
+            text={`${filter.field}: ${filter.text}`}
+            tip="Search without this filter"
+            onRemove={() => to(removeFilter(filter, filters, search))}
           />
         ))}
-        {search.ignore.map((part) => (
+        {search.ignore.map((constraint) => (
           <Chip
-            key={part}
-            text={IGNORED_LABELS[part]}
-            tip="Search as the question says"
+            key={constraint}
+            text={IGNORED_LABELS[constraint]}
+            tip="Filter as the question says"
             onRemove={() =>
-              to({ ...search, ignore: search.ignore.filter((other) => other !== part) })
+              to({ ...search, ignore: search.ignore.filter((other) => other !== constraint) })
             }
           />
         ))}
@@ -66,7 +66,7 @@ function Chip({ text, tip, onRemove }: ChipProps) {
   return (
     <li>
       <button type="button" class="chip" title={tip} onClick={onRemove}>
-        <span class="unseen">Remove </span>
+        <span class="visually-hidden">Remove </span>
         <span class="chip-text">{text}</span>
         <Icon of="cross" />
       </button>

@@ -1,25 +1,26 @@
-/** One result: who said it and where, the question it answers, and the passage itself. */
+/** One result: speaker, source, the question it answers, and the passage. */
 
 import { useId } from 'preact/hooks';
 import type { Result } from '../../main.ts';
+import { ExpandableText } from '../components/expandable-text.tsx';
 import { HighlightedText } from '../components/highlighted-text.tsx';
 import { SpeakerLine } from '../components/speaker-line.tsx';
-import { clockLabel, dayLabel, SECTION_NAMES } from '../labels.ts';
+import { clockLabel, dayLabel, SECTION_NAMES, titleAndAffiliation } from '../labels.ts';
 import { type Search, writeRoute } from '../route.ts';
-import { AnsweredQuestion } from './asked-before.tsx';
 import { CopyQuotation } from './copy-quotation.tsx';
 import { MorePassages } from './more-passages.tsx';
 import { SurroundingTurns } from './surrounding-turns.tsx';
 
+/** Characters of the question shown before it is expanded. */
+const SHORT_QUESTION_LENGTH = 180;
+
 interface Props {
   readonly result: Result;
-  /** What it answers. */
   readonly search: Search;
 }
 
 export function ResultView({ result, search }: Props) {
-  const { speaker, transcript, section, start, turn, offsets } = result;
-  const { question, text, highlights, words } = result;
+  const { speaker, transcript, turn, offsets, question, text, highlights, words } = result;
   const place = { turn, span: offsets };
   const id = useId();
   return (
@@ -28,16 +29,8 @@ export function ResultView({ result, search }: Props) {
         <SpeakerLine speaker={speaker} heading="h2" id={id} />
         <p class="where">
           <a href={writeRoute({ page: 'transcript', id: transcript.id, search, place })} data-open>
-            <cite>{transcript.title}</cite>{' '}
-            <span class="when">
-              {transcript.date && (
-                <>
-                  · <time dateTime={transcript.date}>{dayLabel(transcript.date)}</time>{' '}
-                </>
-              )}
-              {section && `· ${SECTION_NAMES[section]} `}
-              {start !== null && `· ${clockLabel(start)}`}
-            </span>
+            <cite>{transcript.title}</cite>
+            <PassageTime result={result} />
           </a>
         </p>
       </header>
@@ -57,5 +50,39 @@ export function ResultView({ result, search }: Props) {
         <SurroundingTurns result={result} />
       </footer>
     </article>
+  );
+}
+
+/** Wraps to the next line as a whole, and leaves the separator on the line of the title. */
+function PassageTime({ result: { transcript, section, start } }: Pick<Props, 'result'>) {
+  const { date } = transcript;
+  const parts = [
+    date && <time dateTime={date}>{dayLabel(date)}</time>,
+    section && SECTION_NAMES[section],
+    start !== null && clockLabel(start),
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  return (
+    <>
+      {'\u00a0· '}
+      <span class="when">
+        {parts.flatMap((part, index) => (index === 0 ? part : [' · ', part]))}
+      </span>
+    </>
+  );
+}
+
+function AnsweredQuestion({ question }: { readonly question: NonNullable<Result['question']> }) {
+  const { speaker, text } = question;
+  return (
+    <div class="answered-question">
+      <p class="label">
+        <strong>{speaker.name}</strong>
+        {titleAndAffiliation(speaker) && `, ${titleAndAffiliation(speaker)},`} asked
+      </p>
+      <p>
+        <ExpandableText text={text} length={SHORT_QUESTION_LENGTH} />
+      </p>
+    </div>
   );
 }

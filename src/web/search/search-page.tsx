@@ -1,4 +1,4 @@
-/** The search page: a question, what was understood of it, and the passages that answer it. */
+/** The search page: the home page until a question is searched, then its results and facets. */
 
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import {
@@ -18,63 +18,72 @@ import { SearchResults } from './search-results.tsx';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { Welcome } from './welcome.tsx';
 
-/** Milliseconds after an answer: counting takes longer, and whoever goes on typing is not to wait for it. */
+/** After the results: counting facets takes longer, and must not delay the next search of someone still typing. */
 const FACETS_DELAY_MS = 150;
 
 interface Props {
   readonly route: SearchRoute;
   readonly go: Go;
   readonly library: AsyncState<ServedLibrary>;
-  /** Looks at the library again. */
+  /** Reloads the library. */
   readonly onRefresh: () => void;
 }
 
-export function SearchPage({ route, go, library, onRefresh: onLook }: Props) {
+export function SearchPage({ route, go, library, onRefresh }: Props) {
   const { search } = route;
   const { question } = search;
-  const isAsked = question !== '';
+  const hasQuestion = question !== '';
   const { value, failure, pending } = useAsync(
-    isAsked ? (signal) => fetchQueryResponse(search, signal) : null,
+    hasQuestion ? (signal) => fetchQueryResponse(search, signal) : null,
     [route],
-    () => (isAsked ? cachedQueryResponse(search) : null),
+    () => (hasQuestion ? cachedQueryResponse(search) : null),
   );
-  const isSurveyed = value?.confident ?? false;
-  const surveyed = useAsync(
-    isSurveyed ? (signal) => waitForPause(signal).then(() => fetchFacets(search, signal)) : null,
+  const hasFacets = value?.confident ?? false;
+  const facets = useAsync(
+    hasFacets ? (signal) => waitForPause(signal).then(() => fetchFacets(search, signal)) : null,
     [value],
     () => cachedFacets(search),
   );
   useEffect(() => {
-    document.title = isAsked ? `${question} · whosaid` : 'whosaid';
-  }, [question, isAsked]);
+    document.title = hasQuestion ? `${question} · whosaid` : 'whosaid';
+  }, [question, hasQuestion]);
   useLayoutEffect(() => {
-    if (!isAsked || value !== null) restorePosition();
-  }, [isAsked, value]);
+    if (!hasQuestion || value !== null) restorePosition();
+  }, [hasQuestion, value]);
   useArrowKeys();
-  const toAsk = (text: string) => ({ page: 'search', search: toSearch(text) }) as const;
 
   return (
     <>
       <SearchBox
-        label="Ask your transcripts"
+        label="Search your transcripts"
         placeholder="What did … say about …"
         autoFocus
         question={question}
         pending={pending}
-        onAsk={(text, how) => go(text === question ? route : toAsk(text), how)}
+        onSearch={(text, how) =>
+          go(text === question ? route : { page: 'search', search: toSearch(text) }, how)
+        }
       />
-      {!isAsked && <Welcome library={library} onRefresh={onLook} />}
-      {isAsked && failure && <Failure failure={failure} heading="h2" onRetry={() => go(route)} />}
-      {isAsked && (
-        <SearchResults response={value} pending={pending} search={search} go={go}>
-          {isSurveyed && <FacetsView facets={surveyed.value} search={search} go={go} />}
+      {!hasQuestion && <Welcome library={library} onRefresh={onRefresh} />}
+      {hasQuestion && failure && (
+        <Failure failure={failure} heading="h2" onRetry={() => go(route)} />
+      )}
+      {hasQuestion && (
+        <SearchResults
+          response={value}
+          pending={pending}
+          isLibraryEmpty={library.value?.transcripts === 0}
+          search={search}
+          go={go}
+        >
+          {hasFacets && <FacetsView facets={facets.value} search={search} go={go} />}
         </SearchResults>
       )}
     </>
   );
 }
 
-/** Never comes where it is given up before. */
+/** Never settles if it is aborted first. */
 function waitForPause(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, FACETS_DELAY_MS);

@@ -1,50 +1,51 @@
-/** An answer: how the question was understood, how many results there are, and the results. */
+/** The response to a search: its interpretation, the number of results, and the results. */
 
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { QueryResponse } from '../../main.ts';
+import type { Query, QueryResponse } from '../../main.ts';
 import { countLabel } from '../labels.ts';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
 import { MoreResults } from './more-results.tsx';
-import { NothingFound } from './nothing-found.tsx';
 import { QueryChips } from './query-chips.tsx';
 import { ResultView } from './result-view.tsx';
 
 interface Props {
-  /** `null` before the first answer, and after a failure. */
+  /** `null` before the first response, and after a failure. */
   readonly response: QueryResponse | null;
   readonly pending: boolean;
+  readonly isLibraryEmpty: boolean;
   readonly search: Search;
   readonly go: Go;
-  /** What stands between how the question was understood and the results, or beside them. */
+  /** Shown above the results, or beside them. */
   readonly children?: ComponentChildren;
 }
 
-export function SearchResults({ response: answer, pending, search, go, children }: Props) {
+export function SearchResults(props: Props) {
+  const { response, pending, isLibraryEmpty, search, go, children } = props;
   const status = useRef<HTMLParagraphElement>(null);
-  const results = answer?.results ?? [];
-  const goOn: Go = (to) => {
+  const results = response?.results ?? [];
+  const goAndFocus: Go = (to) => {
     go(to);
-    // The chip that had the focus goes away.
+    // The chip that had the focus disappears.
     status.current?.focus({ preventScroll: true });
   };
   return (
-    <section class="answer" aria-label="Answer" aria-busy={pending}>
-      <h1 class="unseen">{search.question}</h1>
-      <div class="understood">
-        {answer && <QueryChips response={answer} search={search} go={goOn} />}
+    <section class="answer" aria-label="Results" aria-busy={pending}>
+      <h1 class="visually-hidden">{search.question}</h1>
+      <div class="result-summary">
+        {response && <QueryChips response={response} search={search} go={goAndFocus} />}
         <p ref={status} class="count" role="status" tabIndex={-1}>
-          {answer &&
+          {response &&
             (results.length === 0 ? 'Nothing found' : countLabel(results.length, 'result'))}
         </p>
       </div>
       {children}
-      {answer && results.length === 0 && <NothingFound query={answer.query} />}
-      {answer && results.length > 0 && !answer.confident && (
-        <p class="notice">
-          Nothing that was said clearly answers this. These passages come nearest.
-        </p>
+      {response && results.length === 0 && (
+        <NothingFound query={response.query} isLibraryEmpty={isLibraryEmpty} />
+      )}
+      {results.length > 0 && !response?.confident && (
+        <p class="notice">No clear answer. Closest passages:</p>
       )}
       <ol class="results">
         {results.map((result) => (
@@ -53,7 +54,29 @@ export function SearchResults({ response: answer, pending, search, go, children 
           </li>
         ))}
       </ol>
-      {answer && <MoreResults response={answer} search={search} go={go} />}
+      {response && <MoreResults response={response} search={search} go={go} />}
     </section>
   );
+}
+
+interface NothingFoundProps {
+  readonly query: Query;
+  readonly isLibraryEmpty: boolean;
+}
+
+function NothingFound({ query, isLibraryEmpty }: NothingFoundProps) {
+  const isExact = query.phrases.length > 0;
+  return (
+    <div class="notice">
+      <h2>{isLibraryEmpty ? 'No transcripts yet' : isExact ? 'No exact match' : 'No match'}</h2>
+      <p>{isLibraryEmpty ? 'There is nothing to search.' : adviceFor(query)}</p>
+    </div>
+  );
+}
+
+function adviceFor({ phrases, excluded, filters }: Query): string {
+  if (phrases.length > 0) return 'Try without the quotation marks.';
+  if (Object.keys(filters).length > 0) return 'Try without the filters above.';
+  if (excluded.length > 0) return 'Try without the excluded words.';
+  return 'Try other words, or fewer.';
 }

@@ -1,10 +1,10 @@
-/** What was said just before and just after, folded away. */
+/** The turns before and after a passage, collapsed. */
 
 import type { Result } from '../../main.ts';
 import { ExpandableText } from '../components/expandable-text.tsx';
 
-/** Characters shown of a neighbour, from where it meets the passage. */
-const MAX_NEIGHBOUR_LENGTH = 400;
+/** Characters of a neighbouring turn shown before it is expanded, from the end next to the passage. */
+const SHORT_NEIGHBOUR_LENGTH = 400;
 
 type Neighbour = NonNullable<Result['before']>;
 
@@ -13,12 +13,12 @@ export function SurroundingTurns({
 }: {
   readonly result: Result;
 }) {
-  // The question stands above the passage already.
+  // The question is shown above the passage already.
   const earlier = before?.turn === question?.turn ? null : before;
   if (earlier === null && after === null) return null;
   return (
     <details>
-      <summary>Around this</summary>
+      <summary>Context</summary>
       {earlier && <NeighbourView label="Before" neighbour={earlier} keep="end" />}
       {after && <NeighbourView label="After" neighbour={after} keep="start" />}
     </details>
@@ -38,7 +38,7 @@ function NeighbourView({ label, neighbour: { speaker, text }, keep }: Props) {
         {label}: <strong>{speaker.name}</strong>
       </p>
       <p>
-        <ExpandableText text={text} length={MAX_NEIGHBOUR_LENGTH} keep={keep} />
+        <ExpandableText text={text} length={SHORT_NEIGHBOUR_LENGTH} keep={keep} />
       </p>
     </div>
   );

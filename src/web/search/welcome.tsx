@@ -1,4 +1,4 @@
-/** The page before anything is asked: how to ask, and what there is to read. */
+/** The home page: how to search, examples, and the latest transcripts. */
 
 import type { LibrarySummary } from '../../main.ts';
 import type { ServedLibrary } from '../api.ts';
@@ -9,7 +9,7 @@ import type { AsyncState } from '../use-async.ts';
 
 interface Props {
   readonly library: AsyncState<ServedLibrary>;
-  /** Looks at the library again. */
+  /** Reloads the library. */
   readonly onRefresh: () => void;
 }
 
@@ -19,19 +19,19 @@ export function Welcome({ library: { value, failure }, onRefresh }: Props) {
   return (
     <div class="welcome">
       <section>
-        <h1>Ask who said what, in what role, in answer to what.</h1>
+        <h1>Find who said what – and the question behind it.</h1>
         {value.transcripts === 0 ? (
           <EmptyLibrary allowsChanges={value.allowsChanges} />
         ) : (
           <ExampleQuestions library={value} />
         )}
         <p class="hint">
-          Name a person, a role or a firm to hear only them. <q>Quotation marks</q> hold words that
-          must be said, a hyphen marks a <code>-word</code> that must not.
+          Name a person, role or firm to see only what they said. Use <q>quotes</q> for exact words
+          and <code>-word</code> to exclude one.
         </p>
-        <p class="hint keys">
-          Keys: <kbd>/</kbd> goes to the box, <kbd>↓</kbd> and <kbd>↑</kbd> from result to result,{' '}
-          <kbd>Enter</kbd> opens one, <kbd>Esc</kbd> clears.
+        <p class="hint shortcuts">
+          <kbd>/</kbd> search · <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>Enter</kbd> open ·{' '}
+          <kbd>Esc</kbd> clear
         </p>
       </section>
       {value.latest.length > 0 && <LatestTranscripts latest={value.latest} />}
@@ -43,16 +43,10 @@ function EmptyLibrary({ allowsChanges }: Pick<ServedLibrary, 'allowsChanges'>) {
   return (
     <div class="notice">
       <h2>No transcripts yet</h2>
-      {allowsChanges ? (
-        <p>Drop some on this page, or choose them with the button above. On the command line:</p>
-      ) : (
-        <p>
-          Add some on the command line. To drop them on this page, serve with{' '}
-          <code>--allow-changes</code>.
-        </p>
-      )}
       <p>
-        <code>whosaid index FOLDER</code>
+        {allowsChanges
+          ? 'Drop files anywhere on this page, or choose them with the button above.'
+          : 'There is nothing to search, and this page may not add transcripts.'}
       </p>
     </div>
   );
@@ -61,13 +55,11 @@ function EmptyLibrary({ allowsChanges }: Pick<ServedLibrary, 'allowsChanges'>) {
 function ExampleQuestions({ library }: { readonly library: LibrarySummary }) {
   const { transcripts, speakers, dates } = library;
   const [first, last] = dates?.map((date) => date.slice(0, 4)) ?? [];
-  const years = first === last ? first : `${first} to ${last}`;
+  const years = first === last ? first : `${first}–${last}`;
+  const counts = [countLabel(transcripts, 'transcript'), countLabel(speakers, 'speaker'), years];
   return (
     <>
-      <p>
-        {countLabel(transcripts, 'transcript')} to ask, {countLabel(speakers, 'speaker')}
-        {years && `, ${years}`}. For example:
-      </p>
+      <p>{counts.filter(Boolean).join(' · ')}. Try:</p>
       <ul class="examples">
         {listExampleQuestions(library).map((question) => (
           <li key={question}>
@@ -81,7 +73,7 @@ function ExampleQuestions({ library }: { readonly library: LibrarySummary }) {
   );
 }
 
-/** Three ways of asking, with someone who does speak in this library. */
+/** Three kinds of question; the first names someone who speaks in this library. */
 function listExampleQuestions({ exampleSpeaker }: LibrarySummary): string[] {
   const who = exampleSpeaker?.role === 'management' ? 'management' : exampleSpeaker?.name;
   return [
@@ -94,7 +86,7 @@ function listExampleQuestions({ exampleSpeaker }: LibrarySummary): string[] {
 function LatestTranscripts({ latest }: Pick<LibrarySummary, 'latest'>) {
   return (
     <section class="latest">
-      <h2>To read</h2>
+      <h2>Recent</h2>
       <ul>
         {latest.map(({ id, title, date }) => (
           <li key={id}>

@@ -1,4 +1,4 @@
-/** Finding in a transcript: a box for the question, and the way from place to place that answers it. */
+/** The search box of a transcript, with its matches and the steps between them. */
 
 import { Icon } from '../components/icon.tsx';
 import { SearchBox } from '../components/search-box.tsx';
@@ -17,15 +17,16 @@ interface Props {
 export function FindBar({ route, go, matches }: Props) {
   const { search, place } = route;
   const { places, pending } = matches;
-  const step = (by: 1 | -1) => {
-    if (places.length > 0) go({ ...route, place: adjacentPlace(places, place, by) }, 'replace');
+  const step = (direction: 1 | -1) => {
+    if (places.length === 0) return;
+    go({ ...route, place: adjacentPlace(places, place, direction) }, 'replace');
   };
-  const onAsk = (question: string, how: 'push' | 'replace') => {
+  const onSearch = (question: string, how: 'push' | 'replace') => {
     if (question === search.question) step(1);
     else go({ ...route, search: toSearch(question), place: null }, how);
   };
   return (
-    <div class="finding">
+    <div class="find-bar">
       <a class="back" href={writeRoute({ page: 'search', search })}>
         <Icon of="back" />
         {search.question === '' ? 'Search' : 'Results'}
@@ -36,7 +37,7 @@ export function FindBar({ route, go, matches }: Props) {
         autoFocus={false}
         question={search.question}
         pending={pending}
-        onAsk={onAsk}
+        onSearch={onSearch}
       />
       {search.question !== '' && (
         <div class="steps">
@@ -44,16 +45,16 @@ export function FindBar({ route, go, matches }: Props) {
             places={matches.timeline}
             bestScore={Math.max(...matches.timeline.map(({ score }) => score))}
             hrefOf={(turn) => writeRoute({ ...route, place: { turn, span: null } })}
-            current={place?.turn}
+            currentTurn={place?.turn}
           />
           <p role="status">{matchStatus(matches, route)}</p>
           <button type="button" onClick={() => step(-1)} disabled={places.length === 0}>
             <Icon of="up" />
-            <span class="unseen">Previous place</span>
+            <span class="visually-hidden">Previous match</span>
           </button>
           <button type="button" onClick={() => step(1)} disabled={places.length === 0}>
             <Icon of="down" />
-            <span class="unseen">Next place</span>
+            <span class="visually-hidden">Next match</span>
           </button>
         </div>
       )}
@@ -61,7 +62,7 @@ export function FindBar({ route, go, matches }: Props) {
   );
 }
 
-/** "2 of 10", "10 places", "Nothing found". */
+/** "2 of 10", "10 matches", "Nothing found". */
 function matchStatus(
   { value, failure, places }: TranscriptMatches,
   { place }: TranscriptRoute,
@@ -69,7 +70,8 @@ function matchStatus(
   if (failure !== null) return failure.message;
   if (value === null) return '';
   if (places.length === 0) return 'Nothing found';
-  const at = places.findIndex((one) => place !== null && isSamePlace(one, place));
-  const of = value.confident ? '' : ', none certain';
-  return at === -1 ? `${places.length} places${of}` : `${at + 1} of ${places.length}${of}`;
+  const current = places.findIndex((match) => place !== null && isSamePlace(match, place));
+  const matches = `${places.length} ${places.length === 1 ? 'match' : 'matches'}`;
+  const position = current === -1 ? matches : `${current + 1} of ${places.length}`;
+  return value.confident ? position : `${position}, none certain`;
 }

@@ -1,28 +1,27 @@
-/** Marks what is being said. Several times a second, so beside what the page is drawn by: nothing is drawn anew. */
+/** Highlights the playing cue directly in the DOM: several times a second, too often to render. */
 
 import type { CharSpan } from '../spans.ts';
 import type { PlaybackPosition } from './playback-position.ts';
 
-/** The name of what is said in the style of the page. */
-const PLAYING_CLASS = 'spoken';
+/** Both a CSS class and a CSS highlight. */
+const PLAYING_CLASS = 'playing';
 
-/** @param follow whether to scroll there, where it is out of sight. */
-export function highlightPlayback(spoken: PlaybackPosition | null, follow: boolean): void {
+/** @param follow whether to scroll a cue into view. */
+export function highlightPlayback(position: PlaybackPosition | null, follow: boolean): void {
   for (const turn of document.querySelectorAll(`.${PLAYING_CLASS}`))
     turn.classList.remove(PLAYING_CLASS);
   CSS.highlights?.delete(PLAYING_CLASS);
-  const turn = spoken && document.getElementById(String(spoken.turn));
-  if (!spoken || !turn) return;
+  const turn = position && document.getElementById(String(position.turn));
+  if (!position || !turn) return;
   turn.classList.add(PLAYING_CLASS);
-  const part = spoken.span && createTextRange(turn.querySelector('.speech'), spoken.span);
-  if (part) CSS.highlights?.set(PLAYING_CLASS, new Highlight(part));
+  const range = position.span && createTextRange(turn.querySelector('.speech'), position.span);
+  if (range) CSS.highlights?.set(PLAYING_CLASS, new Highlight(range));
   if (!follow) return;
-  const { top, bottom } = (part ?? turn).getBoundingClientRect();
-  const isSeen = top > innerHeight * 0.1 && bottom < innerHeight * 0.8;
-  if (!isSeen) scrollBy(0, top - innerHeight * 0.3);
+  const { top, bottom } = (range ?? turn).getBoundingClientRect();
+  const isInView = top > innerHeight * 0.1 && bottom < innerHeight * 0.8;
+  if (!isInView) scrollBy(0, top - innerHeight * 0.3);
 }
 
-/** A part of the text of an element. */
 function createTextRange(element: Element | null, [start, end]: CharSpan): Range {
   const range = new Range();
   if (element === null) return range;

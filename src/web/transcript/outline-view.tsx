@@ -1,4 +1,4 @@
-/** The outline of a transcript, beside it or folded above it, with where one is reading. */
+/** The outline of a transcript, with the current speaker marked. */
 
 import { useMemo } from 'preact/hooks';
 import type { Transcript } from '../../main.ts';
@@ -9,7 +9,7 @@ import { useCurrentTurn } from './use-current-turn.ts';
 export function OutlineView({ transcript }: { readonly transcript: Transcript }) {
   const parts = useMemo(() => buildTranscriptOutline(transcript.turns), [transcript]);
   const current = useCurrentTurn();
-  const speaking = transcript.turns[current];
+  const currentTurn = transcript.turns[current];
   return (
     <nav class="outline" aria-label="Outline">
       <details open={matchMedia('(min-width: 60rem)').matches}>
@@ -28,10 +28,10 @@ export function OutlineView({ transcript }: { readonly transcript: Transcript })
                     href={`#${nextTurnAfter(turns, current)}`}
                     title={titleAndAffiliation(speaker) || undefined}
                     aria-current={
-                      speaking?.speaker.name === speaker.name && speaking.section === section
+                      currentTurn?.speaker.name === speaker.name && currentTurn.section === section
                     }
                   >
-                    <span>{speaker.name}</span> <span class="times">{turns.length}</span>
+                    <span>{speaker.name}</span> <span class="turn-count">{turns.length}</span>
                   </a>
                 </li>
               ))}

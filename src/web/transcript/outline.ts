@@ -1,17 +1,16 @@
-/** A transcript at a glance: its sections, and who speaks in each, in the order they first do. Pure. */
+/** The outline of a transcript: its sections, each with its speakers by first turn. Pure. */
 
 import type { Section, Speaker, Turn } from '../../main.ts';
 
 export interface OutlineSection {
   readonly section: Section | null;
-  /** Its first turn. */
   readonly firstTurn: number;
   readonly speakers: readonly OutlineSpeaker[];
 }
 
 export interface OutlineSpeaker {
   readonly speaker: Speaker;
-  /** Numbers of turns, ascending. */
+  /** Ascending. */
   readonly turns: readonly number[];
 }
 
@@ -34,7 +33,7 @@ export function buildTranscriptOutline(turns: readonly Turn[]): OutlineSection[]
   return parts.map(({ people, ...part }) => ({ ...part, speakers: [...people.values()] }));
 }
 
-/** The first of the turns after another one, or the first of all after the last: so one goes round them. */
+/** The first turn after `current`; after the last, the first again. */
 export function nextTurnAfter(turns: readonly number[], current: number): number {
   return turns.find((turn) => turn > current) ?? turns[0];
 }

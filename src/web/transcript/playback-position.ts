@@ -1,13 +1,12 @@
-/** Between a transcript and its recording: what is said at a moment, and when a place is said. Pure. */
+/** Maps between times of a recording and places in its transcript. Pure. */
 
 import type { Turn } from '../../main.ts';
 import type { Place } from '../route.ts';
 import type { CharSpan } from '../spans.ts';
 
-/** What is being said. */
 export interface PlaybackPosition {
   readonly turn: number;
-  /** The part of the turn's text; `null` where no part has a time of its own. */
+  /** The cue's text; `null` without cues. */
   readonly span: CharSpan | null;
 }
 
@@ -15,14 +14,14 @@ export function isTimed(turns: readonly Turn[]): boolean {
   return turns.some(({ start }) => start !== null);
 }
 
-/** When a place is said, in seconds; `null` where the transcript does not tell. */
+/** Seconds from the start; `null` for an untimed place. */
 export function placeTime(turns: readonly Turn[], { turn, span }: Place): number | null {
-  const there = turns[turn];
-  if (there === undefined) return null;
-  return there.cues.findLast(({ at }) => at <= (span?.[0] ?? 0))?.start ?? there.start;
+  if (turns[turn] === undefined) return null;
+  const { cues, start } = turns[turn];
+  return cues.findLast(({ at }) => at <= (span?.[0] ?? 0))?.start ?? start;
 }
 
-/** What is said at a time; `null` before anything is. */
+/** @returns `null` before the first timed turn. */
 export function findPlaybackPosition(
   turns: readonly Turn[],
   seconds: number,

@@ -1,4 +1,4 @@
-/** The recording of a transcript: it shows what is being said, and goes to the place where one reads. */
+/** The player: highlights the playing cue, and seeks to the place in the address. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
@@ -16,17 +16,17 @@ interface Props {
 export function Player({ recording, turns, place }: Props) {
   const media = useRef<HTMLVideoElement>(null);
   const [follows, setFollows] = useState(true);
-  const [spoken, setSpoken] = useState<PlaybackPosition | null>(null);
-  const seek = (to: Place) => {
-    const time = placeTime(turns, to);
+  const [position, setPosition] = useState<PlaybackPosition | null>(null);
+  const seek = (target: Place) => {
+    const time = placeTime(turns, target);
     if (media.current && time !== null) media.current.currentTime = time;
   };
   useEffect(() => {
     if (place !== null) seek(place);
   }, [place]);
   useEffect(() => {
-    highlightPlayback(spoken, follows && media.current?.paused === false);
-  }, [spoken, follows]);
+    highlightPlayback(position, follows && media.current?.paused === false);
+  }, [position, follows]);
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const button = event.target instanceof Element && event.target.closest('[data-play]');
@@ -50,7 +50,8 @@ export function Player({ recording, turns, place }: Props) {
         preload="metadata"
         onTimeUpdate={({ currentTarget }) => {
           const now = findPlaybackPosition(turns, currentTarget.currentTime);
-          if (now?.turn !== spoken?.turn || now?.span?.[0] !== spoken?.span?.[0]) setSpoken(now);
+          const isSame = now?.turn === position?.turn && now?.span?.[0] === position?.span?.[0];
+          if (!isSame) setPosition(now);
         }}
       />
       <label>

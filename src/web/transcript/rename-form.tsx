@@ -1,39 +1,37 @@
-/** Gives a speaker another name, where the name stands. */
+/** The form that renames a speaker, in place of the name. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { MAX_NAME_LENGTH } from '../../domain/limits.ts';
+import { isMachineLabel } from '../../domain/machine-label.ts';
 import type { RecordedSpeakerRename } from '../../main.ts';
 import { ApiError, postRename, type RenameRequest } from '../api.ts';
 
-/** What was said, and what was said of whom before. */
-export type OnRenamed = (named: RecordedSpeakerRename, before: string) => void;
+export type OnRenamed = (edit: RecordedSpeakerRename, previousName: string) => void;
 
 interface Props {
   readonly name: string;
-  /** The id of the transcript. */
+  /** Id. */
   readonly transcript: string;
   readonly onRenamed: OnRenamed;
   readonly onClose: () => void;
 }
 
-/** "Speaker 1", "SPEAKER_00": someone else in every transcript. */
-const PLACEHOLDER_LABEL = /^(?:un(?:known|identified)|speaker|spk)\b|\d$/i;
-
 export function RenameForm({ name, transcript, onRenamed, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [to, setTo] = useState(name);
-  const [isEverywhere, setIsEverywhere] = useState(!PLACEHOLDER_LABEL.test(name));
-  const [refused, setRefused] = useState<Error | null>(null);
+  const [isEverywhere, setIsEverywhere] = useState(!isMachineLabel(name));
+  const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => input.current?.select(), []);
-  const isTaken = refused instanceof ApiError && refused.code === 'NAME_TAKEN';
+  const isTaken = failure instanceof ApiError && failure.code === 'NAME_TAKEN';
 
   async function save(merge: boolean): Promise<void> {
-    const where = isEverywhere ? null : transcript;
-    const renaming: RenameRequest = { name, to: to.trim(), transcript: where, merge };
-    if (renaming.to === name) return onClose();
+    const scope = isEverywhere ? null : transcript;
+    const rename: RenameRequest = { name, to: to.trim(), transcript: scope, merge };
+    if (rename.to === name) return onClose();
     try {
-      onRenamed(await postRename(renaming), name);
+      onRenamed(await postRename(rename), name);
     } catch (error) {
-      setRefused(error instanceof Error ? error : new Error(String(error)));
+      setFailure(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
@@ -49,21 +47,21 @@ export function RenameForm({ name, transcript, onRenamed, onClose }: Props) {
       }}
     >
       <label>
-        <span class="unseen">New name of {name}</span>
+        <span class="visually-hidden">New name of {name}</span>
         <input
           ref={input}
           value={to}
-          maxLength={200}
+          maxLength={MAX_NAME_LENGTH}
           autocomplete="off"
           required
           onInput={({ currentTarget }) => {
             setTo(currentTarget.value);
-            setRefused(null);
+            setFailure(null);
           }}
         />
       </label>
       <label>
-        <span class="unseen">Where</span>
+        <span class="visually-hidden">Where</span>
         <select
           value={isEverywhere ? 'everywhere' : 'here'}
           onChange={({ currentTarget }) => setIsEverywhere(currentTarget.value === 'everywhere')}
@@ -78,17 +76,17 @@ export function RenameForm({ name, transcript, onRenamed, onClose }: Props) {
       <button type="button" class="quiet" onClick={onClose}>
         Cancel
       </button>
-      {refused && (
+      {failure && (
         <p role="alert">
           {isTaken ? (
             <>
-              There is a speaker called {to.trim()} already.{' '}
+              Another speaker is called {to.trim()}.{' '}
               <button type="button" class="quiet" onClick={() => save(true)}>
-                They are one person
+                Same person: merge
               </button>
             </>
           ) : (
-            refused.message
+            failure.message
           )}
         </p>
       )}

@@ -1,4 +1,4 @@
-/** Says that a speaker has another name now, and takes it back. */
+/** Confirms a rename and offers to undo it. */
 
 import { useState } from 'preact/hooks';
 import type { RecordedSpeakerRename } from '../../main.ts';
@@ -19,8 +19,8 @@ export function RenameNotice({ completed: { edit, previousName }, onUndone }: Pr
   const undo = () =>
     deleteSpeakerEdit(edit.number).then(onUndone, (error) => setFailure(String(error.message)));
   return (
-    <p class="notice named" role="status">
-      {previousName} is shown as <strong>{edit.identity.name}</strong>
+    <p class="notice toast" role="status">
+      {previousName} renamed to <strong>{edit.identity.name}</strong>
       {edit.transcript === null ? ' everywhere' : ' in this transcript'}.{' '}
       <button type="button" class="quiet" onClick={undo}>
         Undo

@@ -1,9 +1,10 @@
-/** A transcript to read: who speaks, what is said, and where in it a question is answered. */
+/** The transcript page: its outline, its turns, and the matches of a question in it. */
 
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Transcript } from '../../main.ts';
-import { fetchRecording, fetchTranscript as load } from '../api.ts';
+import { ApiError, fetchRecording, fetchTranscript } from '../api.ts';
 import { Failure } from '../components/failure.tsx';
+import { countLabel, dayLabel, KIND_NAMES } from '../labels.ts';
 import type { Go } from '../navigation.ts';
 import type { TranscriptRoute } from '../route.ts';
 import { useAsync } from '../use-async.ts';
@@ -13,7 +14,6 @@ import { isTimed } from './playback-position.ts';
 import { Player } from './player.tsx';
 import type { OnRenamed } from './rename-form.tsx';
 import { type CompletedRename, RenameNotice } from './rename-notice.tsx';
-import { TranscriptHead } from './transcript-head.tsx';
 import { Turns } from './turns.tsx';
 import { useScrollToPlace } from './use-scroll-to-place.ts';
 import { useTranscriptMatches } from './use-transcript-matches.ts';
@@ -26,30 +26,48 @@ interface Props {
 
 export function TranscriptPage({ route, go, allowsChanges }: Props) {
   const { id } = route;
-  const [attempt, setAttempt] = useState(0);
-  const [renamed, setRenamed] = useState<CompletedRename | null>(null);
-  const { value, failure } = useAsync((signal) => load(id, signal), [id, attempt]);
+  const [attempts, setAttempts] = useState(0);
+  const [rename, setRename] = useState<CompletedRename | null>(null);
+  const { value, failure } = useAsync((signal) => fetchTranscript(id, signal), [id, attempts]);
   useEffect(() => {
     document.title = `${value?.title ?? 'Transcript'} · whosaid`;
   }, [value]);
-  const reload = () => setAttempt((times) => times + 1);
-  const show = (renamed: CompletedRename | null) => {
-    setRenamed(renamed);
+  const reload = () => setAttempts((count) => count + 1);
+  const reloadAfter = (rename: CompletedRename | null) => {
+    setRename(rename);
     reload();
   };
-  const onNamed: OnRenamed = useCallback((edit, previousName) => show({ edit, previousName }), []);
+  const onRenamed: OnRenamed = useCallback(
+    (edit, previousName) => reloadAfter({ edit, previousName }),
+    [],
+  );
+  if (failure instanceof ApiError && failure.code === 'NOT_FOUND') return <TranscriptNotFound />;
   if (failure) return <Failure failure={failure} heading="h1" onRetry={reload} />;
-  if (value === null) return null;
+  if (value === null) return <p class="loading">Loading …</p>;
   return (
     <>
       <TranscriptReader
         transcript={value}
         route={route}
         go={go}
-        onRenamed={allowsChanges ? onNamed : undefined}
+        onRenamed={allowsChanges ? onRenamed : undefined}
       />
-      {renamed && <RenameNotice completed={renamed} onUndone={() => show(null)} />}
+      {rename && <RenameNotice completed={rename} onUndone={() => reloadAfter(null)} />}
     </>
+  );
+}
+
+function TranscriptNotFound() {
+  return (
+    <div class="notice" role="alert">
+      <h1>Transcript not found</h1>
+      <p>It may have been removed.</p>
+      <p>
+        <a class="quiet" href="/">
+          Search all transcripts
+        </a>
+      </p>
+    </div>
   );
 }
 
@@ -58,27 +76,45 @@ interface TranscriptReaderProps extends Omit<Props, 'allowsChanges'> {
   readonly onRenamed?: OnRenamed;
 }
 
-function TranscriptReader({ transcript, route, go, onRenamed: onNamed }: TranscriptReaderProps) {
-  const found = useTranscriptMatches(route, go);
+function TranscriptReader({ transcript, route, go, onRenamed }: TranscriptReaderProps) {
+  const matches = useTranscriptMatches(route, go);
   useScrollToPlace(route.place);
   const { id, turns } = transcript;
   const media = useAsync(isTimed(turns) ? (signal) => fetchRecording(id, signal) : null, [id]);
   return (
     <div class="reading">
-      <FindBar route={route} go={go} matches={found} />
+      <FindBar route={route} go={go} matches={matches} />
       <OutlineView transcript={transcript} />
       <div class="text">
         <TranscriptHead transcript={transcript} />
         <Turns
           transcript={id}
           turns={turns}
-          highlights={found.highlights}
+          highlights={matches.highlights}
           place={route.place}
           isRecorded={media.value !== null}
-          onRenamed={onNamed}
+          onRenamed={onRenamed}
         />
       </div>
       {media.value && <Player recording={media.value} turns={turns} place={route.place} />}
     </div>
+  );
+}
+
+function TranscriptHead({ transcript }: { readonly transcript: Transcript }) {
+  const { title, date, kind, participants, turns } = transcript;
+  return (
+    <header class="transcript-head">
+      <h1>{title}</h1>
+      <p>
+        {kind && `${KIND_NAMES[kind]} · `}
+        {date && (
+          <>
+            <time dateTime={date}>{dayLabel(date)}</time> ·{' '}
+          </>
+        )}
+        {countLabel(participants.length, 'speaker')} · {countLabel(turns.length, 'turn')}
+      </p>
+    </header>
   );
 }

@@ -1,4 +1,4 @@
-/** One turn: who speaks, when, and what is said. Its number is its permalink. */
+/** One turn: speaker, time and text. Its number is its permalink. */
 
 import { useId, useState } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
@@ -11,22 +11,21 @@ import { type OnRenamed, RenameForm } from './rename-form.tsx';
 import type { TurnHighlights } from './turn-highlights.ts';
 import { QUOTED_CLASS } from './use-scroll-to-place.ts';
 
-/** Characters of a line, roughly: a turn that was not yet drawn is taken to be as tall as its lines. */
+/** Rough estimate, for the height of turns that are not yet rendered. */
 const CHARACTERS_PER_LINE = 75;
 
 interface Props {
   readonly turn: Turn;
   readonly number: number;
-  /** The id of the transcript. */
+  /** Id. */
   readonly transcript: string;
   readonly highlights?: TurnHighlights;
-  /** The part that the address names. */
+  /** The span in the address. */
   readonly quotedSpan?: CharSpan | null;
-  /** Whether there is a recording to be played. */
   readonly isRecorded: boolean;
-  /** To be told of a speaker's new name; without it none can be given. */
+  /** Without it, speakers cannot be renamed. */
   readonly onRenamed?: OnRenamed;
-  /** Whether the address names this turn. */
+  /** Whether this turn is in the address. */
   readonly isTarget?: boolean;
 }
 
@@ -38,7 +37,7 @@ export function TurnArticle({
   quotedSpan = null,
   isTarget,
   isRecorded,
-  onRenamed: onNamed,
+  onRenamed,
 }: Props) {
   const { speaker, section, start, text } = turn;
   const id = useId();
@@ -54,7 +53,7 @@ export function TurnArticle({
       aria-current={isTarget ? 'location' : undefined}
     >
       <SpeakerLine speaker={speaker} heading={section === null ? 'h2' : 'h3'} id={id}>
-        {onNamed && (
+        {onRenamed && (
           <button
             type="button"
             class="small-button rename"
@@ -62,14 +61,14 @@ export function TurnArticle({
             onClick={() => setIsRenaming(!isRenaming)}
           >
             <Icon of="pencil" />
-            <span class="unseen">Rename {speaker.name}</span>
+            <span class="visually-hidden">Rename {speaker.name}</span>
           </button>
         )}
-        <span class="at">
+        <span class="turn-links">
           {isRecorded && start !== null && (
             <button type="button" class="small-button" data-play={number}>
               <Icon of="play" />
-              <span class="unseen">Play from here</span>
+              <span class="visually-hidden">Play from here</span>
             </button>
           )}
           <a class="permalink" href={`#${number}`} title="Link to this turn">
@@ -77,13 +76,13 @@ export function TurnArticle({
           </a>
         </span>
       </SpeakerLine>
-      {isRenaming && onNamed && (
+      {isRenaming && onRenamed && (
         <RenameForm
           name={speaker.name}
           transcript={transcript}
-          onRenamed={(...told) => {
+          onRenamed={(edit, previousName) => {
             setIsRenaming(false);
-            onNamed(...told);
+            onRenamed(edit, previousName);
           }}
           onClose={() => setIsRenaming(false)}
         />

@@ -1,4 +1,4 @@
-/** The turns of a transcript. There may be thousands: only those that change are drawn again. */
+/** The turns of a transcript, up to thousands: only those that change are rendered again. */
 
 import { useMemo } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
@@ -9,26 +9,18 @@ import { TurnArticle } from './turn-article.tsx';
 import type { TurnHighlights } from './turn-highlights.ts';
 
 interface Props {
-  /** The id of the transcript. */
+  /** Id. */
   readonly transcript: string;
   readonly turns: readonly Turn[];
   readonly highlights: ReadonlyMap<number, TurnHighlights>;
   readonly place: Place | null;
-  /** Whether there is a recording to be played. */
   readonly isRecorded: boolean;
-  /** To be told of a speaker's new name; without it none can be given. */
+  /** Without it, speakers cannot be renamed. */
   readonly onRenamed?: OnRenamed;
 }
 
-export function Turns({
-  transcript,
-  turns,
-  highlights: marks,
-  place,
-  isRecorded,
-  onRenamed: onNamed,
-}: Props) {
-  // What is the same object as last time is not compared with it.
+export function Turns({ transcript, turns, highlights, place, isRecorded, onRenamed }: Props) {
+  // Preact skips an element that is the same object as in the last render.
   const plain = useMemo(
     () =>
       turns.map((turn, number) => (
@@ -38,19 +30,19 @@ export function Turns({
           number={number}
           transcript={transcript}
           isRecorded={isRecorded}
-          onRenamed={onNamed}
+          onRenamed={onRenamed}
         />
       )),
-    [transcript, turns, isRecorded, onNamed],
+    [transcript, turns, isRecorded, onRenamed],
   );
   return (
     <>
       {turns.map((turn, number) => {
         const section = turn.section !== turns[number - 1]?.section ? turn.section : null;
-        const isHere = place?.turn === number;
-        const own = marks.get(number);
+        const isTarget = place?.turn === number;
+        const own = highlights.get(number);
         const view =
-          own === undefined && !isHere ? (
+          own === undefined && !isTarget ? (
             plain[number]
           ) : (
             <TurnArticle
@@ -59,10 +51,10 @@ export function Turns({
               number={number}
               transcript={transcript}
               highlights={own}
-              quotedSpan={isHere ? place.span : null}
-              isTarget={isHere}
+              quotedSpan={isTarget ? place.span : null}
+              isTarget={isTarget}
               isRecorded={isRecorded}
-              onRenamed={onNamed}
+              onRenamed={onRenamed}
             />
           );
         return section === null

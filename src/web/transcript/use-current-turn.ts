@@ -1,23 +1,24 @@
-/** The turn that is being read: the one that the address names while it is seen, else the one at the top. */
+/** The current turn: the one in the address while it is in view, else the one at the reading line. */
 
 import { useEffect, useState } from 'preact/hooks';
 
-/** Pixels from the top of the window, below the box that sticks to it, and more than there are between two turns. */
+/** Pixels from the top of the window, below the sticky find bar. */
 const READING_LINE = 160;
+/** Pixels, more than the gap between two turns. */
 const TURN_GAP = 60;
 
 export function useCurrentTurn(): number {
   const [current, setCurrent] = useState(0);
   useEffect(() => {
     let frame = 0;
-    const look = () => {
+    const update = () => {
       frame = 0;
       const turn =
         findTargetTurn() ?? findTurnAt(READING_LINE) ?? findTurnAt(READING_LINE + TURN_GAP);
       if (turn !== null) setCurrent(turn);
     };
     const onScroll = () => {
-      frame ||= requestAnimationFrame(look);
+      frame ||= requestAnimationFrame(update);
     };
     onScroll();
     addEventListener('scroll', onScroll, { passive: true });

@@ -1,10 +1,10 @@
-/** Scrolls to the place that the address names, also when one goes there once more. */
+/** Scrolls to the place in the address, also when navigating there again. */
 
 import { useLayoutEffect } from 'preact/hooks';
 import { restorePosition } from '../navigation.ts';
 import type { Place } from '../route.ts';
 
-/** The part of a turn that the address names. */
+/** Marks the span in the address. */
 export const QUOTED_CLASS = 'quoted';
 
 export function useScrollToPlace(place: Place | null): void {
@@ -13,11 +13,11 @@ export function useScrollToPlace(place: Place | null): void {
       restorePosition();
       return;
     }
-    const there = document.getElementById(String(place.turn));
-    const quoted = there?.querySelector(`.${QUOTED_CLASS}`);
+    const turn = document.getElementById(String(place.turn));
+    const quoted = turn?.querySelector(`.${QUOTED_CLASS}`);
     if (quoted) quoted.scrollIntoView({ block: 'center' });
-    else there?.scrollIntoView();
-    // Whoever types goes on typing.
-    if (document.activeElement === document.body) there?.focus({ preventScroll: true });
+    else turn?.scrollIntoView();
+    // Someone typing in the find bar keeps the focus.
+    if (document.activeElement === document.body) turn?.focus({ preventScroll: true });
   }, [place]);
 }

@@ -1,6 +1,7 @@
-/** Where in a transcript a question is answered, by the same engine that answers it of all. */
+/** The matches of a question in one transcript. */
 
 import { useEffect, useMemo } from 'preact/hooks';
+import { LIMIT_UNCONFIDENT } from '../../domain/limits.ts';
 import type { QueryResponse, TranscriptFacet } from '../../main.ts';
 import { fetchFacets, fetchQueryResponse } from '../api.ts';
 import type { Go } from '../navigation.ts';
@@ -13,20 +14,17 @@ import {
   type TurnHighlights,
 } from './turn-highlights.ts';
 
-/** Places, at most, and where none is sure. */
 const MAX_PLACES = 50;
-const MAX_UNCERTAIN_PLACES = 3;
 
 export interface TranscriptMatches extends AsyncState<QueryResponse> {
   /** In speaking order. */
   readonly places: readonly Place[];
-  /** Where the topic comes up from beginning to end. */
   readonly timeline: TranscriptFacet['places'];
   /** By turn. */
   readonly highlights: ReadonlyMap<number, TurnHighlights>;
 }
 
-/** Goes to the best place where the address names none. */
+/** Navigates to the best match if the address has no place. */
 export function useTranscriptMatches(route: TranscriptRoute, go: Go): TranscriptMatches {
   const { id, search, place } = route;
   const within = { ...search, filters: { ...search.filters, transcript: id }, limit: MAX_PLACES };
@@ -34,14 +32,14 @@ export function useTranscriptMatches(route: TranscriptRoute, go: Go): Transcript
     search.question === '' ? null : (signal: AbortSignal) => fetchQueryResponse(within, signal);
   const loaded = useAsync(load, [writeSearch(within).toString()]);
   const { value } = loaded;
-  const surveyed = useAsync(value && ((signal) => fetchFacets(within, signal)), [value]);
-  const found = useMemo(() => {
-    // What is no match may have been opened nevertheless; where nothing is one, the nearest are better than nothing.
+  const facets = useAsync(value && ((signal) => fetchFacets(within, signal)), [value]);
+  const shown = useMemo(() => {
+    // Also shown: a result below the threshold that was opened, and the nearest if none is above it.
     const results = (value?.results ?? []).filter(
-      (one, at) =>
-        one.match ||
-        (place !== null && isResultAt(one, place)) ||
-        (value?.confident === false && at < MAX_UNCERTAIN_PLACES),
+      (result, index) =>
+        result.match ||
+        (place !== null && isResultAt(result, place)) ||
+        (value?.confident === false && index < LIMIT_UNCONFIDENT),
     );
     return { places: listPlaces(results), highlights: highlightsByTurn(results) };
   }, [value, place]);
@@ -50,5 +48,5 @@ export function useTranscriptMatches(route: TranscriptRoute, go: Go): Transcript
     if (place !== null || best === undefined) return;
     go({ ...route, place: { turn: best.turn, span: best.offsets } }, 'replace');
   }, [value]);
-  return { ...loaded, ...found, timeline: surveyed.value?.transcripts[0]?.places ?? [] };
+  return { ...loaded, ...shown, timeline: facets.value?.transcripts[0]?.places ?? [] };
 }

@@ -1,14 +1,14 @@
-/** Takes files that are dropped anywhere on the page. */
+/** Accepts files dropped anywhere on the page. */
 
 import { useEffect, useState } from 'preact/hooks';
 
 export function FileDropZone({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
-    const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files');
+    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files');
     const onDragOver = (event: DragEvent) => {
-      if (!holdsFiles(event)) return;
-      // Otherwise the browser opens the file in place of the page.
+      if (!hasFiles(event)) return;
+      // Otherwise the browser replaces the page by the file.
       event.preventDefault();
       setIsOver(true);
     };
@@ -17,7 +17,7 @@ export function FileDropZone({ onFiles }: { readonly onFiles: (files: Iterable<F
     };
     const onDrop = (event: DragEvent) => {
       setIsOver(false);
-      if (!holdsFiles(event)) return;
+      if (!hasFiles(event)) return;
       event.preventDefault();
       onFiles(event.dataTransfer?.files ?? []);
     };
@@ -30,5 +30,5 @@ export function FileDropZone({ onFiles }: { readonly onFiles: (files: Iterable<F
       removeEventListener('drop', onDrop);
     };
   }, [onFiles]);
-  return isOver ? <div class="drop">Drop transcripts to add them</div> : null;
+  return isOver ? <div class="drop-zone">Drop transcripts to add them</div> : null;
 }

@@ -1,4 +1,4 @@
-/** A button to choose files with. */
+/** The button that opens the file dialog. */
 
 import { useRef } from 'preact/hooks';
 
@@ -6,7 +6,7 @@ export function FilePicker({ onFiles }: { readonly onFiles: (files: Iterable<Fil
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="plain choose" onClick={() => input.current?.click()}>
+      <button type="button" class="plain file-picker" onClick={() => input.current?.click()}>
         Add transcripts
       </button>
       <input
@@ -17,7 +17,7 @@ export function FilePicker({ onFiles }: { readonly onFiles: (files: Iterable<Fil
         aria-label="Files to add"
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
-          // The same may be chosen again.
+          // So that choosing the same file again fires the event.
           currentTarget.value = '';
         }}
       />

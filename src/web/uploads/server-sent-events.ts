@@ -1,4 +1,4 @@
-/** Server-sent events out of an answer that is still coming. */
+/** Parses server-sent events from a response while it arrives. */
 
 export interface ServerSentEvent {
   readonly event: string;
@@ -7,7 +7,7 @@ export interface ServerSentEvent {
 
 const BLANK_LINE = /\r?\n\r?\n/;
 
-/** Those that came whole. */
+/** Drops an event that is cut off at the end. */
 export async function* parseServerSentEvents(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ServerSentEvent> {

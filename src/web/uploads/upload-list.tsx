@@ -1,19 +1,19 @@
-/** What becomes of the files that are being added. */
+/** The progress and outcome of each uploaded file. */
 
 import { Icon } from '../components/icon.tsx';
 import { countLabel } from '../labels.ts';
 import { toSearch, writeRoute } from '../route.ts';
 import type { UploadItem, UploadQueue } from './use-upload-queue.ts';
 
-export function UploadList({ adding }: { readonly adding: UploadQueue }) {
-  const { items, clear } = adding;
+export function UploadList({ queue }: { readonly queue: UploadQueue }) {
+  const { items, clear } = queue;
   if (items.length === 0) return null;
   const isBusy = items.some(({ state }) => state.phase === 'sending' || state.phase === 'indexing');
   const added = items.filter(
     ({ state }) => state.phase === 'done' && state.reports.some(isIndexed),
   ).length;
   return (
-    <section class="adding" aria-label="Adding">
+    <section class="uploads" aria-label="Uploads">
       <p role="status">
         {isBusy
           ? `Adding ${countLabel(items.length, 'file')} …`
@@ -21,12 +21,12 @@ export function UploadList({ adding }: { readonly adding: UploadQueue }) {
       </p>
       <button type="button" class="quiet close" disabled={isBusy} onClick={clear}>
         <Icon of="cross" />
-        <span class="unseen">Close the list</span>
+        <span class="visually-hidden">Close the list</span>
       </button>
       <ul>
         {items.map((item) => (
-          <li key={item.key} data-at={item.state.phase}>
-            <strong>{item.name}</strong> <UploadStatus item={item} adding={adding} />
+          <li key={item.key}>
+            <strong>{item.name}</strong> <UploadStatus item={item} queue={queue} />
           </li>
         ))}
       </ul>
@@ -34,13 +34,12 @@ export function UploadList({ adding }: { readonly adding: UploadQueue }) {
   );
 }
 
-function UploadStatus({
-  item,
-  adding,
-}: {
+interface UploadStatusProps {
   readonly item: UploadItem;
-  readonly adding: UploadQueue;
-}) {
+  readonly queue: UploadQueue;
+}
+
+function UploadStatus({ item, queue }: UploadStatusProps) {
   const { state, name } = item;
   switch (state.phase) {
     case 'sending':
@@ -50,18 +49,18 @@ function UploadStatus({
     case 'taken':
       return (
         <span>
-          There is a file of this name.{' '}
+          A file of this name exists already.{' '}
           <button
             type="button"
             class="quiet"
-            onClick={() => adding.resolveConflict(item, 'replace')}
+            onClick={() => queue.resolveConflict(item, 'replace')}
           >
             Replace it
           </button>{' '}
           <button
             type="button"
             class="quiet"
-            onClick={() => adding.resolveConflict(item, 'keep both')}
+            onClick={() => queue.resolveConflict(item, 'keep both')}
           >
             Keep both
           </button>
@@ -69,9 +68,9 @@ function UploadStatus({
       );
     case 'failed':
       return (
-        <span>
+        <span class="reason">
           {state.reason}{' '}
-          <button type="button" class="quiet" onClick={() => adding.retry(item)}>
+          <button type="button" class="quiet" onClick={() => queue.retry(item)}>
             Try again
           </button>
         </span>
@@ -85,7 +84,7 @@ type Reports = Extract<UploadItem['state'], { readonly phase: 'done' }>['reports
 
 const isIndexed = ({ id }: Reports[number]) => id !== null;
 
-/** The reader's report; of an archive, those of all that is in it. */
+/** @param reports several for an archive. */
 function UploadOutcome({ name, reports }: { readonly name: string; readonly reports: Reports }) {
   const [first] = reports;
   const failed = reports.filter((report) => !isIndexed(report));

@@ -1,18 +1,18 @@
-/** Sending files to the server and having them indexed. */
+/** Uploads files to the server and has them indexed. */
 
 import type { FileReport } from '../../main.ts';
 import { ApiError, UnreachableError } from '../api.ts';
 import { parseServerSentEvents } from './server-sent-events.ts';
 
-/** The server has a file of that name already. */
+/** The server already has a file of that name. */
 export class NameTakenError extends Error {}
 
 const PRECONDITION_FAILED = 412;
 const UPLOADS_PATH = '/api/uploads';
 
 /**
- * @param onProgress told how much of it is there, 0 to 1.
- * @throws Taken, Refused or Unreachable.
+ * @param onProgress gets the share sent, 0 to 1.
+ * @throws NameTakenError, ApiError or UnreachableError.
  */
 export function uploadFile(
   file: File,
@@ -21,7 +21,7 @@ export function uploadFile(
   onProgress: (share: number) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Not fetch, which does not tell how far it is.
+    // `fetch` reports no upload progress.
     const request = new XMLHttpRequest();
     request.open('PUT', `${UPLOADS_PATH}/${encodeURIComponent(name)}`);
     if (!replaces) request.setRequestHeader('If-None-Match', '*');
@@ -32,18 +32,16 @@ export function uploadFile(
       else reject(new ApiError(parseErrorMessage(request.responseText)));
     };
     request.onerror = () =>
-      reject(
-        new UnreachableError('It could not be sent. Folders cannot be: choose the files in them.'),
-      );
+      reject(new UnreachableError('Could not be sent. For a folder, choose the files in it.'));
     request.send(file);
   });
 }
 
 /**
- * Has files indexed that were sent.
+ * Indexes uploaded files.
  *
- * @param onFile told of each as it is done.
- * @throws Refused or Unreachable; then it can be tried again.
+ * @param onFile gets the report of each as it is done.
+ * @throws ApiError or UnreachableError; it can be tried again.
  */
 export async function indexUploads(
   names: readonly string[],
@@ -54,7 +52,7 @@ export async function indexUploads(
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ names }),
   }).catch((cause) => {
-    throw new UnreachableError('The server does not answer.', { cause });
+    throw new UnreachableError('The server does not respond.', { cause });
   });
   if (!response.ok || response.body === null)
     throw new ApiError(parseErrorMessage(await response.text()));
@@ -63,10 +61,10 @@ export async function indexUploads(
     else if (event === 'failed') throw new ApiError(JSON.parse(data).message);
     else if (event === 'done') return;
   }
-  throw new UnreachableError('The server broke off.');
+  throw new UnreachableError('The connection broke off.');
 }
 
-/** Not every browser iterates over a stream by itself. */
+/** Not every browser makes `ReadableStream` iterable. */
 async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   for (;;) {
@@ -80,6 +78,6 @@ function parseErrorMessage(body: string): string {
   try {
     return JSON.parse(body).error.message;
   } catch {
-    return 'The server refuses it, and does not say why.';
+    return 'The server refused it without a reason.';
   }
 }

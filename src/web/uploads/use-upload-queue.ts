@@ -1,4 +1,4 @@
-/** Files on their way into the library: sent one by one, then indexed together, each with what becomes of it. */
+/** The upload queue: files are sent one by one, then indexed together. */
 
 import { useRef, useState } from 'preact/hooks';
 import type { FileReport } from '../../main.ts';
@@ -6,11 +6,11 @@ import { indexUploads, NameTakenError, uploadFile } from './upload.ts';
 
 export type UploadState =
   | { readonly phase: 'sending'; readonly progress: number }
-  /** A file of its name is there: it is for the user to say which is meant. */
+  /** The server has a file of that name: the user decides. */
   | { readonly phase: 'taken' }
   | { readonly phase: 'indexing' }
   | { readonly phase: 'done'; readonly reports: readonly FileReport[] }
-  /** `sent` where only indexing is to be tried again. */
+  /** With `isSent`, a retry only indexes. */
   | { readonly phase: 'failed'; readonly reason: string; readonly isSent: boolean };
 
 export interface UploadItem {
@@ -23,33 +23,34 @@ export interface UploadItem {
 export interface UploadQueue {
   readonly items: readonly UploadItem[];
   add(files: Iterable<File>): void;
-  /** Sends a file in place of the one of its name, or beside it under another. */
+  /** Replaces the file of the same name, or sends this one under a numbered name. */
   resolveConflict(item: UploadItem, how: 'replace' | 'keep both'): void;
   retry(item: UploadItem): void;
   clear(): void;
 }
 
-/** @param onAdded the library has changed. */
-export function useUploadQueue(onAdded: () => void): UploadQueue {
+/** @param onIndexed called when the library may have changed. */
+export function useUploadQueue(onIndexed: () => void): UploadQueue {
   const [items, setItems] = useState<readonly UploadItem[]>([]);
-  const next = useRef(0);
-  const set = (key: number, change: Partial<UploadItem>) =>
-    setItems((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
+  const nextKey = useRef(0);
+  const update = (key: number, change: Partial<UploadItem>) =>
+    setItems((all) => all.map((item) => (item.key === key ? { ...item, ...change } : item)));
 
-  /** @returns whether it is there. */
+  /** @returns whether it was sent. */
   async function sendOne({ key, file, name }: UploadItem, replaces: boolean): Promise<boolean> {
-    set(key, { name, state: { phase: 'sending', progress: 0 } });
+    update(key, { name, state: { phase: 'sending', progress: 0 } });
     try {
-      const onProgress = (progress: number) => set(key, { state: { phase: 'sending', progress } });
-      await uploadFile(file, name, replaces, onProgress);
-      set(key, { state: { phase: 'indexing' } });
+      await uploadFile(file, name, replaces, (progress) =>
+        update(key, { state: { phase: 'sending', progress } }),
+      );
+      update(key, { state: { phase: 'indexing' } });
       return true;
     } catch (error) {
       const state: UploadState =
         error instanceof NameTakenError
           ? { phase: 'taken' }
           : { phase: 'failed', reason: errorMessage(error), isSent: false };
-      set(key, { state });
+      update(key, { state });
       return false;
     }
   }
@@ -62,27 +63,25 @@ export function useUploadQueue(onAdded: () => void): UploadQueue {
         sent.map(({ name }) => name),
         (report) => {
           const item = sent.find(({ name }) => `${report.source}/`.startsWith(`${name}/`));
-          const all = item && reports.get(item);
-          if (!item || !all) return;
-          all.push(report);
-          set(item.key, { state: { phase: 'done', reports: [...all] } });
+          const own = item && reports.get(item);
+          if (!item || !own) return;
+          own.push(report);
+          update(item.key, { state: { phase: 'done', reports: [...own] } });
         },
       );
+      failUnreported('No transcript found in it.', false);
     } catch (error) {
-      const state: UploadState = { phase: 'failed', reason: errorMessage(error), isSent: true };
-      for (const [{ key }, all] of reports) if (all.length === 0) set(key, { state });
-      return onAdded();
+      failUnreported(errorMessage(error), true);
     }
-    const state: UploadState = {
-      phase: 'failed',
-      reason: 'No transcript is in it.',
-      isSent: false,
-    };
-    for (const [{ key }, all] of reports) if (all.length === 0) set(key, { state });
-    onAdded();
+    onIndexed();
+
+    function failUnreported(reason: string, isSent: boolean): void {
+      const state: UploadState = { phase: 'failed', reason, isSent };
+      for (const [{ key }, own] of reports) if (own.length === 0) update(key, { state });
+    }
   }
 
-  async function take(all: readonly UploadItem[], replaces = false): Promise<void> {
+  async function upload(all: readonly UploadItem[], replaces = false): Promise<void> {
     const sent: UploadItem[] = [];
     for (const item of all) if (await sendOne(item, replaces)) sent.push(item);
     await indexAll(sent);
@@ -93,24 +92,24 @@ export function useUploadQueue(onAdded: () => void): UploadQueue {
     add(files) {
       const added = [...files].map(
         (file): UploadItem => ({
-          key: next.current++,
+          key: nextKey.current++,
           file,
           name: file.name,
           state: { phase: 'sending', progress: 0 },
         }),
       );
       setItems((all) => [...all, ...added]);
-      take(added);
+      upload(added);
     },
     resolveConflict(item, how) {
-      if (how === 'replace') take([item], true);
-      else take([{ ...item, name: numberedName(item.name) }]);
+      if (how === 'replace') upload([item], true);
+      else upload([{ ...item, name: numberedName(item.name) }]);
     },
     retry(item) {
       if (item.state.phase === 'failed' && item.state.isSent) {
-        set(item.key, { state: { phase: 'indexing' } });
+        update(item.key, { state: { phase: 'indexing' } });
         indexAll([item]);
-      } else take([item]);
+      } else upload([item]);
     },
     clear: () => setItems([]),
   };

@@ -15,7 +15,7 @@ const TALK = `[00:00:02] Ada Quill: Good morning, and welcome to the barge talk.
 describePage('the player', { 'talk.txt': TALK, 'talk.wav': silence(SECONDS) }, (site) => {
   const audio = () => site.page.locator('audio');
   const time = () => audio().evaluate((element: HTMLAudioElement) => element.currentTime);
-  const spoken = () => site.page.locator('.turn.spoken');
+  const playing = () => site.page.locator('.turn.playing');
   const toSeek = (seconds: number) =>
     audio().evaluate((element: HTMLAudioElement, to) => {
       element.currentTime = to;
@@ -24,13 +24,13 @@ describePage('the player', { 'talk.txt': TALK, 'talk.wav': silence(SECONDS) }, (
   it('plays a turn, and shows what is said', async () => {
     await site.open('t/talk');
     await site.page.getByRole('button', { name: 'Play from here' }).nth(1).click();
-    await spoken().getByText('otters chewed').waitFor();
+    await playing().getByText('otters chewed').waitFor();
     await expect.poll(time).toBeGreaterThan(20.2);
     expect(await audio().evaluate((element: HTMLAudioElement) => element.paused)).toBe(false);
     await toSeek(75);
-    await spoken().getByText('drifted down').waitFor();
+    await playing().getByText('drifted down').waitFor();
     await toSeek(1);
-    await expect.poll(() => spoken().count()).toBe(0);
+    await expect.poll(() => playing().count()).toBe(0);
   });
 
   it('goes where one reads', async () => {

@@ -91,13 +91,13 @@ function siteOver(files: Files, { allowChanges = false, isEmpty = false }: Setup
     });
     context.setDefaultTimeout(5_000);
     watch(context, complaints);
-  }, 30_000);
+  });
 
   afterAll(async () => {
     await context?.close();
     listening?.server.close();
     listening?.server.closeAllConnections();
-    await whosaid?.library.close();
+    await whosaid?.close();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -28,19 +28,19 @@ const STATES: readonly [
   act?: (site: Site) => Promise<unknown>,
 ][] = [
   ['the beginning', '', '.examples'],
-  ['results', `?q=${QUESTION}`, '.survey table'],
-  ['results unfolded', `?q=${QUESTION}`, '.survey table', unfold],
-  ['a chart', '?q=who+asked+about+cost', '.survey canvas', unfold],
+  ['results', `?q=${QUESTION}`, '.facets table'],
+  ['results unfolded', `?q=${QUESTION}`, '.facets table', unfold],
+  ['a chart', '?q=who+asked+about+cost', '.facets canvas', unfold],
   ['no sure result', '?q=zebra+crossing+lollipop', '.result'],
   ['nothing found', `?q=${encodeURIComponent('"no such words"')}`, '.notice'],
   ['a refused question', `?q=${'x'.repeat(2_001)}`, '.notice', forgive],
   ['a transcript', CALL, '.turn'],
-  ['a transcript at a place', `${CALL}?q=${QUESTION}#7:0-487`, '.finding .strip a'],
+  ['a transcript at a place', `${CALL}?q=${QUESTION}#7:0-487`, '.find-bar .timeline a'],
   ['a recording', 't/talk', '.player'],
   ['a speaker being renamed', 't/talk', '.player', renaming],
   ['no such transcript', 't/nobody', '.notice', forgive],
-  ['files being added', '', '.choose', adding],
-  ['the server gone', '?q=kelp', '.result', gone],
+  ['uploaded files', '', '.file-picker', uploading],
+  ['a server that does not respond', '?q=kelp', '.result', unreachable],
 ];
 
 async function unfold({ page }: Site) {
@@ -56,7 +56,7 @@ async function renaming({ page }: Site) {
   await page.getByLabel(/^New name/).waitFor();
 }
 
-async function adding({ page }: Site) {
+async function uploading({ page }: Site) {
   const files = ['oats', TALK].map((text, at) => ({
     name: `file ${at}.txt`,
     mimeType: 'text/plain',
@@ -69,10 +69,10 @@ async function adding({ page }: Site) {
     .waitFor();
 }
 
-async function gone(site: Site) {
+async function unreachable(site: Site) {
   site.stop();
   await site.page.getByRole('searchbox').fill('seaweed');
-  await site.page.getByRole('heading', { name: 'The server is gone' }).waitFor();
+  await site.page.getByRole('heading', { name: 'The server does not respond' }).waitFor();
 }
 
 describePage(
@@ -87,7 +87,11 @@ describePage(
       }
 
       async function leave(): Promise<void> {
-        if (act === gone) await site.start();
+        if (act === unreachable) {
+          await site.start();
+          // Its last failed retry is logged by then.
+          await site.page.getByRole('alert').waitFor({ state: 'detached' });
+        }
         // What the browser logs of answers that are refused is not asked of here.
         site.complaints.length = 0;
       }
@@ -131,7 +135,7 @@ describePage(
       await site.page.emulateMedia({ media: 'print' });
       await site.open(`${CALL}?q=${QUESTION}#7:0-487`);
       await site.page.locator('.quoted').waitFor();
-      for (const hidden of ['.finding', '.outline', '.masthead button']) {
+      for (const hidden of ['.find-bar', '.outline', '.masthead button']) {
         expect(await site.page.locator(hidden).first().isVisible()).toBe(false);
       }
       expect(await site.page.locator('.turn').last().isVisible()).toBe(true);

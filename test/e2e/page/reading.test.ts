@@ -31,7 +31,7 @@ describePage('the transcript page', { 'long.txt': LONG }, (site) => {
       'Q&A',
     ]);
     const turn = site.page.locator('.turn').nth(6);
-    expect(await turn.locator('.who').textContent()).toBe(
+    expect(await turn.locator('.speaker-line').textContent()).toBe(
       'Rukmini PashleyAnalyst, Hexley Rowe' + 'analyst' + '#6',
     );
     await turn.getByRole('link').click();
@@ -83,7 +83,7 @@ describePage('the transcript page', { 'long.txt': LONG }, (site) => {
     ).toBe(1);
   });
 
-  it('finds in this transcript only, from place to place', async () => {
+  it('finds in this transcript only, from match to match', async () => {
     await open('t/half-tide-ledger-kelp-podcast');
     await box().fill('the dryer');
     await position()
@@ -92,17 +92,17 @@ describePage('the transcript page', { 'long.txt': LONG }, (site) => {
     expect(inAddress('q')).toBe('the dryer');
     expect(await current().textContent()).toContain('dryer');
     const best = hash();
-    await site.page.getByRole('button', { name: 'Next place' }).click();
+    await site.page.getByRole('button', { name: 'Next match' }).click();
     const next = hash();
     expect(next).not.toBe(best);
-    await site.page.getByRole('button', { name: 'Previous place' }).click();
+    await site.page.getByRole('button', { name: 'Previous match' }).click();
     expect(hash()).toBe(best);
     // Enter goes on to the next, as it does where browsers find.
     await box().press('Enter');
     expect(hash()).toBe(next);
     await box().fill('"no such words"');
     await position().getByText('Nothing found').waitFor();
-    expect(await site.page.getByRole('button', { name: 'Next place' }).isDisabled()).toBe(true);
+    expect(await site.page.getByRole('button', { name: 'Next match' }).isDisabled()).toBe(true);
     await box().press('Escape');
     expect(inAddress('q')).toBeNull();
     expect(await site.page.locator('.text mark').count()).toBe(0);
@@ -144,7 +144,7 @@ describePage('the transcript page', { 'long.txt': LONG }, (site) => {
 
   it('says which transcript is not there', async () => {
     await open('t/nobody');
-    await site.page.getByRole('alert').getByText('none called "nobody"').waitFor();
+    await site.page.getByRole('alert').getByText('It may have been removed.').waitFor();
     // The browser itself logs every answer of 404.
     expect(site.complaints.splice(0)).toHaveLength(1);
   });

@@ -36,7 +36,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     await results().first().waitFor();
   }
 
-  it('begins with how to ask, and asks an example at a click', async () => {
+  it('begins with how to search, and searches for an example at a click', async () => {
     await open();
     await site.page.locator('.examples').waitFor();
     expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
@@ -55,12 +55,12 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     expect(new Set(await roles())).toEqual(new Set(['management']));
     expect(await site.page.locator('.passage mark').count()).toBeGreaterThan(0);
     expect(await site.page.locator('.passage b').allTextContents()).toContain('Pantrywren');
-    const asked = site.page.locator('.asked');
-    expect(await asked.first().textContent()).toContain(
+    const question = site.page.locator('.answered-question');
+    expect(await question.first().textContent()).toContain(
       'Rukmini Pashley, Analyst, Hexley Rowe, asked',
     );
     await site.page
-      .getByText(/^\d more from this/)
+      .getByText(/^\d more match(?:es)? in this (?:answer|turn|exchange)$/)
       .first()
       .click();
     await site.page.locator('.aside').first().waitFor();
@@ -71,13 +71,15 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     await results().waitFor();
     const text = await results().textContent();
     expect(text).toContain('Dunstan OkwuosaChief Financial Officermanagement');
-    expect(await site.page.locator('.where').textContent()).toMatch(/Call · Nov 6, 2025 · Q&A $/);
+    expect(await site.page.locator('.where').textContent()).toMatch(
+      /Call\u00a0· Nov 6, 2025 · Q&A$/,
+    );
     expect(await site.page.locator('mark').allTextContents()).toEqual([
       "So the Pantrywren loss isn't spread like butter, it's lumpy.",
     ]);
     await site.page.getByRole('button', { name: 'Show all' }).click();
     await site.page.getByText('anywhere in the deck.').waitFor();
-    await site.page.getByText('Around this').click();
+    await site.page.getByText('Context').click();
     await site.page.getByText('would you sell it?').waitFor();
   });
 
@@ -123,7 +125,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     expect(inAddress('ignore')).toBeNull();
     expect(new Set(await roles())).toEqual(new Set(['management']));
     await site.page.goForward();
-    await site.page.getByRole('button', { name: 'said by: anyone' }).waitFor();
+    await site.page.getByRole('button', { name: 'speaker: anyone' }).waitFor();
   });
 
   it('holds the question in the address, for reloading and for going back', async () => {
@@ -206,13 +208,17 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
 
   it('says when nothing was found', async () => {
     await open(`?q=${encodeURIComponent('"no such phrase at all"')}`);
-    await site.page.getByRole('heading', { name: 'Nobody here said that' }).waitFor();
+    await site.page.getByRole('heading', { name: 'No exact match' }).waitFor();
+    await site.page.getByText('Try without the quotation marks.').waitFor();
     expect(await count()).toBe('Nothing found');
   });
 
   it('says why the server refuses a question', async () => {
     await open(`?q=${'long '.repeat(500)}`);
-    await site.page.getByRole('alert').getByText('Expected a question of 1 to 2000').waitFor();
+    await site.page
+      .getByRole('alert')
+      .getByText(/2,?000 characters/)
+      .waitFor();
     // The browser itself logs every answer of 400.
     expect(complaints.splice(0)).toHaveLength(1);
   });
@@ -244,13 +250,13 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     }
   });
 
-  it('says when the server is gone, and goes on by itself once it is back', async () => {
+  it('says when the server does not respond, and continues by itself once it does', async () => {
     await open();
     await askFor('kelp');
     site.stop();
     await box().fill('seaweed');
-    await site.page.getByRole('heading', { name: 'The server is gone' }).waitFor();
-    await site.page.getByText(`whosaid serve --port ${new URL(site.url).port}`).waitFor();
+    await site.page.getByRole('heading', { name: 'The server does not respond' }).waitFor();
+    await site.page.getByText(`Nothing answers at ${new URL(site.url).host}`).waitFor();
     await site.start();
     await results().first().waitFor();
     expect(await box().inputValue()).toBe('seaweed');

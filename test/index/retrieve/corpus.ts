@@ -1,22 +1,15 @@
 /** Small corpora of any shape, and what the textbook says of them. */
 
 import fc from 'fast-check';
+import { b, k1 } from '#src/domain/weights.ts';
+import { type ContextWindow, WINDOWS } from '#src/domain/windows.ts';
 import {
-  type ContextWindow,
-  type Outline,
-  transcriptAt,
-  WINDOWS,
-  windowEnd,
-  windowStart,
-} from '#src/domain/windows.ts';
-import {
-  b,
   type CollectionStatistics,
-  k1,
   type QueryTerms,
   weighTerms,
 } from '#src/index/postings/bm25.ts';
 import { buildPostings, type Postings, postingsFor } from '#src/index/postings/postings.ts';
+import { type Outline, transcriptAt, windowEnd, windowStart } from '#src/index/segment/outline.ts';
 import { outlineOf } from '../stretches.ts';
 
 const WORDS = ['loss', 'gain', 'hub', 'fire', 'lease', 'kelp'] as const;

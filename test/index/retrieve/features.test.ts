@@ -2,9 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COSINE_WINDOWS, WINDOWS, windowEnd, windowStart } from '#src/domain/windows.ts';
-import { b, k1 } from '#src/index/postings/bm25.ts';
+import { b, k1 } from '#src/domain/weights.ts';
+import { COSINE_WINDOWS, WINDOWS } from '#src/domain/windows.ts';
 import { createBm25Features, createCosineFeatures } from '#src/index/retrieve/features.ts';
+import { windowEnd, windowStart } from '#src/index/segment/outline.ts';
 import { quantizeQuery } from '#src/index/vectors/quantize.ts';
 import { randomVectors } from '../../support.ts';
 import { segmentOf, termsOf } from '../segment/rows.ts';
@@ -91,8 +92,8 @@ describe('evidence by meaning', () => {
     fc.assert(
       fc.property(anyVectors, fc.nat(3), ({ rows, lengths, question }, skip) => {
         const segment = segmentOf(lengths, rows, D);
-        segment.ask(quantizeQuery(question));
-        const meaningOf = createCosineFeatures(segment);
+        const query = segment.query(quantizeQuery(question), null);
+        const meaningOf = createCosineFeatures(segment.columns, query);
         for (let passage = 0; passage < segment.size; passage += 1 + skip) {
           const [first, end] = boundsOf(segment.columns, passage);
           const meaning = meaningOf(passage, first, end);
@@ -113,8 +114,8 @@ describe('evidence by meaning', () => {
 
   it('is 0, not NaN, for a question without a known word', () => {
     const segment = segmentOf([3], randomVectors(3, D), D);
-    segment.ask(quantizeQuery(new Float32Array(D)));
+    const query = segment.query(quantizeQuery(new Float32Array(D)), null);
     const nothing = Object.fromEntries(COSINE_WINDOWS.map((level) => [level, 0]));
-    expect(createCosineFeatures(segment)(1, 0, 3)).toEqual(nothing);
+    expect(createCosineFeatures(segment.columns, query)(1, 0, 3)).toEqual(nothing);
   });
 });

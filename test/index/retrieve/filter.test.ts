@@ -1,10 +1,11 @@
 /** What limits a search limits it before anything is ranked: the one passage that is meant is found among 300 better ones. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
 import type { Query } from '#src/domain/query.ts';
 import type { Embedder } from '#src/embed/embedder.ts';
-import type { Library } from '#src/index/library.ts';
-import { openForWriting } from '#src/index/open.ts';
+import type { LibraryWriter } from '#src/index/library.ts';
+import { openWriter } from '#src/index/open.ts';
 import { buildEntry } from '#src/ingest/prepare.ts';
 import {
   bundledEmbedder,
@@ -14,6 +15,7 @@ import {
   newFolder,
   queryFor,
 } from '../../support.ts';
+import { retrieveAll } from '../retrieve-all.ts';
 
 const QUESTION = 'pantry losses';
 /** Each says just what is asked for. */
@@ -34,19 +36,19 @@ const TRANSCRIPTS = [
 ];
 
 let embedder: Embedder;
-let library: Library;
+let library: LibraryWriter;
 
 /** The transcripts that candidates are from. */
 async function foundIn(more: Partial<Query>): Promise<string[]> {
   const [vector] = await embedder.embed([QUESTION], 'question');
-  const candidates = await library.retrieve(queryFor(QUESTION, more), vector, () => 0);
+  const candidates = await retrieveAll(library, queryFor(QUESTION, more), vector);
   return [...new Set(candidates.map(({ transcript }) => transcript))].sort();
 }
 
 describe('filters, phrases and exclusions', () => {
   beforeAll(async () => {
     embedder = await bundledEmbedder();
-    library = openForWriting(newFolder(), headerFor(embedder.identity));
+    library = openWriter(newFolder(), headerFor(embedder.identity), findAnsweredQuestions);
     for (const one of TRANSCRIPTS) await library.upsert(await buildEntry(one, '', embedder));
   });
   afterAll(() => library.close());
@@ -124,6 +126,6 @@ describe('filters, phrases and exclusions', () => {
   it('bring no neighbours that do not meet them', async () => {
     const [vector] = await embedder.embed([QUESTION], 'question');
     const query = queryFor(QUESTION, { phrases: ['losses 150'] });
-    expect(await library.retrieve(query, vector, () => 0)).toHaveLength(1);
+    expect(await retrieveAll(library, query, vector)).toHaveLength(1);
   });
 });

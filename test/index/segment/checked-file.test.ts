@@ -19,7 +19,7 @@ function readBack(file: string): { head: unknown; body: Uint8Array } | null {
   const opened = readFileHeader(file);
   if (opened === null) return null;
   const body = new Uint8Array(opened.length);
-  return readFileBody(opened, body) ? { head: opened.head, body } : null;
+  return readFileBody(opened, body) ? { head: opened.header, body } : null;
 }
 
 describe('a file with a head', () => {

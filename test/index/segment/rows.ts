@@ -30,7 +30,7 @@ export function rowsOf(lengths: readonly number[], vectors: Float32Array): Passa
         title: null,
         affiliation: null,
         role: 'participant',
-        stated: null,
+        original: null,
         vector: Buffer.from(Float32Array.from(vectors.subarray(at, at + dimensions)).buffer),
       };
     });

@@ -1,13 +1,15 @@
 /** New names in a library: shown, searched and filtered by at once, kept when files are read again, taken back without a trace. */
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
 import type { SpeakerRename } from '#src/domain/speaker-edit.ts';
 import type { Transcript } from '#src/domain/transcript.ts';
 import type { Embedder } from '#src/embed/embedder.ts';
-import type { Library } from '#src/index/library.ts';
-import { openForReading, openForWriting } from '#src/index/open.ts';
+import type { LibraryReader, LibraryWriter } from '#src/index/library.ts';
+import { openReader, openWriter } from '#src/index/open.ts';
 import { buildEntry } from '#src/ingest/prepare.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, queryFor } from '../../support.ts';
+import { retrieveAll } from '../retrieve-all.ts';
 
 const CALL = conversation('call', [
   { by: 'SPEAKER_00', role: 'unknown', text: 'Welcome to the call. Volumes grew in every region.' },
@@ -35,15 +37,15 @@ const rename = (
 
 let embedder: Embedder;
 let folder: string;
-let library: Library;
+let library: LibraryWriter;
 
 const put = async (transcript: Transcript): Promise<void> =>
   library.upsert(await buildEntry(transcript, 'h', embedder));
 
-async function find(text: string, speaker?: string, from = library) {
+async function find(text: string, speaker?: string, from: LibraryReader = library) {
   const [vector] = await embedder.embed([text], 'question');
   const filters = speaker === undefined ? {} : { speaker: [speaker] };
-  return from.retrieve(queryFor(text, { filters }), vector, () => 0);
+  return retrieveAll(from, queryFor(text, { filters }), vector);
 }
 
 /** All that a library tells, in every way it does. */
@@ -68,7 +70,7 @@ describe('a name that is said anew', () => {
   });
   beforeEach(async () => {
     folder = newFolder();
-    library = openForWriting(folder, headerFor(embedder.identity));
+    library = openWriter(folder, headerFor(embedder.identity), findAnsweredQuestions);
     for (const transcript of [CALL, BOARD, PANEL]) await put(transcript);
   });
   afterEach(() => library.close());
@@ -159,7 +161,7 @@ describe('a name that is said anew', () => {
   });
 
   it('is seen by a reader at its next question', async () => {
-    const reader = openForReading(folder, headerFor(embedder.identity));
+    const reader = openReader(folder, headerFor(embedder.identity));
     try {
       expect(await find('freight', 'Ines Okafor', reader)).toEqual([]);
       await library.editSpeaker(rename('SPEAKER_00', 'Ines Okafor', 'call'));

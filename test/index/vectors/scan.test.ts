@@ -2,9 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CONTEXT_WEIGHTS } from '#src/domain/weights.ts';
 import { nearestPassages } from '#src/index/retrieve/nearest.ts';
-import { SCAN_BLOCK, type Segment } from '#src/index/segment/segment.ts';
-import { CONTEXT_WEIGHTS } from '#src/index/vectors/context.ts';
+import { SCAN_BLOCK } from '#src/index/segment/scan-memory.ts';
+import type { Segment } from '#src/index/segment/segment.ts';
 import { quantizeQuery, rowStride } from '#src/index/vectors/quantize.ts';
 import { randomVectors } from '../../support.ts';
 import { segmentOf, termsOf } from '../segment/rows.ts';
@@ -53,16 +54,19 @@ function exactScores(lengths: readonly number[], rows: Float32Array, question: F
 }
 
 /** Pairs and scores of those that score at least so much. */
-function scanned(segment: Segment, question: Float32Array, least: number, limited = false) {
-  segment.ask(quantizeQuery(question));
+function scanned(
+  segment: Segment,
+  question: Float32Array,
+  threshold: number,
+  accepted: Uint8Array | null = null,
+) {
+  const query = segment.query(quantizeQuery(question), accepted);
   const found = new Map<number, number>();
   const { pairScale } = segment.columns;
   for (let from = 0; from < pairScale.length; from += SCAN_BLOCK) {
-    const count = segment.scan(from, Math.min(pairScale.length, from + SCAN_BLOCK), least, limited);
-    for (let i = 0; i < count; i++) {
-      const pair = segment.room.found[i];
-      found.set(pair, segment.room.products[i] * pairScale[pair]);
-    }
+    const to = Math.min(pairScale.length, from + SCAN_BLOCK);
+    const { count, pairs, products } = query.scanPairs({ from, to, threshold });
+    for (let i = 0; i < count; i++) found.set(pairs[i], products[i] * pairScale[pairs[i]]);
   }
   return found;
 }
@@ -110,21 +114,42 @@ describe('a scan', () => {
   it('looks at the first four of every so many', () => {
     const segment = segmentOf([100], randomVectors(100, 8), 8);
     const question = randomVectors(1, 8, 2);
-    segment.ask(quantizeQuery(question));
-    expect(segment.scan(0, 50, all, false, 16)).toBe(4 + 4 + 4 + 2);
-    expect([...segment.room.found.subarray(0, 14)]).toEqual([
+    const query = segment.query(quantizeQuery(question), null);
+    const scan = { from: 0, to: 50, threshold: all, step: 16 };
+    const { count, pairs } = query.scanPairs(scan);
+    expect(count).toBe(4 + 4 + 4 + 2);
+    expect([...pairs.subarray(0, 14)]).toEqual([
       0, 1, 2, 3, 16, 17, 18, 19, 32, 33, 34, 35, 48, 49,
     ]);
   });
 
   it('passes over pairs of which neither is allowed', () => {
     const segment = segmentOf([11, 50], randomVectors(61, 8), 8);
-    const { allowed } = segment.room;
-    for (const passage of [0, 3, 10, 13]) allowed[passage] = 1;
-    segment.allowPairs();
-    const found = scanned(segment, randomVectors(1, 8, 2), all, true);
+    const accepted = new Uint8Array(segment.size);
+    for (const passage of [0, 3, 10, 13]) accepted[passage] = 1;
+    const found = scanned(segment, randomVectors(1, 8, 2), all, accepted);
     // A transcript's last passage may be alone.
     expect([...found.keys()]).toEqual([0, 1, 5, 7]);
+  });
+
+  it('answers several queries in any order, each as if it were alone', () => {
+    const segment = segmentOf([40], randomVectors(40, 8), 8);
+    const accepted = new Uint8Array(segment.size).fill(1, 0, 6);
+    const first = segment.query(quantizeQuery(randomVectors(1, 8, 2)), accepted);
+    const second = segment.query(quantizeQuery(randomVectors(1, 8, 3)), null);
+    const scan = { from: 0, to: 20, threshold: all };
+    const resultOf = (query: typeof first) => {
+      const { count, products } = query.scanPairs(scan);
+      return [...products.subarray(0, count), ...query.cosines(0, 40)];
+    };
+    const alone = [resultOf(first), resultOf(second)];
+    expect([resultOf(first), resultOf(second), resultOf(first)]).toEqual([
+      alone[0],
+      alone[1],
+      alone[0],
+    ]);
+    expect(alone[0]).toHaveLength(3 + 40);
+    expect(alone[1]).toHaveLength(20 + 40);
   });
 
   it('leaves silence without meaning, also after speech', () => {
@@ -161,8 +186,10 @@ describe('a scan', () => {
 });
 
 describe('the nearest', () => {
-  const partOf = (segment: Segment): Parameters<typeof nearestPassages>[0][number] => {
-    return { segment, base: 100, transcripts: [], isWhole: true, filter: null };
+  const nearest = (segment: Segment, question: Float32Array, k: number): number[] => {
+    const query = segment.query(quantizeQuery(question), null);
+    const view = { segment, base: 100, transcripts: [], hasDeletions: false, filter: null, query };
+    return nearestPassages([view], k);
   };
 
   it('are those whose own contexts are, though they are looked for in pairs', () => {
@@ -176,7 +203,7 @@ describe('the nearest', () => {
       const question = randomVectors(1, D, 500 + q);
       const scores = contexts.map((context) => dot(context, question));
       const best = [...scores.keys()].sort((x, y) => scores[y] - scores[x]).slice(0, 10);
-      const found = nearestPassages([partOf(segment)], question, 100);
+      const found = nearest(segment, question, 100);
       expect(found).toEqual([...new Set(found)].sort((x, y) => x - y));
       missed += best.filter((passage) => !found.includes(100 + passage)).length;
     }
@@ -186,9 +213,9 @@ describe('the nearest', () => {
   it('are both of a pair, or the last of a transcript alone', () => {
     const segment = segmentOf([31, 2], randomVectors(33, 8), 8);
     const question = randomVectors(1, 8, 2);
-    const found = nearestPassages([partOf(segment)], question, 7);
+    const found = nearest(segment, question, 7);
     expect([13, 14]).toContain(found.length);
     for (const p of found) expect(p === 130 || found.includes(100 + ((p - 100) ^ 1))).toBe(true);
-    expect(new Set(nearestPassages([partOf(segment)], question, 50)).size).toBe(33);
+    expect(new Set(nearest(segment, question, 50)).size).toBe(33);
   });
 });

@@ -18,7 +18,7 @@ describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
     await index([folder], { library });
     whosaid = await Whosaid.open(library);
   });
-  afterAll(() => whosaid.library.close());
+  afterAll(() => whosaid.close());
 
   const speakers = async (question: string, options: QueryOptions = {}) => {
     const { results } = await whosaid.query(question, { highlight: false, ...options });

@@ -1,14 +1,15 @@
-/** Lines of a call as its layouts look at them. */
+/** Line predicates that the call layouts share. */
 
+import type { Role } from '../../../domain/transcript.ts';
 import { stripDecoration } from '../markdown.ts';
 import { isUnnamedSpeaker } from '../people/names.ts';
 import { findRoleInName } from '../people/roles.ts';
 import { normalizeWhitespace } from '../prose.ts';
 
-/** The line without Markdown's marks and uneven space. */
+/** Strips Markdown marks and collapses spaces. */
 export const toPlainLine = (line: string): string => normalizeWhitespace(stripDecoration(line));
 
-/** Whether all of the line is in emphasis. */
+/** Starts and ends with emphasis. */
 export const isEmphasised = (line: string): boolean =>
   /^\s*\*/.test(line) && /\*\s{0,9}$/.test(line.slice(-10));
 
@@ -16,14 +17,16 @@ export const isEmphasised = (line: string): boolean =>
 export const isSentenceEnd = (text: string): boolean =>
   /[.?!:,;]$/.test(text) && !/ (?:inc|corp|co|ltd|jr|sr|bros|[a-z]\.[a-z])\.$/i.test(text);
 
-/** Someone who speaks without a name, as calls have them: `Operator`, `Unidentified Analyst`. */
+/** By the letter beside a name in Q&A. */
+export const SIDE_ROLES: Readonly<Record<string, Role>> = { Q: 'analyst', A: 'management' };
+
+/** A speaker without a name: `Operator`, `Unidentified Analyst`. */
 export const isUnnamedCallSpeaker = (text: string): boolean =>
   isUnnamedSpeaker(text) &&
   (findRoleInName(text) !== null || /^un(?:identified|known|named|verified) /i.test(text));
 
-/** Characters. */
 const MAX_BOILERPLATE_LENGTH = 400;
-/** Dots that lead from one turn to the next; rights and addresses of publishers; advertisements between paragraphs. */
+/** Dot leaders, copyright lines, publishers' addresses, advertisements. */
 const PAGE_BOILERPLATE = new RegExp(
   [
     '^[.…\\s]{6,}$',
@@ -46,6 +49,6 @@ const PAGE_BOILERPLATE = new RegExp(
   'i',
 );
 
-/** Whether a line is of the page and nobody's speech. */
+/** The line belongs to the page and is nobody's speech. */
 export const isPageBoilerplate = (line: string): boolean =>
   line.length <= MAX_BOILERPLATE_LENGTH && PAGE_BOILERPLATE.test(toPlainLine(line));

@@ -1,7 +1,4 @@
-/**
- * FactSet CallStreet as an HTML export: `Name, Title` on a line above each turn, among the questions with
- * its side: `Name, Analyst - Question`, `Name, President - Answer`.
- */
+/** FactSet CallStreet as HTML: `Name, Title` above each turn, in Q&A with a side: `Name, Analyst - Question`. */
 
 import type { Role } from '../../../domain/transcript.ts';
 import type { PersonMention } from '../format.ts';
@@ -17,7 +14,6 @@ import {
 import { isSentenceEnd, isUnnamedCallSpeaker, toPlainLine } from './call-lines.ts';
 import { splitNameAndRest } from './participant-lists.ts';
 
-/** Characters. */
 const MAX_HEADER_LENGTH = 200;
 const SIDE = / - (Question|Answer)$/;
 const SIDE_ROLES: Readonly<Record<string, Role>> = { Question: 'analyst', Answer: 'management' };
@@ -30,12 +26,11 @@ function parsePerson(text: string, role: Role | null): PersonMention | null {
   return { name, title: rest || null, role };
 }
 
-/** The line without its side, and the side. */
 function splitSide(line: string): { readonly text: string; readonly side: Role | null } {
   const text = toPlainLine(line);
   const side = SIDE.exec(text);
   return side
-    ? { text: text.slice(0, side.index), side: SIDE_ROLES[side[1] ?? ''] ?? null }
+    ? { text: text.slice(0, side.index), side: SIDE_ROLES[side[1]] }
     : { text, side: null };
 }
 
@@ -45,28 +40,29 @@ function findCall(outline: CallOutline): Call | null {
     return null;
   }
   const listed = new Map<string, PersonMention>();
-  const isListed = new Set<number>();
+  const listedLines = new Set<number>();
   for (const { from, to, role } of findParticipantLists(outline)) {
     for (let i = from; i < to; i++) {
-      const person = parsePerson(stripBullet(lines[i] ?? ''), role);
+      const text = stripBullet(lines[i]);
+      const person = parsePerson(text, role);
       if (!person) continue;
-      listed.set(stripBullet(lines[i] ?? ''), person);
-      isListed.add(i);
+      listed.set(text, person);
+      listedLines.add(i);
     }
   }
   const headers = new Map<number, CallHeader>();
-  let named = false;
+  let hasNames = false;
   for (const [i, line] of lines.entries()) {
-    if (line.length > MAX_HEADER_LENGTH || isListed.has(i)) continue;
+    if (line.length > MAX_HEADER_LENGTH || listedLines.has(i)) continue;
     const { text, side } = splitSide(line);
     const person = listed.get(text) ?? parsePerson(text, side);
-    const states = person && findCallRole(person.title ?? null) && !isSentenceEnd(text);
-    if (person && (side || listed.has(text) || (states && hasBlankNeighbours(lines, i)))) {
+    const hasTitle = person && findCallRole(person.title ?? null) && !isSentenceEnd(text);
+    if (person && (side || listed.has(text) || (hasTitle && hasBlankNeighbours(lines, i)))) {
       headers.set(i, { person, lineCount: 1, ...(side ? { section: 'qa' } : {}) });
-      named = true;
+      hasNames = true;
     } else if (isUnnamedCallSpeaker(text)) headers.set(i, { person: { name: text }, lineCount: 1 });
   }
-  return named ? { ...outline, headers, listedPeople: [...listed.values()] } : null;
+  return hasNames ? { ...outline, headers, listedPeople: [...listed.values()] } : null;
 }
 
 export const callStreetHtml = createCallFormat(

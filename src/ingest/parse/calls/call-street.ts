@@ -1,6 +1,6 @@
 /**
- * FactSet CallStreet as text of a PDF: a name, below it title and firm, in the margin `Q` or `A`; rules of
- * dots between the turns; `Operator: text` on one line. Lists of people come first or not at all.
+ * FactSet CallStreet as PDF text: a name above title and firm, `Q` or `A` in the margin, rules of dots
+ * between turns; `Operator: text` on one line.
  */
 
 import type { Role } from '../../../domain/transcript.ts';
@@ -21,6 +21,7 @@ import {
   isPageBoilerplate,
   isSentenceEnd,
   isUnnamedCallSpeaker,
+  SIDE_ROLES,
   toPlainLine,
 } from './call-lines.ts';
 import { findHeadings, type Heading } from './headings.ts';
@@ -41,31 +42,29 @@ import {
 
 const SECTION_HEADINGS = ['MANAGEMENT DISCUSSION SECTION', 'QUESTION AND ANSWER SECTION'];
 const OPERATOR = /^\s*(operator)\s*:\s*(\S.*)?$/i;
-/** Characters. */
 const MAX_TITLE_LENGTH = 140;
 const MARGIN = /(?:^|\s+)([QA])\s*$/;
-const SIDE_ROLES: Readonly<Record<string, Role>> = { Q: 'analyst', A: 'management' };
 
 interface Page {
   readonly lines: readonly string[];
   readonly headings: ReadonlyMap<number, Heading>;
 }
 
-/** The line and what the letter in its margin says; long lines are speech and have none. */
+/** Splits off the margin letter; long lines are speech and have none. */
 function splitMargin(line: string): { readonly text: string; readonly side: Role | null } {
   const text = toPlainLine(line);
   const letter = text.length > MAX_TITLE_LENGTH ? null : MARGIN.exec(text);
   if (!letter) return { text, side: null };
-  return { text: text.slice(0, letter.index), side: SIDE_ROLES[letter[1] ?? ''] ?? null };
+  return { text: text.slice(0, letter.index), side: SIDE_ROLES[letter[1]] };
 }
 
 const stripMargin = ({ at, line }: LineBelow): LineBelow => ({ at, line: splitMargin(line).text });
 
-/** Whether a turn ends above the line: there are dots, a heading or the beginning. */
+/** A rule of dots or a heading stands above; only blank lines and boilerplate may come between. */
 function isTurnStart({ lines, headings }: Page, i: number): boolean {
   let above = i - 1;
   while (above >= 0 && lines[above] !== DOT_RULE && !headings.has(above)) {
-    if (!isBlank(lines[above]) && !isPageBoilerplate(lines[above] ?? '')) return false;
+    if (!isBlank(lines[above]) && !isPageBoilerplate(lines[above])) return false;
     above--;
   }
   return above >= 0;
@@ -77,38 +76,38 @@ const isTitle = (line: string): boolean =>
   !isSentenceEnd(line) &&
   (isCorporateTitle(line) || isAnalystTitle(line) || line.includes(', '));
 
-/** How many lines are a title that nothing else says: those in emphasis, or else as far as it clearly goes on. */
+/** Lines of a title not seen before: those in emphasis, else as far as it clearly continues. */
 function countNewTitleLines(below: readonly LineBelow[]): number {
   const texts = below.slice(0, MAX_TITLE_LINES).map(({ line }) => splitMargin(line).text);
   if (!isTitle(texts[0] ?? '')) return 0;
-  const unstressed = below.findIndex(({ line }) => !isEmphasised(line));
-  if (unstressed !== 0) return unstressed < 0 ? texts.length : Math.min(unstressed, texts.length);
+  const firstPlain = below.findIndex(({ line }) => !isEmphasised(line));
+  if (firstPlain !== 0) return firstPlain < 0 ? texts.length : Math.min(firstPlain, texts.length);
   return texts.findIndex((text) => !TITLE_CONTINUES.test(text)) + 1 || texts.length;
 }
 
-/** The name at `i` with the title below it, `null` when there is none. */
+/** Parses the name at `i` and the title below it. */
 function parseHeader(page: Page, i: number, titles: Map<string, string>): CallHeader | null {
   const { lines } = page;
-  const { text: name, side: beside } = splitMargin(lines[i] ?? '');
+  const { text: name, side: ownSide } = splitMargin(lines[i]);
   const isUnnamed = isUnnamedCallSpeaker(name);
   if (name.length > MAX_TITLE_LENGTH || !(isUnnamed || isNameLine(name))) return null;
   const below = linesBelow(lines, i);
-  const opens = isTurnStart(page, i);
-  const known = countTitleLines(below.map(stripMargin), titles.get(nameKey(name)) ?? '');
-  const n = known || (opens ? countNewTitleLines(below) : 0);
-  const own = below.slice(0, n).map(({ line }) => splitMargin(line));
-  const next = splitMargin(below[n]?.line ?? '');
-  const inMargin = beside ?? own.at(-1)?.side ?? null;
-  // Or the letter has a line of its own.
-  const isNext = inMargin === null && next.text === '' && next.side !== null;
-  const side = isNext ? next.side : inMargin;
-  if (n === 0 && !side && !(isUnnamed && opens)) return null;
-  const title = own.map(({ text }) => text).join(' ');
-  // Where a page cuts a turn from the dots above it, the title tells it.
-  if (n > 0) titles.set(nameKey(name), title);
-  const last = isNext ? below[n] : below[n - 1];
+  const startsTurn = isTurnStart(page, i);
+  const knownCount = countTitleLines(below.map(stripMargin), titles.get(nameKey(name)) ?? '');
+  const titleCount = knownCount || (startsTurn ? countNewTitleLines(below) : 0);
+  const titleLines = below.slice(0, titleCount).map(({ line }) => splitMargin(line));
+  const next = splitMargin(below[titleCount]?.line ?? '');
+  const marginSide = ownSide ?? titleLines.at(-1)?.side ?? null;
+  // The letter may have a line of its own.
+  const isLetterBelow = marginSide === null && next.text === '' && next.side !== null;
+  const side = isLetterBelow ? next.side : marginSide;
+  if (titleCount === 0 && !side && !(isUnnamed && startsTurn)) return null;
+  const title = titleLines.map(({ text }) => text).join(' ');
+  // A page break can hide the dots above a later turn; the title then identifies its header.
+  if (titleCount > 0) titles.set(nameKey(name), title);
+  const last = isLetterBelow ? below[titleCount] : below[titleCount - 1];
   return {
-    person: { name, role: side, ...(n > 0 ? splitTitleAndFirm(title) : {}) },
+    person: { name, role: side, ...(titleCount > 0 ? splitTitleAndFirm(title) : {}) },
     lineCount: (last?.at ?? i) + 1 - i,
   };
 }
@@ -116,9 +115,9 @@ function parseHeader(page: Page, i: number, titles: Map<string, string>): CallHe
 function findHeaders(page: Page, titles: Map<string, string>): Map<number, CallHeader> {
   const headers = new Map<number, CallHeader>();
   for (let i = 0; i < page.lines.length; i++) {
-    const operator = OPERATOR.exec(stripEmphasis(page.lines[i] ?? ''));
+    const operator = OPERATOR.exec(stripEmphasis(page.lines[i]));
     const header: CallHeader | null = operator
-      ? { person: { name: operator[1] ?? '' }, lineCount: 1, text: operator[2] ?? '' }
+      ? { person: { name: operator[1] }, lineCount: 1, text: operator[2] ?? '' }
       : parseHeader(page, i, titles);
     if (!header) continue;
     headers.set(i, header);
@@ -127,9 +126,9 @@ function findHeaders(page: Page, titles: Map<string, string>): Map<number, CallH
   return headers;
 }
 
-function findCall({ text, lines: glued }: CallOutline): Call | null {
+function findCall({ text, lines: rawLines }: CallOutline): Call | null {
   if (!SECTION_HEADINGS.some((section) => text.includes(section))) return null;
-  const lines = normalizePdfLines(glued);
+  const lines = normalizePdfLines(rawLines);
   const page = { lines, headings: findHeadings(lines) };
   const lists = findParticipantLists(page);
   const entries = lists.map(({ from, to, role }) => ({
@@ -146,8 +145,8 @@ function findCall({ text, lines: glued }: CallOutline): Call | null {
   for (const { from, to } of lists) {
     for (let i = from; i < to; i++) headers.delete(i);
   }
-  const named = [...headers.values()].some(({ person }) => person.title ?? person.affiliation);
-  return named ? { ...page, headers, listedPeople } : null;
+  const hasTitles = [...headers.values()].some(({ person }) => person.title ?? person.affiliation);
+  return hasTitles ? { ...page, headers, listedPeople } : null;
 }
 
 export const callStreet = createCallFormat('CallStreet call', ['.pdf', '.txt'], findCall);

@@ -1,13 +1,10 @@
-/**
- * What all layouts of earnings calls have in common: headers that say who begins to speak, headings that
- * divide the call, lists of people. A layout finds these in its own way; here they become a draft.
- */
+/** Shared core of the call layouts: a layout finds headers, headings and lists; this file builds the draft. */
 
 import type { Role, Section } from '../../../domain/transcript.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Draft, DraftTurn, Format, PersonMention } from '../format.ts';
 import { parseHead } from '../head/head.ts';
-import { findKind } from '../head/kind.ts';
+import { findKind } from '../head/title.ts';
 import { stripEmphasis } from '../markdown.ts';
 import { joinLines } from '../prose.ts';
 import { UnreadableError } from '../unreadable-error.ts';
@@ -16,80 +13,77 @@ import { findHeadings, type Heading } from './headings.ts';
 import { parseCallIdentity } from './identity.ts';
 import { applyParticipantLists } from './participants.ts';
 
-/** Where someone begins to speak. */
+/** The lines that announce a speaker. */
 export interface CallHeader {
   readonly person: PersonMention;
-  /** Lines it takes. */
   readonly lineCount: number;
-  /** What is said on the header's own line. */
+  /** Speech on the header's own line. */
   readonly text?: string;
-  /** Where the header itself says it. */
+  /** Set where the header states it. */
   readonly section?: Section;
 }
 
-/** A call as a layout finds it. */
+/** A call as a layout found it. */
 export interface Call {
   readonly lines: readonly string[];
   readonly headings: ReadonlyMap<number, Heading>;
-  /** Line number → who begins to speak there, in order. */
+  /** By line number, ascending. */
   readonly headers: ReadonlyMap<number, CallHeader>;
-  /** Whom its lists name, with the role that being on the list states. */
+  /** With the role that the list states. */
   readonly listedPeople: readonly PersonMention[];
 }
 
-/** What every layout begins with. */
+/** The input of every layout. */
 export interface CallOutline {
   readonly text: string;
   readonly lines: readonly string[];
   readonly headings: ReadonlyMap<number, Heading>;
 }
 
-/** The headings are looked for once, however many layouts ask. */
+/** Finds the headings once for all layouts. */
 export const outlineCall = memoizePerContent(
   ({ text, lines }: Content): CallOutline => ({ text, lines, headings: findHeadings(lines) }),
 );
 
-/** A format of a layout that is told by a signature: `find` answers `null` for what is not its own. */
+/** Creates a format that claims a file by its signature; `find` returns `null` for other files. */
 export function createCallFormat(
   name: string,
   extensions: readonly string[],
   find: (outline: CallOutline) => Call | null,
 ): Format {
-  const callIn = memoizePerContent((content) => find(outlineCall(content)));
+  const getCall = memoizePerContent((content) => find(outlineCall(content)));
   return {
     name,
     extensions,
-    score: (content) => ((callIn(content)?.headers.size ?? 0) > 0 ? Number.POSITIVE_INFINITY : 0),
+    score: (content) => ((getCall(content)?.headers.size ?? 0) > 0 ? Number.POSITIVE_INFINITY : 0),
     parse(content) {
-      const call = callIn(content);
-      if (call === null) throw new UnreadableError(`expected a ${name}, found something else.`);
+      const call = getCall(content);
+      if (call === null) throw new UnreadableError(`this is not a ${name}.`);
       return buildCallDraft(call);
     },
   };
 }
 
 export interface ParticipantList {
-  /** Index of its first line, and of the first line after it. */
+  /** Line range below the heading, end exclusive. */
   readonly from: number;
   readonly to: number;
-  /** The role that being on it states. */
+  /** Stated by the heading. */
   readonly role: Role | null;
 }
 
-/** The lists of people: the lines under each heading of one, to the next heading. */
+/** Each list extends from its heading to the next one. */
 export function findParticipantLists({
   lines,
   headings,
 }: Pick<CallOutline, 'lines' | 'headings'>): ParticipantList[] {
   const starts = [...headings.keys(), lines.length];
   return [...headings.values()].flatMap((heading, i) =>
-    heading.opens === 'list'
-      ? { from: (starts[i] ?? 0) + 1, to: starts[i + 1] ?? 0, role: heading.role }
-      : [],
+    heading.opens === 'list' ? { from: starts[i] + 1, to: starts[i + 1], role: heading.role } : [],
   );
 }
 
-/** Cuts the lines at headers and headings. Lists that follow the speech end it. */
+/** Cuts the lines into turns at headers and headings; a list after the first turn ends the call. */
 function splitCallTurns({ lines, headings, headers }: Call): DraftTurn[] {
   const turns: DraftTurn[] = [];
   let section: Section = 'prepared';
@@ -97,11 +91,11 @@ function splitCallTurns({ lines, headings, headers }: Call): DraftTurn[] {
   const close = (to: number): void => {
     if (!open) return;
     const { header, from } = open;
-    const spoken = lines
+    const speech = lines
       .slice(from, to)
       .filter((line) => !isPageBoilerplate(line))
       .map(stripEmphasis);
-    const text = joinLines([header.text ?? '', ...spoken]);
+    const text = joinLines([header.text ?? '', ...speech]);
     if (text !== '') turns.push({ speaker: header.person, section, start: null, end: null, text });
     open = null;
   };
@@ -116,17 +110,17 @@ function splitCallTurns({ lines, headings, headers }: Call): DraftTurn[] {
     else if (heading?.opens === 'qa' || heading?.opens === 'prepared') section = heading.opens;
   }
   close(lines.length);
-  // A call without questions has no parts; a table of contents may still name them.
+  // Without Q&A there are no sections, even if a table of contents names them.
   const hasQa = turns.some((turn) => turn.section === 'qa');
   return hasQa ? turns : turns.map((turn) => ({ ...turn, section: null }));
 }
 
-/** The draft of a call; the roles are those that headers and lists state. */
+/** Takes roles from headers and lists only. */
 export function buildCallDraft(call: Call): Draft {
   const { lines, headings, headers, listedPeople } = call;
-  const [heading = lines.length] = headings.keys();
-  const [header = lines.length] = headers.keys();
-  const front = lines.slice(0, Math.min(heading, header));
+  const [firstHeading = lines.length] = headings.keys();
+  const [firstHeader = lines.length] = headers.keys();
+  const front = lines.slice(0, Math.min(firstHeading, firstHeader));
   const head = parseHead(front, () => false);
   const identity = parseCallIdentity(front);
   const title = identity.title ?? head.title;
@@ -140,6 +134,6 @@ export function buildCallDraft(call: Call): Draft {
     people: [...head.people, ...listedPeople],
     turns: splitCallTurns(call),
   });
-  const isCall = draft.turns.some(({ speaker: { role } }) => role === 'operator');
-  return { ...draft, kind: draft.kind ?? (isCall ? 'earnings-call' : null) };
+  const hasOperator = draft.turns.some(({ speaker: { role } }) => role === 'operator');
+  return { ...draft, kind: draft.kind ?? (hasOperator ? 'earnings-call' : null) };
 }

@@ -1,6 +1,6 @@
 /**
- * S&P Capital IQ as text of a PDF: `EXECUTIVES` and `ANALYSTS`, each a name above a title or a firm; in the
- * call the same two lines above each turn.
+ * S&P Capital IQ as PDF text: a name above a title (executives) or a firm (analysts), in the lists and
+ * above each turn.
  */
 
 import type { Role } from '../../../domain/transcript.ts';
@@ -19,22 +19,22 @@ import { findHeadings } from './headings.ts';
 import { type ParticipantEntry, parseStackedEntries } from './participant-lists.ts';
 import { countTitleLines, type LineBelow, linesBelow, normalizePdfLines } from './pdf-layout.ts';
 
-/** What stands below a name: the firm of an analyst, the title of anyone else. */
+/** The text below a name: an analyst's firm, anyone else's title. */
 const toTitleOrFirm = (
-  said: string,
+  text: string,
   role: Role | null,
 ): Pick<PersonMention, 'title' | 'affiliation'> =>
-  role === 'analyst' ? { affiliation: said || null } : { title: said || null };
+  role === 'analyst' ? { affiliation: text || null } : { title: text || null };
 
-/** The lines below a name that are in emphasis, as pages have titles. */
+/** Pages set titles in emphasis. */
 function countEmphasisedLines(below: readonly LineBelow[]): number {
   const plain = below.findIndex(({ line }) => !isEmphasised(line));
   return plain < 0 ? below.length : plain;
 }
 
-function findCall({ text, lines: glued }: CallOutline): Call | null {
+function findCall({ text, lines: rawLines }: CallOutline): Call | null {
   if (!text.includes('EXECUTIVES')) return null;
-  const lines = normalizePdfLines(glued);
+  const lines = normalizePdfLines(rawLines);
   const headings = findHeadings(lines);
   const listed = new Map<string, PersonMention & ParticipantEntry>();
   for (const { from, to, role } of findParticipantLists({ lines, headings })) {
@@ -43,24 +43,24 @@ function findCall({ text, lines: glued }: CallOutline): Call | null {
     }
   }
   const headers = new Map<number, CallHeader>();
-  let named = false;
+  let hasNames = false;
   for (const [i, line] of lines.entries()) {
     const name = toPlainLine(line);
     const person = listed.get(nameKey(name));
     const below = person ? linesBelow(lines, i) : [];
-    const known = countTitleLines(below, person?.rest ?? '');
-    const n = known || (isEmphasised(line) ? countEmphasisedLines(below) : 0);
-    const isNamed = person !== undefined && (n > 0 || hasBlankNeighbours(lines, i));
-    named ||= isNamed;
+    const knownCount = countTitleLines(below, person?.rest ?? '');
+    const titleCount = knownCount || (isEmphasised(line) ? countEmphasisedLines(below) : 0);
+    const isNamed = person !== undefined && (titleCount > 0 || hasBlankNeighbours(lines, i));
+    hasNames ||= isNamed;
     if (!isNamed && !isUnnamedCallSpeaker(name)) continue;
-    const own = below.slice(0, n);
-    const said = own.map(({ line }) => toPlainLine(line)).join(' ');
+    const titleLines = below.slice(0, titleCount);
+    const description = titleLines.map(({ line }) => toPlainLine(line)).join(' ');
     headers.set(i, {
-      person: { name, ...(n > 0 ? toTitleOrFirm(said, person?.role ?? null) : {}) },
-      lineCount: (own.at(-1)?.at ?? i) + 1 - i,
+      person: { name, ...(titleCount > 0 ? toTitleOrFirm(description, person?.role ?? null) : {}) },
+      lineCount: (titleLines.at(-1)?.at ?? i) + 1 - i,
     });
   }
-  return named ? { lines, headings, headers, listedPeople: [...listed.values()] } : null;
+  return hasNames ? { lines, headings, headers, listedPeople: [...listed.values()] } : null;
 }
 
 export const capitalIq = createCallFormat('Capital IQ call', ['.pdf', '.txt'], findCall);

@@ -2,7 +2,7 @@
 
 import type { Draft } from '../format.ts';
 import { parseFileNameTitle, splitFileName } from '../head/file-name.ts';
-import { findKind } from '../head/kind.ts';
+import { findKind } from '../head/title.ts';
 import { findCalledAnalysts } from './hand-offs.ts';
 import { parseCallTitle } from './identity.ts';
 import { findIntroducedManagers } from './introductions.ts';

@@ -1,4 +1,4 @@
-/** JSON of the EarningsCall API: speakers with words and times, and both parts of the call as text, of which the questions may be missing. */
+/** EarningsCall API JSON: speakers with timed words, and both sections as text, of which Q&A may be missing. */
 
 import { z } from 'zod';
 import type { Section } from '../../../domain/transcript.ts';
@@ -36,7 +36,7 @@ const speakerSchema = z.object({
   speaker_info: infoSchema,
   text: optionalText,
   words: validItems(z.string()),
-  /** Seconds, one for each word. */
+  /** Seconds, one per word. */
   start_times: validItems(optionalTime),
 });
 const eventSchema = z.object({
@@ -58,10 +58,10 @@ const responseSchema = z.object({
 type ApiSpeaker = z.output<typeof speakerSchema>;
 type ApiResponse = z.output<typeof responseSchema>;
 
-/** Characters by which a turn is found again in the text of its part. */
+/** Characters by which a turn is located in its section's text. */
 const BEGINNING_LENGTH = 80;
 
-/** Whether the value has what only this API gives. */
+/** The value has a field that only this API returns. */
 const isApiResponse = (json: unknown): boolean =>
   typeof valueAtPath(json, 'prepared_remarks') === 'string' ||
   [
@@ -73,70 +73,70 @@ const isApiResponse = (json: unknown): boolean =>
 
 function toPerson(
   { speaker: id, speaker_info }: ApiSpeaker,
-  names: ApiResponse,
-  who: LabelResolver,
+  response: ApiResponse,
+  readLabel: LabelResolver,
 ): PersonMention | null {
-  const mapped = names.speaker_name_map_v2?.[String(id)];
-  const person = who(speaker_info?.name || mapped?.name || id);
+  const mapped = response.speaker_name_map_v2?.[String(id)];
+  const person = readLabel(speaker_info?.name || mapped?.name || id);
   const title = speaker_info?.title || mapped?.title || '';
   if (person === null || nameKey(title) === nameKey(person.name)) return person;
-  // Analysts have their firm in it.
-  const said = /^analyst, /i.test(title) ? splitTitleAndFirm(title) : { title: title || null };
-  return { ...person, ...said };
+  // An analyst's title includes the firm.
+  const titleAndFirm = /^analyst, /i.test(title)
+    ? splitTitleAndFirm(title)
+    : { title: title || null };
+  return { ...person, ...titleAndFirm };
 }
 
-/** What one speaker says, with the times of its sentences. */
-function toTurns(spoken: ApiSpeaker, names: ApiResponse, who: LabelResolver): DraftTurn[] {
-  const person = toPerson(spoken, names, who);
-  const whole = spoken.text ?? spoken.words.join(' ');
-  const words = spoken.words.map((word, i) => ({
+/** One speaker's text, with the times of its sentences. */
+function toTurns(entry: ApiSpeaker, response: ApiResponse, readLabel: LabelResolver): DraftTurn[] {
+  const person = toPerson(entry, response, readLabel);
+  const text = entry.text ?? entry.words.join(' ');
+  const words = entry.words.map((word, i) => ({
     text: word,
-    start: parseSeconds(spoken.start_times[i]),
+    start: parseSeconds(entry.start_times[i]),
     end: null,
     speaker: person,
   }));
-  const cues = alignWords(whole, words);
-  return cuesToTurns(
-    cues.length > 0 ? cues : [{ speaker: person, start: null, end: null, text: whole }],
-  );
+  const cues = alignWords(text, words);
+  return cuesToTurns(cues.length > 0 ? cues : [{ speaker: person, start: null, end: null, text }]);
 }
 
 const collapseSpaces = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-/** The turns with their sections, where the text of the questions begins with one of them. */
+/** Q&A starts at the turn with which its text begins. */
 function assignSectionsByText(turns: readonly DraftTurn[], questions: string): DraftTurn[] {
-  const part = collapseSpaces(questions.slice(0, 10 * BEGINNING_LENGTH));
+  const section = collapseSpaces(questions.slice(0, 10 * BEGINNING_LENGTH));
   const first = turns.findIndex((turn) => {
     const beginning = collapseSpaces(turn.text.slice(0, BEGINNING_LENGTH));
-    return beginning !== '' && part.startsWith(beginning);
+    return beginning !== '' && section.startsWith(beginning);
   });
   if (first < 0) return [...turns];
   return turns.map((turn, i) => ({ ...turn, section: i < first ? 'prepared' : 'qa' }));
 }
 
-/** The parts as the speech of nobody, where the answer has no speakers. */
+/** For responses without speakers. */
 function toUnattributedTurns({
   text,
   prepared_remarks,
   questions_and_answers,
 }: ApiResponse): DraftTurn[] {
-  const part = (section: Section | null, words: string | null | undefined): DraftTurn[] =>
+  const toTurn = (section: Section | null, words: string | null | undefined): DraftTurn[] =>
     words
       ? [{ speaker: UNKNOWN_SPEAKER, section, start: null, end: null, text: words.trim() }]
       : [];
-  if (!questions_and_answers) return part(null, prepared_remarks ?? text);
-  return [...part('prepared', prepared_remarks), ...part('qa', questions_and_answers)];
+  if (!questions_and_answers) return toTurn(null, prepared_remarks ?? text);
+  return [...toTurn('prepared', prepared_remarks), ...toTurn('qa', questions_and_answers)];
 }
 
 function parse({ json }: Content): Draft {
-  const { data: answer } = responseSchema.safeParse(json);
-  if (!answer) throw new UnreadableError('expected EarningsCall API JSON, found another shape.');
-  const { company_name, symbol, year, quarter, conference_date } = answer.event ?? {};
-  const who = createLabelReader();
-  const turns = answer.speakers.flatMap((spoken) => toTurns(spoken, answer, who));
-  const isNamed = company_name && year && quarter;
+  const { data: response } = responseSchema.safeParse(json);
+  if (!response) throw new UnreadableError('the JSON is not a response of the EarningsCall API.');
+  const { company_name, symbol, year, quarter, conference_date } = response.event ?? {};
+  const readLabel = createLabelReader();
+  const turns = response.speakers.flatMap((entry) => toTurns(entry, response, readLabel));
+  const hasTitle = company_name && year && quarter;
   return applyParticipantLists({
-    title: isNamed ? `${company_name} Q${quarter} ${year} Earnings Call` : null,
+    title: hasTitle ? `${company_name} Q${quarter} ${year} Earnings Call` : null,
     date: findIsoDate(conference_date ?? ''),
     kind: 'earnings-call',
     company: company_name || null,
@@ -145,8 +145,8 @@ function parse({ json }: Content): Draft {
     people: [],
     turns:
       turns.length > 0
-        ? assignSectionsByText(turns, answer.questions_and_answers ?? '')
-        : toUnattributedTurns(answer),
+        ? assignSectionsByText(turns, response.questions_and_answers ?? '')
+        : toUnattributedTurns(response),
   });
 }
 

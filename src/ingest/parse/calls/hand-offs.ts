@@ -1,15 +1,15 @@
-/** Whom the operator calls to ask: "the line of Erik Woodring with Morgan Stanley" states name, firm and part in the call. */
+/** Analysts whom the operator announces: "the line of Erik Woodring with Morgan Stanley" states name and firm. */
 
 import { splitSentences } from '../../../text/sentences.ts';
 import type { DraftTurn, PersonMention } from '../format.ts';
-import { HONORIFIC_PATTERN, PARTICLE_PATTERN } from './spoken-name.ts';
+import { HONORIFIC_PATTERN, PARTICLE_PATTERN } from '../people/names.ts';
 
 /** Characters; hand-offs are short. */
 const MAX_SENTENCE_LENGTH = 400;
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&.-]*";
 const NAME = `(${WORD}(?: (?:${PARTICLE_PATTERN} ){0,2}${WORD}){1,4})`;
-/** `(ph)`, `[Phonetic]`: the name was only heard. */
+/** `(ph)`, `[Phonetic]`: spelled by ear. */
 const PHONETIC_MARK = '(?: ?[[(][^\\])]{1,24}[\\])])?';
 const FIRM_WORD = `(?:${WORD}|\\d[\\w&.-]*|&)`;
 /** `Bank of America`, `Keefe, Bruyette & Woods`. */
@@ -24,10 +24,10 @@ const HAND_OVER_TO = new RegExp(
   `(?:^|[,:] |\\b(?:to|with|have|from|is|for) )${NAME}${PHONETIC_MARK}${WITH_FIRM}`,
   'u',
 );
-/** Anyone may run the queue: these call for a question in so many words. */
+/** Marks whoever else runs the queue. */
 const NEXT_QUESTION =
   /\b(?:first|next|last|final|following) question\b|\bopen the line\b|\bline of\b/i;
-/** Hands over to a manager. */
+/** Introduces a manager. */
 const MANAGER_HAND_OVER =
   /\b(?:turn|hand|pass|introduc\w*|host\w*|welcome|joined|joining|with us|with me)\b/i;
 
@@ -36,10 +36,11 @@ const LEADING_HONORIFIC = new RegExp(`^${HONORIFIC_PATTERN} `);
 function parseHandOff(sentence: string, isOperator: boolean): PersonMention | null {
   if (MANAGER_HAND_OVER.test(sentence) || !(isOperator || NEXT_QUESTION.test(sentence)))
     return null;
-  const called = QUESTION_FROM.exec(sentence) ?? (isOperator ? HAND_OVER_TO.exec(sentence) : null);
-  if (!called) return null;
-  const [, name = '', firm, otherwise] = called;
-  const affiliation = (firm ?? otherwise)?.replace(/(?<!\b(?:Co|Inc|Corp|Ltd))\.$/, '') ?? null;
+  const match = QUESTION_FROM.exec(sentence) ?? (isOperator ? HAND_OVER_TO.exec(sentence) : null);
+  if (!match) return null;
+  const [, name, firm, firmAfterComma] = match;
+  const affiliation =
+    (firm ?? firmAfterComma)?.replace(/(?<!\b(?:Co|Inc|Corp|Ltd))\.$/, '') ?? null;
   return {
     name: name.replace(LEADING_HONORIFIC, '').replace(/\.$/, ''),
     affiliation,
@@ -47,13 +48,13 @@ function parseHandOff(sentence: string, isOperator: boolean): PersonMention | nu
   };
 }
 
-/** Analysts as they are called, the first call of each first. */
+/** In the order of the call, repeats included. */
 export const findCalledAnalysts = (turns: readonly DraftTurn[]): PersonMention[] =>
   turns.flatMap(({ speaker, text }) => {
     const isOperator = speaker.role === 'operator';
     if (!isOperator && !NEXT_QUESTION.test(text)) return [];
     return splitSentences(text).flatMap(([start, end]) => {
-      const short = end - start <= MAX_SENTENCE_LENGTH;
-      return (short && parseHandOff(text.slice(start, end), isOperator)) || [];
+      const isShort = end - start <= MAX_SENTENCE_LENGTH;
+      return (isShort && parseHandOff(text.slice(start, end), isOperator)) || [];
     });
   });

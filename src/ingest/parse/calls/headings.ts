@@ -1,18 +1,17 @@
-/** The headings of calls, in the words of every layout: lines of their own that say what the lines under them are. */
+/** Section and list headings of calls, in the wording of every layout. */
 
 import type { Role, Section } from '../../../domain/transcript.ts';
 
 export type Heading =
   | { readonly opens: Section }
-  /** A list of people, and the role that being on it states. */
+  /** A list of people, with the role that it states. */
   | { readonly opens: 'list'; readonly role: Role | null }
-  /** What is nobody's speech. */
-  | { readonly opens: 'matter' };
+  /** Nobody's speech. */
+  | { readonly opens: 'boilerplate' };
 
-/** Characters. */
 const MAX_HEADING_LENGTH = 60;
 
-const HEADING_PHRASES: readonly [heading: Heading, words: readonly string[]][] = [
+const HEADING_PHRASES: readonly [heading: Heading, phrases: readonly string[]][] = [
   [
     { opens: 'prepared' },
     ['prepared remarks', 'presentation', 'management discussion', 'management discussion section'],
@@ -40,46 +39,45 @@ const HEADING_PHRASES: readonly [heading: Heading, words: readonly string[]][] =
     { opens: 'list', role: 'analyst' },
     [
       'conference call participants',
-      // Transcripts of one vendor had it so for years.
+      // One vendor's misspelling.
       'conference call participiants',
       'other participants',
       'analysts',
     ],
   ],
   [{ opens: 'list', role: null }, ['call participants', 'participants', 'attendees']],
-  [{ opens: 'matter' }, ['definitions', 'disclaimer']],
+  [{ opens: 'boilerplate' }, ['definitions', 'disclaimer']],
 ];
 
-/** Letters alone: print spaces them out, `P R E S E N T A T I O N`. */
+/** Letters only, because print spaces them out: `P R E S E N T A T I O N`. */
 export const lettersKey = (line: string): string => line.replace(/[^A-Za-z&]+/g, '').toLowerCase();
 
 const HEADINGS: ReadonlyMap<string, Heading> = new Map(
-  HEADING_PHRASES.flatMap(([heading, words]) =>
-    words.flatMap((one): [string, Heading][] => {
-      const session = heading.opens === 'qa' ? ['', 'session', 'section'] : [''];
-      return session.map((more) => [lettersKey(one + more), heading]);
+  HEADING_PHRASES.flatMap(([heading, phrases]) =>
+    phrases.flatMap((phrase): [string, Heading][] => {
+      const suffixes = heading.opens === 'qa' ? ['', 'session', 'section'] : [''];
+      return suffixes.map((suffix) => [lettersKey(phrase + suffix), heading]);
     }),
   ),
 );
 
-/** Letters and what may stand between them; an item of a list (`- Presentation`) is none. */
+/** Excludes list items: `- Presentation`. */
 const HEADING_SHAPE = /^[#*_\s]*\p{Lu}[A-Za-z&\s-]*:?[*_\s]*$/u;
 const DURATION = /^[*_\s]*duration:?\s*\d{1,4}\s*min(?:ute)?s?\.?[*_\s]*$/i;
 
-/** How publishers begin what they say of the transcript after it. */
+/** Publishers' notes after the call. */
 const AFTERWORD =
   /^[*_\s]*(?:these materials have been prepared solely|the information herein is based on sources)\b/i;
 
-/** What the line opens, `null` when it is no heading. */
 export function parseHeading(line: string): Heading | null {
-  if (AFTERWORD.test(line)) return { opens: 'matter' };
+  if (AFTERWORD.test(line)) return { opens: 'boilerplate' };
   if (line.length > MAX_HEADING_LENGTH) return null;
-  if (DURATION.test(line)) return { opens: 'matter' };
+  if (DURATION.test(line)) return { opens: 'boilerplate' };
   if (/[.?!,;]$/.test(line) || !HEADING_SHAPE.test(line)) return null;
   return HEADINGS.get(lettersKey(line)) ?? null;
 }
 
-/** Line number → heading, in order. */
+/** By line number, ascending. */
 export function findHeadings(lines: readonly string[]): Map<number, Heading> {
   const headings = new Map<number, Heading>();
   for (const [i, line] of lines.entries()) {

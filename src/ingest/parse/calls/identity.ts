@@ -1,4 +1,4 @@
-/** Which call it is: title, date, company, ticker and quarter, from its first lines or from a title alone. */
+/** Identifies the call: title, date, company, ticker and quarter, from its first lines or from a title alone. */
 
 import type { Draft } from '../format.ts';
 import { findDate, findTrailingDate, isDateLine } from '../head/dates.ts';
@@ -13,7 +13,7 @@ export type CallIdentity = Required<
 /** Characters; longer lines are prose. */
 const MAX_TITLE_LENGTH = 160;
 
-/** Lines of those who publish transcripts, letters only. They say nothing of the call. */
+/** Publishers' branding, as letter keys. */
 const BRANDING: ReadonlySet<string> = new Set(
   ['', 'thomson reuters ', 'refinitiv ', 'lseg ']
     .flatMap((brand) => [`${brand}street events`, `${brand}street events event transcript`])
@@ -27,7 +27,7 @@ const BRANDING: ReadonlySet<string> = new Set(
     .map(lettersKey),
 );
 const IMAGE_CREDIT = /^image source\b/i;
-/** What stands before a title or a date on its line. */
+/** Before a title or a date. */
 const LINE_LABEL =
   /^(?:(?:corrected|raw|edited|preliminary|final) transcript|event date\/time|title|date)\s*:\s*/i;
 
@@ -40,11 +40,11 @@ const TICKER = new RegExp(`\\((?:${EXCHANGE})?${SYMBOL}\\)|\\b${EXCHANGE}${SYMBO
 const INSTRUMENT_CODE = /^([A-Z][A-Z0-9]{0,5})\.[A-Z]{1,3}\s+-\s+/;
 
 const EVENT = /\b(?:earnings|results|conference|presentation|call)\b/i;
-/** Words that belong to the event and not to the company's name, and what joins them. */
+/** Words of the event, not of the company's name, with the separators before them. */
 const EVENT_END =
   /(?:[\s,:|(–—-]+|\b(?:full[\s-]year|fiscal|annual|preliminary|investor|results?|earnings|conference|call|transcript|and|the|for|of))$/i;
 
-/** What is left of a company's name when the words of the event after it are gone. */
+/** `Tindlewood Group Earnings` → `Tindlewood Group`. */
 function stripEventWords(text: string): string | null {
   let name = text.trim();
   for (let end = EVENT_END.exec(name); end; end = EVENT_END.exec(name)) {
@@ -53,7 +53,7 @@ function stripEventWords(text: string): string | null {
   return name.replace(/['’]s$/, '') || null;
 }
 
-/** What one line says. The company stands before its ticker, before the quarter, or between quarter and event. */
+/** Parses one line. The company stands before its ticker, before the quarter, or between quarter and event. */
 export function parseCallTitle(line: string): Pick<CallIdentity, 'company' | 'ticker' | 'quarter'> {
   if (line.length > MAX_TITLE_LENGTH) return { company: null, ticker: null, quarter: null };
   const code = INSTRUMENT_CODE.exec(line);
@@ -61,7 +61,7 @@ export function parseCallTitle(line: string): Pick<CallIdentity, 'company' | 'ti
   const found = findQuarter(text);
   const quarter = found?.quarter ?? null;
   const symbol = TICKER.exec(text);
-  // Parentheses hold other capitals too: alone they are a ticker at the end, or where the line has the quarter.
+  // A bare `(TNDW)` is a ticker only at the end or beside a quarter.
   const isBare = symbol && !/[:-]/.test(symbol[0]);
   const isTicker = symbol && (!isBare || found || text.endsWith(symbol[0]));
   if (symbol && isTicker) {
@@ -77,12 +77,12 @@ export function parseCallTitle(line: string): Pick<CallIdentity, 'company' | 'ti
   return { company, ticker, quarter };
 }
 
-/** Words of an event that a date may follow directly. */
+/** Words that a date may follow directly. */
 const EVENT_BEFORE_DATE = /^.*\b(?:call|conference|transcript|presentation|webcast)\b/i;
 
 interface DatedLine {
   readonly text: string;
-  /** The day that the line ends with, or says and nothing else. */
+  /** The date that ends the line or is all of it. */
   readonly day: string | null;
 }
 
@@ -94,25 +94,25 @@ function splitOffDate(line: string): DatedLine {
   return { text: line, day: findTrailingDate(line) };
 }
 
-/** What the lines before the call say. The title names company and event, which may stand on two lines. */
+/** Parses the lines before the call. The title's company and event may stand on two lines. */
 export function parseCallIdentity(front: readonly string[]): CallIdentity {
   const lines = front
     .filter((line) => line.length <= MAX_TITLE_LENGTH)
     .map(toPlainLine)
     .filter((line) => !IMAGE_CREDIT.test(line) && !BRANDING.has(lettersKey(line)))
     .map((line) => splitOffDate(line.replace(LINE_LABEL, '')));
-  const said = lines.map(({ text }) => ({ text, ...parseCallTitle(text) }));
+  const parsed = lines.map(({ text }) => ({ text, ...parseCallTitle(text) }));
   const first = <T>(values: readonly (T | null)[]): T | null =>
     values.find((value) => value !== null) ?? null;
-  const company = first(said.map((one) => one.company));
-  const events = said.filter(({ text }) => EVENT.test(text) && !isSentenceEnd(text));
+  const company = first(parsed.map((line) => line.company));
+  const events = parsed.filter(({ text }) => EVENT.test(text) && !isSentenceEnd(text));
   const event = (events.find(({ quarter }) => quarter !== null) ?? events[0])?.text ?? null;
   const title = event && company && !event.includes(company) ? `${company} ${event}` : event;
   return {
     title: title?.replace(INSTRUMENT_CODE, '') ?? null,
     date: first(lines.map(({ day }) => day)),
     company,
-    ticker: first(said.map((one) => one.ticker)),
-    quarter: first(said.map((one) => one.quarter)),
+    ticker: first(parsed.map((line) => line.ticker)),
+    quarter: first(parsed.map((line) => line.quarter)),
   };
 }

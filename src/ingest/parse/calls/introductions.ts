@@ -1,15 +1,18 @@
-/** How managers are introduced: "with me are Kim Kelderman, President and Chief Executive Officer, and our CFO, Jim Hippel". */
+/**
+ * Managers whom someone introduces: "with me are Kim Kelderman, President and Chief Executive Officer, and
+ * our CFO, Jim Hippel".
+ */
 
 import { splitSentences } from '../../../text/sentences.ts';
 import type { DraftTurn, PersonMention } from '../format.ts';
+import { HONORIFIC_PATTERN, PARTICLE_PATTERN } from '../people/names.ts';
 import { isPersonName } from '../people/people.ts';
 import { isCorporateTitle } from '../people/roles.ts';
-import { HONORIFIC_PATTERN, PARTICLE_PATTERN } from './spoken-name.ts';
 
-/** Characters; longer sentences introduce no one. */
+/** Characters; longer sentences introduce nobody. */
 const MAX_SENTENCE_LENGTH = 800;
 
-/** A sentence that introduces someone, or hands over to someone. */
+/** Introduces someone or hands over to someone. */
 const INTRODUCTION_PHRASE =
   /\b(?:join(?:ed|ing)|with (?:me|us)|on (?:the|today['’]s|our|this) (?:call|line)|speak(?:ing|ers?)|present(?:ing|ers?)|here (?:with|today)|introduc\w+|hosts?|over to|hand (?:it|the)|turn (?:it|the)|(?:are|is|from|by|to|hear) our)\b/i;
 
@@ -32,12 +35,12 @@ const TITLE_BEFORE_NAME = new RegExp(
   `(?<![\\p{L}-])(${TITLE})(?: (?:of|for) [^,;]{1,60})?,? (?:(?:mr|mrs|ms|dr)\\.? )?$`,
   'iu',
 );
-/** What a title goes on with: `of Investor Relations and Strategy`; after the chief offices the company comes. */
+/** The rest of a title: `of Investor Relations and Strategy`. After a chief office it would be the company. */
 const DOMAIN =
   /^(?: (?:of|for|-|–)(?: the)?|,(?= (?:Investor Relations|Finance|Operations|Strategy|Treasury)\b)) \p{Lu}[\p{L}&-]*(?:,? (?:(?:and|&|of) )?\p{Lu}[\p{L}&-]*){0,6}/u;
 const WITHOUT_DOMAIN = /(?:officer|c[a-z]{1,2}o|chair[a-z]*|founder)$/i;
 
-/** Capitalised words in a row, with the small words of family names. */
+/** Consecutive capitalised words, with particles of family names. */
 const CAPITALISED_WORDS = new RegExp(
   `\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:${PARTICLE_PATTERN} ){0,2}\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,9}`,
   'gu',
@@ -51,7 +54,7 @@ interface NameMatch {
   readonly end: number;
 }
 
-/** Full names in a sentence, without the title that may run into them: `our CFO Jim Hippel`. */
+/** Full names without a title that runs into them: `our CFO Jim Hippel`. */
 function findFullNames(sentence: string): NameMatch[] {
   return [...sentence.matchAll(CAPITALISED_WORDS)].flatMap((match): NameMatch[] => {
     const words = match[0].split(' ');
@@ -75,24 +78,24 @@ function parseIntroductions(sentence: string): PersonMention[] {
   if (sentence.length > MAX_SENTENCE_LENGTH) return [];
   if (!INTRODUCTION_PHRASE.test(sentence) || !ANY_OFFICE.test(sentence)) return [];
   const people: PersonMention[] = [];
-  /** Up to here titles belong to names already. */
-  let taken = 0;
+  /** Where the last assigned title or name ends. */
+  let assignedUntil = 0;
   for (const { name, start, end } of findFullNames(sentence)) {
-    if (start < taken) continue;
-    const before = TITLE_BEFORE_NAME.exec(sentence.slice(taken, start));
+    if (start < assignedUntil) continue;
+    const before = TITLE_BEFORE_NAME.exec(sentence.slice(assignedUntil, start));
     const after = before ? null : TITLE_AFTER_NAME.exec(sentence.slice(end));
-    taken = end + (after?.[0].length ?? 0);
+    assignedUntil = end + (after?.[0].length ?? 0);
     if (before?.[1]) people.push({ name, title: before[1] });
     else if (after?.[1]) {
-      const domain = findDomain(after[1], sentence.slice(taken));
-      taken += domain.length;
+      const domain = findDomain(after[1], sentence.slice(assignedUntil));
+      assignedUntil += domain.length;
       people.push({ name, title: after[1] + domain });
     }
   }
   return people;
 }
 
-/** Managers with their titles, as the first to introduce them says, before the questions. */
+/** Managers with the titles given before Q&A. */
 export const findIntroducedManagers = (turns: readonly DraftTurn[]): PersonMention[] =>
   turns
     .filter(

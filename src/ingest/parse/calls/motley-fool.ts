@@ -1,6 +1,6 @@
 /**
- * Motley Fool since 2025: a page with the date, a list of `Title — Name`, summaries and advertisements;
- * labelled turns (`**Name:** text`) under "Full Conference Call Transcript"; more of the page after them.
+ * Motley Fool since 2025: a page with date, list of `Title — Name` and advertisements; labelled turns
+ * (`**Name:** text`) under "Full Conference Call Transcript"; more of the page after them.
  */
 
 import { Content, memoizePerContent } from '../content.ts';
@@ -16,38 +16,37 @@ import { parseCallIdentity } from './identity.ts';
 import { applyParticipantLists } from './participants.ts';
 
 const TRANSCRIPT_HEADING = /^full conference call transcript:?$/i;
-/** Characters. */
 const MAX_HEADING_LENGTH = 80;
-/** What the page goes on with after the call. */
+/** What follows the call on the page. */
 const PAGE_FOOTER =
   /^(?:read next|stocks mentioned|more like this|recommended stories|related articles|premium investing services|about the author|motley fool stock advisor|this article is a transcript\b.*|the motley fool has (?:positions|a disclosure)\b.*)$/i;
-/** Characters; disclosures are the longest of these lines. */
+/** Characters; disclosures are the longest. */
 const MAX_FOOTER_LENGTH = 1_000;
 
 const isPageFooter = (line: string): boolean =>
   line.length <= MAX_FOOTER_LENGTH &&
-  (PAGE_FOOTER.test(toPlainLine(line)) || parseHeading(line)?.opens === 'matter');
+  (PAGE_FOOTER.test(toPlainLine(line)) || parseHeading(line)?.opens === 'boilerplate');
 
 interface Page {
-  /** What stands above the turns. */
+  /** Above the turns. */
   readonly front: readonly string[];
-  /** The turns alone, as a file of their own. */
+  /** The turns alone, to be parsed as a file. */
   readonly speech: Content;
 }
 
 const parsePage = memoizePerContent(({ text, lines }: Content): Page | null => {
   if (!/full conference call transcript/i.test(text)) return null;
-  const isTitle = (line: string): boolean =>
+  const isHeading = (line: string): boolean =>
     line.length <= MAX_HEADING_LENGTH && TRANSCRIPT_HEADING.test(toPlainLine(line));
-  const title = lines.findIndex(isTitle);
-  if (title < 0) return null;
-  const rest = lines.slice(title + 1);
+  const heading = lines.findIndex(isHeading);
+  if (heading < 0) return null;
+  const rest = lines.slice(heading + 1);
   const end = rest.findIndex(isPageFooter);
-  const spoken = (end < 0 ? rest : rest.slice(0, end)).filter((line) => !isPageBoilerplate(line));
-  return { front: lines.slice(0, title), speech: new Content(spoken.join('\n')) };
+  const speech = (end < 0 ? rest : rest.slice(0, end)).filter((line) => !isPageBoilerplate(line));
+  return { front: lines.slice(0, heading), speech: new Content(speech.join('\n')) };
 });
 
-/** `Chief Executive Officer — Jane Doe`; older pages have the name first. */
+/** `Chief Executive Officer — Jane Doe`; older pages put the name first. */
 function parseEntry(line: string): PersonMention | null {
   const [first = '', ...rest] = toPlainLine(line)
     .replace(/^[-•]\s+/, '')
@@ -59,7 +58,7 @@ function parseEntry(line: string): PersonMention | null {
   return isPersonName(first) && second !== '' ? { name: first, title: second } : null;
 }
 
-/** The entries under the list's heading, up to the first line that is none. */
+/** Entries up to the first other line. */
 function parseEntries(lines: readonly string[]): PersonMention[] {
   const people: PersonMention[] = [];
   for (const line of lines) {
@@ -73,11 +72,11 @@ function parseEntries(lines: readonly string[]): PersonMention[] {
 
 function buildPageDraft({ front, speech }: Page): Draft {
   const list = front.findIndex((line) => parseHeading(line)?.opens === 'list');
-  const first = list < 0 ? front : front.slice(0, list);
+  const intro = list < 0 ? front : front.slice(0, list);
   const people = list < 0 ? [] : parseEntries(front.slice(list + 1));
   const { turns } = labelledTurns.parse(speech);
   return applyParticipantLists({
-    ...parseCallIdentity(first),
+    ...parseCallIdentity(intro),
     kind: 'earnings-call',
     people,
     turns,
@@ -93,8 +92,7 @@ export const motleyFool: Format = {
   },
   parse(content) {
     const page = parsePage(content);
-    if (page === null)
-      throw new UnreadableError('expected a Motley Fool call, found something else.');
+    if (page === null) throw new UnreadableError('this is not a Motley Fool call.');
     return buildPageDraft(page);
   },
 };

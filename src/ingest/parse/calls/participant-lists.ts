@@ -1,23 +1,23 @@
-/** Lists of people, as layouts set them: one to a line, name above title, or name, firm and title run together. */
+/** Lists of people: one per line, name above title, or name, firm and title run together. */
 
 import type { PersonMention } from '../format.ts';
+import { NAME_SUFFIX_PATTERN } from '../people/names.ts';
 import { isCompanyName, isPersonName } from '../people/people.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import { toPlainLine } from './call-lines.ts';
 
-/** Characters. */
 const MAX_ENTRY_LENGTH = 200;
 const BULLET = /^\s*[*•·–-]\s+/;
-/** Two columns of a page, where the reading order went across them. */
+/** Between columns that the reading order crossed. */
 export const COLUMN_GAP = / {2,}|\t+/;
 const MAX_COLUMNS = 4;
-/** A title that goes on on the next line. */
+/** The title continues on the next line. */
 export const TITLE_CONTINUES = /(?:[,&/-]|\b(?:and|of|for|the))$/i;
 
-/** A degree or a generation after a name and its comma: `Robert Isom, Jr.` */
-const NAME_SUFFIX = /, (?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|cfa|cpa)\.?$/i;
+/** After a name's comma: `Robert Isom, Jr.` */
+const NAME_SUFFIX = new RegExp(`, ${NAME_SUFFIX_PATTERN}$`, 'i');
 
-/** Whether a line is a full name and nothing else. */
+/** The line is a full name and nothing else. */
 export function isNameLine(line: string): boolean {
   const name = line.replace(NAME_SUFFIX, '');
   return (
@@ -32,11 +32,11 @@ export function isNameLine(line: string): boolean {
 
 export interface ParticipantEntry {
   readonly name: string;
-  /** What follows the name, on one line. */
+  /** The text after the name, on one line. */
   readonly rest: string;
 }
 
-/** The cells of a page's columns, the left column first; a table of names and titles goes row by row. */
+/** Column by column, left first; a table of names and titles row by row. */
 function splitCells(lines: readonly string[]): string[] {
   const rows = lines.map((line) => line.replace(/\*+/g, '').trim().split(COLUMN_GAP));
   const wide = rows.filter(({ length }) => length > 1);
@@ -49,24 +49,24 @@ function splitCells(lines: readonly string[]): string[] {
   return Array.from({ length: columns }, (_, i) => rows.map((row) => row[i] ?? '')).flat();
 }
 
-/** Entries of a name and the lines below it, told by bullets or else by the look of a name. */
+/** A name and the lines below it; bullets mark names, else their shape does. */
 export function parseStackedEntries(lines: readonly string[]): ParticipantEntry[] {
-  const marked = lines.some((line) => BULLET.test(line));
+  const hasBullets = lines.some((line) => BULLET.test(line));
   const entries: { name: string; rest: string }[] = [];
-  for (const line of marked ? lines : splitCells(lines)) {
+  for (const line of hasBullets ? lines : splitCells(lines)) {
     const text = toPlainLine(line.replace(BULLET, ''));
     if (text === '') continue;
     const last = entries.at(-1);
-    const begins = marked
+    const startsEntry = hasBullets
       ? BULLET.test(line)
       : !last || (last.rest !== '' && !TITLE_CONTINUES.test(last.rest) && isNameLine(text));
-    if (begins || !last) entries.push({ name: text, rest: '' });
+    if (startsEntry || !last) entries.push({ name: text, rest: '' });
     else if (last.rest.length <= MAX_ENTRY_LENGTH) last.rest = `${last.rest} ${text}`.trim();
   }
   return entries.filter(({ name }) => isPersonName(name));
 }
 
-/** `Name, rest`; a degree or a generation after the comma is the name's. */
+/** `Name, rest`; a suffix after the first comma belongs to the name. */
 export function splitNameAndRest(text: string): ParticipantEntry | null {
   const parts = text.split(/,\s+/);
   const cut = parts.length > 1 && NAME_SUFFIX.test(`, ${parts[1]}`) ? 2 : 1;
@@ -74,14 +74,14 @@ export function splitNameAndRest(text: string): ParticipantEntry | null {
   return isPersonName(name) ? { name, rest: parts.slice(cut).join(', ') } : null;
 }
 
-/** `Firm - Title`, `Title` where there is no firm. */
+/** `Firm - Title`, or only a title. */
 export function splitFirmAndTitle(rest: string): Pick<PersonMention, 'affiliation' | 'title'> {
   const [firm = '', ...title] = rest.split(/(?:^|\s)-\s/);
   if (title.length === 0) return { affiliation: null, title: rest || null };
   return { affiliation: firm.replace(/,$/, '').trim() || null, title: title.join(' - ').trim() };
 }
 
-/** What a firm's name has after its last comma: `Example Holdings, Inc.` */
+/** After the last comma of a firm: `Example Holdings, Inc.` */
 const LEGAL_FORM = /^(?:inc|llc|ltd|l\.?p|l\.?l\.?p|plc|corp|co|n\.?a|s\.?a|n\.?v|ag)\.?$/i;
 
 /** `Title, Firm`; titles have commas too. */
@@ -98,15 +98,15 @@ export function splitTitleAndFirm(rest: string): Pick<PersonMention, 'affiliatio
 }
 
 /**
- * Reads `Name Firm - Title`, where nothing divides name and firm: a name that speaks somewhere does, or a
- * firm that one of those speaking is of. Who is told by neither is left out.
+ * Parses `Name Firm - Title`, where nothing separates name and firm: a speaker has that name or that firm.
+ * Drops other entries.
  */
 export function createPackedEntryParser(
   speakers: readonly PersonMention[],
 ): (lines: readonly string[]) => PersonMention[] {
   const names = new Set(speakers.map(({ name }) => name));
   const firms = new Set(speakers.flatMap(({ affiliation }) => affiliation ?? []));
-  const read = (line: string, above: string): PersonMention | null => {
+  const parseEntry = (line: string, lineAbove: string): PersonMention | null => {
     const bare = line.replace(/\*+/g, '').trim();
     const [first = '', ...cells] = bare.split(COLUMN_GAP);
     if (isNameLine(first) && cells.length > 0) {
@@ -116,7 +116,7 @@ export function createPackedEntryParser(
     const [left = '', ...rest] = text.split(' - ');
     if (rest.length === 0) return null;
     const title = rest.join(' - ');
-    if (isNameLine(above)) return { name: above, affiliation: left, title };
+    if (isNameLine(lineAbove)) return { name: lineAbove, affiliation: left, title };
     const words = left.split(' ');
     for (let cut = 2; cut < words.length; cut++) {
       const name = words.slice(0, cut).join(' ');
@@ -128,6 +128,6 @@ export function createPackedEntryParser(
   return (lines) =>
     lines.flatMap((line, i) => {
       const isLong = line.length > MAX_ENTRY_LENGTH;
-      return (!isLong && read(line, toPlainLine(lines[i - 1] ?? ''))) || [];
+      return (!isLong && parseEntry(line, toPlainLine(lines[i - 1] ?? ''))) || [];
     });
 }

@@ -1,11 +1,11 @@
-/** Speakers of a call with what its lists of people, and later its speech, say of them beside their headers. */
+/** Completes speakers from the lists of people and from introductions. */
 
 import type { Role } from '../../../domain/transcript.ts';
 import { type Draft, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import { createPersonFinder } from '../people/person-finder.ts';
 import { findCallRole, findRoleInName } from '../people/roles.ts';
 
-/** Words that one writer has in a firm's name and the next has not. */
+/** Words that only some writers include in a firm's name. */
 const GENERIC_FIRM_WORDS =
   /\b(?:inc|corp|corporation|co|company|llc|ltd|limited|plc|lp|sa|ag|nv|group|holdings?|the)\b/g;
 
@@ -17,15 +17,15 @@ const firmKey = (firm: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Whether two names are of one firm: `Tindlewood` and `Tindlewood Group, Inc.` */
-function isSameFirm(one: string, other: string): boolean {
-  const [a, b] = [firmKey(one), firmKey(other)];
+/** `Tindlewood` and `Tindlewood Group, Inc.` are one firm. */
+function isSameFirm(first: string, second: string): boolean {
+  const [a, b] = [firmKey(first), firmKey(second)];
   return a !== '' && b !== '' && (`${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `));
 }
 
 /**
- * Tells who is of another firm than the company, `null` where that is not known: only where someone's
- * affiliation is the company by this name, else it may have two.
+ * Tests whether an affiliation is another firm. `null` (unknown) unless someone's affiliation matches the
+ * company: otherwise it may go by two names.
  */
 function createOutsiderTest({
   company,
@@ -40,24 +40,24 @@ function createOutsiderTest({
   return (affiliation) => (isNamed && affiliation ? !isOwn(affiliation) : null);
 }
 
-/** Everyone in the draft as `complete` has them; it is asked once for each mention. */
+/** Calls `complete` once per mention. */
 function mapPeople(draft: Draft, complete: (person: PersonMention) => PersonMention): Draft {
   const done = new Map<PersonMention, PersonMention>();
-  const once = (person: PersonMention): PersonMention => {
-    const known = done.get(person) ?? (person === UNKNOWN_SPEAKER ? person : complete(person));
-    done.set(person, known);
-    return known;
+  const completeOnce = (person: PersonMention): PersonMention => {
+    const completed = done.get(person) ?? (person === UNKNOWN_SPEAKER ? person : complete(person));
+    done.set(person, completed);
+    return completed;
   };
   return {
     ...draft,
-    people: draft.people.map(once),
-    turns: draft.turns.map((turn) => ({ ...turn, speaker: once(turn.speaker) })),
+    people: draft.people.map(completeOnce),
+    turns: draft.turns.map((turn) => ({ ...turn, speaker: completeOnce(turn.speaker) })),
   };
 }
 
 /**
- * With what the lists say, whose names are the fuller ones. The role is what the name says, else the list,
- * else the title, else the side (question or answer) that a header puts its speaker on.
+ * Completes from the lists, whose names are fuller. Role precedence: name, list, title, side (question or
+ * answer) of the header.
  */
 export function applyParticipantLists(draft: Draft): Draft {
   const find = createPersonFinder(draft.people);
@@ -72,17 +72,18 @@ export function applyParticipantLists(draft: Draft): Draft {
   });
 }
 
-/** With what is said of speakers when they are introduced, where nothing written does. Names stay as written. */
+/** Fills gaps from introductions; names stay as written. */
 export function applyIntroductions(draft: Draft, introduced: readonly PersonMention[]): Draft {
   const find = createPersonFinder(introduced);
   return mapPeople(draft, (person) => {
-    const said = findRoleInName(person.name) ? null : find(person.name);
-    const firm = said?.affiliation ?? null;
-    // Headers may have the firm where others have the title.
-    const misplaced = firm !== null && !person.affiliation && isSameFirm(person.title ?? '', firm);
-    const title = misplaced ? null : (person.title ?? said?.title ?? null);
-    const affiliation = misplaced ? person.title : (person.affiliation ?? firm);
-    const role = person.role ?? findCallRole(title) ?? said?.role ?? null;
+    const introduction = findRoleInName(person.name) ? null : find(person.name);
+    const firm = introduction?.affiliation ?? null;
+    // Some headers state the firm in place of the title.
+    const isMisplaced =
+      firm !== null && !person.affiliation && isSameFirm(person.title ?? '', firm);
+    const title = isMisplaced ? null : (person.title ?? introduction?.title ?? null);
+    const affiliation = isMisplaced ? person.title : (person.affiliation ?? firm);
+    const role = person.role ?? findCallRole(title) ?? introduction?.role ?? null;
     return { ...person, title, affiliation, role };
   });
 }

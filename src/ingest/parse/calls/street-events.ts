@@ -1,6 +1,6 @@
 /**
- * LSEG (Refinitiv, Thomson Reuters) StreetEvents as text: rules of `=` and `-` around headings and headers,
- * `Name, Firm - Title    [2]` above each turn. The numbers start again with the questions.
+ * LSEG (Refinitiv, Thomson Reuters) StreetEvents as text: `Name, Firm - Title    [2]` between rules of `=`
+ * or `-`. The numbers restart with Q&A.
  */
 
 import type { PersonMention } from '../format.ts';
@@ -20,10 +20,10 @@ import {
   splitNameAndRest,
 } from './participant-lists.ts';
 
-/** Characters. */
 const MAX_HEADER_LENGTH = 240;
 const NUMBERED_HEADER = /^(.*\S)\s*\[\d{1,4}\]\s*$/;
 const RULE = /^\s*(?:-{10,}|={10,})\s*$/;
+
 /** `Jane Doe, Example Holdings, Inc. - CFO`. */
 function parseHeader(text: string): PersonMention | null {
   const entry = splitNameAndRest(text);
@@ -43,10 +43,10 @@ function findHeaders(lines: readonly string[]): Map<number, CallHeader> {
     const text = NUMBERED_HEADER.exec(line)?.[1]?.replace(/\s+/g, ' ').trim();
     const rules = [previousNonBlank(lines, i), nextNonBlank(lines, i + 1)].filter(isRule).length;
     const person = text && rules > 0 ? parseHeader(text) : null;
-    // A rule may stand in the speech, beside a footnote.
-    const isCertain =
+    // Speech may hold one rule, beside a footnote.
+    const isHeader =
       rules === 2 || person?.name.includes(' ') || isUnnamedCallSpeaker(person?.name ?? '');
-    if (person && isCertain) headers.set(i, { person, lineCount: 1 });
+    if (person && isHeader) headers.set(i, { person, lineCount: 1 });
   }
   return headers;
 }
@@ -55,7 +55,7 @@ function findCall(outline: CallOutline): Call | null {
   const { lines, headings } = outline;
   const headers = findHeaders(lines);
   if (headers.size === 0) return null;
-  const packed = createPackedEntryParser([...headers.values()].map(({ person }) => person));
+  const parsePacked = createPackedEntryParser([...headers.values()].map(({ person }) => person));
   const listedPeople = findParticipantLists(outline).flatMap(
     ({ from, to, role }): PersonMention[] => {
       const entries = lines.slice(from, to).filter((line) => !RULE.test(line));
@@ -63,7 +63,7 @@ function findCall(outline: CallOutline): Call | null {
       const people =
         stacked.length > 0
           ? stacked.map(({ name, rest }) => ({ name, ...splitFirmAndTitle(rest) }))
-          : packed(entries);
+          : parsePacked(entries);
       return people.map((person) => ({ ...person, role }));
     },
   );

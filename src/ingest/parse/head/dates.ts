@@ -1,7 +1,7 @@
-/** Dates and times as transcripts write them. A date that does not exist or can be read two ways is `null`. */
+/** Dates in transcripts; a date that does not exist or can be read two ways is `null`. */
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
 const ISO_DATE = /(?<!\d)(\d{4})([-/.])(\d{2})\2(\d{2})(?!\d)/;
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
 const DAY_FIRST = new RegExp(
@@ -10,11 +10,11 @@ const DAY_FIRST = new RegExp(
 );
 /** Characters; longer lines say more than a date. */
 const MAX_DATE_LINE_LENGTH = 60;
-/** What may stand beside the date on a line that is only a date: weekday, time of day, zone. */
+/** Allowed beside the date on a date line: weekday, time of day, zone. */
 const BESIDE_DATE =
   /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|\d{1,2}(?::\d{2}){0,2}(?:[ap]m)?|[ap]\.?m|[ecmp][sd]?t|utc|gmt|bst|cest?|t|z)\b|[\s,.;:+|·•/–-]/gi;
 
-/** The day as `YYYY-MM-DD`, or `null` when the calendar has no such day. */
+/** `YYYY-MM-DD`, or `null` if the calendar has no such day. */
 export function toIsoDate(year = '', month = '', day = ''): string | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
@@ -31,22 +31,24 @@ interface DateMatch {
 }
 
 function matchDate(text: string): DateMatch | null {
-  const found = (match: RegExpExecArray, day: string | null): DateMatch => ({
+  const toMatch = (match: RegExpExecArray, day: string | null): DateMatch => ({
     day,
     before: text.slice(0, match.index),
     after: text.slice(match.index + match[0].length),
   });
   const iso = ISO_DATE.exec(text);
-  if (iso) return found(iso, toIsoDate(iso[1], iso[3], iso[4]));
+  if (iso) return toMatch(iso, toIsoDate(iso[1], iso[3], iso[4]));
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst) {
-    return found(monthFirst, toIsoDate(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]));
+    return toMatch(monthFirst, toIsoDate(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]));
   }
   const dayFirst = DAY_FIRST.exec(text);
-  return dayFirst && found(dayFirst, toIsoDate(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]));
+  return (
+    dayFirst && toMatch(dayFirst, toIsoDate(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]))
+  );
 }
 
-/** The first date written out in the text: `2025-09-17`, `2025/09/17`, `September 17, 2025`, `17 Sep 2025`. */
+/** The first date in the text: `2025-09-17`, `2025/09/17`, `September 17, 2025`, `17 Sep 2025`. */
 export const findDate = (text: string): string | null => matchDate(text)?.day ?? null;
 
 /** The first `YYYY-MM-DD` in the text, or `YYYY/MM/DD`, `YYYY.MM.DD`. */
@@ -55,16 +57,16 @@ export function findIsoDate(text: string): string | null {
   return iso && toIsoDate(iso[1], iso[3], iso[4]);
 }
 
-/** The date that a title ends with after a comma or a dash: in `the quarter ended June 30, 2025` there is none. */
+/** The date at a title's end after a comma or a dash; `the quarter ended June 30, 2025` has none. */
 export function findTrailingDate(title: string): string | null {
-  const found = matchDate(title);
-  const closes = found && /[,:|·(–—-]\s*$/.test(found.before) && /^\)?$/.test(found.after);
-  return closes ? found.day : null;
+  const date = matchDate(title);
+  const isTrailing = date && /[,:|·(–—-]\s*$/.test(date.before) && /^\)?$/.test(date.after);
+  return isTrailing ? date.day : null;
 }
 
-/** Whether the line says a date and nothing else, apart from weekday and time of day. */
+/** The line is a date, alone or with weekday and time of day. */
 export function isDateLine(line: string): boolean {
   if (line.length > MAX_DATE_LINE_LENGTH) return false;
-  const found = matchDate(line);
-  return found !== null && (found.before + found.after).replace(BESIDE_DATE, '') === '';
+  const date = matchDate(line);
+  return date !== null && (date.before + date.after).replace(BESIDE_DATE, '') === '';
 }

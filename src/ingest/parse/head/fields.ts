@@ -1,10 +1,29 @@
-/** Fields of a head: `Date: 2025-09-17`, `**Attendees:** Ana Silva (Chair), Ben Okoro`, `### Attendees` above a list. */
+/** Fields before the first turn: `Date: 2025-09-17`, `**Hosts:** Ana Silva, Ben Okoro`, `### Attendees` above a list. */
 
-import type { Role } from '../../../domain/transcript.ts';
+import type { Kind, Role } from '../../../domain/transcript.ts';
 import type { PersonMention } from '../format.ts';
 import { isName } from '../people/names.ts';
 import { isPersonName, parsePeople, parsePeopleEntry, parsePerson } from '../people/people.ts';
 import { findConversationRole, isCorporateTitle } from '../people/roles.ts';
+import { findQuarter } from './quarter.ts';
+
+/** What the lines before the first turn state. */
+export interface Head {
+  title: string | null;
+  date: string | null;
+  kind: Kind | null;
+  company: string | null;
+  ticker: string | null;
+  /** As `2025-Q3`. */
+  quarter: string | null;
+  people: PersonMention[];
+  /** Whether hosts are named, as podcasts do. */
+  hasHosts: boolean;
+  /** Lines before the first turn. */
+  lineCount: number;
+  /** Lines of them below the heading `Transcript` that state none of this. */
+  unparsedLineCount: number;
+}
 
 export interface Field {
   /** Lower case. */
@@ -15,7 +34,7 @@ export interface Field {
 const FIELD = /^[#>*\s-]*([A-Za-z][A-Za-z ]{0,24}?)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(.*)$/;
 const HEADING = /^[#>*_\s]*([A-Za-z][A-Za-z ]{0,24}?)[*_\s]*$/;
 
-/** Fields that list people, and the role that being listed there states. */
+/** Fields that list people, with the role that they state. */
 const LIST_FIELDS: ReadonlyMap<string, Role | null> = new Map<string, Role | null>([
   ['attendees', 'participant'],
   ['in attendance', 'participant'],
@@ -31,7 +50,7 @@ const LIST_FIELDS: ReadonlyMap<string, Role | null> = new Map<string, Role | nul
   ['guest speakers', 'guest'],
 ]);
 
-/** Words that name a person's part before the conversation, and label that person's turns in it. */
+/** Role words before one person; they also label that person's turns. */
 const ROLE_FIELDS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['host', 'host'],
   ['moderator', 'host'],
@@ -39,13 +58,12 @@ const ROLE_FIELDS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['guest', 'guest'],
 ]);
 
-/** Before one person in a list. */
 const BULLET = /^[-*•] /;
 
-/** Share of a line's parts from which on it is a list of names. */
+/** From this share of names on, the parts of a line are a list of people. */
 const MIN_NAME_SHARE = 0.6;
 
-/** The field on the line, `null` when there is none; a list may also stand under its bare heading. */
+/** Also accepts the bare heading of a list: `### Attendees`. */
 export function parseField(line: string): Field | null {
   const [, name, value = ''] = FIELD.exec(line) ?? HEADING.exec(line) ?? [];
   if (name === undefined) return null;
@@ -53,20 +71,19 @@ export function parseField(line: string): Field | null {
   return line.includes(':') || LIST_FIELDS.has(field.name) ? field : null;
 }
 
-/** Whether people are listed under the field, one or more to a line. */
+/** People are listed on the lines below. */
 export const isListHeading = ({ name, value }: Field): boolean =>
   LIST_FIELDS.has(name) && value === '';
 
-/** Those whom the field names, `null` when it is none that names anyone. */
+/** The people whom the field names, `null` for other fields. */
 export function parseFieldPeople({ name, value }: Field): PersonMention[] | null {
-  const part = ROLE_FIELDS.get(name);
-  if (LIST_FIELDS.has(name)) return assignListRole(parsePeople(value), name);
-  return part && hasOnlyFullNames(value) ? assignListRole(parsePeople(value), name) : null;
+  const namesPeople = LIST_FIELDS.has(name) || (ROLE_FIELDS.has(name) && hasOnlyFullNames(value));
+  return namesPeople ? assignListRole(parsePeople(value), name) : null;
 }
 
 const splitParts = (line: string): string[] => line.split(/[,;] */).filter(Boolean);
 
-/** `Ana Silva, Chair`: what follows the name is no other name. */
+/** `Ana Silva, Chair`: the part after the name is no other name. */
 function isNameWithTitle(line: string): boolean {
   const [name = '', title, ...more] = splitParts(line);
   if (title === undefined || more.length > 0) return false;
@@ -74,7 +91,7 @@ function isNameWithTitle(line: string): boolean {
   return isFullName(name) && (!isFullName(title) || isCorporateTitle(title));
 }
 
-/** Whether each line of the list that begins with these names one person, so that what follows the name is a title. */
+/** Each line of the list names one person, so that what follows the name is a title. */
 export function isOnePersonPerLine(below: readonly string[]): boolean {
   const first = below.findIndex((line) => line.trim() !== '');
   const end = below.findIndex((line, i) => i > first && line.trim() === '');
@@ -82,19 +99,18 @@ export function isOnePersonPerLine(below: readonly string[]): boolean {
   return entries.some((line) => BULLET.test(line.trim()) || isNameWithTitle(line.trim()));
 }
 
-/** Those on one line of a list. */
-export function parseListLine(line: string, field: Field, oneEach: boolean): PersonMention[] {
+export function parseListLine(line: string, field: Field, onePerLine: boolean): PersonMention[] {
   const parts = splitParts(line);
   const names = parts.filter((part) => isName(part, 4) && !isCorporateTitle(part));
   const isList = parts.length > 2 && names.length >= MIN_NAME_SHARE * parts.length;
-  const entry = oneEach ? [parsePerson(line)] : parsePeopleEntry(line);
+  const entry = onePerLine ? [parsePerson(line)] : parsePeopleEntry(line);
   return assignListRole(isList ? parsePeople(line) : entry, field.name);
 }
 
 const hasOnlyFullNames = (value: string): boolean =>
   value !== '' && parsePeople(value).every(({ name }) => name.includes(' ') && isPersonName(name));
 
-/** Whom no one knows, and screens that someone shares, are listed as if they were somebody. */
+/** Placeholders and screen shares, which programs list as people. */
 const NON_PERSON = /^(?:un(?:known|identified|named)\b|speaker ?\d)|['’]s presentation$/i;
 
 const isRealPerson = ({ name }: PersonMention): boolean =>
@@ -105,4 +121,15 @@ function assignListRole(people: readonly PersonMention[], field: string): Person
   return people
     .filter(isRealPerson)
     .map((person) => ({ ...person, role: findConversationRole(person.title ?? null) ?? role }));
+}
+
+/** `TNDW`, `NYSE: TNDW`. */
+const TICKER = /^(?:[A-Za-z ]{1,20}:\s*)?([A-Z][A-Z0-9]{0,5}(?:\.[A-Z]{1,2})?)$/;
+
+export const parseTicker = (text: string): string | null => TICKER.exec(text.trim())?.[1] ?? null;
+
+/** `Q3 2025`; or `Q3`, `3` with the fiscal year beside it. */
+export function parseQuarter(quarter: string, year = ''): string | null {
+  const number = /^Q?([1-4])$/i.exec(quarter.trim())?.[1];
+  return findQuarter(number ? `Q${number} ${year}` : quarter)?.quarter ?? null;
 }

@@ -1,4 +1,7 @@
-/** Values of YAML front matter: texts, and people as a text, a list, entries with `name` and `role`, or a map from labels or names. */
+/**
+ * Values of YAML front matter: texts, and people as a text, a list, entries with `name` and `role`, or a
+ * map from labels or names.
+ */
 
 import type { Role } from '../../../domain/transcript.ts';
 import type { PersonMention } from '../format.ts';
@@ -18,11 +21,10 @@ const AFFILIATIONS = ['affiliation', 'company', 'organization', 'organisation', 
 const findFirstText = (entry: Record<string, unknown>, keys: readonly string[]): string | null =>
   keys.map((key) => scalarToText(entry[key])).find((text) => text !== null) ?? null;
 
-/** Short, as `JD`, `S1`, `host1`, `SPEAKER_00` are: what stands before a turn in a name's place. */
+/** Stands before a turn instead of the name: `JD`, `S1`, `host1`, `SPEAKER_00`. */
 const isShortLabel = (key: string): boolean =>
   isUnnamedSpeaker(key.charAt(0).toUpperCase() + key.slice(1)) || /^\p{L}{1,3}\d{0,2}$/u.test(key);
 
-/** Who is named. */
 export function parseYamlPeople(value: unknown): PersonMention[] {
   if (Array.isArray(value)) return value.flatMap(parseYamlPeople);
   if (!isRecord(value)) {
@@ -35,11 +37,11 @@ export function parseYamlPeople(value: unknown): PersonMention[] {
   return Object.entries(value).flatMap(([key, entry]) => parseMapEntry(key, entry));
 }
 
-/** A role's own word is no title: `role: host`. */
+/** `role: host` states a role, `role: Diver` a title. */
 function buildYamlPerson(name: string, entry: Record<string, unknown>): PersonMention {
-  const part = scalarToText(entry.role);
-  const stated = findConversationRole(part);
-  const title = findFirstText(entry, TITLES) ?? (stated === null ? part : null);
+  const roleText = scalarToText(entry.role);
+  const stated = findConversationRole(roleText);
+  const title = findFirstText(entry, TITLES) ?? (stated === null ? roleText : null);
   return {
     name,
     title,
@@ -48,7 +50,7 @@ function buildYamlPerson(name: string, entry: Record<string, unknown>): PersonMe
   };
 }
 
-/** An entry of a map: `JD: Jane Doe`, `Jane Doe: host`, `Jane Doe: { title: Diver }`. */
+/** `JD: Jane Doe`, `Jane Doe: host`, `Jane Doe: { title: Diver }`. */
 function parseMapEntry(key: string, entry: unknown): PersonMention[] {
   if (isRecord(entry)) {
     const name = scalarToText(entry.name);

@@ -1,19 +1,20 @@
-/** YAML front matter: title, date, kind, show and episode, company and quarter, and people under `host`, `guests`, `speakers` and the like. */
+/**
+ * YAML front matter: title, date, kind, show and episode, company and quarter, and people under `host`,
+ * `guests`, `speakers` and the like.
+ */
 
 import { parse } from 'yaml';
 import type { Role } from '../../../domain/transcript.ts';
 import type { PersonMention } from '../format.ts';
-import { UnreadableError } from '../unreadable-error.ts';
-import { parseQuarter, parseTicker } from './company.ts';
+import { errorReason, UnreadableError } from '../unreadable-error.ts';
 import { findDate } from './dates.ts';
+import { type Head, parseQuarter, parseTicker } from './fields.ts';
 import { isRecord, parseYamlPeople, scalarToText } from './front-matter-values.ts';
-import type { Head } from './head.ts';
-import { findKind } from './kind.ts';
-import { buildEpisodeTitle, stripTimestamp } from './title.ts';
+import { buildEpisodeTitle, findKind, stripTimestamp } from './title.ts';
 
 const splitWords = (list: string): readonly string[] => list.split(' ');
 
-/** Keys without capitals, hyphens and underscores, best first. */
+/** Keys in lower case without hyphens and underscores, best first. */
 const TITLES = splitWords('title episodetitle topic meeting');
 const DATES = splitWords(
   'date publishdate published publishedat publishedon pubdate recorded recordedat recordedon recordingdate airdate aired released releasedate meetingdate datetime',
@@ -32,13 +33,13 @@ const PEOPLE: readonly [role: Role | null, keys: readonly string[]][] = [
   ['participant', splitWords('attendees participants present')],
   [null, splitWords('speaker speakers panelists interviewer interviewee')],
 ];
-/** One of these tells front matter from a conversation between two horizontal rules. */
+/** One of these distinguishes front matter from speech between two horizontal rules. */
 const KEYS = [
   ...[TITLES, DATES, KINDS, SHOWS, COMPANIES, TICKERS],
   ...PEOPLE.map(([, keys]) => keys),
 ].flat();
 
-/** Front matter longer than this is a horizontal rule and a conversation. */
+/** More lines are speech below a horizontal rule. */
 const MAX_LINES = 200;
 
 type Fields = ReadonlyMap<string, unknown>;
@@ -53,7 +54,7 @@ const readTexts = (fields: Fields, keys: readonly string[]): string[] =>
 const readPeople = (fields: Fields, keys: readonly string[]): PersonMention[] =>
   keys.flatMap((key) => parseYamlPeople(fields.get(key)));
 
-/** What the front matter says, `null` where the file does not begin with any. Throws `Unreadable` when it is no YAML. */
+/** `null` if the lines do not begin with front matter. @throws UnreadableError if its YAML is invalid. */
 export function readFrontMatter(lines: readonly string[]): Head | null {
   if (lines[0]?.trim() !== '---') return null;
   const end = lines.slice(1, MAX_LINES).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line)) + 1;
@@ -93,9 +94,8 @@ function parseYaml(text: string): unknown {
   try {
     return parse(text, { logLevel: 'error' });
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new UnreadableError(
-      `expected YAML between the first two lines of ---, found a mistake: ${reason}`,
+      `the YAML between the first two --- lines is invalid (${errorReason(error)}); correct or remove it.`,
       { cause: error },
     );
   }

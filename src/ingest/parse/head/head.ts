@@ -1,43 +1,33 @@
-/** What stands before the first turn: title, date, kind, whose call it is and who is there, as fields, as plain lines or as YAML front matter. */
+/**
+ * Parses the lines before the first turn: title, date, kind, company and people, as fields, plain lines or
+ * YAML front matter.
+ */
 
-import type { Kind } from '../../../domain/transcript.ts';
 import { isBoilerplate } from '../boilerplate.ts';
 import type { PersonMention } from '../format.ts';
 import { stripDecoration } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
-import { type CompanyInfo, parseQuarter, parseTicker } from './company.ts';
 import { findDate, findIsoDate, findTrailingDate, isDateLine } from './dates.ts';
 import {
   type Field,
+  type Head,
   isListHeading,
   isOnePersonPerLine,
   parseField,
   parseFieldPeople,
   parseListLine,
+  parseQuarter,
+  parseTicker,
 } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { findKind } from './kind.ts';
-import { buildEpisodeTitle, stripTimestamp } from './title.ts';
+import { buildEpisodeTitle, findKind, stripTimestamp } from './title.ts';
 import { findTranscriptHeading } from './transcript-heading.ts';
 
-export interface Head extends CompanyInfo {
-  title: string | null;
-  date: string | null;
-  kind: Kind | null;
-  people: PersonMention[];
-  /** Whether hosts are given, as podcasts give them. */
-  hasHosts: boolean;
-  /** Index of the first line that is not part of it. */
-  lineCount: number;
-  /** Lines of it, below the heading `Transcript`, that say nothing of all this. */
-  unparsedLineCount: number;
-}
-
-/** Longer lines are prose and no title. */
+/** Longer lines are prose. */
 const MAX_TITLE_LENGTH = 150;
-/** Lines at the top that may name the kind; notes further down speak of other things. */
+/** Only lines at the top name the kind; notes below may mention others. */
 const MAX_KIND_LINES = 12;
-/** Lines of a list by which it is judged. */
+/** Lines that show a list's form. */
 const LIST_SAMPLE = 20;
 
 const DURATION =
@@ -50,7 +40,7 @@ const isTitleLine = (line: string): boolean =>
   !DURATION.test(line) &&
   !(isStructureLabel(line) && line.split(' ').length <= 2);
 
-/** Reads down to the first line for which `isTurn` holds. Above the heading `Transcript`, where there is one, nothing is a turn. */
+/** Stops at the first line for which `isTurn` holds; above a heading `Transcript` nothing is a turn. */
 export function parseHead(
   lines: readonly string[],
   isTurn: (line: string, listed: readonly PersonMention[]) => boolean,
@@ -69,10 +59,10 @@ export function parseHead(
   };
   const opening = findTranscriptHeading(lines);
   const below = () => lines.slice(head.lineCount + 1, head.lineCount + 1 + LIST_SAMPLE);
-  /** The list whose entries follow, if the line above opened or continued one. */
-  let list: { readonly field: Field; readonly oneEach: boolean; entries: number } | null = null;
+  /** Set while entries of a list follow. */
+  let list: { readonly field: Field; readonly onePerLine: boolean; entries: number } | null = null;
   for (; head.lineCount < lines.length; head.lineCount++) {
-    const line = (lines[head.lineCount] ?? '').replace(/\s+/g, ' ').trim();
+    const line = lines[head.lineCount].replace(/\s+/g, ' ').trim();
     if (line === '') {
       if (list && list.entries > 0) list = null;
       continue;
@@ -81,11 +71,11 @@ export function parseHead(
     const field = parseField(line);
     if (field && readField(head, field)) {
       list = isListHeading(field)
-        ? { field, oneEach: isOnePersonPerLine(below()), entries: 0 }
+        ? { field, onePerLine: isOnePersonPerLine(below()), entries: 0 }
         : null;
     } else if (head.lineCount > opening && isTurn(line, head.people)) break;
     else {
-      const people = list ? parseListLine(line, list.field, list.oneEach) : [];
+      const people = list ? parseListLine(line, list.field, list.onePerLine) : [];
       head.people.push(...people);
       if (list && people.length > 0) list.entries++;
       else if (!readPlainLine(head, line) && head.lineCount > opening) head.unparsedLineCount++;
@@ -94,7 +84,7 @@ export function parseHead(
   return head;
 }
 
-/** Takes what a line such as `Date: 2025-09-17` says; false when it is no such line. */
+/** Returns whether the line is a known field. */
 function readField(head: Head, field: Field): boolean {
   const { name, value } = field;
   const people = parseFieldPeople(field);
@@ -116,8 +106,8 @@ function readField(head: Head, field: Field): boolean {
 }
 
 /**
- * A date alone is the date; the first heading, or the first line that can be one, is the title; the others may
- * name the kind. False for a line that is none of these.
+ * A date line is the date; the first heading or title-like line is the title; later ones may name the kind.
+ * Returns whether the line is one of these.
  */
 function readPlainLine(head: Head, line: string): boolean {
   const text = stripDecoration(line);

@@ -1,8 +1,8 @@
-/** The quarter that a title states, as `2025-Q3`. Fiscal quarters stay as stated: nothing is computed from a date. */
+/** Finds the fiscal quarter that a title states, as `2025-Q3`; nothing is computed from a date. */
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const ORDINAL = `(${ORDINALS.join('|')})[\\s-]+quarter`;
-/** What may stand between the quarter and its year: `Q4 and full year 2025`, `third quarter of fiscal 2025`, `Q1'25`. */
+/** Between the quarter and its year: `Q4 and full year 2025`, `third quarter of fiscal 2025`, `Q1'25`. */
 const BETWEEN =
   "(?:[\\s,/-]*(?:of|and|&|full|fiscal|financial|fy|year|end|the)\\b){0,5}[\\s,_-]{0,2}(?:FY)?['’]?";
 const YEAR = '(\\d{4}|\\d{2})(?!\\d)';
@@ -17,12 +17,12 @@ const YEAR_FIRST: readonly RegExp[] = [
   new RegExp(`(?<!\\d)(\\d{4})\\s+${ORDINAL}\\b`, 'i'),
 ];
 
-/** Two digits below this are of this century. */
+/** Two-digit years below it belong to this century. */
 const CENTURY_PIVOT = 80;
 
 export interface QuarterMatch {
   readonly quarter: string;
-  /** Where the text says it, end exclusive. */
+  /** Range in the text, end exclusive. */
   readonly start: number;
   readonly end: number;
 }

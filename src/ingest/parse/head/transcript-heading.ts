@@ -1,17 +1,16 @@
-/** Where a document that says so begins to tell what was spoken: at its heading `Transcript`. */
+/** Finds the heading `Transcript`, below which a document gives what was said. */
 
-/** Characters. */
 const MAX_HEADING_LENGTH = 120;
 const TRANSCRIPT_HEADING =
   /^(?:full |complete |edited |raw |(?:meeting|call|episode|podcast|interview|conversation|audio|video)(?: |['’]s ))*transcript(?:ion)?(?: of .*)?:?$/i;
-/** Of a table of contents. */
+/** In a table of contents. */
 const LIST_ITEM = /^\s*(?:[-*+]|\d+\.) /;
 const TRANSCRIPT_TITLE = /\S\s*[-–—]\s*transcript$/i;
 
-/** Summaries and notes above a transcript are shorter than it; a heading further down is something else. */
+/** Share of the lines: summaries above a transcript are shorter than it. */
 const MAX_POSITION = 2 / 3;
 
-/** The line of the first such heading, or else of a title that ends so; -1 without one. Notes above it may look like turns and are none. */
+/** The line of the first such heading, else of a title that ends so, else -1. Notes above it may look like turns. */
 export function findTranscriptHeading(lines: readonly string[]): number {
   const latest = lines.length * MAX_POSITION;
   let title = -1;

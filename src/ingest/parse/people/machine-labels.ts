@@ -1,4 +1,4 @@
-/** Labels that machines put before speech, one rule for all formats. */
+/** Speaker labels that machines write, under one rule for all formats. */
 
 import { cleanText } from '../../decode/text.ts';
 import type { PersonMention } from '../format.ts';
@@ -7,13 +7,13 @@ import { stripNameAnnotation } from './people.ts';
 
 export type MachineLabel = string | number | null | undefined;
 
-/** What is written where the machine could not tell. */
+/** Written where the machine could not tell the speaker. */
 const UNKNOWN_LABEL = /^(?:|\?|-1|none|null|unknown(?:[ _]speaker)?)$/i;
 
 /**
- * The speaker a label means, `null` where it says that it names none. A label stays as the file writes it
- * (`SPEAKER_00`, `spk_0`, `Ana Silva`); a bare number or letter, which no one is called by, becomes
- * `Speaker 0`, `Speaker A`, and `(he/him)` beside a name goes. Either way the label is what users map to a name.
+ * Returns `null` for an unknown speaker. A label stays as written (`SPEAKER_00`, `spk_0`, `Ana Silva`),
+ * except that a bare number or letter becomes `Speaker 0`, `Speaker A`, and `(he/him)` is removed. Users
+ * map the written label to a name.
  */
 function parseMachineLabel(label: MachineLabel): PersonMention | null {
   const written = normalizeWhitespace(cleanText(String(label ?? '')));
@@ -23,7 +23,7 @@ function parseMachineLabel(label: MachineLabel): PersonMention | null {
   return name === written ? { name } : { name, label: written };
 }
 
-/** Reads the labels of one file, in which the same few come thousands of times. */
+/** Memoizes labels: a file repeats the same few thousands of times. */
 export function createLabelReader(): (label: MachineLabel) => PersonMention | null {
   const known = new Map<MachineLabel, PersonMention | null>();
   return (label) => {

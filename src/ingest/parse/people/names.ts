@@ -7,14 +7,23 @@ const PARTICLES = toWordSet(
   'van von der den de del della da das do dos di du la le el al bin ibn ter ten st y e zu af av',
 );
 
-/** Forms of address and ranks that come before a name; they are no part of who it is. */
+/** The particles that occur in names spoken on calls. */
+export const PARTICLE_PATTERN = '(?:van|von|der|den|de|del|della|da|dos|du|la|le|el|al|bin|ter)';
+
+/** A form of address before a name spoken on a call. */
+export const HONORIFIC_PATTERN = '(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?';
+
+/** A generation or a degree after a name; matches case-insensitively. */
+export const NAME_SUFFIX_PATTERN = '(?:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d|cfa|cpa)\\.?';
+
+/** Forms of address and ranks before a name, not part of it. */
 const HONORIFICS = toWordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady judge justice
   senator sen representative rep congressman congresswoman governor gov mayor president secretary
   commissioner council councilor councillor councilmember councilman councilwoman alderman delegate
   ambassador minister chair chairman chairwoman chairperson chairlady vice madam the hon honorable
   director member general gen colonel col captain capt lieutenant lt sergeant sgt officer rev father sister`);
 
-/** Labels of people whose name is not given. */
+/** Labels of people without a name. */
 const UNNAMED_WORDS =
   toWordSet(`speaker spk person voice participant attendee member audience panelist panellist
   interviewer interviewee respondent moderator host cohost co-host guest operator coordinator chair chairman
@@ -22,12 +31,12 @@ const UNNAMED_WORDS =
   facilitator presenter caller student teacher questioner man woman male female unidentified unknown
   unnamed analyst representative company corporate staff conference executive management unverified shareholder`);
 
-/** Labels of people that need another word: `Company Representative` speaks, `Company` does not. */
+/** Not labels alone: `Company Representative` speaks, `Company` does not. */
 const INCOMPLETE_LABELS = toWordSet(
   'company corporate staff conference executive management unverified',
 );
 
-/** Labels that structure a document: no one speaks under them. */
+/** Labels of parts of a document: nobody speaks under them. */
 const STRUCTURE_WORDS =
   toWordSet(`note notes title date time kind type agenda summary abstract overview background
   introduction intro outro conclusion contents chapter section part topic topics subject theme purpose location
@@ -44,7 +53,7 @@ const STRUCTURE_WORDS =
   default usage option options license licence repository homepage error fix fixes security deprecated returns
   parameter parameters info warn debug trace fatal notice`);
 
-/** What is heard and is nobody's speech; before or after a name of its own: `Clip from …`, `Movie extract`. */
+/** Sounds, at either end of a label: `Clip from …`, `Movie extract`. */
 const SOUND_WORDS =
   toWordSet(`jingle music song clip sample sound extract excerpt ad ads advert advertisement commercial
   sponsor sponsors promo trailer theme intro outro recording audio video soundbite applause laughter`);
@@ -72,18 +81,18 @@ const NAME_WORD = /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&-
 const normalizeWord = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
 const splitWords = (name: string): string[] => name.trim().split(/\s+/);
 
-/** The same person however the name is spaced, dotted or cased. */
+/** Equal for spellings of one name that differ in spaces, dots or case. */
 export const nameKey = (name: string): string =>
   name.normalize('NFC').toLowerCase().replace(/[.*"]/g, '').replace(/\s+/g, ' ').trim();
 
-/** The name without forms of address, in lower-case words: `Chair Garcia` → `garcia`. */
+/** Lower-case words without forms of address: `Chair Garcia` → `garcia`. */
 export function nameWords(name: string): string[] {
   const all = splitWords(nameKey(name).replace(/,/g, ''));
   const proper = all.filter((word) => !HONORIFICS.has(word));
   return proper.length > 0 ? proper : all;
 }
 
-/** `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`: someone speaks, we are not told who. */
+/** A label without a name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
 export function isUnnamedSpeaker(label: string): boolean {
   if (!/^(?:\p{Lu}|spk_)/u.test(label)) return false;
   const parts = label
@@ -105,59 +114,59 @@ export function isUnnamedSpeaker(label: string): boolean {
   );
 }
 
-/** Whether a label belongs to the document and not to anyone in it: `Date`, `Next Steps`, `Action items`. */
+/** A label of the document, not of a person: `Date`, `Next Steps`, `Action items`. */
 export function isStructureLabel(label: string): boolean {
   const parts = splitWords(label).map(normalizeWord);
   return (
     parts.every((part) => STRUCTURE_WORDS.has(part) || SPEECH_WORDS.has(part)) ||
-    STRUCTURE_WORDS.has(parts[0] ?? '')
+    STRUCTURE_WORDS.has(parts[0])
   );
 }
 
-/** Whether a label belongs to something that is heard and not to a speaker: `Jingle`, `Clip from another show`, `Movie extract`. */
+/** A label of a sound, not of a speaker: `Jingle`, `Clip from another show`, `Movie extract`. */
 export function isSoundLabel(label: string): boolean {
   const parts = splitWords(label).map(normalizeWord);
   const last = parts.at(-1) ?? '';
-  // Song is a family name too.
-  return SOUND_WORDS.has(parts[0] ?? '') || (SOUND_WORDS.has(last) && last !== 'song');
+  // Song is also a family name.
+  return SOUND_WORDS.has(parts[0]) || (SOUND_WORDS.has(last) && last !== 'song');
 }
 
-/** At most `limit` capitalised words, forms of address and particles not counted: `Dr. O'Neill`, `van der Berg`. */
+/** At most `limit` capitalised words besides forms of address and particles: `Dr. O'Neill`, `van der Berg`. */
 export function isName(text: string, limit: number): boolean {
   if (text.length > 60) return false;
   const parts = splitWords(text);
-  let counted = 0;
+  let count = 0;
   for (const part of parts) {
-    const particle = PARTICLES.has(normalizeWord(part));
-    if (!particle && !NAME_WORD.test(part)) return false;
-    if (!particle && !HONORIFICS.has(normalizeWord(part))) counted++;
+    const isParticle = PARTICLES.has(normalizeWord(part));
+    if (!isParticle && !NAME_WORD.test(part)) return false;
+    if (!isParticle && !HONORIFICS.has(normalizeWord(part))) count++;
   }
   const last = parts.at(-1) ?? '';
-  const honoured = parts.some((part) => HONORIFICS.has(normalizeWord(part)));
-  return counted <= limit && (counted > 0 || honoured) && !PARTICLES.has(last);
+  const hasHonorific = parts.some((part) => HONORIFICS.has(normalizeWord(part)));
+  return count <= limit && (count > 0 || hasHonorific) && !PARTICLES.has(last);
 }
 
-/** A name as a label may have it: shaped like one, and not a phrase that speech or the document puts before a colon. */
+/** A name, and not a phrase that speech or the document puts before a colon. */
 export function isSpeakerLabel(label: string, limit: number): boolean {
   if (isUnnamedSpeaker(label)) return true;
   if (label.length === 1) return /^[A-PR-Z]$/.test(label);
   return (
     isName(label, limit) &&
     !isStructureLabel(label) &&
-    !SPEECH_WORDS.has(normalizeWord(splitWords(label)[0] ?? ''))
+    !SPEECH_WORDS.has(normalizeWord(splitWords(label)[0]))
   );
 }
 
-/** What emphasis allows beside names, since it says itself that this is a label: `The Simpsons`, `Audience question`. */
+/** Emphasis already marks a label, so other phrases count too: `The Simpsons`, `Audience question`. */
 export const isEmphasisedLabel = (label: string, limit: number): boolean =>
   isSpeakerLabel(label, limit) ||
   (/^\p{Lu}/u.test(label) && splitWords(label).length <= limit && !isStructureLabel(label));
 
-/** What can be a speaker's label only because it comes back: `sam b`, `edwin_95`, `$HANDLE`. */
+/** Labels a speaker only if it repeats: `sam b`, `edwin_95`, `$HANDLE`. */
 export const isInformalLabel = (label: string, limit: number): boolean =>
   /^[\p{L}\p{N}$@+]/u.test(label) &&
   label.length <= 40 &&
   splitWords(label).length <= limit &&
   !/[.?!,;:"“”()<>=`|]/.test(label.slice(1)) &&
   !isStructureLabel(label) &&
-  !SPEECH_WORDS.has(normalizeWord(splitWords(label)[0] ?? ''));
+  !SPEECH_WORDS.has(normalizeWord(splitWords(label)[0]));

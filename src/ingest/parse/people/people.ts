@@ -1,19 +1,19 @@
-/** People as lists and headers write them: `Name (Title, Affiliation)`, `Name, Title at Company`, `Name -- Title`. */
+/** Parses people in lists and headers: `Name (Title, Affiliation)`, `Name, Title at Company`, `Name -- Title`. */
 
 import type { PersonMention } from '../format.ts';
 import { isName } from './names.ts';
 import { isAnalystTitle, isCorporateTitle } from './roles.ts';
 
-/** A dash between the parts of a header or an entry. */
+/** Between the parts of a header or an entry. */
 export const DASH = /\s+(?:--|—|–)\s+/;
+export const DASH_OR_HYPHEN = /\s+(?:--|—|–|-)\s+/;
 
 const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|j\.?d|psy\.?d|d\.?phil|esq|cfa|cpa|mba|rn)\.?$/i;
 const COMPANY =
   /\b(?:inc|corp|corporation|llc|ltd|plc|gmbh|ag|group|university|college|bank|company|capital|partners|labs|institute)\b/i;
-/** Whether the words name a company or an institution by its form. */
+/** Has the legal form of a company or the type of an institution in it. */
 export const isCompanyName = (text: string): boolean => COMPANY.test(text);
 
-/** More words than any name has. */
 const MAX_NAME_WORDS = 5;
 
 const trimDecoration = (text: string): string =>
@@ -35,21 +35,21 @@ function splitTitleAtCompany(text: string): [title: string, affiliation: string]
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at).replace(/^\s*(?:at|@)\s/i, '')];
 }
 
-/** One entry of a list of people. */
+/** Parses one entry of a list of people. */
 export function parsePerson(entry: string): PersonMention {
   const text = trimDecoration(entry);
   const open = text.indexOf('(');
   if (open > 0 && text.endsWith(')')) {
     const inside = text.slice(open + 1, -1);
-    const [title, at] = splitTitleAtCompany(inside);
-    if (at !== '') return createPerson(text.slice(0, open), title, at);
+    const [title, company] = splitTitleAtCompany(inside);
+    if (company !== '') return createPerson(text.slice(0, open), title, company);
     const comma = inside.lastIndexOf(',');
-    const isFirm = comma < 0 && COMPANY.test(inside) && !isCorporateTitle(inside);
+    const isFirm = comma < 0 && isCompanyName(inside) && !isCorporateTitle(inside);
     if (isFirm) return createPerson(text.slice(0, open), '', inside);
     if (comma < 0) return createPerson(text.slice(0, open), inside);
     return createPerson(text.slice(0, open), inside.slice(0, comma), inside.slice(comma + 1));
   }
-  const dashed = text.split(/\s+(?:--|—|–|-)\s+/);
+  const dashed = text.split(DASH_OR_HYPHEN);
   if (dashed.length > 1) return parsePersonParts(dashed);
   const [name = '', second, ...more] = text.split(/,\s+/);
   if (second === undefined) return createPerson(name);
@@ -59,24 +59,23 @@ export function parsePerson(entry: string): PersonMention {
   return createPerson(name, ...splitTitleAtCompany([second, ...more].join(', ')));
 }
 
-/** Words that a title writes small. */
 const LOWERCASE_TITLE_WORD = /^(?:of|and|the|for|in|to|at|on|de|du|des|et|&|\/|-)$/i;
 
-/** Whether the words are written as titles are. */
+/** Capitalised like a title, small words apart. */
 export const isTitleCase = (text: string): boolean =>
   text
     .split(/\s+/)
     .every((word) => LOWERCASE_TITLE_WORD.test(word) || !/^["'(]?\p{Ll}/u.test(word));
 
-/** `(she/her)`, `(External)`: what programs put beside a name and is no title. */
+/** `(she/her)`, `(External)`: programs put it beside a name; it is no title. */
 const NAME_ANNOTATION =
   /\s*\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me)\)$/i;
 
-/** The label without what a program put beside the name. */
+/** Removes what a program put beside the name. */
 export const stripNameAnnotation = (label: string): string =>
   label.endsWith(')') ? label.replace(NAME_ANNOTATION, '') || label : label;
 
-/** Whom a label names: `Toby Xu (CFO)` and `Toby Xu, Finance` say more than a name, `Xu, Toby` does not. */
+/** `Toby Xu (CFO)` and `Toby Xu, Finance` have a title, `Xu, Toby` does not. */
 export function parsePersonLabel(label: string): PersonMention {
   const name = stripNameAnnotation(label);
   if (name.includes('(')) return parsePerson(name);
@@ -88,18 +87,17 @@ export function parsePersonLabel(label: string): PersonMention {
   return isReversed || !isTitleCase(rest) ? { name } : parsePerson(name);
 }
 
-/** A name and what the dashes after it divide: `Name -- Title`, `Name -- Firm -- Analyst`. */
+/** The parts between dashes: `Name -- Title`, `Name -- Firm -- Analyst`. */
 export function parsePersonParts(parts: readonly string[]): PersonMention {
   const [name = '', ...rest] = parts;
   const [last = '', ...before] = [...rest].reverse();
   const firm = before.reverse().join(' - ');
-  // Lists also come as `Name -- Title -- Company`.
-  const reversed =
+  // Some lists have `Name -- Title -- Company`.
+  const isReversed =
     firm !== '' && isCorporateTitle(firm) && !isAnalystTitle(last) && !isCorporateTitle(last);
-  return reversed ? createPerson(name, firm, last) : createPerson(name, last, firm);
+  return isReversed ? createPerson(name, firm, last) : createPerson(name, last, firm);
 }
 
-/** Splits at the separator wherever it stands outside parentheses. */
 function splitOutsideParentheses(text: string, separator: string): string[] {
   const pieces: string[] = [];
   let depth = 0;
@@ -115,7 +113,7 @@ function splitOutsideParentheses(text: string, separator: string): string[] {
   return [...pieces, text.slice(from)];
 }
 
-/** `Name (Title), Name (Title, Affiliation) and Name`; semicolons, where there are any, divide instead of commas. */
+/** `Name (Title), Name (Title, Affiliation) and Name`; if there are semicolons, they separate instead of commas. */
 export function parsePeople(list: string): PersonMention[] {
   const separator = splitOutsideParentheses(list, ';').length > 1 ? ';' : ',';
   return splitOutsideParentheses(list, separator)
@@ -124,7 +122,7 @@ export function parsePeople(list: string): PersonMention[] {
     .filter(({ name }) => name !== '');
 }
 
-/** One entry, unless every part between its commas is a full name: then as many people as parts. */
+/** One person, or several if every part between commas is a full name. */
 export function parsePeopleEntry(text: string): PersonMention[] {
   const parts = trimDecoration(text).split(/, ?(?:and )?| and /);
   const isFullName = (part: string) =>
@@ -134,5 +132,5 @@ export function parsePeopleEntry(text: string): PersonMention[] {
     : [parsePerson(text)];
 }
 
-/** Whether the text can be the name of a person in a list. */
+/** The text can name one person in a list. */
 export const isPersonName = (name: string): boolean => isName(name, MAX_NAME_WORDS);

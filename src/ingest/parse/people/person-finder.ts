@@ -1,31 +1,30 @@
-/** Whom the labels of a document mean among the people whom it lists. */
+/** Finds the people whom the labels of a document mean. */
 
 import type { PersonMention } from '../format.ts';
-import { nameKey, nameWords } from './names.ts';
+import { NAME_SUFFIX_PATTERN, nameKey, nameWords } from './names.ts';
 import { parsePersonLabel } from './people.ts';
 
-/** More people with one word in their names are not told apart by it. */
+/** A word that more people share identifies nobody. */
 const MAX_NAMESAKES = 40;
 
-/** Letters that two first names share where one is cut short: `Steve` and `Steven`, `Tim` and `Timothy`. */
+/** The least that a shortened first name keeps: `Steve` of `Steven`, `Tim` of `Timothy`. */
 const MIN_SHARED_LETTERS = 3;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|cfa|cpa)$/;
+const SUFFIX = new RegExp(`^${NAME_SUFFIX_PATTERN}$`);
 
-/** The words that can stand for one who is listed. */
+/** A person, with the words that may refer to them. */
 interface IndexedPerson {
   readonly person: PersonMention;
   readonly name: ReadonlySet<string>;
   readonly title: ReadonlySet<string>;
 }
 
-const isShortFormOf = (one: string, other: string): boolean =>
-  other.startsWith(one) && (one.length >= MIN_SHARED_LETTERS || one.length === 1);
+const isShortFormOf = (short: string, full: string): boolean =>
+  full.startsWith(short) && (short.length >= MIN_SHARED_LETTERS || short.length === 1);
 
-/** The family name after what may follow it. */
 const familyNameIndex = (words: readonly string[]): number =>
   words.findLastIndex((word) => !SUFFIX.test(word));
 
-/** `Erik R. Woodring`, `E. Woodring` and `Erik Woodring`: one family name, and first names of which one is cut short. */
+/** One family name, and one first name shortens the other: `Erik R. Woodring`, `E. Woodring`. */
 function isNameVariant(one: readonly string[], other: readonly string[]): boolean {
   const [family, same] = [familyNameIndex(one), familyNameIndex(other)];
   const [first = '', second = ''] = [one[0], other[0]];
@@ -34,8 +33,8 @@ function isNameVariant(one: readonly string[], other: readonly string[]): boolea
 }
 
 /**
- * Finds the one person whom a label names: in full or by the label given for them, by part of the name or with a
- * first name cut short, by title or by both (`Engineer Ito`). `null` when none or several could be meant.
+ * Finds the person whom a label names: by full name or given label, by part of the name or a shortened
+ * first name, by title or by both (`Engineer Ito`). Returns `null` if none or several match.
  */
 export function createPersonFinder(
   people: readonly PersonMention[],
@@ -58,21 +57,21 @@ export function createPersonFinder(
   }
   return (label) => {
     const key = nameKey(label);
-    const known = exact.get(key);
-    if (known) return known;
+    const exactMatch = exact.get(key);
+    if (exactMatch) return exactMatch;
     const words = nameWords(label);
-    const named = words.map((word) => byWord.get(word)).findLast((namesakes) => namesakes) ?? [];
-    const fits = named.filter(
+    const namesakes = words.map((word) => byWord.get(word)).findLast((list) => list) ?? [];
+    const matches = namesakes.filter(
       ({ name, title }) =>
         words.every((word) => name.has(word) || title.has(word)) || isNameVariant(words, [...name]),
     );
-    const meant = new Set([...fits, ...(byTitle.get(key) ?? [])].map(({ person }) => person));
-    const [only = null] = meant;
-    return meant.size === 1 ? only : null;
+    const found = new Set([...matches, ...(byTitle.get(key) ?? [])].map(({ person }) => person));
+    const [only = null] = found;
+    return found.size === 1 ? only : null;
   };
 }
 
-/** The person whom a name beside speech means, the same for the same name: one who is listed, or whoever is named. */
+/** Returns the listed person, or whoever the name itself describes; equal names give the same object. */
 export function createNameResolver(
   listed: readonly PersonMention[],
 ): (name: string) => PersonMention {
@@ -89,7 +88,7 @@ export function createNameResolver(
   };
 }
 
-/** Lists longer than can tell anyone apart stay as long as they are. */
+/** Full lists stay as they are. */
 function addToIndex(index: Map<string, IndexedPerson[]>, key: string, listed: IndexedPerson): void {
   const others = index.get(key);
   if (others === undefined) index.set(key, [listed]);

@@ -1,4 +1,4 @@
-/** Roles as names and titles state them. What does not state one is `null`: nothing is guessed from behaviour. */
+/** Roles that names and titles state; nothing is guessed from behaviour. */
 
 import type { Kind, Role } from '../../../domain/transcript.ts';
 import { nameKey } from './names.ts';
@@ -10,18 +10,18 @@ const CHAIR_BEFORE_NAME =
   /^(?:the )?(?:madam |mr )?(?:chair|chairman|chairwoman|chairperson|moderator|host) \p{L}/u;
 const GUEST = /^(?:the )?guest(?: \d{1,2})?$/;
 const ANALYST = /\banalysts?\b/i;
-/** Analysts of their own company are on its side. */
+/** Such analysts belong to their company. */
 const INVESTOR_RELATIONS = /\b(?:investor relations|ir)\b/i;
 /** `Company Representative`, `Unknown Executive`. */
 const COMPANY_SIDE =
   /^(?:(?:unidentified|unknown|unverified) )?(?:company|corporate|management) (?:representative|participant|speaker|member)$|^(?:unidentified|unknown|unverified) (?:executive|management)$/;
-/** Titles of those who lead a company; ranks that banks give too (director, partner, vice president) are not among them. */
+/** Leaders of a company; ranks that banks give too (director, partner, vice president) are excluded. */
 const LEADERSHIP_TITLE =
   /\bchief\b|\bc[efoimt]o\b|(?<!vice )\bpresident\b|\bchair(?:man|woman|person)?\b|\bfounder\b/i;
 const CORPORATE_TITLE =
   /\b(?:chief|c[efotimr]o|cfo|chair(?:man|woman|person)?|(?:co-?)?founder|president|v\.?p\.?|svp|evp|officer|director|head|treasurer|controller|comptroller|counsel|secretary|manager|managing|partner|principal|owner|investor relations|ir|finance|operations|executive|general (?:manager|counsel|partner|secretary)|senior|corporate|leader|lead)\b/i;
 
-/** Whether the words are a title that a company gives its people. */
+/** A title that companies give their people. */
 export const isCorporateTitle = (title: string): boolean => CORPORATE_TITLE.test(title);
 
 export const isAnalystTitle = (title: string): boolean =>
@@ -38,8 +38,8 @@ export function findRoleInName(name: string): Role | null {
 }
 
 /**
- * The role that a title states on an earnings call, beside what is known of the employer: those of another
- * firm are analysts unless they lead it, and whoever leads the company is no analyst.
+ * The role that a title states on an earnings call. Outsiders (`null`: unknown) are analysts unless they
+ * lead their firm; whoever leads the company itself is no analyst.
  */
 export function findCallRole(title: string | null, isOutsider: boolean | null = null): Role | null {
   if (title === null) return isOutsider ? 'analyst' : null;
@@ -51,7 +51,7 @@ export function findCallRole(title: string | null, isOutsider: boolean | null = 
   return isCorporateTitle(title) ? 'management' : null;
 }
 
-/** The role that a title states anywhere else: whoever chairs or hosts, or is the guest. */
+/** The role that a title states in other conversations. */
 export function findConversationRole(title: string | null): Role | null {
   const key = nameKey(title ?? '');
   if (HOST.test(key)) return 'host';

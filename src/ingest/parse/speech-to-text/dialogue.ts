@@ -9,7 +9,7 @@ import { cuesToDraft, type SpokenCue } from '../cues.ts';
 import type { Format } from '../format.ts';
 import { findDate } from '../head/dates.ts';
 import { isRecord, scalarToText } from '../head/front-matter-values.ts';
-import { findKind } from '../head/kind.ts';
+import { findKind } from '../head/title.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
 import { normalizeWhitespace } from '../prose.ts';
 

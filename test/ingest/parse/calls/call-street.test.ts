@@ -101,9 +101,9 @@ I agree.
 
   it('states the side of who has no title, and is no earnings call where it says it is none', () => {
     for (const kind of ['CORRECTED', 'RAW']) {
-      const { turns, kind: said, company, ticker, date, title } = readText(page(kind));
-      expect({ said, company, ticker, date, title }).toEqual({
-        said: null,
+      const { turns, kind: callKind, company, ticker, date, title } = readText(page(kind));
+      expect({ callKind, company, ticker, date, title }).toEqual({
+        callKind: null,
         company: 'Acme, Inc.',
         ticker: 'ACME',
         date: '2024-09-12',

@@ -107,13 +107,13 @@ describe('an earnings call', () => {
   });
 
   it('takes no sentence with a dash for a header', () => {
-    const spoken = [
+    const sentences = [
       'Look -- we like it',
       'Dana -- Good question for our chief financial officer',
       'That was the quarter -- President Hall will go on',
       'Well Done -- Thank You.',
     ];
-    for (const line of spoken) {
+    for (const line of sentences) {
       const text = `Carl Dorn -- Chief Executive Officer\n\nHello.\n\n${line}\n\nBye.`;
       expect(speakersOf(readText(text)), line).toEqual(['Carl Dorn']);
     }
@@ -214,7 +214,7 @@ PRESENTATION
 `;
     const { participants, turns: read } = readText(head + lists + body);
     expect(read).toHaveLength(5);
-    const silent = participants.filter((one) => read.every(({ speaker }) => speaker !== one));
+    const silent = participants.filter((person) => read.every(({ speaker }) => speaker !== person));
     expect(silent.map(({ name, affiliation, title }) => [name, affiliation, title])).toEqual([
       ['Gus Hall', 'Acme Bank', 'Chief Risk Officer'],
       ['Maria van der Berg', 'Acme Bank', 'Treasurer'],

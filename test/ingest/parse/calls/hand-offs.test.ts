@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCalledAnalysts } from '#src/ingest/parse/calls/hand-offs.ts';
 
-const called = (text: string, role: 'operator' | 'management' = 'operator') =>
+const analysts = (text: string, role: 'operator' | 'management' = 'operator') =>
   findCalledAnalysts([
     { speaker: { name: 'X', role }, section: null, start: null, end: null, text },
   ]).map(({ name, affiliation, role: stated }) => {
@@ -49,16 +49,16 @@ describe('the operator calls analysts', () => {
       'Hugo J. Marchetti / Calder Peak Group',
     ],
   ])('%s', (text, expected) => {
-    expect(called(text)).toEqual([expected]);
+    expect(analysts(text)).toEqual([expected]);
   });
 
   it('and whoever runs the queue does', () => {
     const text = 'Thanks. Please open the line for Hugo Marchetti from Calder Peak.';
-    expect(called(text, 'management')).toEqual(['Hugo Marchetti / Calder Peak']);
-    expect(called('We met Hugo Marchetti of Calder Peak in Skerrow.', 'management')).toEqual([]);
-    expect(called('The next question is for Odile Ferrant of Brackenmoor.', 'management')).toEqual(
-      [],
-    );
+    expect(analysts(text, 'management')).toEqual(['Hugo Marchetti / Calder Peak']);
+    expect(analysts('We met Hugo Marchetti of Calder Peak in Skerrow.', 'management')).toEqual([]);
+    expect(
+      analysts('The next question is for Odile Ferrant of Brackenmoor.', 'management'),
+    ).toEqual([]);
   });
 
   it('and calls no manager an analyst', () => {
@@ -69,6 +69,6 @@ describe('the operator calls analysts', () => {
       'With us today is Odile Ferrant from Brackenmoor.',
       'There are no further questions. This ends the call of Brackenmoor Holdings.',
     ];
-    for (const text of texts) expect(called(text), text).toEqual([]);
+    for (const text of texts) expect(analysts(text), text).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findIntroducedManagers } from '#src/ingest/parse/calls/introductions.ts';
 
-const said = (text: string, section: 'qa' | null = null) =>
+const introduced = (text: string, section: 'qa' | null = null) =>
   findIntroducedManagers([{ speaker: { name: 'X' }, section, start: null, end: null, text }]).map(
     ({ name, title }) => `${name}: ${title}`,
   );
@@ -64,7 +64,7 @@ describe('managers are introduced', () => {
       ['Odile Ferrant: Chief Executive Officer', 'Anna-Liisa van der Meer: General Counsel'],
     ],
   ])('%s', (text, expected) => {
-    expect(said(text)).toEqual(expected);
+    expect(introduced(text)).toEqual(expected);
   });
 
   it('not by sentences that only mention them', () => {
@@ -74,7 +74,7 @@ describe('managers are introduced', () => {
       'On the call last year, Revenue Growth, a chief concern of ours, was slow.',
       'With me today is a President of a kind.',
     ];
-    for (const text of texts) expect(said(text), text).toEqual([]);
-    expect(said('With me is Odile Ferrant, our CEO.', 'qa')).toEqual([]);
+    for (const text of texts) expect(introduced(text), text).toEqual([]);
+    expect(introduced('With me is Odile Ferrant, our CEO.', 'qa')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { Content } from '#src/ingest/parse/content.ts';
 import { detectFormat, FORMATS } from '#src/ingest/parse/formats.ts';
 import { parseTranscript } from '#src/ingest/parse/parse.ts';
 import { readText } from '../text.ts';
-import { bytesOf, LAYOUTS, sample, turnsOf } from './samples.ts';
+import { expectedTurns, LAYOUTS, readSample, sample } from './samples.ts';
 
 const flat = ({ turns }: Transcript) =>
   turns.map(({ section, speaker, text }) => [section, speaker, text]);
@@ -14,11 +14,11 @@ describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
   const isApi = file.endsWith('.json');
   let call: Transcript;
   beforeAll(async () => {
-    call = await parseTranscript({ source: file, bytes: bytesOf(file) });
+    call = await parseTranscript({ source: file, bytes: readSample(file) });
   });
 
   it('has each turn with its speaker, section and words, and nothing of the page', () => {
-    const expected = turnsOf(layout).map(([section, speaker, text]) => [
+    const expected = expectedTurns(layout).map(([section, speaker, text]) => [
       section,
       speaker,
       // The API has no paragraphs.
@@ -27,15 +27,15 @@ describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
     expect(flat(call)).toEqual(expected);
   });
 
-  it('lists who is there and does not speak', () => {
+  it('lists silent participants', () => {
     const speakers = new Set(call.turns.map(({ speaker }) => speaker));
     const silent = call.participants.filter((speaker) => !speakers.has(speaker));
-    const [said, affiliation] = ruth ?? [];
-    const expected = { name: 'Ruth Abenov', title: said, affiliation, role: 'management' };
+    const [cooTitle, affiliation] = ruth ?? [];
+    const expected = { name: 'Ruth Abenov', title: cooTitle, affiliation, role: 'management' };
     expect(silent).toEqual(ruth ? [expected] : []);
   });
 
-  it('says which call it is', () => {
+  it('identifies the call', () => {
     expect(call).toMatchObject({
       title,
       date: '2025-11-06',
@@ -46,12 +46,12 @@ describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
     });
   });
 
-  it('is told by its content, whatever the file is called', async () => {
+  it('is detected by its content, whatever the extension', async () => {
     const content = new Content(await sample(file));
     for (const extension of ['', '.txt', '.md', '.html', '.pdf', '.json']) {
       expect(detectFormat(content, extension)?.name).toMatch(format);
     }
-    const certain = FORMATS.filter((one) => one.score(content) === Infinity);
+    const certain = FORMATS.filter((candidate) => candidate.score(content) === Infinity);
     expect(certain.length).toBeLessThanOrEqual(1);
   });
 

@@ -11,10 +11,10 @@ describe('a Motley Fool call since 2025', () => {
 
   it('has the words of the call alone, whatever the page says before and after', async () => {
     const text = await sample('motley-fool.html');
-    const spoken = linesOf(readText(text)).join('\n');
+    const speech = linesOf(readText(text)).join('\n');
     for (const word of ['Need a quote', 'Layup', 'Takeaways', 'Why blade makers', 'disclosure']) {
       expect(text).toContain(word);
-      expect(spoken).not.toContain(word);
+      expect(speech).not.toContain(word);
     }
   });
 
@@ -39,8 +39,8 @@ describe('a Motley Fool call since 2025', () => {
         'Our release',
         'With me are Odile Ferrant, our Chief Executive Officer, and our CFO, Tomas Wexley. Our release',
       );
-    const said = readText(text).turns.map(({ speaker: { title, role } }) => [title, role]);
-    expect(said.slice(0, 4)).toEqual([
+    const roles = readText(text).turns.map(({ speaker: { title, role } }) => [title, role]);
+    expect(roles.slice(0, 4)).toEqual([
       [null, 'operator'],
       [null, 'unknown'],
       ['Chief Executive Officer', 'management'],

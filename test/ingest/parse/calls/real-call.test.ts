@@ -50,13 +50,13 @@ describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
 
   it('gives each turn to its speaker and section', async () => {
     const { turns, participants } = await call();
-    const spoken = (section: string) =>
+    const speakersOf = (section: string) =>
       turns
         .filter((turn) => turn.section === section)
         .map(({ speaker }) => speaker.name.split(' ').at(-1))
         .join(' ');
-    expect(spoken('prepared')).toBe('Zhang Xu Lin');
-    expect(spoken('qa')).toBe(
+    expect(speakersOf('prepared')).toBe('Zhang Xu Lin');
+    expect(speakersOf('qa')).toBe(
       'Operator Mubayi Xu Mubayi Xu Lin Operator Chong Zhang Lin Operator Lim Xu Lin Operator Yao Zhang ' +
         'Lin Operator Shao Zhang Shao Operator Leung Zhang Leung Operator Lee Zhang Lin Operator Yap Zhang',
     );

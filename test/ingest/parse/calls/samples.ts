@@ -14,51 +14,54 @@ const PAGES: ReadonlyMap<string, () => Uint8Array> = new Map([
   ['capital-iq.pdf', capitalIq],
 ]);
 
-export const bytesOf = (file: string): Uint8Array =>
+export const readSample = (file: string): Uint8Array =>
   PAGES.get(file)?.() ?? readFileSync(new URL(`./samples/${file}`, import.meta.url));
 
 /** The text that formats see, which of pages is taken out of HTML or PDF. */
 export const sample = async (file: string): Promise<string> =>
-  decodeFile(bytesOf(file), extname(file));
+  decodeFile(readSample(file), extname(file));
 
-/** What a layout says of a speaker beside name and role: title and affiliation. */
-export type Stated = readonly [title: string | null, affiliation: string | null];
+export type TitleAndFirm = readonly [title: string | null, affiliation: string | null];
 
-/** What is stated of each of those with a name. */
+/** The metadata that a layout states. */
 export interface Layout {
   readonly file: string;
   readonly format: RegExp;
   readonly title: string;
   readonly company: string;
   readonly ticker: string | null;
-  readonly priya: Stated;
-  readonly odile: Stated;
-  readonly tomas: Stated;
-  readonly hugo: Stated;
-  readonly wen: Stated;
-  /** Who is listed and does not speak. */
-  readonly ruth: Stated | null;
-  /** The name and role of who asks without a name, where it is not `Unidentified Analyst`. */
+  readonly priya: TitleAndFirm;
+  readonly odile: TitleAndFirm;
+  readonly tomas: TitleAndFirm;
+  readonly hugo: TitleAndFirm;
+  readonly wen: TitleAndFirm;
+  /** Listed, but silent. */
+  readonly ruth: TitleAndFirm | null;
+  /** Overrides `Unidentified Analyst`. */
   readonly unnamed?: readonly [name: string, role: Speaker['role']];
 }
 
 type Turn = readonly [section: Section, speaker: Speaker, text: string];
 
 /** Every turn of the call as the layout has it. */
-export function turnsOf({ priya, odile, tomas, hugo, wen, unnamed }: Layout): Turn[] {
-  const who = (name: string, role: Speaker['role'], [title, affiliation]: Stated): Speaker => ({
+export function expectedTurns({ priya, odile, tomas, hugo, wen, unnamed }: Layout): Turn[] {
+  const toSpeaker = (
+    name: string,
+    role: Speaker['role'],
+    [title, affiliation]: TitleAndFirm,
+  ): Speaker => ({
     name,
     title,
     affiliation,
     role,
   });
-  const operator = who('Operator', 'operator', [null, null]);
-  const ir = who('Priya Lindqvist', 'management', priya);
-  const ceo = who('Odile Ferrant', 'management', odile);
-  const cfo = who('Tomas Wexley', 'management', tomas);
-  const first = who('Hugo Marchetti', 'analyst', hugo);
-  const second = who('Wen Adeyemi-Koh', 'analyst', wen);
-  const third = who(...(unnamed ?? ['Unidentified Analyst', 'analyst']), [null, null]);
+  const operator = toSpeaker('Operator', 'operator', [null, null]);
+  const ir = toSpeaker('Priya Lindqvist', 'management', priya);
+  const ceo = toSpeaker('Odile Ferrant', 'management', odile);
+  const cfo = toSpeaker('Tomas Wexley', 'management', tomas);
+  const first = toSpeaker('Hugo Marchetti', 'analyst', hugo);
+  const second = toSpeaker('Wen Adeyemi-Koh', 'analyst', wen);
+  const third = toSpeaker(...(unnamed ?? ['Unidentified Analyst', 'analyst']), [null, null]);
   return [
     [
       'prepared',

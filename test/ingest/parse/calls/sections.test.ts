@@ -45,10 +45,10 @@ describe('a call without headings', () => {
     }
     const queue = turn('Your first question comes from Hugo Marchetti.', 'management');
     expect(sections(manager, queue)).toEqual(['prepared', 'qa']);
-    const had = {
+    const sectioned = {
       ...turn('Our first question is from Hugo.', 'operator'),
       section: 'prepared',
     } as const;
-    expect(sections(had, manager)).toEqual(['prepared', null]);
+    expect(sections(sectioned, manager)).toEqual(['prepared', null]);
   });
 });

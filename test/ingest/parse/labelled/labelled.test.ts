@@ -331,7 +331,7 @@ describe('the head', () => {
 
   it('is refused when its front matter is no YAML, and is none without known keys', () => {
     expect(() => readText('---\ntitle: a: b: c\n---\nAna: Hi.\n')).toThrow(
-      /call\.txt: expected YAML/,
+      /call\.txt: the YAML between the first two --- lines is invalid/,
     );
     expect(speakersOf(readText('---\nAna: Hi.\n---\nBen: Hi.\n'))).toEqual(['Ana', 'Ben']);
   });

@@ -19,16 +19,20 @@ it('keeps labels as they are written, and makes names of bare numbers and letter
     [null, null],
     [undefined, null],
   ];
-  const who = createLabelReader();
-  for (const [label, name] of labels) expect(who(label)?.name ?? null, String(label)).toBe(name);
-  expect(who('A')).toBe(who('A'));
-  expect(who('A')?.label).toBe('A');
+  const readLabel = createLabelReader();
+  for (const [label, name] of labels)
+    expect(readLabel(label)?.name ?? null, String(label)).toBe(name);
+  expect(readLabel('A')).toBe(readLabel('A'));
+  expect(readLabel('A')?.label).toBe('A');
 });
 
 it('leaves out what programs put beside a name, by which the label is still found', () => {
-  const who = createLabelReader();
-  expect(who('Ben Okoro (he/him)')).toEqual({ name: 'Ben Okoro', label: 'Ben Okoro (he/him)' });
-  expect(who('Ana Silva (External)')?.name).toBe('Ana Silva');
-  expect(who('Tomas Dea (Guest)')?.name).toBe('Tomas Dea (Guest)');
-  expect(who('(you)')?.name).toBe('(you)');
+  const readLabel = createLabelReader();
+  expect(readLabel('Ben Okoro (he/him)')).toEqual({
+    name: 'Ben Okoro',
+    label: 'Ben Okoro (he/him)',
+  });
+  expect(readLabel('Ana Silva (External)')?.name).toBe('Ana Silva');
+  expect(readLabel('Tomas Dea (Guest)')?.name).toBe('Tomas Dea (Guest)');
+  expect(readLabel('(you)')?.name).toBe('(you)');
 });

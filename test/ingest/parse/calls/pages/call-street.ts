@@ -15,11 +15,11 @@ import {
   plain,
   RIGHT,
   type Row,
-  SAID,
+  SPEECH,
 } from './print.ts';
 
 export function callStreet(): Uint8Array {
-  const paper = (number: number): Print[] => [
+  const furniture = (number: number): Print[] => [
     { text: `${COMPANY} (BRKM)`, y: 30, font: 'Helvetica-Bold' },
     { text: 'Q3 2025 Earnings Call', y: 44 },
     { text: 'Corrected Transcript', x: 450, y: 30 },
@@ -29,11 +29,11 @@ export function callStreet(): Uint8Array {
     { text: 'Copyright © 2001-2025 FactSet CallStreet, LLC', x: 250, y: 762 },
   ];
   const dots: Row = [plain('.'.repeat(160))];
-  const turn = (name: string, title: string[], said: string[], side = ''): Row[] => [
+  const turn = (name: string, title: string[], words: string[], side = ''): Row[] => [
     dots,
     side === '' ? [bold(name)] : [bold(name), { ...bold(side, 560, 20), y: 6 }],
     ...title.map((text) => [italic(text)]),
-    ...lines(said),
+    ...lines(words),
     [],
   ];
   const operator = ([first = '', ...more]: string[]): Row[] => [
@@ -72,49 +72,49 @@ export function callStreet(): Uint8Array {
           italic('Managing Director, Northlight Research, Inc.', RIGHT),
         ],
       ],
-      paper(2),
+      furniture(2),
     ),
     page(
       [
         ...heading('MANAGEMENT DISCUSSION SECTION'),
-        ...operator(SAID.welcome),
-        ...turn('Priya Lindqvist', ir, SAID.priya),
-        ...turn('Odile Ferrant', ceo, SAID.odile),
+        ...operator(SPEECH.welcome),
+        ...turn('Priya Lindqvist', ir, SPEECH.priya),
+        ...turn('Odile Ferrant', ceo, SPEECH.odile),
       ],
-      paper(3),
+      furniture(3),
     ),
     page(
       [
-        ...lines(SAID.goesOn),
+        ...lines(SPEECH.goesOn),
         [],
-        ...turn('Tomas Wexley', cfo, SAID.tomas),
+        ...turn('Tomas Wexley', cfo, SPEECH.tomas),
         dots,
         ...heading('QUESTION AND ANSWER SECTION'),
-        ...operator(SAID.first).slice(1),
-        ...turn('Hugo Marchetti', ['Analyst, Calder Peak Securities LLC'], SAID.resin, 'Q'),
-        ...turn('Odile Ferrant', ceo, SAID.spring, 'A'),
-        ...turn('Tomas Wexley', cfo, SAID.hedged, 'A'),
-        ...turn('Unidentified Analyst', [], SAID.which, 'Q'),
-        ...turn('Odile Ferrant', ceo, SAID.half, 'A'),
-        ...operator(SAID.next),
+        ...operator(SPEECH.first).slice(1),
+        ...turn('Hugo Marchetti', ['Analyst, Calder Peak Securities LLC'], SPEECH.resin, 'Q'),
+        ...turn('Odile Ferrant', ceo, SPEECH.spring, 'A'),
+        ...turn('Tomas Wexley', cfo, SPEECH.hedged, 'A'),
+        ...turn('Unidentified Analyst', [], SPEECH.which, 'Q'),
+        ...turn('Odile Ferrant', ceo, SPEECH.half, 'A'),
+        ...operator(SPEECH.next),
       ],
-      paper(4),
+      furniture(4),
     ),
     page(
       [
         ...turn(
           'Wen Adeyemi-Koh',
           ['Managing Director, Northlight Research, Inc.'],
-          SAID.book,
+          SPEECH.book,
           'Q',
         ),
-        ...turn('Tomas Wexley', cfo, SAID.months, 'A'),
-        ...operator(SAID.end),
+        ...turn('Tomas Wexley', cfo, SPEECH.months, 'A'),
+        ...operator(SPEECH.end),
         [],
         [bold('Disclaimer')],
         [plain('The information herein is based on sources we believe to be reliable.')],
       ],
-      paper(5),
+      furniture(5),
     ),
   ]);
 }

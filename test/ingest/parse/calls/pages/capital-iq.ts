@@ -14,20 +14,20 @@ import {
   plain,
   RIGHT,
   type Row,
-  SAID,
+  SPEECH,
 } from './print.ts';
 
 export function capitalIq(): Uint8Array {
-  const paper = (number: number): Print[] => [
+  const furniture = (number: number): Print[] => [
     { text: 'BRACKENMOOR HOLDINGS, INC. FQ3 2025 EARNINGS CALL | NOV 06, 2025', y: 30, size: 8 },
     { text: 'COPYRIGHT © 2025 S&P Global Market Intelligence', y: 745, size: 6 },
     { text: 'spglobal.com/marketintelligence', y: 756, size: 8 },
     { text: `${number}`, x: 540, y: 756, size: 8 },
   ];
-  const turn = (name: string, title: string, said: string[]): Row[] => [
+  const turn = (name: string, title: string, words: string[]): Row[] => [
     [bold(name)],
     ...(title === '' ? [] : [[italic(title)]]),
-    ...lines(said),
+    ...lines(words),
     [],
   ];
   const entry = (text: string, number: string): Row => [
@@ -55,7 +55,7 @@ export function capitalIq(): Uint8Array {
         entry('Presentation', '4'),
         entry('Question and Answer', '5'),
       ],
-      paper(2),
+      furniture(2),
     ),
     page(
       [
@@ -74,33 +74,33 @@ export function capitalIq(): Uint8Array {
         [bold('Tomas Wexley')],
         [italic(cfo)],
       ],
-      paper(3),
+      furniture(3),
     ),
     page(
       [
         ...heading('Presentation'),
-        ...turn('Operator', '', SAID.welcome),
-        ...turn('Priya Lindqvist', ir, SAID.priya),
-        ...turn('Odile Ferrant', ceo, [...SAID.odile, ...SAID.goesOn]),
-        ...turn('Tomas Wexley', cfo, SAID.tomas),
+        ...turn('Operator', '', SPEECH.welcome),
+        ...turn('Priya Lindqvist', ir, SPEECH.priya),
+        ...turn('Odile Ferrant', ceo, [...SPEECH.odile, ...SPEECH.goesOn]),
+        ...turn('Tomas Wexley', cfo, SPEECH.tomas),
       ],
-      paper(4),
+      furniture(4),
     ),
     page(
       [
         ...heading('Question and Answer'),
-        ...turn('Operator', '', SAID.first),
-        ...turn('Hugo Marchetti', CALDER, SAID.resin),
-        ...turn('Odile Ferrant', ceo, SAID.spring),
-        ...turn('Tomas Wexley', cfo, SAID.hedged),
-        ...turn('Unknown Analyst', '', SAID.which),
-        ...turn('Odile Ferrant', ceo, SAID.half),
-        ...turn('Operator', '', SAID.next),
-        ...turn('Wen Adeyemi-Koh', 'Northlight Research', SAID.book),
-        ...turn('Tomas Wexley', cfo, SAID.months),
-        ...turn('Operator', '', SAID.end),
+        ...turn('Operator', '', SPEECH.first),
+        ...turn('Hugo Marchetti', CALDER, SPEECH.resin),
+        ...turn('Odile Ferrant', ceo, SPEECH.spring),
+        ...turn('Tomas Wexley', cfo, SPEECH.hedged),
+        ...turn('Unknown Analyst', '', SPEECH.which),
+        ...turn('Odile Ferrant', ceo, SPEECH.half),
+        ...turn('Operator', '', SPEECH.next),
+        ...turn('Wen Adeyemi-Koh', 'Northlight Research', SPEECH.book),
+        ...turn('Tomas Wexley', cfo, SPEECH.months),
+        ...turn('Operator', '', SPEECH.end),
       ],
-      paper(5),
+      furniture(5),
     ),
     page(
       [
@@ -108,7 +108,7 @@ export function capitalIq(): Uint8Array {
         [],
         [plain('These materials have been prepared solely for information purposes.')],
       ],
-      paper(6),
+      furniture(6),
     ),
   ]);
 }

@@ -32,18 +32,18 @@ export const lines = (texts: readonly string[]): Row[] =>
   texts.map((text) => (text === '' ? [] : [plain(text)]));
 
 /** Rows from the top of the page, 12 points each, 7 where there is nothing. */
-export function page(rows: readonly Row[], paper: readonly Print[]): Print[] {
+export function page(rows: readonly Row[], furniture: readonly Print[]): Print[] {
   let top = 90;
   const prints = rows.flatMap((row) => {
     const placed = row.map((print) => ({ ...print, y: top + print.y }));
     top += row.length === 0 ? 7 : 12;
     return placed;
   });
-  return [...paper, ...prints];
+  return [...furniture, ...prints];
 }
 
-/** Everything that is said, in order; a page ends within the third. */
-export const SAID = {
+/** All speech, in order; a page ends within the third. */
+export const SPEECH = {
   welcome: [
     'Good morning, and welcome to the Brackenmoor call. [Operator instructions] Priya Lindqvist',
     'will begin.',

@@ -15,12 +15,12 @@ import {
   page,
   plain,
   type Row,
-  SAID,
+  SPEECH,
 } from './print.ts';
 
 export function streetEvents(): Uint8Array {
   const small = (text: string, x: number, y: number): Print => ({ text, x, y, size: 7 });
-  const paper = (number: number): Print[] => [
+  const furniture = (number: number): Print[] => [
     small(
       'NOVEMBER 06, 2025 / 1:30PM, BRKM.N - Q3 2025 Brackenmoor Holdings Inc Earnings Call',
       72,
@@ -31,9 +31,9 @@ export function streetEvents(): Uint8Array {
     small('©2025 Refinitiv. All rights reserved. Republication is prohibited.', 150, 752),
   ];
   const beside = (name: string): number => 72 + 6.1 * name.length;
-  const turn = (name: string, rest: string, said: string[]): Row[] => [
+  const turn = (name: string, rest: string, words: string[]): Row[] => [
     rest === '' ? [bold(name)] : [bold(name), italic(` - ${rest}`, beside(name))],
-    ...lines(said),
+    ...lines(words),
     [],
   ];
   const listed = (name: string, rest: string): Row => [bold(name), italic(rest, beside(name))];
@@ -63,37 +63,37 @@ export function streetEvents(): Uint8Array {
         listed('Hugo Marchetti', hugo),
         listed('Wen Adeyemi-Koh', wen),
         ...heading('P R E S E N T A T I O N'),
-        ...turn('Operator', '', SAID.welcome),
-        ...turn('Priya Lindqvist', ir, SAID.priya),
-        ...turn('Odile Ferrant', ceo, SAID.odile),
+        ...turn('Operator', '', SPEECH.welcome),
+        ...turn('Priya Lindqvist', ir, SPEECH.priya),
+        ...turn('Odile Ferrant', ceo, SPEECH.odile),
       ],
-      paper(2),
+      furniture(2),
     ),
     page(
       [
-        ...lines(SAID.goesOn),
+        ...lines(SPEECH.goesOn),
         [],
-        ...turn('Tomas Wexley', cfo, SAID.tomas),
+        ...turn('Tomas Wexley', cfo, SPEECH.tomas),
         ...heading('Q U E S T I O N S  A N D  A N S W E R S'),
-        ...turn('Operator', '', SAID.first),
+        ...turn('Operator', '', SPEECH.first),
         // Too long for one line.
         [bold('Hugo Marchetti'), italic(` - ${CALDER} - MD`, beside('Hugo Marchetti'))],
         [italic('& Senior Associate')],
-        ...lines(SAID.resin),
+        ...lines(SPEECH.resin),
         [],
-        ...turn('Odile Ferrant', ceo, SAID.spring),
-        ...turn('Tomas Wexley', cfo, SAID.hedged),
-        ...turn('Unidentified Analyst', '', SAID.which),
-        ...turn('Odile Ferrant', ceo, SAID.half),
-        ...turn('Operator', '', SAID.next),
-        ...turn('Wen Adeyemi-Koh', wen, SAID.book),
-        ...turn('Tomas Wexley', cfo, SAID.months),
-        ...turn('Operator', '', SAID.end),
+        ...turn('Odile Ferrant', ceo, SPEECH.spring),
+        ...turn('Tomas Wexley', cfo, SPEECH.hedged),
+        ...turn('Unidentified Analyst', '', SPEECH.which),
+        ...turn('Odile Ferrant', ceo, SPEECH.half),
+        ...turn('Operator', '', SPEECH.next),
+        ...turn('Wen Adeyemi-Koh', wen, SPEECH.book),
+        ...turn('Tomas Wexley', cfo, SPEECH.months),
+        ...turn('Operator', '', SPEECH.end),
         [],
         [bold('D I S C L A I M E R')],
         [plain('Refinitiv reserves the right to make changes to documents.')],
       ],
-      paper(3),
+      furniture(3),
     ),
   ]);
 }

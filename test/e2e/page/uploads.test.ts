@@ -18,10 +18,10 @@ function file(name: string, content: string): string {
 }
 
 describePage(
-  'adding on the page',
+  'uploads on the page',
   {},
   (site) => {
-    const list = () => site.page.getByRole('region', { name: 'Adding' });
+    const list = () => site.page.getByRole('region', { name: 'Uploads' });
     const item = (name: string) => list().getByRole('listitem').filter({ hasText: name });
     const choose = (...files: string[]) =>
       site.page.getByLabel('Files to add').setInputFiles(files);
@@ -29,13 +29,18 @@ describePage(
     it('begins with an empty library, and how to fill it', async () => {
       await site.open();
       await site.page.getByRole('heading', { name: 'No transcripts yet' }).waitFor();
-      await site.page.getByText('Drop some on this page').waitFor();
+      await site.page.getByText('Drop files anywhere on this page').waitFor();
+      await site.open('?q=otters');
+      await site.page.getByText('There is nothing to search.').waitFor();
+      await site.open();
       await choose(file('otters.txt', talk('otters')), file('shopping.txt', 'oats\nrope\n'));
       await item('otters.txt').getByText('added, 2 passages').waitFor();
-      await item('shopping.txt').getByText('not added: expected turns').waitFor();
+      await item('shopping.txt')
+        .getByText(/^not added: .*speakers/)
+        .waitFor();
       await list().getByText('1 of 2 files added').waitFor();
-      // At once it can be asked, and read.
-      await site.page.getByText('1 transcript to ask, 2 speakers').waitFor();
+      // It can be searched and read at once.
+      await site.page.getByText('1 transcript · 2 speakers').waitFor();
       await site.page.getByRole('searchbox').fill('who likes otters');
       await site.page.locator('.result', { hasText: 'I like otters' }).waitFor();
       await item('otters.txt').getByRole('link', { name: 'Open' }).click();
@@ -84,7 +89,7 @@ describePage(
       await item('same.txt').getByText('added').waitFor();
       await choose(file('same.txt', talk('rope')));
       const second = item('same.txt').nth(1);
-      await second.getByText('There is a file of this name').waitFor();
+      await second.getByText('A file of this name exists already').waitFor();
       await second.getByRole('button', { name: 'Keep both' }).click();
       await item('same (2).txt').getByText('added').waitFor();
       await choose(file('same.txt', talk('mills')));
@@ -99,7 +104,9 @@ describePage(
       await site.page.getByRole('button', { name: 'Add transcripts' }).waitFor();
       const other = openLibrary(site.library, 'write');
       await choose(file('busy.txt', talk('patience')));
-      await item('busy.txt').getByText('another process is at it').waitFor();
+      await item('busy.txt')
+        .getByText(/another process/i)
+        .waitFor();
       await other.close();
       await item('busy.txt').getByRole('button', { name: 'Try again' }).click();
       await item('busy.txt').getByText('added').waitFor();
@@ -121,7 +128,7 @@ describePage(
       await site.page.getByRole('button', { name: 'Add transcripts' }).waitFor();
       site.stop();
       await choose(file('lost.txt', talk('nothing')));
-      await item('lost.txt').getByText('could not be sent').waitFor();
+      await item('lost.txt').getByText('Could not be sent').waitFor();
       await site.start();
       await item('lost.txt').getByRole('button', { name: 'Try again' }).click();
       await item('lost.txt').getByText('added').waitFor();

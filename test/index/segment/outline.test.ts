@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ContextWindow,
-  type Outline,
-  transcriptAt,
-  WINDOWS,
-  windowEnd,
-  windowStart,
-} from '#src/domain/windows.ts';
-import { firstsOf, outlineOf } from '../index/stretches.ts';
+import { type ContextWindow, WINDOWS } from '#src/domain/windows.ts';
+import { type Outline, transcriptAt, windowEnd, windowStart } from '#src/index/segment/outline.ts';
+import { firstsOf, outlineOf } from '../stretches.ts';
 
 /** From the narrowest to the widest; the question is none of them. */
 const AROUND = WINDOWS.filter((level) => level !== 'question');

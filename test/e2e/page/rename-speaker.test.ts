@@ -20,7 +20,7 @@ describePage(
   (site) => {
     const names = () => site.page.getByRole('article').getByRole('heading').allTextContents();
     const field = () => site.page.getByLabel(/^New name of/);
-    const notice = () => site.page.locator('.named');
+    const notice = () => site.page.locator('.toast');
 
     async function rename(turn: number, to: string): Promise<void> {
       await site.page.locator('.turn').nth(turn).hover();
@@ -32,10 +32,10 @@ describePage(
       await field().press('Enter');
     }
 
-    it('names a label in its transcript, at once everywhere on the page, and takes it back', async () => {
+    it('renames a label in its transcript, at once everywhere on the page, and undoes it', async () => {
       await site.open('t/talk');
       await rename(0, 'Ines Okafor');
-      await notice().getByText('Speaker 1 is shown as Ines Okafor in this transcript').waitFor();
+      await notice().getByText('Speaker 1 renamed to Ines Okafor in this transcript.').waitFor();
       await expect.poll(names).toEqual(['Ines Okafor', 'Speaker 2', 'Ines Okafor']);
       await site.page.getByRole('link', { name: 'Ines Okafor 2' }).waitFor();
       await site.page.goto(`${site.url}?q=${encodeURIComponent('what did Ines Okafor say')}`);
@@ -47,11 +47,11 @@ describePage(
       await expect.poll(names).toEqual(['Ines Okafor', 'Speaker 2', 'Ines Okafor']);
     });
 
-    it('makes one person of two names, once it is told that they are', async () => {
+    it('merges two names of one person, once that is confirmed', async () => {
       await site.open('t/more');
       await rename(0, 'Bram Vostok');
-      await site.page.getByText('There is a speaker called Bram Vostok already').waitFor();
-      await site.page.getByRole('button', { name: 'They are one person' }).click();
+      await site.page.getByText('Another speaker is called Bram Vostok.').waitFor();
+      await site.page.getByRole('button', { name: 'Same person: merge' }).click();
       await notice().getByText('everywhere').waitFor();
       await expect.poll(names).toEqual(['Bram Vostok', 'Bram Vostok']);
       await notice().getByRole('button', { name: 'Undo' }).click();
@@ -77,7 +77,7 @@ describePage(
     it('shows a name as text, whatever it is', async () => {
       await site.open('t/talk');
       await rename(1, '<img src=x onerror="window.attacked=1">');
-      await notice().getByText('is shown as <img').waitFor();
+      await notice().getByText('renamed to <img').waitFor();
       expect(await site.page.locator('main img').count()).toBe(0);
       expect(await site.page.evaluate(() => 'attacked' in window)).toBe(false);
       await notice().getByRole('button', { name: 'Undo' }).click();

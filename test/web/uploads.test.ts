@@ -1,4 +1,4 @@
-/** Adding files: events as they come, and names beside those that are taken. */
+/** Uploads: server-sent events, and names beside those that are taken. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

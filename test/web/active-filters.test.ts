@@ -1,10 +1,10 @@
-/** What a question is limited by, and how to ask it without. */
+/** The filters of a query, listed and removed one by one. */
 
 import { describe, expect, it } from 'vitest';
 import type { Constraint, Filters, RawFilters } from '#src/main.ts';
 import { listActiveFilters, removeFilter } from '#src/web/search/active-filters.ts';
 
-const limits = (filters: Filters) =>
+const filtersOf = (filters: Filters) =>
   listActiveFilters({
     query: { asked: '', text: '', intent: null, phrases: [], excluded: [], filters },
     results: [],
@@ -17,9 +17,9 @@ const search = (filters: RawFilters = {}, ...ignore: Constraint[]) => ({
   limit: null,
 });
 
-describe('limits', () => {
-  it('are told one by one, many of one kind together', () => {
-    const all = limits({
+describe('active filters', () => {
+  it('are listed one by one, many of one kind together', () => {
+    const all = filtersOf({
       speaker: ['Ada', 'Bo'],
       section: ['qa'],
       transcript: ['a', 'b', 'c', 'd'],
@@ -43,18 +43,18 @@ describe('limits', () => {
     [{ after: '2025-03-03', before: '2025-03-03' }, 'Mar 3, 2025'],
     [{ after: '2024-03-03', before: '2025-03-03' }, 'Mar 3, 2024 to Mar 3, 2025'],
   ])('%j is read as a date', (filters, text) => {
-    expect(limits(filters)).toEqual([{ field: 'date', values: [], text }]);
+    expect(filtersOf(filters)).toEqual([{ field: 'date', values: [], text }]);
   });
 });
 
-describe('without a limit', () => {
-  it('that was understood, that part of the question limits nothing', () => {
-    const asked = {
+describe('a removed filter', () => {
+  it('that the question names becomes an ignored constraint', () => {
+    const filters = {
       role: ['management'],
       transcript: ['a'],
       after: '2025-01-01',
     } satisfies Filters;
-    const all = limits(asked);
+    const all = filtersOf(filters);
     const [role, transcript, date] = all;
     expect(removeFilter(role, all, search())).toEqual(search({}, 'who'));
     expect(removeFilter(transcript, all, search({}, 'who'))).toEqual(search({}, 'who', 'where'));
@@ -63,8 +63,8 @@ describe('without a limit', () => {
     );
   });
 
-  it('that was set by hand, it is gone', () => {
-    const all = limits({
+  it('that was set by hand is dropped', () => {
+    const all = filtersOf({
       role: ['host'],
       section: ['qa'],
       after: '2025-01-01',
@@ -78,8 +78,8 @@ describe('without a limit', () => {
     expect(removeFilter(date, all, search(by))).toEqual(search({ role: 'host', section: 'qa' }));
   });
 
-  it('of several, the others stay', () => {
-    const all = limits({ speaker: ['Ada', 'Bo', 'Cy'] });
+  it('leaves the others of its kind', () => {
+    const all = filtersOf({ speaker: ['Ada', 'Bo', 'Cy'] });
     expect(removeFilter(all[1], all, search())).toEqual(search({ speaker: 'Ada,Cy' }));
   });
 });

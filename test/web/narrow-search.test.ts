@@ -16,7 +16,7 @@ it.each([
   });
 });
 
-it('other limits stay, and results begin anew', () => {
+it('other filters stay, and the limit is reset', () => {
   const search = { ...toSearch('kelp'), limit: 40, filters: { role: 'host', speaker: 'Ada' } };
   expect(narrowToValue(search, 'speaker', 'Bo')).toEqual({
     ...search,

@@ -1,4 +1,4 @@
-/** Seeing on the page where a topic comes up, and narrowing the search by it. */
+/** The facets of a search on the page, and narrowing the search by them. */
 
 import { expect, it } from 'vitest';
 import { describePage } from './page.ts';
@@ -34,21 +34,21 @@ const FILES = {
   'fernhollow-2025.txt': call('Q1 2025', 'May 8, 2025'),
 };
 
-describePage('the survey of a topic', FILES, (site) => {
+describePage('the facets of a search', FILES, (site) => {
   const { open, inAddress } = site;
-  const survey = () => site.page.locator('.survey');
-  const facet = (name: string) => survey().getByRole('table', { name });
-  const rows = (of: string) => facet(of).locator('tbody tr').allTextContents();
+  const facets = () => site.page.locator('.facets');
+  const facet = (name: string) => facets().getByRole('table', { name });
+  const rows = (name: string) => facet(name).locator('tbody tr').allTextContents();
   const chip = (name: string) => site.page.getByRole('button', { name: `Remove ${name}` });
 
-  async function ask(question: string): Promise<void> {
+  async function search(question: string): Promise<void> {
     await site.page.setViewportSize({ width: 1280, height: 900 });
     await open(`?q=${encodeURIComponent(question)}`);
-    await survey().waitFor();
+    await facets().waitFor();
   }
 
   it('counts who speaks of it most, in which roles, sections, transcripts and years', async () => {
-    await ask('otter sanctuary');
+    await search('otter sanctuary');
     expect(await rows('Speaker')).toEqual(['Ida Quenby4', 'Hugo Prill2']);
     expect((await rows('Role'))[0]).toBe('management4');
     expect(await rows('Year')).toHaveLength(2);
@@ -72,7 +72,7 @@ describePage('the survey of a topic', FILES, (site) => {
     ],
     ['Year', '2023', 'date: 2023', { after: '2023', before: '2023' }],
   ])('narrows by %s, and widens again', async (of, name, limit, address) => {
-    await ask('otter sanctuary');
+    await search('otter sanctuary');
     const before = await site.page.locator('.result').count();
     await facet(of).getByRole('link', { name }).first().click();
     await chip(limit).waitFor();
@@ -85,8 +85,8 @@ describePage('the survey of a topic', FILES, (site) => {
   });
 
   it('shows when it came up, in a chart and in a table', async () => {
-    await ask('otter sanctuary');
-    const over = survey().locator('.over-time');
+    await search('otter sanctuary');
+    const over = facets().locator('.over-time');
     await over.locator('canvas').waitFor();
     await over.getByText('As a table').click();
     expect(await over.locator('tbody th').allTextContents()).toEqual(['Q3 2023', 'Q2 2025']);
@@ -94,27 +94,27 @@ describePage('the survey of a topic', FILES, (site) => {
     const plot = await over.locator('.u-over').boundingBox();
     if (plot === null) throw new Error('Expected a chart.');
     await site.page.mouse.move(plot.x + 8, plot.y + 20);
-    await over.getByText(/^Q3 2023: \d passages, best match 0\.\d\d$/).waitFor();
+    await over.getByText(/^Q3 2023: \d passages, strongest match 0\.\d\d$/).waitFor();
     await site.page.mouse.click(plot.x + 8, plot.y + 20);
     await chip('date: Jul 1, 2023 to Sep 30, 2023').waitFor();
     expect(inAddress('after')).toBe('2023-07');
   });
 
-  it('leads from a strip to its place in the transcript', async () => {
-    await ask('otter sanctuary');
-    const strip = facet('Transcript').locator('.strip').first();
-    await strip.locator('a').last().click();
+  it('leads from a timeline to its place in the transcript', async () => {
+    await search('otter sanctuary');
+    const timeline = facet('Transcript').locator('.timeline').first();
+    await timeline.locator('a').last().click();
     const turn = site.page.locator('.turn[aria-current=location]');
     await turn.waitFor();
     expect(await turn.textContent()).toContain('otter');
     // There it stands above, for this transcript alone.
-    await site.page.locator('.finding .strip [data-current]').first().waitFor();
+    await site.page.locator('.find-bar .timeline [data-current]').first().waitFor();
   });
 
   it('is not shown where nothing is a match', async () => {
     await open(`?q=${encodeURIComponent('zebra crossing lollipop lady')}`);
-    await site.page.getByText('Nothing that was said clearly answers this').waitFor();
+    await site.page.getByText('No clear answer. Closest passages:').waitFor();
     await site.page.waitForLoadState('networkidle');
-    expect(await survey().count()).toBe(0);
+    expect(await facets().count()).toBe(0);
   });
 });

@@ -1,0 +1,16 @@
+/** What a search worker is asked: plain data. */
+
+import type { RankOptions } from '../search/rank-passages.ts';
+import type { QueryOptions } from '../search/search.ts';
+
+export type SearchTask =
+  | {
+      readonly kind: 'query';
+      readonly question: string;
+      readonly options: Omit<QueryOptions, 'scoring'>;
+    }
+  | {
+      readonly kind: 'facets';
+      readonly question: string;
+      readonly options: Pick<RankOptions, 'filters' | 'ignore'>;
+    };

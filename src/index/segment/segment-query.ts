@@ -1,0 +1,104 @@
+/** One query against one segment: owns its state, so that calls of several queries may come in any order. */
+
+import { blockSize, type QuantizedQuery } from '../vectors/quantize.ts';
+import { type Loadable, SCAN_GROUP, type ScanMemory } from './scan-memory.ts';
+
+export interface PairScan {
+  /** Pairs from `from` to `to`, exclusive, at most `SCAN_BLOCK` after stepping. */
+  readonly from: number;
+  readonly to: number;
+  /** Pairs below it are left out, but for the few that pruning misjudges. */
+  readonly threshold: number;
+  /** Of so many pairs only the first `SCAN_GROUP` are scanned. */
+  readonly step?: number;
+}
+
+/** Pairs and their inner products: times `pairScale` they are scores. Valid until the next call of any query. */
+export interface PairScores {
+  readonly count: number;
+  readonly pairs: Uint32Array;
+  readonly products: Int32Array;
+}
+
+export class SegmentQuery {
+  readonly #memory: ScanMemory;
+  readonly #query: QuantizedQuery;
+  readonly #state: Loadable;
+
+  constructor(memory: ScanMemory, query: QuantizedQuery, accepted: Uint8Array | null) {
+    this.#memory = memory;
+    this.#query = query;
+    this.#state = {
+      numbers: query.numbers,
+      acceptedPairs: accepted && acceptPairs(accepted, memory.columns.pairs),
+    };
+  }
+
+  scanPairs({ from, to, threshold, step = SCAN_GROUP }: PairScan): PairScores {
+    const { kernel, columnsAt, registersAt, registers, stride } = this.#memory;
+    this.#memory.load(this.#state);
+    const { bound1, bound2 } = this.#query;
+    const { found, products } = registersAt;
+    const length = blockSize(stride);
+    const block1 = registersAt.query + length * Int16Array.BYTES_PER_ELEMENT;
+    const block2 = block1 + length * Int16Array.BYTES_PER_ELEMENT;
+    const shared = { scales: columnsAt.pairScale, threshold, found, products };
+    let count = kernel.scan({
+      ...shared,
+      rows: columnsAt.block0,
+      length,
+      residualNorms: columnsAt.residualNorm1,
+      query: registersAt.query,
+      bound: bound1,
+      accepted: this.#state.acceptedPairs === null ? 0 : registersAt.acceptedPairs,
+      from,
+      to,
+      step,
+    });
+    count = kernel.narrow({
+      ...shared,
+      rows: columnsAt.block1,
+      length,
+      residualNorms: columnsAt.residualNorm2,
+      query: block1,
+      bound: bound2,
+      count,
+    });
+    count = kernel.narrow({
+      ...shared,
+      rows: columnsAt.block2,
+      length: 2 * length,
+      residualNorms: columnsAt.residualNorm2,
+      query: block2,
+      bound: 0,
+      count,
+    });
+    return { count, pairs: registers.found, products: registers.products };
+  }
+
+  /** Cosines of the query with passages `from` to `to`, exclusive. Valid until the next call of any query. */
+  cosines(from: number, to: number): Float32Array {
+    const { kernel, columnsAt, registersAt, registers, stride } = this.#memory;
+    this.#memory.load(this.#state);
+    kernel.compare({
+      rows: columnsAt.vectors,
+      length: stride,
+      scales: columnsAt.passageScale,
+      query: registersAt.query,
+      queryScale: this.#query.scale,
+      from,
+      to,
+      products: registersAt.cosines,
+    });
+    return registers.cosines.subarray(from, to);
+  }
+}
+
+/** A pair is accepted where one of its passages is. */
+function acceptPairs(accepted: Uint8Array, pairs: Uint32Array): Uint8Array {
+  const acceptedPairs = new Uint8Array(pairs.length - 1);
+  for (let pair = 0; pair < acceptedPairs.length; pair++) {
+    acceptedPairs[pair] = accepted[pairs[pair]] | accepted[pairs[pair + 1] - 1];
+  }
+  return acceptedPairs;
+}

@@ -1,0 +1,33 @@
+/** Brings the tables of an older library up to date in place, so that transcripts and speaker edits survive. */
+
+import type { Connection } from './connection.ts';
+import type { Header } from './header.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+
+/** By the version that it starts from. */
+const STEPS: Readonly<Record<number, string>> = {
+  4: `
+ALTER TABLE namings RENAME TO speaker_edits;
+ALTER TABLE speakers RENAME COLUMN stated TO original;
+UPDATE speaker_edits
+  SET value = json_remove(json_set(value, '$.identity', json_extract(value, '$.are')), '$.are')
+  WHERE json_extract(value, '$.are') IS NOT NULL;
+`,
+};
+
+/** Whether `migrate` can bring the library up to date, and has to. */
+export function isMigratable({ schema }: Header): boolean {
+  return schema < SCHEMA_VERSION && STEPS[schema] !== undefined;
+}
+
+/** In one transaction; the caller holds the writer's lock. */
+export function migrate(file: Connection, header: Header): void {
+  file.transaction(() => {
+    for (let version = header.schema; version < SCHEMA_VERSION; version++) {
+      file.db.exec(STEPS[version]);
+    }
+    const migrated: Header = { ...header, schema: SCHEMA_VERSION };
+    file.db.prepare('UPDATE header SET value = ?').run(JSON.stringify(migrated));
+    file.db.prepare('UPDATE generation SET value = value + 1').run();
+  });
+}

@@ -1,0 +1,73 @@
+/** Question → ranked passages: parse, retrieve, score, and add the neighbours of the best. */
+
+import type { Candidate } from '../domain/candidate.ts';
+import { WhosaidError } from '../domain/error.ts';
+import type { Constraint, Filters, Query } from '../domain/query.ts';
+import { NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import type { LibraryReader } from '../index/library.ts';
+import { resolveFilters } from './filters.ts';
+import { parseQuery } from './parse-query/parse-query.ts';
+import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
+import { createScorer, type Scorer } from './score.ts';
+
+export interface RankOptions {
+  readonly filters?: Filters;
+  /** Constraints named in the question that must not become filters. */
+  readonly ignore?: readonly Constraint[];
+  /** Replaces the score; for measuring alternatives. */
+  readonly scoring?: ScoringOverride;
+}
+
+export type ScoringOverride = (
+  candidates: readonly Candidate[],
+  query: Query,
+) => (candidate: Candidate) => number;
+
+export interface RankedPassages {
+  readonly query: Query;
+  /** The query's text as a unit vector. */
+  readonly vector: Float32Array;
+  readonly scorer: Scorer;
+  /** Best first. */
+  readonly ranked: readonly RankedCandidate[];
+}
+
+/**
+ * @param depth passages found by BM25, and pairs found by cosine.
+ * @throws WhosaidError `USAGE` for a blank question, `NOT_FOUND` for a filter that names nothing in the library.
+ */
+export async function rankPassages(
+  question: string,
+  library: LibraryReader,
+  embedder: Embedder,
+  { filters: given = {}, ignore, scoring }: RankOptions = {},
+  depth = RETRIEVAL_DEPTH,
+): Promise<RankedPassages> {
+  if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
+  const catalog = await library.catalog();
+  const query = parseQuery(question, catalog, resolveFilters(given, catalog), ignore);
+  const [vector] = await embedder.embed([query.text], 'question');
+  const scorer = createScorer(query);
+  const request = { query, vector, depth };
+
+  const retrieved = scoreAll(await library.retrieve(request), scorer.score);
+  const best = sortByScore(retrieved).slice(0, Math.ceil(depth * NEIGHBOUR_SHARE));
+  const neighbours = await library.retrieveNeighbours(
+    request,
+    best.map(({ candidate }) => candidate.passage),
+    retrieved.map(({ candidate }) => candidate.passage),
+  );
+  const scored = [...retrieved, ...scoreAll(neighbours, scorer.score)];
+  const ranked = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
+  return { query, vector, scorer, ranked };
+}
+
+function override(
+  scored: readonly RankedCandidate[],
+  query: Query,
+  scoring: ScoringOverride,
+): RankedCandidate[] {
+  const candidates = scored.map(({ candidate }) => candidate);
+  return scoreAll(candidates, scoring(candidates, query));
+}

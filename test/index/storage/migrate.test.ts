@@ -1,0 +1,67 @@
+/** A library of the schema before this one keeps its transcripts and its speaker edits. */
+
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
+import { openReader, openWriter, readHeader } from '#src/index/open.ts';
+import { SCHEMA_VERSION } from '#src/index/storage/schema.ts';
+import { buildEntry } from '#src/ingest/prepare.ts';
+import { bundledEmbedder, conversation, headerFor, newFolder } from '../../support.ts';
+
+/** What schema 5 changed, undone. */
+const TO_SCHEMA_4 = `
+ALTER TABLE speaker_edits RENAME TO namings;
+ALTER TABLE speakers RENAME COLUMN original TO stated;
+UPDATE namings SET value = replace(value, '"identity"', '"are"');
+UPDATE header SET value = json_set(value, '$.schema', 4);
+`;
+
+async function makeOldLibrary() {
+  const folder = newFolder();
+  const embedder = await bundledEmbedder();
+  const header = headerFor(embedder.identity);
+  const library = openWriter(folder, header, findAnsweredQuestions);
+  const talk = conversation('talk', [
+    { by: 'SPEAKER_00', text: 'The ferry is late.' },
+    { by: 'Ben', text: 'It sank.' },
+  ]);
+  await library.upsert(await buildEntry(talk, 'h', embedder));
+  const identity = { name: 'Ana', title: 'Captain' };
+  await library.editSpeaker({ names: ['SPEAKER_00'], identity, transcript: null });
+  await library.close();
+  const db = new Database(join(folder, 'library.sqlite'));
+  db.exec(TO_SCHEMA_4);
+  db.close();
+  return { folder, header };
+}
+
+describe('a library of schema 4', () => {
+  it.each(['reader', 'writer'])('is brought up to date by a %s', async (by) => {
+    const { folder, header } = await makeOldLibrary();
+    const open =
+      by === 'reader'
+        ? openReader(folder, header)
+        : openWriter(folder, header, findAnsweredQuestions);
+    expect((await open.transcript('talk')).participants).toMatchObject([
+      { name: 'Ana', title: 'Captain', label: 'SPEAKER_00' },
+      { name: 'Ben' },
+    ]);
+    expect(await open.speakerEdits()).toMatchObject([
+      { names: ['SPEAKER_00'], identity: { name: 'Ana' } },
+    ]);
+    await open.close();
+    expect(readHeader(folder).schema).toBe(SCHEMA_VERSION);
+  });
+
+  it('waits for a process that is writing to it', async () => {
+    const { folder, header } = await makeOldLibrary();
+    const lock = new Database(join(folder, 'writer.lock'));
+    lock.exec('BEGIN EXCLUSIVE');
+    expect(() => openReader(folder, header)).toThrow(
+      expect.objectContaining({ code: 'LIBRARY_BUSY' }),
+    );
+    lock.close();
+    await openReader(folder, header).close();
+  });
+});

@@ -42,6 +42,10 @@ const IMPORT = /^(?:im|ex)port\s(type\s)?(?:[^'";]*from\s)?'([^']+)'|\bimport\('
 const PENDING: readonly string[] = [
   'speakers/edit-speaker.ts → ingest/parse/people/names.ts',
   'speakers/parse-name.ts → ingest/parse/people/names.ts',
+  'cli/options.ts → text/did-you-mean.ts',
+  'cli/remove-command.ts → text/did-you-mean.ts',
+  'cli/speakers-command.ts → text/did-you-mean.ts',
+  'server/validate.ts → text/did-you-mean.ts',
 ];
 
 const isIn = (area: string, path: string) => path === area || path.startsWith(`${area}/`);

@@ -1,4 +1,4 @@
-/** Files, and transcripts that are none, into a library; and what would become of them. */
+/** Adds files and transcripts to a library, and previews files. */
 
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
@@ -10,18 +10,18 @@ import type { FileReport } from '../ingest/report.ts';
 import { type IndexOptions, updateLibrary } from './open.ts';
 
 export interface IndexFilesOptions extends IndexOptions, DiscoveryOptions {
-  /** Whether transcripts are removed whose files were in the folders given and are gone. */
+  /** Removes transcripts whose files are gone from the given folders. */
   readonly prune?: boolean;
-  /** Threads that read, cut and embed; by default as many as there are processors. */
+  /** Workers that prepare files; by default one per processor. */
   readonly jobs?: number;
-  /** Told of each file as it is done; there are more than were found once archives are opened. */
+  /** Called after each file; `total` grows as archives are opened. */
   readonly onFile?: (report: FileReport, done: number, total: number) => void;
 }
 
 /**
- * Indexes files and folders: what is new is added, what changed is replaced, what did not is left alone.
+ * Adds what is new in files and folders, and replaces what has changed.
  *
- * @throws WhosaidError `FILE_MISSING` before anything is touched, and as `Whosaid.open`, and `LIBRARY_BUSY`.
+ * @throws WhosaidError `FILE_MISSING`, `LIBRARY_BUSY`, and as `Whosaid.open`.
  */
 export async function index(
   paths: readonly string[],
@@ -31,13 +31,13 @@ export async function index(
     '../ingest/index.ts'
   );
   const sources = await discoverFiles(paths, options);
-  const tidying = { within: paths.map((path) => resolve(path)), prune };
+  const pruning = { within: paths.map((path) => resolve(path)), prune };
   const reports: FileReport[] = [];
   await updateLibrary(options, async (library, embedder, known) => {
     const files = expandArchives(sources, options.exclude);
     const preparer = createPreparer(embedder, describeModel(embedder.identity.model), jobs);
     try {
-      for await (const report of indexFiles(files, library, known, preparer, tidying)) {
+      for await (const report of indexFiles(files, library, known, preparer, pruning)) {
         reports.push(report);
         onFile?.(report, reports.length, Math.max(reports.length, sources.length));
         if (options.signal?.aborted) return;
@@ -50,9 +50,9 @@ export async function index(
 }
 
 /**
- * What `index` would make of files and folders: each is read, no model is loaded and no library is touched.
+ * What `index` would make of files and folders, without a model or a library.
  *
- * @throws WhosaidError as `index` before it touches anything.
+ * @throws WhosaidError `FILE_MISSING`.
  */
 export async function* preview(
   paths: readonly string[],
@@ -63,9 +63,9 @@ export async function* preview(
 }
 
 /**
- * Adds transcripts that were not read from files; one that the library has with the same hash is left alone.
+ * Adds transcripts from elsewhere, unless the library has them with the same hash.
  *
- * @throws WhosaidError as `Whosaid.open`, and `LIBRARY_BUSY`.
+ * @throws WhosaidError `LIBRARY_BUSY`, and as `Whosaid.open`.
  */
 export async function add(
   transcripts: Iterable<{ readonly transcript: Transcript; readonly hash: string }>,

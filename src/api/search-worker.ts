@@ -1,18 +1,17 @@
-/**
- * A worker that opens the library for itself and answers questions. It hands answers over as JSON: cloning their objects
- * took a third of the time of the main thread, which serves everybody.
- */
+/** A worker that opens the library for itself and answers questions. */
 
 import { workerData } from 'node:worker_threads';
-import { serve } from '../workers/serve.ts';
+import { defineTask } from '../workers/task.ts';
 import type { SearchTask } from './search-task.ts';
 import { Whosaid } from './whosaid.ts';
 
-/** The library's. */
+/** The library's folder. */
 const folder: string = workerData;
-const opened = Whosaid.open(folder);
+let opened: Promise<Whosaid> | undefined;
 
-serve<SearchTask, string>(async (task) => {
+/** Answers cross as JSON: cloning their objects took a third of the time of the main thread, which serves everybody. */
+export default defineTask<SearchTask, string>(async (task) => {
+  opened ??= Whosaid.open(folder);
   const whosaid = await opened;
   return task.kind === 'query'
     ? whosaid.queryAsJson(task.question, task.options)

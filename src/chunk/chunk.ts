@@ -1,78 +1,74 @@
 /**
- * Turns to passages: pieces of at most `MAX_WORDS` words, cut at sentence ends, as few as possible and
- * as even as possible. A passage is a slice of its turn and begins and ends with speech.
+ * Turns → passages of at most `MAX_PASSAGE_WORDS` words, cut at sentence ends, as few and as even as possible. A
+ * passage is a slice of its turn that begins and ends with speech, not with an aside.
  */
 
 import type { Passage, Transcript } from '../domain/transcript.ts';
 import { blankAsides } from '../text/asides.ts';
 import { splitSentences, type TextSpan } from '../text/sentences.ts';
 
-/** Goes up whenever the same turn would be cut otherwise: passages of another version are not comparable. */
+/** Raised when any turn is cut differently: passages of two versions are not comparable. */
 export const CHUNK_RULES_VERSION = 1;
 
 export const MAX_PASSAGE_WORDS = 120;
 
-/** A word; a letter of a script without spaces counts as one, and what is longer than any word as several. */
+/** A letter of a script without spaces counts as a word. No word is longer than 80 characters. */
 const WORD =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]|[^\s\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]{1,80}/gu;
 
 const CLAUSE_END = /[,;:—]["'”’)\]]?\s+|\s--?\s+/g;
 
-/** What a cut costs beside unevenness, in words squared: none at a sentence end, most inside a clause. */
+/** The cost of a cut beside unevenness, in words squared. */
 const CUT_COST = { sentence: 0, clause: 40 ** 2, word: 80 ** 2 } as const;
 
-/** The smallest thing that is not cut: a sentence, or in a sentence that is too long a clause or a word. */
+/** A sentence; where it is too long, a clause or a word. */
 interface Unit {
   readonly start: number;
   readonly end: number;
-  /** Index of its first word in the turn, and of the one after its last. */
+  /** Indices of its words in the turn, end exclusive. */
   readonly firstWord: number;
   readonly endWord: number;
-  /** What ends with it. */
   readonly boundary: keyof typeof CUT_COST;
 }
 
-/** The passages of a transcript, in speaking order. */
 export const chunk = ({ turns }: Pick<Transcript, 'turns'>): Passage[] =>
   turns.flatMap(({ text }, turn) => splitIntoPassages(text).map((offsets) => ({ turn, offsets })));
 
-/** The passages of one turn's text, as offsets. */
+/** Counts the words of asides too: a passage shows them. */
 export function splitIntoPassages(text: string): TextSpan[] {
-  const spoken = blankAsides(text);
+  const speech = blankAsides(text);
   const words = [...text.matchAll(WORD)].map(
     ({ index, 0: word }): TextSpan => [index, index + word.length],
   );
-  if (words.length <= MAX_PASSAGE_WORDS) return trimSpan(spoken, [0, spoken.length]);
-  return pack(splitIntoUnits(spoken, words));
+  if (words.length <= MAX_PASSAGE_WORDS) return trimSpan(speech, [0, speech.length]);
+  return pack(splitIntoUnits(speech, words));
 }
 
-/** `words` are those of the turn as it is written, asides and all: that is what a passage shows. */
-function splitIntoUnits(spoken: string, words: readonly TextSpan[]): Unit[] {
+function splitIntoUnits(speech: string, words: readonly TextSpan[]): Unit[] {
   let next = 0;
   const unit = ([start, end]: TextSpan, boundary: Unit['boundary']): Unit => {
-    while (next < words.length && (words[next]?.[1] ?? 0) <= start) next++;
+    while (next < words.length && words[next][1] <= start) next++;
     let endWord = next;
-    while (endWord < words.length && (words[endWord]?.[0] ?? 0) < end) endWord++;
+    while (endWord < words.length && words[endWord][0] < end) endWord++;
     return { start, end, firstWord: next, endWord, boundary };
   };
   const divide = (span: TextSpan): Unit[] => {
     const sentence = unit(span, 'sentence');
     if (sentence.endWord - sentence.firstWord <= MAX_PASSAGE_WORDS) return [sentence];
-    const pieces = splitClauses(spoken, span).flatMap((clause): Unit[] => {
+    const pieces = splitClauses(speech, span).flatMap((clause): Unit[] => {
       const whole = unit(clause, 'clause');
       if (whole.endWord - whole.firstWord <= MAX_PASSAGE_WORDS) return [whole];
-      const single = words
+      const singleWords = words
         .slice(whole.firstWord, whole.endWord)
-        .flatMap((word) => trimSpan(spoken, word))
+        .flatMap((word) => trimSpan(speech, word))
         .map((word) => unit(word, 'word'));
-      return markLastBoundary(single, 'clause');
+      return markLastBoundary(singleWords, 'clause');
     });
     return markLastBoundary(pieces, 'sentence');
   };
-  return splitSentences(spoken).flatMap(divide);
+  return splitSentences(speech).flatMap(divide);
 }
 
-/** The last of the pieces ends what all of them together are. */
 const markLastBoundary = (units: readonly Unit[], boundary: Unit['boundary']): Unit[] =>
   units.map((unit, i) => (i === units.length - 1 ? { ...unit, boundary } : unit));
 
@@ -87,7 +83,7 @@ function splitClauses(text: string, [start, end]: TextSpan): TextSpan[] {
   return spans;
 }
 
-/** The span without white space around it; none when nothing is left. */
+/** Empty where the span is blank. */
 function trimSpan(text: string, [start, end]: TextSpan): TextSpan[] {
   const piece = text.slice(start, end);
   const body = piece.trim();
@@ -95,31 +91,30 @@ function trimSpan(text: string, [start, end]: TextSpan): TextSpan[] {
   return body === '' ? [] : [[from, from + body.length]];
 }
 
-/** Fewest passages first, then the most even ones: the least sum of squared lengths, by dynamic programming. */
+/** Minimises the number of passages, then squared lengths plus cut costs, by dynamic programming. */
 function pack(units: readonly Unit[]): TextSpan[] {
-  // best[i]: how the units before i are packed, and where the last passage among them begins.
+  // best[i] packs the units before i; `begin` is the first unit of the last passage.
   const best: { passages: number; cost: number; begin: number }[] = [
     { passages: 0, cost: 0, begin: 0 },
   ];
   for (const [i, last] of units.entries()) {
     let choice = { passages: Number.POSITIVE_INFINITY, cost: 0, begin: i };
     for (let begin = i; begin >= 0; begin--) {
-      const words = last.endWord - (units[begin]?.firstWord ?? 0);
+      const words = last.endWord - units[begin].firstWord;
       if (words > MAX_PASSAGE_WORDS && begin < i) break;
       const before = best[begin];
-      if (!before) break;
       const passages = before.passages + 1;
       const cost = before.cost + words ** 2 + CUT_COST[last.boundary];
-      const better =
+      const isBetter =
         passages < choice.passages || (passages === choice.passages && cost < choice.cost);
-      if (better) choice = { passages, cost, begin };
+      if (isBetter) choice = { passages, cost, begin };
     }
     best.push(choice);
   }
   const spans: TextSpan[] = [];
   for (let end = units.length; end > 0; ) {
-    const begin = best[end]?.begin ?? 0;
-    spans.push([units[begin]?.start ?? 0, units[end - 1]?.end ?? 0]);
+    const { begin } = best[end];
+    spans.push([units[begin].start, units[end - 1].end]);
     end = begin;
   }
   return spans.reverse();

@@ -1,21 +1,20 @@
-/** Exchanges: which question each turn answers, told by roles and question marks, not by meaning. */
+/** Pairs questions with answers by roles and question marks, not by meaning. */
 
 import type { Role, Speaker, Turn } from '../domain/transcript.ts';
 import { blankAsides } from '../text/asides.ts';
 
-/** Who puts the questions, by what else is in the conversation: analysts before hosts before anyone. */
+/** The first of these that takes part asks all the questions; without any, everyone may ask. */
 const ASKER_ROLES: readonly Role[] = ['analyst', 'host'];
-/** An analyst who says at least as many words is asking, whether or not there is a question mark. */
-const MIN_ASKING_WORDS = 8;
-/** How many turns back a question may lie: calls pass one question from manager to manager. */
+/** An analyst who says this many words asks, even without a question mark. */
+const MIN_QUESTION_WORDS = 8;
+/** Turns back to a question: on a call, one question passes from manager to manager. */
 const MAX_TURNS_BACK: Readonly<Record<'analyst' | 'other', number>> = { analyst: 10, other: 4 };
-/** "Next question, please." moderates; it answers nothing. */
+/** "Next question, please." answers nothing. */
 const MODERATION = /\b(?:next|first|last|final|another) question\b/i;
 const MAX_MODERATION_WORDS = 14;
 
-/** What of a turn tells who asks and who answers. */
 export interface ExchangeTurn extends Pick<Turn, 'section' | 'text'> {
-  /** One of those who take part, the same object. */
+  /** One of the participants, the same object. */
   readonly speaker: Pick<Speaker, 'role'>;
 }
 
@@ -28,10 +27,10 @@ export function findAnsweredQuestions({
   readonly turns: readonly ExchangeTurn[];
 }): (number | null)[] {
   const asker = ASKER_ROLES.find((role) => participants.some((speaker) => speaker.role === role));
-  const reach = asker === 'analyst' ? MAX_TURNS_BACK.analyst : MAX_TURNS_BACK.other;
+  const maxBack = asker === 'analyst' ? MAX_TURNS_BACK.analyst : MAX_TURNS_BACK.other;
   return turns.map((turn, at) => {
     if (!mayAnswer(turn, asker)) return null;
-    for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
+    for (let back = at - 1; back >= Math.max(0, at - maxBack); back--) {
       const earlier = turns[back];
       if (asker === 'analyst' && earlier.speaker.role === 'operator') return null;
       if (earlier.speaker !== turn.speaker && isQuestion(earlier, asker)) return back;
@@ -47,7 +46,7 @@ function mayAnswer({ speaker, section, text }: ExchangeTurn, asker: Role | undef
 
 function isQuestion({ speaker, text }: ExchangeTurn, asker: Role | undefined): boolean {
   if (asker !== undefined && speaker.role !== asker) return false;
-  return text.includes('?') || (asker === 'analyst' && countWords(text) >= MIN_ASKING_WORDS);
+  return text.includes('?') || (asker === 'analyst' && countWords(text) >= MIN_QUESTION_WORDS);
 }
 
 function countWords(text: string): number {

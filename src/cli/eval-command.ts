@@ -1,9 +1,9 @@
-/** `whosaid eval`: how well questions with known answers are answered. */
+/** `whosaid eval`: measures ranking on questions with known answers. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { readEvaluationSet } from '../eval/evaluation-set.ts';
 import {
   type EvaluationReport,
@@ -15,8 +15,8 @@ import {
   summarizeRuns,
 } from '../eval/run.ts';
 import type { Constraint } from '../main.ts';
-import { ignoreOption, jsonOption } from './options.ts';
-import { note, print, printJson } from './output.ts';
+import { choiceOption, ignoreOption, jsonOption } from './options.ts';
+import { formatCount, note, print, printJson } from './output.ts';
 
 interface Options {
   readonly mode: EvaluationRun['mode'];
@@ -30,17 +30,18 @@ interface Options {
 
 export function evalCommand(): Command {
   return new Command('eval')
-    .description('measure ranking on sets of questions with known answers')
+    .description('measure how well questions with known answers are answered')
     .argument('<sets...>', 'folders with transcripts.jsonl, queries.jsonl and qrels.tsv')
     .addOption(
-      new Option('--mode <mode>', 'ask all transcripts, or each question its own')
-        .choices(['corpus', 'within'])
-        .default('corpus'),
+      choiceOption('--mode <mode>', 'search all transcripts, or only the one a question is about', [
+        'corpus',
+        'within',
+      ]).default('corpus'),
     )
     .option('--model <model>', 'bundled, a hub id, or a folder with a transformers.js model')
-    .option('--library <folder>', 'keep what is indexed here, for the next run')
-    .option('--grouped', 'one result an exchange, as people see it')
-    .option('--hard', 'only questions whose answers words alone do not find')
+    .option('--library <folder>', 'keep the indexed sets in this folder for the next run')
+    .option('--grouped', 'group results by exchange, as query does')
+    .option('--hard', 'only questions whose answers BM25 alone does not find')
     .addOption(ignoreOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  whosaid eval sets/meetings --mode within')
@@ -69,21 +70,23 @@ async function measure(
 ): Promise<EvaluationReport> {
   const { mode, model, grouped: group = false, hard, ignore } = options;
   const set = readEvaluationSet(folder);
-  note(`${basename(folder)}: indexing ${set.transcripts.length} transcripts`);
+  note(`${basename(folder)}: indexing ${formatCount(set.transcripts.length, 'transcript')}`);
   await indexEvaluationSet(set, library, model);
-  note(`${basename(folder)}: asking ${set.queries.length} questions`);
+  note(`${basename(folder)}: asking ${formatCount(set.queries.length, 'question')}`);
   const only = hard ? await findHardQueries(set, library) : null;
   const queries = set.queries.filter(({ id }) => only === null || only.has(id));
   const runs = await runQueries({ ...set, queries }, library, { mode, options: { group, ignore } });
   return summarizeRuns(runs);
 }
 
-/** One row a set and one for each of its groups. */
+/** One row per set and one per group of it. */
 function formatReports(reports: Readonly<Record<string, EvaluationReport>>): string {
   const head = ['', 'queries', ...METRICS, 'p50 ms', 'p95 ms'];
   const rows = Object.entries(reports).flatMap(([name, { queries, scores, groups, latency }]) => [
     formatRow(name, queries, scores, latency),
-    ...Object.entries(groups).map(([group, of]) => formatRow(`  ${group}`, of.queries, of)),
+    ...Object.entries(groups).map(([group, result]) =>
+      formatRow(`  ${group}`, result.queries, result),
+    ),
   ]);
   const lines = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));

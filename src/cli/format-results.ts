@@ -1,4 +1,4 @@
-/** Results as text for a terminal. */
+/** Query results as text for a terminal. */
 
 import wrapAnsi from 'wrap-ansi';
 import type { Query, Result, ScorePart } from '../main.ts';
@@ -6,12 +6,12 @@ import { colours } from './output.ts';
 
 const MAX_COLUMNS = 100;
 const INDENT = '   ';
-/** Characters of a question shown above its answer. */
+/** Characters of the question that are shown above its answer. */
 const MAX_QUESTION_LENGTH = 200;
 
 const SECTION_NAMES = { prepared: 'prepared remarks', qa: 'Q&A' } as const;
 
-/** What was understood beyond the words: "among management; text: taocaicai losses". */
+/** How the question was understood: "looking for “taocaicai losses”, role: management"; empty if only as words. */
 export function formatParsedQuery({ filters, text, asked }: Query): string {
   const limits = Object.entries(filters).map(
     ([name, values]) => `${name}: ${[values].flat().join(', ')}`,
@@ -64,7 +64,7 @@ function joinPresent(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** The sentence that answers underlined, the words of the question in bold. */
+/** Underlines the sentences that answer and sets the words of the question in bold. */
 function renderHighlights({
   text,
   highlights,
@@ -72,14 +72,14 @@ function renderHighlights({
 }: Pick<Result, 'text' | 'highlights' | 'words'>): string {
   const edges = [...highlights, ...words].flat();
   const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b);
-  const within = (spans: Result['words'], at: number) =>
+  const isWithin = (spans: Result['words'], at: number) =>
     spans.some(([start, end]) => start <= at && at < end);
   return cuts
     .slice(0, -1)
     .map((start, i) => {
       const piece = text.slice(start, cuts[i + 1]);
-      const line = within(highlights, start) ? colours.underline(piece) : piece;
-      return within(words, start) ? colours.bold(colours.yellow(line)) : line;
+      const line = isWithin(highlights, start) ? colours.underline(piece) : piece;
+      return isWithin(words, start) ? colours.bold(colours.yellow(line)) : line;
     })
     .join('');
 }

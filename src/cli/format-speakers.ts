@@ -1,9 +1,9 @@
-/** Speakers, and what was said of who they are, as lines for a terminal: columns that stay where they are. */
+/** Speakers and their edits as lines for a terminal: tab-separated columns in a stable order. */
 
 import type { MergeSuggestion, PastSpeakerEdit, SpeakerEdit, SpeakerSummary } from '../main.ts';
 import { formatCount } from './output.ts';
 
-/** Name, titles, affiliations, roles, transcripts, turns, and what else they are called. */
+/** Name, titles, affiliations, roles, transcripts, turns, aliases. */
 export function formatSpeakerLine(speaker: SpeakerSummary): string {
   const { name, aliases, titles, affiliations, roles, transcripts, turns } = speaker;
   return [
@@ -17,29 +17,29 @@ export function formatSpeakerLine(speaker: SpeakerSummary): string {
   ].join('\t');
 }
 
-/** Number, time, what was said, where it is so, and whether it still is. */
-export function formatHistoryLine(naming: PastSpeakerEdit): string {
-  const { number, at, transcript, isActive } = naming;
-  const state = isActive ? 'holds' : 'undone';
-  return [number, at, formatSpeakerEdit(naming), transcript ?? 'everywhere', state].join('\t');
+/** Number, time, edit, scope, state. */
+export function formatHistoryLine(edit: PastSpeakerEdit): string {
+  const { number, at, transcript, isActive } = edit;
+  const state = isActive ? 'active' : 'undone';
+  return [number, at, formatSpeakerEdit(edit), transcript ?? 'everywhere', state].join('\t');
 }
 
 /** "SPEAKER_00 → Jane Doe (CFO, management)", "undo 3". */
-export function formatSpeakerEdit(naming: SpeakerEdit): string {
-  if ('undoes' in naming) return `undo ${naming.undoes}`;
-  const { name, title, affiliation, role } = naming.identity;
-  const more = [title, affiliation, role].filter((said) => said !== undefined);
-  const details = more.length > 0 ? ` (${more.join(', ')})` : '';
-  return `${naming.names.join('; ')} → ${name}${details}`;
+export function formatSpeakerEdit(edit: SpeakerEdit): string {
+  if ('undoes' in edit) return `undo ${edit.undoes}`;
+  const { name, title, affiliation, role } = edit.identity;
+  const given = [title, affiliation, role].filter((value) => value !== undefined);
+  const details = given.length > 0 ? ` (${given.join(', ')})` : '';
+  return `${edit.names.join('; ')} → ${name}${details}`;
 }
 
-/** The command that does what is suggested, as a shell takes it. */
+/** The command that carries out a suggestion. */
 export function formatMergeCommand({ names, into }: MergeSuggestion): string {
   const others = names.filter((name) => name !== into).map(quoteForShell);
   return `whosaid speakers merge ${others.join(' ')} --into ${quoteForShell(into)}`;
 }
 
-/** Names come out of files: a shell must read nothing in them. */
+/** Names come from files: a shell must not expand anything in them. */
 function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,4 +1,4 @@
-/** `whosaid index`: files and folders into the library. */
+/** `whosaid index`: adds files and folders to the library. */
 
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
@@ -8,10 +8,10 @@ import { dryRun } from './dry-run.ts';
 import {
   formatOutcomeCounts,
   noteHowToPersist,
-  noteIgnoredFiles,
   noteMissingFiles,
-  noteUnmappedLabels,
+  noteUnmatchedLabels,
   noteUnreadableFiles,
+  noteUnsupportedFiles,
 } from './index-report.ts';
 import {
   jsonOption,
@@ -35,24 +35,24 @@ interface Options extends OverrideOptions {
 }
 
 const HELP = `
-Of a folder, files with the extension of a format are read, at any depth; ZIP archives and gzip are
-opened, also one in another. Patterns in .whosaidignore and .gitignore, in any folder, leave files
-out, as --exclude does; what is hidden, README, LICENSE and the like are never taken. The content
-tells the format: a file that is of none is skipped when it was found, and has failed when it was
-named. A file of more than 200 MB, or an archive of more than 1 GB, is not read.
+Folders are searched at any depth for files with the extension of a supported format; ZIP archives
+and gzip files are opened, also inside one another. Patterns in .whosaidignore and .gitignore files
+exclude files, as --exclude does; hidden files, README, LICENSE and the like are always excluded.
+The content decides the format. A file in no known format is skipped if it was found in a folder,
+and fails if you named it. Files over 200 MB and archives over 1 GB are not read.
 
-A transcript whose file has moved stays the same transcript; one whose file is gone stays until
---prune. Files are read anew when they, these options or the readers have changed.
+A moved file keeps its transcript; a transcript whose file is gone stays until you run with --prune.
+Files are read again when they, these options or the parsing rules have changed.
 
-What is known better than the files say can be written beside or above them, in whosaid.json:
+Override what files say with a whosaid.json beside or above them:
   {
     "board/*.vtt": { "kind": "meeting", "speakers": { "SPEAKER_00": "Jane Doe (CFO, Example Co)" } },
     "board/2025-03-04.vtt": { "title": "Budget meeting", "date": "2025-03-04" }
   }
 Keys are patterns as in a .gitignore. "noSpeakers": true is --no-speakers; a speaker may also be
-{ "name", "title", "affiliation", "role" }. The options hold over it, for as long as they are given.
+{ "name", "title", "affiliation", "role" }. Options take precedence over whosaid.json, for one run.
 
-Exit code 1: nothing could be read, or a file failed that was named; with --strict, or any failed.
+Exit code 1: nothing could be read, or a file you named failed; with --strict, any file failed.
 
 Examples:
   whosaid index ~/transcripts
@@ -69,17 +69,17 @@ export function indexCommand(): Command {
   return addOverrideOptions(command)
     .option(
       '--exclude <pattern>',
-      'leave files of folders and archives out, as a .gitignore does; may come more than once',
+      'exclude files in folders and archives, as in a .gitignore; repeat for more',
       (value, before: readonly string[] = []) => [...before, parseNonBlank(value)],
     )
     .option(
       '--jobs <n>',
-      'threads (default: one for each processor)',
+      'worker threads (default: one per processor)',
       wholeNumberParser(1, MAX_JOBS),
     )
-    .option('--strict', 'exit with 1 when any file cannot be read')
-    .option('--prune', 'remove transcripts whose files are gone from the folders given')
-    .option('--dry-run', 'show what each file would become, and index nothing')
+    .option('--strict', 'exit with 1 if any file cannot be read')
+    .option('--prune', 'remove transcripts whose files are gone from these folders')
+    .option('--dry-run', 'preview what each file would become; nothing is indexed')
     .addOption(jsonOption())
     .addHelpText('after', HELP)
     .action(run);
@@ -88,21 +88,23 @@ export function indexCommand(): Command {
 async function run(paths: string[], options: Options): Promise<void> {
   const { json = false, strict = false, exclude } = options;
   const overrides = toOverrides(options);
-  const others: string[] = [];
-  const find = { exclude, overrides, onUnsupported: (name: string) => others.push(name) };
+  const unsupported: string[] = [];
+  const discovery = {
+    exclude,
+    overrides,
+    onUnsupported: (name: string) => unsupported.push(name),
+  };
   const reports = options.dryRun
-    ? await dryRun(paths, find, json)
-    : await indexPaths(paths, options, find);
-  noteIgnoredFiles(others);
-  // What is shown of each file says it of that file.
-  if (!options.dryRun) noteUnmappedLabels(overrides, reports);
+    ? await dryRun(paths, discovery, json)
+    : await indexPaths(paths, options, discovery);
+  noteUnsupportedFiles(unsupported);
   if (hasFailed(reports, strict)) process.exitCode = 1;
 }
 
 async function indexPaths(
   paths: string[],
   { library, model, jobs, prune, json = false }: Options,
-  find: DiscoveryOptions,
+  discovery: DiscoveryOptions,
 ): Promise<FileReport[]> {
   const stop = new AbortController();
   const onInterrupt = () => {
@@ -115,7 +117,7 @@ async function indexPaths(
   try {
     const { signal } = stop;
     const reports = await index(paths, {
-      ...find,
+      ...discovery,
       library,
       model,
       jobs,
@@ -131,9 +133,10 @@ async function indexPaths(
     note(
       `${formatOutcomeCounts(reports)}; ${formatCount(passages, 'passage')} embedded; library ${library}`,
     );
-    if (passages > 0) noteHowToPersist(find.overrides ?? {}, paths);
+    noteUnmatchedLabels(discovery.overrides ?? {}, reports);
+    if (passages > 0) noteHowToPersist(discovery.overrides ?? {}, paths);
     if (signal.aborted) {
-      note('Stopped early; the same command goes on from here.');
+      note('Stopped early. Run the same command to continue.');
       process.exitCode = 1;
     }
     return reports;
@@ -143,7 +146,7 @@ async function indexPaths(
   }
 }
 
-/** Drawn on a terminal only. */
+/** Shown on a terminal only. */
 function progressBar() {
   const bar = new SingleBar({
     format: '{bar} {value} of {total} files, {rate}/s, {eta_formatted} left: {file}',
@@ -165,14 +168,14 @@ function progressBar() {
   };
 }
 
-interface OutcomeOfFile {
+interface FileResult {
   readonly outcome: FileReport['outcome'] | 'read';
   readonly isExplicit?: boolean;
 }
 
-/** A file that was named must be read; of a folder, something must be; strictly, everything. */
-function hasFailed(reports: readonly OutcomeOfFile[], strict: boolean): boolean {
+/** Fails if nothing was read or a named file failed; with `strict`, if any file failed. */
+function hasFailed(reports: readonly FileResult[], strict: boolean): boolean {
   const failed = reports.filter(({ outcome }) => outcome === 'failed');
-  const isUnread = ({ outcome }: OutcomeOfFile) => outcome === 'failed' || outcome === 'skipped';
+  const isUnread = ({ outcome }: FileResult) => outcome === 'failed' || outcome === 'skipped';
   return reports.every(isUnread) || failed.some(({ isExplicit }) => strict || isExplicit === true);
 }

@@ -1,82 +1,83 @@
-/** What `index` says at its end: counts, which files were not read and why, and what to do about it. */
+/** The closing report of `index`: counts, files that were not read and why, and what to do about them. */
 
 import { basename, extname } from 'node:path';
 import { FILE_OUTCOMES, type FileOutcome, type FileReport, type Overrides } from '../main.ts';
+import { adviseOnReasons } from './advice.ts';
 import { formatCount, note } from './output.ts';
 
-/** How many files that were passed over or are gone are named; those beyond are counted. */
+/** Skipped or missing files listed by name; the rest are counted. */
 const MAX_LISTED = 10;
-/** How many extensions of files not looked at are told. */
 const MAX_EXTENSIONS = 5;
 
 /** "2 added, 1 failed" */
-export function formatOutcomeCounts(reports: readonly { readonly outcome: string }[]): string {
-  const times = new Map<string, number>(['read', ...FILE_OUTCOMES].map((outcome) => [outcome, 0]));
-  for (const { outcome } of reports) times.set(outcome, (times.get(outcome) ?? 0) + 1);
-  const counted = [...times].filter(([, number]) => number > 0);
-  return counted.map(([outcome, number]) => `${number} ${outcome}`).join(', ');
+export function formatOutcomeCounts(reports: readonly FileReport[]): string {
+  return FILE_OUTCOMES.flatMap((outcome) => {
+    const count = reports.filter((report) => report.outcome === outcome).length;
+    return count > 0 ? `${count} ${outcome}` : [];
+  }).join(', ');
 }
 
-/** Every file that could not be read; of those that are no transcripts, the first. */
+/** Lists every file that could not be read, and the first of those that are not transcripts. */
 export function noteUnreadableFiles(
   reports: readonly { readonly outcome: string; readonly reason?: string | null }[],
 ): void {
   const reasons = (wanted: FileOutcome) =>
     reports.flatMap(({ outcome, reason }) => (outcome === wanted && reason ? [reason] : []));
-  noteFirst(reasons('skipped').map((reason) => `skipped ${reason}`));
-  for (const reason of reasons('failed')) note(reason);
+  const [skipped, failed] = [reasons('skipped'), reasons('failed')];
+  noteFirst(skipped.map((reason) => `Skipped ${reason}`));
+  for (const reason of failed) note(reason);
+  for (const advice of adviseOnReasons([...skipped, ...failed])) note(advice);
 }
 
-/** Transcripts whose files are gone, and what removes them. */
 export function noteMissingFiles(reports: readonly FileReport[]): void {
   const gone = reports.filter(({ outcome }) => outcome === 'gone');
   noteFirst(
-    gone.map(({ id, source }) => `${id} is still in the library, its file is gone: ${source}`),
+    gone.map(({ id, source }) => `${id} is still in the library, but its file is gone: ${source}`),
   );
-  if (gone.length > 0) note('--prune removes from the library what has no file.');
+  if (gone.length > 0) note('Remove transcripts without a file with --prune.');
 }
 
 function noteFirst(lines: readonly string[]): void {
   for (const line of lines.slice(0, MAX_LISTED)) note(line);
-  if (lines.length > MAX_LISTED) note(`… and ${lines.length - MAX_LISTED} more; --json has all.`);
+  if (lines.length > MAX_LISTED)
+    note(`… and ${lines.length - MAX_LISTED} more; list all with --json.`);
 }
 
-/** Files in folders that were not looked at, by extension. */
-export function noteIgnoredFiles(names: readonly string[]): void {
-  const times = new Map<string, number>();
+/** Counts the files in folders whose extension no format has. */
+export function noteUnsupportedFiles(names: readonly string[]): void {
+  const counts = new Map<string, number>();
   for (const name of names) {
     const extension = extname(name).toLowerCase() || 'without extension';
-    times.set(extension, (times.get(extension) ?? 0) + 1);
+    counts.set(extension, (counts.get(extension) ?? 0) + 1);
   }
-  if (times.size === 0) return;
-  const most = [...times].sort(([, a], [, b]) => b - a).slice(0, MAX_EXTENSIONS);
-  const told = most.map(([extension, number]) => `${number} ${extension}`).join(', ');
-  note(
-    `not looked at: ${formatCount(names.length, 'file')} (${told}${times.size > most.length ? ', …' : ''})`,
-  );
+  if (counts.size === 0) return;
+  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, MAX_EXTENSIONS);
+  const listed = most.map(([extension, number]) => `${number} ${extension}`).join(', ');
+  const rest = counts.size > most.length ? ', …' : '';
+  note(`Skipped ${formatCount(names.length, 'file')} with other extensions (${listed}${rest})`);
 }
 
-/** Labels that were mapped and that no file has which was read. */
-export function noteUnmappedLabels(
+/** Warns of `--map` labels that none of the files has. */
+export function noteUnmatchedLabels(
   { speakers = {} }: Overrides,
-  reports: readonly { readonly outcome: string; readonly unmatchedLabels?: readonly string[] }[],
+  reports: readonly FileReport[],
 ): void {
-  const read = reports.filter(({ outcome }) => /^(?:read|added|replaced|moved)$/.test(outcome));
-  const nowhere = Object.keys(speakers).filter((label) =>
-    read.every(({ unmatchedLabels = [] }) => unmatchedLabels.includes(label)),
+  const read = reports.filter(({ outcome }) => /^(?:added|replaced|moved)$/.test(outcome));
+  const missing = Object.keys(speakers).filter((label) =>
+    read.every(({ unmatchedLabels }) => unmatchedLabels.includes(label)),
   );
-  if (read.length === 0 || nowhere.length === 0) return;
-  note(`no speaker is called ${nowhere.join(', ')}; --dry-run shows what they are called.`);
+  if (read.length === 0 || missing.length === 0) return;
+  note(`No speaker is labelled ${missing.join(', ')}. See the labels with --dry-run.`);
 }
 
-/** Options hold for as long as they are given; what is written beside the files holds for good. */
+/** Options last for one run; a `whosaid.json` beside the files makes them permanent. */
 export function noteHowToPersist(overrides: Overrides, paths: readonly string[]): void {
   if (Object.keys(overrides).length === 0 || paths.includes('-')) return;
   const [path = ''] = paths;
   const pattern = paths.length === 1 && extname(path) !== '' ? basename(path) : '*';
   const withoutNulls = (_key: string, value: unknown) => value ?? undefined;
-  const written = JSON.stringify({ [pattern]: overrides }, withoutNulls);
+  const json = JSON.stringify({ [pattern]: overrides }, withoutNulls);
   note(
-    `without these options the next index undoes them; to keep them, write ${written} into whosaid.json beside the files`,
+    `The next run without these options undoes them. To keep them, write ${json} into whosaid.json beside the files`,
   );
 }

@@ -1,4 +1,4 @@
-/** `whosaid list`: the transcripts of the library. */
+/** `whosaid list`: the transcripts in the library. */
 
 import { Command } from 'commander';
 import { type TranscriptSummary, withLibrary } from '../main.ts';
@@ -17,11 +17,13 @@ export function listCommand(): Command {
 async function run({ library, json }: { library: string; json?: boolean }): Promise<void> {
   const transcripts = await withLibrary(library, 'read', (opened) => opened.list());
   if (json) return printJson(transcripts);
-  if (transcripts.length === 0) note('The library is empty. Add to it with: whosaid index <paths>');
+  if (transcripts.length === 0) {
+    note('The library is empty. Add transcripts with: whosaid index <files or folders>');
+  }
   for (const transcript of transcripts) print(formatTranscriptLine(transcript));
 }
 
-/** Columns that stay where they are: id, date, kind, turns, title. */
+/** Tab-separated columns in a stable order: id, date, kind, turns, title. */
 function formatTranscriptLine({ id, date, kind, turns, title }: TranscriptSummary): string {
   return [id, date ?? '-', kind ?? '-', formatCount(turns, 'turn'), title].join('\t');
 }

@@ -1,13 +1,14 @@
-/** Options that several commands have, and the checking of what is given for them. */
+/** Options that several commands have, and parsers of their values. */
 
 import { InvalidArgumentError, Option } from 'commander';
-import { CONSTRAINTS, DEFAULT_LIBRARY, parseConstraints } from '../main.ts';
+import { DEFAULT_LIBRARY, parseConstraints, WhosaidError } from '../main.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 
 /** More threads than any machine has processors. */
 export const MAX_JOBS = 256;
 
 export function libraryOption(): Option {
-  return new Option('--library <folder>', 'the library')
+  return new Option('--library <folder>', 'folder of the library')
     .env('WHOSAID_LIBRARY')
     .default(DEFAULT_LIBRARY);
 }
@@ -19,21 +20,41 @@ export function jsonOption(): Option {
 export function ignoreOption(): Option {
   return new Option(
     '--ignore <constraints>',
-    `do not restrict to what the question names: ${CONSTRAINTS.join(', ')}`,
-  ).argParser(parseConstraints);
+    'ignore people (who), transcripts (where) or dates (when) named in the question',
+  ).argParser((value) => {
+    try {
+      return parseConstraints(value);
+    } catch (error) {
+      // Only then commander names the option and the command.
+      throw error instanceof WhosaidError ? new InvalidArgumentError(error.message) : error;
+    }
+  });
 }
 
-/** A whole number within bounds. */
+/** An option with a fixed set of values; suggests the nearest for a misspelt one. */
+export function choiceOption<T extends string>(
+  flags: string,
+  description: string,
+  choices: readonly T[],
+): Option {
+  return new Option(flags, description).choices(choices).argParser((value) => {
+    const choice = choices.find((name) => name === value);
+    if (choice !== undefined) return choice;
+    const list = choices.join(', ');
+    throw new InvalidArgumentError(`Allowed choices are ${list}.${didYouMean(value, choices)}`);
+  });
+}
+
+/** Parses a whole number within bounds, both included. */
 export function wholeNumberParser(from: number, to: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
     if (/^\d+$/.test(value) && number >= from && number <= to) return number;
-    throw new InvalidArgumentError(`Expected a whole number from ${from} to ${to}.`);
+    throw new InvalidArgumentError(`Give a whole number from ${from} to ${to}.`);
   };
 }
 
-/** A text with something in it. */
 export function parseNonBlank(value: string): string {
   if (value.trim() !== '') return value;
-  throw new InvalidArgumentError('Expected words.');
+  throw new InvalidArgumentError('It must not be empty.');
 }

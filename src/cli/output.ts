@@ -1,8 +1,8 @@
-/** Where output goes: data to stdout, talk to stderr. */
+/** Output: data to stdout, messages to stderr. */
 
 import pc from 'picocolors';
 
-/** None in a pipe or a file, where picocolors by itself colours on Windows and on build servers. */
+/** Off in a pipe or a file; picocolors alone would colour there on Windows and on build servers. */
 export const colours = pc.createColors(
   pc.isColorSupported && (process.stdout.isTTY || Boolean(process.env.FORCE_COLOR)),
 );
@@ -15,7 +15,7 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, process.stdout.isTTY ? 2 : 0));
 }
 
-/** One line of talk. */
+/** Writes a line to stderr. */
 export function note(text: string): void {
   process.stderr.write(`whosaid: ${text}\n`);
 }

@@ -1,8 +1,8 @@
-/** Options of `index` that say what the user knows better than the files. */
+/** Options of `index` that override what the files say. */
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { KINDS, type Kind, type Overrides, parseMapping } from '../main.ts';
-import { parseNonBlank } from './options.ts';
+import { choiceOption, parseNonBlank } from './options.ts';
 
 type SpeakerMapping = NonNullable<Overrides['speakers']>;
 
@@ -16,17 +16,17 @@ export interface OverrideOptions {
 
 export const addOverrideOptions = (command: Command): Command =>
   command
-    .option('--title <title>', 'what the transcript is called', parseNonBlank)
-    .option('--date <day>', 'when it was recorded, as 2025-03-04', parseDay)
-    .addOption(new Option('--kind <kind>', 'what kind of conversation it is').choices(KINDS))
+    .option('--title <title>', 'title of the transcript', parseNonBlank)
+    .option('--date <day>', 'day of the recording, such as 2025-03-04', parseDay)
+    .addOption(choiceOption('--kind <kind>', 'kind of conversation', KINDS))
     .option(
       '--map <label=name>',
-      "who a speaker's label stands for, as in 'SPEAKER_00=Jane Doe (CFO, Example Co)'; may come more than once",
+      "name of the speaker behind a label, such as 'SPEAKER_00=Jane Doe (CFO, Example Co)'; repeat for more",
       collectMapping,
     )
-    .option('--no-speakers', 'read what names no speaker as the speech of one unknown');
+    .option('--no-speakers', 'treat files without speaker names as one unnamed speaker');
 
-/** What was given, and nothing else. */
+/** Only the options that were given. */
 export function toOverrides({ title, date, kind, map, speakers }: OverrideOptions): Overrides {
   return {
     ...(title !== undefined && { title }),
@@ -41,11 +41,13 @@ function parseDay(value: string): string {
   const time = Date.parse(`${value}T00:00:00Z`);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time);
   if (isDay && new Date(time).toISOString().startsWith(value)) return value;
-  throw new InvalidArgumentError('Expected a day such as 2025-03-04.');
+  throw new InvalidArgumentError('Give a day such as 2025-03-04.');
 }
 
 function collectMapping(value: string, before: SpeakerMapping = {}): SpeakerMapping {
   const parsed = parseMapping(value);
-  if (parsed === null) throw new InvalidArgumentError('Expected a label, = and a name.');
+  if (parsed === null) {
+    throw new InvalidArgumentError('Give a label, = and a name, such as SPEAKER_00=Jane Doe.');
+  }
   return { ...before, [parsed[0]]: parsed[1] };
 }

@@ -1,4 +1,4 @@
-/** `whosaid query`: a question, answered. */
+/** `whosaid query`: searches the library with a question. */
 
 import { Command } from 'commander';
 import {
@@ -9,15 +9,10 @@ import {
   ROLES,
   SECTIONS,
   Whosaid,
+  WhosaidError,
 } from '../main.ts';
 import { formatParsedQuery, formatResults } from './format-results.ts';
-import {
-  ignoreOption,
-  jsonOption,
-  libraryOption,
-  parseNonBlank,
-  wholeNumberParser,
-} from './options.ts';
+import { ignoreOption, jsonOption, libraryOption, wholeNumberParser } from './options.ts';
 import { note, print, printJson } from './output.ts';
 
 interface Options extends RawFilters {
@@ -28,42 +23,56 @@ interface Options extends RawFilters {
   readonly json?: boolean;
 }
 
+const HELP = `
+A question may name people, roles, firms, transcripts and dates; the search is then limited to
+them. Use "quotes" for exact words and -word to exclude one. Filters take several values, separated
+by commas.
+
+Examples:
+  whosaid query "what did management say about margins"
+  whosaid query "who asked about buybacks" --after 2024`;
+
 export function queryCommand(): Command {
   return new Command('query')
-    .description('ask, and get the passages where it was said')
-    .argument('<question>', 'in your own words', parseNonBlank)
+    .description('search the library with a question')
+    .argument('<question...>', 'in your own words')
     .addOption(libraryOption())
-    .option('--limit <n>', 'results at most (default: 10)', wholeNumberParser(1, MAX_LIMIT))
-    .option('--speaker <names>', 'said by these people')
-    .option('--role <roles>', `said by people of these roles: ${ROLES.join(', ')}`)
-    .option('--section <sections>', `said in: ${SECTIONS.join(', ')}`)
-    .option('--transcript <ids>', 'said in these transcripts')
-    .option('--after <date>', 'said on or after')
-    .option('--before <date>', 'said on or before')
+    .option('--limit <n>', 'most results to print (default: 10)', wholeNumberParser(1, MAX_LIMIT))
+    .option('--speaker <names>', 'search only these people')
+    .option('--role <roles>', `search only people in these roles: ${ROLES.join(', ')}`)
+    .option('--section <sections>', `search only these parts of a call: ${SECTIONS.join(', ')}`)
+    .option('--transcript <ids>', 'search only these transcripts')
+    .option('--after <date>', 'search only from this date on, such as 2025, 2025-03 or 2025-03-31')
+    .option('--before <date>', 'search only up to this date')
     .addOption(ignoreOption())
-    .option('--explain', 'tell the parts of each score')
+    .option('--explain', 'show how each result was scored')
     .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      '\nExamples:\n  whosaid query "what did management say about margins"\n  whosaid query "who asked about buybacks" --after 2024',
-    )
+    .addHelpText('after', HELP)
     .action(run);
 }
 
-async function run(question: string, options: Options): Promise<void> {
-  const { library, limit, explain, ignore, json, ...written } = options;
-  const filters = parseFilters(written);
+async function run(words: string[], options: Options): Promise<void> {
+  const question = words.join(' ');
+  if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
+  const { library, limit, explain, ignore, json, ...rawFilters } = options;
+  const filters = parseFilters(rawFilters);
   const whosaid = await Whosaid.open(library);
   try {
-    const answer = await whosaid.query(question, { limit, filters, explain, ignore });
-    if (json) return printJson(answer);
-    const understood = formatParsedQuery(answer.query);
-    if (understood !== '') note(understood);
-    if (answer.results.length === 0) note('Nothing found.');
-    else if (!answer.confident) note('No confident match. The nearest:');
-    if (answer.results.length > 0)
-      print(formatResults(answer.results, process.stdout.columns ?? 80));
+    const response = await whosaid.query(question, { limit, filters, explain, ignore });
+    if (json) return printJson(response);
+    const { query, results, confident } = response;
+    const interpretation = formatParsedQuery(query);
+    if (interpretation !== '') note(interpretation);
+    if (results.length === 0) note(formatNoResults(query.phrases.length > 0));
+    else if (!confident) note('No confident match. Closest passages:');
+    if (results.length > 0) print(formatResults(results, process.stdout.columns ?? 80));
   } finally {
     await whosaid.close();
   }
+}
+
+function formatNoResults(hasPhrases: boolean): string {
+  return hasPhrases
+    ? 'No exact match. Try without the quotation marks.'
+    : 'Nothing found. Try other words or fewer filters.';
 }

@@ -1,7 +1,8 @@
-/** `whosaid remove`: transcripts out of the library. */
+/** `whosaid remove`: removes transcripts from the library. */
 
 import { Command } from 'commander';
-import { type LibraryWriter, WhosaidError, withLibrary } from '../main.ts';
+import { WhosaidError, withLibrary } from '../main.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { formatCount, note, printJson } from './output.ts';
 
@@ -19,20 +20,21 @@ async function run(
   ids: string[],
   { library, json }: { library: string; json?: boolean },
 ): Promise<void> {
-  await withLibrary(library, 'write', (opened) => remove(ids, opened));
+  await withLibrary(library, 'write', async (opened) => {
+    const known = (await opened.list()).map(({ id }) => id);
+    rejectUnknown(ids, known);
+    for (const id of ids) await opened.remove(id);
+  });
   if (json) printJson({ removed: ids });
-  note(`${formatCount(ids.length, 'transcript')} removed`);
+  note(`${formatCount(ids.length, 'transcript')} removed.`);
 }
 
-/** All of them or none. */
-async function remove(ids: readonly string[], library: LibraryWriter): Promise<void> {
-  const known = new Set((await library.list()).map(({ id }) => id));
-  const unknown = ids.filter((id) => !known.has(id));
-  if (unknown.length > 0) {
-    throw new WhosaidError(
-      'NOT_FOUND',
-      `Expected ids of transcripts, found none called ${unknown.join(', ')}; nothing was removed. See them all with: whosaid list`,
-    );
-  }
-  for (const id of ids) await library.remove(id);
+function rejectUnknown(ids: readonly string[], known: readonly string[]): void {
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length === 0) return;
+  const names = unknown.map((id) => `"${id}"`).join(', ');
+  const suggestion = unknown.length === 1 ? didYouMean(unknown[0], known) : '';
+  throw new WhosaidError('NOT_FOUND', `No transcript ${names}; nothing was removed.${suggestion}`, {
+    subject: 'transcript',
+  });
 }

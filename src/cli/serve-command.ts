@@ -21,7 +21,7 @@ interface Options {
 
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('open a search page and an HTTP API on this machine')
+    .description('serve a search page and an HTTP API')
     .addOption(libraryOption())
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option(
@@ -32,11 +32,14 @@ export function serveCommand(): Command {
     )
     .option(
       '--jobs <n>',
-      'questions answered at once, each by a thread that holds the library in memory',
+      'worker threads; each holds the library in memory',
       wholeNumberParser(1, MAX_JOBS),
       Math.min(DEFAULT_JOBS, availableParallelism()),
     )
-    .option('--allow-changes', 'let whoever sees the page add transcripts and rename speakers')
+    .option(
+      '--allow-changes',
+      'let anyone who can open the page add transcripts and rename speakers (there is no login)',
+    )
     .option('--media <folder>', 'recordings to play, named like the files of their transcripts')
     .addHelpText('after', '\nExample:\n  whosaid serve --port 8080 --allow-changes')
     .action(run);
@@ -51,10 +54,7 @@ async function run({
   allowChanges = false,
 }: Options): Promise<void> {
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new WhosaidError(
-      'FILE_MISSING',
-      `Expected a folder of recordings at ${media}, found none.`,
-    );
+    throw new WhosaidError('FILE_MISSING', `No folder at ${media}. Check the path of --media.`);
   }
   const { listen } = await import('../server/listen.ts');
   const whosaid = await Whosaid.open(library, { create: allowChanges, jobs });
@@ -63,7 +63,7 @@ async function run({
     .warmUp()
     .then(() => listen(whosaid, host, port, options))
     .catch(async (error) => {
-      // Its threads would keep the process.
+      // Running worker threads would keep the process alive.
       await whosaid.close();
       throw error;
     });

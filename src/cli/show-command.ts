@@ -1,4 +1,4 @@
-/** `whosaid show`: a transcript, or one of its turns. */
+/** `whosaid show`: prints a transcript, or one of its turns. */
 
 import { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
@@ -10,7 +10,7 @@ import { colours, print, printJson } from './output.ts';
 export function showCommand(): Command {
   return new Command('show')
     .description('print a transcript, or one of its turns')
-    .argument('<transcript>', 'its id, and after a # the number of a turn')
+    .argument('<transcript>', 'its id; for one turn, followed by # and the number of the turn')
     .addOption(libraryOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  whosaid show board-meeting#12')
@@ -28,7 +28,8 @@ async function run(
   if (shown.length === 0) {
     throw new WhosaidError(
       'NOT_FOUND',
-      `Expected a turn from 0 to ${turns.length - 1} of ${id}, found "${number}".`,
+      `No turn "${number}" in ${id}. Its turns are numbered from 0 to ${turns.length - 1}.`,
+      { subject: 'turn' },
     );
   }
   if (json) return printJson(number === undefined ? transcript : shown[0]);

@@ -1,4 +1,4 @@
-/** `whosaid speakers`: who speaks in the library, and saying who they are. */
+/** `whosaid speakers`: lists, renames and merges the speakers of the library. */
 
 import { Command, Option } from 'commander';
 import {
@@ -16,17 +16,21 @@ import {
   undoSpeakerEdit,
   withLibrary,
 } from '../main.ts';
+import { didYouMean, findSimilar } from '../text/did-you-mean.ts';
 import {
   formatHistoryLine,
   formatMergeCommand,
   formatSpeakerEdit,
   formatSpeakerLine,
 } from './format-speakers.ts';
-import { jsonOption, libraryOption, parseNonBlank, wholeNumberParser } from './options.ts';
+import {
+  choiceOption,
+  jsonOption,
+  libraryOption,
+  parseNonBlank,
+  wholeNumberParser,
+} from './options.ts';
 import { formatCount, note, print, printJson } from './output.ts';
-
-/** Of a change's number: SQLite's largest that JavaScript can tell from the next. */
-const MAX_EDIT_NUMBER = Number.MAX_SAFE_INTEGER;
 
 interface Options {
   readonly library: string;
@@ -45,7 +49,7 @@ interface RenameOptions extends EditOptions {
 
 export function speakersCommand(): Command {
   const speakers = new Command('speakers')
-    .description('list who speaks, and say who they are')
+    .description('list, rename and merge speakers')
     .addHelpText(
       'after',
       `
@@ -63,44 +67,44 @@ Examples:
       .addOption(jsonOption())
       .addHelpText('after', `\nExample:\n  whosaid speakers ${example}`);
 
-  subcommand('list', 'who speaks, those who say most first', 'list --sort name', true)
-    .argument('[words...]', 'of their names, titles or affiliations')
-    .addOption(new Option('--sort <by>', 'the order').choices(SPEAKER_ORDERS).default('turns'))
+  subcommand('list', 'list speakers, those with the most turns first', 'list --sort name', true)
+    .argument('[words...]', 'words of a name, title, firm or role; all of them must match')
+    .addOption(choiceOption('--sort <by>', 'order of the list', SPEAKER_ORDERS).default('turns'))
     .action(list);
   subcommand(
     'suggest',
-    'names that may be one person’s, as commands to merge them',
+    'find names that may be the same person; prints the commands to merge them',
     'suggest',
   ).action(suggest);
   subcommand(
     'rename',
-    'show someone by another name, everywhere or in one transcript',
+    'rename a speaker, everywhere or in one transcript; files are not touched',
     'rename SPEAKER_00 "Jane Doe" --transcript board-meeting --role management',
   )
-    .argument('<name>', 'as it is shown', parseNonBlank)
-    .argument('<new-name>', 'who it is', parseNonBlank)
+    .argument('<name>', 'the current name', parseNonBlank)
+    .argument('<new-name>', 'the new name', parseNonBlank)
     .addOption(transcriptOption())
-    .option('--title <title>', 'their title, in place of what transcripts say', parseNonBlank)
-    .option('--affiliation <firm>', 'whom they are with, likewise', parseNonBlank)
-    .addOption(new Option('--role <role>', 'their role, likewise').choices(ROLES))
+    .option('--title <title>', 'also replace their title', parseNonBlank)
+    .option('--affiliation <firm>', 'also replace their firm', parseNonBlank)
+    .addOption(choiceOption('--role <role>', 'also replace their role', ROLES))
     .action(rename);
   subcommand(
     'merge',
-    'show several names as one',
+    'show several names as one speaker',
     'merge "Cook, Tim" "Timothy D. Cook" --into "Tim Cook"',
   )
-    .argument('<names...>', 'as they are shown')
-    .requiredOption('--into <name>', 'the name to show', parseNonBlank)
+    .argument('<names...>', 'the current names')
+    .requiredOption('--into <name>', 'the name to show for all of them', parseNonBlank)
     .addOption(transcriptOption())
     .action(merge);
-  subcommand('undo', 'take a change of names back', 'undo 3')
+  subcommand('undo', 'undo a rename or merge', 'undo 3')
     .argument(
       '[number]',
-      'the change’s, from history (default: the last)',
-      wholeNumberParser(1, MAX_EDIT_NUMBER),
+      'its number in the history (default: the last one)',
+      wholeNumberParser(1, Number.MAX_SAFE_INTEGER),
     )
     .action(undo);
-  subcommand('history', 'all changes of names', 'history').action(history);
+  subcommand('history', 'list all renames, merges and undos', 'history').action(history);
   return speakers;
 }
 
@@ -111,18 +115,36 @@ function transcriptOption(): Option {
 async function list(
   words: string[],
   { library, json, sort }: Options & { sort: SpeakerOrder },
+  command: Command,
 ): Promise<void> {
-  const appearances = await withLibrary(library, 'read', (opened) => opened.speakerOccurrences());
-  const found = filterSpeakers(words.join(' '), summarizeSpeakers(appearances, sort));
-  if (json) return printJson(found);
-  for (const speaker of found) print(formatSpeakerLine(speaker));
-  if (found.length === 0) note('Nobody found.');
-  const suggested = suggestMerges(appearances).length;
+  const occurrences = await withLibrary(library, 'read', (opened) => opened.speakerOccurrences());
+  const speakers = summarizeSpeakers(occurrences, sort);
+  const matching = filterSpeakers(words.join(' '), speakers);
+  if (matching.length === 0) rejectMisspeltCommand(words, command.parent ?? command);
+  if (json) return printJson(matching);
+  for (const speaker of matching) print(formatSpeakerLine(speaker));
+  if (matching.length === 0) note(formatNoMatch(words.join(' '), speakers));
+  const suggested = suggestMerges(occurrences).length;
   if (suggested > 0) {
-    note(
-      `${formatCount(suggested, 'suggestion')} of names that may be one person’s: whosaid speakers suggest`,
-    );
+    note(`${formatCount(suggested, 'possible duplicate')}. See: whosaid speakers suggest`);
   }
+}
+
+/** `speakers renme A B` reaches `list` too, the default command. */
+function rejectMisspeltCommand(words: readonly string[], speakers: Command): void {
+  const [word = ''] = words;
+  const names = speakers.commands.map((command) => command.name());
+  const [similar] = findSimilar(word, names);
+  if (similar === undefined) return;
+  speakers.error(
+    `error: no speaker matches "${words.join(' ')}", and "${word}" is not a command. Did you mean ${similar}?`,
+  );
+}
+
+function formatNoMatch(words: string, speakers: readonly { readonly name: string }[]): string {
+  if (words === '') return 'The library has no speakers.';
+  const names = speakers.map(({ name }) => name);
+  return `No speaker matches "${words}".${didYouMean(words, names)}`;
 }
 
 async function suggest({ library, json }: Options): Promise<void> {
@@ -131,7 +153,7 @@ async function suggest({ library, json }: Options): Promise<void> {
   );
   if (json) return printJson(suggested);
   for (const suggestion of suggested) print(formatMergeCommand(suggestion));
-  if (suggested.length === 0) note('No two names look like one person’s.');
+  if (suggested.length === 0) note('No names look like the same person.');
 }
 
 async function rename(
@@ -139,42 +161,42 @@ async function rename(
   newName: string,
   { library, json, transcript, title, affiliation, role }: RenameOptions,
 ): Promise<void> {
-  const are = {
+  const identity = {
     name: newName,
     ...(title !== undefined && { title }),
     ...(affiliation !== undefined && { affiliation }),
     ...(role !== undefined && { role }),
   };
-  const named = await withLibrary(library, 'write', (opened) =>
-    renameSpeaker(opened, name, are, transcript),
+  const edit = await withLibrary(library, 'write', (opened) =>
+    renameSpeaker(opened, name, identity, transcript),
   );
-  reportEdit(named, json);
+  reportEdit(edit, json);
 }
 
 async function merge(
   names: string[],
   { library, json, into, transcript }: EditOptions & { into: string },
 ): Promise<void> {
-  const named = await withLibrary(library, 'write', (opened) =>
+  const edit = await withLibrary(library, 'write', (opened) =>
     mergeSpeakers(opened, names, into, transcript),
   );
-  reportEdit(named, json);
+  reportEdit(edit, json);
 }
 
-function reportEdit(named: RecordedSpeakerRename, json = false): void {
-  if (json) printJson(named);
-  note(`${formatSpeakerEdit(named)}; take it back with: whosaid speakers undo ${named.number}`);
+function reportEdit(edit: RecordedSpeakerRename, json = false): void {
+  if (json) printJson(edit);
+  note(`${formatSpeakerEdit(edit)}. Undo with: whosaid speakers undo ${edit.number}`);
 }
 
 async function undo(number: number | undefined, { library, json }: Options): Promise<void> {
   const undone = await withLibrary(library, 'write', (opened) => undoSpeakerEdit(opened, number));
   if (json) printJson({ undone });
-  note(`Taken back: ${formatSpeakerEdit(undone)}`);
+  note(`Undone: ${formatSpeakerEdit(undone)}`);
 }
 
 async function history({ library, json }: Options): Promise<void> {
-  const namings = await withLibrary(library, 'read', speakerEditHistory);
-  if (json) return printJson(namings);
-  for (const naming of namings) print(formatHistoryLine(naming));
-  if (namings.length === 0) note('No name was changed.');
+  const edits = await withLibrary(library, 'read', speakerEditHistory);
+  if (json) return printJson(edits);
+  for (const edit of edits) print(formatHistoryLine(edit));
+  if (edits.length === 0) note('No speaker has been renamed.');
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-/** The command line: one file per command, and here what they share: the name, the way errors end. */
+/** The command line: assembles the commands, reports errors and sets the exit code. */
 
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { WhosaidError } from '../domain/error.ts';
+import { formatError } from './advice.ts';
 import { evalCommand } from './eval-command.ts';
 import { indexCommand } from './index-command.ts';
 import { listCommand } from './list-command.ts';
@@ -21,19 +22,30 @@ const { version, description } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
 
+let running: Command | undefined;
+
 const program = new Command('whosaid')
   .description(description)
   .version(version)
-  .showHelpAfterError('See: whosaid help')
   .configureOutput({ outputError: (text, write) => write(toOneLine(text)) })
+  .hook('preAction', (_program, command) => {
+    running = command;
+  })
   .exitOverride();
 
-/** "error: unknown option '--jsn'\n(Did you mean --json?)\n" as a line of talk. */
+/** "error: unknown option '--jsn'\n(Did you mean --json?)\n" → "whosaid: unknown option …" in one line. */
 function toOneLine(text: string): string {
   return `${text
     .replace(/^error: /, 'whosaid: ')
+    .replace(/ Expected \d+ arguments? but got \d+/, '')
     .trim()
     .replace(/\s*\n\s*/g, ' ')}\n`;
+}
+
+function helpHint(command: Command): string {
+  const names: string[] = [];
+  for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name());
+  return `See: ${names.join(' ')} --help`;
 }
 
 for (const command of [
@@ -46,11 +58,14 @@ for (const command of [
   speakersCommand(),
   evalCommand(),
 ]) {
-  for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);
   program.addCommand(command);
+  for (const inheriting of [command, ...command.commands]) {
+    inheriting.copyInheritedSettings(program).showHelpAfterError(helpHint(inheriting));
+  }
 }
+program.showHelpAfterError(helpHint(program));
 
-// A reader that has seen enough (`whosaid list | head`) is no failure.
+// A reader that stops early (`whosaid list | head`) is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
@@ -62,10 +77,12 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   } else if (error instanceof WhosaidError) {
-    note(error.message);
-    process.exitCode = error.code === 'USAGE' ? EXIT_USAGE : EXIT_FAILURE;
+    note(formatError(error));
+    const isUsage = error.code === 'USAGE';
+    if (isUsage) process.stderr.write(`${helpHint(running ?? program)}\n`);
+    process.exitCode = isUsage ? EXIT_USAGE : EXIT_FAILURE;
   } else {
-    note(`An error that should not be: ${error instanceof Error ? error.stack : error}`);
+    note(`Internal error – please report it: ${error instanceof Error ? error.stack : error}`);
     process.exitCode = EXIT_FAILURE;
   }
 }

@@ -3,6 +3,7 @@
 export type ErrorCode =
   | 'FILE_MISSING'
   | 'FILE_UNREADABLE'
+  | 'FILE_TOO_LARGE'
   | 'FILE_EXISTS'
   | 'NO_TRANSCRIPT'
   | 'LIBRARY_MISSING'

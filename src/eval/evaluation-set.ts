@@ -12,7 +12,7 @@ export interface EvaluationQuery {
   readonly question: string;
   /** The transcript it was asked about. */
   readonly transcript: string;
-  /** What the set itself sorts its questions by: its `domain` or `category`. */
+  /** The set's own `domain` or `category` of the question. */
   readonly group: string | null;
   /** `transcript#turn` → grade. */
   readonly judgements: Judgements;
@@ -21,14 +21,14 @@ export interface EvaluationQuery {
 export interface EvaluationSet {
   readonly transcripts: readonly Transcript[];
   readonly queries: readonly EvaluationQuery[];
-  /** Tells this set from every other, and from itself once it has changed. */
+  /** Of the transcripts; changes when they do. */
   readonly hash: string;
 }
 
 interface TranscriptLine {
   readonly id: string;
   readonly title: string;
-  /** A turn in which nothing could be heard has no text. */
+  /** An inaudible turn has no text. */
   readonly turns: readonly { speaker: string; text?: string; role?: string }[];
 }
 
@@ -62,8 +62,8 @@ function toTranscript({ id, title, turns }: TranscriptLine, source: string): Tra
   const speakers = new Map<string, Speaker>();
   for (const { speaker, role } of turns) {
     if (speakers.has(speaker)) continue;
-    const known = ROLES.find((name) => name === role) ?? 'unknown';
-    speakers.set(speaker, { name: speaker, title: null, affiliation: null, role: known });
+    const knownRole = ROLES.find((name) => name === role) ?? 'unknown';
+    speakers.set(speaker, { name: speaker, title: null, affiliation: null, role: knownRole });
   }
   return {
     id,
@@ -76,9 +76,9 @@ function toTranscript({ id, title, turns }: TranscriptLine, source: string): Tra
     source: `${source}#${id}`,
     participants: [...speakers.values()],
     turns: turns.flatMap(({ speaker, text = '' }) => {
-      const by = speakers.get(speaker);
-      if (by === undefined) return [];
-      return { speaker: by, section: null, start: null, end: null, cues: [], text };
+      const participant = speakers.get(speaker);
+      if (participant === undefined) return [];
+      return { speaker: participant, section: null, start: null, end: null, cues: [], text };
     }),
   };
 }
@@ -88,8 +88,8 @@ function parseJudgements(tsv: string): Map<string, Map<string, number>> {
   for (const line of tsv.split('\n')) {
     const [query, turn, grade] = line.split('\t');
     if (grade === undefined) continue;
-    const one = all.get(query) ?? new Map<string, number>();
-    all.set(query, one.set(turn, Number(grade)));
+    const grades = all.get(query) ?? new Map<string, number>();
+    all.set(query, grades.set(turn, Number(grade)));
   }
   return all;
 }
@@ -104,7 +104,7 @@ function readJsonLines<Line>(folder: string, name: string): Line[] {
     } catch (cause) {
       throw new WhosaidError(
         'FILE_UNREADABLE',
-        `Expected JSON in each line of ${join(folder, name)}, found something else in line ${at + 1}.`,
+        `Line ${at + 1} of ${join(folder, name)} is not JSON.`,
         { cause },
       );
     }
@@ -116,7 +116,7 @@ function readSetFile(folder: string, name: string): string {
   if (!existsSync(path)) {
     throw new WhosaidError(
       'FILE_MISSING',
-      `Expected an evaluation set with ${name} in ${folder}, found no such file.`,
+      `No ${name} in ${folder}. An evaluation set has transcripts.jsonl, queries.jsonl and qrels.tsv.`,
     );
   }
   return readFileSync(path, 'utf8');

@@ -3,10 +3,10 @@
  * A query without any relevant item in the ranking counts 0.
  */
 
-/** Judged items of one query → grade; what is not there is not relevant. */
+/** Item → grade for one query; missing items are not relevant. */
 export type Judgements = ReadonlyMap<string, number>;
 
-/** DCG@k of the ranking, divided by that of the best possible one. */
+/** DCG@k of the ranking, divided by DCG@k of the ideal one. */
 export function ndcg(ranking: readonly string[], judgements: Judgements, k: number): number {
   const gains = ranking.map((item) => judgements.get(item) ?? 0);
   const ideal = [...judgements.values()].sort((a, b) => b - a);

@@ -1,19 +1,19 @@
-/** Runs an evaluation set: indexed by the code of `index`, asked by the code of `query`. */
+/** Runs an evaluation set through the same code as `index` and `query`. */
 
 import { add, type QueryOptions, type ScoringOverride, Whosaid } from '../main.ts';
 import type { EvaluationQuery, EvaluationSet } from './evaluation-set.ts';
 import { hit, ndcg, recall, reciprocalRank } from './metrics.ts';
 
-/** A question is hard when BM25 over passages has no answer among the first turns, as many as these. */
+/** A question is hard if BM25 over passages ranks no answer among this many turns. */
 const HARD_CUTOFF = 20;
-/** Results asked for: 50 turns, of which long ones come as several passages. */
+/** Enough passages for 50 turns: long turns have several. */
 const RESULT_LIMIT = 100;
 
 export const METRICS = ['nDCG@10', 'MRR@10', 'Hit@10', 'Recall@50'] as const;
 export type Scores = Readonly<Record<(typeof METRICS)[number], number>>;
 
 export interface EvaluationRun {
-  /** Each question asked of all transcripts, or of its own only. */
+  /** Whether a question searches all transcripts or only its own. */
   readonly mode: 'corpus' | 'within';
   readonly options: QueryOptions;
 }
@@ -27,13 +27,13 @@ export interface QueryRun {
 export interface EvaluationReport {
   readonly queries: number;
   readonly scores: Scores;
-  /** By the set's own domains or categories, if it has them. */
+  /** By the set's own domains or categories. */
   readonly groups: Readonly<Record<string, Scores & { readonly queries: number }>>;
   /** Milliseconds. */
   readonly latency: { readonly p50: number; readonly p95: number };
 }
 
-/** Indexes a set's transcripts into a library; what it already has is left alone. */
+/** Indexes a set's transcripts into a library, except those that it already has. */
 export function indexEvaluationSet(
   set: EvaluationSet,
   library: string,
@@ -43,7 +43,6 @@ export function indexEvaluationSet(
   return add(transcripts, { library, model });
 }
 
-/** Asks every question of a set. */
 export async function runQueries(
   set: EvaluationSet,
   library: string,
@@ -59,13 +58,13 @@ export async function runQueries(
   }
 }
 
-/** The questions of a set whose answers words alone do not find. */
+/** The ids of the questions that BM25 alone does not answer. */
 export async function findHardQueries(set: EvaluationSet, library: string): Promise<Set<string>> {
-  const words: ScoringOverride =
+  const bm25Only: ScoringOverride =
     () =>
     ({ features }) =>
       features.bm25.passage;
-  const options = { group: false, ignore: ['who'] as const, scoring: words };
+  const options = { group: false, ignore: ['who'] as const, scoring: bm25Only };
   const whosaid = await Whosaid.open(library);
   try {
     const hard = new Set<string>();
@@ -88,20 +87,24 @@ async function runQuery(
   return { query, scores: scoreRanking(turns, query), tookMs };
 }
 
-/** A result counts for its turn, each turn once, in order of rank. */
+/** The turns of the results, each once, in order of rank. */
 async function searchTurns(
   whosaid: Whosaid,
   query: EvaluationQuery,
   { mode, options }: EvaluationRun,
 ): Promise<{ turns: string[]; tookMs: number }> {
   const filters = mode === 'within' ? { transcript: [query.transcript] } : {};
-  const asked = { ...options, limit: RESULT_LIMIT, highlight: false, filters };
-  const { results, tookMs } = await whosaid.query(query.question, asked);
+  const { results, tookMs } = await whosaid.query(query.question, {
+    ...options,
+    limit: RESULT_LIMIT,
+    highlight: false,
+    filters,
+  });
   const found = results.map(({ transcript, turn }) => ({ transcript: transcript.id, turn }));
   return { turns: toTurnRanking(found), tookMs };
 }
 
-/** The turns of ranked passages, each once, as judgements name them. */
+/** Ranked passages → their turns, each once, as `transcript#turn`. */
 export function toTurnRanking(ranked: readonly { transcript: string; turn: number }[]): string[] {
   return [
     ...new Set(
@@ -119,7 +122,7 @@ export function scoreRanking(ranking: readonly string[], { judgements }: Evaluat
   };
 }
 
-/** Means over all queries, unanswered ones included. */
+/** Means over all queries; unanswered ones count 0. */
 export function summarizeRuns(runs: readonly QueryRun[]): EvaluationReport {
   const groups = new Set(runs.flatMap(({ query }) => query.group ?? []));
   const took = runs.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
@@ -137,13 +140,13 @@ export function summarizeRuns(runs: readonly QueryRun[]): EvaluationReport {
 }
 
 function meanScores(runs: readonly QueryRun[]): Scores {
-  const of = (metric: keyof Scores) =>
+  const mean = (metric: keyof Scores) =>
     runs.reduce((sum, { scores }) => sum + scores[metric], 0) / Math.max(1, runs.length);
   return {
-    'nDCG@10': of('nDCG@10'),
-    'MRR@10': of('MRR@10'),
-    'Hit@10': of('Hit@10'),
-    'Recall@50': of('Recall@50'),
+    'nDCG@10': mean('nDCG@10'),
+    'MRR@10': mean('MRR@10'),
+    'Hit@10': mean('Hit@10'),
+    'Recall@50': mean('Recall@50'),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Files → library: what `index` does, one transcript at a time, each stored whole before the next begins. */
+/** Files → a library: each new or changed file is prepared ahead, then stored whole before the next. */
 
 import { createHash } from 'node:crypto';
 import type { TranscriptSummary } from '../domain/views.ts';
@@ -10,6 +10,7 @@ import { fingerprintOverrides, type Overrides } from './parse/overrides.ts';
 import { PARSE_RULES_VERSION } from './parse/parse.ts';
 import {
   describeFailure,
+  type Failure,
   type FileToPrepare,
   type PreparedFile,
   type Preparer,
@@ -17,88 +18,56 @@ import {
 import type { FileOutcome, FileReport } from './report.ts';
 
 export interface PruneOptions {
-  /** Where to look for transcripts whose files are gone. */
+  /** Folders and files in which to look for transcripts whose files are gone. */
   readonly within?: readonly string[];
-  /** Whether to remove them. */
+  /** Removes those transcripts; otherwise they are only reported. */
   readonly prune?: boolean;
 }
 
 /**
- * Indexes files that are new or have changed, or are to be read otherwise: with other overrides, by newer readers.
- * One that cannot be read is reported and leaves what was stored. Files are prepared ahead, and stored one by one in
- * their order.
+ * Indexes files that are new, or whose content, overrides or parsing rules have changed. What is stored of a file
+ * that cannot be read stays.
  *
- * @param sources with archives opened.
- * @param library opened only when there is something to store.
+ * @param files with archives expanded.
+ * @param library opens the library; called only when there is something to store.
+ * @param known the transcripts of the library.
  */
 export async function* indexFiles(
-  sources: Iterable<InputFile> | AsyncIterable<InputFile>,
+  files: Iterable<InputFile> | AsyncIterable<InputFile>,
   library: () => LibraryWriter,
   known: readonly TranscriptSummary[],
   preparer: Preparer,
   { within = [], prune = false }: PruneOptions = {},
 ): AsyncGenerator<FileReport> {
   const stored = new StoredFileMatcher(known);
-  const taken = new Set(known.map(({ id }) => id));
-  const seen = new Set<string>();
+  const takenIds = new Set(known.map(({ id }) => id));
+  const sources = new Set<string>();
   const failed = new Set<string>();
-  const looked = findChanges(sources, stored);
-  const prepared = mapOrdered(looked, preparer.concurrency, (one) => prepareChecked(one, preparer));
-  for await (const { source, before, done } of prepared) {
-    const { path } = source;
-    seen.add(path);
-    const report = { ...EMPTY_REPORT, source: path, isExplicit: source.isExplicit };
-    if (done === 'unchanged') {
+  const prepared = mapOrdered(findChanges(files, stored), preparer.concurrency, (file) =>
+    prepareChanged(file, preparer),
+  );
+  for await (const { file, before, result } of prepared) {
+    const { path: source, isExplicit } = file;
+    sources.add(source);
+    const report = { ...EMPTY_REPORT, source, isExplicit };
+    if (result === 'unchanged') {
       yield { ...report, outcome: 'unchanged', id: before?.id ?? null };
-    } else if ('outcome' in done) {
-      failed.add(path);
-      yield { ...report, ...done };
+    } else if ('outcome' in result) {
+      failed.add(source);
+      yield { ...report, ...result };
     } else {
-      const { entry, unmatchedLabels } = done;
-      const id = before?.id ?? uniqueId(entry.transcript.id, taken);
-      taken.add(id);
+      const { entry, unmatchedLabels } = result;
+      const id = before?.id ?? uniqueId(entry.transcript.id, takenIds);
+      takenIds.add(id);
       await library().upsert({ ...entry, transcript: { ...entry.transcript, id } });
-      const outcome = outcomeOf(path, before);
+      const outcome = storedOutcome(source, before);
       yield { ...report, outcome, id, passages: entry.passages.length, unmatchedLabels };
     }
   }
-  for await (const { id, source } of stored.findRemoved(within, seen, failed)) {
+  for await (const { id, source } of stored.findRemoved(within, sources, failed)) {
     if (prune) await library().remove(id);
     yield { ...EMPTY_REPORT, source, id, outcome: prune ? 'removed' : 'gone' };
   }
-}
-
-/** A file, the transcript that it was before, and what is to be read of it or else what became of it. */
-interface CheckedFile {
-  readonly source: InputFile;
-  readonly before?: TranscriptSummary;
-  readonly found: FileToPrepare | Exclude<PreparedFile, { entry: unknown }> | 'unchanged';
-}
-
-/** Tells what has changed, file by file: which transcript one is depends on those before it. */
-async function* findChanges(
-  sources: Iterable<InputFile> | AsyncIterable<InputFile>,
-  stored: StoredFileMatcher<TranscriptSummary>,
-): AsyncGenerator<CheckedFile> {
-  for await (const source of sources) {
-    const { path, isExplicit } = source;
-    try {
-      const bytes = await source.readBytes();
-      const overrides = await source.overridesFor(path);
-      const hash = hashFile(bytes, overrides);
-      const before = await stored.match({ source: path, hash });
-      const isSame = before?.source === path && before.hash === hash;
-      const found = isSame ? 'unchanged' : { path, isExplicit, bytes, overrides, hash };
-      yield { source, before, found };
-    } catch (error) {
-      yield { source, found: describeFailure(error, source) };
-    }
-  }
-}
-
-async function prepareChecked({ source, before, found }: CheckedFile, preparer: Preparer) {
-  const isToRead = found !== 'unchanged' && 'bytes' in found;
-  return { source, before, done: isToRead ? await preparer.prepare(found) : found };
 }
 
 const EMPTY_REPORT = {
@@ -109,19 +78,59 @@ const EMPTY_REPORT = {
   unmatchedLabels: [],
 };
 
-function outcomeOf(path: string, before: TranscriptSummary | undefined): FileOutcome {
-  if (before === undefined) return 'added';
-  return before.source === path ? 'replaced' : 'moved';
+/** A file, its stored transcript and what to do with it. */
+interface CheckedFile {
+  readonly file: InputFile;
+  readonly before?: TranscriptSummary;
+  readonly next: FileToPrepare | Failure | 'unchanged';
 }
 
-/** Of what is in a file, and after a dot of what else its reading depends on. */
+interface IndexedFile extends Omit<CheckedFile, 'next'> {
+  readonly result: PreparedFile | 'unchanged';
+}
+
+/** Matches files with stored transcripts, one by one: each match depends on those before it. */
+async function* findChanges(
+  files: Iterable<InputFile> | AsyncIterable<InputFile>,
+  stored: StoredFileMatcher<TranscriptSummary>,
+): AsyncGenerator<CheckedFile> {
+  for await (const file of files) {
+    const { path: source, isExplicit } = file;
+    try {
+      const bytes = await file.readBytes();
+      const overrides = await file.overridesFor(source);
+      const hash = hashFile(bytes, overrides);
+      const before = await stored.match({ source, hash });
+      const isUnchanged = before?.source === source && before.hash === hash;
+      const next = isUnchanged ? 'unchanged' : { source, isExplicit, bytes, overrides, hash };
+      yield { file, before, next };
+    } catch (error) {
+      yield { file, next: describeFailure(error, source, isExplicit) };
+    }
+  }
+}
+
+async function prepareChanged(
+  { file, before, next }: CheckedFile,
+  preparer: Preparer,
+): Promise<IndexedFile> {
+  const isChanged = next !== 'unchanged' && 'bytes' in next;
+  return { file, before, result: isChanged ? await preparer.prepare(next) : next };
+}
+
+function storedOutcome(source: string, before: TranscriptSummary | undefined): FileOutcome {
+  if (before === undefined) return 'added';
+  return before.source === source ? 'replaced' : 'moved';
+}
+
+/** The hash of the content, a dot, and the hash of what else decides how it is parsed. */
 function hashFile(bytes: Uint8Array, overrides: Overrides): string {
-  const sha256 = (what: Uint8Array | string) => createHash('sha256').update(what).digest('hex');
+  const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
   const rules = sha256(`${PARSE_RULES_VERSION} ${fingerprintOverrides(overrides)}`);
   return `${sha256(bytes)}.${rules.slice(0, 16)}`;
 }
 
-/** The id itself, or with the first number that makes it new: files of one name lie in many folders. */
+/** Files of one name become `call`, `call-2`, `call-3`. */
 function uniqueId(id: string, taken: ReadonlySet<string>): string {
   if (!taken.has(id)) return id;
   let number = 2;

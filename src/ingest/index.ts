@@ -1,4 +1,4 @@
-/** What files are read with. Imported when they are: asking needs none of it. */
+/** All that reads files, for one lazy import: searching needs none of it. */
 
 export { discoverFiles } from './discover/discover.ts';
 export { expandArchives } from './discover/expand-archives.ts';

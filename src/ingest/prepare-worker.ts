@@ -1,20 +1,25 @@
-/** A thread that prepares files with a model of its own. */
+/** A worker that prepares files with a model of its own. */
 
 import { workerData } from 'node:worker_threads';
+import type { Embedder } from '../embed/embedder.ts';
 import type { ModelDescription } from '../embed/models.ts';
 import { loadEmbedder } from '../embed/transformers.ts';
-import { serve } from '../workers/serve.ts';
+import { defineTask } from '../workers/task.ts';
 import { type FileToPrepare, type PreparedFile, prepareFile } from './prepare.ts';
 
 const model: ModelDescription = workerData;
-const embedder = loadEmbedder(model);
+let embedder: Promise<Embedder> | undefined;
 
-serve<FileToPrepare, PreparedFile>(
-  async (file) => prepareFile(file, await embedder),
-  (prepared) => ('entry' in prepared ? buffersOf(prepared.entry.vectors) : []),
+export default defineTask<FileToPrepare, PreparedFile>(
+  async (file) => {
+    embedder ??= loadEmbedder(model);
+    return prepareFile(file, await embedder);
+  },
+  (prepared) => ('entry' in prepared ? collectBuffers(prepared.entry.vectors) : []),
 );
 
-function buffersOf(vectors: readonly Float32Array[]): ArrayBuffer[] {
+/** Vectors of one batch share a buffer. */
+function collectBuffers(vectors: readonly Float32Array[]): ArrayBuffer[] {
   const buffers = new Set(vectors.map(({ buffer }) => buffer));
   return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
 }

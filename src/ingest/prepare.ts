@@ -1,4 +1,8 @@
-/** Files → what is stored of them: read, cut and embedded, by threads where there are many. */
+/**
+ * A file → what a library stores of it, stage by stage:
+ * bytes → text → draft → draft with overrides → enriched draft → transcript (parse/parse.ts)
+ * → passages and the questions they answer (chunk) → vectors (embed) → index entry.
+ */
 
 import { chunk } from '../chunk/chunk.ts';
 import { findAnsweredQuestions } from '../chunk/exchange.ts';
@@ -9,99 +13,99 @@ import type { ModelDescription } from '../embed/models.ts';
 import type { IndexEntry } from '../index/library.ts';
 import { toSearchableText } from '../text/searchable.ts';
 import { Pool } from '../workers/pool.ts';
-import type { InputFile } from './discover/discover.ts';
 import type { Overrides } from './parse/overrides.ts';
-import { type ParsedFile, parseFile } from './parse/parse.ts';
+import { type ParsedFile, parseFile, type RawFile } from './parse/parse.ts';
 
-/** A file to be read. */
-export interface FileToPrepare extends Pick<InputFile, 'path' | 'isExplicit'> {
-  readonly bytes: Uint8Array;
+export interface FileToPrepare extends RawFile {
+  /** Whether the user named the file itself. */
+  readonly isExplicit: boolean;
   readonly overrides: Overrides;
   readonly hash: string;
 }
 
-/** What is to be stored of a file, or why there is nothing. */
 export type PreparedFile =
   | { readonly entry: IndexEntry; readonly unmatchedLabels: readonly string[] }
-  | { readonly outcome: 'skipped' | 'failed'; readonly reason: string };
+  | Failure;
+
+export interface Failure {
+  readonly outcome: 'skipped' | 'failed';
+  /** One line. */
+  readonly reason: string;
+}
 
 export interface Preparer {
-  /** How many files are best given at once. */
   readonly concurrency: number;
   prepare(file: FileToPrepare): Promise<PreparedFile>;
   close(): Promise<void>;
 }
 
-/** Files that are done before any thread would be ready. */
+/** They are done before a worker would be ready. */
 const FILES_BEFORE_WORKERS = 4;
 
 /**
- * @param embedder does the first few files itself.
- * @param jobs threads for the others; each loads the model.
+ * @param embedder embeds the first few files on this thread.
+ * @param jobs workers for the others; each loads the model.
  */
 export function createPreparer(
   embedder: Embedder,
   model: ModelDescription,
   jobs: number,
 ): Preparer {
-  // The runtime would start as many threads as there are processors in each of ours.
+  // By default the runtime starts one thread per processor in each worker.
   const data: ModelDescription = { ...model, threads: 1 };
   const script = new URL('./prepare-worker', import.meta.url);
   const pool = new Pool<FileToPrepare, PreparedFile>(script, data, jobs);
-  let given = 0;
+  let prepared = 0;
   return {
     concurrency: 2 * jobs,
     prepare: (file) =>
-      jobs > 1 && ++given > FILES_BEFORE_WORKERS ? pool.run(file) : prepareFile(file, embedder),
+      jobs > 1 && ++prepared > FILES_BEFORE_WORKERS ? pool.run(file) : prepareFile(file, embedder),
     close: () => pool.close(),
   };
 }
 
 export async function prepareFile(file: FileToPrepare, embedder: Embedder): Promise<PreparedFile> {
-  const { path, bytes, overrides, hash } = file;
-  let reading: ParsedFile;
+  let parsed: ParsedFile;
   try {
-    reading = await parseFile({ source: path, bytes }, overrides);
+    parsed = await parseFile(file, file.overrides);
   } catch (error) {
-    return describeFailure(error, file);
+    return describeFailure(error, file.source, file.isExplicit);
   }
-  const { transcript, unmapped: unmatchedLabels } = reading;
-  return { entry: await buildEntry(transcript, hash, embedder), unmatchedLabels };
+  const { transcript, unmatchedLabels } = parsed;
+  return { entry: await buildEntry(transcript, file.hash, embedder), unmatchedLabels };
 }
 
-/** Cuts and embeds a transcript; what is stored of it. */
+/** Transcript → passages, answered questions and vectors. */
 export async function buildEntry(
   transcript: Transcript,
   hash: string,
   embedder: Embedder,
 ): Promise<IndexEntry> {
   const passages = chunk(transcript);
+  const questions = findAnsweredQuestions(transcript);
   const texts = passages.map(({ turn, offsets }) => {
     const { speaker, text } = transcript.turns[turn];
     return toSearchableText(speaker.name, text.slice(...offsets));
   });
   const vectors = await embedder.embed(texts, 'passage');
-  return { transcript, hash, passages, vectors, questions: findAnsweredQuestions(transcript) };
+  return { transcript, hash, passages, vectors, questions };
 }
 
 /**
- * Why a file is not read. One that was found, not named, and is of no format that transcripts have is passed over.
+ * A file in no transcript format is skipped, unless the user named it.
  *
- * @throws WhosaidError for what is not the file's fault: a mistake in what is written beside it.
+ * @throws WhosaidError where the file is not at fault: `USAGE` for a mistake in a `whosaid.json`.
  */
-export function describeFailure(
-  error: unknown,
-  { path, isExplicit }: Pick<InputFile, 'path' | 'isExplicit'>,
-): { readonly outcome: 'skipped' | 'failed'; readonly reason: string } {
+export function describeFailure(error: unknown, source: string, isExplicit: boolean): Failure {
   if (error instanceof WhosaidError) {
     const { code, message: reason } = error;
     if (code === 'NO_TRANSCRIPT') return { outcome: isExplicit ? 'failed' : 'skipped', reason };
     if (code === 'FILE_UNREADABLE') return { outcome: 'failed', reason };
     throw error;
   }
-  const isOfSystem = error instanceof Error && 'code' in error;
-  const reason = isOfSystem
-    ? `expected to read it, but cannot: ${error.message}.`
-    : `an error that should not be, please report it: ${error}`;
-  return { outcome: 'failed', reason: `${path}: ${reason}` };
+  const isSystemError = error instanceof Error && 'code' in error;
+  const reason = isSystemError
+    ? `cannot be read: ${error.message}.`
+    : `internal error, please report it: ${error}`;
+  return { outcome: 'failed', reason: `${source}: ${reason}` };
 }

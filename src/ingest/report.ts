@@ -1,30 +1,29 @@
-/** What became of files that were to be indexed. */
+/** What became of each file that was to be indexed. */
 
 export const FILE_OUTCOMES = [
   'added',
   'replaced',
   'moved',
   'unchanged',
-  /** Its file is gone. */
+  /** The transcript stays without its file. */
   'gone',
   'removed',
-  /** Found in a folder and of no format that transcripts have. */
+  /** Found in a folder, and in no transcript format. */
   'skipped',
   'failed',
 ] as const;
 export type FileOutcome = (typeof FILE_OUTCOMES)[number];
 
-/** What became of one file, or of a transcript whose file is gone. */
 export interface FileReport {
   readonly source: string;
-  /** Whether the file was named itself, not found in a folder. */
+  /** Whether the user named the file itself, not its folder. */
   readonly isExplicit: boolean;
   readonly outcome: FileOutcome;
-  /** The transcript's id, where there is one. */
+  /** The transcript's. */
   readonly id: string | null;
   readonly passages: number;
-  /** Why it failed or was skipped, in one line. */
+  /** Why the file was not read, in one line. */
   readonly reason: string | null;
-  /** Labels of the overrides that no speaker has in the file, where it was read. */
+  /** Labels of the overrides that no speaker in the file has. */
   readonly unmatchedLabels: readonly string[];
 }

@@ -2,7 +2,13 @@
 
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { type Whosaid, WhosaidError } from '../main.ts';
 import { guardRequests } from './guard.ts';
 import { findMedia, type Media } from './media.ts';
@@ -10,28 +16,39 @@ import { parseFacetsParameters, parseQueryParameters } from './parameters.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-const HTTP_STATUS: Partial<Record<WhosaidError['code'], number>> = {
+const HTTP_STATUS: Readonly<Record<WhosaidError['code'], number>> = {
   USAGE: 400,
   NOT_FOUND: 404,
   FILE_MISSING: 404,
-  FILE_EXISTS: 412,
   NAME_TAKEN: 409,
+  FILE_EXISTS: 412,
+  FILE_TOO_LARGE: 413,
+  FILE_UNREADABLE: 422,
+  NO_TRANSCRIPT: 422,
   LIBRARY_BUSY: 503,
+  LIBRARY_CLOSED: 503,
+  LIBRARY_DAMAGED: 503,
+  LIBRARY_MISMATCH: 503,
+  LIBRARY_MISSING: 503,
+  MODEL_MISSING: 503,
+  PORT_IN_USE: 500,
 };
 
 export interface AppOptions {
-  /** Whether only this machine is served: no one else is told in which folders files are. */
+  /** Whether only this machine is served. Other machines do not learn the folders of files. */
   readonly isLocal: boolean;
-  /** Whether a request may be for the host it names. */
+  /** Whether requests under this host name are served. */
   readonly isAllowedHost: (host: string) => boolean;
   /** A folder with recordings of transcripts. */
   readonly media: string | null;
-  /** What changes the library; `null` where nothing may. */
+  /** The routes that change the library; `null` if it is read-only. */
   readonly changeRouter: RequestHandler | null;
 }
 
-export function createApp(whosaid: Whosaid, serving: AppOptions): Express {
-  const { isLocal, isAllowedHost, media, changeRouter } = serving;
+export function createApp(
+  whosaid: Whosaid,
+  { isLocal, isAllowedHost, media, changeRouter }: AppOptions,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   if (!isLocal) app.set('json replacer', stripFolders);
@@ -64,67 +81,73 @@ export function createApp(whosaid: Whosaid, serving: AppOptions): Express {
   });
   app.get('/media/:id', async ({ params }, response) => {
     const found = await findTranscriptMedia(params.id, whosaid, media);
-    if (found === null) throw new WhosaidError('NOT_FOUND', 'Expected a recording, found none.');
+    if (found === null) throw new WhosaidError('NOT_FOUND', `No recording of ${params.id}.`);
     response.sendFile(found.name, { root: found.folder, dotfiles: 'allow' });
   });
   if (changeRouter !== null) app.use('/api', changeRouter);
   app.use('/api', (request) => {
-    throw new WhosaidError('NOT_FOUND', `Expected a known address, found ${request.originalUrl}.`);
+    throw new WhosaidError(
+      'NOT_FOUND',
+      `No such address: ${request.method} ${request.originalUrl}.`,
+    );
   });
   app.use(express.static(PAGE_FOLDER));
-  // Which transcript it is, the page reads from its address.
-  app.get('/t/:id', (_request, response) => response.sendFile('index.html', { root: PAGE_FOLDER }));
+  // The page reads from its address which transcript to show, and that there is nothing at an unknown one.
+  app.get('/t/:id', sendPage);
+  app.use((request, response) => sendPage(request, response.status(404)));
   app.use(sendError);
   return app;
+}
+
+function sendPage(_request: Request, response: Response): void {
+  response.sendFile('index.html', { root: PAGE_FOLDER });
 }
 
 function parseUrlParameters(url: string): URLSearchParams {
   return new URL(url, 'http://localhost').searchParams;
 }
 
-/** @throws WhosaidError `NOT_FOUND` where there is no transcript of that id. */
+/** @throws WhosaidError `NOT_FOUND` for an unknown transcript. */
 async function findTranscriptMedia(
   id: string,
   whosaid: Whosaid,
   folder: string | null,
 ): Promise<Media | null> {
-  const listing = (await whosaid.catalog()).find((one) => one.id === id);
-  if (listing === undefined) {
-    throw new WhosaidError(
-      'NOT_FOUND',
-      `Expected the id of a transcript, found none called "${id}".`,
-    );
+  const transcript = (await whosaid.catalog()).find((entry) => entry.id === id);
+  if (transcript === undefined) {
+    throw new WhosaidError('NOT_FOUND', `No transcript "${id}".`, { subject: 'transcript' });
   }
-  return findMedia(listing.source, folder);
+  return findMedia(transcript.source, folder);
 }
 
 function stripFolders(key: string, value: unknown): unknown {
   return key === 'source' && typeof value === 'string' ? basename(value) : value;
 }
 
-/** Errors as JSON; what is nobody's mistake but ours is logged, not shown. */
+/** Sends errors as JSON; internal ones are logged and not shown. */
 const sendError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  // Too late for another answer: the connection is cut.
+  // The status has been sent: express then cuts the connection.
   if (response.headersSent) return next(error);
-  const refused = toClientError(error);
-  if (refused === null) console.error(error);
-  const { status, code, message } = refused ?? {
+  const known = toHttpError(error);
+  if (known === null) console.error(error);
+  const { status, code, message } = known ?? {
     status: 500,
     code: 'INTERNAL',
-    message: 'Something went wrong; the log of the server tells what.',
+    message: 'Internal error. The log of the server has the details.',
   };
   response.status(status).json({ error: { code, message } });
 };
 
-/** What a request is told that asks for what cannot be; `null` where it is not its own mistake. */
-function toClientError(error: unknown): { status: number; code: string; message: string } | null {
+/** `null` for an internal error. */
+function toHttpError(error: unknown): { status: number; code: string; message: string } | null {
   if (error instanceof WhosaidError) {
     const { code, message } = error;
-    return { status: HTTP_STATUS[code] ?? 500, code, message };
+    return { status: HTTP_STATUS[code], code, message };
   }
   if (!(error instanceof Error)) return null;
-  // Thrown by express: an address that is no UTF-8 once it is decoded, a range that no file has.
+  // Thrown by express: an address that does not decode to UTF-8, a range beyond the file, too large a body.
   const status = error instanceof URIError ? 400 : 'status' in error ? Number(error.status) : 500;
   if (!(status >= 400 && status < 500)) return null;
-  return { status, code: 'USAGE', message: `Expected a well-formed request: ${error.message}.` };
+  if (status === 404) return { status, code: 'NOT_FOUND', message: 'Nothing is at this address.' };
+  return { status, code: 'USAGE', message: `Malformed request: ${error.message}.` };
 }

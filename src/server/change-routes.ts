@@ -1,7 +1,8 @@
-/** Changing the library over HTTP, where `serve` was told to allow it. */
+/** The routes that change the library, for servers that allow it. */
 
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
+import { MAX_NAME_LENGTH } from '../domain/limits.ts';
 import {
   mergeSpeakers,
   renameSpeaker,
@@ -10,30 +11,43 @@ import {
   withLibrary,
 } from '../main.ts';
 import { Uploads } from './uploads.ts';
+import { validate } from './validate.ts';
 
 /** Files of one batch. */
 const MAX_BATCH_FILES = 1_000;
-/** Bytes of what is asked: the names of a batch. */
 const MAX_BODY_BYTES = 1_000_000;
-/** Characters of a name. */
-const MAX_NAME_LENGTH = 200;
-const RenameBody = z.strictObject({
-  name: z.string(),
-  to: z.string().max(MAX_NAME_LENGTH),
-  transcript: z.string().nullable().default(null),
-  merge: z.boolean().default(false),
-});
-const BatchBody = z.strictObject({ names: z.array(z.string()).min(1).max(MAX_BATCH_FILES) });
+const BODY_ERROR = 'must be a JSON object';
+const TEXT_ERROR = 'must be a text';
+const NAMES_ERROR = `must be a list of 1 to ${MAX_BATCH_FILES} names of uploads`;
+
+export const RenameBody = z.strictObject(
+  {
+    name: z.string(TEXT_ERROR),
+    to: z.string(TEXT_ERROR).max(MAX_NAME_LENGTH, `must have up to ${MAX_NAME_LENGTH} characters`),
+    transcript: z.string('must be the id of a transcript, or null').nullable().default(null),
+    merge: z.boolean('must be true or false').default(false),
+  },
+  BODY_ERROR,
+);
+export const BatchBody = z.strictObject(
+  {
+    names: z
+      .array(z.string(TEXT_ERROR), NAMES_ERROR)
+      .min(1, NAMES_ERROR)
+      .max(MAX_BATCH_FILES, NAMES_ERROR),
+  },
+  BODY_ERROR,
+);
 
 /**
- * - `PUT /uploads/:name` takes a file in, with `If-None-Match: *` only where there is none of its name.
- * - `POST /uploads` with `{"names": […]}` indexes those that were taken in, and tells of each by server-sent events:
- *   `file` with its report, and at the end `done`, or `failed` with what ails the library.
- * - `POST /speaker-edits` with `{"name": "…", "to": "…", "transcript": id or null, "merge": …}` shows a speaker by another
- *   name, which with `merge` is that of another, who is the same; `DELETE /speaker-edits/:number` takes that back.
+ * - `PUT /uploads/:name` receives a file; with `If-None-Match: *` it never replaces one.
+ * - `POST /uploads` with `{"names": […]}` indexes received files and reports by server-sent events: `file` with a report
+ *   for each, then `done`, or `failed` with a message.
+ * - `POST /speaker-edits` with `{"name", "to", "transcript": id or null, "merge"}` renames a speaker, or with `merge` merges
+ *   them into another; `DELETE /speaker-edits/:number` undoes that.
  *
- * @param library its folder.
- * @param isOwnHost whether a name is one that only this server has.
+ * @param library the library's folder.
+ * @param isOwnHost whether a host name cannot be pointed here by somebody else.
  */
 export function createChangeRouter(library: string, isOwnHost: (host: string) => boolean): Router {
   const uploads = new Uploads(library);
@@ -46,31 +60,32 @@ export function createChangeRouter(library: string, isOwnHost: (host: string) =>
     response.json({ name: request.params.name });
   });
   router.post('/uploads', json, async (request, response) => {
-    const { names } = parseBody(BatchBody, request.body);
-    const tell = openEventStream(response);
+    const { names } = validate(BatchBody, request.body, 'property');
+    const sendEvent = openEventStream(response);
     try {
-      await uploads.index(names, (report) => tell('file', report));
-      tell('done', {});
+      await uploads.index(names, (report) => sendEvent('file', report));
+      sendEvent('done', {});
     } catch (error) {
-      if (!(error instanceof WhosaidError)) console.error(error);
       const isKnown = error instanceof WhosaidError;
-      tell('failed', { message: isKnown ? error.message : 'Something went wrong; see the log.' });
+      if (!isKnown) console.error(error);
+      const internal = 'Internal error. The log of the server has the details.';
+      sendEvent('failed', { message: isKnown ? error.message : internal });
     }
     response.end();
   });
   router.post('/speaker-edits', json, async (request, response) => {
-    const { name, to, transcript, merge } = parseBody(RenameBody, request.body);
-    const named = await withLibrary(library, 'write', (opened) =>
+    const { name, to, transcript, merge } = validate(RenameBody, request.body, 'property');
+    const edit = await withLibrary(library, 'write', (opened) =>
       merge
         ? mergeSpeakers(opened, [name], to, transcript)
         : renameSpeaker(opened, name, { name: to }, transcript),
     );
-    response.json(named);
+    response.json(edit);
   });
   router.delete('/speaker-edits/:number', async (request, response) => {
     const { number } = request.params;
     if (!/^\d{1,15}$/.test(number)) {
-      throw new WhosaidError('USAGE', `Expected the number of a naming, found "${number}".`);
+      throw new WhosaidError('USAGE', `"${number}" is not the number of a rename.`);
     }
     response.json(
       await withLibrary(library, 'write', (opened) => undoSpeakerEdit(opened, Number(number))),
@@ -80,32 +95,24 @@ export function createChangeRouter(library: string, isOwnHost: (host: string) =>
 }
 
 /**
- * Only the page of this server may change anything: a page from elsewhere can neither send what is asked for here
- * without the browser asking first, which is never allowed, nor under a name of its own that it points here.
+ * Guards against CSRF and DNS rebinding: a same-origin `Origin`, a host name of our own, and JSON bodies, for which
+ * browsers ask other pages for a CORS preflight that is never granted.
  */
 function requireSameOrigin(isOwnHost: (host: string) => boolean): RequestHandler {
   return ({ method, headers, hostname }, response, next) => {
     if (method === 'GET' || method === 'HEAD') return next();
     const { origin, host } = headers;
-    // Whoever sends none is no page.
+    // Only pages send an Origin; other clients carry nobody's rights.
     const isOwn = origin === undefined || [`http://${host}`, `https://${host}`].includes(origin);
     const isForged = method === 'POST' && !isJson(headers['content-type']);
     if (isOwn && isOwnHost(hostname) && !isForged) return next();
-    const message = 'Expected a change from the page of this server.';
+    const message = 'Refused: only the page of this server may change the library.';
     response.status(403).json({ error: { code: 'FORBIDDEN', message } });
   };
 }
 
 function isJson(type = ''): boolean {
   return /^application\/json\s*(?:;|$)/i.test(type);
-}
-
-/** @throws WhosaidError `USAGE`. */
-function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
-  const found = schema.safeParse(body);
-  if (found.success) return found.data;
-  const [{ path, message }] = found.error.issues;
-  throw new WhosaidError('USAGE', `Expected other JSON: ${[...path, message].join(': ')}.`);
 }
 
 function openEventStream(response: Response): (event: string, data: unknown) => void {

@@ -1,4 +1,4 @@
-/** Who may ask what: pages from elsewhere may not, and this page loads nothing from elsewhere. */
+/** Security headers, and the refusal of foreign host names. */
 
 import type { RequestHandler } from 'express';
 
@@ -9,17 +9,20 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/**
- * A page from elsewhere must not read this library through a name that it points here (DNS rebinding).
- *
- * @param isAllowedHost whether a request may be for the host it names.
- */
+/** @param isAllowedHost whether requests under a host name are served: a foreign one may be DNS rebinding. */
 export function guardRequests(isAllowedHost: (host: string) => boolean): RequestHandler {
   return (request, response, next) => {
     response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     if (isAllowedHost(request.hostname)) return next();
-    response.status(403).json({ error: { code: 'FORBIDDEN', message: 'Expected another host.' } });
+    const { localAddress = '', localPort = 0 } = request.socket;
+    const message = `Refused: this server answers only as ${formatUrl(localAddress, localPort)}.`;
+    response.status(403).json({ error: { code: 'FORBIDDEN', message } });
   };
+}
+
+/** "http://127.0.0.1:7654", "http://[::1]:7654" */
+export function formatUrl(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

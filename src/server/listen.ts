@@ -1,4 +1,4 @@
-/** Opening the port: on this machine only, unless told otherwise. */
+/** Starts the server. */
 
 import type { Server } from 'node:http';
 import { isIP } from 'node:net';
@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { type Whosaid, WhosaidError } from '../main.ts';
 import { createApp } from './app.ts';
 import { createChangeRouter } from './change-routes.ts';
+import { formatUrl } from './guard.ts';
 
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 
@@ -15,15 +16,15 @@ export interface RunningServer {
 }
 
 export interface ListenOptions {
-  /** A folder with recordings of transcripts, beside those that lie beside the transcripts themselves. */
+  /** A folder with recordings, besides those that lie beside the transcripts. */
   readonly media?: string;
-  /** The folder of the library, where whoever sees the page may change it. */
+  /** The library's folder, if anyone who can open the page may change it. */
   readonly editableLibrary?: string;
 }
 
 /**
- * @param port 0 for any that is free.
- * @throws WhosaidError `PORT_IN_USE`, or `USAGE` for an address that cannot be listened on.
+ * @param port 0 for any free one.
+ * @throws WhosaidError `PORT_IN_USE`, or `USAGE` for an address that is not of this machine.
  */
 export function listen(
   whosaid: Whosaid,
@@ -34,22 +35,22 @@ export function listen(
   const isLocal = LOOPBACK_HOSTS.has(host);
   const app = createApp(whosaid, {
     isLocal,
-    isAllowedHost: (asked) => !isLocal || LOOPBACK_HOSTS.has(asked),
+    isAllowedHost: (name) => !isLocal || LOOPBACK_HOSTS.has(name),
     media: media === undefined ? null : resolve(media),
     changeRouter:
       library === undefined
         ? null
         : createChangeRouter(
             library,
-            (asked) => LOOPBACK_HOSTS.has(asked) || isIP(asked) !== 0 || asked === host,
+            (name) => LOOPBACK_HOSTS.has(name) || isIP(name) !== 0 || name === host,
           ),
   });
-  return new Promise((opened, reject) => {
+  return new Promise((resolveServer, reject) => {
     const server = app.listen(port, host, (cause?: Error) => {
       if (cause !== undefined) return reject(toListenError(cause, host, port));
       const address = server.address();
-      const at = typeof address === 'object' ? address?.port : port;
-      opened({ server, url: `http://${host.includes(':') ? `[${host}]` : host}:${at}/` });
+      const openPort = address !== null && typeof address === 'object' ? address.port : port;
+      resolveServer({ server, url: `${formatUrl(host, openPort)}/` });
     });
   });
 }
@@ -58,13 +59,9 @@ function toListenError(cause: Error, host: string, port: number): Error {
   if (!('code' in cause) || cause.code !== 'EADDRINUSE') {
     return new WhosaidError(
       'USAGE',
-      `Expected an address of this machine to listen on, but ${host} with port ${port} is none that can be: ${cause.message}.`,
+      `Cannot listen on ${host}, port ${port}: ${cause.message}. Choose an address of this machine and a port that you may use.`,
       { cause },
     );
   }
-  return new WhosaidError(
-    'PORT_IN_USE',
-    `Expected port ${port} of ${host} to be free, but another program has it. Choose another with --port.`,
-    { cause },
-  );
+  return new WhosaidError('PORT_IN_USE', `Port ${port} of ${host} is in use.`, { cause });
 }

@@ -1,9 +1,9 @@
-/** Recordings of transcripts: files of the same name, in a folder given for them or beside the transcript itself. */
+/** Finds the recording of a transcript: a file of the same name, in a folder of recordings or beside the transcript. */
 
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 
-/** What browsers play, and whether there is something to see. */
+/** Formats that browsers play. */
 const MEDIA_KINDS: Readonly<Record<string, Media['kind']>> = {
   '.mp3': 'audio',
   '.m4a': 'audio',
@@ -19,19 +19,19 @@ const MEDIA_KINDS: Readonly<Record<string, Media['kind']>> = {
   '.ogv': 'video',
   '.mov': 'video',
 };
-/** Subtitles are often named for their language as well: `talk.en.vtt` of `talk.mp4`. */
+/** Subtitles often name their language: `talk.en.vtt` of `talk.mp4`. */
 const LANGUAGE_SUFFIX = /\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 export interface Media {
   readonly folder: string;
-  /** The file's, within the folder. */
+  /** The file's name in the folder. */
   readonly name: string;
   readonly kind: 'audio' | 'video';
 }
 
 /**
  * @param source the transcript's file.
- * @param folder of recordings, searched first.
+ * @param folder recordings; searched before the transcript's own folder.
  */
 export async function findMedia(source: string, folder: string | null): Promise<Media | null> {
   const whole = basename(source, extname(source));

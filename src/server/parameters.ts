@@ -1,82 +1,92 @@
-/** The parameters of `GET /api/query` and `GET /api/facets`, checked. */
+/** The parameters of `GET /api/query` and `GET /api/facets`: a schema for each, and how they are parsed. */
 
+import { z } from 'zod';
+import { MAX_QUESTION_LENGTH } from '../domain/limits.ts';
+import type { FILTER_NAMES } from '../domain/query.ts';
 import {
+  CONSTRAINTS,
   MAX_LIMIT,
   parseConstraints,
   parseFilters,
   type QueryOptions,
-  WhosaidError,
+  ROLES,
+  SECTIONS,
 } from '../main.ts';
+import { validate } from './validate.ts';
 
-const FILTER_NAMES = ['speaker', 'role', 'section', 'transcript', 'after', 'before'] as const;
-/** What both take, and what only the first does. */
-const FACETS_PARAMETERS = ['q', 'ignore', ...FILTER_NAMES];
-const QUERY_PARAMETERS = [...FACETS_PARAMETERS, 'limit', 'explain'];
-/** Characters of a question; longer ones are mistakes. */
-const MAX_QUESTION_LENGTH = 2_000;
+const LIMIT_ERROR = `must be a whole number from 1 to ${MAX_LIMIT}`;
 
-interface ParsedRequest {
+const EMPTY_ERROR = `The question is empty. Send one as q, in up to ${MAX_QUESTION_LENGTH} characters.`;
+
+const optionalText = (description: string) => z.string().optional().describe(description);
+
+const FILTERS = {
+  speaker: optionalText('Names of speakers, separated by commas.'),
+  role: optionalText(`Roles, separated by commas: ${ROLES.join(', ')}.`),
+  section: optionalText(`Parts of a call, separated by commas: ${SECTIONS.join(', ')}.`),
+  transcript: optionalText('Ids of transcripts, separated by commas.'),
+  after: optionalText('The first day: 2025, 2025-03 or 2025-03-31.'),
+  before: optionalText('The last day: 2025, 2025-03 or 2025-03-31.'),
+} satisfies Record<(typeof FILTER_NAMES)[number], z.ZodType>;
+
+/** `z.toJSONSchema(…, { io: 'output' })` describes the parameters. */
+export const FacetsParameters = z.strictObject({
+  q: z
+    .string(EMPTY_ERROR)
+    .trim()
+    .min(1, EMPTY_ERROR)
+    .max(MAX_QUESTION_LENGTH, `The question is longer than ${MAX_QUESTION_LENGTH} characters.`)
+    .describe('The question. "Quotes" hold exact words; -word excludes one.'),
+  ignore: z
+    .string()
+    .transform(parseConstraints)
+    .pipe(z.array(z.enum(CONSTRAINTS)))
+    .default([])
+    .describe('What the question names and the search ignores: who, where, when.'),
+  ...FILTERS,
+});
+
+export const QueryParameters = FacetsParameters.extend({
+  limit: z
+    .string()
+    .regex(/^\d+$/, LIMIT_ERROR)
+    .transform(Number)
+    .pipe(z.int(LIMIT_ERROR).min(1, LIMIT_ERROR).max(MAX_LIMIT, LIMIT_ERROR))
+    .optional()
+    .describe('Results at most (default: 10).'),
+  explain: z
+    .enum(['true', 'false', '1', '0'], 'must be true or false')
+    .transform((value) => value === 'true' || value === '1')
+    .pipe(z.boolean())
+    .default(false)
+    .describe('Whether to return how each result was scored.'),
+});
+
+interface ParsedRequest<Options> {
   readonly question: string;
-  readonly options: QueryOptions;
+  readonly options: Options;
 }
 
-/** @throws WhosaidError `USAGE` saying which parameter was not understood. */
-export function parseQueryParameters(given: URLSearchParams): ParsedRequest {
-  const { question, options } = parseSharedParameters(given, QUERY_PARAMETERS);
-  const limit = joinValues(given, 'limit');
-  if (limit !== undefined && !(/^\d+$/.test(limit) && +limit >= 1 && +limit <= MAX_LIMIT)) {
-    throw usageError(`limit to be a whole number from 1 to ${MAX_LIMIT}`, limit);
-  }
-  return {
-    question,
-    options: {
-      ...options,
-      limit: limit === undefined ? undefined : Number(limit),
-      explain: parseFlag('explain', joinValues(given, 'explain')),
-    },
-  };
+/** @throws WhosaidError `USAGE`. */
+export function parseQueryParameters(given: URLSearchParams): ParsedRequest<QueryOptions> {
+  const { q, ignore, limit, explain, ...filters } = validate(
+    QueryParameters,
+    joinValues(given),
+    'parameter',
+  );
+  return { question: q, options: { filters: parseFilters(filters), ignore, limit, explain } };
 }
 
-/** @throws WhosaidError as `readParameters`. */
-export function parseFacetsParameters(given: URLSearchParams): ParsedRequest {
-  return parseSharedParameters(given, FACETS_PARAMETERS);
+/** @throws WhosaidError `USAGE`. */
+export function parseFacetsParameters(
+  given: URLSearchParams,
+): ParsedRequest<Pick<QueryOptions, 'filters' | 'ignore'>> {
+  const { q, ignore, ...filters } = validate(FacetsParameters, joinValues(given), 'parameter');
+  return { question: q, options: { filters: parseFilters(filters), ignore } };
 }
 
-function parseSharedParameters(given: URLSearchParams, known: readonly string[]): ParsedRequest {
-  const unknown = [...given.keys()].find((name) => !known.includes(name));
-  if (unknown !== undefined) throw usageError(`one of the parameters ${known.join(', ')}`, unknown);
-  const question = joinValues(given, 'q')?.trim() ?? '';
-  if (question === '' || question.length > MAX_QUESTION_LENGTH) {
-    throw usageError(
-      `a question of 1 to ${MAX_QUESTION_LENGTH} characters as q`,
-      `${question.length}`,
-    );
-  }
-  const ignore = joinValues(given, 'ignore');
-  const written = FILTER_NAMES.flatMap((name) => {
-    const value = joinValues(given, name);
-    return value === undefined ? [] : [[name, value]];
-  });
-  return {
-    question,
-    options: {
-      filters: parseFilters(Object.fromEntries(written)),
-      ignore: ignore === undefined ? [] : parseConstraints(ignore),
-    },
-  };
-}
-
-/** Several values of one parameter are as one with commas. */
-function joinValues(given: URLSearchParams, name: string): string | undefined {
-  return given.getAll(name).join(',') || undefined;
-}
-
-function parseFlag(name: string, value = 'false'): boolean {
-  if (value === 'true' || value === '1') return true;
-  if (value === 'false' || value === '0') return false;
-  throw usageError(`${name} to be true or false`, value);
-}
-
-function usageError(expected: string, found: string): WhosaidError {
-  return new WhosaidError('USAGE', `Expected ${expected}, found "${found}".`);
+/** Repeated parameters become one with commas; empty ones count as missing. */
+function joinValues(given: URLSearchParams): Record<string, string | undefined> {
+  const names = [...new Set(given.keys())];
+  return Object.fromEntries(names.map((name) => [name, given.getAll(name).join(',') || undefined]));
 }

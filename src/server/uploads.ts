@@ -1,10 +1,9 @@
 /**
- * Files that come over HTTP. They are kept in the library's folder, so that a transcript's source stays true and all
- * can be indexed anew:
+ * Files received over HTTP. The library's folder keeps them, so that they can be indexed again:
  *
- *   uploads/           files that are indexed
- *   uploads/.incoming/ files that came whole and are to be
- *   uploads/.before/   what an upload takes the place of, until it is known to be readable
+ *   uploads/           indexed files
+ *   uploads/.incoming/ received files, not indexed yet
+ *   uploads/.before/   replaced files, until the new ones prove readable
  */
 
 import { randomUUID } from 'node:crypto';
@@ -15,31 +14,30 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type FileReport, index, WhosaidError } from '../main.ts';
 
-/** Bytes of one file. */
 export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
-/** Bytes of a name, below what file systems take. */
+/** Below the limit of file systems. */
 const MAX_NAME_BYTES = 200;
 const CONTROL_CHARACTER = /\p{Cc}/u;
 
 export class Uploads {
   readonly #library: string;
   readonly #folder: string;
-  /** One batch at a time: a second waits for the first, and not in vain for the library's lock. */
+  /** Batches run one after the other, so that the second does not fail with `LIBRARY_BUSY`. */
   #lastBatch: Promise<unknown> = Promise.resolve();
 
-  /** @param library its folder. */
+  /** @param library the library's folder. */
   constructor(library: string) {
     this.#library = library;
     this.#folder = resolve(library, 'uploads');
-    // Nobody waits for what an earlier server was sent and did not index.
+    // Files that an earlier server received and did not index: nobody waits for them.
     rmSync(this.#pathTo('.incoming'), { recursive: true, force: true });
   }
 
   /**
-   * Takes a file in; it is not indexed yet.
+   * Receives a file, without indexing it.
    *
-   * @param replaces whether it may take the place of an earlier one of its name.
-   * @throws WhosaidError `USAGE` for a name that is none and for a file that is too large, `FILE_EXISTS`.
+   * @param replaces whether it may replace an earlier one of the same name.
+   * @throws WhosaidError `USAGE` for an unusable name, `FILE_TOO_LARGE`, `FILE_EXISTS`.
    */
   async receive(name: string, content: Readable, replaces: boolean): Promise<void> {
     checkName(name);
@@ -47,7 +45,7 @@ export class Uploads {
     if (isTaken && !replaces) {
       throw new WhosaidError(
         'FILE_EXISTS',
-        `Expected a name that no upload has, found "${name}". Replace that one, or give another name.`,
+        `A file named "${name}" was added before. Replace it, or choose another name.`,
       );
     }
     await mkdir(this.#pathTo('.incoming'), { recursive: true });
@@ -61,12 +59,10 @@ export class Uploads {
   }
 
   /**
-   * Indexes files that were taken in. One that cannot be read is dropped again, and what it was to take the place of
-   * stays.
+   * Indexes received files. An unreadable one is dropped, and the file that it should replace stays.
    *
-   * @param onFile told of each as it is done, by the name it came with.
-   * @throws WhosaidError `FILE_MISSING` for a name that did not come, `LIBRARY_BUSY`; then nothing is lost, and it
-   * can be tried again.
+   * @param onFile called after each file, with the name it was sent under as `source`.
+   * @throws WhosaidError `FILE_MISSING` for a file that was not received; `LIBRARY_BUSY`, after which it can be retried.
    */
   index(names: readonly string[], onFile: (report: FileReport) => void): Promise<void> {
     const run = () => this.#indexBatch([...new Set(names)], onFile);
@@ -79,12 +75,12 @@ export class Uploads {
     for (const name of names) {
       checkName(name);
       if (existsSync(this.#pathTo('.incoming', name))) continue;
-      throw new WhosaidError('FILE_MISSING', `Expected an upload called "${name}", found none.`);
+      throw new WhosaidError('FILE_MISSING', `No file "${name}" was uploaded. Upload it first.`);
     }
     await mkdir(this.#pathTo('.before'), { recursive: true });
     const failed = new Set(names);
-    const keep = (report: FileReport) => {
-      const name = names.find((one) => isFileOrInside(report.source, this.#pathTo(one)));
+    const reportByName = (report: FileReport) => {
+      const name = names.find((upload) => isFileOrInside(report.source, this.#pathTo(upload)));
       if (name === undefined) return;
       if (report.id !== null) failed.delete(name);
       onFile(withUploadName(report, this.#pathTo(name), name));
@@ -97,7 +93,7 @@ export class Uploads {
     try {
       await index(
         names.map((name) => this.#pathTo(name)),
-        { library: this.#library, onFile: keep },
+        { library: this.#library, onFile: reportByName },
       );
       isIndexed = true;
     } finally {
@@ -115,7 +111,7 @@ export class Uploads {
   }
 }
 
-/** A name of a file, and of no folder; none that begins with a dot, as those of this folder's own do. */
+/** Accepts plain file names; a leading dot is reserved for the folders above. */
 function checkName(name: string): void {
   const isName =
     name !== '' &&
@@ -125,20 +121,23 @@ function checkName(name: string): void {
     !CONTROL_CHARACTER.test(name) &&
     Buffer.byteLength(name) <= MAX_NAME_BYTES;
   if (isName) return;
-  throw new WhosaidError('USAGE', `Expected the name of a file, found ${JSON.stringify(name)}.`);
+  throw new WhosaidError(
+    'USAGE',
+    `${JSON.stringify(name)} cannot be a file name here. Use up to ${MAX_NAME_BYTES} bytes, without folders and without a dot at the start.`,
+  );
 }
 
-/** Passes a file on, up to the size that is taken. */
+/** Passes chunks through, and throws `FILE_TOO_LARGE` above the size limit. */
 function limitSize(name: string) {
   return async function* (chunks: AsyncIterable<Uint8Array>) {
     let size = 0;
     for await (const chunk of chunks) {
       size += chunk.length;
       if (size > MAX_UPLOAD_BYTES) {
-        const most = `${MAX_UPLOAD_BYTES / 1024 / 1024} MB`;
+        const limit = `${MAX_UPLOAD_BYTES / 1024 / 1024} MB`;
         throw new WhosaidError(
-          'USAGE',
-          `Expected a file of up to ${most}, found more in "${name}".`,
+          'FILE_TOO_LARGE',
+          `"${name}" is larger than ${limit}. Split it into smaller files.`,
         );
       }
       yield chunk;
@@ -146,12 +145,12 @@ function limitSize(name: string) {
   };
 }
 
-/** Whether a source is a file, or something in it. */
+/** Whether a source is the file, or an entry of the archive, at a path. */
 function isFileOrInside(source: string, path: string): boolean {
   return source === path || source.startsWith(path + sep);
 }
 
-/** A report that tells of no folder of this machine. */
+/** Removes folders of this machine from a report. */
 function withUploadName(report: FileReport, path: string, name: string): FileReport {
   const { source, reason } = report;
   return {
@@ -161,7 +160,6 @@ function withUploadName(report: FileReport, path: string, name: string): FileRep
   };
 }
 
-/** Where there is something to move. */
 async function moveIfExists(from: string, to: string): Promise<void> {
   if (existsSync(from)) await rename(from, to);
 }

@@ -1,21 +1,16 @@
-/** Work begun ahead of its turn, and given out in turn. */
-
-/**
- * Runs `work` on the items, so many of them at once, and yields what comes of each in the items' order.
- * Where one fails, those before it are yielded first.
- */
+/** Runs `work` on up to `concurrency` items at once and yields the results in the items' order. */
 export async function* mapOrdered<T, R>(
   items: Iterable<T> | AsyncIterable<T>,
-  width: number,
+  concurrency: number,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<R> {
-  const begun: Promise<R>[] = [];
+  const running: Promise<R>[] = [];
   for await (const item of items) {
-    const one = work(item);
-    // What fails out of turn is told when its turn comes.
-    one.catch(() => {});
-    begun.push(one);
-    if (begun.length >= width) yield (await begun.shift()) as R;
+    const result = work(item);
+    // A failure is thrown in its turn; until then it is not unhandled.
+    result.catch(() => {});
+    running.push(result);
+    if (running.length >= concurrency) yield (await running.shift()) as R;
   }
-  for (const one of begun) yield await one;
+  for (const result of running) yield await result;
 }

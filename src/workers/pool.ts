@@ -1,89 +1,99 @@
-/** Worker threads that all do the same work, one piece after the other each. */
+/** A pool of worker threads that run one kind of task (see task.ts). */
 
-import type { ResourceLimits, Worker } from 'node:worker_threads';
-import { type ErrorCode, WhosaidError } from '../domain/error.ts';
-import { startThread } from './start.ts';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ResourceLimits } from 'node:worker_threads';
+import type { Piscina } from 'piscina';
+import { WhosaidError } from '../domain/error.ts';
+import type { TaskOutcome } from './task.ts';
 
-/** What a thread answers: its result, or what went wrong; what a user can mend with the code that a copy would lose. */
-export type Outcome<Result> =
-  | { readonly result: Result }
-  | { readonly code: ErrorCode; readonly message: string }
-  | { readonly error: unknown };
+/** The second is at hand: a worker need not wait until this thread has taken its last result. */
+const TASKS_PER_WORKER = 2;
 
-interface Job<Given, Result> {
-  readonly given: Given;
-  readonly resolve: (result: Result) => void;
-  readonly reject: (error: unknown) => void;
+export interface RunOptions {
+  /** Buffers that are moved to the worker instead of copied. */
+  readonly transferList?: ArrayBuffer[];
+  /** Aborting terminates the worker of a running task, so the task has a worker to itself. */
+  readonly signal?: AbortSignal;
 }
 
-/** Pieces that a thread holds: with another at hand it need not wait until the first thread has heard of the last. */
-const AT_HAND = 2;
-
-export class Pool<Given, Result> {
-  readonly #start: () => Worker;
+export class Pool<Task, Result> {
+  readonly #script: URL;
+  readonly #workerData: unknown;
   readonly #size: number;
-  /** What each thread is at, and what it has at hand, in order. */
-  readonly #threads = new Map<Worker, Job<Given, Result>[]>();
-  readonly #waiting: Job<Given, Result>[] = [];
+  readonly #limits: ResourceLimits;
+  #workers: Promise<Piscina<Task, TaskOutcome<Result>>> | null = null;
+  readonly #pending = new Set<(reason: unknown) => void>();
   #isClosed = false;
 
   /**
-   * @param script the threads' file, without its extension.
-   * @param data what every thread is given when it starts.
-   * @param size threads at most; they start when they are needed.
-   * @param limits of each thread's memory.
+   * @param script without its extension; exports what `defineTask` returns by default.
+   * @param size workers at most; each starts when a task needs it.
    */
-  constructor(script: URL, data: unknown, size: number, limits?: ResourceLimits) {
-    this.#start = () => startThread(script, data, limits);
+  constructor(script: URL, workerData: unknown, size: number, limits: ResourceLimits = {}) {
+    this.#script = script;
+    this.#workerData = workerData;
     this.#size = size;
+    this.#limits = limits;
   }
 
-  run(given: Given): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ given, resolve, reject });
-      this.#next();
+  /** Rejects where the task fails, its worker exits or the pool is closed. */
+  async run(task: Task, options?: RunOptions): Promise<Result> {
+    if (this.#isClosed) throw new Error('The pool of workers is closed.');
+    this.#workers ??= this.#start();
+    const workers = await this.#workers;
+    const outcome = await new Promise<TaskOutcome<Result>>((resolve, reject) => {
+      this.#pending.add(reject);
+      workers
+        .run(task, options)
+        .then(resolve, reject)
+        .finally(() => this.#pending.delete(reject));
     });
+    if ('result' in outcome) return outcome.result;
+    const { code, message, subject } = outcome;
+    throw new WhosaidError(code, message, { subject });
   }
 
-  /** Ends all threads; what they were at is never answered. */
+  /** Terminates the workers and rejects all pending tasks. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await Promise.all([...this.#threads.keys()].map((worker) => worker.terminate()));
+    await (await this.#workers)?.destroy();
   }
 
-  #next(): void {
-    const [job] = this.#waiting;
-    const worker = job && this.#free();
-    if (!worker) return;
-    this.#waiting.shift();
-    this.#threads.get(worker)?.push(job);
-    worker.postMessage(job.given);
-  }
-
-  /** The thread that is best given the next piece: one that has nothing to do, or a new one, or one that has least. */
-  #free(): Worker | null {
-    const [least] = [...this.#threads].sort(([, a], [, b]) => a.length - b.length);
-    if (least?.[1].length === 0) return least[0];
-    if (this.#threads.size < this.#size && !this.#isClosed) return this.#added();
-    return least !== undefined && least[1].length < AT_HAND ? least[0] : null;
-  }
-
-  #added(): Worker {
-    const worker = this.#start();
-    const jobs: Job<Given, Result>[] = [];
-    this.#threads.set(worker, jobs);
-    worker.on('message', (outcome: Outcome<Result>) => {
-      const job = jobs.shift();
-      if ('result' in outcome) job?.resolve(outcome.result);
-      else if ('error' in outcome) job?.reject(outcome.error);
-      else job?.reject(new WhosaidError(outcome.code, outcome.message));
-      this.#next();
+  /** Loads the library only when there is a task: most commands have none. */
+  async #start(): Promise<Piscina<Task, TaskOutcome<Result>>> {
+    const { Piscina } = await import('piscina');
+    const extension = extname(import.meta.url);
+    const workers = new Piscina<Task, TaskOutcome<Result>>({
+      filename: this.#script.href + extension,
+      workerData: this.#workerData,
+      // Where all workers have exited, a new one takes the waiting tasks.
+      minThreads: 1,
+      maxThreads: this.#size,
+      concurrentTasksPerWorker: TASKS_PER_WORKER,
+      // An idle worker, else a new one, else one with a single task.
+      loadBalancer: ({ isAbortable }, workers) => {
+        const idle = workers.find(({ currentUsage }) => currentUsage === 0);
+        if (idle !== undefined) return idle;
+        if (workers.length < this.#size || isAbortable) return null;
+        return workers.find(({ currentUsage }) => currentUsage < TASKS_PER_WORKER) ?? null;
+      },
+      stricterFIFO: true,
+      recordTiming: false,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      resourceLimits: this.#limits,
+      execArgv: extension === '.ts' ? ['--import', typeScriptLoader()] : process.execArgv,
     });
-    worker.on('error', (error) => {
-      this.#threads.delete(worker);
-      for (const job of jobs) job.reject(error);
-      this.#next();
+    // A worker whose script fails to load has no task to reject.
+    workers.on('error', (error) => {
+      for (const reject of this.#pending) reject(error);
     });
-    return worker;
+    return workers;
   }
+}
+
+/** Node 20 does not read TypeScript. */
+function typeScriptLoader(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 }

@@ -35,7 +35,7 @@ const post = (body: string, headers: Record<string, string> = JSON_TYPE) =>
 const index = (...names: string[]) => post(JSON.stringify({ names }));
 
 describe('uploads', () => {
-  it('are told of one by one as they are indexed', async () => {
+  it('are reported one by one as they are indexed', async () => {
     expect(await put('a.txt')).toMatchObject({ status: 200, body: '{"name":"a.txt"}' });
     expect(await put('b.txt', 'oats')).toMatchObject({ status: 200 });
     const { status, headers, body } = await index('a.txt', 'b.txt');
@@ -76,14 +76,16 @@ describe('uploads', () => {
     },
   );
 
-  it('that never came are told of', async () => {
+  it('that were never sent are reported', async () => {
     const { body } = await index('never.txt');
-    expect(body).toMatch(/^event: failed\ndata: \{"message":"Expected an upload called \\"never/);
+    expect(body).toMatch(
+      /^event: failed\ndata: \{"message":"No file \\"never\.txt\\" was uploaded/,
+    );
   });
 });
 
 describe('speaker edits', () => {
-  const name = (body: object, headers = JSON_TYPE) =>
+  const rename = (body: object, headers = JSON_TYPE) =>
     request(listening.url, '/api/speaker-edits', {
       method: 'POST',
       body: JSON.stringify(body),
@@ -92,8 +94,8 @@ describe('speaker edits', () => {
   const undo = (number: number | string) =>
     request(listening.url, `/api/speaker-edits/${number}`, { method: 'DELETE' });
 
-  it('hold for all answers, until they are taken back', async () => {
-    const { status, body } = await name({ name: 'Ada Quill', to: 'Ines Okafor' });
+  it('apply to all answers, until they are undone', async () => {
+    const { status, body } = await rename({ name: 'Ada Quill', to: 'Ines Okafor' });
     expect(status).toBe(200);
     const { number, identity } = JSON.parse(body);
     expect(identity).toEqual({ name: 'Ines Okafor' });
@@ -114,12 +116,12 @@ describe('speaker edits', () => {
     [{ name: 'Ada Quill' }, 400, 'USAGE'],
     [{ name: 'Ada Quill', to: 'X', transcript: 'nowhere' }, 404, 'NOT_FOUND'],
   ])('%j is refused', async (asked, status, code) => {
-    const refused = await name(asked);
+    const refused = await rename(asked);
     expect(refused.status).toBe(status);
     expect(JSON.parse(refused.body).error.code).toBe(code);
   });
 
-  it('that do not hold cannot be taken back', async () => {
+  it('that are not active cannot be undone', async () => {
     expect((await undo(999)).status).toBe(404);
     expect((await undo('last')).status).toBe(400);
   });
@@ -165,11 +167,11 @@ describe('a page from elsewhere', () => {
   });
 });
 
-it('a server that was not told to allow changes knows nothing of them', async () => {
+it('a read-only server has no routes for changes', async () => {
   const closed = await listen(whosaid, '127.0.0.1', 0);
   const asked = await request(closed.url, '/api/uploads/a.txt', { method: 'PUT', body: TALK });
   expect(asked.status).toBe(404);
-  const told = await request(closed.url, '/api/library');
-  expect(JSON.parse(told.body).allowsChanges).toBe(false);
+  const library = await request(closed.url, '/api/library');
+  expect(JSON.parse(library.body).allowsChanges).toBe(false);
   closed.server.close();
 });

@@ -1,4 +1,4 @@
-/** The commands: data on stdout, talk on stderr, JSON as promised. */
+/** The commands: data on stdout, messages on stderr, JSON as promised. */
 
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -90,7 +90,12 @@ describe('whosaid query', () => {
     }
   });
 
-  it('holds to the options', async () => {
+  it('takes a question in several words, without quotes', async () => {
+    const { query }: Json = await ask('Pantrywren', 'losses', '--limit', '1');
+    expect(query.asked).toBe('Pantrywren losses');
+  });
+
+  it('filters and limits by its options', async () => {
     const [limited, asked, byCallum, elsewhere]: Json[] = await Promise.all([
       ask('what was agreed', '--limit', '2'),
       ask('Pantrywren', '--role', 'analyst', '--section', 'qa'),
@@ -107,7 +112,7 @@ describe('whosaid query', () => {
     expect(elsewhere).toMatchObject({ confident: false, results: [] });
   });
 
-  it('tells the parts of the scores only when asked', async () => {
+  it('prints the parts of the scores only with --explain', async () => {
     const { results }: Json = await ask(QUESTION, '--explain', '--limit', '1');
     expect(results[0].why.length).toBeGreaterThan(0);
     for (const part of results[0].why) {
@@ -116,7 +121,7 @@ describe('whosaid query', () => {
     expect((await query(QUESTION, '--explain')).stdout).toContain(' × ');
   });
 
-  it('prints results as text, and what it understood as talk', async () => {
+  it('prints results to stdout and how it understood the question to stderr', async () => {
     const { code, stdout, stderr } = await query(QUESTION);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^1 {2}\S/);
@@ -128,7 +133,7 @@ describe('whosaid query', () => {
   it('ends well when nothing is found, and says so', async () => {
     const { code, stdout, stderr } = await query('"zyzzyva plumbus"');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain('Nothing found.\n');
+    expect(stderr).toContain('No exact match. Try without the quotation marks.\n');
     expect(await ask('"zyzzyva plumbus"')).toMatchObject({ results: [], confident: false });
   });
 
@@ -148,7 +153,7 @@ describe('whosaid query', () => {
 });
 
 describe('whosaid list, show and remove', () => {
-  it('list tells of every transcript', async () => {
+  it('list prints every transcript', async () => {
     const { stdout, stderr } = await whosaid(['list'], { WHOSAID_LIBRARY: library });
     expect(stderr).toBe('');
     const lines = stdout.trimEnd().split('\n');
@@ -157,8 +162,8 @@ describe('whosaid list, show and remove', () => {
       expect.stringMatching(new RegExp(`^${CALL}\t2025-11-06\tearnings-call\t\\d+ turns\tTindle`)),
     );
     const listed: Json = await json('list', ...inLibrary);
-    for (const one of listed) {
-      expect(keys(one)).toEqual(
+    for (const transcript of listed) {
+      expect(keys(transcript)).toEqual(
         [...TRANSCRIPT, 'hash', 'participants', 'passages', 'turns'].sort(),
       );
     }

@@ -43,7 +43,7 @@ async function indexPiped(input: string, ...args: string[]): Promise<Ended> {
 }
 
 describe('a folder of anything', () => {
-  it('is read as far as it can be, and the rest is told', async () => {
+  it('is read as far as possible, and the rest is reported', async () => {
     writeFiles(folder, {
       'meeting.docx': docx(paragraph(run('Ana: The ferry is late.')) + paragraph(run('Ben: Why?'))),
       'call.pdf': pdf([printed(['Ana: The kelp is sold.', '', 'Ben: To whom?'])]),
@@ -59,9 +59,9 @@ describe('a folder of anything', () => {
     const { code, stdout, stderr } = await index(folder);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain(`${join(folder, 'broken.pdf')}: expected a whole PDF`);
-    expect(stderr).toMatch(/skipped \S+package\.json: expected the JSON of a transcript/);
+    expect(stderr).toMatch(/Skipped \S+package\.json: this JSON is not a transcript/);
     expect(stderr).toMatch(/5 added, 1 skipped, 1 failed; \d+ passages embedded/);
-    expect(stderr).toContain('not looked at: 1 file (1 .mp3)');
+    expect(stderr).toContain('Skipped 1 file with other extensions (1 .mp3)');
     expect((await listed()).map(([id]) => id).sort()).toEqual([
       'a',
       'call',
@@ -79,16 +79,16 @@ describe('a folder of anything', () => {
     expect((await index(folder, '--strict')).code).toBe(0);
   });
 
-  it('is told what its files would become, and nothing is made', async () => {
+  it('previews what its files would become, and makes nothing', async () => {
     writeFiles(folder, { 'talk.txt': `Title: Kelp\nDate: 2025-06-12\n\n${TALK}`, 'b.txt': PNG });
     const mapped = ['--map', 'SPEAKER_00=Ana Silva (CEO)', '--map', 'X=Y'];
     const shown = await index(folder, '--dry-run', ...mapped);
     expect(shown.code).toBe(0);
     expect(shown.stdout).toContain('Kelp · 2025-06-12 · no kind · 3 turns');
     expect(shown.stdout).toMatch(/unknown +Ana Silva · CEO · 2 turns/);
-    expect(shown.stdout).toContain('no speaker is called X');
-    expect(shown.stderr).toContain('1 read, 1 failed; nothing was indexed');
-    expect(shown.stderr).not.toContain('no speaker is called X');
+    expect(shown.stdout).toContain('no speaker is labelled X');
+    expect(shown.stderr).toContain('Dry run: 1 file would be added, 1 failed.');
+    expect(shown.stderr).not.toContain('speaker is labelled');
     const previews = JSON.parse((await index(folder, '--dry-run', '--json')).stdout);
     expect(previews).toMatchObject([
       { source: join(folder, 'b.txt'), outcome: 'failed', reason: expect.stringMatching(/PNG/) },
@@ -111,7 +111,7 @@ describe('what is known better than the file says', () => {
   it('holds while it is given, and for good once written beside the file', async () => {
     const [talk] = writeFiles(folder, { 'talk.txt': TALK });
     const given = await index(talk, '--title', 'Kelp', '--map', 'SPEAKER_00=Ana', '--map', 'X=Y');
-    expect(given.stderr).toContain('no speaker is called X');
+    expect(given.stderr).toContain('No speaker is labelled X. See the labels with --dry-run.');
     const written = /write (\{.*\}) into whosaid\.json/.exec(given.stderr)?.[1] ?? '';
     expect(await listed()).toEqual([['talk', 'Kelp']]);
     writeFiles(folder, { 'whosaid.json': written });
@@ -126,7 +126,7 @@ describe('what is known better than the file says', () => {
     for (const [args, found] of [
       [[a, '--date', '2025-02-30'], /day such as/],
       [[a, '--kind', 'chat'], /earnings-call/],
-      [[a, '--map', 'SPEAKER_00'], /label, = and a name/],
+      [[a, '--map', 'SPEAKER_00'], /Give a label, = and a name/],
       [[a, b, '--title', 'Kelp'], /one file for the title/],
     ] as const) {
       const { code, stderr } = await index(...args);

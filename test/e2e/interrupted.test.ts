@@ -71,7 +71,7 @@ describe('whosaid index, interrupted', () => {
     const [stdout, stderr] = await printed;
     expect(child.exitCode).toBe(1);
     expect(stderr).toContain('Stopping after this transcript; Ctrl-C again stops at once.\n');
-    expect(stderr).toContain('the same command goes on from here.\n');
+    expect(stderr).toContain('Run the same command to continue.\n');
     const stored: FileReport[] = JSON.parse(stdout);
     expect(stored.length).toBeLessThan(FILES);
     expect(count(stored, 'added')).toBe(stored.length);

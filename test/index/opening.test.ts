@@ -24,7 +24,7 @@ const HEADER = headerFor(MODEL);
 const TALK = conversation('talk', [{ by: 'Ana', text: 'Hello there.' }]);
 
 let folder: string;
-const openForWriting = (path: string, header: Header) =>
+const openWriter = (path: string, header: Header) =>
   openWriter(path, header, findAnsweredQuestions);
 const file = () => join(folder, 'library.sqlite');
 
@@ -68,7 +68,7 @@ describe('a library’s header', () => {
     async (what, header, found, expected) => {
       await make();
       const before = readFileSync(file());
-      for (const open of [openReader, openForWriting]) {
+      for (const open of [openReader, openWriter]) {
         let message = '';
         try {
           open(folder, header);

@@ -46,7 +46,7 @@ describe('an upload', () => {
     expect(readFileSync(source, 'utf8')).toBe(talk('otters'));
   });
 
-  it('that cannot be read is told of and dropped, the others stay', async () => {
+  it('that cannot be read is reported and dropped, the others stay', async () => {
     const { folder, send, index } = fresh();
     await send('talk.txt', talk('otters'));
     await send('shopping.txt', 'oats\nrope\n');
@@ -126,7 +126,7 @@ describe('an upload', () => {
     const chunk = Buffer.alloc(8 * 1024 * 1024);
     const chunks = Array.from({ length: MAX_UPLOAD_BYTES / chunk.length + 1 }, () => chunk);
     await expect(uploads.receive('large.txt', Readable.from(chunks), false)).rejects.toMatchObject({
-      code: 'USAGE',
+      code: 'FILE_TOO_LARGE',
       message: expect.stringContaining('200 MB'),
     });
     expect(readdirSync(join(folder, '.incoming'))).toEqual([]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mapOrdered } from '#src/util/map-ordered.ts';
 
 describe('mapOrdered', () => {
-  it('gives out in turn what is done out of turn, never more at once than told', async () => {
+  it('yields results in order, never running more at once than allowed', async () => {
     const width = fc.integer({ min: 1, max: 5 });
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.nat(12), width, async (scheduler, size, width) => {
@@ -28,7 +28,7 @@ describe('mapOrdered', () => {
     );
   });
 
-  it('fails in turn too', async () => {
+  it('throws a failure in its turn', async () => {
     const given: number[] = [];
     const run = async () => {
       const work = async (at: number) => {
@@ -42,7 +42,7 @@ describe('mapOrdered', () => {
     expect(given).toEqual([1, 2]);
   });
 
-  it('begins nothing more once nobody listens', async () => {
+  it('begins nothing more once the loop is left', async () => {
     let begun = 0;
     const work = async () => ++begun;
     for await (const _ of mapOrdered([1, 2, 3, 4, 5, 6], 2, work)) break;

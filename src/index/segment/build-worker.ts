@@ -1,22 +1,21 @@
-/** A thread that builds segments of a library from what is stored, and writes them. */
+/** A worker that builds segments of a library from its stored transcripts, and writes them. */
 
 import { workerData } from 'node:worker_threads';
-import { serve } from '../../workers/serve.ts';
+import { defineTask } from '../../workers/task.ts';
 import { openStore } from '../storage/open.ts';
 import { buildSegment } from './merge.ts';
 import type { SegmentRange } from './merge-policy.ts';
 import { SegmentStore } from './segment-store.ts';
 
-/** The library's. */
+/** The library's folder. */
 const folder: string = workerData;
 
-serve<Pick<SegmentRange, 'from' | 'to'>, null>((span) => {
+export default defineTask<Pick<SegmentRange, 'from' | 'to'>, void>((range) => {
   const store = openStore(folder);
   try {
-    const { segment, transcripts } = buildSegment(store, span);
-    new SegmentStore(folder, store.header()).write(span, transcripts, segment);
+    const { segment, transcripts } = buildSegment(store, range);
+    new SegmentStore(folder, store.header()).write(range, transcripts, segment);
   } finally {
     store.close();
   }
-  return null;
 });

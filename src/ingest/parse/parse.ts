@@ -1,4 +1,4 @@
-/** The way in: a file's bytes to a transcript, whatever its format. No I/O, no clock, no guessing. */
+/** A file's bytes → a transcript, whatever its format. Pure: no I/O, no clock. */
 
 import { WhosaidError } from '../../domain/error.ts';
 import type { Transcript } from '../../domain/transcript.ts';
@@ -8,34 +8,33 @@ import { completeCall } from './calls/complete-call.ts';
 import { Content } from './content.ts';
 import { type Draft, UNKNOWN_SPEAKER } from './format.ts';
 import { detectFormat, FORMATS } from './formats.ts';
-import { splitFileName } from './head/file-name.ts';
+import { type FileHint, fillFromFileName, parseFileName } from './head/file-name.ts';
 import { applyOverrides, type Overrides } from './overrides.ts';
 import { joinLines } from './prose.ts';
 import { NoTranscriptError, UnreadableError } from './unreadable-error.ts';
 
+/** Raised when any file is parsed differently; the next indexing then parses all files again. */
+export const PARSE_RULES_VERSION = 1;
+
 export interface RawFile {
-  /** The path or name, as it is to be shown. */
+  /** The path or name, as it is shown. */
   readonly source: string;
   readonly bytes: Uint8Array;
 }
 
-/** Raised when readers read anything differently: what older ones read is read anew when it is next indexed. */
-export const PARSE_RULES_VERSION = 1;
-
-/** A transcript, and how it was come by. */
 export interface ParsedFile {
   readonly transcript: Transcript;
-  /** What the file was taken for. */
+  /** The name of the format that the content was recognised as. */
   readonly format: string;
   /** Labels of the overrides that no speaker in the file has. */
-  readonly unmapped: readonly string[];
+  readonly unmatchedLabels: readonly string[];
 }
 
 /**
- * The transcript in a file. The format is told by the content.
+ * Parses a file. Its content decides the format.
  *
  * @throws WhosaidError `FILE_UNREADABLE` when the file is empty or damaged or names no speaker,
- *   `NO_TRANSCRIPT` when it is of no known format.
+ *   `NO_TRANSCRIPT` when it is in no known format.
  */
 export async function parseTranscript(
   file: RawFile,
@@ -44,75 +43,86 @@ export async function parseTranscript(
   return (await parseFile(file, overrides)).transcript;
 }
 
-/** The same, with what is to be told of it. */
+/** As `parseTranscript`, with the format and the labels that matched no one. */
 export async function parseFile(
   { source, bytes }: RawFile,
   overrides: Overrides = {},
 ): Promise<ParsedFile> {
+  const hint = parseFileName(source);
   try {
-    const text = await decodeFile(bytes, splitFileName(source).extension);
-    return parseDecodedText(text, source, overrides);
+    const text = await decodeFile(bytes, hint.extension);
+    return parseDecodedText(text, source, hint, overrides);
   } catch (error) {
     throw toWhosaidError(source, error);
   }
 }
 
-/** The same for text that is no longer, or never was, a file. */
+/** As `parseTranscript`, for text that is already decoded. */
 export function parseText(text: string, source: string, overrides: Overrides = {}): Transcript {
   try {
-    return parseDecodedText(text, source, overrides).transcript;
+    return parseDecodedText(text, source, parseFileName(source), overrides).transcript;
   } catch (error) {
     throw toWhosaidError(source, error);
   }
 }
 
-/** What was noticed in a file, with its name. */
+/** Adds the file's name to an error of the file; leaves other errors alone. */
 export function toWhosaidError(source: string, error: unknown): unknown {
   if (!(error instanceof UnreadableError)) return error;
   const code = error instanceof NoTranscriptError ? 'NO_TRANSCRIPT' : 'FILE_UNREADABLE';
   return new WhosaidError(code, `${source}: ${error.message}`, { cause: error });
 }
 
-function parseDecodedText(text: string, source: string, overrides: Overrides): ParsedFile {
+function parseDecodedText(
+  text: string,
+  source: string,
+  hint: FileHint,
+  overrides: Overrides,
+): ParsedFile {
   const { noSpeakers = false } = overrides;
-  const { extension } = splitFileName(source);
-  const content = new Content(text);
-  const format = detectFormat(content, extension);
-  if (format === null) rejectJson(content, extension);
-  const parsed = format?.parse(content) ?? (noSpeakers ? toMonologue(content) : null);
-  if (parsed === null) {
-    throw new NoTranscriptError(
-      `expected turns with their speakers, in one of ${FORMATS.length} formats, found no speaker at all; --no-speakers reads text as the speech of one.`,
-    );
-  }
-  const { draft, unmapped } = applyOverrides(parsed, overrides);
-  const transcript = assembleTranscript(completeCall(draft, source), source);
+  const { draft, format } = parseDraft(new Content(text), hint, noSpeakers);
+  const { draft: overridden, unmapped: unmatchedLabels } = applyOverrides(draft, overrides);
+  const enriched = completeCall(fillFromFileName(overridden, hint), hint);
+  const transcript = assembleTranscript(enriched, hint.id, source);
   if (transcript.turns.length === 0) {
-    throw new UnreadableError(`expected speech, found ${format?.name ?? 'text'} without any.`);
-  }
-  if (!noSpeakers && draft.turns.every(({ speaker }) => speaker === UNKNOWN_SPEAKER)) {
     throw new UnreadableError(
-      `expected to be told who speaks, found ${format?.name ?? 'text'} that names no speaker; --no-speakers reads it as the speech of one unknown.`,
+      `no speech found (read as ${format}). Check that the export is complete.`,
     );
   }
-  return { transcript, format: format?.name ?? 'the words of one', unmapped };
+  if (!noSpeakers && overridden.turns.every(({ speaker }) => speaker === UNKNOWN_SPEAKER)) {
+    throw new UnreadableError(
+      `no speaker is named (read as ${format}). It can be read as one unnamed speaker.`,
+    );
+  }
+  return { transcript, format, unmatchedLabels };
 }
 
-/** JSON that no format knows, or that is cut short, is not speech of anyone. */
+function parseDraft(
+  content: Content,
+  { extension }: FileHint,
+  noSpeakers: boolean,
+): { readonly draft: Draft; readonly format: string } {
+  const format = detectFormat(content, extension);
+  if (format !== null) return { draft: format.parse(content), format: format.name };
+  rejectJson(content, extension);
+  if (noSpeakers) return { draft: toMonologue(content), format: 'text without speakers' };
+  throw new NoTranscriptError(
+    `no speakers found; the text is in none of ${FORMATS.length} transcript formats. It can be read as one unnamed speaker.`,
+  );
+}
+
+/** JSON is never read as a monologue. */
 function rejectJson({ text, json }: Content, extension: string): void {
   if (json !== undefined) {
     throw new NoTranscriptError(
-      'expected the JSON of a transcript, found JSON of a shape not known.',
+      'this JSON is not a transcript in a known format. Export it in another format.',
     );
   }
   if (extension === '.json' || /^\s*\{\s*"/.test(text)) {
-    throw new UnreadableError(
-      'expected JSON, found a mistake in it, or only part of it; export it again.',
-    );
+    throw new UnreadableError('the JSON has a mistake or is cut off. Export it again.');
   }
 }
 
-/** Text without any mark of a speaker, as one person's. */
 function toMonologue({ lines }: Content): Draft {
   const text = joinLines(lines);
   const turn = { speaker: UNKNOWN_SPEAKER, section: null, start: null, end: null, text };

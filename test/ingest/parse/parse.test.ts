@@ -26,7 +26,7 @@ describe('read', () => {
       expect(error).toBeInstanceOf(WhosaidError);
       expect(error).toMatchObject({
         code: /no speaker/.test(found.source) ? 'NO_TRANSCRIPT' : 'FILE_UNREADABLE',
-        message: expect.stringMatching(/^talk\.txt: expected [^\n]+$/),
+        message: expect.stringMatching(/^talk\.txt: [^\n]+\.$/),
       });
       expect(error).toMatchObject({ message: expect.stringMatching(found) });
     }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '#src/ingest/decode/text.ts';
 import { Content } from '#src/ingest/parse/content.ts';
 import { detectFormat, FORMATS } from '#src/ingest/parse/formats.ts';
-import { splitFileName } from '#src/ingest/parse/head/file-name.ts';
+import { parseFileName } from '#src/ingest/parse/head/file-name.ts';
 import { parseTranscript } from '#src/ingest/parse/parse.ts';
 import { PROJECT } from '../../support.ts';
 
@@ -64,7 +64,7 @@ describe('every sample', () => {
     expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(READERS).sort());
     for (const [file, reader] of Object.entries(READERS)) {
       const content = new Content(decodeText(bytesOf(file)));
-      for (const extension of [splitFileName(file).extension, '', '.txt', '.md', '.json']) {
+      for (const extension of [parseFileName(file).extension, '', '.txt', '.md', '.json']) {
         expect(detectFormat(content, extension)?.name, `${file} as ${extension}`).toMatch(
           new RegExp(`^${reader}`),
         );
@@ -294,9 +294,7 @@ describe('what Zoom saves', () => {
 
 describe('captions without names', () => {
   it('are refused, or the speech of one unknown', async () => {
-    await expect(turnsIn('whisper.txt')).rejects.toThrow(
-      /whisper\.txt: expected to be told who speaks/,
-    );
+    await expect(turnsIn('whisper.txt')).rejects.toThrow(/whisper\.txt: no speaker is named/);
     expect(await turnsIn('whisper.txt', true)).toEqual([
       '0 Unknown speaker: Hello there and welcome to the rope shed. At 10:30 the tar is warm.',
     ]);

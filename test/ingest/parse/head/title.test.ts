@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  parseFileNameDate,
-  parseFileNameTitle,
-  splitFileName,
-} from '#src/ingest/parse/head/file-name.ts';
+import { parseFileName } from '#src/ingest/parse/head/file-name.ts';
 import { buildEpisodeTitle, stripTimestamp } from '#src/ingest/parse/head/title.ts';
 
 describe('the name of a file', () => {
@@ -24,11 +20,24 @@ describe('the name of a file', () => {
       ],
       ['shows\\tar-barrel-12\\transcript.md', 'Tar barrel 12', null],
       ['transcript.md', 'Transcript', null],
+      ['', 'Transcript', null],
     ];
     for (const [source, title, date] of files) {
-      const { stem } = splitFileName(source);
-      expect([parseFileNameTitle(stem), parseFileNameDate(stem)], source).toEqual([title, date]);
+      expect(parseFileName(source), source).toMatchObject({ title, date });
     }
+  });
+
+  it('gives id, extension and kind', () => {
+    expect(parseFileName('/calls/Kelp Ångström – Q3 Earnings Call.VTT')).toEqual({
+      stem: 'Kelp Ångström – Q3 Earnings Call',
+      extension: '.vtt',
+      id: 'kelp-angstrom-q3-earnings-call',
+      title: 'Kelp Ångström – Q3 Earnings Call',
+      date: null,
+      kind: 'earnings-call',
+    });
+    expect(parseFileName('C:\\.hidden')).toMatchObject({ extension: '', id: 'hidden', kind: null });
+    expect(parseFileName('???.txt')).toMatchObject({ id: 'transcript', title: '???' });
   });
 });
 

@@ -23,7 +23,9 @@ describe('AssemblyAI JSON', () => {
       words,
       utterances: null,
     });
-    expect(() => readText(text, 'a.json')).toThrow(/AssemblyAI JSON that names no speaker/);
+    expect(() => readText(text, 'a.json')).toThrow(
+      /no speaker is named \(read as AssemblyAI JSON\)/,
+    );
     expect(readText(text, 'a.json', { noSpeakers: true }).turns).toMatchObject([
       { start: 0.25, end: 1.2, text: 'Who steers?' },
     ]);

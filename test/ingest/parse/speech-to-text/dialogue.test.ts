@@ -46,7 +46,7 @@ describe('a list of turns in JSON', () => {
       { name: 'x' },
     ]) {
       expect(() => readText(JSON.stringify(value), 'a.json'), JSON.stringify(value)).toThrow(
-        /a\.json: expected/,
+        /a\.json: this JSON is not a transcript/,
       );
     }
   });

@@ -11,7 +11,7 @@ describe('Whisper JSON', () => {
       'openai-verbose.json',
       'openai-words.json',
     ]) {
-      expect(() => readFixture(name), name).toThrow(/found Whisper JSON that names no speaker/);
+      expect(() => readFixture(name), name).toThrow(/no speaker is named \(read as Whisper JSON\)/);
       const { turns } = readFixture(name, { noSpeakers: true });
       expect(turns, name).toHaveLength(1);
       expect(turns[0]?.text, name).toMatch(/^The boats leave at dawn\. They come back .*full\.$/);

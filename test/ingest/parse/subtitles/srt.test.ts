@@ -92,9 +92,9 @@ describe('SRT', () => {
     const lecture = Array.from({ length: 60 }, (_, i) => `and so we go on ${i}`);
     for (const word of ['Python', 'Rust'])
       lecture.splice(30, 0, `${word}: a language.`, `${word}: it is old.`);
-    expect(() => readSrt(...lecture)).toThrow(/names no speaker/);
+    expect(() => readSrt(...lecture)).toThrow(/no speaker is named/);
     expect(() => readSrt('Step one: mix.', 'The rule is: wait.', 'Then: bake.')).toThrow(
-      'talk.srt: expected to be told who speaks, found SRT that names no speaker; --no-speakers reads it as the speech of one unknown.',
+      'talk.srt: no speaker is named (read as SRT). It can be read as one unnamed speaker.',
     );
   });
 

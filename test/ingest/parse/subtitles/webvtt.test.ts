@@ -70,7 +70,7 @@ describe('WebVTT', () => {
   });
 
   it('is read as YouTube writes it, each word once and with its own time', () => {
-    expect(() => readFixture('youtube.vtt')).toThrow(/WebVTT that names no speaker/);
+    expect(() => readFixture('youtube.vtt')).toThrow(/no speaker is named \(read as WebVTT\)/);
     const [turn, ...more] = readFixture('youtube.vtt', { noSpeakers: true }).turns;
     expect(more).toEqual([]);
     expect(turn?.text).toBe(
@@ -165,7 +165,7 @@ describe('WebVTT', () => {
     expect(readText(text.slice(0, at), 'teams.vtt').turns.at(-1)?.text).toBe('Good.');
     for (const end of [6, 8, 30]) {
       expect(() => readText(text.slice(0, end), 'teams.vtt')).toThrow(
-        'teams.vtt: expected speech, found WebVTT without any.',
+        'teams.vtt: no speech found (read as WebVTT). Check that the export is complete.',
       );
     }
   });

@@ -1,18 +1,24 @@
-/** Runs the tests; apart from vite.config.ts, whose root is the page's folder. */
+/** Two suites: `unit` runs the sources, `e2e` runs what `npm run build` made. The page has vite.config.ts. */
 
 import { defineConfig } from 'vitest/config';
 
-/** Where to leave the counts for a machine to read. */
+/** Where to write the counts as JSON, for `.ci/run`. */
 const report = process.env.WHOSAID_TEST_REPORT;
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Models and browsers are loaded by some tests, on machines of two cores.
+    // Some tests load models or browsers, on machines of two cores.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Of damaged PDFs, see src/ingest/decode/pdf/pdf.ts.
+    // Damaged PDFs, see src/ingest/decode/pdf/pdf.ts.
     onUnhandledError: ({ stack = '' }) => !stack.includes('pdfjs'),
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+      },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+    ],
   },
 });

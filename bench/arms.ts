@@ -1,4 +1,4 @@
-/** Ways to rank, from words alone to the whole formula: what BENCHMARKS.md compares. */
+/** The rankings that BENCHMARKS.md compares: from BM25 alone to the whole formula, and the formula without each part. */
 
 import { COSINE_WINDOWS, type ContextWindow, mapWindows, WINDOWS } from '#src/domain/windows.ts';
 import type { ScoringOverride } from '#src/main.ts';
@@ -9,14 +9,13 @@ type Weights = Partial<Record<ContextWindow, number>>;
 export interface Arm {
   readonly name: string;
   readonly scoring: ScoringOverride;
-  /** Whether it makes use of vectors at all. */
   readonly usesVectors: boolean;
 }
 
 const PASSAGE_ONLY: Weights = { passage: 1 };
 const IN_CONTEXT: Weights = { passage: 0.5, near: 0.3, around: 0.3 };
 
-/** A sum of cosines and of BM25 divided by the best of this question's candidates, or as it is. */
+/** BM25 plus cosines; BM25 may be divided by the best of this question's candidates. */
 function weightedSum(
   words: Weights,
   meaning: Weights,
@@ -39,7 +38,7 @@ function weightedSum(
   };
 }
 
-/** The whole formula with some of its parts left out. */
+/** The whole formula without some of its parts. */
 function withoutParts(isLeftOut: (part: ScorePart) => boolean): ScoringOverride {
   return (_, query) => {
     const { explain } = createScorer(query);
@@ -50,7 +49,6 @@ function withoutParts(isLeftOut: (part: ScorePart) => boolean): ScoringOverride 
   };
 }
 
-/** The whole formula. */
 const fullFormula: ScoringOverride = (_, query) => createScorer(query).score;
 
 export const ARMS: readonly Arm[] = [

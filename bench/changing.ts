@@ -1,4 +1,4 @@
-/** How long until a transcript that is added to the large library is found, and until one that is removed is not? */
+/** How long does it take to add a transcript to the large library or remove one, and until an open reader notices? */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Draws how time and memory grow with the size of a library, from what bench/latency.ts measured. */
+/** Draws how time and memory grow with the size of a library, from the results of bench/latency.ts. */
 
 import type { BenchmarkRow } from './measure.ts';
 
@@ -6,7 +6,7 @@ const WIDTH = 720;
 const HEIGHT = 300;
 const MARGIN = { left: 60, right: 200, top: 30, bottom: 40 };
 const COLOURS = ['#0b6e4f', '#b5651d'];
-/** What is drawn of what was measured, and what it is called: the whole question, beside the peer's. */
+/** The measured rows that the chart draws → their labels in it. */
 const DRAWN_COLUMNS: Readonly<Record<string, string>> = {
   'and the sentence that answers found': 'whosaid',
   'LanceDB hybrid': 'LanceDB hybrid',
@@ -17,7 +17,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Lines over logarithmic axes. */
+/** Both axes are logarithmic. */
 function renderChart(
   title: string,
   unit: string,
@@ -76,7 +76,7 @@ ${renderChart('Memory of the process', 'MB', toChartLines(rows, 'RSS MB'), HEIGH
 `;
 }
 
-/** For each way that is drawn, a column by the number of passages. */
+/** One line for each drawn row: a column by the number of passages. */
 function toChartLines(rows: readonly BenchmarkRow[], column: string): Record<string, Point[]> {
   const lines: Record<string, Point[]> = {};
   for (const { [column]: y, passages, what } of rows) {

@@ -1,10 +1,10 @@
-/** How often is "no confident match" said wrongly, and how often not said? Questions of each set asked of every other. */
+/** How often does "no confident match" appear wrongly, and how often is it missing? Asks every set the questions of every set. */
 
 import { indexEvaluationSet } from '#src/eval/run.ts';
 import { Whosaid } from '#src/main.ts';
 import { DEVELOPMENT_SETS, formatMarkdownTable, libraryPath, readDevelopmentSet } from './sets.ts';
 
-/** Questions taken of each set, evenly. */
+/** From each set, spread evenly. */
 const QUESTIONS = 150;
 
 const sets = DEVELOPMENT_SETS.map((name) => ({ name, ...readDevelopmentSet(name) }));
@@ -15,7 +15,7 @@ for (const asked of sets) {
   const whosaid = await Whosaid.open(library);
   for (const { name, queries } of sets) {
     let unsure = 0;
-    let of = 0;
+    let total = 0;
     for (const query of queries.filter(
       (_, at) => at % Math.ceil(queries.length / QUESTIONS) === 0,
     )) {
@@ -23,13 +23,13 @@ for (const asked of sets) {
       const isAnswered = results.some(
         ({ transcript, turn }) => (query.judgements.get(`${transcript.id}#${turn}`) ?? 0) > 0,
       );
-      // Of a set's own questions only those with an answer in sight tell of false alarms.
+      // The notice is a false alarm only where an answer is among the results.
       if (name === asked.name && !isAnswered) continue;
-      of++;
+      total++;
       if (!confident) unsure++;
     }
     const kind = name === asked.name ? 'own, answered' : 'foreign';
-    rows.push([asked.name, name, kind, String(of), `${((100 * unsure) / of).toFixed(1)} %`]);
+    rows.push([asked.name, name, kind, String(total), `${((100 * unsure) / total).toFixed(1)} %`]);
   }
   await whosaid.close();
 }

@@ -1,4 +1,4 @@
-/** Contexts in 32-bit floats and their exact order, as slowly as it takes. */
+/** Exact nearest neighbours by brute force over context vectors in 32-bit floats. */
 
 import { CONTEXT_WEIGHTS } from '#src/domain/weights.ts';
 import { WINDOW_RADIUS } from '#src/domain/windows.ts';
@@ -21,8 +21,8 @@ export function buildContextVectors(columns: Columns): Float32Array[] {
       ]) {
         const to = Math.min(firsts[t + 1], p + reach + 1);
         for (let q = Math.max(firsts[t], p - reach); q < to; q++) {
-          const said = reach === 0 ? 1 : passageWeight(lengthBefore[q + 1] - lengthBefore[q]);
-          const factor = weight * scale * passageScale[q] * said;
+          const length = reach === 0 ? 1 : passageWeight(lengthBefore[q + 1] - lengthBefore[q]);
+          const factor = weight * scale * passageScale[q] * length;
           for (let d = 0; d < stride; d++) contexts[p][d] += factor * vectors[q * stride + d];
         }
       }
@@ -31,7 +31,7 @@ export function buildContextVectors(columns: Columns): Float32Array[] {
   return contexts;
 }
 
-/** The k nearest, nearest first. @param allowed all, where it is left out. */
+/** The k nearest, nearest first. */
 export function exactNearest(
   contexts: readonly Float32Array[],
   question: Float32Array,

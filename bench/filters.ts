@@ -1,7 +1,4 @@
-/**
- * How long does a question take that is limited to half, a tenth, a hundredth, a thousandth of the large library, and does it
- * ever find nothing where there is something?
- */
+/** How long does a question take when a filter leaves half to a thousandth of the large library, and does it still find something? */
 
 import { Whosaid } from '#src/main.ts';
 import { ensureLibrary, FULL_CORPUS } from './libraries.ts';
@@ -15,7 +12,7 @@ const SHARES = [1, 0.5, 0.1, 0.01, 0.001];
 const whosaid = await Whosaid.open(await ensureLibrary(FULL_CORPUS));
 const transcripts = await whosaid.transcripts();
 const all = transcripts.reduce((sum, { passages }) => sum + passages, 0);
-// A quotation may rightly be said nowhere.
+// A quotation may rightly match nothing.
 const asked = sampleQuestions(2 * QUESTIONS)
   .filter((question) => !/["“”]/.test(question))
   .slice(0, WARM_UP + QUESTIONS);
@@ -32,7 +29,7 @@ for (const share of SHARES) {
     });
     if (at < WARM_UP) continue;
     took.push(tookMs);
-    // Every transcript has passages, and the nearest of them are found whatever is asked.
+    // Every transcript has passages, so some are always nearest.
     if (results.length === 0) empty++;
   }
   rows.push({
@@ -45,7 +42,7 @@ for (const share of SHARES) {
 await whosaid.close();
 saveReport('filters', rows);
 
-/** Transcripts that hold about such a share of all passages, others for each question. */
+/** Transcripts with about this share of all passages; each seed chooses others. */
 function sampleTranscripts(share: number, seed: number): string[] {
   const ids: string[] = [];
   let passages = 0;

@@ -1,4 +1,4 @@
-/** How many questions a second does `whosaid serve` answer over the large library, and how long do they wait? */
+/** How many questions a second does `whosaid serve` answer over the large library, and how long does each wait? */
 
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
@@ -33,7 +33,7 @@ saveReport('http', [
   },
 ]);
 
-/** Every client asks its next question as soon as it has an answer. */
+/** Each client sends its next question as soon as it has an answer. */
 async function runLoad(count: number): Promise<{ took: number[]; errors: number }> {
   const took: number[] = [];
   let errors = 0;

@@ -1,6 +1,6 @@
 /**
- * How long does the large corpus take from files to searchable on disk, and how much memory? Against the same pipeline with
- * MiniLM, which 3,000 passages tell, and against its own parts: tokenising alone, and the graph that others would build.
+ * How long does it take to index the large corpus, and how much memory? Compared with the same pipeline with MiniLM (on
+ * 3,000 passages), with tokenising alone, and with building an HNSW graph.
  */
 
 import { rmSync } from 'node:fs';
@@ -16,9 +16,9 @@ import { type BenchmarkRow, roundSignificant, runCli, saveReport } from './measu
 import { measureGraphBuild } from './peers/hnswlib.ts';
 import { MINILM, WORK } from './sets.ts';
 
-/** Episodes of about 3,000 passages. */
+/** Episodes with about 3,000 passages together. */
 const FEW = 14;
-/** Passages that a part is measured on. */
+/** Passages on which a single stage is measured. */
 const SAMPLE = 20_000;
 
 const folder = join(WORK, 'indexing');
@@ -40,7 +40,7 @@ async function measureIndexing(
   };
 }
 
-/** The rate of a part of the work, on passages of the library just made. */
+/** The rate of one stage, on passages of the library that was just indexed. */
 async function measureStage(
   what: string,
   rateOf: () => Promise<number | null>,

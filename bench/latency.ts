@@ -1,6 +1,6 @@
 /**
- * How long does a question take, how much memory does that need, and how do both grow? Against LanceDB's hybrid search
- * over the same passages and vectors, each question asked of both in turn.
+ * How do the time of a question and the memory grow with the library? Compared with LanceDB's hybrid search over the same
+ * passages and vectors; both answer each question in turn.
  */
 
 import { fork } from 'node:child_process';
@@ -23,7 +23,7 @@ const WARM_UP = 50;
 const QUESTIONS = 500;
 const [only, child] = process.argv.slice(2);
 
-/** In a process of its own, so that memory is one library's. */
+/** Runs in a child process, so that its memory holds one library only. */
 async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
   const folder = await ensureLibrary(size);
   const passages = await countPassages(folder);

@@ -1,4 +1,4 @@
-/** Libraries of 10,000 to 1,000,000 passages, made once of the large corpus and kept. */
+/** Libraries of 10,000 to 1,000,000 passages, built once from the large corpus and kept. */
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,24 +7,24 @@ import { index, openLibrary, Whosaid, WhosaidError } from '#src/main.ts';
 import { SHARED, WORK } from './sets.ts';
 
 const ARCHIVE = join(SHARED, 'corpora', 'changelog.tar.xz');
-/** Passages of the large corpus, about. */
+/** About how many passages the large corpus has. */
 export const FULL_CORPUS = 447_000;
-/** The sizes that are measured: rounded, the large corpus, and more than there is. */
+/** Rounded. The last needs varied copies, see `createVariedCopies`. */
 export const LIBRARY_SIZES = [10_000, 100_000, FULL_CORPUS, 1_000_000] as const;
-/** Passages of the largest library that LanceDB is measured on: its index over more takes too long to make. */
+/** LanceDB takes too long to index more passages. */
 export const MAX_PEER_SIZE = FULL_CORPUS;
 export type LibrarySize = (typeof LIBRARY_SIZES)[number];
-/** Passages of an episode, about. */
+/** On average. */
 const PASSAGES_PER_EPISODE = 215;
-/** In a varied copy, one word in so many is another word of the same episode. */
+/** A varied copy replaces one word in six by another word of the same episode. */
 const REPLACE_ONE_WORD_IN = 6;
 
-/** The folder with all episodes of the large corpus; ends the program where there are none. */
+/** The folder with all episodes of the large corpus. Ends the program where the archive is missing. */
 export function extractCorpus(): string {
   const folder = join(WORK, 'corpus', 'changelog');
   if (existsSync(folder)) return folder;
   if (!existsSync(ARCHIVE)) {
-    console.error(`Skipped: there is no ${ARCHIVE}; say where with WHOSAID_SHARED.`);
+    console.error(`Skipped: ${ARCHIVE} is missing. docs/evaluation.md says where to get it.`);
     process.exit(0);
   }
   mkdirSync(join(WORK, 'corpus'), { recursive: true });
@@ -32,7 +32,7 @@ export function extractCorpus(): string {
   return folder;
 }
 
-/** The episodes in an order that mixes the podcasts, the same every time. */
+/** The episodes in a fixed order that mixes the podcasts. */
 export function listEpisodes(): string[] {
   const files = readdirSync(extractCorpus(), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.includes('/') && name.endsWith('.md'))
@@ -40,7 +40,7 @@ export function listEpisodes(): string[] {
   return files.sort((a, b) => hash(a) - hash(b));
 }
 
-/** A library of about so many passages. */
+/** The folder of a library of about `size` passages; builds it where it is missing or outdated. */
 export async function ensureLibrary(size: LibrarySize): Promise<string> {
   const library = join(WORK, 'sizes', String(size));
   const mark = join(library, 'complete');
@@ -57,7 +57,7 @@ export async function ensureLibrary(size: LibrarySize): Promise<string> {
   return library;
 }
 
-/** Whether it was made with this model, by these rules. */
+/** Whether this version of whosaid and of its model made it. */
 async function isCurrent(library: string): Promise<boolean> {
   try {
     const whosaid = await Whosaid.open(library);
@@ -69,7 +69,6 @@ async function isCurrent(library: string): Promise<boolean> {
   }
 }
 
-/** How many passages a library has. */
 export async function countPassages(folder: string): Promise<number> {
   const library = openLibrary(folder);
   const transcripts = await library.list();
@@ -83,7 +82,7 @@ function chooseFiles(size: LibrarySize): string[] {
     : listEpisodes().slice(0, Math.round(size / PASSAGES_PER_EPISODE));
 }
 
-/** Episodes once more, with many words changed for others that are said in them: about so many passages. */
+/** Copies of episodes with every sixth word or so replaced, about `passages` passages in all. */
 function createVariedCopies(passages: number): string {
   const folder = join(WORK, 'corpus', `varied-${passages}`);
   if (existsSync(folder)) return folder;
@@ -97,11 +96,11 @@ function createVariedCopies(passages: number): string {
 }
 
 function replaceWords(text: string, seed: number): string {
-  const said = text.match(/\b[a-z]{3,}\b/g) ?? [];
+  const words = text.match(/\b[a-z]{3,}\b/g) ?? [];
   let at = seed;
   return text.replace(/\b[a-z]{3,}\b/g, (word) => {
     at = (Math.imul(at, 1_103_515_245) + 12_345) >>> 0;
-    return at % REPLACE_ONE_WORD_IN === 0 ? said[at % said.length] : word;
+    return at % REPLACE_ONE_WORD_IN === 0 ? words[at % words.length] : word;
   });
 }
 

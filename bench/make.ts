@@ -1,4 +1,4 @@
-/** Makes the libraries that the other benchmarks measure, and the peer's tables beside them: once, in some minutes. */
+/** Builds the libraries that the other benchmarks measure, and LanceDB's tables beside them. Takes minutes, once. */
 
 import { countPassages, ensureLibrary, LIBRARY_SIZES, MAX_PEER_SIZE } from './libraries.ts';
 import { openLanceSearch } from './peers/lance.ts';

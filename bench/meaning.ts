@@ -1,6 +1,6 @@
 /**
- * How much of what is nearest does the scan in 8 bits find, how fast, and from which size on would a graph be faster at the
- * same recall? Against contexts compared in full, and hnswlib.
+ * Which recall does the 8-bit scan reach, how fast, and from which size on would an HNSW graph be faster at the same recall?
+ * Compared with exact search and with hnswlib.
  */
 
 import { CONTEXT_WEIGHTS, NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '#src/domain/weights.ts';
@@ -23,7 +23,7 @@ import { createHnswGraph } from './peers/hnswlib.ts';
 import { sampleQuestions } from './questions.ts';
 
 const SIZES = [20_000, 60_000, FULL_CORPUS];
-/** Building a larger graph takes longer than all the rest. */
+/** Building a larger graph takes longer than everything else here. */
 const GRAPH_UP_TO = 60_000;
 const QUESTIONS = 200;
 const K = 10;
@@ -89,7 +89,7 @@ function measure(
   });
 }
 
-/** By meaning alone; what is ranked is chosen by its words too. */
+/** By cosines alone, whereas retrieval scores BM25 too. */
 function bestPassages(
   found: readonly number[],
   segment: Segment,
@@ -112,7 +112,7 @@ function bestPassages(
   return top.sorted();
 }
 
-/** The first transcripts that have so many passages together. */
+/** The first transcripts that have at least `wanted` passages together. */
 function segmentRange(sizes: readonly { number: number; passages: number }[], wanted: number) {
   let sum = 0;
   const last = sizes.find(({ passages }) => {

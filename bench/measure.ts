@@ -1,4 +1,4 @@
-/** What benchmarks share: quantiles, what a process costs, and results as a table to read and JSON to draw. */
+/** Quantiles, the cost of a process, and results as a Markdown table and as JSON. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { formatMarkdownTable, WORK } from './sets.ts';
 
 const RESULTS = join(WORK, 'results');
-/** Milliseconds between two looks at a process's memory. */
+/** Milliseconds between two samples of a process's memory. */
 const POLL_MS = 50;
 
 export type BenchmarkRow = Readonly<Record<string, string | number>>;
@@ -28,7 +28,7 @@ export const quantiles = (took: readonly number[]): BenchmarkRow =>
 export const roundSignificant = (value: number): number =>
   value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 
-/** Prints rows that all have the same columns, and keeps them for BENCHMARKS.md. */
+/** Prints the rows and saves them for `npm run bench:write`. @param rows all with the same columns */
 export function saveReport(name: string, rows: readonly BenchmarkRow[]): void {
   console.log(toMarkdownTable(rows));
   mkdirSync(RESULTS, { recursive: true });
@@ -37,7 +37,7 @@ export function saveReport(name: string, rows: readonly BenchmarkRow[]): void {
   writeFileSync(resultPath(name), `${JSON.stringify(result, null, 1)}\n`);
 }
 
-/** What `report` kept last; `null` for nothing. */
+/** The rows that `saveReport` saved last, or `null`. */
 export function readReport(name: string): readonly BenchmarkRow[] | null {
   return existsSync(resultPath(name))
     ? JSON.parse(readFileSync(resultPath(name), 'utf8')).rows
@@ -61,11 +61,11 @@ function formatCell(value: string | number): string {
 
 export interface ProcessCost {
   readonly seconds: number;
-  /** Most memory held at once, as Linux tells it; 0 elsewhere. */
+  /** Peak resident memory; measured on Linux only, 0 elsewhere. */
   readonly megabytes: number;
 }
 
-/** Runs the command line as it was built, and tells what that cost. */
+/** Runs the built command line to its end. */
 export async function runCli(args: readonly string[]): Promise<ProcessCost & { stdout: string }> {
   const child = startCli(args);
   let stdout = '';
@@ -84,10 +84,10 @@ export function startCli(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
-/** Watches the memory of a process until it ends. @returns the most it held so far. */
+/** Samples the memory of a process until it ends. @returns a function that gives the peak so far, in MB */
 export function trackPeakMemory({ pid }: ChildProcess): () => number {
   let peak = 0;
-  const look = () => {
+  const sample = () => {
     try {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
@@ -95,12 +95,12 @@ export function trackPeakMemory({ pid }: ChildProcess): () => number {
       clearInterval(timer);
     }
   };
-  const timer = setInterval(look, POLL_MS);
+  const timer = setInterval(sample, POLL_MS);
   timer.unref();
   return () => Math.round(peak);
 }
 
-/** Runs one after the other what takes turns, so that what else the machine does falls on all alike. */
+/** Runs all in turn, round after round, so that other load on the machine hits all alike. */
 export async function runInterleaved<T>(
   rounds: number,
   runs: Readonly<Record<string, () => Promise<T>>>,

@@ -1,4 +1,4 @@
-/** Questions that people ask: of meetings and of friends' talk, and what podcasters are asked. */
+/** Questions of the evaluation sets, mixed. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { SHARED } from './sets.ts';
 
 const QUESTION_SETS = ['qmsum-dev', 'friendsqa-dev', 'locomo-dev', 'changelog-nextturn'] as const;
 
-/** So many questions, as many of each set. @throws where no set is there. */
+/** `count` questions, from all sets in turn. @throws if there is no set */
 export function sampleQuestions(count: number): string[] {
   const sets = QUESTION_SETS.filter((name) => existsSync(join(SHARED, 'eval', name)));
   if (sets.length === 0) throw new Error(`Expected evaluation sets in ${SHARED}, found none.`);

@@ -1,4 +1,4 @@
-/** How good is each way to rank? Every arm on every development set, over all questions and over the hard ones. */
+/** How well does each ranking in bench/arms.ts do on each development set, over all questions and over the hard ones? */
 
 import {
   findHardQueries,
@@ -20,7 +20,7 @@ import {
   readDevelopmentSet,
 } from './sets.ts';
 
-/** A set indexed with a model, and which of its questions are hard. */
+/** Indexes a set with a model and finds its hard questions. */
 async function prepareSet(name: string, model: (typeof MODELS)[number]) {
   const set = readDevelopmentSet(name);
   const library = libraryPath(name, model.name);
@@ -28,7 +28,7 @@ async function prepareSet(name: string, model: (typeof MODELS)[number]) {
   return { set, library, hard: await findHardQueries(set, library) };
 }
 
-/** Two cells for each arm. All arms rank the same candidates, so each question is asked once. */
+/** Two cells for each arm. All arms rank the same candidates, so each question is retrieved once. */
 async function measureCells(
   { set, library, hard }: Awaited<ReturnType<typeof prepareSet>>,
   arms: Arm[],

@@ -1,4 +1,4 @@
-/** How fast is text read, on one core? Two thousand real episodes, as they are and written as other tools write. */
+/** How fast does one core parse transcripts? Two thousand real episodes, in their own layout and in those of other tools. */
 
 import { readFileSync } from 'node:fs';
 import type { Transcript } from '#src/domain/transcript.ts';
@@ -7,14 +7,13 @@ import { splitSentences } from '#src/text/sentences.ts';
 import { listEpisodes } from './libraries.ts';
 import { type BenchmarkRow, roundSignificant, saveReport } from './measure.ts';
 
-/** Episodes that are written in other layouts. */
+/** Episodes to rewrite in other layouts. */
 const MAX_FILES = 300;
-/** Words a second. */
+/** Words a second, for made-up times. */
 const PACE = 2.5;
-/** Files before the clock starts. */
+/** Files that do not count. */
 const WARM_UP = 100;
 
-/** What one says from a time on. */
 type Layout = (name: string, clock: string, text: string) => string;
 
 const captions: Layout = (name, clock, text) =>
@@ -41,7 +40,7 @@ function renderTranscript({ source, turns }: Transcript, layout: Layout): RawFil
   return { source: `${source}.txt`, bytes: Buffer.from(blocks.join('')) };
 }
 
-/** By the time of this process alone: others share the machine. */
+/** By processor time, since others share the machine. */
 async function measure(layout: string, files: readonly RawFile[]): Promise<BenchmarkRow> {
   for (const file of files.slice(0, WARM_UP)) await parseTranscript(file, { noSpeakers: true });
   const began = process.cpuUsage();

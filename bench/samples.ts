@@ -1,4 +1,4 @@
-/** How many of the questions over `data/` are answered: those asked as people ask, and those that share no word with the answer. */
+/** How many questions about `data/` find their answer: plain questions, and paraphrases that share no word with it. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ interface Question {
   readonly also?: readonly string[];
 }
 
-/** Files of questions, and how many results the answer is looked for in. */
+/** Files of questions, and among how many results the answer must be. */
 const SETS = [
   ['questions.json', 3],
   ['paraphrases.json', 10],

@@ -1,14 +1,14 @@
-/** The development sets and the models that benchmarks run on. */
+/** The development sets and the models that benchmarks use, and where they are. */
 
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type EvaluationSet, readEvaluationSet } from '#src/eval/evaluation-set.ts';
 
-/** Where material that is not the project's own lies. */
+/** Data that is not part of the project, see docs/evaluation.md. */
 export const SHARED = resolve(process.env.WHOSAID_SHARED ?? '../shared');
-/** Where what is indexed is kept between runs. */
+/** Libraries and results, kept between runs. */
 export const WORK = resolve(process.env.WHOSAID_BENCH ?? '.bench');
-/** all-MiniLM-L6-v2 in the hub's layout, made by `model/training/minilm.py`; left out where it is not given. */
+/** A folder with all-MiniLM-L6-v2, made by `model/training/minilm.py`; without it, benchmarks leave MiniLM out. */
 export const MINILM = process.env.WHOSAID_MINILM;
 
 export const MODELS = [
@@ -21,18 +21,16 @@ export const DEVELOPMENT_SETS = ['locomo-dev', 'friendsqa-dev', 'qmsum-dev'] as 
 export function readDevelopmentSet(name: string): EvaluationSet {
   const folder = join(SHARED, 'eval', name);
   if (!existsSync(folder)) {
-    console.error(`Skipped: there is no ${folder}; say where with WHOSAID_SHARED.`);
+    console.error(`Skipped: ${folder} is missing. docs/evaluation.md says how to build it.`);
     process.exit(0);
   }
   return readEvaluationSet(folder);
 }
 
-/** Where a set indexed with a model is kept. */
 export function libraryPath(set: string, model: string): string {
   return join(WORK, model, set);
 }
 
-/** A Markdown table. */
 export function formatMarkdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-/** How long does `whosaid query` take from nothing, on a small library and on a large one? Processes of their own, in turn. */
+/** How long does a whole `whosaid query` command take, on a small and on a large library? */
 
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Puts what the benchmarks of big libraries measured last into BENCHMARKS.md, between its marks, and draws the chart. */
+/** Writes the last results of the benchmarks of big libraries into BENCHMARKS.md, between its marks, and draws the chart. */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { drawLatencyChart } from './chart.ts';

@@ -1,4 +1,4 @@
-/** What tests share: folders that are gone afterwards, small transcripts, and what a library needs to open. */
+/** Helpers for tests: temporary folders, small transcripts, the bundled model, random numbers, processor time. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,19 +17,19 @@ import { SCHEMA_VERSION } from '#src/index/storage/schema.ts';
 
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
-const made: string[] = [];
+const folders: string[] = [];
 afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** An empty folder of this test file's own. */
+/** An empty folder that is removed when the test file ends. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-test-'));
-  made.push(folder);
+  folders.push(folder);
   return folder;
 }
 
-/** Writes files into a folder, making those above them; their paths. */
+/** Writes files into a folder, with the folders they need. @returns their paths */
 export function writeFiles(folder: string, files: Record<string, string | Uint8Array>): string[] {
   return Object.entries(files).map(([name, content]) => {
     const path = join(folder, name);
@@ -73,12 +73,20 @@ export function conversation(
     return { speaker, section, start: null, end: null, cues: [], text };
   });
   const participants = [...people.values()];
-  const unsaid = { kind: null, company: null, ticker: null, quarter: null };
-  return { id, title: id, date, ...unsaid, source: `/tmp/${id}.txt`, participants, turns };
+  const unknown = { kind: null, company: null, ticker: null, quarter: null };
+  return { id, title: id, date, ...unknown, source: `/tmp/${id}.txt`, participants, turns };
 }
 
 export function queryFor(text: string, more: Partial<Query> = {}): Query {
   return { asked: text, text, filters: {}, phrases: [], intent: null, excluded: [], ...more };
+}
+
+/** Processor time of this process, which does not grow when other programs keep the machine busy. */
+export async function cpuMilliseconds(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -92,7 +100,7 @@ export function random(seed: number): () => number {
   };
 }
 
-/** `size` vectors of length 1, one after the other. */
+/** `size` vectors of length 1 in one array. */
 export function randomVectors(size: number, dimensions: number, seed = 1): Float32Array {
   const next = random(seed);
   const rows = Float32Array.from({ length: size * dimensions }, () => next() - 0.5);
@@ -106,7 +114,7 @@ export function randomVectors(size: number, dimensions: number, seed = 1): Float
   return rows;
 }
 
-/** A sound file of nothing, as browsers play it: WAV, one channel of 8 bits. */
+/** A silent WAV file: one channel, 8 bits. */
 export function silence(seconds: number): Uint8Array {
   const rate = 8_000;
   const length = rate * seconds;

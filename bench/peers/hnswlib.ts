@@ -1,6 +1,6 @@
-/** A graph of nearest neighbours by hnswlib, with its own defaults: M 16, efConstruction 200. */
+/** An HNSW graph by hnswlib, with its defaults: M 16, efConstruction 200. */
 
-/** What is used of hnswlib-node, which is installed apart. */
+/** The used part of hnswlib-node, which `npm run bench:peers` installs. */
 interface Hnswlib {
   readonly HierarchicalNSW: new (space: 'ip', dimensions: number) => HnswGraph;
 }
@@ -11,7 +11,7 @@ export interface HnswGraph {
   searchKnn(point: number[], k: number): { readonly neighbors: number[] };
 }
 
-/** `null` where it is not installed: npm run bench:peers. */
+/** `null` where hnswlib-node is not installed. */
 export async function createHnswGraph(vectors: readonly Float32Array[]): Promise<HnswGraph | null> {
   const name = 'hnswlib-node';
   const hnswlib: { default: Hnswlib } | null = await import(name).catch(() => null);
@@ -22,7 +22,7 @@ export async function createHnswGraph(vectors: readonly Float32Array[]): Promise
   return graph;
 }
 
-/** Points a second that are built into a graph. */
+/** Points a second. */
 export async function measureGraphBuild(vectors: readonly Float32Array[]): Promise<number | null> {
   const started = performance.now();
   if ((await createHnswGraph(vectors)) === null) return null;

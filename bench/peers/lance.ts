@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { openStore } from '../../src/index/storage/open.ts';
 import { toSearchableText } from '../../src/text/searchable.ts';
 
-/** Rows added at once. */
+/** Rows added in one call. */
 const BATCH = 20_000;
-/** As many as whosaid looks for by words and by meaning. */
+/** Results to retrieve. */
 const DEPTH = 150;
 
 export type HybridSearch = (question: string, vector: Float32Array) => Promise<unknown>;
 
-/** What is used of LanceDB, which is installed apart: its types are not there for the compiler. */
+/** The used part of LanceDB, which `npm run bench:peers` installs; the compiler does not see its types. */
 interface Lance {
   connect(folder: string): Promise<Database>;
   readonly rerankers: { readonly RRFReranker: { create(): Promise<unknown> } };
@@ -37,15 +37,15 @@ interface Builder {
   toArray(): Promise<unknown[]>;
 }
 
-/** `null` where it is not installed: npm run bench:peers. Its tables are kept beside the library. */
+/** `null` where LanceDB is not installed. Keeps its tables beside the library. */
 export async function openLanceSearch(library: string): Promise<HybridSearch | null> {
   const name = '@lancedb/lancedb';
   const lancedb: Lance | null = await import(name).catch(() => null);
   if (lancedb === null) return null;
   const folder = join(library, 'lance');
-  const isMade = existsSync(join(folder, 'complete.lance'));
+  const isComplete = existsSync(join(folder, 'complete.lance'));
   const db = await lancedb.connect(folder);
-  if (!isMade) await fillTable(lancedb, db, library);
+  if (!isComplete) await fillTable(lancedb, db, library);
   const table = await db.openTable('passages');
   const reranker = await lancedb.rerankers.RRFReranker.create();
   return (question, vector) =>
@@ -66,8 +66,8 @@ async function fillTable(lancedb: Lance, db: Database, library: string): Promise
   let batch: object[] = [];
   for (const { number, name, text, start, end, vector } of store.passages(1, 2 ** 31)) {
     const floats = new Float32Array(Uint8Array.from(vector).buffer);
-    const said = toSearchableText(name, text.slice(start, end));
-    batch.push({ number, text: said, vector: Array.from(floats) });
+    const content = toSearchableText(name, text.slice(start, end));
+    batch.push({ number, text: content, vector: Array.from(floats) });
     if (batch.length < BATCH) continue;
     table = await addRows(db, table, batch);
     batch = [];
@@ -76,7 +76,7 @@ async function fillTable(lancedb: Lance, db: Database, library: string): Promise
   table = await addRows(db, table, batch);
   const words = lancedb.Index.fts({ removeStopWords: true, stem: true });
   await table.createIndex('text', { config: words });
-  // IVF-PQ, its default, finds a third of what is nearest.
+  // Its default, IVF-PQ, has a recall of a third.
   await table.createIndex('vector', { config: lancedb.Index.hnswSq({ distanceType: 'cosine' }) });
   await db.createTable('complete', [{ done: 1 }]);
 }

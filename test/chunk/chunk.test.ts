@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chunk, MAX_PASSAGE_WORDS, splitIntoPassages } from '#src/chunk/chunk.ts';
 import { blankAsides } from '#src/text/asides.ts';
 import { readText } from '../ingest/parse/text.ts';
+import { cpuMilliseconds } from '../support.ts';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
@@ -82,7 +83,7 @@ describe('chunk', () => {
     );
   });
 
-  it('takes linear time on hostile input', () => {
+  it('takes linear time on hostile input', async () => {
     for (const unit of [
       '.',
       ' ',
@@ -100,9 +101,8 @@ describe('chunk', () => {
       '[laugh] ',
       '- ',
     ]) {
-      const began = performance.now();
-      splitIntoPassages(unit.repeat(50_000));
-      expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(3000);
+      const ms = await cpuMilliseconds(() => splitIntoPassages(unit.repeat(50_000)));
+      expect(ms, JSON.stringify(unit)).toBeLessThan(3000);
     }
   }, 60_000);
 });

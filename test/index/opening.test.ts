@@ -160,11 +160,13 @@ describe('the writing lock', () => {
 
   it('is free again once its process is killed', async () => {
     await make();
-    const script = `import { lockForWriting } from '${new URL('dist/index/storage/lock.js', `file://${PROJECT}`)}';
+    const lock = new URL('../../src/index/storage/lock.ts', import.meta.url);
+    const script = `import { lockForWriting } from '${lock}';
       globalThis.lock = lockForWriting(process.argv[1]);
       console.log('locked');
       setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder]);
+    const options = ['--import', 'tsx', '--input-type=module', '-e', script, folder];
+    const child = spawn(process.execPath, options, { cwd: PROJECT });
     await once(child.stdout, 'data');
     expect(() => lockForWriting(folder)).toThrow(expect.objectContaining({ code: 'LIBRARY_BUSY' }));
     child.kill('SIGKILL');

@@ -1,6 +1,6 @@
 /** A worker for the tests of pools: doubles numbers, refuses -1, exits at -2 and is never done with -3. */
 
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { WhosaidError } from '#src/domain/error.ts';
 import { defineTask } from '#src/workers/task.ts';
 
@@ -8,7 +8,7 @@ export default defineTask<number, number>(async (number) => {
   if (number === -1) throw new WhosaidError('NOT_FOUND', 'No turn -1.', { subject: 'turn' });
   if (number === -2) process.exit(3);
   if (number === -3) await new Promise(() => {});
-  // The first of them are slow.
-  await setTimeout(Math.max(0, 5 - number));
+  // Smaller numbers take more turns of the event loop, so that larger ones overtake them.
+  for (let turn = number; turn < 20; turn++) await setImmediate();
   return 2 * number;
 });

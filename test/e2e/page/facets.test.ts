@@ -114,7 +114,7 @@ describePage('the facets of a search', FILES, (site) => {
   it('is not shown where nothing is a match', async () => {
     await open(`?q=${encodeURIComponent('zebra crossing lollipop lady')}`);
     await site.page.getByText('No clear answer. Closest passages:').waitFor();
-    await site.page.waitForTimeout(200);
+    await site.page.waitForLoadState('networkidle');
     expect(await facets().count()).toBe(0);
   });
 });

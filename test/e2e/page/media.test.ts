@@ -46,7 +46,7 @@ describePage('the player', { 'talk.txt': TALK, 'talk.wav': silence(SECONDS) }, (
     for (const id of ['half-tide-ledger-kelp-podcast', 'tindlewood-q3-2025-earnings-call']) {
       await site.open(`t/${id}`);
       await site.page.locator('.turn').first().waitFor();
-      await site.page.waitForTimeout(200);
+      await site.page.waitForLoadState('networkidle');
       expect(await audio().count()).toBe(0);
       expect(await site.page.getByRole('button', { name: 'Play from here' }).count()).toBe(0);
     }

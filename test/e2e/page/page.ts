@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vi
 import { index, Whosaid } from '#src/main.ts';
 import { listen, type RunningServer } from '#src/server/listen.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
+const CHROMIUM = process.env.WHOSAID_CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -135,6 +135,24 @@ function siteOver(files: Files, { allowChanges = false, isEmpty = false }: Setup
       listening = await listen(whosaid, HOST, port, options());
     },
   };
+}
+
+/** Processor time of the page's main thread in `work`, whatever else the machine is doing. */
+export async function pageCpuMilliseconds(
+  page: Page,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const taskSeconds = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  const before = await taskSeconds();
+  await work();
+  const after = await taskSeconds();
+  await session.detach();
+  return 1000 * (after - before);
 }
 
 function watch(browser: BrowserContext, complaints: string[]): void {

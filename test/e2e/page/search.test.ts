@@ -1,5 +1,6 @@
 /** Searching on the page: asking, what was understood, results, and the ways on from them. */
 
+import type { Request } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describePage } from './page.ts';
 
@@ -158,14 +159,27 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
   });
 
   it('drops an answer that comes later than one to a newer question', async () => {
-    await site.page.route(/q=kelp/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      // By then the page has given it up.
+    let letThrough = () => {};
+    const newerAnswered = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    const isLate = (request: Request) => /api.*q=kelp/.test(request.url());
+    const lateEnded = Promise.race([
+      site.page.waitForEvent('requestfinished', isLate),
+      // The page may give the request up.
+      site.page.waitForEvent('requestfailed', isLate),
+    ]);
+    await site.page.route(/api.*q=kelp/, async (route) => {
+      await newerAnswered;
       await route.continue().catch(() => {});
     });
     await open('?q=kelp');
     await askFor(PHRASE);
-    await site.page.waitForTimeout(600);
+    letThrough();
+    await lateEnded;
+    await site.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     expect(await site.page.locator('.passage').allTextContents()).toEqual([
       expect.stringContaining('spread like butter'),
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPersonFinder } from '#src/ingest/parse/people/person-finder.ts';
+import { cpuMilliseconds } from '../../../support.ts';
 
 const find = createPersonFinder(
   [
@@ -37,13 +38,14 @@ describe('a name among fuller and shorter ones', () => {
     },
   );
 
-  it('is looked for in constant time', () => {
+  it('is looked for in constant time', async () => {
     const many = createPersonFinder(
       Array.from({ length: 20_000 }, (_, i) => ({ name: `Ana Silva${i} Smith` })),
     );
-    const began = performance.now();
-    for (let i = 0; i < 20_000; i++) many(`Bea${i} Smith`);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    const ms = await cpuMilliseconds(() => {
+      for (let i = 0; i < 20_000; i++) many(`Bea${i} Smith`);
+    });
+    expect(ms).toBeLessThan(2_000);
     expect(many('Ana Silva7 Smith')?.name).toBe('Ana Silva7 Smith');
   });
 });

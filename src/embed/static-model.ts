@@ -84,7 +84,7 @@ export function staticModel(
  */
 function quantizeScales(given: Float32Array, largest: number): Int16Array {
   let most = Number.MIN_VALUE;
-  for (const scale of given) most = Math.max(most, scale);
+  for (let at = 0; at < given.length; at++) if (given[at] > most) most = given[at];
   const factors = new Int16Array(given.length + 1);
   for (let at = 0; at < given.length; at++) factors[at] = Math.round((given[at] / most) * largest);
   return factors;

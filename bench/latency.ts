@@ -5,8 +5,8 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { describeModel } from '#src/embed/models.ts';
 import { loadEmbedder } from '#src/embed/load.ts';
+import { describeModel } from '#src/embed/models.ts';
 import { Whosaid } from '#src/main.ts';
 import {
   countPassages,

@@ -5,8 +5,8 @@
 
 import { CONTEXT_WEIGHTS, NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '#src/domain/weights.ts';
 import { COSINE_WINDOWS } from '#src/domain/windows.ts';
-import { describeModel } from '#src/embed/models.ts';
 import { loadEmbedder } from '#src/embed/load.ts';
+import { describeModel } from '#src/embed/models.ts';
 import { createCosineFeatures } from '#src/index/retrieve/features.ts';
 import { nearestPassages } from '#src/index/retrieve/nearest.ts';
 import { expandNeighbours } from '#src/index/retrieve/retrieve.ts';

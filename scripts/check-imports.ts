@@ -33,8 +33,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   api: CORE,
   'main.ts': `${CORE} api`,
   eval: 'node: domain util api main.ts',
-  server: 'node: domain util api main.ts',
-  cli: 'node: domain util api main.ts server eval',
+  server: 'node: domain util text api main.ts',
+  cli: 'node: domain util text api main.ts server eval',
   web: 'domain type:main.ts',
 };
 const IMPORT = /^(?:im|ex)port\s(type\s)?(?:[^'";]*from\s)?'([^']+)'|\bimport\('([^']+)/gm;
@@ -42,10 +42,6 @@ const IMPORT = /^(?:im|ex)port\s(type\s)?(?:[^'";]*from\s)?'([^']+)'|\bimport\('
 const PENDING: readonly string[] = [
   'speakers/edit-speaker.ts → ingest/parse/people/names.ts',
   'speakers/parse-name.ts → ingest/parse/people/names.ts',
-  'cli/options.ts → text/did-you-mean.ts',
-  'cli/remove-command.ts → text/did-you-mean.ts',
-  'cli/speakers-command.ts → text/did-you-mean.ts',
-  'server/validate.ts → text/did-you-mean.ts',
 ];
 
 const isIn = (area: string, path: string) => path === area || path.startsWith(`${area}/`);

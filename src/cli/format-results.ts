@@ -1,6 +1,6 @@
 /** Query results as text for a terminal. */
 
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Query, Result, ScorePart } from '../main.ts';
 import { colours } from './output.ts';
 

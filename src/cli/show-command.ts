@@ -1,7 +1,7 @@
 /** `whosaid show`: prints a transcript, or one of its turns. */
 
 import { Command } from 'commander';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Turn, WhosaidError, withLibrary } from '../main.ts';
 import { formatTimestamp } from './format-results.ts';
 import { jsonOption, libraryOption } from './options.ts';

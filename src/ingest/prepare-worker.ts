@@ -2,8 +2,8 @@
 
 import { workerData } from 'node:worker_threads';
 import type { Embedder } from '../embed/embedder.ts';
-import type { ModelDescription } from '../embed/models.ts';
 import { loadEmbedder } from '../embed/load.ts';
+import type { ModelDescription } from '../embed/models.ts';
 import { defineTask } from '../workers/task.ts';
 import { type FileToPrepare, type PreparedFile, prepareFile } from './prepare.ts';
 

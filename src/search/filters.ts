@@ -1,106 +1,149 @@
-/** Filters as people write them, on a command line or in an address, checked and made exact. */
+/** Filters as people write them or programs pass them, checked and made exact. */
 
 import { WhosaidError } from '../domain/error.ts';
-import { CONSTRAINTS, type Constraint, type Filters } from '../domain/query.ts';
+import { CONSTRAINTS, type Constraint, FILTER_NAMES, type Filters } from '../domain/query.ts';
 import { ROLES, SECTIONS } from '../domain/transcript.ts';
 import type { CatalogEntry } from '../domain/views.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { type DayRange, parseDayRange } from '../util/calendar.ts';
 import { buildDirectory, resolveNames } from './parse-query/directory.ts';
 
-/** Each may hold several values, with commas. */
+/** Several values of one filter are separated by commas. */
 export type RawFilters = Partial<Record<keyof Filters, string>>;
 
-/** @throws WhosaidError `USAGE` for what is no role, section or date, for nothing at all and for a period without days. */
-export function parseFilters(written: RawFilters): Filters {
-  const { speaker, role, section, transcript, after, before } = written;
-  const filters: Filters = {
-    ...(speaker !== undefined && { speaker: parseList('speaker', speaker) }),
-    ...(role !== undefined && { role: parseChoices('role', role, ROLES) }),
-    ...(section !== undefined && { section: parseChoices('section', section, SECTIONS) }),
-    ...(transcript !== undefined && { transcript: parseList('transcript', transcript) }),
-    ...(after !== undefined && { after: parseDateFilter(after).first }),
-    ...(before !== undefined && { before: parseDateFilter(before).last }),
+/** @throws WhosaidError `USAGE` for an empty or unknown value, and where `after` is later than `before`. */
+export function parseFilters(raw: RawFilters): Filters {
+  const { after, before } = raw;
+  const list = (name: 'speaker' | 'role' | 'section' | 'transcript') => {
+    const values = raw[name]?.split(',').flatMap((value) => value.trim() || []);
+    return values && { [name]: values };
   };
-  if (
-    filters.after !== undefined &&
-    filters.before !== undefined &&
-    filters.after > filters.before
-  ) {
-    throw new WhosaidError(
-      'USAGE',
-      `Expected --after to be before --before, found ${after} and ${before}.`,
+  return validateFilters({
+    ...list('speaker'),
+    ...list('role'),
+    ...list('section'),
+    ...list('transcript'),
+    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before }),
+  });
+}
+
+/**
+ * Checks filters that may come from anywhere.
+ *
+ * @returns them with roles and sections in lower case, and days for months and years: after 2025 is after 2025-01-01.
+ * @throws WhosaidError as `parseFilters`.
+ */
+export function validateFilters(given: object): Filters {
+  const unknown = Object.keys(given).find((name) => !FILTER_NAMES.some((known) => known === name));
+  if (unknown !== undefined) {
+    throw usageError(
+      `No filter "${unknown}".${didYouMean(unknown, FILTER_NAMES)} Filters: ${FILTER_NAMES.join(', ')}.`,
     );
+  }
+  const { speaker, role, section, transcript, after, before }: Record<string, unknown> = {
+    ...given,
+  };
+  const filters: Filters = {
+    ...(speaker !== undefined && { speaker: checkNames('speaker', speaker) }),
+    ...(role !== undefined && { role: checkChoices('role', checkNames('role', role), ROLES) }),
+    ...(section !== undefined && {
+      section: checkChoices('section', checkNames('section', section), SECTIONS),
+    }),
+    ...(transcript !== undefined && { transcript: checkNames('transcript', transcript) }),
+    ...(after !== undefined && { after: checkDate(after).first }),
+    ...(before !== undefined && { before: checkDate(before).last }),
+  };
+  if (filters.after !== undefined && filters.before !== undefined) {
+    if (filters.after > filters.before) {
+      throw usageError(`"after" (${after}) is later than "before" (${before}). Swap them.`);
+    }
   }
   return filters;
 }
 
 /**
- * The parts of a question that are to limit nothing: "who, when".
+ * Constraints that must not become filters: "who, when".
  *
- * @throws WhosaidError `USAGE` for what is no part.
+ * @throws WhosaidError `USAGE`.
  */
-export function parseConstraints(written: string): Constraint[] {
-  return parseChoices('part of the question', written, CONSTRAINTS);
+export function parseConstraints(raw: string): Constraint[] {
+  const names = raw.split(',').flatMap((value) => value.trim() || []);
+  return validateConstraints(names);
+}
+
+/** @throws WhosaidError `USAGE`. */
+export function validateConstraints(given: readonly string[]): Constraint[] {
+  return checkChoices('constraint', checkNames('constraint', given), CONSTRAINTS);
 }
 
 /**
- * The filters with names as the library has them: "lim" becomes "Jeremy Lim".
+ * The filters with names as in the library: "lim" becomes "Jeremy Lim".
  *
- * @throws WhosaidError `NOT_FOUND` for a speaker or a transcript that is not there.
+ * @throws WhosaidError `NOT_FOUND` for a speaker or a transcript that is not in the library.
  */
-export function resolveFilters(filters: Filters, listings: readonly CatalogEntry[]): Filters {
+export function resolveFilters(filters: Filters, catalog: readonly CatalogEntry[]): Filters {
   const { speaker, transcript } = filters;
-  const ids = new Set(transcript && listings.map(({ id }) => id));
-  const directory = buildDirectory(listings);
+  const ids = new Set(transcript && catalog.map(({ id }) => id));
   return {
     ...filters,
-    ...(speaker && {
-      speaker: resolveEach(speaker, (words) =>
-        requireFound(resolveNames(words, directory), 'speaker', words),
-      ),
-    }),
+    ...(speaker && { speaker: resolveSpeakers(speaker, catalog) }),
     ...(transcript && {
-      transcript: resolveEach(transcript, (id) =>
-        requireFound(ids.has(id) ? [id] : [], 'transcript', id),
+      transcript: unique(
+        transcript.map((id) => (ids.has(id) ? id : notFound('transcript', id, ids))),
       ),
     }),
   };
 }
 
-function resolveEach(values: readonly string[], named: (value: string) => string[]): string[] {
-  return [...new Set(values.flatMap(named))];
-}
-
-function requireFound(found: string[], what: string, asked: string): string[] {
-  if (found.length > 0) return found;
-  throw new WhosaidError(
-    'NOT_FOUND',
-    `Expected a ${what} of this library, found none called "${asked}". See them with: whosaid ${what === 'speaker' ? 'speakers' : 'list'}`,
+function resolveSpeakers(names: readonly string[], catalog: readonly CatalogEntry[]): string[] {
+  const directory = buildDirectory(catalog);
+  return unique(
+    names.flatMap((name) => {
+      const found = resolveNames(name, directory);
+      if (found.length > 0) return found;
+      const known = catalog.flatMap(({ participants }) => participants.map((one) => one.name));
+      return notFound('speaker', name, known);
+    }),
   );
 }
 
-function parseList(what: string, written: string): string[] {
-  const found = written.split(',').flatMap((value) => value.trim() || []);
-  if (found.length > 0) return found;
-  throw new WhosaidError('USAGE', `Expected a ${what}, found "${written}". Leave it out for any.`);
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+function notFound(subject: 'speaker' | 'transcript', name: string, known: Iterable<string>): never {
+  throw new WhosaidError('NOT_FOUND', `No ${subject} "${name}".${didYouMean(name, known)}`, {
+    subject,
+  });
 }
 
-function parseChoices<T extends string>(what: string, written: string, of: readonly T[]): T[] {
-  return parseList(what, written).map((value) => {
-    const choice = of.find((name) => name === value.toLowerCase());
+function checkNames(what: string, given: unknown): string[] {
+  if (!Array.isArray(given) || given.length === 0) {
+    throw usageError(`The ${what} is empty. Give at least one, or leave it out.`);
+  }
+  return given.map((name: unknown) => {
+    if (typeof name === 'string' && name.trim() !== '') return name;
+    throw usageError(`${JSON.stringify(name)} is no ${what}.`);
+  });
+}
+
+function checkChoices<T extends string>(
+  what: string,
+  names: readonly string[],
+  choices: readonly T[],
+): T[] {
+  return names.map((name) => {
+    const choice = choices.find((one) => one === name.toLowerCase());
     if (choice !== undefined) return choice;
-    throw new WhosaidError(
-      'USAGE',
-      `Expected a ${what} to be one of ${of.join(', ')}, found "${value}".`,
+    throw usageError(
+      `No ${what} "${name}".${didYouMean(name, choices)} Choose from ${choices.join(', ')}.`,
     );
   });
 }
 
-function parseDateFilter(written: string): DayRange {
-  const found = parseDayRange(written.trim());
-  if (found !== null) return found;
-  throw new WhosaidError(
-    'USAGE',
-    `Expected a date such as 2025, 2025-03 or 2025-03-31, found "${written}".`,
-  );
+function checkDate(given: unknown): DayRange {
+  const range = typeof given === 'string' ? parseDayRange(given.trim()) : null;
+  if (range !== null) return range;
+  throw usageError(`"${given}" is not a date. Write 2025, 2025-03 or 2025-03-31.`);
 }
+
+const usageError = (message: string) => new WhosaidError('USAGE', message);

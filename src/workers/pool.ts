@@ -1,8 +1,6 @@
 /** A pool of worker threads that run one kind of task (see task.ts). */
 
-import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { WhosaidError } from '../domain/error.ts';
@@ -83,7 +81,7 @@ export class Pool<Task, Result> {
       recordTiming: false,
       idleTimeout: Number.POSITIVE_INFINITY,
       resourceLimits: this.#limits,
-      execArgv: extension === '.ts' ? ['--import', typeScriptLoader()] : process.execArgv,
+      execArgv: extension === '.ts' ? ['--import', registerTsx()] : process.execArgv,
     });
     // A worker whose script fails to load has no task to reject.
     workers.on('error', (error) => {
@@ -93,7 +91,9 @@ export class Pool<Task, Result> {
   }
 }
 
-/** Node 20 does not read TypeScript. */
-function typeScriptLoader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** Node 20 does not read TypeScript. With `--import tsx` instead, lazy imports in workers fail. */
+function registerTsx(): string {
+  const tsx = import.meta.resolve('tsx/esm/api');
+  const code = `import { register } from '${tsx}'; register();`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
 }

@@ -51,7 +51,7 @@ describe.each([1, 2])('Whosaid with %i job(s)', (jobs) => {
     await using whosaid = await Whosaid.open(library, { jobs });
     await expect(whosaid.query('  ')).rejects.toMatchObject({ code: 'USAGE' });
     await expect(
-      whosaid.query(QUESTION, { filters: { transcript: ['tlak'] } }),
+      whosaid.query(QUESTION, { filters: { transcript: ['tallk'] } }),
     ).rejects.toMatchObject({
       code: 'NOT_FOUND',
       subject: 'transcript',

@@ -2,7 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Filters } from '#src/domain/query.ts';
-import { parseFilters, type RawFilters, resolveFilters } from '#src/search/filters.ts';
+import {
+  parseConstraints,
+  parseFilters,
+  type RawFilters,
+  resolveFilters,
+  validateFilters,
+} from '#src/search/filters.ts';
 import { LISTINGS } from './parse-query/listings.ts';
 
 describe('written filters', () => {
@@ -28,20 +34,57 @@ describe('written filters', () => {
   });
 
   it.each<[RawFilters, RegExp]>([
-    [{ speaker: '' }, /Expected a speaker, found ""/],
-    [{ transcript: ' , ' }, /Expected a transcript, found " , "/],
-    [{ role: 'manager' }, /role to be one of management, analyst.*found "manager"/],
-    [{ role: 'management,boss' }, /found "boss"/],
-    [{ section: 'questions' }, /section to be one of prepared, qa/],
-    [{ after: '2025-02-29' }, /Expected a date such as .*found "2025-02-29"/],
-    [{ before: '2025-13' }, /found "2025-13"/],
-    [{ before: 'yesterday' }, /found "yesterday"/],
-    [{ after: '' }, /found ""/],
-    [{ after: '2025-06', before: '2025-05' }, /--after to be before --before/],
+    [{ speaker: '' }, /^The speaker is empty\. Give at least one, or leave it out\.$/],
+    [{ transcript: ' , ' }, /^The transcript is empty/],
+    [
+      { role: 'managment' },
+      /^No role "managment"\. Did you mean management\? Choose from management, analyst, /,
+    ],
+    [{ role: 'management,boss' }, /^No role "boss"\. Choose from /],
+    [{ section: 'questions' }, /^No section "questions"\. Choose from prepared, qa\.$/],
+    [{ after: '2025-02-29' }, /^"2025-02-29" is not a date\. Write 2025, 2025-03 or 2025-03-31\.$/],
+    [{ before: '2025-13' }, /^"2025-13" is not a date/],
+    [{ before: 'yesterday' }, /^"yesterday" is not a date/],
+    [{ after: '' }, /^"" is not a date/],
+    [
+      { after: '2025-06', before: '2025-05' },
+      /"after" \(2025-06\) is later than "before" \(2025-05\)/,
+    ],
   ])('%o is refused', (written, message) => {
     expect(() => parseFilters(written)).toThrow(
       expect.objectContaining({ code: 'USAGE', message: expect.stringMatching(message) }),
     );
+  });
+});
+
+describe('filters that a program passes', () => {
+  it('are made exact', () => {
+    const given = { role: ['Management'], after: '2025-03', before: '2025' };
+    expect(validateFilters(given)).toEqual({
+      role: ['management'],
+      after: '2025-03-01',
+      before: '2025-12-31',
+    });
+  });
+
+  it.each<[object, RegExp]>([
+    [{ role: ['boss'] }, /No role "boss"/],
+    [{ section: ['x'] }, /No section "x"/],
+    [{ role: 'management' }, /The role is empty/],
+    [{ speaker: [] }, /The speaker is empty/],
+    [{ speaker: [7] }, /7 is no speaker/],
+    [{ after: 2025 }, /"2025" is not a date/],
+    [{ roles: ['analyst'] }, /No filter "roles"\. Did you mean role\?/],
+  ])('%j is refused', (given, message) => {
+    expect(() => validateFilters(given)).toThrow(
+      expect.objectContaining({ code: 'USAGE', message: expect.stringMatching(message) }),
+    );
+  });
+
+  it('name constraints to ignore', () => {
+    expect(parseConstraints('who, When')).toEqual(['who', 'when']);
+    expect(() => parseConstraints('whom')).toThrow(/No constraint "whom"\. Did you mean who\?/);
+    expect(() => parseConstraints(' ')).toThrow(/The constraint is empty/);
   });
 });
 
@@ -63,9 +106,10 @@ describe('resolved filters', () => {
   });
 
   it.each<[Filters, string]>([
-    [{ speaker: ['Vane', 'Smith'] }, 'speaker of this library, found none called "Smith"'],
-    [{ speaker: ['?'] }, 'found none called "?"'],
-    [{ transcript: ['kelp', 'Kelp'] }, 'transcript of this library, found none called "Kelp"'],
+    [{ speaker: ['Vane', 'Smith'] }, 'No speaker "Smith".'],
+    [{ speaker: ['Wexi Zang'] }, 'No speaker "Wexi Zang". Did you mean Wei Zhang'],
+    [{ speaker: ['?'] }, 'No speaker "?".'],
+    [{ transcript: ['kelp', 'Kelp'] }, 'No transcript "Kelp". Did you mean kelp?'],
   ])('%o names nothing that is there', (filters, message) => {
     expect(() => resolveFilters(filters, LISTINGS)).toThrow(
       expect.objectContaining({ code: 'NOT_FOUND', message: expect.stringContaining(message) }),

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
-import { readEvaluationSet } from '../eval/evaluation-set.ts';
 import {
   type EvaluationReport,
   type EvaluationRun,
@@ -69,6 +68,7 @@ async function measure(
   options: Options,
 ): Promise<EvaluationReport> {
   const { mode, model, grouped: group = false, hard, ignore } = options;
+  const { readEvaluationSet } = await import('../eval/evaluation-set.ts');
   const set = readEvaluationSet(folder);
   note(`${basename(folder)}: indexing ${formatCount(set.transcripts.length, 'transcript')}`);
   await indexEvaluationSet(set, library, model);

@@ -1,7 +1,6 @@
 /** `whosaid index`: adds files and folders to the library. */
 
 import { basename } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { type DiscoveryOptions, type FileReport, index } from '../main.ts';
 import { dryRun } from './dry-run.ts';
@@ -113,7 +112,7 @@ async function indexPaths(
     note('Stopping after this transcript; Ctrl-C again stops at once.');
   };
   process.on('SIGINT', onInterrupt);
-  const bar = progressBar();
+  const bar = await progressBar();
   try {
     const { signal } = stop;
     const reports = await index(paths, {
@@ -147,7 +146,8 @@ async function indexPaths(
 }
 
 /** Shown on a terminal only. */
-function progressBar() {
+async function progressBar() {
+  const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
     format: '{bar} {value} of {total} files, {rate}/s, {eta_formatted} left: {file}',
     stream: process.stderr,

@@ -6,7 +6,8 @@ import { ROLES, SECTIONS } from '../domain/transcript.ts';
 import type { CatalogEntry } from '../domain/views.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { type DayRange, parseDayRange } from '../util/calendar.ts';
-import { buildDirectory, resolveNames } from './parse-query/directory.ts';
+import { buildDirectory } from './parse-query/directory.ts';
+import { resolveNames } from './parse-query/find-people.ts';
 
 /** Several values of one filter are separated by commas. */
 export type RawFilters = Partial<Record<keyof Filters, string>>;

@@ -3,7 +3,8 @@
 import type { Constraint, Filters, Query } from '../../domain/query.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
 import { findCompanyMention } from './company.ts';
-import { buildDirectory, findByRole } from './directory.ts';
+import { buildDirectory } from './directory.ts';
+import { findByRole } from './find-people.ts';
 import { type Frame, fallbackFrame, parseFrames } from './frame.ts';
 import { parseOperators } from './operators.ts';
 import { isWithin } from './when.ts';

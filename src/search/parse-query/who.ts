@@ -9,18 +9,17 @@
 import type { Filters } from '../../domain/query.ts';
 import type { Role } from '../../domain/transcript.ts';
 import { fold, foldedWords, singularize } from '../../text/fold.ts';
+import type { Directory, DirectoryEntry } from './directory.ts';
 import {
   collectNames,
-  type Directory,
-  type DirectoryEntry,
   findByFirm,
   findByFullName,
   findByFuzzyName,
   findByPartialName,
   findByRole,
+  findByTitle,
   isSamePerson,
-} from './directory.ts';
-import { findByTitle } from './titles.ts';
+} from './find-people.ts';
 
 export type SpeakerFilters = Pick<Filters, 'speaker' | 'role'>;
 

@@ -1,0 +1,142 @@
+/** Finds people of a directory by name, role, title or firm. Every `phrase` is folded. */
+
+import { distance } from 'fastest-levenshtein';
+import type { Role } from '../../domain/transcript.ts';
+import { containsPhrase, foldedWords, singularize } from '../../text/fold.ts';
+import type { Directory, DirectoryEntry } from './directory.ts';
+import { contentWords, expandAbbreviations, hasSameWords, headNoun } from './titles.ts';
+
+/** Letters of a word per mistake that is forgiven. */
+const LETTERS_PER_MISTAKE = 5;
+/** Letters of a short form ("Tim" for Timothy), and of a misspelt word beside correct ones. */
+const MIN_SHORT_FORM = 3;
+/** A longer phrase is hardly a name, and fuzzy matching is slow. */
+const MAX_NAME_WORDS = 4;
+
+export function findByFullName(phrase: string, { withWord }: Directory): DirectoryEntry[] {
+  return withWord(phrase.split(' ')[0]).filter(({ foldedName }) => foldedName === phrase);
+}
+
+/** "Zhang", and "Daniel Zhang" for Daniel Yong Zhang; a single letter ("PhD A") finds nobody. */
+export function findByPartialName(phrase: string, { withWord }: Directory): DirectoryEntry[] {
+  if (phrase.length < 2) return [];
+  const words = phrase.split(' ');
+  const holders = withWord(words[0]);
+  const within = holders.filter(({ foldedName }) => containsPhrase(foldedName, phrase));
+  if (within.length > 0) return within;
+  return words.length < 2
+    ? []
+    : holders.filter(({ foldedName }) => words.every((word) => containsPhrase(foldedName, word)));
+}
+
+/** Short forms first ("Tim" for Timothy), else names with one misspelt word ("Jermy Lim"). */
+export function findByFuzzyName(
+  phrase: string,
+  { withWord, withInitial }: Directory,
+): DirectoryEntry[] {
+  const words = phrase.split(' ');
+  if (words.length > MAX_NAME_WORDS) return [];
+  const [first] = words;
+  const sameInitial = withInitial(first.charAt(0));
+  const short = sameInitial.filter(({ nameWords }) => isShortFor(words, nameWords));
+  if (short.length > 0) return short;
+  const candidates = words.length > 1 ? new Set(words.flatMap(withWord)) : sameInitial;
+  return [...candidates].filter(({ nameWords }) => {
+    const wrong = words.filter((word) => !nameWords.includes(word));
+    const minLength = words.length > 1 ? MIN_SHORT_FORM : LETTERS_PER_MISTAKE;
+    return wrong.length === 1 && nameWords.some((part) => isMisspelt(part, wrong[0], minLength));
+  });
+}
+
+export function findByRole(role: Role, { entries }: Directory): DirectoryEntry[] {
+  return entries.filter((entry) => entry.role === role);
+}
+
+/**
+ * Prefers holders of exactly the title: "the CFO" means a deputy CFO only where there is no CFO.
+ * A single word shared by different titles finds nobody, unless it is a plural: "the managers".
+ */
+export function findByTitle(phrase: string, { withWord }: Directory): DirectoryEntry[] {
+  const title = expandAbbreviations(phrase);
+  const words = contentWords(title);
+  const holders = words.length === 0 ? [] : withWord(words[0]);
+  const exact = holders.filter(({ titles }) =>
+    titles.some((own) => own === title || hasSameWords(contentWords(own), words)),
+  );
+  if (exact.length > 0) return exact;
+  const head = headNoun(title);
+  const includesTitle = (own: string) =>
+    headNoun(own) === head && words.every((word) => contentWords(own).includes(word));
+  const found = holders.filter(({ titles }) => titles.some(includesTitle));
+  const isSpecific = words.length > 1 || singularize(phrase) !== phrase;
+  const different = new Set(found.flatMap(({ titles }) => titles.filter(includesTitle)));
+  return isSpecific || different.size === 1 ? found : [];
+}
+
+/** Prefers the exact firm, else accepts a part of it: "Goldman" for Goldman Sachs. */
+export function findByFirm(phrase: string, { withWord }: Directory): DirectoryEntry[] {
+  const holders = withWord(phrase.split(' ')[0]);
+  const whole = holders.filter(({ firm }) => firm === phrase);
+  return whole.length > 0 ? whole : holders.filter(({ firm }) => containsPhrase(firm, phrase));
+}
+
+/**
+ * The written names of everyone whom `words` may call: by full name, else by part of it, else by
+ * nearly that name; empty where nobody matches.
+ */
+export function resolveNames(words: string, directory: Directory): string[] {
+  const phrase = foldedWords(words).join(' ');
+  for (const findBy of [findByFullName, findByPartialName, findByFuzzyName]) {
+    const found = findBy(phrase, directory);
+    if (found.length > 0) return collectNames(found, directory);
+  }
+  return [];
+}
+
+/** Every spelling of the people's names in the directory. */
+export function collectNames(people: readonly DirectoryEntry[], { entries }: Directory): string[] {
+  const currentNames = new Set(people.map(({ currentName }) => currentName));
+  return [
+    ...new Set(
+      entries.flatMap(({ currentName, name }) => (currentNames.has(currentName) ? name : [])),
+    ),
+  ];
+}
+
+/**
+ * Whether all names contain the shortest: "Bill Blair" and "Hon. Bill Blair" are one person.
+ * A shortest name of one word is too weak a sign.
+ */
+export function isSamePerson(people: readonly DirectoryEntry[]): boolean {
+  const names = [...new Set(people.map(({ currentName }) => currentName))].sort(
+    (a, b) => a.length - b.length,
+  );
+  if (names.length < 2) return names.length === 1;
+  const [shortest] = names;
+  return shortest.includes(' ') && names.every((name) => containsPhrase(name, shortest));
+}
+
+function isShortFor([first, ...others]: readonly string[], parts: readonly string[]): boolean {
+  return (
+    first.length >= MIN_SHORT_FORM &&
+    parts.length > 1 &&
+    parts[0].startsWith(first) &&
+    others.every((word) => parts.slice(1).includes(word))
+  );
+}
+
+/**
+ * Requires the same first letter: people seldom mistake it, and Aaron is not Baron.
+ *
+ * @param minLength letters; a shorter word is another name rather than a mistake.
+ */
+function isMisspelt(part: string, word: string, minLength: number): boolean {
+  const shorter = Math.min(part.length, word.length);
+  const mistakes = Math.max(1, Math.floor(shorter / LETTERS_PER_MISTAKE));
+  return (
+    shorter >= minLength &&
+    part[0] === word[0] &&
+    Math.abs(part.length - word.length) <= mistakes &&
+    distance(part, word) <= mistakes
+  );
+}

@@ -1,5 +1,5 @@
 /**
- * The frame of a question, by its form alone:
+ * Parses the frame of a question, by its form alone:
  *
  *   what did WHO say about TOPIC · did WHO mention TOPIC · where WHO talks about TOPIC
  *   who asked about TOPIC · which WHO asked about TOPIC · what concerns did WHO raise about TOPIC
@@ -7,8 +7,8 @@
  *   WHO's view of TOPIC · comments by WHO on TOPIC · WHO on TOPIC
  *   summarize the discussion about TOPIC
  *
- * Form alone does not tell which way of reading is right: "was the vote on Tuesday about parking" has the form of
- * "management on margins". So all are given, and the first is right whose WHO is known.
+ * Form is ambiguous: "was the vote on Tuesday about parking" looks like "management on margins". So the parser
+ * yields all readings; the caller takes the first whose WHO it knows.
  */
 
 import { parseOpenings, type QuestionOpening, stripRequest } from './question-opening.ts';
@@ -25,42 +25,38 @@ import {
 import { type Period, parseLeadingPeriod } from './when.ts';
 
 export interface Frame {
-  /** The words that name who spoke; `null` where the question asks just that, or has no frame. */
+  /** `null` where the question asks who spoke, or has no frame. */
   readonly who: string | null;
-  /** Whether WHO may be anyone: "what did they say about dogs", but not "they on dogs". */
+  /** "what did they say about dogs", but not "they on dogs". */
   readonly allowsAnyone: boolean;
-  /** What is left to search for. */
   readonly topic: string;
-  /** When it was said, as far as the frame tells. */
+  /** When WHO spoke. */
   readonly period: Period | null;
-  /** Whether it asks for a question, for what was said, or does not tell. */
+  /** What to look for; `null` where the frame leaves it open. */
   readonly intent: 'question' | 'statement' | null;
 }
 
 const ACCORDING_FIRST =
   /^(?:according to\s+(.+?)|(?:in|from)\s+(.+?)['’]s?\s+(?:opinion|view|words|perspective|point of view))(?:\s*,\s*|\s+(?=(?:what|how|why|when|where|which|who|is|are|was|were|did|does|do)\s))(.+)$/i;
 const ACCORDING_LAST = /^(.+?)\s*,?\s+according to\s+(.+)$/i;
-/** What stands between a speaker and the verb. */
+/** Between WHO and the verb. */
 const ADVERBS =
   /(?:^|\s+)(?:ever|also|actually|really|specifically|already|originally|just|even|still|then|first|else|all|so|again|have|has|had|to|been|not)$/i;
 /** "what was", "which issues were" before "raised by". */
-const ASKED_FOR = /^(?:what|which|the|all|any)\b\s*|\s*\b(?:is|are|was|were|has been|have been)$/gi;
+const OBJECT_PHRASE =
+  /^(?:what|which|the|all|any)\b\s*|\s*\b(?:is|are|was|were|has been|have been)$/gi;
 
-/**
- * The ways to read a question that has a frame, the most telling first.
- *
- * @param question no long one: some ways take the square of its length.
- */
+/** Yields the readings, the most specific first; quadratic in the length of the question. */
 export function* parseFrames(question: string): Iterable<Frame> {
   const text = stripRequest(trimPunctuation(question));
-  for (const lead of parseOpenings(text)) yield* parseSayingFrames(lead);
+  for (const opening of parseOpenings(text)) yield* parseSayingFrames(opening);
   yield* parseAccordingTo(text);
   yield* parsePossessive(text);
   yield* parseNounBy(text);
   yield* parseSpeakerOnTopic(text);
 }
 
-/** A question read as one that has no frame, or only one that names nobody: "summarize the discussion about TOPIC". */
+/** Reads a question as all topic, less a request such as "summarize the discussion about". */
 export function fallbackFrame(question: string): Frame {
   const text = trimPunctuation(question);
   return {
@@ -76,36 +72,36 @@ function trimPunctuation(question: string): string {
   return question.replace(/^[\s,;:?!.]+|[\s,;:?!.]+$/g, '');
 }
 
-function* parseSayingFrames(lead: QuestionOpening): Iterable<Frame> {
-  const { rest, noun } = lead;
+function* parseSayingFrames(opening: QuestionOpening): Iterable<Frame> {
+  const { rest, noun } = opening;
   for (const { 0: verb, index, groups = {} } of rest.matchAll(REPORTING_VERB)) {
     const who = stripAdverbs(rest.slice(0, index).trim());
     const { asking, saying, stance, giving } = groups;
     const isNamed = who !== '';
-    if (!isNamed && !(lead.questionWord === 'who' && (asking || saying))) continue;
+    if (!isNamed && !(opening.questionWord === 'who' && (asking || saying))) continue;
     if (giving && !ENDS_WITH_SPEECH_NOUN.test(noun)) continue;
     const before = `${noun.replace(GENERIC_SPEECH_NOUN, '')} ${stance ?? ''}`;
-    const about = (after: string) =>
+    const toTopic = (after: string) =>
       joinTrimmed(before, stance ? after : after.replace(AFTER_VERB, ''));
     const after = rest.slice(index + verb.length);
-    const topic = about(after);
-    if (!asksWhatWasSaid(lead, verb, topic)) continue;
+    const topic = toTopic(after);
+    if (!asksWhatWasSaid(opening, verb, topic)) continue;
     const frame: Frame = {
       who: isNamed ? who : null,
-      allowsAnyone: lead.isQuestion && !stance && !giving,
+      allowsAnyone: opening.isQuestion && !stance && !giving,
       topic,
       period: null,
       intent: asking || QUESTION_NOUN.test(noun) ? 'question' : 'statement',
     };
     const dated = parseLeadingPeriod(after);
-    if (dated) yield { ...frame, period: dated.period, topic: about(dated.rest) };
+    if (dated) yield { ...frame, period: dated.period, topic: toTopic(dated.rest) };
     yield frame;
   }
 }
 
 /**
- * Whether it asks what was said, and not for the saying itself: "where are they talking", "when did she ask". And
- * "who was asked", "what is said" do not tell by whom.
+ * Rejects questions about the act of speaking ("where are they talking", "when did she ask") and passives without a
+ * speaker ("who was asked", "what is said").
  */
 function asksWhatWasSaid(
   { questionWord, isCopula }: QuestionOpening,
@@ -139,16 +135,16 @@ function* parsePossessive(text: string): Iterable<Frame> {
 function* parseNounBy(text: string): Iterable<Frame> {
   for (const { 0: all, index, groups = {} } of text.matchAll(SPEECH_NOUN_BY)) {
     const before = joinTrimmed(
-      text.slice(0, index).trim().replace(ASKED_FOR, ''),
+      text.slice(0, index).trim().replace(OBJECT_PHRASE, ''),
       groups.matter ?? '',
     );
-    const wants = groups.questions || groups.asked ? 'question' : 'statement';
+    const intent = groups.questions || groups.asked ? 'question' : 'statement';
     const rest = text.slice(index + all.length);
     for (const link of rest.matchAll(TOPIC_PREPOSITION)) {
       const [who, topic] = splitAtMatch(rest, link);
-      yield buildFrame(who, joinTrimmed(before, topic), wants);
+      yield buildFrame(who, joinTrimmed(before, topic), intent);
     }
-    yield buildFrame(rest, before, wants);
+    yield buildFrame(rest, before, intent);
   }
 }
 

@@ -1,4 +1,4 @@
-/** The words that a question begins with, before anyone is named: "summarize", "what did", "which risks does". */
+/** Parses how a question opens, before WHO: "summarize", "what did", "which risks does". */
 
 const REQUEST =
   /^(?:(?:please|can you|could you|would you|i want to|i(?:['’]d| would) like to|help me)\s+)*(?:(?:summari[sz]e|recap|describe|explain|show (?:me|us)|tell (?:me|us)|give (?:me|us)|find(?: me)?|look for|search for|remind me|do you (?:know|remember))\s+)?(?:please\s+)?/i;
@@ -16,50 +16,53 @@ const COPULAS = new Set('is are was were'.split(' '));
 const FILLERS = new Set('else exactly all of that so and but in'.split(' '));
 /** "How much did" asks for no noun. */
 const HOW_WORDS = new Set('much many long often far'.split(' '));
-/** Words of a noun between the question word and the auxiliary: "which of the new risks did". */
+/** Words between question word and auxiliary: "which of the new risks did". */
 const MAX_NOUN_WORDS = 5;
 
 export interface QuestionOpening {
   /** "risks" of "which risks did". */
   readonly noun: string;
-  /** "which", or `null` where it begins with no question word. */
   readonly questionWord: string | null;
-  /** Whether its verb is one of being: "what is management saying". */
+  /** Its verb is a form of "be": "what is management saying". */
   readonly isCopula: boolean;
-  /** Whether there is anything of a question in it. */
   readonly isQuestion: boolean;
-  /** What comes after. */
   readonly rest: string;
 }
 
-/** A question without the request that it is put as, and without "the discussion about". */
+/** Strips "please show me", "all passages" before "where", and "the discussion about". */
 export function stripRequest(text: string): string {
   return text.replace(REQUEST, '').replace(PASSAGES, '').replace(DISCUSSION, '').trim();
 }
 
-/** The ways to read a question's beginning, the longest first. */
+/** Yields the possible openings, the longest first. */
 export function* parseOpenings(text: string): Iterable<QuestionOpening> {
   const words = text.replace(/^(what|who|how|where)['’]s /i, '$1 is ').split(' ');
-  const is = (at: number, set: ReadonlySet<string>) => set.has((words[at] ?? '').toLowerCase());
-  const from = (at: number) => words.slice(at).join(' ');
+  const isIn = (at: number, set: ReadonlySet<string>) => set.has((words[at] ?? '').toLowerCase());
+  const wordsFrom = (at: number) => words.slice(at).join(' ');
   let at = 0;
-  while (is(at, FILLERS)) at++;
-  const questionWord = is(at, QUESTION_WORDS) ? words[at++].toLowerCase() : null;
-  while (questionWord !== null && is(at, FILLERS)) at++;
-  const most = questionWord === null || questionWord === 'who' ? 0 : MAX_NOUN_WORDS;
-  for (let end = at; end <= at + most; end++) {
-    const isCopula = is(end, COPULAS);
-    if (!isCopula && !is(end, AUXILIARIES)) continue;
-    const noun = words.slice(at, end).filter((_, i) => !is(at + i, HOW_WORDS));
-    yield { noun: noun.join(' '), questionWord, isCopula, isQuestion: true, rest: from(end + 1) };
+  while (isIn(at, FILLERS)) at++;
+  const questionWord = isIn(at, QUESTION_WORDS) ? words[at++].toLowerCase() : null;
+  while (questionWord !== null && isIn(at, FILLERS)) at++;
+  const maxNounWords = questionWord === null || questionWord === 'who' ? 0 : MAX_NOUN_WORDS;
+  for (let end = at; end <= at + maxNounWords; end++) {
+    const isCopula = isIn(end, COPULAS);
+    if (!isCopula && !isIn(end, AUXILIARIES)) continue;
+    const noun = words.slice(at, end).filter((_, i) => !isIn(at + i, HOW_WORDS));
+    yield {
+      noun: noun.join(' '),
+      questionWord,
+      isCopula,
+      isQuestion: true,
+      rest: wordsFrom(end + 1),
+    };
     break;
   }
-  if (is(at, COPULAS) || is(at, AUXILIARIES)) return;
+  if (isIn(at, COPULAS) || isIn(at, AUXILIARIES)) return;
   yield {
     noun: '',
     questionWord,
     isCopula: false,
     isQuestion: questionWord !== null,
-    rest: from(at),
+    rest: wordsFrom(at),
   };
 }

@@ -1,13 +1,12 @@
-/** The words of saying: what people do when they speak, and what they give when they do. */
+/** Patterns of reporting verbs ("asked", "said") and of the nouns they go with ("views", "concerns"). */
 
 const toAlternation = (list: string): string =>
   list.trim().split(/\s+/).join('|').replaceAll('_', ' ');
 
-/** Puts a question. */
 const ASKING =
   toAlternation(`ask(?:s|ed|ing)?(?:_(?:an?y?_)?questions?)? inquir(?:e|es|ed|ing) question(?:ed|ing)
   wonder(?:s|ed|ing)? want(?:s|ed)?_to_know rais(?:e|es|ed|ing)_(?:an?y?_|the_)?questions?`);
-/** Says something; the word is of no use for finding what. */
+/** Verbs that do not help the search. */
 const SAYING =
   toAlternation(`say(?:s|ing)? said think(?:s|ing)? thought mention(?:s|ed|ing)? talk(?:s|ed|ing)?
   tell(?:s|ing)? told speak(?:s|ing)? spoken? comment(?:s|ed|ing)? remark(?:s|ed|ing)? discuss(?:es|ed|ing)?
@@ -15,21 +14,21 @@ const SAYING =
   argu(?:e|es|ed|ing) claim(?:s|ed|ing)? stat(?:es|ed|ing) stress(?:es|ed|ing)? emphasi[sz](?:e|es|ed|ing)
   elaborat(?:e|es|ed|ing) address(?:es|ed|ing)? br(?:ing(?:s|ing)?|ought)_up point(?:s|ed|ing)?_out
   touch(?:es|ed|ing)?_on believ(?:e|es|ed|ing) fe(?:el(?:s|ing)?|lt)(?=_(?:about|that)_)`);
-/** Says something that the word is part of: who wants to postpone a vote says why. */
+/** Verbs that stay in the topic: "want to postpone the vote". */
 const STANCE =
   toAlternation(`want(?:s|ed)? expect(?:s|ed|ing)? predict(?:s|ed|ing)? promis(?:e|es|ed|ing)
   propos(?:e|es|ed|ing) suggest(?:s|ed|ing)? recommend(?:s|ed|ing)? plan(?:s|ned|ning)?
   intend(?:s|ed)? announc(?:e|es|ed|ing) admit(?:s|ted|ting)? den(?:y|ies|ied) warn(?:s|ed|ing)? hop(?:e|es|ed|ing)`);
-/** Says something together with a noun of it: gives an answer, raises concerns. */
+/** Verbs that need a noun: "give an answer", "raise concerns". */
 const GIVING =
   toAlternation(`give[sn]? gave giving ma(?:ke|kes|de|king) offer(?:s|ed|ing)? provid(?:e|es|ed|ing)
   rais(?:e|es|ed|ing) ha(?:ve|s|d) express(?:es|ed|ing)?`);
 
-/** What is said; the noun is of no use for finding it. */
+/** Nouns that do not help the search. */
 const REMARK =
   toAlternation(`views? opinions? perspectives? positions? stance thoughts? comments? remarks? answers?
   repl(?:y|ies) responses? explanations? statements?`);
-/** What is said, of a sort that is worth finding. */
+/** Nouns that stay in the topic. */
 const MATTER =
   toAlternation(`guidance outlook forecasts? expectations? concerns? worr(?:y|ies) ideas? suggestions? proposals?
   plans? advice tips? recommendations? examples? issues? points?`);
@@ -40,14 +39,13 @@ const ANY_NOUN = `(?:(?<questions>questions?)|(?<remark>${REMARK})|(?<matter>${M
 const SPEECH_NOUN = `${BEGINS}${ANY_NOUN}${ENDS}`;
 const ABOUT = '(?:about|on|of|over|regarding|concerning|towards?|to|for)';
 
-/** Groups tell which kind of verb it is. */
+/** Its named groups are the kinds of verb. */
 export const REPORTING_VERB = new RegExp(
   `${BEGINS}(?:(?<asking>${ASKING})|(?<saying>${SAYING})|(?<stance>${STANCE})|(?<giving>${GIVING}))${ENDS}`,
   'giu',
 );
-/** Ends with a noun of saying. */
 export const ENDS_WITH_SPEECH_NOUN = new RegExp(`${SPEECH_NOUN}$`, 'iu');
-/** Nothing but such a noun that is of no use for finding: "what questions", "which comments". */
+/** "questions" of "what questions did". */
 export const GENERIC_SPEECH_NOUN = new RegExp(`^(?:questions?|${REMARK})$`, 'i');
 export const QUESTION_NOUN = /^questions?$/i;
 /** "'s view of", "' latest comments on". */
@@ -60,8 +58,8 @@ export const SPEECH_NOUN_BY = new RegExp(
   `${BEGINS}(?:${ANY_NOUN}\\s+(?:by|from)|(?:(?<asked>asked)|said|mentioned|raised|made|given)\\s+by)\\s+`,
   'giu',
 );
-/** What leads from the speaker to the subject. */
+/** Between speaker and topic. */
 export const TOPIC_PREPOSITION = /\s+(?:about|on|regarding|concerning|towards?)\s+/giu;
-/** What leads from the verb to the subject: "anything about", "us that". */
+/** Between verb and topic: "anything about", "us that". */
 export const AFTER_VERB =
   /^\s*(?:(?:us|me|them|him|her|everyone|investors|analysts)\s+)?(?:(?:anything|something|things|much|more|a lot)\s+)?(?:(?:about|on|regarding|concerning|of|over|towards?|to|for|that|with|whether|if|as to)(?:\s+|$))?/iu;

@@ -1,4 +1,4 @@
-/** The words by which a transcript may be named: those of its title, its company, its kind and its date. */
+/** Names of transcripts: the words of their title, company, ticker, kind and date. */
 
 import type { Kind } from '../../domain/transcript.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
@@ -10,9 +10,9 @@ export interface TranscriptNames {
   readonly id: string;
   readonly kind: Kind | null;
   readonly date: string | null;
-  /** What it may be called, folded: its title, its company, its ticker. */
+  /** Title, company and ticker, folded. */
   readonly names: readonly string[];
-  /** All words that may name it. */
+  /** All words of names, quarter, kind and date, in the singular. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -24,21 +24,22 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   conversation: 'conversation',
 };
 
-/** Letters of a title's first words that may name it, and words too common to. */
+/** In letters. */
 const MIN_NAME_LENGTH = 3;
+/** A name must not begin with these. */
 const GENERIC_WORDS = new Set([
   ...Object.values(KIND_WORDS).flatMap((words) => words.split(' ')),
   ...MONTH_NAMES,
   ...'interview transcript earning board team weekly monthly annual public'.split(' '),
 ]);
 
-/** Found out once for each transcript, whatever others it is chosen with. */
+/** Memoized per transcript, whatever list it is in. */
 const toTranscriptNames = memoize(
   ({ id, title, date, kind, company, ticker, quarter }: CatalogEntry): TranscriptNames => {
     const kindWords = kind === null ? '' : KIND_WORDS[kind];
     const names = [title, company, ticker].flatMap((name) => name ?? []);
-    const spoken = [...names, quarter ?? '', kindWords, dateWords(date)].join(' ');
-    const words = abbreviateQuarters(fold(spoken)).split(' ');
+    const text = [...names, quarter ?? '', kindWords, dateWords(date)].join(' ');
+    const words = abbreviateQuarters(fold(text)).split(' ');
     return {
       id,
       kind,
@@ -49,31 +50,26 @@ const toTranscriptNames = memoize(
   },
 );
 
-/** Kept for as long as the list of transcripts is. */
 export const listTranscriptNames = memoize((listings: readonly CatalogEntry[]): TranscriptNames[] =>
   listings.map(toTranscriptNames),
 );
 
-/**
- * Those whose titles or companies begin with a name: "Tindlewood" of "Tindlewood Group Q3 2025 Earnings Call".
- *
- * @param name folded.
- */
+/** Matches the beginning of a name: "tindlewood" (folded) for "Tindlewood Group Q3 2025 Earnings Call". */
 export function findTranscriptsNamed(
   name: string,
-  labels: readonly TranscriptNames[],
+  transcripts: readonly TranscriptNames[],
 ): readonly TranscriptNames[] {
   const isName =
     name.length >= MIN_NAME_LENGTH && !GENERIC_WORDS.has(singularize(name.split(' ')[0]));
   if (!isName) return [];
-  return labels.filter(({ names }) => names.some((one) => `${one} `.startsWith(`${name} `)));
+  return transcripts.filter(({ names }) => names.some((own) => `${own} `.startsWith(`${name} `)));
 }
 
-export function transcriptIds(labels: readonly TranscriptNames[]): string[] {
-  return labels.map(({ id }) => id);
+export function transcriptIds(transcripts: readonly TranscriptNames[]): string[] {
+  return transcripts.map(({ id }) => id);
 }
 
-/** "third quarter" as titles have it: "q3". */
+/** "third quarter" → "q3", as in titles. */
 export function abbreviateQuarters(folded: string): string {
   return folded.replace(
     /\b(first|second|third|fourth) quarter\b/g,

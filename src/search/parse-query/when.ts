@@ -1,4 +1,4 @@
-/** Periods of time as questions name them → their days: "in 2024", "since March 2024", "before 2023". */
+/** Parses periods into days: "in 2024", "since March 2024", "before 2023". */
 
 import type { Filters } from '../../domain/query.ts';
 import { type DayRange, dayAfter, dayBefore, parseDayRange } from '../../util/calendar.ts';
@@ -20,7 +20,7 @@ const PERIOD = new RegExp(
 );
 const SPELLED_DATE = /^(?:([a-z]{3})[a-z]*\.?\s+)?(?:(\d{1,2})[a-z]*,?\s+)?(\d{4})$/i;
 
-/** The period that a text begins with, and the text after it. */
+/** Parses the period at the start of a text. */
 export function parseLeadingPeriod(text: string): { period: Period; rest: string } | null {
   const match = PERIOD.exec(text);
   if (match === null) return null;
@@ -61,7 +61,7 @@ function parseSpelledDate(written: string): DayRange | null {
   return parseDayRange(parts.join('-'));
 }
 
-/** Whether a day is in a period; no day is in none. */
+/** An unknown day is in no period. */
 export function isWithin(day: string | null, period: Period): boolean {
   if (day === null) return false;
   const { after = day, before = day } = period;

@@ -1,10 +1,10 @@
 /**
- * Transcripts as questions name them → the filters they stand for, among the transcripts of one library.
+ * Parses mentions of the library's transcripts into filters:
  *
  *   in the October hearing · on the Q3 2025 earnings call · in the kelp podcast · at Tindlewood · in calls since 2024
  *
- * Every word of it must be a transcript's own: of its title, its kind or its date. What no transcript meets is left
- * in the question, for it may be what is talked about: "in the board meeting".
+ * Every word must occur in a transcript's title, kind or date. A phrase that matches no transcript stays in the
+ * question, because it may be the topic: "in the board meeting".
  */
 
 import type { Constraint, Filters } from '../../domain/query.ts';
@@ -23,12 +23,11 @@ import { isWithin, MONTH_NAMES, parseLeadingPeriod } from './when.ts';
 export type TranscriptFilters = Pick<Filters, 'transcript' | 'after' | 'before'>;
 
 export interface ParsedWhere {
-  /** The question without the words that name transcripts. */
+  /** The question without the mention. */
   readonly text: string;
   readonly filters: TranscriptFilters;
 }
 
-/** What a transcript is called, of its kind. */
 const KIND_BY_NOUN: Readonly<Record<string, Kind | null>> = {
   call: 'earnings-call',
   meeting: 'meeting',
@@ -44,7 +43,7 @@ const KIND_BY_NOUN: Readonly<Record<string, Kind | null>> = {
 const PREPOSITION = 'in|on|at|during|from|of';
 const BEGINS = '(?<![\\p{L}\\p{N}-])';
 const ENDS = '(?![\\p{L}\\p{N}-])';
-/** What may follow on a phrase that is about the whole question, and not about a meeting with the mayor. */
+/** What may follow a mention; "in the meeting with the mayor" is none. */
 const PHRASE_END =
   '(?=\\s*$|\\s*[,;:]|\\s+(?:about|on|regarding|concerning|what|how|why|who|did|does|do)\\b)';
 const TRANSCRIPT_PHRASE = new RegExp(
@@ -60,24 +59,20 @@ const AT_PHRASE = new RegExp(
 );
 const ENDS_PHRASE = new RegExp(`^${PHRASE_END}`, 'iu');
 
-/**
- * Finds the transcripts that a question names beside what it asks.
- *
- * @param ignore what is to restrict nothing: its words stay in the text.
- */
+/** Words of an ignored constraint stay in the text. */
 export function parseWhere(
   text: string,
   listings: readonly CatalogEntry[],
   ignore: readonly Constraint[] = [],
 ): ParsedWhere {
-  const labels = listTranscriptNames(listings);
-  const title = ignore.includes('where') ? null : parseByTitle(text, labels);
-  return parseByKind(text, labels, ignore) ?? title ?? { text, filters: {} };
+  const transcripts = listTranscriptNames(listings);
+  const title = ignore.includes('where') ? null : parseByTitle(text, transcripts);
+  return parseByKind(text, transcripts, ignore) ?? title ?? { text, filters: {} };
 }
 
 function parseByKind(
   text: string,
-  labels: readonly TranscriptNames[],
+  transcripts: readonly TranscriptNames[],
   ignore: readonly Constraint[],
 ): ParsedWhere | null {
   for (const match of text.matchAll(TRANSCRIPT_PHRASE)) {
@@ -86,51 +81,51 @@ function parseByKind(
     const after = text.slice(match.index + all.length);
     const dated = ignore.includes('when') ? null : parseLeadingPeriod(after);
     const rest = dated?.rest ?? after;
-    // "The cost of calls", "who is on call" and "in the meeting with the mayor" name none.
+    /** "The cost of calls", "who is on call", "in the meeting with the mayor" are no mentions. */
     const isDefinite = article !== undefined || dated !== null;
     const isPlace = isDefinite && preposition.toLowerCase() !== 'of' && ENDS_PHRASE.test(rest);
     if (words.length === 0 && !isPlace) continue;
     const pool =
-      dated === null ? labels : labels.filter(({ date }) => isWithin(date, dated.period));
+      dated === null ? transcripts : transcripts.filter(({ date }) => isWithin(date, dated.period));
     const found = pool.filter(transcriptMatcher(kind.toLowerCase(), words));
     if (found.length === 0) continue;
-    const isAny = ignore.includes('where');
-    const before = text.slice(0, match.index + (isAny ? all.length : 0));
+    const ignoresWhere = ignore.includes('where');
+    const before = text.slice(0, match.index + (ignoresWhere ? all.length : 0));
     return {
       text: joinRemainder(before, rest),
-      filters: { ...(!isAny && restrictTo(found, pool)), ...dated?.period },
+      filters: { ...(!ignoresWhere && restrictTo(found, pool)), ...dated?.period },
     };
   }
   return null;
 }
 
-/** "podcast" alone means all that are of the kind; with other words, those whose own words they are. */
+/** "podcast" alone matches the kind; with other words, all must be words of the transcript. */
 function transcriptMatcher(
   kind: string,
   words: readonly string[],
-): (label: TranscriptNames) => boolean {
-  const wanted = abbreviateQuarters(words.join(' ')).split(' ').map(singularize);
-  return (label) =>
+): (transcript: TranscriptNames) => boolean {
+  const required = abbreviateQuarters(words.join(' ')).split(' ').map(singularize);
+  return (transcript) =>
     words.length === 0
-      ? label.kind !== null && label.kind === KIND_BY_NOUN[kind]
-      : (kind === 'transcript' || label.words.has(kind)) &&
-        wanted.every((word) => label.words.has(word));
+      ? transcript.kind !== null && transcript.kind === KIND_BY_NOUN[kind]
+      : (kind === 'transcript' || transcript.words.has(kind)) &&
+        required.every((word) => transcript.words.has(word));
 }
 
-function parseByTitle(text: string, labels: readonly TranscriptNames[]): ParsedWhere | null {
+function parseByTitle(text: string, transcripts: readonly TranscriptNames[]): ParsedWhere | null {
   for (const match of text.matchAll(AT_PHRASE)) {
-    const found = findTranscriptsNamed(fold(match[1]).replace(/^the /, ''), labels);
+    const found = findTranscriptsNamed(fold(match[1]).replace(/^the /, ''), transcripts);
     if (found.length === 0) continue;
     const rest = text.slice(match.index + match[0].length);
     return {
       text: joinRemainder(text.slice(0, match.index), rest),
-      filters: restrictTo(found, labels),
+      filters: restrictTo(found, transcripts),
     };
   }
   return null;
 }
 
-/** No limit where it would limit nothing. */
+/** No filter where all transcripts match. */
 function restrictTo(
   found: readonly TranscriptNames[],
   pool: readonly TranscriptNames[],

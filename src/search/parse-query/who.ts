@@ -1,9 +1,9 @@
 /**
- * Words that name who spoke → the filters they stand for, among the people of one library.
+ * Parses words for speakers into filters, among the people of one library.
  *
- * A phrase is read as parts that each say something of the same people: a name, a role, a title, a firm.
- * "UBS analyst", "Deputy CFO Toby Xu", "head of product". All of it must be understood, and someone must meet
- * all of it: a filter on a guess hides the answer.
+ * A phrase splits into parts that describe the same people by name, role, title or firm: "UBS analyst", "Deputy CFO
+ * Toby Xu", "head of product". Every word must be understood and someone must match every part: a filter on a guess
+ * hides the answer.
  */
 
 import type { Filters } from '../../domain/query.ts';
@@ -38,7 +38,7 @@ const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
   ['interviewer', 'host'],
   ['guest', 'guest'],
 ]);
-/** Whoever it was: understood, and no limit. */
+/** Understood, but no filter. */
 const ANYONE = new Set([
   ...'i we you he she it they anyone anybody someone somebody everyone everybody people folks'.split(
     ' ',
@@ -52,67 +52,66 @@ const HONORIFICS = new Set(
 );
 const PREPOSITIONS = new Set('of from at with for in'.split(' '));
 const SPEAKER_SEPARATOR = /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&|as well as|along with)\s+/i;
-/** What is longer than this names nobody. */
+/** In characters. */
 const MAX_SPEAKER_LENGTH = 120;
 const MAX_PHRASE_WORDS = 9;
 
-/** What a phrase, or a part of it, says. */
 interface PhraseMeaning {
   readonly people: readonly DirectoryEntry[];
-  /** Whether by name, so that it must come to one person. */
+  /** A name must mean one person. */
   readonly isByName: boolean;
-  /** The role that is all it says. */
+  /** Set where the phrase is a role and nothing else. */
   readonly role: Role | null;
 }
 
-/** `null` for what names nobody known, or several people by one name; no limits for "anyone" or "they". */
+/** `null` for unknown people or one name of several people; no filters for "anyone" or "they". */
 export function parseWho(words: string, directory: Directory): SpeakerFilters | null {
   if (words.length > MAX_SPEAKER_LENGTH) return null;
   const whole = interpretPhrase(words, directory);
   if (whole !== null) return toFilters([whole], directory);
   if (isAnyone(words)) return {};
   const parts = words.replace(/^(?:both|either) /i, '').split(SPEAKER_SEPARATOR);
-  const meant = parts.flatMap((part) => interpretPhrase(part, directory) ?? []);
-  return meant.length < parts.length ? null : toFilters(meant, directory);
+  const meanings = parts.flatMap((part) => interpretPhrase(part, directory) ?? []);
+  return meanings.length < parts.length ? null : toFilters(meanings, directory);
 }
 
 function isAnyone(words: string): boolean {
   return ANYONE.has(fold(words).replace(/^(?:the|all|our|their) /, ''));
 }
 
-function toFilters(meant: readonly PhraseMeaning[], directory: Directory): SpeakerFilters {
-  const roles = meant.flatMap(({ role }) => role ?? []);
-  if (roles.length === meant.length) return { role: [...new Set(roles)] };
+function toFilters(meanings: readonly PhraseMeaning[], directory: Directory): SpeakerFilters {
+  const roles = meanings.flatMap(({ role }) => role ?? []);
+  if (roles.length === meanings.length) return { role: [...new Set(roles)] };
   return {
     speaker: collectNames(
-      meant.flatMap(({ people }) => people),
+      meanings.flatMap(({ people }) => people),
       directory,
     ),
   };
 }
 
-/** Whom a phrase without "and" and "or" means. */
+/** Interprets a phrase without "and" and "or". */
 function interpretPhrase(phrase: string, directory: Directory): PhraseMeaning | null {
   const words = foldedWords(phrase);
   if (words.length === 0 || words.length > MAX_PHRASE_WORDS) return null;
   const whole =
     fromRole(words.join(' '), directory) ?? fromName(findByFullName(words.join(' '), directory));
   if (whole !== null || isAnyone(phrase)) return whole;
-  const meant = interpretWords(words, null, false, directory);
-  if (meant !== null) return meant;
+  const meaning = interpretWords(words, null, false, directory);
+  if (meaning !== null) return meaning;
   const name = words.filter((word) => !HONORIFICS.has(word));
-  // "The man" is not short for Manuel.
+  /** "The man" is not short for Manuel. */
   if (name.length === 0 || name.some((word) => ARTICLES.has(word))) return null;
   const near = fromName(findByFuzzyName(name.join(' '), directory));
   return near !== null && isSamePerson(near.people) ? near : null;
 }
 
 /**
- * Reads all words as parts that the same people meet, the longest parts first.
+ * Splits words into parts that match the same people, trying the longest parts first.
  *
- * @param before what the words before them say.
- * @param article whether an article stands right before them: nobody is "the Monica", and "the bank" is not Bank of
- * America, though "the Goldman analyst" is of Goldman Sachs.
+ * @param before meaning of the preceding words.
+ * @param article whether an article precedes: nobody is "the Monica", and "the bank" is not Bank of America, though
+ * "the Goldman analyst" is of Goldman Sachs.
  */
 function interpretWords(
   words: readonly string[],
@@ -125,8 +124,8 @@ function interpretWords(
   const isArticle = ARTICLES.has(first);
   for (let length = isArticle || PREPOSITIONS.has(first) ? 0 : words.length; length > 0; length--) {
     const rest = words.slice(length);
-    const isCommon = article && (rest.length === 0 || PREPOSITIONS.has(rest[0]));
-    for (const part of partMeanings(words.slice(0, length).join(' '), isCommon, directory)) {
+    const isCommonNoun = article && (rest.length === 0 || PREPOSITIONS.has(rest[0]));
+    for (const part of partMeanings(words.slice(0, length).join(' '), isCommonNoun, directory)) {
       const both = before === null ? part : intersect(before, part);
       const all = both && interpretWords(rest, both, false, directory);
       if (all) return all;
@@ -136,19 +135,19 @@ function interpretWords(
   return interpretWords(others, before, isArticle, directory);
 }
 
-/**
- * All that one part may say, the likeliest first.
- *
- * @param isCommon whether it is a common noun, which stands for no part of a name.
- */
-function partMeanings(phrase: string, isCommon: boolean, directory: Directory): PhraseMeaning[] {
+/** The possible meanings, the likeliest first. A common noun is no part of a name or firm. */
+function partMeanings(
+  phrase: string,
+  isCommonNoun: boolean,
+  directory: Directory,
+): PhraseMeaning[] {
   return [
     fromRole(phrase, directory),
     fromName(findByFullName(phrase, directory)),
-    isCommon ? null : fromName(findByPartialName(phrase, directory)),
+    isCommonNoun ? null : fromName(findByPartialName(phrase, directory)),
     toMeaning(findByTitle(phrase, directory)),
-    isCommon ? null : toMeaning(findByFirm(phrase, directory)),
-  ].flatMap((meant) => meant ?? []);
+    isCommonNoun ? null : toMeaning(findByFirm(phrase, directory)),
+  ].flatMap((meaning) => meaning ?? []);
 }
 
 function fromRole(phrase: string, directory: Directory): PhraseMeaning | null {
@@ -165,7 +164,6 @@ function toMeaning(
   return people.length === 0 ? null : { people, isByName: false, role: null, ...more };
 }
 
-/** `null` where nobody meets both. */
 function intersect(a: PhraseMeaning, b: PhraseMeaning): PhraseMeaning | null {
   const people = a.people.filter((person) => b.people.includes(person));
   return toMeaning(people, { isByName: a.isByName || b.isByName });

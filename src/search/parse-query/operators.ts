@@ -1,12 +1,12 @@
 /**
- * The marks of a search box: "quoted phrases" that must occur; -words and -"quoted phrases" that must not.
+ * Parses search operators: "quoted phrases" are required; -words and -"quoted phrases" are excluded.
  *
- * A hyphen excludes only where a word begins and a letter or a quotation mark follows it: "e-commerce", "-5 %" and
- * " - " are text. A quotation mark without its other half is text too.
+ * A hyphen excludes only at the start of a word, before a letter or quotation mark: "e-commerce", "-5 %" and " - "
+ * are text. So is an unpaired quotation mark.
  */
 
 export interface ParsedOperators {
-  /** The question without its exclusions; phrases stay in it, without their quotation marks. */
+  /** The question without exclusions and quotation marks. */
   readonly text: string;
   readonly phrases: readonly string[];
   readonly excluded: readonly string[];
@@ -15,7 +15,7 @@ export interface ParsedOperators {
 const OPENING_QUOTE = '["“”„]';
 const CLOSING_QUOTE = '["“”]';
 const WORD = "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’&.-][\\p{L}\\p{N}]+)*";
-/** Marks that open stand before a word and marks that close after one: the inches of `5" and 6" pipes` do neither. */
+/** Quotation marks touch the phrase and nothing outside: the inches of `5" and 6" pipes` are no phrase. */
 const OPERATOR = new RegExp(
   `(?<![^\\s(])(?:(-?)${OPENING_QUOTE}(?!\\s)([^"“”„]+)(?<!\\s)${CLOSING_QUOTE}(?![\\p{L}\\p{N}])|-(${WORD}))`,
   'gu',
@@ -35,7 +35,7 @@ export function parseOperators(question: string): ParsedOperators {
   return { text: collapseWhitespace(text), phrases, excluded };
 }
 
-/** Nothing is said by signs alone, so they are neither asked for nor kept out. */
+/** Skips phrases of punctuation only: no passage could match them. */
 function collectPhrase(list: string[], quoted: string): string {
   if (HAS_LETTER_OR_DIGIT.test(quoted)) list.push(collapseWhitespace(quoted));
   return quoted;

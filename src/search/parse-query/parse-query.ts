@@ -1,4 +1,4 @@
-/** Question → Query: by rules, so that the same question always means the same. Any text is a question. */
+/** Parses any text into a query, by rules: the same question always means the same. */
 
 import type { Constraint, Filters, Query } from '../../domain/query.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
@@ -11,13 +11,14 @@ import { isWithin } from './when.ts';
 import { parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
 
-/** Characters. What is longer is speech to find the like of, and no question with a frame. */
+/** Characters. Longer text is a passage to find similar ones of, not a question. */
 const MAX_FRAMED_LENGTH = 250;
 
 /**
- * @param listings the library's transcripts: only what is known from them restricts anything.
- * @param filters set by hand; they hold whatever the question says, and take the place of its own.
- * @param ignore what the question names and is to restrict nothing.
+ * Parses a question against the library's transcripts: only names found in them become filters.
+ *
+ * @param filters set by hand; they override those of the question.
+ * @param ignore constraints in the question that must not become filters.
  */
 export function parseQuery(
   asked: string,
@@ -29,26 +30,26 @@ export function parseQuery(
   if (text.length > MAX_FRAMED_LENGTH)
     return { asked, text, intent: null, filters, phrases, excluded };
   const place = parseWhere(text, listings, ignore);
-  const there = filterCatalog(listings, { ...place.filters, ...filters });
-  const { frame, who } = chooseReading(place.text, there, ignore);
+  const inPlace = filterCatalog(listings, { ...place.filters, ...filters });
+  const { frame, who } = chooseReading(place.text, inPlace, ignore);
   const { transcript, ...speakers } = who;
-  const isOpen = filters.speaker !== undefined || filters.role !== undefined;
-  const named: Filters = {
-    ...(!isOpen && !ignore.includes('who') && speakers),
+  const hasSpeakerFilter = filters.speaker !== undefined || filters.role !== undefined;
+  const parsedFilters: Filters = {
+    ...(!hasSpeakerFilter && !ignore.includes('who') && speakers),
     ...place.filters,
     ...(transcript && !ignore.includes('where') && { transcript }),
   };
-  const all = { ...named, ...frame.period, ...filters };
-  // Whom it names still tells what to look for where it limits nothing.
-  const isNamed =
+  const all = { ...parsedFilters, ...frame.period, ...filters };
+  /** An ignored name is no filter, but still useful to search for. */
+  const searchesName =
     (ignore.includes('who') && Object.keys(speakers).length > 0) ||
     (ignore.includes('where') && transcript !== undefined);
-  const wanted = isNamed ? `${frame.who} ${frame.topic}`.trim() : frame.topic;
-  // "What did management say" has no topic, and none is needed: it is what management said.
+  const searchText = searchesName ? `${frame.who} ${frame.topic}`.trim() : frame.topic;
+  /** "What did management say" needs no topic: the role alone selects passages. */
   const isLimited = all.speaker !== undefined || all.role !== undefined;
   return {
     asked,
-    text: wanted === '' && !isLimited ? text : wanted,
+    text: searchText === '' && !isLimited ? text : searchText,
     intent: frame.intent,
     filters: all,
     phrases,
@@ -61,7 +62,7 @@ interface FrameReading {
   readonly who: Filters;
 }
 
-/** The first way to read a question that names nobody, or somebody who speaks in these transcripts. */
+/** Takes the first reading whose WHO speaks in these transcripts, or may be anyone. */
 function chooseReading(
   text: string,
   listings: readonly CatalogEntry[],
@@ -69,16 +70,16 @@ function chooseReading(
 ): FrameReading {
   for (const frame of parseFrames(text)) {
     if (frame.period !== null && ignore.includes('when')) continue;
-    const then = frame.period === null ? listings : filterCatalog(listings, frame.period);
-    if (frame.period !== null && then.length === 0) continue;
-    const who = frame.who === null ? {} : resolveSpeakers(frame.who, then);
+    const inPeriod = frame.period === null ? listings : filterCatalog(listings, frame.period);
+    if (frame.period !== null && inPeriod.length === 0) continue;
+    const who = frame.who === null ? {} : resolveSpeakers(frame.who, inPeriod);
     const isSomebody = who !== null && Object.keys(who).length > 0;
     if (who !== null && (isSomebody || frame.allowsAnyone)) return { frame, who };
   }
   return { frame: fallbackFrame(text), who: {} };
 }
 
-/** Who is named; for a company, who speaks for it on its calls. */
+/** For a company, finds who speaks for it on its calls. */
 function resolveSpeakers(words: string, listings: readonly CatalogEntry[]): Filters | null {
   const who = parseWho(words, buildDirectory(listings));
   if (who !== null) return who;
@@ -86,15 +87,15 @@ function resolveSpeakers(words: string, listings: readonly CatalogEntry[]): Filt
   if (company === null) return null;
   const { callIds: transcript } = company;
   const directory = buildDirectory(filterCatalog(listings, { transcript }));
-  const isRun = findByRole('management', directory).length > 0;
-  const of =
-    company.speakerPhrase === '' && isRun
+  const hasManagement = findByRole('management', directory).length > 0;
+  const speakers =
+    company.speakerPhrase === '' && hasManagement
       ? { role: ['management'] as const }
       : parseWho(company.speakerPhrase, directory);
-  return of && { ...of, transcript };
+  return speakers && { ...speakers, transcript };
 }
 
-/** Those that meet the limits; the same list where there are none. */
+/** Returns the same list, for memoization, where nothing restricts it. */
 function filterCatalog(
   listings: readonly CatalogEntry[],
   { transcript, after, before }: Filters,

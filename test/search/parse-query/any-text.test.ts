@@ -1,4 +1,4 @@
-/** Any text is a question: none fails, none takes long, none loses what it is about. */
+/** Any text parses: no text throws, takes long or loses its topic. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,13 +10,13 @@ import { LISTINGS } from './listings.ts';
 const ids = new Set(LISTINGS.map(({ id }) => id));
 const names = new Set(LISTINGS.flatMap(({ participants }) => participants.map(({ name }) => name)));
 
-const LIMITS = {
+const FILTERS = {
   who: ['speaker', 'role'],
   where: ['transcript'],
   when: ['after', 'before'],
 };
 
-/** Words that frames are made of, in any order. */
+/** The words of frames, in any order. */
 const framed = fc
   .array(
     fc.constantFrom(
@@ -33,28 +33,30 @@ const framed = fc
 const text = fc.oneof(framed, fc.string({ unit: 'binary', maxLength: 300 }), fc.string());
 
 describe('any text', () => {
-  it('is understood, of what the library has and no other', () => {
+  it('becomes filters on names and ids of the library only', () => {
     fc.assert(
-      fc.property(text, fc.subarray([...CONSTRAINTS]), (question, any) => {
-        const { asked, filters } = parseQuery(question, LISTINGS, {}, any);
+      fc.property(text, fc.subarray([...CONSTRAINTS]), (question, ignore) => {
+        const { asked, filters } = parseQuery(question, LISTINGS, {}, ignore);
         expect(asked).toBe(question);
         for (const name of filters.speaker ?? []) expect(names).toContain(name);
         for (const id of filters.transcript ?? []) expect(ids).toContain(id);
-        for (const limit of Object.values(filters)) expect(limit).not.toHaveLength(0);
+        for (const values of Object.values(filters)) expect(values).not.toHaveLength(0);
         const kept = Object.keys(filters);
-        for (const part of any) for (const limit of LIMITS[part]) expect(kept).not.toContain(limit);
+        for (const constraint of ignore)
+          for (const name of FILTERS[constraint]) expect(kept).not.toContain(name);
       }),
       { numRuns: 2_000 },
     );
   });
 
-  it('keeps words to search for, unless who spoke is limited or all is excluded', () => {
+  it('keeps words to search for, unless a filter on speakers is set or words are excluded', () => {
     fc.assert(
       fc.property(text, (question) => {
         const { text, filters, excluded } = parseQuery(question, LISTINGS);
-        const isLimited = filters.speaker !== undefined || filters.role !== undefined;
-        const isSaid = /[\p{L}\p{N}]/u.test(question);
-        if (isSaid && !isLimited && excluded.length === 0) expect(text.trim()).not.toBe('');
+        const hasSpeakerFilter = filters.speaker !== undefined || filters.role !== undefined;
+        const hasWords = /[\p{L}\p{N}]/u.test(question);
+        if (hasWords && !hasSpeakerFilter && excluded.length === 0)
+          expect(text.trim()).not.toBe('');
       }),
       { numRuns: 2_000 },
     );
@@ -77,11 +79,11 @@ describe('any text', () => {
     ['periods', 'in 2025 '],
     ['letters with marks', 'e\u0301'],
     ['halves of characters', '\ud83d'],
-  ])('takes no longer than its length is: 50,000 characters of %s', async (_, unit) => {
+  ])('takes linear time: 50,000 characters of %s', async (_, unit) => {
     const question = unit.repeat(Math.ceil(50_000 / unit.length));
     const ms = await cpuMilliseconds(() => {
       parseQuery(`${question}x`, LISTINGS);
-      // The longest that is looked at closely.
+      /** The longest text that is parsed for frames. */
       parseQuery(`${question.slice(0, 248)}x`, LISTINGS);
     });
     expect(ms).toBeLessThan(500);

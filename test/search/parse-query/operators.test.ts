@@ -1,11 +1,11 @@
-/** The marks of a search box, and what only looks like them. */
+/** Search operators, and text that only looks like them. */
 
 import { describe, expect, it } from 'vitest';
 import { parseOperators } from '#src/search/parse-query/operators.ts';
 
 type Row = [question: string, text: string, phrases: string[], excluded: string[]];
 
-describe('marks', () => {
+describe('operators', () => {
   it.each<Row>([
     ['price of "grain dryers"', 'price of grain dryers', ['grain dryers'], []],
     ['“grain dryers” and „kelp“', 'grain dryers and kelp', ['grain dryers', 'kelp'], []],
@@ -33,11 +33,11 @@ describe('marks', () => {
     '"',
     '""',
     '" "',
-  ])('are not in: %s', (question) => {
+  ])('are absent from: %s', (question) => {
     expect(parseOperators(question)).toEqual({ text: question, phrases: [], excluded: [] });
   });
 
-  it('that hold no word are dropped', () => {
+  it('without a word are dropped', () => {
     expect(parseOperators('what "…" is -"?!" this')).toEqual({
       text: 'what … is this',
       phrases: [],

@@ -1,21 +1,21 @@
-/** What is understood of a question: what is left to search for, who is meant, what is wanted. */
+/** Questions become text to search for, filters and an intent. */
 
 import { describe, expect, it } from 'vitest';
 import type { Constraint, Filters, Query } from '#src/domain/query.ts';
 import { parseQuery } from '#src/search/parse-query/parse-query.ts';
 import { LISTINGS } from './listings.ts';
 
-type Row = [question: string, text: string, filters: Filters, wants: Query['intent']];
+type Row = [question: string, text: string, filters: Filters, intent: Query['intent']];
 
 const VANE = { speaker: ['Timothy Vane'] };
 const TANNAHEY = { speaker: ['Fergus Tannahey'] };
 const MANAGEMENT = { role: ['management'] } satisfies Filters;
 const ANALYSTS = { role: ['analyst'] } satisfies Filters;
 
-function check([question, text, filters, wants]: Row) {
+function check([question, text, filters, intent]: Row) {
   const { asked, ...query } = parseQuery(question, LISTINGS);
   expect(asked).toBe(question);
-  expect(query).toEqual({ text, filters, intent: wants, phrases: [], excluded: [] });
+  expect(query).toEqual({ text, filters, intent, phrases: [], excluded: [] });
 }
 
 describe('the frame of a question gives who and what', () => {
@@ -64,7 +64,7 @@ describe('the frame of a question gives who and what', () => {
     ['what does Vane expect for the year', 'expect for the year', VANE, 'statement'],
     ['what guidance did Vane give for the year', 'guidance the year', VANE, 'statement'],
     ['what concerns did the analysts raise on churn', 'concerns churn', ANALYSTS, 'statement'],
-  ])('words that tell what was said stay: %s', (...row) => check(row));
+  ])('verbs and nouns that belong to the topic stay: %s', (...row) => check(row));
 
   it.each<Row>([
     ['who asked about churn', 'churn', {}, 'question'],
@@ -78,7 +78,7 @@ describe('the frame of a question gives who and what', () => {
     ['find where they talk about seals', 'seals', {}, 'statement'],
     ['summarize the discussion about seals', 'seals', {}, null],
     ['Please describe the grain dryer', 'the grain dryer', {}, null],
-  ])('who is asked for, or is anyone, limits nothing: %s', (...row) => check(row));
+  ])('asking who, or about anyone, sets no filter: %s', (...row) => check(row));
 
   it.each([
     'what was the cause of the fire',
@@ -111,23 +111,30 @@ describe('the frame of a question gives who and what', () => {
   });
 });
 
-describe('what is set by hand', () => {
+describe('filters and ignored constraints set by the caller', () => {
   const question = 'what did Vane say about churn in the kelp podcast';
-  const ask = (filters: Filters, ...any: Constraint[]) =>
-    parseQuery('what did Vane say in 2025 about churn', LISTINGS, filters, any).filters;
+  const parseFilters = (filters: Filters, ...ignore: Constraint[]) =>
+    parseQuery('what did Vane say in 2025 about churn', LISTINGS, filters, ignore).filters;
   const period = { after: '2025-01-01', before: '2025-12-31' };
 
-  it('takes the place of what was understood of its kind', () => {
-    expect(ask({})).toEqual({ ...VANE, ...period });
-    expect(ask({ speaker: ['Ines Okafor'] })).toEqual({ speaker: ['Ines Okafor'], ...period });
-    expect(ask({ role: ['analyst'] })).toEqual({ role: ['analyst'], ...period });
-    expect(ask({ after: '2025-11-01' })).toEqual({ ...VANE, ...period, after: '2025-11-01' });
+  it('a filter overrides the same filter of the question', () => {
+    expect(parseFilters({})).toEqual({ ...VANE, ...period });
+    expect(parseFilters({ speaker: ['Ines Okafor'] })).toEqual({
+      speaker: ['Ines Okafor'],
+      ...period,
+    });
+    expect(parseFilters({ role: ['analyst'] })).toEqual({ role: ['analyst'], ...period });
+    expect(parseFilters({ after: '2025-11-01' })).toEqual({
+      ...VANE,
+      ...period,
+      after: '2025-11-01',
+    });
     expect(
       parseQuery('churn in the kelp podcast', LISTINGS, { transcript: ['road'] }),
     ).toMatchObject({ text: 'churn', filters: { transcript: ['road'] } });
   });
 
-  it('any "who" limits to no speaker, whose name helps to find instead', () => {
+  it('ignoring "who" sets no speaker filter; the name is searched for instead', () => {
     expect(parseQuery(question, LISTINGS, {}, ['who'])).toMatchObject({
       text: 'what did Vane say about churn',
       filters: { transcript: ['kelp'] },
@@ -137,7 +144,7 @@ describe('what is set by hand', () => {
       filters: {},
       intent: 'statement',
     });
-    expect(ask({ role: ['analyst'] }, 'who')).toEqual({ role: ['analyst'], ...period });
+    expect(parseFilters({ role: ['analyst'] }, 'who')).toEqual({ role: ['analyst'], ...period });
   });
 
   it.each<[string, Constraint[], string, Filters]>([
@@ -158,12 +165,12 @@ describe('what is set by hand', () => {
     ],
     ['the roster at Rosterlark', ['where'], 'the roster at Rosterlark', {}],
     ['what did Vane say in 2025 about churn', ['who', 'when'], 'Vane in 2025 about churn', {}],
-  ])('%s, any %j: the words stay to be searched for', (question, any, text, filters) => {
-    const query = parseQuery(question, LISTINGS, {}, any);
+  ])('%s, ignoring %j: the words stay in the text', (question, ignore, text, filters) => {
+    const query = parseQuery(question, LISTINGS, {}, ignore);
     expect({ text: query.text, filters: query.filters }).toEqual({ text, filters });
   });
 
-  it('tells among whom names are looked for', () => {
+  it('a filter on transcripts restricts whom a name can mean', () => {
     const who = (transcript: string) =>
       parseQuery('what did Zhang say about churn', LISTINGS, { transcript: [transcript] }).filters;
     expect(who('sedge')).toEqual({ speaker: ['Wei Zhang'], transcript: ['sedge'] });
@@ -173,7 +180,7 @@ describe('what is set by hand', () => {
 });
 
 describe('a question without a topic', () => {
-  it('needs none where it limits who spoke', () => {
+  it('needs none where a filter on speakers is set', () => {
     expect(parseQuery('what did management say', LISTINGS)).toMatchObject({
       text: '',
       filters: MANAGEMENT,
@@ -182,19 +189,19 @@ describe('a question without a topic', () => {
   });
 
   it.each(['what did they say', 'who asked questions', 'what did anyone mention?'])(
-    'keeps its own words where it does not: %s',
+    'keeps its own words without such a filter: %s',
     (question) => {
       expect(parseQuery(question, LISTINGS)).toMatchObject({ text: question, filters: {} });
     },
   );
 
-  it('keeps whom it names where the limit on who spoke is switched off', () => {
+  it('keeps the name where "who" is ignored', () => {
     const { text } = parseQuery('what did management say', LISTINGS, {}, ['who']);
     expect(text).toBe('management');
   });
 });
 
-it('phrases and exclusions are read before the frame is', () => {
+it('phrases and exclusions are parsed before the frame', () => {
   expect(parseQuery('what did Vane say about "grain  dryers" -kelp?', LISTINGS)).toEqual({
     asked: 'what did Vane say about "grain  dryers" -kelp?',
     text: 'grain dryers',

@@ -1,4 +1,4 @@
-/** Which transcripts a question names, and when what they hold was said. */
+/** Transcripts, companies and periods in questions become filters. */
 
 import { describe, expect, it } from 'vitest';
 import type { Filters } from '#src/domain/query.ts';
@@ -60,7 +60,7 @@ describe('transcripts by their titles, kinds and dates', () => {
     'the length of the show',
     'who is on call',
     'what to do in meetings',
-  ])('what no transcript is called is what is talked about: %s', (question) => {
+  ])('a phrase that matches no transcript stays in the text: %s', (question) => {
     check([question, question, {}]);
   });
 
@@ -76,7 +76,7 @@ describe('transcripts by their titles, kinds and dates', () => {
     expect(query).toMatchObject({ text, filters: { transcript: ['quarry'] } });
   });
 
-  it('what all are called limits nothing', () => {
+  it('a name of all transcripts sets no filter', () => {
     const calls = LISTINGS.filter(({ kind }) => kind === 'earnings-call');
     expect(parseQuery('revenue on the earnings calls', calls)).toMatchObject({
       text: 'revenue',
@@ -107,7 +107,7 @@ describe('companies speak through those who run them', () => {
   ])('%s', (...row) => check(row));
 });
 
-describe('when it was said', () => {
+describe('periods', () => {
   it.each<Row>([
     [
       'what did management say in 2025 about tax',
@@ -149,7 +149,5 @@ describe('when it was said', () => {
     ['what did management say about revenue in 2025', 'revenue in 2025', MANAGEMENT],
     ['what did management say in 2019 about tax', 'in 2019 about tax', MANAGEMENT],
     ['what did management say in calls since 2030', 'in calls since 2030', MANAGEMENT],
-  ])('a time of what is talked about, or without transcripts, is no limit: %s', (...row) =>
-    check(row),
-  );
+  ])('a period in the topic, or without transcripts, is no filter: %s', (...row) => check(row));
 });

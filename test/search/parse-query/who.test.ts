@@ -1,4 +1,4 @@
-/** Whom words name: by name, role, title and firm, and who is not guessed at. */
+/** Words for people become filters by name, role, title and firm; nobody is guessed. */
 
 import { describe, expect, it } from 'vitest';
 import type { Filters } from '#src/domain/query.ts';
@@ -138,15 +138,15 @@ describe('titles and firms', () => {
 });
 
 describe('people who were renamed', () => {
-  const called = (label: string, name: string) => ({
+  const renamed = (label: string, name: string) => ({
     ...LISTINGS[0].participants[2],
     name,
     ...(label !== name && { label }),
   });
   const among = (...participants: Speaker[]) => buildDirectory([{ ...LISTINGS[0], participants }]);
   const merged = among(
-    called('Timothy Vane', 'Timothy R. Vane'),
-    called('Vane, Tim', 'Timothy R. Vane'),
+    renamed('Timothy Vane', 'Timothy R. Vane'),
+    renamed('Vane, Tim', 'Timothy R. Vane'),
   );
 
   it.each(['Timothy R. Vane', 'Timothy Vane', 'Vane, Tim', 'Vane', 'Tim', 'CFO Timothy Vane'])(
@@ -158,9 +158,9 @@ describe('people who were renamed', () => {
 
   it('are not known by half an old name that several had', () => {
     const several = among(
-      called('Ana Oak', 'Ana Oakes'),
-      called('Ana Oak', 'Ana Marl'),
-      called('Bo', 'Bo'),
+      renamed('Ana Oak', 'Ana Oakes'),
+      renamed('Ana Oak', 'Ana Marl'),
+      renamed('Bo', 'Bo'),
     );
     expect(parseWho('Oak', several)).toBeNull();
     expect(parseWho('Ana Oak', several)).toEqual({ speaker: ['Ana Oakes', 'Ana Marl'] });

@@ -37,42 +37,43 @@ export class SegmentQuery {
   scanPairs({ from, to, threshold, step = SCAN_GROUP }: PairScan): PairScores {
     const { kernel, columnsAt, registersAt, registers, stride } = this.#memory;
     this.#memory.load(this.#state);
+    const { block0, block1, block2, pairScale, residualNorm1, residualNorm2 } = columnsAt;
+    const { found, products, query } = registersAt;
     const { bound1, bound2 } = this.#query;
-    const { found, products } = registersAt;
+    const accepted = this.#state.acceptedPairs === null ? 0 : registersAt.acceptedPairs;
     const length = blockSize(stride);
-    const block1 = registersAt.query + length * Int16Array.BYTES_PER_ELEMENT;
-    const block2 = block1 + length * Int16Array.BYTES_PER_ELEMENT;
-    const shared = { scales: columnsAt.pairScale, threshold, found, products };
-    let count = kernel.scan({
-      ...shared,
-      rows: columnsAt.block0,
+    const query1 = query + length * Int16Array.BYTES_PER_ELEMENT;
+    const query2 = query1 + length * Int16Array.BYTES_PER_ELEMENT;
+    let count = kernel.scan(
+      block0,
       length,
-      residualNorms: columnsAt.residualNorm1,
-      query: registersAt.query,
-      bound: bound1,
-      accepted: this.#state.acceptedPairs === null ? 0 : registersAt.acceptedPairs,
+      pairScale,
+      residualNorm1,
+      query,
+      bound1,
+      accepted,
       from,
       to,
       step,
-    });
-    count = kernel.narrow({
-      ...shared,
-      rows: columnsAt.block1,
-      length,
-      residualNorms: columnsAt.residualNorm2,
-      query: block1,
-      bound: bound2,
-      count,
-    });
-    count = kernel.narrow({
-      ...shared,
-      rows: columnsAt.block2,
-      length: 2 * length,
-      residualNorms: columnsAt.residualNorm2,
-      query: block2,
-      bound: 0,
-      count,
-    });
+      threshold,
+      found,
+      products,
+    );
+    const narrow = (block: number, size: number, numbers: number, bound: number) =>
+      kernel.narrow(
+        block,
+        size,
+        pairScale,
+        residualNorm2,
+        numbers,
+        bound,
+        count,
+        threshold,
+        found,
+        products,
+      );
+    count = narrow(block1, length, query1, bound2);
+    count = narrow(block2, 2 * length, query2, 0);
     return { count, pairs: registers.found, products: registers.products };
   }
 
@@ -80,16 +81,9 @@ export class SegmentQuery {
   cosines(from: number, to: number): Float32Array {
     const { kernel, columnsAt, registersAt, registers, stride } = this.#memory;
     this.#memory.load(this.#state);
-    kernel.compare({
-      rows: columnsAt.vectors,
-      length: stride,
-      scales: columnsAt.passageScale,
-      query: registersAt.query,
-      queryScale: this.#query.scale,
-      from,
-      to,
-      products: registersAt.cosines,
-    });
+    const { vectors, passageScale } = columnsAt;
+    const { query, cosines } = registersAt;
+    kernel.compare(vectors, stride, passageScale, query, this.#query.scale, from, to, cosines);
     return registers.cosines.subarray(from, to);
   }
 }

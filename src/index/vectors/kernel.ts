@@ -1,103 +1,72 @@
-/** The functions of scan.wat over one WebAssembly memory. All addresses are byte offsets into it. */
+/**
+ * The functions of scan.wat over one WebAssembly memory. Addresses are byte offsets into it. Arguments are positional:
+ * an object for each call would cost as much as a short scan.
+ */
 
 import { WASM } from './scan.wasm.ts';
 
-interface ScanArguments {
-  /** Rows of `length` 8-bit numbers each, with a scale and a residual norm for each row. */
-  readonly rows: number;
-  readonly length: number;
-  readonly scales: number;
-  readonly residualNorms: number;
-  /** 16-bit numbers of the query for these dimensions, and the bound for those not read yet. */
-  readonly query: number;
-  readonly bound: number;
-  /** A byte for each row, 0 to skip it; address 0 to scan all. */
-  readonly accepted: number;
-  readonly from: number;
-  readonly to: number;
-  /** Only the first `SCAN_GROUP` of so many rows are scanned. */
-  readonly step: number;
-  readonly threshold: number;
-  /** Output: row numbers and inner products. */
-  readonly found: number;
-  readonly products: number;
-}
-
-type NarrowArguments = Omit<ScanArguments, 'accepted' | 'from' | 'to' | 'step'> & {
-  /** Rows in `found`. */
-  readonly count: number;
-};
-
-interface CompareArguments {
-  readonly rows: number;
-  readonly length: number;
-  readonly scales: number;
-  readonly query: number;
-  readonly queryScale: number;
-  readonly from: number;
-  readonly to: number;
-  /** Output: a float at the place of each row. */
-  readonly products: number;
-}
-
 export interface Kernel {
-  /** Scans rows by their first block. @returns how many may reach the threshold. */
-  scan(given: ScanArguments): number;
-  /** Adds the next block for the rows found so far. @returns how many still may reach the threshold. */
-  narrow(given: NarrowArguments): number;
-  /** Computes inner products. */
-  compare(given: CompareArguments): void;
+  /**
+   * Scans rows `from` to `to`, exclusive, by their first block, `length` 8-bit numbers each.
+   *
+   * @param scales of the rows, as `residualNorms`, which times `bound` is the most that blocks not read yet can add.
+   * @param query 16-bit numbers for these dimensions.
+   * @param accepted a byte for each row, 0 to skip it; address 0 scans all.
+   * @param step only the first `SCAN_GROUP` of so many rows are scanned.
+   * @param found output: row numbers, and in `products` their inner products.
+   * @returns how many may reach the threshold.
+   */
+  scan(
+    rows: number,
+    length: number,
+    scales: number,
+    residualNorms: number,
+    query: number,
+    bound: number,
+    accepted: number,
+    from: number,
+    to: number,
+    step: number,
+    threshold: number,
+    found: number,
+    products: number,
+  ): number;
+  /** Adds the next block for the `count` rows found so far. @returns how many still may reach the threshold. */
+  narrow(
+    rows: number,
+    length: number,
+    scales: number,
+    residualNorms: number,
+    query: number,
+    bound: number,
+    count: number,
+    threshold: number,
+    found: number,
+    products: number,
+  ): number;
+  /** Writes the inner products of rows `from` to `to`, exclusive, as floats, each at the place of its row. */
+  compare(
+    rows: number,
+    length: number,
+    scales: number,
+    query: number,
+    queryScale: number,
+    from: number,
+    to: number,
+    products: number,
+  ): void;
 }
 
 let compiled: WebAssembly.Module | undefined;
 
 export function instantiateKernel(memory: WebAssembly.Memory): Kernel {
   compiled ??= new WebAssembly.Module(Buffer.from(WASM, 'base64'));
-  const instance = new WebAssembly.Instance(compiled, { segment: { memory } });
-  const { scan, narrow, compare } = instance.exports;
-  if (typeof scan !== 'function' || typeof narrow !== 'function' || typeof compare !== 'function') {
-    throw new Error('scan.wat lacks a function.');
-  }
-  return {
-    scan: (given) =>
-      scan(
-        given.rows,
-        given.length,
-        given.scales,
-        given.residualNorms,
-        given.query,
-        given.bound,
-        given.accepted,
-        given.from,
-        given.to,
-        given.step,
-        given.threshold,
-        given.found,
-        given.products,
-      ),
-    narrow: (given) =>
-      narrow(
-        given.rows,
-        given.length,
-        given.scales,
-        given.residualNorms,
-        given.query,
-        given.bound,
-        given.count,
-        given.threshold,
-        given.found,
-        given.products,
-      ),
-    compare: (given) =>
-      compare(
-        given.rows,
-        given.length,
-        given.scales,
-        given.query,
-        given.queryScale,
-        given.from,
-        given.to,
-        given.products,
-      ),
-  };
+  const { exports } = new WebAssembly.Instance(compiled, { segment: { memory } });
+  if (!isKernel(exports)) throw new Error('scan.wat lacks a function.');
+  return exports;
+}
+
+function isKernel(exports: object): exports is Kernel {
+  const functions: Partial<Record<string, unknown>> = { ...exports };
+  return ['scan', 'narrow', 'compare'].every((name) => typeof functions[name] === 'function');
 }

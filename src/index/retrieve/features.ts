@@ -157,7 +157,7 @@ export function createCosineFeatures(
     if (transcript !== first) {
       transcript = first;
       known = first;
-      cosines = new Float32Array(end - first);
+      if (cosines.length < end - first) cosines = new Float32Array(end - first);
     }
     const from = Math.max(known, passage - WINDOW_RADIUS.around);
     const to = Math.min(end, passage + WINDOW_RADIUS.around + 1);

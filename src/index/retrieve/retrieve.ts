@@ -36,9 +36,12 @@ export function retrieveNeighbours(
   exclude: readonly number[],
 ): Candidate[] {
   const { segments } = prepared;
-  const numbers = new Set(mapBySegment(segments, locate(segments, passages), expandNeighbours));
-  for (const number of locate(segments, exclude)) numbers.delete(number);
-  return describe(prepared, numbers);
+  const excluded = new Set(exclude);
+  const numbers = mapBySegment(segments, locate(segments, passages), (view, own) => {
+    const { rows } = view.segment.columns;
+    return expandNeighbours(view, own).filter((number) => !excluded.has(rows[number - view.base]));
+  });
+  return describe(prepared, new Set(numbers));
 }
 
 function topByBm25({ segments, terms, searcher }: PreparedQuery, depth: number): number[] {

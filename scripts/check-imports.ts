@@ -40,8 +40,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
 const IMPORT = /^(?:im|ex)port\s(type\s)?(?:[^'";]*from\s)?'([^']+)'|\bimport\('([^']+)/gm;
 /** `file → target` that are still to be removed. */
 const PENDING: readonly string[] = [
-  'speakers/edit-speaker.ts → ingest/parse/people/names.ts',
-  'speakers/parse-name.ts → ingest/parse/people/names.ts',
 ];
 
 const isIn = (area: string, path: string) => path === area || path.startsWith(`${area}/`);

@@ -9,7 +9,7 @@ import {
   type SpeakerRename,
 } from '../domain/speaker-edit.ts';
 import type { LibraryReader, LibraryWriter } from '../index/library.ts';
-import { isUnnamedSpeaker } from '../ingest/parse/people/names.ts';
+import { isUnnamedSpeaker } from '../text/person-names.ts';
 import { findName, lookUpName } from './find-speaker.ts';
 import { type SpeakerSummary, summarizeSpeakers } from './summarize-speakers.ts';
 

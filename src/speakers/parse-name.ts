@@ -1,7 +1,7 @@
 /** Names as they are written, and whether two of them may be one name: by their form alone. */
 
-import { isUnnamedSpeaker, nameWords } from '../ingest/parse/people/names.ts';
 import { foldedWords } from '../text/fold.ts';
+import { isUnnamedSpeaker, nameWords } from '../text/person-names.ts';
 
 /** Folded: lower case, without accents and punctuation. */
 export interface ParsedName {

@@ -1,9 +1,9 @@
 /** A draft → a transcript: mentions become speakers, a speaker's successive turns become one. */
 
 import type { Cue, Role, Speaker, Transcript, Turn } from '../../domain/transcript.ts';
+import { nameKey } from '../../text/person-names.ts';
 import type { DraftTurn, PersonMention } from './format.ts';
 import type { TitledDraft } from './head/file-name.ts';
-import { nameKey } from './people/names.ts';
 import { findRoleInName } from './people/roles.ts';
 import { paragraphGap } from './prose.ts';
 

@@ -1,8 +1,8 @@
 /** A user's corrections of a file: title, date, kind, and the people behind its labels. */
 
 import type { Kind } from '../../domain/transcript.ts';
+import { nameKey } from '../../text/person-names.ts';
 import type { Draft, PersonMention } from './format.ts';
-import { nameKey } from './people/names.ts';
 import { parsePerson } from './people/people.ts';
 import { findRole } from './people/roles.ts';
 

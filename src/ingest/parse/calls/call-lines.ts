@@ -1,8 +1,8 @@
 /** Line predicates that the call layouts share. */
 
 import type { Role } from '../../../domain/transcript.ts';
+import { isUnnamedSpeaker } from '../../../text/person-names.ts';
 import { stripDecoration } from '../markdown.ts';
-import { isUnnamedSpeaker } from '../people/names.ts';
 import { findRoleInName } from '../people/roles.ts';
 import { normalizeWhitespace } from '../prose.ts';
 

@@ -4,10 +4,10 @@
  */
 
 import type { Role } from '../../../domain/transcript.ts';
+import { nameKey } from '../../../text/person-names.ts';
 import type { PersonMention } from '../format.ts';
 import { isBlank } from '../lines.ts';
 import { stripEmphasis } from '../markdown.ts';
-import { nameKey } from '../people/names.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import {
   type Call,

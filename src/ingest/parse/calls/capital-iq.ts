@@ -4,9 +4,9 @@
  */
 
 import type { Role } from '../../../domain/transcript.ts';
+import { nameKey } from '../../../text/person-names.ts';
 import type { PersonMention } from '../format.ts';
 import { hasBlankNeighbours } from '../lines.ts';
-import { nameKey } from '../people/names.ts';
 import {
   type Call,
   type CallHeader,

@@ -3,12 +3,12 @@
  * 2024) or `Name - Firm - Title` (LSEG StreetEvents as PDF). Lists of people precede or follow the call.
  */
 
+import { isUnnamedSpeaker, nameKey } from '../../../text/person-names.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format, PersonMention } from '../format.ts';
 import { findDate } from '../head/dates.ts';
 import { findQuarter } from '../head/quarter.ts';
 import { hasBlankNeighbours, isBlank, nextNonBlank } from '../lines.ts';
-import { isUnnamedSpeaker, nameKey } from '../people/names.ts';
 import { DASH, isPersonName, isTitleCase, parsePersonParts } from '../people/people.ts';
 import { findCallRole, findRoleInName } from '../people/roles.ts';
 import {

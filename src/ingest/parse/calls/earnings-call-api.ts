@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Section } from '../../../domain/transcript.ts';
+import { nameKey } from '../../../text/person-names.ts';
 import { alignWords } from '../align-words.ts';
 import type { Content } from '../content.ts';
 import { cuesToTurns } from '../cues.ts';
@@ -14,7 +15,6 @@ import {
 } from '../format.ts';
 import { findIsoDate } from '../head/dates.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
-import { nameKey } from '../people/names.ts';
 import {
   type LabelResolver,
   optionalLabel,

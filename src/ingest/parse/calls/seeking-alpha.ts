@@ -4,9 +4,10 @@
  */
 
 import type { Role } from '../../../domain/transcript.ts';
+import { nameKey } from '../../../text/person-names.ts';
 import type { PersonMention } from '../format.ts';
 import { hasBlankNeighbours, isBlank, nextNonBlank, previousNonBlank } from '../lines.ts';
-import { isSpeakerLabel, nameKey } from '../people/names.ts';
+import { isSpeakerLabel } from '../people/names.ts';
 import { DASH_OR_HYPHEN, isPersonName } from '../people/people.ts';
 import { createPersonFinder } from '../people/person-finder.ts';
 import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';

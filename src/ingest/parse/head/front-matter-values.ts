@@ -4,8 +4,8 @@
  */
 
 import type { Role } from '../../../domain/transcript.ts';
+import { isUnnamedSpeaker } from '../../../text/person-names.ts';
 import type { PersonMention } from '../format.ts';
-import { isUnnamedSpeaker } from '../people/names.ts';
 import { parsePeopleEntry } from '../people/people.ts';
 import { findConversationRole } from '../people/roles.ts';
 

@@ -3,6 +3,7 @@
  * `### Ana Silva`. Times may stand alone between the blocks.
  */
 
+import { isUnnamedSpeaker, nameKey } from '../../../text/person-names.ts';
 import { isMeetingExport } from '../boilerplate.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import { finishDraft } from '../finish-draft.ts';
@@ -11,7 +12,7 @@ import { parseHead } from '../head/head.ts';
 import { findTranscriptHeading } from '../head/transcript-heading.ts';
 import { isBlank, nextNonBlank } from '../lines.ts';
 import { stripDecoration } from '../markdown.ts';
-import { isSpeakerLabel, isUnnamedSpeaker, nameKey } from '../people/names.ts';
+import { isSpeakerLabel } from '../people/names.ts';
 import { parsePersonLabel } from '../people/people.ts';
 import { createPersonFinder } from '../people/person-finder.ts';
 import { splitTurns } from '../split-turns.ts';

@@ -3,6 +3,7 @@
  * header may be a time alone.
  */
 
+import { isUnnamedSpeaker } from '../../../text/person-names.ts';
 import { isMeetingExport } from '../boilerplate.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import { cuesToTurns } from '../cues.ts';
@@ -10,7 +11,7 @@ import { finishDraft } from '../finish-draft.ts';
 import { type Format, UNKNOWN_SPEAKER } from '../format.ts';
 import { parseHead } from '../head/head.ts';
 import { nextNonBlank } from '../lines.ts';
-import { isSpeakerLabel, isUnnamedSpeaker } from '../people/names.ts';
+import { isSpeakerLabel } from '../people/names.ts';
 import { createNameResolver } from '../people/person-finder.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 import { splitLeadingTime } from '../times.ts';

@@ -1,5 +1,6 @@
 /** Decides which labels are speakers, and which only words before a colon. */
 
+import { isUnnamedSpeaker, nameKey, nameWords } from '../../../text/person-names.ts';
 import { isBoilerplate } from '../boilerplate.ts';
 import type { PersonMention } from '../format.ts';
 import {
@@ -7,9 +8,6 @@ import {
   isInformalLabel,
   isSoundLabel,
   isSpeakerLabel,
-  isUnnamedSpeaker,
-  nameKey,
-  nameWords,
 } from '../people/names.ts';
 import { parsePersonLabel } from '../people/people.ts';
 import { createPersonFinder } from '../people/person-finder.ts';

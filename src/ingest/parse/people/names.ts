@@ -1,6 +1,6 @@
 /** What a name looks like, and what only looks like one. */
 
-const toWordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { HONORIFICS, isUnnamedSpeaker, splitWords, toWordSet } from '../../../text/person-names.ts';
 
 /** Lower-case parts of family names. */
 const PARTICLES = toWordSet(
@@ -15,26 +15,6 @@ export const HONORIFIC_PATTERN = '(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?';
 
 /** A generation or a degree after a name; matches case-insensitively. */
 export const NAME_SUFFIX_PATTERN = '(?:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d|cfa|cpa)\\.?';
-
-/** Forms of address and ranks before a name, not part of it. */
-const HONORIFICS = toWordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady judge justice
-  senator sen representative rep congressman congresswoman governor gov mayor president secretary
-  commissioner council councilor councillor councilmember councilman councilwoman alderman delegate
-  ambassador minister chair chairman chairwoman chairperson chairlady vice madam the hon honorable
-  director member general gen colonel col captain capt lieutenant lt sergeant sgt officer rev father sister`);
-
-/** Labels of people without a name. */
-const UNNAMED_WORDS =
-  toWordSet(`speaker spk person voice participant attendee member audience panelist panellist
-  interviewer interviewee respondent moderator host cohost co-host guest operator coordinator chair chairman
-  chairwoman chairperson clerk witness counsel narrator announcer reporter interpreter translator
-  facilitator presenter caller student teacher questioner man woman male female unidentified unknown
-  unnamed analyst representative company corporate staff conference executive management unverified shareholder`);
-
-/** Not labels alone: `Company Representative` speaks, `Company` does not. */
-const INCOMPLETE_LABELS = toWordSet(
-  'company corporate staff conference executive management unverified',
-);
 
 /** Labels of parts of a document: nobody speaks under them. */
 const STRUCTURE_WORDS =
@@ -79,40 +59,6 @@ const SPEECH_WORDS =
 const NAME_WORD = /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&-]|\.(?=\p{L}))*\.?,?$/u;
 
 const normalizeWord = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
-const splitWords = (name: string): string[] => name.trim().split(/\s+/);
-
-/** Equal for spellings of one name that differ in spaces, dots or case. */
-export const nameKey = (name: string): string =>
-  name.normalize('NFC').toLowerCase().replace(/[.*"]/g, '').replace(/\s+/g, ' ').trim();
-
-/** Lower-case words without forms of address: `Chair Garcia` → `garcia`. */
-export function nameWords(name: string): string[] {
-  const all = splitWords(nameKey(name).replace(/,/g, ''));
-  const proper = all.filter((word) => !HONORIFICS.has(word));
-  return proper.length > 0 ? proper : all;
-}
-
-/** A label without a name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
-export function isUnnamedSpeaker(label: string): boolean {
-  if (!/^(?:\p{Lu}|spk_)/u.test(label)) return false;
-  const parts = label
-    .toLowerCase()
-    .split(/[\s_#-]+/)
-    .filter(Boolean);
-  if (parts[0] === 'the') parts.shift();
-  const [first] = parts;
-  if (first === undefined || parts.length > 4) return false;
-  const unnumbered = first.replace(/\d+$/, '');
-  return (
-    UNNAMED_WORDS.has(unnumbered) &&
-    !(parts.length === 1 && INCOMPLETE_LABELS.has(first)) &&
-    parts
-      .slice(1)
-      .every(
-        (part) => UNNAMED_WORDS.has(part) || /^(?:\d{1,4}|[a-z]|one|two|three|four)$/.test(part),
-      )
-  );
-}
 
 /** A label of the document, not of a person: `Date`, `Next Steps`, `Action items`. */
 export function isStructureLabel(label: string): boolean {

@@ -1,7 +1,8 @@
 /** Finds the people whom the labels of a document mean. */
 
+import { nameKey, nameWords } from '../../../text/person-names.ts';
 import type { PersonMention } from '../format.ts';
-import { NAME_SUFFIX_PATTERN, nameKey, nameWords } from './names.ts';
+import { NAME_SUFFIX_PATTERN } from './names.ts';
 import { parsePersonLabel } from './people.ts';
 
 /** A word that more people share identifies nobody. */

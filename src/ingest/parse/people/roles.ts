@@ -1,7 +1,7 @@
 /** Roles that names and titles state; nothing is guessed from behaviour. */
 
 import type { Kind, Role } from '../../../domain/transcript.ts';
-import { nameKey } from './names.ts';
+import { nameKey } from '../../../text/person-names.ts';
 
 const OPERATOR = /^(?:the )?(?:(?:conference |call )?operator|conference coordinator)$/;
 const HOST =

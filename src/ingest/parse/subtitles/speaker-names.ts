@@ -3,7 +3,8 @@
  * Distinguishing them from other words before a colon takes the whole file.
  */
 
-import { isSpeakerLabel, isStructureLabel, isUnnamedSpeaker, nameWords } from '../people/names.ts';
+import { isUnnamedSpeaker, nameWords } from '../../../text/person-names.ts';
+import { isSpeakerLabel, isStructureLabel } from '../people/names.ts';
 import { stripNameAnnotation } from '../people/people.ts';
 import type { Caption } from './caption.ts';
 

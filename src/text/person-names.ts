@@ -1,0 +1,59 @@
+/** Names of people and labels of unnamed speakers, as words. */
+
+export const toWordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Forms of address and ranks before a name, not part of it. */
+export const HONORIFICS =
+  toWordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady judge justice
+  senator sen representative rep congressman congresswoman governor gov mayor president secretary
+  commissioner council councilor councillor councilmember councilman councilwoman alderman delegate
+  ambassador minister chair chairman chairwoman chairperson chairlady vice madam the hon honorable
+  director member general gen colonel col captain capt lieutenant lt sergeant sgt officer rev father sister`);
+
+/** Labels of people without a name. */
+const UNNAMED_WORDS =
+  toWordSet(`speaker spk person voice participant attendee member audience panelist panellist
+  interviewer interviewee respondent moderator host cohost co-host guest operator coordinator chair chairman
+  chairwoman chairperson clerk witness counsel narrator announcer reporter interpreter translator
+  facilitator presenter caller student teacher questioner man woman male female unidentified unknown
+  unnamed analyst representative company corporate staff conference executive management unverified shareholder`);
+
+/** Not labels alone: `Company Representative` speaks, `Company` does not. */
+const INCOMPLETE_LABELS = toWordSet(
+  'company corporate staff conference executive management unverified',
+);
+
+export const splitWords = (name: string): string[] => name.trim().split(/\s+/);
+
+/** Equal for spellings of one name that differ in spaces, dots or case. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFC').toLowerCase().replace(/[.*"]/g, '').replace(/\s+/g, ' ').trim();
+
+/** Lower-case words without forms of address: `Chair Garcia` → `garcia`. */
+export function nameWords(name: string): string[] {
+  const all = splitWords(nameKey(name).replace(/,/g, ''));
+  const proper = all.filter((word) => !HONORIFICS.has(word));
+  return proper.length > 0 ? proper : all;
+}
+
+/** A label without a name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
+export function isUnnamedSpeaker(label: string): boolean {
+  if (!/^(?:\p{Lu}|spk_)/u.test(label)) return false;
+  const parts = label
+    .toLowerCase()
+    .split(/[\s_#-]+/)
+    .filter(Boolean);
+  if (parts[0] === 'the') parts.shift();
+  const [first] = parts;
+  if (first === undefined || parts.length > 4) return false;
+  const unnumbered = first.replace(/\d+$/, '');
+  return (
+    UNNAMED_WORDS.has(unnumbered) &&
+    !(parts.length === 1 && INCOMPLETE_LABELS.has(first)) &&
+    parts
+      .slice(1)
+      .every(
+        (part) => UNNAMED_WORDS.has(part) || /^(?:\d{1,4}|[a-z]|one|two|three|four)$/.test(part),
+      )
+  );
+}

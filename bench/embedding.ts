@@ -12,7 +12,7 @@ import { BUNDLED, describeModel, type ModelDescription } from '#src/embed/models
 import { rememberWords } from '#src/embed/word-ids.ts';
 import { discoverFiles } from '#src/ingest/discover/discover.ts';
 import { parseTranscript } from '#src/ingest/parse/parse.ts';
-import { toSearchableText } from '#src/text/searchable.ts';
+import { toSearchableText } from '#src/text/asides.ts';
 import { formatMarkdownTable, MINILM, SHARED } from './sets.ts';
 
 /** Each with passages of its own; the first, which fills the cache of words, does not count. */

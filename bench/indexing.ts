@@ -10,7 +10,7 @@ import { AutoTokenizer } from '@xenova/transformers';
 import { describeModel } from '#src/embed/models.ts';
 import { rememberWords } from '#src/embed/word-ids.ts';
 import { openStore } from '#src/index/storage/open.ts';
-import { toSearchableText } from '#src/text/searchable.ts';
+import { toSearchableText } from '#src/text/asides.ts';
 import { countPassages, extractCorpus, listEpisodes } from './libraries.ts';
 import { type BenchmarkRow, roundSignificant, runCli, saveReport } from './measure.ts';
 import { measureGraphBuild } from './peers/hnswlib.ts';

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../src/index/storage/open.ts';
-import { toSearchableText } from '../../src/text/searchable.ts';
+import { toSearchableText } from '../../src/text/asides.ts';
 
 /** Rows added in one call. */
 const BATCH = 20_000;

@@ -11,7 +11,7 @@ import type { Transcript } from '../domain/transcript.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { ModelDescription } from '../embed/models.ts';
 import type { IndexEntry } from '../index/library.ts';
-import { toSearchableText } from '../text/searchable.ts';
+import { toSearchableText } from '../text/asides.ts';
 import { Pool } from '../workers/pool.ts';
 import type { Overrides } from './parse/overrides.ts';
 import { type ParsedFile, parseFile, type RawFile } from './parse/parse.ts';

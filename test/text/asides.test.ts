@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankAsides, isAside } from '#src/text/asides.ts';
 
-describe('speech', () => {
+describe('blankAsides', () => {
   it('blanks asides out and keeps every offset', () => {
     const asides = [
       '[Foreign language]',

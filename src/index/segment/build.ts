@@ -1,6 +1,6 @@
 /** The rows of whole transcripts → a segment's columns: everything that does not depend on a query. */
 
-import { toSearchableText } from '../../text/searchable.ts';
+import { toSearchableText } from '../../text/asides.ts';
 import { type AnalyzedText, analyze } from '../../text/tokenize.ts';
 import { buildPostings } from '../postings/postings.ts';
 import { buildStopWordBits } from '../postings/stop-words.ts';

@@ -4,32 +4,42 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
 
 const MAX_SUGGESTIONS = 3;
-/** Edits per character up to which two names are alike. */
+/** Most edits per character of a similar name. */
 const MAX_EDIT_SHARE = 0.34;
 
-/** The names most like a given one, most alike first: those that begin with or contain it, then near misspellings. */
+/** The most similar names, best first: those with it as beginning or part, near misspellings, those with a word of it. */
 export function findSimilar(name: string, names: Iterable<string>): string[] {
-  const wanted = fold(name);
-  if (wanted === '') return [];
+  const folded = fold(name);
+  if (folded === '') return [];
   return [...new Set(names)]
-    .map((candidate) => ({ candidate, edits: editShare(wanted, fold(candidate)) }))
+    .map((candidate) => ({ candidate, edits: editShare(folded, fold(candidate)) }))
     .filter(({ edits }) => edits <= MAX_EDIT_SHARE)
     .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, MAX_SUGGESTIONS)
     .map(({ candidate }) => candidate);
 }
 
-function editShare(wanted: string, candidate: string): number {
-  if (candidate.startsWith(wanted)) return 0;
-  if (candidate.includes(wanted)) return 0.1;
-  return distance(wanted, candidate) / Math.max(wanted.length, candidate.length);
+function editShare(name: string, candidate: string): number {
+  if (candidate.startsWith(name)) return 0;
+  if (candidate.includes(name)) return 0.1;
+  const share = distance(name, candidate) / Math.max(name.length, candidate.length);
+  return sharesWord(name, candidate) ? Math.min(share, MAX_EDIT_SHARE) : share;
 }
 
-/** "Did you mean a, b or c?", or nothing where no name is alike. */
+function sharesWord(name: string, candidate: string): boolean {
+  const words = candidate.split(' ');
+  return name.split(' ').some((word) => /\p{L}{3}/u.test(word) && words.includes(word));
+}
+
+/** " Did you mean a, b or c?", or "" where no name is similar. */
 export function didYouMean(name: string, names: Iterable<string>): string {
   const similar = findSimilar(name, names);
   if (similar.length === 0) return '';
-  const last = similar[similar.length - 1];
-  const others = similar.slice(0, -1).join(', ');
-  return ` Did you mean ${others === '' ? last : `${others} or ${last}`}?`;
+  const [last, ...others] = similar.map(quoteComma).reverse();
+  const list = others.length === 0 ? last : `${others.reverse().join(', ')} or ${last}`;
+  return ` Did you mean ${list}?`;
+}
+
+function quoteComma(name: string): string {
+  return name.includes(',') ? `"${name}"` : name;
 }

@@ -11,6 +11,14 @@ describe('didYouMean', () => {
     expect(findSimilar('Matt Ryerr', ['Matt Ryer', 'Ada Quill'])).toEqual(['Matt Ryer']);
   });
 
+  it('offers names with a word in common last', () => {
+    expect(findSimilar('Tom Vane', ['Vane, Tim', 'Tim Vane', 'Bo Marl'])).toEqual([
+      'Tim Vane',
+      'Vane, Tim',
+    ]);
+    expect(findSimilar('q3 of Bo', ['Bo Marl', 'q3 2025'])).toEqual([]);
+  });
+
   it('offers nothing where nothing is alike', () => {
     expect(didYouMean('zebra', ['kelp', 'ferry'])).toBe('');
     expect(didYouMean('', ['kelp'])).toBe('');
@@ -18,6 +26,7 @@ describe('didYouMean', () => {
 
   it('reads as a question', () => {
     expect(didYouMean('ferri', ['ferry'])).toBe(' Did you mean ferry?');
+    expect(didYouMean('vane', ['Vane, Tim'])).toBe(' Did you mean "Vane, Tim"?');
     expect(didYouMean('go', ['go-1', 'go-2', 'go-3'])).toBe(' Did you mean go-1, go-2 or go-3?');
   });
 });

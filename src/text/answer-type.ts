@@ -1,8 +1,8 @@
-/** What kind of fact a passage tells, by its form: what questions of "how much" and "when" are looking for. */
+/** Expected answer types (number, time): which one a question asks for, and whether a passage contains it. */
 
 import type { AnswerType } from '../domain/candidate.ts';
 
-/** Raised whenever a text would tell other facts, so that what is kept of it is found out anew. */
+/** Raise it with every change of the rules, so that segments on disk are rebuilt. */
 export const ANSWER_TYPE_RULES_VERSION = 1;
 
 const NUMBER_WORDS =
@@ -26,12 +26,11 @@ const ASKS_FOR_TIME =
 const ASKS_FOR_NUMBER =
   /^(?:(?:by|for|at|to) )?(?:how (?:many|much|often|old|far|big|large|high|long)|what (?:percentage|percent|number|share|price|amount|cost))\b/i;
 
-/** Whether a text tells a fact of this kind. */
-export function containsAnswerType(text: string, fact: AnswerType): boolean {
-  return (fact === 'number' ? NUMBER : TIME).test(text);
+export function containsAnswerType(text: string, type: AnswerType): boolean {
+  return (type === 'number' ? NUMBER : TIME).test(text);
 }
 
-/** What kind of fact a question seeks, if its beginning says so. */
+/** The answer type that the beginning of a question states. */
 export function expectedAnswerType(question: string): AnswerType | null {
   const text = question.trim();
   if (ASKS_FOR_TIME.test(text)) return 'time';

@@ -1,4 +1,4 @@
-/** Text as it is compared: lower case, without accents, possessive endings and punctuation, one space between words. */
+/** Folds text for comparison: no case, accents, possessive endings or punctuation; single spaces. */
 
 export function fold(text: string): string {
   return text
@@ -11,18 +11,17 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The words of a text, folded. */
 export function foldedWords(text: string): string[] {
   const folded = fold(text);
   return folded === '' ? [] : folded.split(' ');
 }
 
-/** Whether a folded phrase stands in a folded text, word by word. */
+/** Whether a folded text contains a folded phrase as whole words. */
 export function containsPhrase(text: string, phrase: string): boolean {
   return ` ${text} `.includes(` ${phrase} `);
 }
 
-/** "members" → "member"; good enough to compare with a word treated likewise. */
+/** "members" → "member". Crude: compare only with its own results. */
 export function singularize(word: string): string {
   return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word;
 }

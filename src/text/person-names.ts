@@ -2,7 +2,6 @@
 
 export const toWordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Forms of address and ranks before a name, not part of it. */
 export const HONORIFICS =
   toWordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady judge justice
   senator sen representative rep congressman congresswoman governor gov mayor president secretary
@@ -10,7 +9,7 @@ export const HONORIFICS =
   ambassador minister chair chairman chairwoman chairperson chairlady vice madam the hon honorable
   director member general gen colonel col captain capt lieutenant lt sergeant sgt officer rev father sister`);
 
-/** Labels of people without a name. */
+/** Words of labels of unnamed people. */
 const UNNAMED_WORDS =
   toWordSet(`speaker spk person voice participant attendee member audience panelist panellist
   interviewer interviewee respondent moderator host cohost co-host guest operator coordinator chair chairman
@@ -18,7 +17,7 @@ const UNNAMED_WORDS =
   facilitator presenter caller student teacher questioner man woman male female unidentified unknown
   unnamed analyst representative company corporate staff conference executive management unverified shareholder`);
 
-/** Not labels alone: `Company Representative` speaks, `Company` does not. */
+/** Only with another word: `Company Representative` speaks, `Company` does not. */
 const INCOMPLETE_LABELS = toWordSet(
   'company corporate staff conference executive management unverified',
 );
@@ -29,14 +28,14 @@ export const splitWords = (name: string): string[] => name.trim().split(/\s+/);
 export const nameKey = (name: string): string =>
   name.normalize('NFC').toLowerCase().replace(/[.*"]/g, '').replace(/\s+/g, ' ').trim();
 
-/** Lower-case words without forms of address: `Chair Garcia` → `garcia`. */
+/** Lower-case words without honorifics: `Chair Garcia` → `garcia`. */
 export function nameWords(name: string): string[] {
   const all = splitWords(nameKey(name).replace(/,/g, ''));
   const proper = all.filter((word) => !HONORIFICS.has(word));
   return proper.length > 0 ? proper : all;
 }
 
-/** A label without a name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
+/** Whether a label states no name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
 export function isUnnamedSpeaker(label: string): boolean {
   if (!/^(?:\p{Lu}|spk_)/u.test(label)) return false;
   const parts = label

@@ -1,4 +1,4 @@
-/** Sentence ends in transcribed speech, where `Dr. Smith`, `Ele.me`, `the U.S.` and `No. 3` have stops that end nothing. */
+/** Splits transcribed speech into sentences; the full stops of `Dr. Smith`, `Ele.me`, `the U.S.` and `No. 3` end none. */
 
 export type TextSpan = readonly [start: number, end: number];
 
@@ -8,7 +8,7 @@ const CLOSERS = new Set('"\'”’)]»」』');
 const OPENERS = /["'“‘([«]/;
 /** Marks that need no white space after them. */
 const FULL_WIDTH_MARK = /[。！？]$/;
-/** No abbreviation is longer; bounds the look back. */
+/** Longest abbreviation; bounds the look back. */
 const WORD_LENGTH = 16;
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -38,7 +38,7 @@ const wordBefore = (text: string, stop: number): string => {
 const wordAt = (text: string, start: number): string =>
   (/^[\p{L}\p{M}]+/u.exec(text.slice(start, start + WORD_LENGTH))?.[0] ?? '').toLowerCase();
 
-/** Whether a lone full stop after `word` and before `next` belongs to an abbreviation. */
+/** Whether the lone full stop at `stop`, before the word at `next`, belongs to an abbreviation. */
 function isAbbreviation(text: string, stop: number, next: number): boolean {
   const word = wordBefore(text, stop);
   const lower = word.toLowerCase();
@@ -50,28 +50,25 @@ function isAbbreviation(text: string, stop: number, next: number): boolean {
   return !STARTERS.has(wordAt(text, next));
 }
 
-/** Where the next sentence would start if one ended with the mark at `from` to `to`; -1 when none ends there. */
+/** Where the next sentence starts after the mark at `from` to `to`; -1 if no sentence ends there. */
 function nextSentenceStart(text: string, from: number, to: number): number {
   let next = to;
-  while (next < text.length && CLOSERS.has(text[next] ?? '')) next++;
+  while (next < text.length && CLOSERS.has(text[next])) next++;
   const closed = next;
-  while (next < text.length && /[^\S\n]/.test(text[next] ?? '')) next++;
+  while (next < text.length && /[^\S\n]/.test(text[next])) next++;
   if (next >= text.length || text[next] === '\n') return next;
   if (next === closed) return FULL_WIDTH_MARK.test(text.slice(from, to)) ? next : -1;
   let first = next;
-  while (first < text.length && OPENERS.test(text[first] ?? '')) first++;
-  // A sentence does not begin with a small letter, and one that only opens quotes is none.
-  if (/\p{Ll}/u.test(text[first] ?? '')) return -1;
+  while (first < text.length && OPENERS.test(text[first])) first++;
+  const startsInLowerCase = /\p{Ll}/u.test(text[first] ?? '');
+  if (startsInLowerCase) return -1;
   const single = to - from === 1 && text[from] === '.';
   return single && isAbbreviation(text, from, first) ? -1 : next;
 }
 
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/**
- * The sentences of a text as offsets, end exclusive, without white space around them. They cover all of
- * the text but white space.
- */
+/** The sentences as offsets, end exclusive, trimmed. They cover the text except white space. */
 export function splitSentences(text: string): TextSpan[] {
   const spans: TextSpan[] = [];
   const add = (from: number, to: number): void => {
@@ -81,8 +78,8 @@ export function splitSentences(text: string): TextSpan[] {
     const start = from + piece.indexOf(body);
     const end = start + body.length;
     const last = spans.at(-1);
-    // Marks alone, as in `. . .`, go with the sentence before.
-    if (last && !hasWord(body)) spans[spans.length - 1] = [last[0], end];
+    if (last && !hasWord(body))
+      spans[spans.length - 1] = [last[0], end]; // `. . .`
     else spans.push([start, end]);
   };
   let start = 0;

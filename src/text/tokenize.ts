@@ -1,11 +1,12 @@
-/** Text as a sequence of terms: lower case, without accents, stop words left out, the rest stemmed. */
+/** Turns text into terms: lower case, no accents, no stop words, stemmed. */
 
 import stem from 'wink-porter2-stemmer';
+import { memoizeByKey } from '../util/memoize.ts';
 
-/** Raised whenever the same text would give other terms, so that words on disk are built anew. */
+/** Raise it with every change of the terms, so that segments on disk are rebuilt. */
 export const TOKENIZER_RULES_VERSION = 2;
 
-/** Function words and the noises of talk: they are everywhere and tell passages apart nowhere. */
+/** Function words and fillers. Their order is part of the format on disk. */
 const STOP_WORDS =
   `a about above after again against all am an and any are as at be because been before being below
   between both but by can cannot could did do does doing don down during each few for from further
@@ -17,33 +18,29 @@ const STOP_WORDS =
     /\s+/,
   );
 const STOP_WORD_NUMBERS = new Map(STOP_WORDS.map((word, number) => [word, number]));
-/** How many there are. */
 export const STOP_WORD_COUNT = STOP_WORDS.length;
 
-/** Letters and digits; digits keep their decimal and thousands marks: "1.28", "10,000". */
+/** Letters and digits; numbers keep their separators: "1.28", "10,000". */
 const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+/gu;
 
-/** Characters below it stand for themselves, and this bit makes letters among them small. Stems keep the first letter. */
+/** ASCII fast path: 0x20 lower-cases a letter, and stemming keeps the first one. */
 const ASCII = 128;
 const LOWERCASE_BIT = 0x20;
 
-/** How many words are remembered: bounds the memory. */
+/** Bounds the memory of the cache. */
 const MAX_CACHED_WORDS = 500_000;
-/** For each its term, or a stop word's number. */
-const termCache = new Map<string, string | number>();
 
-/** A term and where its word stands in the text, in UTF-16 code units. */
+/** A term, and the place of its word in the text in UTF-16 code units. */
 export interface TermOccurrence {
   readonly term: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** All that a text says. */
 export interface AnalyzedText {
-  /** In order, as often as they are said. */
+  /** In text order, with repetitions. */
   readonly terms: string[];
-  /** The numbers of its stop words. */
+  /** By number, see `STOP_WORD_COUNT`. */
   readonly stopWords: Set<number>;
 }
 
@@ -51,50 +48,43 @@ export function analyze(text: string): AnalyzedText {
   const terms: string[] = [];
   const stopWords = new Set<number>();
   for (const word of text.match(WORD) ?? []) {
-    const found = toTermOrStopWord(word);
-    if (typeof found === 'string') terms.push(found);
-    else stopWords.add(found);
+    const term = toTermOrStopWord(word);
+    if (typeof term === 'string') terms.push(term);
+    else stopWords.add(term);
   }
   return { terms, stopWords };
 }
 
-/** The terms of a text, in order, as often as they are said. */
+/** The terms of a text in order, with repetitions. */
 export function tokenize(text: string): string[] {
-  const found: string[] = [];
+  const terms: string[] = [];
   for (const word of text.match(WORD) ?? []) {
     const term = toTermOrStopWord(word);
-    if (typeof term === 'string') found.push(term);
+    if (typeof term === 'string') terms.push(term);
   }
-  return found;
+  return terms;
 }
 
-/** Where a text says any of these terms. */
-export function findOccurrences(text: string, wanted: ReadonlySet<string>): TermOccurrence[] {
-  const initials = new Set(Array.from(wanted, (term) => term.charCodeAt(0)));
-  const found: TermOccurrence[] = [];
+/** All occurrences of the given terms. */
+export function findOccurrences(text: string, terms: ReadonlySet<string>): TermOccurrence[] {
+  const initials = new Set(Array.from(terms, (term) => term.charCodeAt(0)));
+  const occurrences: TermOccurrence[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    // Most words begin otherwise, and finding out a word's term takes longer than finding the word.
     const initial = word.charCodeAt(0) | LOWERCASE_BIT;
-    if (initial < ASCII && !initials.has(initial)) continue;
+    if (initial < ASCII && !initials.has(initial)) continue; // cheaper than stemming
     const term = toTermOrStopWord(word);
-    if (typeof term === 'string' && wanted.has(term)) {
-      found.push({ term, start: index, end: index + word.length });
+    if (typeof term === 'string' && terms.has(term)) {
+      occurrences.push({ term, start: index, end: index + word.length });
     }
   }
-  return found;
+  return occurrences;
 }
 
 /** The term of a word, or the number of a stop word. */
-function toTermOrStopWord(word: string): string | number {
-  let found = termCache.get(word);
-  if (found === undefined) {
-    const plain = word
-      .normalize('NFKD')
-      .replace(/[\p{M},]/gu, '')
-      .toLowerCase();
-    found = STOP_WORD_NUMBERS.get(plain) ?? stem(plain);
-    if (termCache.size >= MAX_CACHED_WORDS) termCache.clear();
-    termCache.set(word, found);
-  }
-  return found;
-}
+const toTermOrStopWord = memoizeByKey((word: string): string | number => {
+  const plain = word
+    .normalize('NFKD')
+    .replace(/[\p{M},]/gu, '')
+    .toLowerCase();
+  return STOP_WORD_NUMBERS.get(plain) ?? stem(plain);
+}, MAX_CACHED_WORDS);

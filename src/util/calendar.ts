@@ -1,4 +1,4 @@
-/** Days, months and years as the days they begin and end with. */
+/** Day arithmetic on ISO dates. */
 
 /** ISO days, both included. */
 export interface DayRange {
@@ -8,22 +8,21 @@ export interface DayRange {
 
 const PARTIAL_ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** The days of "2025", "2025-03" or "2025-03-31"; `null` for what is in no calendar. */
+/** The days of "2025", "2025-03" or "2025-03-31"; `null` where no such day exists. */
 export function parseDayRange(written: string): DayRange | null {
   const match = PARTIAL_ISO_DATE.exec(written);
   if (match === null) return null;
   const [, year, month = '01', day = '01'] = match;
   const first = `${year}-${month}-${day}`;
   const date = new Date(`${first}T00:00:00Z`);
-  // A calendar has no February 30; JavaScript takes it for March 2.
-  if (Number.isNaN(date.getTime()) || !toIsoDay(date).startsWith(first)) return null;
+  if (Number.isNaN(date.getTime())) return null;
+  if (toIsoDay(date) !== first) return null; // JavaScript reads February 30 as March 2
   if (match[3] === undefined) {
     date.setUTCMonth(match[2] === undefined ? 12 : date.getUTCMonth() + 1, 0);
   }
   return { first, last: toIsoDay(date) };
 }
 
-/** @param day in the calendar. */
 export const dayBefore = (day: string): string => addDays(day, -1);
 export const dayAfter = (day: string): string => addDays(day, 1);
 

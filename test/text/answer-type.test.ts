@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { containsAnswerType, expectedAnswerType } from '#src/text/answer-type.ts';
 
-describe('facts', () => {
+describe('answer types', () => {
   it.each([
     ['how much did they buy back', 'number'],
     ['how many clinics use the kiosk?', 'number'],
@@ -12,8 +12,8 @@ describe('facts', () => {
     ['how long did the license take', 'time'],
     ['who asked about churn', null],
     ['why was it late', null],
-  ])('%s seeks %s', (question, fact) => {
-    expect(expectedAnswerType(question)).toBe(fact);
+  ])('%s asks for %s', (question, type) => {
+    expect(expectedAnswerType(question)).toBe(type);
   });
 
   it.each([
@@ -23,9 +23,9 @@ describe('facts', () => {
     ['two weeks ago', ['number', 'time']],
     ['it may take a while', []],
     ['someone told me', []],
-  ])('%s tells %j', (text, facts) => {
-    expect((['number', 'time'] as const).filter((fact) => containsAnswerType(text, fact))).toEqual(
-      facts,
+  ])('%s contains %j', (text, types) => {
+    expect((['number', 'time'] as const).filter((type) => containsAnswerType(text, type))).toEqual(
+      types,
     );
   });
 });

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findOccurrences, tokenize } from '#src/text/tokenize.ts';
 
-const said = (text: string, asked: string) =>
-  findOccurrences(text, new Set(tokenize(asked))).map(({ start, end }) => text.slice(start, end));
+const matchingWords = (text: string, query: string) =>
+  findOccurrences(text, new Set(tokenize(query))).map(({ start, end }) => text.slice(start, end));
 
 describe('occurrences of terms', () => {
   it('are words in any form, in large and small letters, with accents and without', () => {
     expect(
-      said('SHARES, Sharing; the café, a cafe, 10,000 and Élan', 'share Café élan 10000'),
+      matchingWords('SHARES, Sharing; the café, a cafe, 10,000 and Élan', 'share Café élan 10000'),
     ).toEqual(['SHARES', 'Sharing', 'café', 'cafe', '10,000', 'Élan']);
   });
 
   it('are words whose stem is irregular', () => {
-    expect(said('dying, skies, Yes, yielding', 'die sky yielded')).toEqual([
+    expect(matchingWords('dying, skies, Yes, yielding', 'die sky yielded')).toEqual([
       'dying',
       'skies',
       'yielding',

@@ -1,21 +1,20 @@
-/** Whether anything found is likely an answer, so that a question nobody answered is not answered with whatever is nearest. */
+/** Tells likely answers from the merely nearest passages. */
 
 import type { Features } from '../domain/candidate.ts';
 import type { Query } from '../domain/query.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /**
- * A best score below this is no match. Scores are absolute, so one bound serves every library. Source: questions of each
- * development set asked of the others' libraries, see BENCHMARKS.md.
+ * Minimum best score of a match; scores are absolute, so it serves every library. Source: the questions of each
+ * development set against the libraries of the others, see BENCHMARKS.md.
  */
 const MIN_SCORE = 0.28;
-
-/** The least a passage must score, of what the best scores, to be about what is asked. */
+/** Minimum score of a match as a share of the best score. */
 const MIN_RELATIVE_SCORE = 0.6;
-/** The least cosine by which a passage is, though neither it nor what it answers says a word of the question. */
+/** Minimum cosine of a match that shares no word with the question, nor does the question it answers. */
 const MIN_COSINE = 0.2;
 
-/** A query without words asks for all that was said within its limits: whatever is found is what was asked for. */
+/** A query without words asks for everything within its filters, so any result is an answer. */
 export function isConfident(
   ranked: readonly RankedCandidate[],
   { text }: Pick<Query, 'text'>,
@@ -24,8 +23,8 @@ export function isConfident(
 }
 
 /**
- * Those that are about what is asked: none where even the best is no match. What is only near to others that are,
- * such as the operator's thanks, ranks well by what is around it, and is about nothing.
+ * The passages about the question; none if even the best is no match. Drops passages that rank well only for their
+ * context, such as the operator's thanks.
  */
 export function aboveThreshold(
   ranked: readonly RankedCandidate[],
@@ -33,9 +32,9 @@ export function aboveThreshold(
 ): readonly RankedCandidate[] {
   if (!isConfident(ranked, query)) return [];
   if (query.text === '') return ranked;
-  const least = Math.max(MIN_SCORE, MIN_RELATIVE_SCORE * ranked[0].score);
+  const minScore = Math.max(MIN_SCORE, MIN_RELATIVE_SCORE * ranked[0].score);
   return ranked.filter(
-    (one, at) => at === 0 || (one.score >= least && isRelevant(one.candidate.features)),
+    ({ score, candidate }, at) => at === 0 || (score >= minScore && isRelevant(candidate.features)),
   );
 }
 

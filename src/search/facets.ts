@@ -1,14 +1,13 @@
-/** Where a topic comes up: by whom, in which transcripts and where in them, and when. Pure. */
+/** Counts passages about a topic by speaker, role, section, transcript, place in it and time. */
 
 import type { Role, Section } from '../domain/transcript.ts';
 import type { CatalogEntry } from '../domain/views.ts';
 import { buildPeriodAxis } from './period-axis.ts';
 import type { RankedCandidate } from './rank.ts';
 
-/** How often, and how well at best. */
 export interface FacetCount {
   readonly passages: number;
-  /** The highest score. */
+  /** Highest score. */
   readonly best: number;
 }
 
@@ -25,9 +24,9 @@ export interface TranscriptFacet extends FacetCount {
   readonly places: readonly TranscriptPlace[];
 }
 
-/** A small stretch of a transcript in which the topic comes up. */
+/** A bin of a transcript's timeline with at least one passage. */
 export interface TranscriptPlace {
-  /** How far into the transcript: 0 at the beginning, below 1 at the end. */
+  /** Share of the transcript before it: from 0 to below 1. */
   readonly at: number;
   /** The turn of its best passage. */
   readonly turn: number;
@@ -37,42 +36,41 @@ export interface TranscriptPlace {
 export interface PeriodFacet extends FacetCount {
   /** `2025`, `2025-Q3` or `2025-11`. */
   readonly period: string;
-  /** Passages by the roles of who says them. */
+  /** Number of passages by their speaker's role. */
   readonly roles: Readonly<Partial<Record<Role, number>>>;
 }
 
 export interface Facets {
-  /** All passages about the topic. */
   readonly passages: number;
-  /** Who says most first. */
+  /** Most passages first, as in `roles` and `sections`. */
   readonly speakers: readonly SpeakerFacet[];
   readonly roles: readonly (FacetCount & { readonly role: Role })[];
   readonly sections: readonly (FacetCount & { readonly section: Section })[];
-  /** The best first. */
+  /** Best passage first. */
   readonly transcripts: readonly TranscriptFacet[];
-  /** The latest first. */
+  /** Latest first. */
   readonly years: readonly (FacetCount & { readonly year: string })[];
-  /** All between the first and the last in which the topic comes up, without those that have no date. */
+  /** Without gaps, earliest first. */
   readonly periods: readonly PeriodFacet[];
 }
 
-/** Speakers and transcripts told of, at most. */
+/** Speakers and transcripts listed. */
 const MAX_FACET_VALUES = 50;
-/** Stretches that a transcript is divided into. */
 const TIMELINE_BINS = 60;
 
-/** @param found passages about the topic, best first. */
+/** @param ranked passages about the topic, best first. */
 export function countFacets(
-  found: readonly RankedCandidate[],
-  listings: readonly CatalogEntry[],
+  ranked: readonly RankedCandidate[],
+  catalog: readonly CatalogEntry[],
 ): Facets {
-  const listed = new Map(listings.map((listing) => [listing.id, listing]));
-  const dateOf = ({ candidate }: RankedCandidate) => listed.get(candidate.transcript)?.date ?? null;
-  const by = <K>(keyOf: (one: RankedCandidate) => K | null) => groupBy(found, keyOf);
-  const said = by(({ candidate: { speaker, role } }) => JSON.stringify([speaker, role]));
+  const entries = new Map(catalog.map((entry) => [entry.id, entry]));
+  const dateOf = ({ candidate }: RankedCandidate) =>
+    entries.get(candidate.transcript)?.date ?? null;
+  const by = <K>(keyOf: (passage: RankedCandidate) => K | null) => groupBy(ranked, keyOf);
+  const speakers = by(({ candidate: { speaker, role } }) => JSON.stringify([speaker, role]));
   return {
-    passages: found.length,
-    speakers: sortBySize(said).slice(0, MAX_FACET_VALUES).map(toSpeakerFacet),
+    passages: ranked.length,
+    speakers: sortBySize(speakers).slice(0, MAX_FACET_VALUES).map(toSpeakerFacet),
     roles: sortBySize(by(({ candidate }) => candidate.role)).map(([role, all]) => ({
       role,
       ...toCount(all),
@@ -81,34 +79,33 @@ export function countFacets(
       section,
       ...toCount(all),
     })),
-    // What came first is best.
     transcripts: [...by(({ candidate }) => candidate.transcript)]
       .slice(0, MAX_FACET_VALUES)
       .flatMap(([id, all]) => {
-        const listing = listed.get(id);
-        return listing === undefined ? [] : toTranscriptFacet(listing, all);
+        const entry = entries.get(id);
+        return entry === undefined ? [] : toTranscriptFacet(entry, all);
       }),
-    years: [...by((one) => dateOf(one)?.slice(0, 4) ?? null)]
+    years: [...by((passage) => dateOf(passage)?.slice(0, 4) ?? null)]
       .sort(([a], [b]) => (a < b ? 1 : -1))
       .map(([year, all]) => ({ year, ...toCount(all) })),
-    periods: toPeriodFacets(found, dateOf),
+    periods: toPeriodFacets(ranked, dateOf),
   };
 }
 
 type Groups<K> = ReadonlyMap<K, readonly RankedCandidate[]>;
 
-/** Those of each key, without those that have none. */
+/** Groups in order of their first passage; a passage whose key is `null` is left out. */
 function groupBy<K>(
-  found: readonly RankedCandidate[],
-  keyOf: (one: RankedCandidate) => K | null,
+  ranked: readonly RankedCandidate[],
+  keyOf: (passage: RankedCandidate) => K | null,
 ): Groups<K> {
   const groups = new Map<K, RankedCandidate[]>();
-  for (const one of found) {
-    const key = keyOf(one);
+  for (const passage of ranked) {
+    const key = keyOf(passage);
     if (key === null) continue;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
+    if (group === undefined) groups.set(key, [passage]);
+    else group.push(passage);
   }
   return groups;
 }
@@ -133,11 +130,11 @@ function toTranscriptFacet(
   { id, title, date }: CatalogEntry,
   all: readonly RankedCandidate[],
 ): TranscriptFacet {
-  const stretches = groupBy(all, ({ candidate }) => Math.floor(candidate.position * TIMELINE_BINS));
-  const places = [...stretches]
+  const bins = groupBy(all, ({ candidate }) => Math.floor(candidate.position * TIMELINE_BINS));
+  const places = [...bins]
     .sort(([a], [b]) => a - b)
-    .map(([number, [{ candidate, score }]]) => ({
-      at: roundScore(number / TIMELINE_BINS),
+    .map(([bin, [{ candidate, score }]]) => ({
+      at: roundScore(bin / TIMELINE_BINS),
       turn: candidate.turn,
       score: roundScore(score),
     }));
@@ -145,26 +142,26 @@ function toTranscriptFacet(
 }
 
 function toPeriodFacets(
-  found: readonly RankedCandidate[],
-  dateOf: (one: RankedCandidate) => string | null,
+  ranked: readonly RankedCandidate[],
+  dateOf: (passage: RankedCandidate) => string | null,
 ): PeriodFacet[] {
-  const monthOf = (one: RankedCandidate) => dateOf(one)?.slice(0, 7) ?? null;
-  const periods = buildPeriodAxis(groupBy(found, monthOf).keys());
-  const byPeriod = groupBy(found, (one) => {
-    const month = monthOf(one);
-    return month && periods.periodFor(month);
+  const monthOf = (passage: RankedCandidate) => dateOf(passage)?.slice(0, 7) ?? null;
+  const axis = buildPeriodAxis(groupBy(ranked, monthOf).keys());
+  const byPeriod = groupBy(ranked, (passage) => {
+    const month = monthOf(passage);
+    return month && axis.periodFor(month);
   });
-  return periods.all.map((period) => {
+  return axis.all.map((period) => {
     const all = byPeriod.get(period) ?? [];
     const roles = groupBy(all, ({ candidate }) => candidate.role);
     return {
       period,
       ...toCount(all),
-      roles: Object.fromEntries([...roles].map(([role, of]) => [role, of.length])),
+      roles: Object.fromEntries([...roles].map(([role, { length }]) => [role, length])),
     };
   });
 }
 
-function roundScore(number: number): number {
-  return Math.round(number * 1e4) / 1e4;
+function roundScore(score: number): number {
+  return Math.round(score * 1e4) / 1e4;
 }

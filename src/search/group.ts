@@ -1,14 +1,16 @@
+/** Groups passages into results, one per exchange, and spreads them over transcripts. */
+
 import type { Candidate } from '../domain/candidate.ts';
 import type { RankedCandidate } from './rank.ts';
 
-/** Within one long turn that answers no question, passages at most this far apart are of one breath. */
+/** Outside exchanges, passages of one turn that are at most this far apart make one result. */
 const MAX_GAP = 2;
-/** What a transcript's each further result counts for less: enough to let others by that are as good. */
+/** Score discount per earlier result of the same transcript: lets equally good ones of others pass. */
 const DIVERSITY_PENALTY = 0.01;
 
 export interface ExchangeGroup {
   readonly best: RankedCandidate;
-  /** The others of the exchange, best first. */
+  /** Best first. */
   readonly more: readonly RankedCandidate[];
 }
 
@@ -19,49 +21,49 @@ export function groupByExchange(
 ): ExchangeGroup[] {
   const groups: { best: RankedCandidate; more: RankedCandidate[] }[] = [];
   const byTranscript = new Map<string, typeof groups>();
-  for (const one of ranked) {
-    let siblings = byTranscript.get(one.candidate.transcript);
+  for (const passage of ranked) {
+    const { candidate } = passage;
+    let siblings = byTranscript.get(candidate.transcript);
     if (siblings === undefined) {
       siblings = [];
-      byTranscript.set(one.candidate.transcript, siblings);
+      byTranscript.set(candidate.transcript, siblings);
     }
-    const home = siblings.find(({ best }) => isSameExchange(best.candidate, one.candidate));
-    if (home !== undefined) {
-      home.more.push(one);
+    const group = siblings.find(({ best }) => isSameExchange(best.candidate, candidate));
+    if (group !== undefined) {
+      group.more.push(passage);
       continue;
     }
-    const founded = { best: one, more: [] };
-    groups.push(founded);
-    siblings.push(founded);
+    const newGroup = { best: passage, more: [] };
+    groups.push(newGroup);
+    siblings.push(newGroup);
   }
   return diversify(groups, limit);
 }
 
-/** Both of the same transcript. */
+/** @param b of the same transcript. */
 function isSameExchange(a: Candidate, b: Candidate): boolean {
-  const near = Math.abs(a.passage - b.passage) <= MAX_GAP;
+  const isNear = Math.abs(a.passage - b.passage) <= MAX_GAP;
   const isExchange = a.question !== null || b.question !== null;
-  return (a.question ?? a.turn) === (b.question ?? b.turn) && (near || isExchange);
+  return (a.question ?? a.turn) === (b.question ?? b.turn) && (isNear || isExchange);
 }
 
-/** The first by score less what each earlier result of the same transcript takes from it. */
+/** The first `limit` groups by discounted score. */
 function diversify<G extends { readonly best: RankedCandidate }>(
   groups: readonly G[],
   limit: number,
 ): G[] {
-  const times = new Map<string, number>();
-  const diversify: { one: G; score: number }[] = [];
-  for (const one of groups) {
-    const { candidate, score: most } = one.best;
-    // Nothing that comes after scores more.
-    const last = diversify[limit - 1];
-    if (last !== undefined && last.score >= most) break;
-    const earlier = times.get(candidate.transcript) ?? 0;
-    times.set(candidate.transcript, earlier + 1);
-    const score = most - Math.abs(most) * (1 - (1 - DIVERSITY_PENALTY) ** earlier);
-    let at = diversify.length;
-    while (at > 0 && diversify[at - 1].score < score) at--;
-    diversify.splice(at, 0, { one, score });
+  const resultCounts = new Map<string, number>();
+  const sorted: { group: G; score: number }[] = [];
+  for (const group of groups) {
+    const { candidate, score: fullScore } = group.best;
+    const last = sorted[limit - 1];
+    if (last !== undefined && last.score >= fullScore) break; // later ones score no more
+    const earlier = resultCounts.get(candidate.transcript) ?? 0;
+    resultCounts.set(candidate.transcript, earlier + 1);
+    const score = fullScore - Math.abs(fullScore) * (1 - (1 - DIVERSITY_PENALTY) ** earlier);
+    let at = sorted.length;
+    while (at > 0 && sorted[at - 1].score < score) at--;
+    sorted.splice(at, 0, { group, score });
   }
-  return diversify.slice(0, limit).map(({ one }) => one);
+  return sorted.slice(0, limit).map(({ group }) => group);
 }

@@ -1,38 +1,36 @@
-/** What to mark in a passage: the sentence that answers, and the words of the question. */
+/** Finds the sentence of a passage that answers the question best. */
 
 import { blankAsides } from '../text/asides.ts';
 import { splitSentences, type TextSpan } from '../text/sentences.ts';
 import type { TermOccurrence } from '../text/tokenize.ts';
 
-/** How much of a sentence's worth is its meaning; the rest is the share of the question's words in it. */
+/** Weight of the cosine in a sentence's score; the rest is the share of the query terms in it. */
 const COSINE_WEIGHT = 0.5;
 
-/** The sentences of a passage that say something, as offsets into it; none of a single one, which needs no mark. */
+/** Offsets of the sentences that are not asides; none for a single sentence, which needs no highlight. */
 export function findHighlightableSentences(text: string): TextSpan[] {
   const spans = splitSentences(blankAsides(text));
   return spans.length > 1 ? spans : [];
 }
 
 /**
- * The sentence of a passage that answers best.
+ * The best sentence, if there is one.
  *
- * @param spans its sentences.
- * @param cosines of the question with each of them.
- * @param words of the question, where the passage says them.
- * @param wanted how many words the question has.
- * @returns none where there are none.
+ * @param cosines of each sentence with the question.
+ * @param occurrences of the query terms in the passage.
+ * @param queryTerms how many distinct terms the query has.
  */
 export function selectSentence(
   spans: readonly TextSpan[],
   cosines: readonly number[],
-  words: readonly TermOccurrence[],
-  wanted: number,
+  occurrences: readonly TermOccurrence[],
+  queryTerms: number,
 ): TextSpan[] {
   if (spans.length === 0) return [];
   const scores = spans.map(([from, to], at) => {
-    const within = words.filter(({ start, end }) => from <= start && end <= to);
-    const said = new Set(within.map(({ term }) => term));
-    const shared = said.size / Math.max(1, wanted);
+    const within = occurrences.filter(({ start, end }) => from <= start && end <= to);
+    const terms = new Set(within.map(({ term }) => term));
+    const shared = terms.size / Math.max(1, queryTerms);
     return COSINE_WEIGHT * cosines[at] + (1 - COSINE_WEIGHT) * shared;
   });
   return [spans[scores.indexOf(Math.max(...scores))]];

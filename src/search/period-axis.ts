@@ -1,13 +1,12 @@
-/** The time between months, divided for a chart: by months, quarters or years, as its length allows. */
+/** Divides the time between months for a chart: into months, quarters or years, depending on its length. */
 
 export interface PeriodAxis {
-  /** `2025-11`, `2025-Q4` or `2025`: all from the first to the last, those between in which nothing is as well. */
+  /** `2025-11`, `2025-Q4` or `2025`: every one from the first to the last. */
   readonly all: readonly string[];
-  /** The one that a month is in. */
   periodFor(month: string): string;
 }
 
-/** Months up to which a time is told month by month, and then quarter by quarter. */
+/** Longest times, in months, that are divided into months and into quarters. */
 const MAX_MONTHS_BY_MONTH = 18;
 const MAX_MONTHS_BY_QUARTER = 12 * 12;
 

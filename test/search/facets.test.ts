@@ -4,53 +4,53 @@ import { aboveThreshold } from '#src/search/confidence.ts';
 import { countFacets } from '#src/search/facets.ts';
 import { candidate } from './candidates.ts';
 
-const found = (...given: [score: number, of: Parameters<typeof candidate>[0]][]) =>
+const ranked = (...given: [score: number, of: Parameters<typeof candidate>[0]][]) =>
   given.map(([score, of]) => ({ score, candidate: candidate(of) }));
 
-function listing(id: string, date: string | null): CatalogEntry {
-  const unsaid = { kind: null, company: null, ticker: null, quarter: null };
-  return { id, title: `About ${id}`, date, ...unsaid, source: `/tmp/${id}`, participants: [] };
+function catalogEntry(id: string, date: string | null): CatalogEntry {
+  const unstated = { kind: null, company: null, ticker: null, quarter: null };
+  return { id, title: `About ${id}`, date, ...unstated, source: `/tmp/${id}`, participants: [] };
 }
 
-const LISTINGS = [
-  listing('may', '2025-05-02'),
-  listing('july', '2025-07-03'),
-  listing('lost', null),
+const CATALOG = [
+  catalogEntry('may', '2025-05-02'),
+  catalogEntry('july', '2025-07-03'),
+  catalogEntry('lost', null),
 ];
 
 const ada = { speaker: 'Ada', role: 'host' } as const;
 const bo = { speaker: 'Bo', role: 'guest' } as const;
 
-describe('a survey', () => {
-  const survey = countFacets(
-    found(
+describe('countFacets', () => {
+  const facets = countFacets(
+    ranked(
       [0.9, { transcript: 'july', turn: 5, position: 0.5, section: 'qa', ...bo }],
       [0.8, { transcript: 'july', turn: 5, position: 0.51, section: 'qa', ...bo }],
       [0.7, { transcript: 'may', turn: 1, position: 0.999, ...ada }],
       [0.6, { transcript: 'july', turn: 0, position: 0, section: 'prepared', ...ada }],
       [0.5, { transcript: 'lost', turn: 3, position: 0.3, ...bo }],
     ),
-    LISTINGS,
+    CATALOG,
   );
 
   it('counts who says most, in what role and section', () => {
-    expect(survey.passages).toBe(5);
-    expect(survey.speakers).toEqual([
+    expect(facets.passages).toBe(5);
+    expect(facets.speakers).toEqual([
       { name: 'Bo', role: 'guest', passages: 3, best: 0.9 },
       { name: 'Ada', role: 'host', passages: 2, best: 0.7 },
     ]);
-    expect(survey.roles.map(({ role, passages }) => [role, passages])).toEqual([
+    expect(facets.roles.map(({ role, passages }) => [role, passages])).toEqual([
       ['guest', 3],
       ['host', 2],
     ]);
-    expect(survey.sections.map(({ section, passages }) => [section, passages])).toEqual([
+    expect(facets.sections.map(({ section, passages }) => [section, passages])).toEqual([
       ['qa', 2],
       ['prepared', 1],
     ]);
   });
 
-  it('tells where in each transcript, the best transcript first', () => {
-    expect(survey.transcripts).toEqual([
+  it('says where in each transcript, the best transcript first', () => {
+    expect(facets.transcripts).toEqual([
       {
         id: 'july',
         title: 'About july',
@@ -67,9 +67,9 @@ describe('a survey', () => {
     ]);
   });
 
-  it('tells when, by role, and when not', () => {
-    expect(survey.years).toEqual([{ year: '2025', passages: 4, best: 0.9 }]);
-    expect(survey.periods).toEqual([
+  it('counts by time and role, with empty periods', () => {
+    expect(facets.years).toEqual([{ year: '2025', passages: 4, best: 0.9 }]);
+    expect(facets.periods).toEqual([
       { period: '2025-05', passages: 1, best: 0.7, roles: { host: 1 } },
       { period: '2025-06', passages: 0, best: 0, roles: {} },
       { period: '2025-07', passages: 3, best: 0.9, roles: { guest: 2, host: 1 } },
@@ -77,15 +77,15 @@ describe('a survey', () => {
   });
 
   it('keeps apart two of one name in different roles', () => {
-    const twins = found(
+    const twins = ranked(
       [0.9, { speaker: 'Ada', role: 'host' }],
       [0.8, { speaker: 'Ada', role: 'guest' }],
     );
-    expect(countFacets(twins, LISTINGS).speakers).toHaveLength(2);
+    expect(countFacets(twins, CATALOG).speakers).toHaveLength(2);
   });
 
-  it('of nothing is empty', () => {
-    expect(countFacets([], LISTINGS)).toEqual({
+  it('is empty for no passages', () => {
+    expect(countFacets([], CATALOG)).toEqual({
       passages: 0,
       speakers: [],
       roles: [],
@@ -97,28 +97,28 @@ describe('a survey', () => {
   });
 });
 
-describe('what is about the topic', () => {
-  const scores = (ranked: readonly { score: number }[]) => ranked.map(({ score }) => score);
+describe('aboveThreshold', () => {
+  const scores = (all: readonly { score: number }[]) => all.map(({ score }) => score);
   const saying = { words: { passage: 0.1 } };
-  const ranked = found([0.9, saying], [0.55, saying], [0.5, saying], [0.2, saying]);
+  const passages = ranked([0.9, saying], [0.55, saying], [0.5, saying], [0.2, saying]);
 
-  it('scores as a match, and not far below the best', () => {
-    expect(scores(aboveThreshold(ranked, { text: 'kelp' }))).toEqual([0.9, 0.55]);
-    expect(scores(aboveThreshold(found([0.3, saying], [0.27, saying]), { text: 'kelp' }))).toEqual([
-      0.3,
-    ]);
+  it('keeps what scores as a match, and not far below the best', () => {
+    expect(scores(aboveThreshold(passages, { text: 'kelp' }))).toEqual([0.9, 0.55]);
+    expect(scores(aboveThreshold(ranked([0.3, saying], [0.27, saying]), { text: 'kelp' }))).toEqual(
+      [0.3],
+    );
   });
 
-  it('is so by itself, or by what it answers, not by what is around it', () => {
+  it('judges a passage by itself and by the question it answers, not by its context', () => {
     const around = { words: { near: 1, around: 1 }, meaning: { near: 1 } };
     const answering = { words: { question: 0.2 } };
     const meaning = { meaning: { passage: 0.3 } };
-    const all = found([0.9, saying], [0.85, around], [0.8, answering], [0.75, meaning]);
+    const all = ranked([0.9, saying], [0.85, around], [0.8, answering], [0.75, meaning]);
     expect(scores(aboveThreshold(all, { text: 'kelp' }))).toEqual([0.9, 0.8, 0.75]);
   });
 
-  it('is nothing where nothing is a match, and everything where nothing is sought', () => {
-    expect(aboveThreshold(found([0.2, {}]), { text: 'kelp' })).toEqual([]);
-    expect(aboveThreshold(ranked, { text: '' })).toEqual(ranked);
+  it('keeps nothing where the best is no match, and everything for a query without words', () => {
+    expect(aboveThreshold(ranked([0.2, {}]), { text: 'kelp' })).toEqual([]);
+    expect(aboveThreshold(passages, { text: '' })).toEqual(passages);
   });
 });

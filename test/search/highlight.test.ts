@@ -13,16 +13,16 @@ describe('highlights', () => {
   });
 
   it('mark the words of the question in any of their forms', () => {
-    const wanted = new Set(tokenize('buying back a share'));
-    const said = findOccurrences(TEXT, wanted).map(({ start, end }) => TEXT.slice(start, end));
-    expect(said).toEqual(['back', 'shares']);
+    const terms = new Set(tokenize('buying back a share'));
+    const words = findOccurrences(TEXT, terms).map(({ start, end }) => TEXT.slice(start, end));
+    expect(words).toEqual(['back', 'shares']);
   });
 
   it('choose the sentence with the words, where meaning tells nothing', () => {
     const spans = findHighlightableSentences(TEXT);
     const flat = spans.map(() => 0.2);
-    const wanted = new Set(tokenize('ten million shares'));
-    const [answer] = selectSentence(spans, flat, findOccurrences(TEXT, wanted), wanted.size);
+    const terms = new Set(tokenize('ten million shares'));
+    const [answer] = selectSentence(spans, flat, findOccurrences(TEXT, terms), terms.size);
     expect(TEXT.slice(...answer)).toContain('We bought back ten million shares.');
   });
 

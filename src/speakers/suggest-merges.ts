@@ -37,18 +37,21 @@ const LEGAL_FORMS = new Set(
 
 /** A name without a comma, a degree's or a surname's, and without signs. */
 const PLAIN = /^[\p{L}\p{M}\s.'’-]+$/u;
+/** A capital, or a letter of a script without case. */
+const CAPITAL = /[\p{Lu}\p{Lo}]/u;
+/** "sam Boyer", "Sam boyer"; particles between do not count. */
+const LOWER_CASE_END = /^\P{L}*\p{Ll}|\s\p{Ll}\S*$/u;
 
 /** The same for the same appearances, in whatever order. */
 export function suggestMerges(appearances: readonly SpeakerOccurrence[]): MergeSuggestion[] {
   const bearers = [...groupByName(appearances)]
     .flatMap(([name, all]) => buildNameProfile(name, all) ?? [])
     .sort((a, b) => b.turns - a.turns || compareCodeUnits(a.name, b.name));
-  return cliques(linkCompatibleNames(bearers)).map(
-    (names): MergeSuggestion => ({
-      names: names.map(({ name }) => name),
-      into: chooseFullestName(names),
-    }),
-  );
+  return cliques(linkCompatibleNames(bearers)).flatMap((group): MergeSuggestion | [] => {
+    const names = group.map(({ name }) => name);
+    const into = chooseFullestName(group);
+    return into === null ? [] : { names, into };
+  });
 }
 
 /** `null` for a name that is no full one. */
@@ -132,12 +135,16 @@ function cliques(near: ReadonlyMap<NameProfile, ReadonlySet<NameProfile>>): Name
   return [...new Set(groups.values())].filter(({ length }) => length > 1);
 }
 
-/** The first that is nothing but a name as it is spoken, if possible without an initial for the first name. */
-function chooseFullestName(names: readonly NameProfile[]): string {
-  const plain = names.filter(({ name }) => PLAIN.test(name));
+/** The first plain name, if possible capitalised and with the given name in full; `null` if all are in lower case. */
+function chooseFullestName(profiles: readonly NameProfile[]): string | null {
+  const cased = profiles.filter(({ name }) => CAPITAL.test(name));
+  if (cased.length === 0) return null;
+  const capitalized = cased.filter(({ name }) => !LOWER_CASE_END.test(name));
+  const fit = capitalized.length > 0 ? capitalized : cased;
+  const plain = fit.filter(({ name }) => PLAIN.test(name));
   const inFull = plain.find(({ parsed }) => parsed.given.length > 1);
-  const inOrder = names.find(({ parsed }) => !parsed.isReversed);
-  return (inFull ?? plain[0] ?? inOrder ?? names[0]).name;
+  const inOrder = fit.find(({ parsed }) => !parsed.isReversed);
+  return (inFull ?? plain[0] ?? inOrder ?? fit[0]).name;
 }
 
 function intersects<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

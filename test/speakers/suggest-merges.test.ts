@@ -27,6 +27,21 @@ describe('names of one person', () => {
     ]);
   });
 
+  it.each([
+    [['sam boyer', 'Sam Boyer'], 'Sam Boyer'],
+    [['sam Boyer', 'sam boyer', 'Sam Boyer'], 'Sam Boyer'],
+    [['sam boyer', 'Boyer, Sam'], 'Boyer, Sam'],
+    [['sam boyer', 'BOYER, Sam', 'Sam K. Boyer'], 'Sam K. Boyer'],
+    [['jean-luc van der oust', 'Jean-Luc van der Oust'], 'Jean-Luc van der Oust'],
+  ])('are merged into a capitalised one, though the first of %j has most turns', (names, into) => {
+    const appearing = names.map((name, at) => ({ name, in: `q${at}`, turns: 9 - at, ...inMarl }));
+    expect(suggested(...appearing)).toEqual([{ names, into }]);
+  });
+
+  it('are not suggested where all are in lower case: none is fit to show', () => {
+    expect(suggested({ name: 'sam boyer', in: 'a' }, { name: 'boyer, sam', in: 'b' })).toEqual([]);
+  });
+
   it.each<[string, Partial<Appearing>, Partial<Appearing>]>([
     ['affiliation', { affiliation: 'Hexley Rowe' }, { affiliation: 'Hexley Rowe Inc.' }],
     ['affiliation whose calls it is', { affiliation: 'Marlpit' }, { company: 'Marlpit Group' }],

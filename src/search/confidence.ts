@@ -14,7 +14,7 @@ const MIN_RELATIVE_SCORE = 0.6;
 /** Minimum cosine of a match that shares no word with the question, nor does the question it answers. */
 const MIN_COSINE = 0.2;
 
-/** A query without words asks for everything within its filters, so any result is an answer. */
+/** A query without words asks for all within its filters. */
 export function isConfident(
   ranked: readonly RankedCandidate[],
   { text }: Pick<Query, 'text'>,

@@ -36,7 +36,7 @@ export interface TranscriptPlace {
 export interface PeriodFacet extends FacetCount {
   /** `2025`, `2025-Q3` or `2025-11`. */
   readonly period: string;
-  /** Number of passages by their speaker's role. */
+  /** Number of passages. */
   readonly roles: Readonly<Partial<Record<Role, number>>>;
 }
 
@@ -94,7 +94,7 @@ export function countFacets(
 
 type Groups<K> = ReadonlyMap<K, readonly RankedCandidate[]>;
 
-/** Groups in order of their first passage; a passage whose key is `null` is left out. */
+/** Groups in order of their first passage; leaves out keys that are `null`. */
 function groupBy<K>(
   ranked: readonly RankedCandidate[],
   keyOf: (passage: RankedCandidate) => K | null,

@@ -1,4 +1,4 @@
-/** Saying who speaks, and taking it back: what is asked for is checked against the library, then said of it. */
+/** Renames and merges speakers, and undoes both. */
 
 import { WhosaidError } from '../domain/error.ts';
 import { isMachineLabel } from '../domain/machine-label.ts';
@@ -13,52 +13,53 @@ import { isUnnamedSpeaker } from '../text/person-names.ts';
 import { findName, lookUpName } from './find-speaker.ts';
 import { type SpeakerSummary, summarizeSpeakers } from './summarize-speakers.ts';
 
-/** Who someone is: a name, and what is to be said of them in place of what transcripts say. */
 export type SpeakerIdentity = SpeakerRename['identity'];
 
 export type RecordedSpeakerRename = SpeakerRename & Pick<SpeakerEditRecord, 'number'>;
 
-/** A naming of the past, and whether it holds: it does not once it is undone. */
+/** Undone edits are not active. */
 export type PastSpeakerEdit = SpeakerEditRecord & { readonly isActive: boolean };
 
-/** How many transcripts a message names. */
 const MAX_IDS_IN_MESSAGE = 3;
 
 /**
- * Shows someone by another name.
+ * Changes how a speaker is shown.
  *
- * @param name as it is shown; letter case, accents and punctuation do not matter where only one can be meant.
- * @param transcript the id of the one in which that holds; by default it holds in all, also in those to come.
- * @throws WhosaidError `NOT_FOUND` for a name or a transcript that is not there; `NAME_TAKEN` where the new name is
- * another speaker's there; `USAGE` where a label such as `SPEAKER_00` is to be someone everywhere.
+ * @param name as shown; case, accents and punctuation only matter where several names differ by them.
+ * @param transcript id of the only transcript to change; `null` changes all, future ones included.
+ * @throws WhosaidError `NOT_FOUND` for an unknown name or transcript; `NAME_TAKEN` if another speaker there has the new
+ * name; `USAGE` if nothing would change, or for a label such as `SPEAKER_00` without a transcript.
  */
 export async function renameSpeaker(
   library: LibraryWriter,
   name: string,
-  are: SpeakerIdentity,
+  identity: SpeakerIdentity,
   transcript: string | null = null,
 ): Promise<RecordedSpeakerRename> {
   const speakers = await loadSpeakers(library, transcript);
   const from = findName(name, speakers, describeScope(transcript));
-  const to = { ...are, name: collapseWhitespace(are.name) };
-  const isOther = to.name !== from;
-  if (!isOther && Object.values(to).filter((said) => said !== undefined).length === 1) {
-    throw new WhosaidError('USAGE', `Expected another name for "${from}", found the same.`);
+  const to = { ...identity, name: collapseWhitespace(identity.name) };
+  const isNewName = to.name !== from;
+  if (!isNewName && Object.values(to).filter((value) => value !== undefined).length === 1) {
+    throw new WhosaidError(
+      'USAGE',
+      `"${from}" already has that name. Give another name, or a title, affiliation or role.`,
+    );
   }
-  if (isOther && speakers.some((one) => one.name === to.name)) {
+  if (isNewName && speakers.some((speaker) => speaker.name === to.name)) {
     throw new WhosaidError(
       'NAME_TAKEN',
-      `Expected a name that is nobody's, found "${to.name}", who is a speaker of ${describeScope(transcript)}. If they are one, merge them with: whosaid speakers merge`,
+      `Another speaker of ${describeScope(transcript)} is called "${to.name}".`,
     );
   }
   return saveRename(library, { names: [from], identity: to, transcript });
 }
 
 /**
- * Shows several names as one, from then on one speaker's. Each transcript keeps what it says of title and role.
+ * Shows several names as one speaker. Titles, affiliations and roles of the transcripts stay.
  *
- * @param into one of the library's names, or a new one.
- * @throws WhosaidError as `renameSpeaker`, and `USAGE` where there is nothing to merge.
+ * @param into one of the library's names; a new one only for two names or more.
+ * @throws WhosaidError as `renameSpeaker`, and `USAGE` if there is nothing to merge.
  */
 export async function mergeSpeakers(
   library: LibraryWriter,
@@ -67,62 +68,63 @@ export async function mergeSpeakers(
   transcript: string | null = null,
 ): Promise<RecordedSpeakerRename> {
   const speakers = await loadSpeakers(library, transcript);
-  const where = describeScope(transcript);
-  const known = new Set(names.map((name) => findName(name, speakers, where)));
-  // One name alone is merged into somebody; a new name would be a renaming, and is likelier a mistake.
+  const scope = describeScope(transcript);
+  const merged = new Set(names.map((name) => findName(name, speakers, scope)));
+  /** For a single one, a new name is likelier a mistake than a rename. */
   const name =
-    known.size > 1
+    merged.size > 1
       ? (lookUpName(into, speakers) ?? collapseWhitespace(into))
       : findName(into, await loadSpeakers(library, null), describeScope(null));
-  const others = [...known].filter((one) => one !== name);
+  const others = [...merged].filter((other) => other !== name);
   if (others.length > 0)
     return saveRename(library, { names: others, identity: { name }, transcript });
-  throw new WhosaidError('USAGE', `Expected two names to merge, found only "${name}".`);
+  throw new WhosaidError('USAGE', `Nothing to merge but "${name}". Give two different names.`);
 }
 
 /**
- * Takes a naming back, as if it had never been said; those said later stay.
+ * Cancels an edit; later ones stay. Undoing an undo restores its edit.
  *
- * @param number by default that of the last renaming or merging that holds. That of an undoing brings back what
- * it undid.
- * @returns what was taken back.
- * @throws WhosaidError `NOT_FOUND` where no such naming holds.
+ * @param number by default that of the last active rename or merge.
+ * @returns the cancelled edit.
+ * @throws WhosaidError `NOT_FOUND` if there is no such active edit.
  */
 export async function undoSpeakerEdit(
   library: LibraryWriter,
   number?: number,
 ): Promise<SpeakerEditRecord> {
-  const namings = activeSpeakerEdits(await library.speakerEdits());
+  const edits = activeSpeakerEdits(await library.speakerEdits());
   const undone =
     number === undefined
-      ? namings.findLast(isSpeakerRename)
-      : namings.find((naming) => naming.number === number);
+      ? edits.findLast(isSpeakerRename)
+      : edits.find((edit) => edit.number === number);
   if (undone === undefined) {
-    const what = number === undefined ? 'a change' : `change ${number}`;
-    throw new WhosaidError(
-      'NOT_FOUND',
-      `Expected ${what} of names that holds, found none. See them all with: whosaid speakers history`,
-    );
+    const message =
+      number === undefined
+        ? 'No speaker edit left to undo.'
+        : `No active speaker edit ${number}: it does not exist, or is undone already.`;
+    throw new WhosaidError('NOT_FOUND', message, { subject: 'speaker-edit' });
   }
   await library.editSpeaker({ undoes: undone.number, transcript: undone.transcript });
   return undone;
 }
 
-/** All that was said of who speaks, in the order it was said. */
+/** Oldest first. */
 export async function speakerEditHistory(library: LibraryReader): Promise<PastSpeakerEdit[]> {
-  const namings = await library.speakerEdits();
-  const held = new Set(activeSpeakerEdits(namings));
-  return namings.map((naming) => ({ ...naming, isActive: held.has(naming) }));
+  const edits = await library.speakerEdits();
+  const active = new Set(activeSpeakerEdits(edits));
+  return edits.map((edit) => ({ ...edit, isActive: active.has(edit) }));
 }
 
 async function saveRename(
   library: LibraryWriter,
-  renaming: SpeakerRename,
+  rename: SpeakerRename,
 ): Promise<RecordedSpeakerRename> {
-  const { names, identity, transcript } = renaming;
-  if (identity.name === '') throw new WhosaidError('USAGE', 'Expected a name, found none.');
+  const { names, identity, transcript } = rename;
+  if (identity.name === '') {
+    throw new WhosaidError('USAGE', 'The new name is empty. Give at least one character.');
+  }
   if (transcript === null) await rejectLocalLabels(names, library);
-  return { number: await library.editSpeaker(renaming), ...renaming };
+  return { number: await library.editSpeaker(rename), ...rename };
 }
 
 async function rejectLocalLabels(names: readonly string[], library: LibraryWriter): Promise<void> {
@@ -130,31 +132,33 @@ async function rejectLocalLabels(names: readonly string[], library: LibraryWrite
     (name) => isMachineLabel(name) && (name.length === 1 || isUnnamedSpeaker(name)),
   );
   if (label === undefined) return;
-  const spoken = (await library.speakerOccurrences()).filter(
+  const occurrences = (await library.speakerOccurrences()).filter(
     ({ speaker }) => speaker.name === label,
   );
-  const ids = spoken.slice(0, MAX_IDS_IN_MESSAGE).map(({ transcript }) => transcript.id);
-  const more = spoken.length > ids.length ? ` and ${spoken.length - ids.length} more` : '';
+  const ids = occurrences.slice(0, MAX_IDS_IN_MESSAGE).map(({ transcript }) => transcript.id);
+  const rest = occurrences.length - ids.length;
+  const list = rest > 0 ? `${ids.join(', ')} and ${rest} more` : ids.join(', ');
   throw new WhosaidError(
     'USAGE',
-    `Expected --transcript: "${label}" is someone else in every transcript, and speaks in ${ids.join(', ')}${more}.`,
+    `"${label}" is someone else in every transcript. Change one transcript at a time: ${list}.`,
+    { subject: 'transcript' },
   );
 }
 
-/** @throws WhosaidError `NOT_FOUND` for a transcript that is not there. */
+/** @throws WhosaidError `NOT_FOUND` for an unknown transcript. */
 async function loadSpeakers(
   library: LibraryWriter,
   transcript: string | null,
 ): Promise<SpeakerSummary[]> {
   const all = await library.speakerOccurrences();
   if (transcript === null) return summarizeSpeakers(all);
-  const there = all.filter((one) => one.transcript.id === transcript);
-  if (there.length === 0) await library.transcript(transcript);
-  return summarizeSpeakers(there);
+  const own = all.filter((occurrence) => occurrence.transcript.id === transcript);
+  if (own.length === 0) await library.transcript(transcript);
+  return summarizeSpeakers(own);
 }
 
 function describeScope(transcript: string | null): string {
-  return transcript === null ? 'this library' : transcript;
+  return transcript === null ? 'this library' : `transcript ${transcript}`;
 }
 
 function collapseWhitespace(text: string): string {

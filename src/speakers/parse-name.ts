@@ -1,26 +1,26 @@
-/** Names as they are written, and whether two of them may be one name: by their form alone. */
+/** Parses and compares names by their form alone. */
 
 import { foldedWords } from '../text/fold.ts';
 import { isUnnamedSpeaker, nameWords } from '../text/person-names.ts';
 
-/** Folded: lower case, without accents and punctuation. */
+/** All parts are folded. */
 export interface ParsedName {
   readonly given: string;
   readonly middle: readonly string[];
   readonly surname: string;
   /** "jr" */
   readonly suffix: string | null;
-  /** Whether it was written with the surname first, before a comma. */
+  /** Surname first, before a comma. */
   readonly isReversed: boolean;
 }
 
 const PARENTHESES_OR_QUOTES = /\([^()]*\)?|["“][^"“”]*["”]/g;
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const DEGREES = new Set(['phd', 'md', 'jd', 'psyd', 'dphil', 'mba', 'cfa', 'cpa', 'esq', 'rn']);
-/** Letters of a short form, "Tim", and how many more the long form has: Eric is not short for Erica. */
+/** Letters of a short form such as "Tim", and how many more the long form has: Eric is not short for Erica. */
 const MIN_SHORT_FORM = 3;
 const MIN_EXTRA_LETTERS = 2;
-/** First names for each other where neither begins the other. */
+/** Given names of one person where neither begins the other. */
 const NICKNAME_GROUPS = [
   'william bill billy will',
   'robert bob bobby rob',
@@ -44,7 +44,7 @@ const NICKNAME_GROUPS = [
   'patricia pat patty',
 ].map((names) => new Set(names.split(' ')));
 
-/** `null` for what is no full name of a person: "Callum", "Speaker 1", "Unidentified Analyst". */
+/** `null` unless it is a full name: "Callum", "Speaker 1", "Unidentified Analyst". */
 export function parseName(written: string): ParsedName | null {
   if (/\d/.test(written) || isUnnamedSpeaker(written)) return null;
   const parts = written
@@ -53,23 +53,22 @@ export function parseName(written: string): ParsedName | null {
     .map(foldNameWords)
     .filter((words) => words.length > 0);
   const suffix = parts.flat().find((word) => SUFFIXES.has(word)) ?? null;
-  const named = parts
+  const nameParts = parts
     .map((words) => words.filter((word) => !SUFFIXES.has(word) && !DEGREES.has(word)))
     .filter((words) => words.length > 0);
-  const isReversed = named.length === 2;
-  const words = isReversed ? [...named[1], ...named[0]] : named.flat();
+  const isReversed = nameParts.length === 2;
+  const words = isReversed ? [...nameParts[1], ...nameParts[0]] : nameParts.flat();
   const [given, ...rest] = words;
   const surname = rest.pop();
-  if (named.length > 2 || surname === undefined) return null;
+  if (nameParts.length > 2 || surname === undefined) return null;
   return { given, middle: rest, surname, suffix, isReversed };
 }
 
-/** The same for names of the same words, in whatever order. */
 export function wordKey({ given, middle, surname }: ParsedName): string {
   return [given, ...middle, surname].sort().join(' ');
 }
 
-/** Whether both are one name by more than an initial or a short form: "Tim Cook", "Tim D. Cook", "Cook Tim". */
+/** Stricter: an initial or a short form is not enough. "Tim Cook", "Tim D. Cook", "Cook Tim". */
 export function isSameFullName(a: ParsedName, b: ParsedName): boolean {
   const isAlike = wordKey(a) === wordKey(b) || (a.given === b.given && a.given.length > 1);
   return isAlike && mayBeSameName(a, b);
@@ -94,7 +93,7 @@ function isCompatibleGivenName(a: string, b: string): boolean {
   return isCompatibleWord(a, b) || NICKNAME_GROUPS.some((names) => names.has(a) && names.has(b));
 }
 
-/** The middle names of one in their order among those of the other; who gives none says nothing. */
+/** Whether the fewer middle names occur in order among the others; none fit all. */
 function isCompatibleMiddleName(a: readonly string[], b: readonly string[]): boolean {
   const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
   let at = 0;
@@ -102,7 +101,7 @@ function isCompatibleMiddleName(a: readonly string[], b: readonly string[]): boo
   return at === fewer.length;
 }
 
-/** Whether they are the same, or one is the other's initial or short form. */
+/** Whether both are equal, or one is the other's initial or short form. */
 function isCompatibleWord(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (!long.startsWith(short)) return false;

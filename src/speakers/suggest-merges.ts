@@ -1,3 +1,5 @@
+/** Suggests which names of a library belong to one person. */
+
 import type { SpeakerOccurrence } from '../domain/views.ts';
 import { foldedWords } from '../text/fold.ts';
 import {
@@ -9,26 +11,24 @@ import {
 } from './parse-name.ts';
 import { compareCodeUnits, groupByName } from './summarize-speakers.ts';
 
-/** Names that may be one person's. */
+/** Names that may belong to one person. */
 export interface MergeSuggestion {
-  /** Two or more, those most said by first. */
+  /** Two or more, most turns first. */
   readonly names: readonly string[];
-  /** The one of them to show: plain, in full and in order, if there is such a one. */
+  /** The one to show: if possible plain, in full and given name first. */
   readonly into: string;
 }
 
-/** A name with what tells whose it is. */
 export interface NameProfile {
   readonly name: string;
   readonly parsed: ParsedName;
-  /** The firms and companies they are of, as far as transcripts say. */
   readonly companies: ReadonlySet<string>;
   /** Ids of the transcripts they speak in. */
   readonly transcriptIds: ReadonlySet<string>;
   readonly turns: number;
 }
 
-/** What companies' names end with, and are written without as well. */
+/** Optional endings of company names. */
 const LEGAL_FORMS = new Set(
   '& and inc corp corporation co company ltd limited llc plc group holding holdings ag sa nv se'.split(
     ' ',
@@ -42,71 +42,71 @@ const CAPITAL = /[\p{Lu}\p{Lo}]/u;
 /** "sam Boyer", "Sam boyer"; particles between do not count. */
 const LOWER_CASE_END = /^\P{L}*\p{Ll}|\s\p{Ll}\S*$/u;
 
-/** The same for the same appearances, in whatever order. */
-export function suggestMerges(appearances: readonly SpeakerOccurrence[]): MergeSuggestion[] {
-  const bearers = [...groupByName(appearances)]
+/** Finds names that may belong to one person, whatever the order of the occurrences. */
+export function suggestMerges(occurrences: readonly SpeakerOccurrence[]): MergeSuggestion[] {
+  const profiles = [...groupByName(occurrences)]
     .flatMap(([name, all]) => buildNameProfile(name, all) ?? [])
     .sort((a, b) => b.turns - a.turns || compareCodeUnits(a.name, b.name));
-  return cliques(linkCompatibleNames(bearers)).flatMap((group): MergeSuggestion | [] => {
+  return cliques(linkCompatibleNames(profiles)).flatMap((group): MergeSuggestion | [] => {
     const names = group.map(({ name }) => name);
     const into = chooseFullestName(group);
     return into === null ? [] : { names, into };
   });
 }
 
-/** `null` for a name that is no full one. */
+/** `null` unless it is a full name. */
 export function buildNameProfile(
   name: string,
-  appearances: readonly SpeakerOccurrence[],
+  occurrences: readonly SpeakerOccurrence[],
 ): NameProfile | null {
   const parsed = parseName(name);
   if (parsed === null) return null;
-  const spoken = appearances.filter(({ turns }) => turns > 0);
+  const speaking = occurrences.filter(({ turns }) => turns > 0);
   return {
     name,
     parsed,
-    companies: new Set(appearances.flatMap(companiesOfSpeaker)),
-    transcriptIds: new Set(spoken.map(({ transcript }) => transcript.id)),
-    turns: spoken.reduce((sum, { turns }) => sum + turns, 0),
+    companies: new Set(occurrences.flatMap(companiesOfSpeaker)),
+    transcriptIds: new Set(speaking.map(({ transcript }) => transcript.id)),
+    turns: speaking.reduce((sum, { turns }) => sum + turns, 0),
   };
 }
 
-/** Whether two names may be one person's; the same whichever comes first. */
+/** Whether two names may belong to one person. Symmetric. */
 export function mayBeSamePerson(a: NameProfile, b: NameProfile): boolean {
   if (intersects(a.transcriptIds, b.transcriptIds)) return false;
   if (a.companies.size === 0 || b.companies.size === 0) return isSameFullName(a.parsed, b.parsed);
   return intersects(a.companies, b.companies) && mayBeSameName(a.parsed, b.parsed);
 }
 
-/** Who is not of a firm is of the company whose call it is, unless they are there to ask. */
+/** Without an affiliation, the company whose call it is; analysts and operators do not belong to it. */
 function companiesOfSpeaker({ speaker, transcript }: SpeakerOccurrence): string[] {
   const { affiliation, role } = speaker;
   const own =
     role === 'analyst' || role === 'operator' ? [] : [transcript.company, transcript.ticker];
   return (affiliation === null ? own : [affiliation]).flatMap((company) => {
     const words = foldedWords(company ?? '');
-    const named = words.findLastIndex((word) => !LEGAL_FORMS.has(word)) + 1;
-    return named > 0 ? words.slice(0, named).join(' ') : [];
+    const length = words.findLastIndex((word) => !LEGAL_FORMS.has(word)) + 1;
+    return length > 0 ? words.slice(0, length).join(' ') : [];
   });
 }
 
-/** For each name those that may be the same person's. Only names that share a key are compared: most share none. */
-function linkCompatibleNames(bearers: readonly NameProfile[]): Map<NameProfile, Set<NameProfile>> {
+/** For each name those of perhaps the same person. Only names with a common key are compared (blocking). */
+function linkCompatibleNames(profiles: readonly NameProfile[]): Map<NameProfile, Set<NameProfile>> {
   const byKey = new Map<string, NameProfile[]>();
-  const near = new Map(bearers.map((bearer) => [bearer, new Set<NameProfile>()]));
-  for (const bearer of bearers) {
-    for (const key of blockingKeys(bearer)) {
+  const links = new Map(profiles.map((profile) => [profile, new Set<NameProfile>()]));
+  for (const profile of profiles) {
+    for (const key of blockingKeys(profile)) {
       const others = byKey.get(key) ?? [];
       byKey.set(key, others);
       for (const other of others) {
-        if (!mayBeSamePerson(bearer, other)) continue;
-        near.get(bearer)?.add(other);
-        near.get(other)?.add(bearer);
+        if (!mayBeSamePerson(profile, other)) continue;
+        links.get(profile)?.add(other);
+        links.get(other)?.add(profile);
       }
-      others.push(bearer);
+      others.push(profile);
     }
   }
-  return near;
+  return links;
 }
 
 function blockingKeys({ parsed, companies }: NameProfile): string[] {
@@ -115,27 +115,24 @@ function blockingKeys({ parsed, companies }: NameProfile): string[] {
   return [wordKey(parsed), `${given} ... ${surname}`, ...own];
 }
 
-/**
- * The groups in which all may be one. Without the names whose neighbours are not each other's, every name and its
- * neighbours are such a group.
- */
-function cliques(near: ReadonlyMap<NameProfile, ReadonlySet<NameProfile>>): NameProfile[][] {
-  const of = (bearer: NameProfile) => near.get(bearer) ?? new Set();
-  const isClear = (bearer: NameProfile) => {
-    const own = [...of(bearer)];
-    return own.every((one, at) => own.slice(at + 1).every((other) => of(one).has(other)));
+/** The cliques among names whose neighbours are all linked; the other names fit several people and are dropped. */
+function cliques(links: ReadonlyMap<NameProfile, ReadonlySet<NameProfile>>): NameProfile[][] {
+  const neighbours = (profile: NameProfile) => links.get(profile) ?? new Set();
+  const isUnambiguous = (profile: NameProfile) => {
+    const own = [...neighbours(profile)];
+    return own.every((a, at) => own.slice(at + 1).every((b) => neighbours(a).has(b)));
   };
   const groups = new Map<NameProfile, NameProfile[]>();
-  for (const bearer of [...near.keys()].filter(isClear)) {
-    const known = [...of(bearer)].find((other) => groups.has(other));
-    const group = (known && groups.get(known)) ?? [];
-    group.push(bearer);
-    groups.set(bearer, group);
+  for (const profile of [...links.keys()].filter(isUnambiguous)) {
+    const grouped = [...neighbours(profile)].find((other) => groups.has(other));
+    const group = (grouped && groups.get(grouped)) ?? [];
+    group.push(profile);
+    groups.set(profile, group);
   }
   return [...new Set(groups.values())].filter(({ length }) => length > 1);
 }
 
-/** The first plain name, if possible capitalised and with the given name in full; `null` if all are in lower case. */
+/** The first that is plain, if possible capitalised and in full; `null` if all are in lower case. */
 function chooseFullestName(profiles: readonly NameProfile[]): string | null {
   const cased = profiles.filter(({ name }) => CAPITAL.test(name));
   if (cased.length === 0) return null;
@@ -148,6 +145,6 @@ function chooseFullestName(profiles: readonly NameProfile[]): string | null {
 }
 
 function intersects<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  for (const one of a) if (b.has(one)) return true;
+  for (const value of a) if (b.has(value)) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-/** Everyone who speaks in a library, once, whatever transcripts call them. */
+/** Summarises each speaker of a library over all transcripts. */
 
 import type { Role } from '../domain/transcript.ts';
 import type { SpeakerOccurrence } from '../domain/views.ts';
@@ -6,68 +6,66 @@ import { foldedWords } from '../text/fold.ts';
 
 export interface SpeakerSummary {
   readonly name: string;
-  /** What transcripts call them instead. */
+  /** Names in transcripts that differ from `name`. */
   readonly aliases: readonly string[];
-  /** What transcripts say they are, the latest first: people change jobs. */
+  /** Of the latest transcript first, as affiliations and roles: people change jobs. */
   readonly titles: readonly string[];
   readonly affiliations: readonly string[];
-  /** All but `unknown`. */
+  /** Without `unknown`. */
   readonly roles: readonly Role[];
-  /** How many they take part in. */
+  /** How many list them. */
   readonly transcripts: number;
-  /** How many they speak in all of them. */
   readonly turns: number;
 }
 
-/** What lists of speakers may be sorted by: how much they say, in how many transcripts, or what they are called. */
 export const SPEAKER_ORDERS = ['turns', 'transcripts', 'name'] as const;
 export type SpeakerOrder = (typeof SPEAKER_ORDERS)[number];
 
-/** Those who say most come first, unless another order is asked for. */
+/** @param order counts descending, then names ascending. */
 export function summarizeSpeakers(
-  appearances: readonly SpeakerOccurrence[],
+  occurrences: readonly SpeakerOccurrence[],
   order: SpeakerOrder = 'turns',
 ): SpeakerSummary[] {
-  return [...groupByName(appearances)]
+  return [...groupByName(occurrences)]
     .map(([name, all]) => summarizeSpeaker(name, all))
     .sort(
       (a, b) => (order === 'name' ? 0 : b[order] - a[order]) || compareCodeUnits(a.name, b.name),
     );
 }
 
-/** Those in whose names, titles or affiliations every word of a text begins one. */
+/** The speakers for whom each of the words begins a word of a name, title, affiliation or role. */
 export function filterSpeakers(
   words: string,
   speakers: readonly SpeakerSummary[],
 ): SpeakerSummary[] {
-  const wanted = foldedWords(words);
+  const prefixes = foldedWords(words);
   return speakers.filter(({ name, aliases, titles, affiliations, roles }) => {
     const own = [name, ...aliases, ...titles, ...affiliations, ...roles].flatMap(foldedWords);
-    return wanted.every((word) => own.some((one) => one.startsWith(word)));
+    return prefixes.every((prefix) => own.some((word) => word.startsWith(prefix)));
   });
 }
 
-/** The appearances of each name. */
 export function groupByName(
-  appearances: readonly SpeakerOccurrence[],
+  occurrences: readonly SpeakerOccurrence[],
 ): Map<string, SpeakerOccurrence[]> {
-  const all = new Map<string, SpeakerOccurrence[]>();
-  for (const one of appearances) {
-    const others = all.get(one.speaker.name);
-    if (others === undefined) all.set(one.speaker.name, [one]);
-    else others.push(one);
+  const groups = new Map<string, SpeakerOccurrence[]>();
+  for (const occurrence of occurrences) {
+    const { name } = occurrence.speaker;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [occurrence]);
+    else group.push(occurrence);
   }
-  return all;
+  return groups;
 }
 
-/** Orders names by their code units, the same everywhere. */
+/** Independent of the locale. */
 export function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function summarizeSpeaker(name: string, appearances: readonly SpeakerOccurrence[]): SpeakerSummary {
+function summarizeSpeaker(name: string, occurrences: readonly SpeakerOccurrence[]): SpeakerSummary {
   const dayOf = ({ transcript }: SpeakerOccurrence) => transcript.date ?? '';
-  const latest = appearances.toSorted((a, b) => compareCodeUnits(dayOf(b), dayOf(a)));
+  const latest = occurrences.toSorted((a, b) => compareCodeUnits(dayOf(b), dayOf(a)));
   const speakers = latest.map(({ speaker }) => speaker);
   return {
     name,
@@ -75,8 +73,8 @@ function summarizeSpeaker(name: string, appearances: readonly SpeakerOccurrence[
     titles: distinct(speakers.map(({ title }) => title)),
     affiliations: distinct(speakers.map(({ affiliation }) => affiliation)),
     roles: distinct(speakers.map(({ role }) => role)).filter((role) => role !== 'unknown'),
-    transcripts: new Set(appearances.map(({ transcript }) => transcript.id)).size,
-    turns: appearances.reduce((sum, { turns }) => sum + turns, 0),
+    transcripts: new Set(occurrences.map(({ transcript }) => transcript.id)).size,
+    turns: occurrences.reduce((sum, { turns }) => sum + turns, 0),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Folds text for comparison: no case, accents, possessive endings or punctuation; single spaces. */
+/** Folds text: no case, accents, possessive endings or punctuation. */
 
 export function fold(text: string): string {
   return text

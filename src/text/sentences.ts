@@ -6,7 +6,7 @@ export type TextSpan = readonly [start: number, end: number];
 const CANDIDATE = /[.?!…。！？।؟]+|\n+/g;
 const CLOSERS = new Set('"\'”’)]»」』');
 const OPENERS = /["'“‘([«]/;
-/** Marks that need no white space after them. */
+/** Needs no white space after it. */
 const FULL_WIDTH_MARK = /[。！？]$/;
 /** Longest abbreviation; bounds the look back. */
 const WORD_LENGTH = 16;

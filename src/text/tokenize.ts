@@ -30,7 +30,7 @@ const LOWERCASE_BIT = 0x20;
 /** Bounds the memory of the cache. */
 const MAX_CACHED_WORDS = 500_000;
 
-/** A term, and the place of its word in the text in UTF-16 code units. */
+/** A term and its place in the text, in UTF-16 code units. */
 export interface TermOccurrence {
   readonly term: string;
   readonly start: number;

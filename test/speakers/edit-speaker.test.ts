@@ -1,4 +1,4 @@
-/** Saying who speaks: names as people type them, what is refused, and what is taken back. */
+/** Renaming, merging and undoing: names as people type them, refusals, and the history. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
@@ -22,7 +22,7 @@ const HEADER = headerFor({
   prefixes: { question: '', passage: '' },
 });
 
-type Asked = [name: string, are: SpeakerIdentity, transcript?: string];
+type RenameArguments = [name: string, identity: SpeakerIdentity, transcript?: string];
 
 let library: LibraryWriter;
 
@@ -85,30 +85,30 @@ describe('renaming', () => {
     expect(participants[1]).toMatchObject({ name: 'Tim Vane', label: 'Speaker 1' });
   });
 
-  it.each<[string, Asked, code: string, RegExp]>([
+  it.each<[string, RenameArguments, code: string, RegExp]>([
     [
       'a name that is not there',
       ['Tom Vane', { name: 'X' }],
       'NOT_FOUND',
-      /"Tom Vane"\. Is it "Tim Vane" or "Vane, Tim"\?/,
+      /^No speaker "Tom Vane" in this library\. Did you mean Tim Vane or "Vane, Tim"\?$/,
     ],
     [
       'a name that is like none',
       ['Qqq', { name: 'X' }],
       'NOT_FOUND',
-      /"Qqq"\. See them all with: whosaid speakers/,
+      /^No speaker "Qqq" in this library\.$/,
     ],
     [
       'a name that several may be',
       ['zoe oak', { name: 'X' }],
       'NOT_FOUND',
-      /Is it "ZOE OAK\." or "Zoe {2}Oak" or "Zoë Oak"\?/,
+      /Did you mean ZOE OAK\., Zoe {2}Oak or Zoë Oak\?$/,
     ],
     [
       'a name of another transcript',
       ['Tim Vane', { name: 'X' }, 'tuesday'],
       'NOT_FOUND',
-      /speaker of tuesday/,
+      /^No speaker "Tim Vane" in transcript tuesday\.( Did|$)/,
     ],
     [
       'a transcript that is not there',
@@ -116,35 +116,40 @@ describe('renaming', () => {
       'NOT_FOUND',
       /"sunday"/,
     ],
-    ['the same name', ['Tim Vane', { name: 'Tim Vane' }], 'USAGE', /found the same/],
+    [
+      'the same name',
+      ['Tim Vane', { name: 'Tim Vane' }],
+      'USAGE',
+      /"Tim Vane" already has that name/,
+    ],
     [
       'the same name and nothing else',
       ['Tim Vane', { name: 'Tim Vane', title: undefined }],
       'USAGE',
-      /found the same/,
+      /already has that name/,
     ],
-    ['no name', ['Tim Vane', { name: ' ' }], 'USAGE', /found none/],
+    ['no name', ['Tim Vane', { name: ' ' }], 'USAGE', /name is empty/],
     [
       'the name of someone else',
       ['Tim Vane', { name: 'Zoë Oak' }],
       'NAME_TAKEN',
-      /"Zoë Oak", who is a speaker of this library.*merge/,
+      /^Another speaker of this library is called "Zoë Oak"\.$/,
     ],
     [
       'the name of someone there',
       ['Host', { name: 'Tim Vane' }, 'monday'],
       'NAME_TAKEN',
-      /speaker of monday/,
+      /speaker of transcript monday is called/,
     ],
     [
       'a label everywhere',
       ['Speaker 1', { name: 'Ana' }],
       'USAGE',
-      /--transcript: "Speaker 1" .* speaks in monday, tuesday\.$/,
+      /^"Speaker 1" is someone else in every transcript\. .*: monday, tuesday\.$/,
     ],
-  ])('refuses %s', async (_, asked, code, message) => {
+  ])('refuses %s', async (_, args, code, message) => {
     const before = await names();
-    await expect(renameSpeaker(library, ...asked)).rejects.toEqual(refused(code, message));
+    await expect(renameSpeaker(library, ...args)).rejects.toEqual(refused(code, message));
     expect(await names()).toEqual(before);
     expect(await library.speakerEdits()).toEqual([]);
   });
@@ -155,10 +160,10 @@ describe('renaming', () => {
     expect((await library.transcript('wednesday')).participants[0].name).toBe('Ana Ruiz');
   });
 
-  it('tells of an old name what it is now', async () => {
+  it('says what an old name is shown as now', async () => {
     await renameSpeaker(library, 'Tim Vane', { name: 'Ned Moss' });
     await expect(renameSpeaker(library, 'Tim Vane', { name: 'X' })).rejects.toEqual(
-      refused('NOT_FOUND', /"Tim Vane"\. Is it "Ned Moss"\?/),
+      refused('NOT_FOUND', /"Tim Vane" in this library\. It is now shown as "Ned Moss"\.$/),
     );
   });
 });
@@ -189,15 +194,37 @@ describe('merging', () => {
       ['Vane, Tim'],
       'Tim Vame',
       'NOT_FOUND',
-      /Is it "Tim Vane"/,
+      /Did you mean Tim Vane/,
     ],
     ['a name that is not there', ['Vane, Tim', 'Tim Vame'], 'Tim Vane', 'NOT_FOUND', /"Tim Vame"/],
-    ['a name into itself', ['Tim Vane'], 'tim vane', 'USAGE', /found only "Tim Vane"/],
-    ['labels everywhere', ['Tim Vane', 'Speaker 1'], 'Tim Vane', 'USAGE', /--transcript/],
-    ['into no name', ['Tim Vane', 'Zoë Oak'], ' ', 'USAGE', /found none/],
+    ['a name into itself', ['Tim Vane'], 'tim vane', 'USAGE', /Nothing to merge but "Tim Vane"/],
+    [
+      'labels everywhere',
+      ['Tim Vane', 'Speaker 1'],
+      'Tim Vane',
+      'USAGE',
+      /^"Speaker 1" is someone else/,
+    ],
+    ['into no name', ['Tim Vane', 'Zoë Oak'], ' ', 'USAGE', /name is empty/],
   ])('refuses %s', async (_, merged, into, code, message) => {
     await expect(mergeSpeakers(library, merged, into)).rejects.toEqual(refused(code, message));
     expect(await library.speakerEdits()).toEqual([]);
+  });
+});
+
+describe('subjects', () => {
+  it.each([
+    ['Tom Vane', null, 'speaker'],
+    ['Tim Vane', 'sunday', 'transcript'],
+    ['Speaker 1', null, 'transcript'],
+  ])('renaming %s in %s fails on the %s', async (name, transcript, subject) => {
+    await expect(renameSpeaker(library, name, { name: 'X' }, transcript)).rejects.toMatchObject({
+      subject,
+    });
+  });
+
+  it('undoing fails on the edit', async () => {
+    await expect(undoSpeakerEdit(library, 9)).rejects.toMatchObject({ subject: 'speaker-edit' });
   });
 });
 
@@ -213,7 +240,7 @@ describe('undoing', () => {
     expect(await undoSpeakerEdit(library)).toMatchObject({ number: 1, names: ['Vane, Tim'] });
     expect(await names()).toEqual(before);
     await expect(undoSpeakerEdit(library)).rejects.toEqual(
-      refused('NOT_FOUND', /a change of names/),
+      refused('NOT_FOUND', /^No speaker edit left to undo\.$/),
     );
   });
 
@@ -223,7 +250,7 @@ describe('undoing', () => {
     await undoSpeakerEdit(library, 1);
     expect(await names()).toEqual(expect.arrayContaining(['Tim Vane', 'Ana']));
     await expect(undoSpeakerEdit(library, 1)).rejects.toEqual(
-      refused('NOT_FOUND', /change 1 of names/),
+      refused('NOT_FOUND', /^No active speaker edit 1: /),
     );
     await undoSpeakerEdit(library, 3);
     expect(await names()).toEqual(expect.arrayContaining(['Ned Moss', 'Ana']));

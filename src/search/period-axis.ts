@@ -1,4 +1,4 @@
-/** Divides the time between months for a chart: into months, quarters or years, depending on its length. */
+/** Divides the time between months into months, quarters or years, depending on its length. */
 
 export interface PeriodAxis {
   /** `2025-11`, `2025-Q4` or `2025`: every one from the first to the last. */

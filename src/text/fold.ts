@@ -21,7 +21,7 @@ export function containsPhrase(text: string, phrase: string): boolean {
   return ` ${text} `.includes(` ${phrase} `);
 }
 
-/** "members" → "member". Crude: compare only with its own results. */
+/** "members" → "member". Crude. */
 export function singularize(word: string): string {
   return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word;
 }

@@ -93,7 +93,7 @@ function trimSpan(text: string, [start, end]: TextSpan): TextSpan[] {
 
 /** Minimises the number of passages, then squared lengths plus cut costs, by dynamic programming. */
 function pack(units: readonly Unit[]): TextSpan[] {
-  // best[i] packs the units before i; `begin` is the first unit of the last passage.
+  /* best[i] packs the units before i; `begin` is the first unit of the last passage. */
   const best: { passages: number; cost: number; begin: number }[] = [
     { passages: 0, cost: 0, begin: 0 },
   ];

@@ -25,7 +25,7 @@ export function ignoreOption(): Option {
     try {
       return parseConstraints(value);
     } catch (error) {
-      // Only then commander names the option and the command.
+      /* Only then commander names the option and the command. */
       throw error instanceof WhosaidError ? new InvalidArgumentError(error.message) : error;
     }
   });

@@ -63,7 +63,7 @@ async function run({
     .warmUp()
     .then(() => listen(whosaid, host, port, options))
     .catch(async (error) => {
-      // Running worker threads would keep the process alive.
+      /* Running worker threads would keep the process alive. */
       await whosaid.close();
       throw error;
     });

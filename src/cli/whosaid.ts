@@ -65,7 +65,7 @@ for (const command of [
 }
 program.showHelpAfterError(helpHint(program));
 
-// A reader that stops early (`whosaid list | head`) is not a failure.
+/* A reader that stops early (`whosaid list | head`) is not a failure. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -33,7 +33,7 @@ export function staticModel(
   const into = quantizeMatrix(weights.inward, hidden);
   const back = quantizeMatrix(weights.outward, width);
 
-  // Where each array starts in the memory.
+  /* Where each array starts in the memory. */
   const rows = 0;
   const inward = rows + (count + 1) * width;
   const outward = inward + into.rows.byteLength;
@@ -62,7 +62,7 @@ export function staticModel(
       if (given[at] >= count) throw new RangeError(`token ${given[at]} has no row in the table.`);
       idsView[at] = given[at];
     }
-    // The empty row behind the last makes the number of rows even.
+    /* The empty row behind the last makes the number of rows even. */
     idsView[length] = count;
     run.sum(rows, scales, width, ids, ids + SIZE * (length + (length % 2)), sum);
     run.normalize(sum, inner);
@@ -120,6 +120,6 @@ function instantiate(memory: WebAssembly.Memory): Record<(typeof KERNELS)[number
   for (const name of KERNELS) {
     if (typeof exports[name] !== 'function') throw new Error(`static-model.wat lacks ${name}.`);
   }
-  // Without wrappers: spreading the arguments of each call would cost as much as a short sum.
+  /* Without wrappers: spreading the arguments of each call would cost as much as a short sum. */
   return exports as Record<(typeof KERNELS)[number], Kernel>;
 }

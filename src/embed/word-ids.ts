@@ -31,16 +31,16 @@ export function rememberWords(
   const indivisible = [SIGMA, ...special];
   const around = tokenizer.encode('');
   const [head, tail] = [around.slice(0, before), around.slice(before)];
-  const known = new Map<string, readonly number[]>();
+  const cache = new Map<string, readonly number[]>();
 
+  /** Keyed by a copy of the word, because V8 keeps a whole text alive for a slice of it. */
   function idsOf(word: string): readonly number[] {
-    const remembered = known.get(word);
-    if (remembered !== undefined) return remembered;
+    const cached = cache.get(word);
+    if (cached !== undefined) return cached;
     const ids = tokenizer.encode(word, { add_special_tokens: false });
     if (word.length > MAX_WORD_LENGTH) return ids;
-    if (known.size >= MAX_WORDS) known.clear();
-    // A copy, because V8 keeps a whole text alive for a slice of it.
-    known.set(structuredClone(word), ids);
+    if (cache.size >= MAX_WORDS) cache.clear();
+    cache.set(structuredClone(word), ids);
     return ids;
   }
 

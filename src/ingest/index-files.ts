@@ -10,7 +10,7 @@ import { fingerprintOverrides, type Overrides } from './parse/overrides.ts';
 import { PARSE_RULES_VERSION } from './parse/parse.ts';
 import {
   describeFailure,
-  type Failure,
+  type FileFailure,
   type FileToPrepare,
   type PreparedFile,
   type Preparer,
@@ -82,7 +82,7 @@ const EMPTY_REPORT = {
 interface CheckedFile {
   readonly file: InputFile;
   readonly before?: TranscriptSummary;
-  readonly next: FileToPrepare | Failure | 'unchanged';
+  readonly next: FileToPrepare | FileFailure | 'unchanged';
 }
 
 interface IndexedFile extends Omit<CheckedFile, 'next'> {

@@ -25,9 +25,9 @@ export interface FileToPrepare extends RawFile {
 
 export type PreparedFile =
   | { readonly entry: IndexEntry; readonly unmatchedLabels: readonly string[] }
-  | Failure;
+  | FileFailure;
 
-export interface Failure {
+export interface FileFailure {
   readonly outcome: 'skipped' | 'failed';
   /** One line. */
   readonly reason: string;
@@ -51,7 +51,7 @@ export function createPreparer(
   model: ModelDescription,
   jobs: number,
 ): Preparer {
-  // By default the runtime starts one thread per processor in each worker.
+  /* By default the runtime starts one thread per processor in each worker. */
   const data: ModelDescription = { ...model, threads: 1 };
   const script = new URL('./prepare-worker', import.meta.url);
   const pool = new Pool<FileToPrepare, PreparedFile>(script, data, jobs);
@@ -96,7 +96,7 @@ export async function buildEntry(
  *
  * @throws WhosaidError where the file is not at fault: `USAGE` for a mistake in a `whosaid.json`.
  */
-export function describeFailure(error: unknown, source: string, isExplicit: boolean): Failure {
+export function describeFailure(error: unknown, source: string, isExplicit: boolean): FileFailure {
   if (error instanceof WhosaidError) {
     const { code, message: reason } = error;
     if (code === 'NO_TRANSCRIPT') return { outcome: isExplicit ? 'failed' : 'skipped', reason };

@@ -3,7 +3,7 @@
 import type { Speaker, Transcript } from '../domain/transcript.ts';
 import type { InputFile } from './discover/discover.ts';
 import { parseFile } from './parse/parse.ts';
-import { describeFailure, type Failure } from './prepare.ts';
+import { describeFailure, type FileFailure } from './prepare.ts';
 
 export type Preview = TranscriptPreview | FailurePreview;
 
@@ -21,7 +21,7 @@ export interface TranscriptPreview
   readonly unmatchedLabels: readonly string[];
 }
 
-export interface FailurePreview extends Failure {
+export interface FailurePreview extends FileFailure {
   readonly source: string;
   readonly isExplicit: boolean;
 }

@@ -92,7 +92,7 @@ export function createApp(
     );
   });
   app.use(express.static(PAGE_FOLDER));
-  // The page reads from its address which transcript to show, and that there is nothing at an unknown one.
+  /* The page reads from its address which transcript to show, and that there is nothing at an unknown one. */
   app.get('/t/:id', sendPage);
   app.use((request, response) => sendPage(request, response.status(404)));
   app.use(sendError);
@@ -126,7 +126,7 @@ function stripFolders(key: string, value: unknown): unknown {
 
 /** Sends errors as JSON; internal ones are logged and not shown. */
 const sendError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  // The status has been sent: express then cuts the connection.
+  /* The status has been sent: express then cuts the connection. */
   if (response.headersSent) return next(error);
   const known = toHttpError(error);
   if (known === null) console.error(error);
@@ -145,7 +145,7 @@ function toHttpError(error: unknown): { status: number; code: string; message: s
     return { status: HTTP_STATUS[code], code, message };
   }
   if (!(error instanceof Error)) return null;
-  // Thrown by express: an address that does not decode to UTF-8, a range beyond the file, too large a body.
+  /* Thrown by express: an address that does not decode to UTF-8, a range beyond the file, too large a body. */
   const status = error instanceof URIError ? 400 : 'status' in error ? Number(error.status) : 500;
   if (!(status >= 400 && status < 500)) return null;
   if (status === 404) return { status, code: 'NOT_FOUND', message: 'Nothing is at this address.' };

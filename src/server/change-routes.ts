@@ -102,7 +102,7 @@ function requireSameOrigin(isOwnHost: (host: string) => boolean): RequestHandler
   return ({ method, headers, hostname }, response, next) => {
     if (method === 'GET' || method === 'HEAD') return next();
     const { origin, host } = headers;
-    // Only pages send an Origin; other clients carry nobody's rights.
+    /* Only pages send an Origin; other clients carry nobody's rights. */
     const isOwn = origin === undefined || [`http://${host}`, `https://${host}`].includes(origin);
     const isForged = method === 'POST' && !isJson(headers['content-type']);
     if (isOwn && isOwnHost(hostname) && !isForged) return next();

@@ -29,7 +29,7 @@ export class Uploads {
   constructor(library: string) {
     this.#library = library;
     this.#folder = resolve(library, 'uploads');
-    // Files that an earlier server received and did not index: nobody waits for them.
+    /* Files that an earlier server received and did not index: nobody waits for them. */
     rmSync(this.#pathTo('.incoming'), { recursive: true, force: true });
   }
 

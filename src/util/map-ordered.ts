@@ -7,7 +7,7 @@ export async function* mapOrdered<T, R>(
   const running: Promise<R>[] = [];
   for await (const item of items) {
     const result = work(item);
-    // A failure is thrown in its turn; until then it is not unhandled.
+    /* A failure is thrown in its turn; until then it is not unhandled. */
     result.catch(() => {});
     running.push(result);
     if (running.length >= concurrency) yield (await running.shift()) as R;

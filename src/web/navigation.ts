@@ -23,7 +23,7 @@ let pendingState = currentState();
 export function useRoute(): [Route, Go] {
   const [route, setRoute] = useState(() => readRoute(location));
   useEffect(() => {
-    // The browser would scroll before the page is rendered.
+    /* The browser would scroll before the page is rendered. */
     history.scrollRestoration = 'manual';
     const onPopState = () => {
       pendingState = currentState();
@@ -45,7 +45,7 @@ export function useRoute(): [Route, Go] {
         history.pushState(pendingState, '', address);
       } else history.replaceState(history.state, '', address);
     }
-    // A new object even for the same address, so that repeating a search retries it.
+    /* A new object even for the same address, so that repeating a search retries it. */
     setRoute({ ...to });
   };
   useLinkNavigation(go);

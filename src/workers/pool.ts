@@ -66,11 +66,11 @@ export class Pool<Task, Result> {
     const workers = new Piscina<Task, TaskOutcome<Result>>({
       filename: this.#script.href + extension,
       workerData: this.#workerData,
-      // Where all workers have exited, a new one takes the waiting tasks.
+      /* Where all workers have exited, a new one takes the waiting tasks. */
       minThreads: 1,
       maxThreads: this.#size,
       concurrentTasksPerWorker: TASKS_PER_WORKER,
-      // An idle worker, else a new one, else one with a single task.
+      /* An idle worker, else a new one, else one with a single task. */
       loadBalancer: ({ isAbortable }, workers) => {
         const idle = workers.find(({ currentUsage }) => currentUsage === 0);
         if (idle !== undefined) return idle;
@@ -83,7 +83,7 @@ export class Pool<Task, Result> {
       resourceLimits: this.#limits,
       execArgv: extension === '.ts' ? ['--import', registerTsx()] : process.execArgv,
     });
-    // A worker whose script fails to load has no task to reject.
+    /* A worker whose script fails to load has no task to reject. */
     workers.on('error', (error) => {
       for (const reject of this.#pending) reject(error);
     });

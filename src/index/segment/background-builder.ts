@@ -26,7 +26,7 @@ export class BackgroundBuilder {
     if (this.#passages < this.#batchPassages) return;
     this.#passages = 0;
     await this.#building;
-    // The commit builds a segment that is missing, or reports why it cannot.
+    /* The commit builds a segment that is missing, or reports why it cannot. */
     this.#building = this.#pool.run({ from: this.#from, to: number }).catch(() => {});
   }
 

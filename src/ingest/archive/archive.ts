@@ -43,7 +43,7 @@ export async function* unpack(
   isWanted: (path: string) => boolean,
   depth = 1,
 ): AsyncGenerator<ArchiveFile> {
-  // The single file in gzip is always wanted.
+  /* The single file in gzip is always wanted. */
   const isAlone = isGzip(bytes);
   for await (const file of isAlone ? [gzipEntry(source, bytes)] : readZipEntries(bytes)) {
     if (!isAlone && !isWanted(file.name)) continue;
@@ -59,7 +59,7 @@ export async function* unpack(
         }
         yield* unpack({ source: inner.source, bytes: await inner.bytes() }, isWanted, depth + 1);
       } catch (error) {
-        // A damaged inner archive does not stop the others.
+        /* A damaged inner archive does not stop the others. */
         yield { source: inner.source, bytes: () => Promise.reject(error) };
       }
     }

@@ -36,7 +36,7 @@ export const wordDocument: DocumentDecoder = {
         'this is another kind of document, not Word; save it as DOCX or text.',
       );
     }
-    // Repacked with only the needed parts, inflated within limits: mammoth has no limits of its own.
+    /* Repacked with only the needed parts, inflated within limits: mammoth has no limits of its own. */
     const { zipSync } = await import('fflate');
     const { htmlToText } = await import('./html.ts');
     return htmlToText(preserveSpacing(await docxToHtml(Buffer.from(zipSync(parts, { level: 0 })))));

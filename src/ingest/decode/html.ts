@@ -66,7 +66,7 @@ class PageWriter {
       this.#open.leftOut++;
       return;
     }
-    // Podcasting 2.0: <cite>Ana:</cite><time>0:12</time><p>The words.</p>
+    /* Podcasting 2.0: <cite>Ana:</cite><time>0:12</time><p>The words.</p> */
     if (name === 'p' && this.#endsWithMark()) this.#write(' ');
     else this.#breakAt(name);
     this.#count(name, 1);
@@ -130,7 +130,7 @@ class PageWriter {
       return;
     }
     const last = this.#line.at(-1);
-    // A `cite` is a label even without a colon.
+    /* A `cite` is a label even without a colon. */
     if (!this.#hasWords && last?.bold && !/:\s*$/.test(last.text)) last.text += ':';
     this.#write(` [${time}] `);
   }
@@ -143,7 +143,7 @@ class PageWriter {
   #breakAt(name: string): void {
     const isBlock = BLOCKS.has(name);
     if (!isBlock && !LINES.has(name)) return;
-    // Two `br` in a row leave an empty line.
+    /* Two `br` in a row leave an empty line. */
     const isEmpty = name === 'br' && this.#line.every(({ text }) => text.trim() === '');
     this.#endLine();
     if (isEmpty || (isBlock && this.#open.item === 0)) this.#endBlock();
@@ -201,7 +201,7 @@ function readPage(html: string, forms: boolean): PageWriter {
 /** Prepends the page's `title` as a heading if its content has none. */
 export function htmlToText(html: string): string {
   let page = readPage(html, false);
-  // Some frameworks wrap the whole page in one form.
+  /* Some frameworks wrap the whole page in one form. */
   if (page.lines.length === 0) page = readPage(html, true);
   const { main, title } = page;
   const inMain = main === null ? [] : page.lines.slice(main.from, main.to);

@@ -39,8 +39,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (text.includes('\0'))
     throw new UnreadableError('this is binary data (NUL bytes); export the transcript as text.');
   const start = text.slice(0, SAMPLE);
-  // CHAT has \x15 around its times.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell binary data
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they mark binary data; CHAT has \x15 around its times
   const controls = countMatches(start, /[\x01-\x08\x0e-\x14\x16-\x1a\x1c-\x1f\x7f\ufffe\uffff]/g);
   if (controls > 1 && controls > MAX_CONTROL_SHARE * start.length) {
     throw new UnreadableError(

@@ -46,7 +46,7 @@ export async function discoverFiles(
   const folders = new Set<string>();
   const add = async ({ path, realPath, error }: WalkedFile, isExplicit: boolean): Promise<void> => {
     if (found.has(realPath) && !isExplicit) return;
-    // Fails early on a mistake in a `whosaid.json`.
+    /* Fails early on a mistake in a `whosaid.json`. */
     await overridesFor(path);
     const readBytes = () => (error === undefined ? readBounded(path) : Promise.reject(error));
     found.set(realPath, {

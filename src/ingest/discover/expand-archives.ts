@@ -48,7 +48,7 @@ async function* expandArchive(
       yield {
         ...source,
         path: inner.source,
-        // Naming an archive names none of its files; naming a gzip names its only one.
+        /* Naming an archive names none of its files; naming a gzip names its only one. */
         isExplicit: source.isExplicit && !isZip(bytes),
         readBytes: () => inner.bytes().catch(rethrow),
       };

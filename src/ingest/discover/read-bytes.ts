@@ -13,7 +13,7 @@ export async function readBounded(path: string): Promise<Uint8Array> {
   const most = /\.zip$/i.test(path) ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES;
   const info = await stat(path);
   if (info.size > most) throw fileSizeError(path, most);
-  // A pipe reports no size.
+  /* A pipe reports no size. */
   return info.isFile() ? readFile(path) : collectBytes(createReadStream(path), path, most);
 }
 

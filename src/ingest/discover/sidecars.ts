@@ -39,7 +39,7 @@ export class Sidecars {
   /** @throws WhosaidError `USAGE` with the `whosaid.json` and the place of the mistake in it. */
   async overridesFor(path: string): Promise<Overrides> {
     let all: Overrides = {};
-    // From the root down, so that the nearest wins.
+    /* From the root down, so that the nearest wins. */
     for (const folder of ancestorFolders(path).reverse()) {
       const within = relative(folder, path).split(sep).join('/');
       for (const { files, overrides } of await this.#entriesIn(folder)) {
@@ -62,7 +62,7 @@ export class Sidecars {
 async function readSidecarRules(file: string): Promise<readonly SidecarRule[]> {
   const text = await readIfPresent(file);
   if (text === null) return [];
-  // Lazy import: most folders have no such file.
+  /* Lazy import: most folders have no such file. */
   const { parseSidecar } = await import('./sidecar-schema.ts');
   return Object.entries(parseSidecar(text, file)).map(([pattern, overrides]) => ({
     files: ignore().add(pattern),

@@ -31,7 +31,7 @@ export class StoredFileMatcher<T extends StoredFile> {
 
   /** The transcript from this path, else one with this content whose own path is gone. */
   async match({ source, hash }: StoredFile): Promise<T | undefined> {
-    // Standard input has no path: matched by content only.
+    /* Standard input has no path: matched by content only. */
     const isPiped = source === STDIN_SOURCE;
     const before = isPiped ? undefined : this.#bySource.get(source);
     if (before !== undefined) return this.#take(before);

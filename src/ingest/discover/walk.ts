@@ -70,8 +70,7 @@ async function* walkInto(
     else if (!SUPPORTED_EXTENSIONS.has(fileExtension(entry.name)))
       options.onUnsupported?.(entry.name);
     else if (!mayBeTranscript(entry.name)) continue;
-    // A broken link is reported when it is read.
-    else if (kind === null || kind.isFile()) {
+    /* A broken link is reported when it is read. */ else if (kind === null || kind.isFile()) {
       yield {
         path,
         realPath: isLink ? await realpath(path).catch(() => path) : join(real, entry.name),

@@ -56,7 +56,7 @@ function mergeTurns(
     const from = last.length;
     const ownCues = cues ?? (start === null ? [] : [{ at: 0, start, end }]);
     for (const { at, start, end } of ownCues) {
-      // Several turns may come from one block, with one time.
+      /* Several turns may come from one block, with one time. */
       if (start !== last.cues.at(-1)?.start) last.cues.push({ at: from + at, start, end });
     }
     appendText(last, text);

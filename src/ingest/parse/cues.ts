@@ -83,7 +83,7 @@ export const cuesToDraft = (
 /** Orders cues by time, then joins successive cues of one name into a turn. */
 export function cuesToTurns(cues: Iterable<SpokenCue>): DraftTurn[] {
   const turns: GrowingTurn[] = [];
-  // Stable: cues with one start keep the file's order.
+  /* Stable: cues with one start keep the file's order. */
   for (const group of groupCues(cues).sort((a, b) => a.sortTime - b.sortTime)) {
     const { speaker, speakerChanges, noSpaceBefore, start, end, text, lastText } = group;
     let turn = turns.at(-1);

@@ -11,7 +11,7 @@ const removeLinks = (line: string): string =>
 
 /** Removes link addresses, images and escapes. */
 export function unescapeMarkdown(line: string): string {
-  // Twice: a link may contain an image.
+  /* Twice: a link may contain an image. */
   const text = line.includes('](') ? removeLinks(removeLinks(line)) : line;
   return text.includes('\\') ? text.replace(ESCAPED, (_, mark = '') => mark) : text;
 }

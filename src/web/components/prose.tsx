@@ -3,7 +3,7 @@
 const PARAGRAPH_BREAK = /(\n\s*\n)/;
 
 export function Prose({ text }: { readonly text: string }) {
-  // Blank lines stay in the DOM, so that offsets into the text hold there too.
+  /* Blank lines stay in the DOM, so that offsets into the text hold there too. */
   return (
     <span class="prose">
       {text.split(PARAGRAPH_BREAK).map((part, index) =>

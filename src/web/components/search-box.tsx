@@ -44,7 +44,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
   const onSubmit = () => {
     submit(text.trim(), isTyping.current ? 'replace' : 'push');
     isTyping.current = false;
-    // The keyboard of a phone hides the results.
+    /* The keyboard of a phone hides the results. */
     if (matchMedia('(pointer: coarse)').matches) input.current?.blur();
   };
   const clear = () => {
@@ -63,7 +63,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
     setText(question);
   }, [question]);
   useEffect(() => {
-    // After going back, another element has its focus restored.
+    /* After going back, another element has its focus restored. */
     const isFree = document.activeElement === document.body;
     if (autoFocus && isFree) input.current?.focus({ preventScroll: true });
     return () => clearTimeout(timer.current);
@@ -124,7 +124,7 @@ function useSlashKey(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      // In text fields "/" is an ordinary character.
+      /* In text fields "/" is an ordinary character. */
       if (event.target instanceof Element && event.target.matches('input, textarea')) return;
       event.preventDefault();
       input.current?.focus();

@@ -21,7 +21,7 @@ const INITIAL_ROWS = 6;
 
 export function FacetTable({ heading, rows }: Props) {
   const [isExpanded, setIsExpanded] = useState(false);
-  // A single value would narrow nothing.
+  /* A single value would narrow nothing. */
   if (rows.length < 2) return null;
   const maxPassages = Math.max(...rows.map(({ passages }) => passages));
   const shown = isExpanded ? rows : rows.slice(0, INITIAL_ROWS);

@@ -21,7 +21,7 @@ export function PeriodChart({ periods, roles, search, onPick }: Props) {
   useEffect(() => {
     let chart: TimeChart | null = null;
     let isUnmounted = false;
-    // Loaded on demand: uPlot is as large as the rest of the page, and few searches need it.
+    /* Loaded on demand: uPlot is as large as the rest of the page, and few searches need it. */
     import('./time-chart.ts').then(({ drawTimeChart }) => {
       if (isUnmounted || canvas.current === null) return;
       const onClick = (index: number) => onPick(narrowToPeriod(search, periods[index].period));

@@ -49,7 +49,7 @@ export function drawTimeChart(
     if (width !== plot.width) plot.setSize({ width, height: HEIGHT });
   });
   resizeObserver.observe(container);
-  // The canvas does not follow a change of CSS colours.
+  /* The canvas does not follow a change of CSS colours. */
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', redraw);
   return {

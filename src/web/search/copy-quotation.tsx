@@ -51,7 +51,7 @@ export function CopyQuotation({ quoted }: { readonly quoted: QuotablePassage }) 
 
 async function copyToClipboard(text: string): Promise<string> {
   try {
-    // `clipboard` is undefined over plain HTTP from another machine.
+    /* `clipboard` is undefined over plain HTTP from another machine. */
     await navigator.clipboard.writeText(text);
     return 'Copied';
   } catch {

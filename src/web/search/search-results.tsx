@@ -27,7 +27,7 @@ export function SearchResults(props: Props) {
   const results = response?.results ?? [];
   const goAndFocus: Go = (to) => {
     go(to);
-    // The chip that had the focus disappears.
+    /* The chip that had the focus disappears. */
     status.current?.focus({ preventScroll: true });
   };
   return (

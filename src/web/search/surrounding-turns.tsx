@@ -13,7 +13,7 @@ export function SurroundingTurns({
 }: {
   readonly result: Result;
 }) {
-  // The question is shown above the passage already.
+  /* The question is shown above the passage already. */
   const earlier = before?.turn === question?.turn ? null : before;
   if (earlier === null && after === null) return null;
   return (

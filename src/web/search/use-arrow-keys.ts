@@ -22,7 +22,7 @@ function onKeyDown(event: KeyboardEvent): void {
     return;
   }
   const next = nextStop(event.key, current);
-  // Elsewhere the arrows scroll the page.
+  /* Elsewhere the arrows scroll the page. */
   if (current === -1 || next === null || next === current || stops[next] === undefined) return;
   event.preventDefault();
   stops[next].focus();

@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function Turns({ transcript, turns, highlights, place, isRecorded, onRenamed }: Props) {
-  // Preact skips an element that is the same object as in the last render.
+  /* Preact skips an element that is the same object as in the last render. */
   const plain = useMemo(
     () =>
       turns.map((turn, number) => (

@@ -17,7 +17,7 @@ export function useScrollToPlace(place: Place | null): void {
     const quoted = turn?.querySelector(`.${QUOTED_CLASS}`);
     if (quoted) quoted.scrollIntoView({ block: 'center' });
     else turn?.scrollIntoView();
-    // Someone typing in the find bar keeps the focus.
+    /* Someone typing in the find bar keeps the focus. */
     if (document.activeElement === document.body) turn?.focus({ preventScroll: true });
   }, [place]);
 }

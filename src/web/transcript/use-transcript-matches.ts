@@ -34,7 +34,7 @@ export function useTranscriptMatches(route: TranscriptRoute, go: Go): Transcript
   const { value } = loaded;
   const facets = useAsync(value && ((signal) => fetchFacets(within, signal)), [value]);
   const shown = useMemo(() => {
-    // Also shown: a result below the threshold that was opened, and the nearest if none is above it.
+    /* Also shown: a result below the threshold that was opened, and the nearest if none is above it. */
     const results = (value?.results ?? []).filter(
       (result, index) =>
         result.match ||

@@ -8,7 +8,7 @@ export function FileDropZone({ onFiles }: { readonly onFiles: (files: Iterable<F
     const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files');
     const onDragOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      // Otherwise the browser replaces the page by the file.
+      /* Otherwise the browser replaces the page by the file. */
       event.preventDefault();
       setIsOver(true);
     };

@@ -17,7 +17,7 @@ export function FilePicker({ onFiles }: { readonly onFiles: (files: Iterable<Fil
         aria-label="Files to add"
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
-          // So that choosing the same file again fires the event.
+          /* So that choosing the same file again fires the event. */
           currentTarget.value = '';
         }}
       />

@@ -21,7 +21,7 @@ export function uploadFile(
   onProgress: (share: number) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    // `fetch` reports no upload progress.
+    /* `fetch` reports no upload progress. */
     const request = new XMLHttpRequest();
     request.open('PUT', `${UPLOADS_PATH}/${encodeURIComponent(name)}`);
     if (!replaces) request.setRequestHeader('If-None-Match', '*');

@@ -33,7 +33,7 @@ export function pagesToText(pages: readonly (readonly PageLine[])[]): string {
   const all = splitPages.flatMap(({ body }) => body);
   const size = HEADING_SIZE * usualSize(all);
   const plain = findDominantStyles(all);
-  // Without larger letters, the first page's header is the title: kept once.
+  /* Without larger letters, the first page's header is the title: kept once. */
   const titled = splitPages[0]?.body.some((line) => line.size >= size) ?? true;
   const lines = splitPages.flatMap(({ head, body }, number) =>
     [...(number === 0 && !titled ? head : []), ...body].map(({ runs, ...line }): PlacedLine => {

@@ -77,7 +77,7 @@ type Page = Awaited<
 async function extractPieces(page: Page, fonts: Map<string, string>): Promise<TextPiece[]> {
   const { items, styles } = await page.getTextContent();
   if (Object.keys(styles).some((font) => !fonts.has(font))) {
-    // Only drawing commands load the fonts' names.
+    /* Only drawing commands load the fonts' names. */
     await page.getOperatorList();
     for (const font of Object.keys(styles)) {
       fonts.set(font, page.commonObjs.has(font) ? page.commonObjs.get(font).name : '');
@@ -95,7 +95,7 @@ async function extractPieces(page: Page, fonts: Map<string, string>): Promise<Te
     const [ta, tb, tc, td, te, tf] = item.transform;
     const slant = Math.abs(b * ta + d * tb);
     const along = a * ta + c * tb;
-    // Upright text only: vertical or slanted text is a stamp.
+    /* Upright text only: vertical or slanted text is a stamp. */
     if (along > 0 && slant < along / 10) {
       const font = fonts.get(item.fontName) ?? '';
       pieces.push({

@@ -8,7 +8,7 @@ export async function withPdfjsRejectionsIgnored<T>(work: () => Promise<T>): Pro
   try {
     return await work();
   } finally {
-    // Node reports them only after pending microtasks.
+    /* Node reports them only after pending microtasks. */
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', ignorePdfjsRejections);
   }

@@ -98,12 +98,12 @@ function parseHeader(page: Page, i: number, titles: Map<string, string>): CallHe
   const titleLines = below.slice(0, titleCount).map(({ line }) => splitMargin(line));
   const next = splitMargin(below[titleCount]?.line ?? '');
   const marginSide = ownSide ?? titleLines.at(-1)?.side ?? null;
-  // The letter may have a line of its own.
+  /* The letter may have a line of its own. */
   const isLetterBelow = marginSide === null && next.text === '' && next.side !== null;
   const side = isLetterBelow ? next.side : marginSide;
   if (titleCount === 0 && !side && !(isUnnamed && startsTurn)) return null;
   const title = titleLines.map(({ text }) => text).join(' ');
-  // A page break can hide the dots above a later turn; the title then identifies its header.
+  /* A page break can hide the dots above a later turn; the title then identifies its header. */
   if (titleCount > 0) titles.set(nameKey(name), title);
   const last = isLetterBelow ? below[titleCount] : below[titleCount - 1];
   return {

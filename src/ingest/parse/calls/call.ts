@@ -110,7 +110,7 @@ function splitCallTurns({ lines, headings, headers }: Call): DraftTurn[] {
     else if (heading?.opens === 'qa' || heading?.opens === 'prepared') section = heading.opens;
   }
   close(lines.length);
-  // Without Q&A there are no sections, even if a table of contents names them.
+  /* Without Q&A there are no sections, even if a table of contents names them. */
   const hasQa = turns.some((turn) => turn.section === 'qa');
   return hasQa ? turns : turns.map((turn) => ({ ...turn, section: null }));
 }

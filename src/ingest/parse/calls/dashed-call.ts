@@ -60,7 +60,7 @@ function parseHeader(raw: string, line: number): HeaderCandidate | null {
   if (rest.length > MAX_PARTS || !(isPersonName(name) || isUnnamedSpeaker(name))) return null;
   if (rest.some((part) => !/^["'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(part) || isSentenceEnd(part)))
     return null;
-  // The call's title has dashes too.
+  /* The call's title has dashes too. */
   if (rest.some((part) => /\d/.test(part) && (findQuarter(part) ?? findDate(part)))) return null;
   const person = parsePersonParts(parts);
   const role = findRoleInName(name) ?? findCallRole(person.title ?? null);
@@ -150,7 +150,7 @@ const parseDashedCall = memoizePerContent((content): Call => {
     listed.push(...people.map((person) => ({ ...person, role })));
     if (isAfterCall) break;
   }
-  // Headers without speech name people too.
+  /* Headers without speech name people too. */
   return { lines, headings, headers, listedPeople: [...listed, ...speakers] };
 });
 

@@ -80,7 +80,7 @@ function toPerson(
   const person = readLabel(speaker_info?.name || mapped?.name || id);
   const title = speaker_info?.title || mapped?.title || '';
   if (person === null || nameKey(title) === nameKey(person.name)) return person;
-  // An analyst's title includes the firm.
+  /* An analyst's title includes the firm. */
   const titleAndFirm = /^analyst, /i.test(title)
     ? splitTitleAndFirm(title)
     : { title: title || null };

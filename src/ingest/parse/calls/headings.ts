@@ -39,7 +39,7 @@ const HEADING_PHRASES: readonly [heading: Heading, phrases: readonly string[]][]
     { opens: 'list', role: 'analyst' },
     [
       'conference call participants',
-      // One vendor's misspelling.
+      /* One vendor's misspelling. */
       'conference call participiants',
       'other participants',
       'analysts',

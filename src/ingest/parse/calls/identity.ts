@@ -61,7 +61,7 @@ export function parseCallTitle(line: string): Pick<CallIdentity, 'company' | 'ti
   const found = findQuarter(text);
   const quarter = found?.quarter ?? null;
   const symbol = TICKER.exec(text);
-  // A bare `(TNDW)` is a ticker only at the end or beside a quarter.
+  /* A bare `(TNDW)` is a ticker only at the end or beside a quarter. */
   const isBare = symbol && !/[:-]/.test(symbol[0]);
   const isTicker = symbol && (!isBare || found || text.endsWith(symbol[0]));
   if (symbol && isTicker) {

@@ -78,7 +78,7 @@ export function applyIntroductions(draft: Draft, introduced: readonly PersonMent
   return mapPeople(draft, (person) => {
     const introduction = findRoleInName(person.name) ? null : find(person.name);
     const firm = introduction?.affiliation ?? null;
-    // Some headers state the firm in place of the title.
+    /* Some headers state the firm in place of the title. */
     const isMisplaced =
       firm !== null && !person.affiliation && isSameFirm(person.title ?? '', firm);
     const title = isMisplaced ? null : (person.title ?? introduction?.title ?? null);

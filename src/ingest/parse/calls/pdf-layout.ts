@@ -99,7 +99,7 @@ export function countTitleLines(below: readonly LineBelow[], title: string): num
   for (const [i, { line }] of below.slice(0, whole === '' ? 0 : MAX_TITLE_LINES).entries()) {
     const letters = matched + lettersKey(line);
     if (letters === whole) return i + 1;
-    // The list may hold text of a neighbouring column.
+    /* The list may hold text of a neighbouring column. */
     if (letters === '' || !whole.startsWith(letters))
       return 2 * matched.length > whole.length ? i : 0;
     matched = letters;

@@ -106,7 +106,7 @@ function findHeaders(
       occurrences.set(name, (occurrences.get(name) ?? 0) + 1);
     }
   }
-  // An unlisted name is a header if the turn before calls it or it repeats.
+  /* An unlisted name is a header if the turn before calls it or it repeats. */
   for (const [i, name] of unlisted) {
     if ((occurrences.get(name) ?? 0) > 1 || isCalledByPrevious(lines, i, name)) {
       headers.set(i, { person: { name }, lineCount: 1 });

@@ -43,7 +43,7 @@ function findHeaders(lines: readonly string[]): Map<number, CallHeader> {
     const text = NUMBERED_HEADER.exec(line)?.[1]?.replace(/\s+/g, ' ').trim();
     const rules = [previousNonBlank(lines, i), nextNonBlank(lines, i + 1)].filter(isRule).length;
     const person = text && rules > 0 ? parseHeader(text) : null;
-    // Speech may hold one rule, beside a footnote.
+    /* Speech may hold one rule, beside a footnote. */
     const isHeader =
       rules === 2 || person?.name.includes(' ') || isUnnamedCallSpeaker(person?.name ?? '');
     if (person && isHeader) headers.set(i, { person, lineCount: 1 });

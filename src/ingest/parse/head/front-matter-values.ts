@@ -28,7 +28,7 @@ const isShortLabel = (key: string): boolean =>
 export function parseYamlPeople(value: unknown): PersonMention[] {
   if (Array.isArray(value)) return value.flatMap(parseYamlPeople);
   if (!isRecord(value)) {
-    // Note-taking tools link names: `[[Ana Silva]]`.
+    /* Note-taking tools link names: `[[Ana Silva]]`. */
     const text = (scalarToText(value) ?? '').replace(/^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$/, '$1');
     return text === '' ? [] : parsePeopleEntry(text);
   }

@@ -54,7 +54,7 @@ function findNames(lines: readonly string[]): NameLine[] {
   const known = new Map<string, PersonMention | null>();
   for (let line = findTranscriptHeading(lines) + 1; line < lines.length; line++) {
     const text = lines[line] ?? '';
-    // Most lines are speech: too long for a name, or ending with punctuation.
+    /* Most lines are speech: too long for a name, or ending with punctuation. */
     if (text.length > MAX_NAME_LENGTH || text === '' || /[.:,;!?…]\s*$/.test(text)) continue;
     let person = known.get(text);
     if (person === undefined) {

@@ -29,7 +29,7 @@ const findFirstCaption = memoizePerContent(({ lines }: Content): number => {
 export const timedCaptions: Format = {
   name: 'captions with times',
   extensions: ['.txt'],
-  // Identifies the document but no speaker: less than one speaker mark.
+  /* Identifies the document but no speaker: less than one speaker mark. */
   score: (content) => (findFirstCaption(content) < 0 ? 0 : 0.5),
   parse(content) {
     const { lines } = content;

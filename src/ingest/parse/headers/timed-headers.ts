@@ -102,7 +102,7 @@ function chooseHeaders(headers: readonly PlacedHeader[], lines: readonly string[
       (times.get(name) ?? 0) > 1 ||
       isSpeakerLabel(name, MAX_NAME_WORDS),
   );
-  // The length of the recording, in the head.
+  /* The length of the recording, in the head. */
   if (likely[0]?.name === null && (likely[1]?.time.start ?? 0) < likely[0].time.start)
     likely.shift();
   const taken = new Set(likely.map(({ line }) => line));

@@ -85,7 +85,7 @@ function splitEmphasised(line: string, emphasis: string): LabelSplit | null {
   const close = line.indexOf(mark, open);
   if (close < 0 || close > MAX_LABEL_LENGTH) return null;
   const label = line.slice(open, close).trim();
-  // `***Name:** the rest in italics*`
+  /* `***Name:** the rest in italics*` */
   const text = line
     .slice(close + mark.length, open > 2 && line.endsWith('*') ? -1 : undefined)
     .trim();

@@ -90,7 +90,7 @@ const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
   const labels = lines.map(findLabel);
   const mayBegin =
     lines[0]?.startsWith('---') || labels.some((one) => one && mayBeSpeakerLabel(one));
-  // Without labels the whole document would parse as head.
+  /* Without labels the whole document would parse as head. */
   const head = parseHead(mayBegin ? lines : [], isTurnLine);
   const closing = lines.findLastIndex(isEndMarker);
   const spoken = closing > head.lineCount ? lines.slice(0, closing) : lines;

@@ -141,7 +141,7 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const sure = marks.filter(({ label, speaker }) => label.certain && speaker.shape !== 'sound');
   const bareTimes = sure.filter(({ label }) => label.bareTime).length;
   const times = countByKey(sure);
-  // A lone letter is probably `Q:`; two letters are a dialogue.
+  /* A lone letter is probably `Q:`; two letters are a dialogue. */
   const letters = [...times.keys()].filter((key) => key.length === 1).length;
   const candidates = sure.filter(
     ({ label, speaker }) =>

@@ -21,12 +21,12 @@ const BULLET = /•?\b(\d{1,9})_(\d{1,9})-?(?!\w)•?/g;
 
 /** Replaced in this order. */
 const NOTATION: readonly [mark: RegExp, speech: string][] = [
-  // Codes and comments, events, pauses, omitted words.
+  /* Codes and comments, events, pauses, omitted words. */
   [/\[[^[\]]*\]|&[=*]\S+|\((?:\.{1,3}|[\d.:]+)\)|(?<!\S)0\w*/g, ' '],
   [/&[-+~]|[<>]|@[a-z]+(?:[:$]\w+)*/g, ''],
   [/\+\.\.\?/g, '?'],
   [/\+\.{3}/g, '…'],
-  // Terminators keep their last mark (`+/.`, `+//?`); linkers (`+"`, `+<`) vanish.
+  /* Terminators keep their last mark (`+/.`, `+//?`); linkers (`+"`, `+<`) vanish. */
   [/(?<!\w)\+[^\s\w.?!]*/g, ' '],
   [/(?<=\p{L})[:^]+(?=\p{L})|(?<=\p{L}):+(?!\p{L})/gu, ''],
   [/\((\p{L}+)\)/gu, '$1'],

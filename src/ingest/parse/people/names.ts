@@ -73,7 +73,7 @@ export function isStructureLabel(label: string): boolean {
 export function isSoundLabel(label: string): boolean {
   const parts = splitWords(label).map(normalizeWord);
   const last = parts.at(-1) ?? '';
-  // Song is also a family name.
+  /* Song is also a family name. */
   return SOUND_WORDS.has(parts[0]) || (SOUND_WORDS.has(last) && last !== 'song');
 }
 

@@ -92,7 +92,7 @@ export function parsePersonParts(parts: readonly string[]): PersonMention {
   const [name = '', ...rest] = parts;
   const [last = '', ...before] = [...rest].reverse();
   const firm = before.reverse().join(' - ');
-  // Some lists have `Name -- Title -- Company`.
+  /* Some lists have `Name -- Title -- Company`. */
   const isReversed =
     firm !== '' && isCorporateTitle(firm) && !isAnalystTitle(last) && !isCorporateTitle(last);
   return isReversed ? createPerson(name, firm, last) : createPerson(name, last, firm);

@@ -36,7 +36,7 @@ function* toCues(
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   for (const { speaker: id, speaker_info, elements } of monologues) {
     const speaker = resolveLabel(speaker_info?.display_name ?? names.get(id) ?? id);
-    // Files without space elements imply a space between words.
+    /* Files without space elements imply a space between words. */
     const hasSpaces = elements.some(({ value }) => value?.trim() === '');
     let noSpaceBefore = false;
     for (const { type, value, ts, end_ts } of elements) {

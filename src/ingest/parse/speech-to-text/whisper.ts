@@ -87,7 +87,7 @@ function assignSpeakers(words: readonly TimedWord[], speaker: PersonMention | nu
   const runs: { readonly speaker: PersonMention | null; readonly words: TimedWord[] }[] = [];
   for (const one of words) {
     const run = runs.at(-1);
-    // Numerals often lack time and speaker.
+    /* Numerals often lack time and speaker. */
     const goesOn = one.speaker === null || one.speaker.name === run?.speaker?.name;
     if (run !== undefined && goesOn) run.words.push(one);
     else runs.push({ speaker: one.speaker, words: [one] });

@@ -61,7 +61,7 @@ export function parseBlocks(text: string, dialect: 'webvtt' | 'srt'): CueBlock[]
       blocks.push(block);
       blank = comment = opened = false;
     } else if (line.trim() === '') {
-      // A line of spaces is an empty line of a rolling caption.
+      /* A line of spaces is an empty line of a rolling caption. */
       blank = line === '';
       if (blank) comment = false;
     } else {
@@ -71,7 +71,7 @@ export function parseBlocks(text: string, dialect: 'webvtt' | 'srt'): CueBlock[]
       blank = false;
     }
   }
-  // The identifier of a cue that truncation cut off.
+  /* The identifier of a cue that truncation cut off. */
   if (block !== undefined && opened) removeIdentifier(block, false);
   return blocks;
 }

@@ -22,7 +22,7 @@ export function blockToCaptions(block: CueBlock): Caption[] {
   let from = 0;
   const close = (to: number): void => {
     const own = stripMarkup(text.slice(from, to)).split('\n');
-    // Before the first voice there is usually no text.
+    /* Before the first voice there is usually no text. */
     if (to > 0) captions.push({ start, end, voice, lines: own });
   };
   for (const { index, 0: tag, 1: name = '' } of text.matchAll(VOICE)) {

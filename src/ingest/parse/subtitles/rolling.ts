@@ -36,7 +36,7 @@ const splitWords = (lines: readonly string[]): string[] => lines.join(' ').match
 
 /** The longest suffix of `first` that is a prefix of `second`, by the KMP failure function. */
 function countSharedWords(first: readonly string[], second: readonly string[]): number {
-  // No word contains a space, so the separator never matches.
+  /* No word contains a space, so the separator never matches. */
   const words = [...second, ' ', ...first.slice(-second.length)];
   const borders: number[] = [0];
   for (let i = 1; i < words.length; i++) {

@@ -75,7 +75,7 @@ function chooseNames(tallies: ReadonlyMap<string, NameTally>, captions: number):
   }
   const labelled = [...nameLike, ...frequent].reduce((sum, [, { count }]) => sum + count, 0);
   const isRule = labelled > MIN_LABELLED_SHARE * captions;
-  // A single speaker is named once, at the beginning.
+  /* A single speaker is named once, at the beginning. */
   const proven = nameLike.filter(
     ([name, { count, first, opensCaption }]) =>
       count > 1 || (first === 0 && opensCaption) || isUnnamedSpeaker(name),
@@ -88,7 +88,7 @@ function chooseNames(tallies: ReadonlyMap<string, NameTally>, captions: number):
   if (first >= Math.max(FIRST_NAME_WITHIN.captions, FIRST_NAME_WITHIN.share * captions))
     return new Set();
   const names = chosen.map(([name]) => name);
-  // A lone letter is probably `Q:`; two letters are a dialogue.
+  /* A lone letter is probably `Q:`; two letters are a dialogue. */
   const letters = new Set(names.filter((name) => name.length === 1)).size;
   return new Set(names.filter((name) => name.length > 1 || letters > 1));
 }

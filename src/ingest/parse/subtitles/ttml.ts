@@ -116,7 +116,7 @@ export const ttml: Format = {
   parse({ text }) {
     const { paragraphs, names, title } = readTtml(text);
     const hasAgents = paragraphs.some(({ pieces }) => pieces.some(({ agent }) => agent !== null));
-    // If any agent is given, a piece without one is unnamed.
+    /* If any agent is given, a piece without one is unnamed. */
     const voiceOf = (agent: string | null): string | null =>
       agent === null ? (hasAgents ? '' : null) : names.get(agent)?.trim() || agent;
     const captions = paragraphs.flatMap(({ start, end, pieces }) =>

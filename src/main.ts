@@ -4,18 +4,43 @@ export { add, type IndexFilesOptions, index, preview } from './api/ingest.ts';
 export { DEFAULT_LIBRARY, type IndexOptions, openLibrary, withLibrary } from './api/open.ts';
 export type { LibrarySummary } from './api/summary.ts';
 export { type FacetOptions, type OpenOptions, Whosaid } from './api/whosaid.ts';
-export { WhosaidError } from './domain/error.ts';
+export type { AnswerType, Candidate, Features } from './domain/candidate.ts';
+export { type ErrorCode, type ErrorSubject, WhosaidError } from './domain/error.ts';
+export type { IndexEntry } from './domain/index-entry.ts';
 export { MAX_LIMIT } from './domain/limits.ts';
+export type { ModelIdentity, Pooling, Prefixes } from './domain/model.ts';
 export { CONSTRAINTS, type Constraint, type Filters, type Query } from './domain/query.ts';
-export type { SpeakerEdit } from './domain/speaker-edit.ts';
+export type {
+  OriginalSpeaker,
+  SpeakerEdit,
+  SpeakerEditRecord,
+  SpeakerEditUndo,
+  SpeakerRename,
+} from './domain/speaker-edit.ts';
 export * from './domain/transcript.ts';
-export type { TranscriptSummary } from './domain/views.ts';
-export type { LibraryReader, LibraryWriter } from './index/library.ts';
+export type {
+  CatalogEntry,
+  Hit,
+  PassageView,
+  SpeakerOccurrence,
+  TranscriptInfo,
+  TranscriptSummary,
+  TurnView,
+} from './domain/views.ts';
+export type { ContextWindow, CosineWindow } from './domain/windows.ts';
+export type { LibraryReader, LibraryWriter, RetrievalRequest } from './index/library.ts';
 export type { DiscoveryOptions } from './ingest/discover/discover.ts';
 export { type Overrides, parseMapping } from './ingest/parse/overrides.ts';
 export type { Preview } from './ingest/preview.ts';
 export { FILE_OUTCOMES, type FileOutcome, type FileReport } from './ingest/report.ts';
-export type { Facets, TranscriptFacet } from './search/facets.ts';
+export type {
+  FacetCount,
+  Facets,
+  PeriodFacet,
+  SpeakerFacet,
+  TranscriptFacet,
+  TranscriptPlace,
+} from './search/facets.ts';
 export { parseConstraints, parseFilters, type RawFilters } from './search/filters.ts';
 export type { RankOptions, ScoringOverride } from './search/rank-passages.ts';
 export type { Result } from './search/result.ts';

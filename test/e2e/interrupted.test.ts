@@ -84,7 +84,7 @@ describe('whosaid index, interrupted', () => {
     const library = join(newFolder(), 'library');
     const child = start(['index', folder, '--library', library]);
     await underWay(library);
-    expect(() => lockForWriting(library)).toThrow(/another process/);
+    expect(() => lockForWriting(library)).toThrow(/Another process is writing/);
     child.kill('SIGKILL');
     await once(child, 'close');
     const { code, stdout } = await whosaid(['show', 'talk-000', '--library', library]);

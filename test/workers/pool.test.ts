@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WhosaidError } from '#src/domain/error.ts';
 import { Pool } from '#src/workers/pool.ts';
@@ -38,13 +37,18 @@ describe('a pool of workers', () => {
 
   it('rejects a task that is aborted, running or not, and runs the others', async () => {
     pool = new Pool(SCRIPT, null, 1);
+    const channel = new BroadcastChannel('doubling-worker');
+    const started = new Promise((resolve) => {
+      channel.onmessage = resolve;
+    });
     const stop = new AbortController();
     const { signal } = stop;
     const aborted = [pool.run(-3, { signal }), pool.run(-3, { signal })];
     const settled = Promise.allSettled(aborted);
     const later = pool.run(4);
-    await wait(100);
+    await started;
     stop.abort();
+    channel.close();
     const reason = { name: 'AbortError' };
     expect(await settled).toMatchObject([{ reason }, { reason }]);
     expect(await later).toBe(8);

@@ -118,7 +118,11 @@ function notFound(subject: 'speaker' | 'transcript', name: string, known: Iterab
 }
 
 function checkNames(what: string, given: unknown): string[] {
-  if (!Array.isArray(given) || given.length === 0) {
+  if (!Array.isArray(given)) {
+    const advice = typeof given === 'string' ? ` Write ${JSON.stringify([given])}.` : '';
+    throw usageError(`The ${what} is not a list.${advice}`);
+  }
+  if (given.length === 0) {
     throw usageError(`The ${what} is empty. Give at least one, or leave it out.`);
   }
   return given.map((name: unknown) => {
@@ -135,14 +139,16 @@ function checkChoices<T extends string>(
   return names.map((name) => {
     const choice = choices.find((one) => one === name.toLowerCase());
     if (choice !== undefined) return choice;
-    throw usageError(
-      `No ${what} "${name}".${didYouMean(name, choices)} Choose from ${choices.join(', ')}.`,
-    );
+    const list = `${what.charAt(0).toUpperCase()}${what.slice(1)}s: ${choices.join(', ')}.`;
+    throw usageError(`No ${what} "${name}".${didYouMean(name, choices)} ${list}`);
   });
 }
 
 function checkDate(given: unknown): DayRange {
-  const range = typeof given === 'string' ? parseDayRange(given.trim()) : null;
+  if (typeof given !== 'string') {
+    throw usageError(`The date ${given} is not a string. Write "2025", "2025-03" or "2025-03-31".`);
+  }
+  const range = parseDayRange(given.trim());
   if (range !== null) return range;
   throw usageError(`"${given}" is not a date. Write 2025, 2025-03 or 2025-03-31.`);
 }

@@ -38,10 +38,10 @@ describe('written filters', () => {
     [{ transcript: ' , ' }, /^The transcript is empty/],
     [
       { role: 'managment' },
-      /^No role "managment"\. Did you mean management\? Choose from management, analyst, /,
+      /^No role "managment"\. Did you mean management\? Roles: management, analyst, /,
     ],
-    [{ role: 'management,boss' }, /^No role "boss"\. Choose from /],
-    [{ section: 'questions' }, /^No section "questions"\. Choose from prepared, qa\.$/],
+    [{ role: 'management,boss' }, /^No role "boss"\. Roles: /],
+    [{ section: 'questions' }, /^No section "questions"\. Sections: prepared, qa\.$/],
     [{ after: '2025-02-29' }, /^"2025-02-29" is not a date\. Write 2025, 2025-03 or 2025-03-31\.$/],
     [{ before: '2025-13' }, /^"2025-13" is not a date/],
     [{ before: 'yesterday' }, /^"yesterday" is not a date/],
@@ -70,10 +70,15 @@ describe('filters that a program passes', () => {
   it.each<[object, RegExp]>([
     [{ role: ['boss'] }, /No role "boss"/],
     [{ section: ['x'] }, /No section "x"/],
-    [{ role: 'management' }, /The role is empty/],
+    [{ role: 'management' }, /^The role is not a list\. Write \["management"\]\.$/],
+    [{ role: 7 }, /^The role is not a list\.$/],
     [{ speaker: [] }, /The speaker is empty/],
     [{ speaker: [7] }, /7 is no speaker/],
-    [{ after: 2025 }, /"2025" is not a date/],
+    [{ speaker: [' '] }, /" " is no speaker/],
+    [
+      { after: 2025 },
+      /^The date 2025 is not a string\. Write "2025", "2025-03" or "2025-03-31"\.$/,
+    ],
     [{ roles: ['analyst'] }, /No filter "roles"\. Did you mean role\?/],
   ])('%j is refused', (given, message) => {
     expect(() => validateFilters(given)).toThrow(
@@ -83,7 +88,9 @@ describe('filters that a program passes', () => {
 
   it('name constraints to ignore', () => {
     expect(parseConstraints('who, When')).toEqual(['who', 'when']);
-    expect(() => parseConstraints('whom')).toThrow(/No constraint "whom"\. Did you mean who\?/);
+    expect(() => parseConstraints('whom')).toThrow(
+      /No constraint "whom"\. Did you mean who\? Constraints: who, where, when\.$/,
+    );
     expect(() => parseConstraints(' ')).toThrow(/The constraint is empty/);
   });
 });

@@ -9,7 +9,7 @@ import {
   resolveFilters,
   validateFilters,
 } from '#src/search/filters.ts';
-import { LISTINGS } from './parse-query/listings.ts';
+import { CATALOG } from './parse-query/catalog.ts';
 
 describe('written filters', () => {
   it.each<[RawFilters, Filters]>([
@@ -96,7 +96,7 @@ describe('filters that a program passes', () => {
 });
 
 describe('resolved filters', () => {
-  const speakers = (...speaker: string[]) => resolveFilters({ speaker }, LISTINGS).speaker;
+  const speakers = (...speaker: string[]) => resolveFilters({ speaker }, CATALOG).speaker;
 
   it('have names as the library has them', () => {
     expect(speakers('vane')).toEqual(['Timothy Vane']);
@@ -108,7 +108,7 @@ describe('resolved filters', () => {
 
   it('leave all else as it is', () => {
     const filters = { role: ['host'], transcript: ['kelp'], after: '2025-01-01' } satisfies Filters;
-    expect(resolveFilters(filters, LISTINGS)).toEqual(filters);
+    expect(resolveFilters(filters, CATALOG)).toEqual(filters);
     expect(resolveFilters({}, [])).toEqual({});
   });
 
@@ -118,7 +118,7 @@ describe('resolved filters', () => {
     [{ speaker: ['?'] }, 'No speaker "?".'],
     [{ transcript: ['kelp', 'Kelp'] }, 'No transcript "Kelp". Did you mean kelp?'],
   ])('%o names nothing that is there', (filters, message) => {
-    expect(() => resolveFilters(filters, LISTINGS)).toThrow(
+    expect(() => resolveFilters(filters, CATALOG)).toThrow(
       expect.objectContaining({ code: 'NOT_FOUND', message: expect.stringContaining(message) }),
     );
   });

@@ -3,9 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNameProfile, mayBeSamePerson, suggestMerges } from '#src/speakers/suggest-merges.ts';
-import { type Appearing, appearance } from './appearances.ts';
+import { type OccurrenceFields, occurrence } from './occurrences.ts';
 
-const suggested = (...appearing: Appearing[]) => suggestMerges(appearing.map(appearance));
+const suggested = (...occurrences: OccurrenceFields[]) =>
+  suggestMerges(occurrences.map(occurrence));
 const inMarl = { company: 'Marlpit Group', role: 'management' } as const;
 
 describe('names of one person', () => {
@@ -34,15 +35,15 @@ describe('names of one person', () => {
     [['sam boyer', 'BOYER, Sam', 'Sam K. Boyer'], 'Sam K. Boyer'],
     [['jean-luc van der oust', 'Jean-Luc van der Oust'], 'Jean-Luc van der Oust'],
   ])('are merged into a capitalised one, though the first of %j has most turns', (names, into) => {
-    const appearing = names.map((name, at) => ({ name, in: `q${at}`, turns: 9 - at, ...inMarl }));
-    expect(suggested(...appearing)).toEqual([{ names, into }]);
+    const occurrences = names.map((name, at) => ({ name, in: `q${at}`, turns: 9 - at, ...inMarl }));
+    expect(suggested(...occurrences)).toEqual([{ names, into }]);
   });
 
   it('are not suggested where all are in lower case: none is fit to show', () => {
     expect(suggested({ name: 'sam boyer', in: 'a' }, { name: 'boyer, sam', in: 'b' })).toEqual([]);
   });
 
-  it.each<[string, Partial<Appearing>, Partial<Appearing>]>([
+  it.each<[string, Partial<OccurrenceFields>, Partial<OccurrenceFields>]>([
     ['affiliation', { affiliation: 'Hexley Rowe' }, { affiliation: 'Hexley Rowe Inc.' }],
     ['affiliation whose calls it is', { affiliation: 'Marlpit' }, { company: 'Marlpit Group' }],
     ['ticker', { company: 'Marlpit', ticker: 'MRL' }, { company: 'MRLP plc', ticker: 'MRL' }],
@@ -67,7 +68,7 @@ describe('names of one person', () => {
 
 describe('nothing is suggested', () => {
   const vane = { name: 'Tim Vane', in: 'q1', ...inMarl };
-  it.each<[string, Appearing[]]>([
+  it.each<[string, OccurrenceFields[]]>([
     ['in an empty library', []],
     ['for one name', [vane, { ...vane, in: 'q2' }]],
     ['of two companies', [vane, { name: 'Vane, Tim', in: 'b', company: 'Sedge' }]],
@@ -99,8 +100,8 @@ describe('nothing is suggested', () => {
         { name: 'Callum Etxe', in: 'b' },
       ],
     ],
-  ])('%s', (_, appearing) => {
-    expect(suggested(...appearing)).toEqual([]);
+  ])('%s', (_, occurrences) => {
+    expect(suggested(...occurrences)).toEqual([]);
   });
 
   it('for a name that fits two people, who are still told apart', () => {
@@ -119,8 +120,8 @@ describe('nothing is suggested', () => {
   });
 });
 
-describe('any appearances', () => {
-  const appearances = fc.array(
+describe('any occurrences', () => {
+  const occurrences = fc.array(
     fc
       .record({
         name: fc.constantFrom(
@@ -138,13 +139,13 @@ describe('any appearances', () => {
         company: fc.constantFrom('Marlpit', 'Sedge', undefined),
         turns: fc.nat(3),
       })
-      .map(appearance),
+      .map(occurrence),
     { maxLength: 14 },
   );
 
   it('give the same suggestions in any order, of which no two names speak in one transcript', () => {
     fc.assert(
-      fc.property(appearances, (all) => {
+      fc.property(occurrences, (all) => {
         const found = suggestMerges(all);
         expect(suggestMerges(all.toReversed())).toEqual(found);
         const names = found.flatMap((one) => one.names);
@@ -169,7 +170,7 @@ describe('any appearances', () => {
 
   it('make two names one or not, whichever comes first', () => {
     fc.assert(
-      fc.property(appearances, appearances, (all, others) => {
+      fc.property(occurrences, occurrences, (all, others) => {
         const one = buildNameProfile('Tim Vane', all);
         const other = buildNameProfile('Vane, Tim', others);
         if (one === null || other === null) throw new Error('Both are full names.');

@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { filterSpeakers, summarizeSpeakers } from '#src/speakers/summarize-speakers.ts';
-import { appearance } from './appearances.ts';
+import { occurrence } from './occurrences.ts';
 
 const ALL = [
-  appearance({ name: 'Ines Okafor', in: 'q1', date: '2024-05-01', title: 'Treasurer', turns: 2 }),
-  appearance({
+  occurrence({ name: 'Ines Okafor', in: 'q1', date: '2024-05-01', title: 'Treasurer', turns: 2 }),
+  occurrence({
     name: 'Ines Okafor',
     in: 'q2',
     date: '2025-05-01',
@@ -15,10 +15,10 @@ const ALL = [
     turns: 3,
     label: 'Okafor, Ines',
   }),
-  appearance({ name: 'Ines Okafor', in: 'chat', title: 'Treasurer', turns: 1, label: 'ines' }),
-  appearance({ name: 'Bo Marl', in: 'q1', affiliation: 'Hexley Rowe', role: 'analyst', turns: 7 }),
-  appearance({ name: 'Zoë Ånd', in: 'q1', turns: 0 }),
-  appearance({ name: 'Cy', in: 'chat', turns: 7 }),
+  occurrence({ name: 'Ines Okafor', in: 'chat', title: 'Treasurer', turns: 1, label: 'ines' }),
+  occurrence({ name: 'Bo Marl', in: 'q1', affiliation: 'Hexley Rowe', role: 'analyst', turns: 7 }),
+  occurrence({ name: 'Zoë Ånd', in: 'q1', turns: 0 }),
+  occurrence({ name: 'Cy', in: 'chat', turns: 7 }),
 ];
 
 describe('speakers', () => {

@@ -15,9 +15,9 @@ export interface CompanyMention {
 
 export function findCompanyMention(
   words: string,
-  listings: readonly CatalogEntry[],
+  catalog: readonly CatalogEntry[],
 ): CompanyMention | null {
-  const calls = listTranscriptNames(listings).filter(({ kind }) => kind === 'earnings-call');
+  const calls = listTranscriptNames(catalog).filter(({ kind }) => kind === 'earnings-call');
   const folded = foldedWords(words.replace(/^the\s+/i, ''));
   const maxLength = Math.min(folded.length, MAX_COMPANY_WORDS);
   for (let length = maxLength; length > 0; length--) {

@@ -56,9 +56,9 @@ const toDirectoryEntries = memoize((speaker: Speaker): readonly KeyedEntry[] => 
 });
 
 /** Memoized per list of transcripts: building takes longer than a lookup. */
-export const buildDirectory = memoize((listings: readonly CatalogEntry[]): Directory => {
+export const buildDirectory = memoize((catalog: readonly CatalogEntry[]): Directory => {
   const entries = new Map<string, KeyedEntry>();
-  for (const { participants } of listings) {
+  for (const { participants } of catalog) {
     for (const participant of participants) {
       for (const entry of toDirectoryEntries(participant)) {
         if (!entries.has(entry.key)) entries.set(entry.key, entry);

@@ -22,15 +22,15 @@ const MAX_FRAMED_LENGTH = 250;
  */
 export function parseQuery(
   asked: string,
-  listings: readonly CatalogEntry[],
+  catalog: readonly CatalogEntry[],
   filters: Filters = {},
   ignore: readonly Constraint[] = [],
 ): Query {
   const { text, phrases, excluded } = parseOperators(asked);
   if (text.length > MAX_FRAMED_LENGTH)
     return { asked, text, intent: null, filters, phrases, excluded };
-  const place = parseWhere(text, listings, ignore);
-  const inPlace = filterCatalog(listings, { ...place.filters, ...filters });
+  const place = parseWhere(text, catalog, ignore);
+  const inPlace = filterCatalog(catalog, { ...place.filters, ...filters });
   const { frame, who } = chooseReading(place.text, inPlace, ignore);
   const { transcript, ...speakers } = who;
   const hasSpeakerFilter = filters.speaker !== undefined || filters.role !== undefined;
@@ -65,12 +65,12 @@ interface FrameReading {
 /** Takes the first reading whose WHO speaks in these transcripts, or may be anyone. */
 function chooseReading(
   text: string,
-  listings: readonly CatalogEntry[],
+  catalog: readonly CatalogEntry[],
   ignore: readonly Constraint[],
 ): FrameReading {
   for (const frame of parseFrames(text)) {
     if (frame.period !== null && ignore.includes('when')) continue;
-    const inPeriod = frame.period === null ? listings : filterCatalog(listings, frame.period);
+    const inPeriod = frame.period === null ? catalog : filterCatalog(catalog, frame.period);
     if (frame.period !== null && inPeriod.length === 0) continue;
     const who = frame.who === null ? {} : resolveSpeakers(frame.who, inPeriod);
     const isSomebody = who !== null && Object.keys(who).length > 0;
@@ -80,13 +80,13 @@ function chooseReading(
 }
 
 /** For a company, finds who speaks for it on its calls. */
-function resolveSpeakers(words: string, listings: readonly CatalogEntry[]): Filters | null {
-  const who = parseWho(words, buildDirectory(listings));
+function resolveSpeakers(words: string, catalog: readonly CatalogEntry[]): Filters | null {
+  const who = parseWho(words, buildDirectory(catalog));
   if (who !== null) return who;
-  const company = findCompanyMention(words, listings);
+  const company = findCompanyMention(words, catalog);
   if (company === null) return null;
   const { callIds: transcript } = company;
-  const directory = buildDirectory(filterCatalog(listings, { transcript }));
+  const directory = buildDirectory(filterCatalog(catalog, { transcript }));
   const hasManagement = findByRole('management', directory).length > 0;
   const speakers =
     company.speakerPhrase === '' && hasManagement
@@ -97,12 +97,12 @@ function resolveSpeakers(words: string, listings: readonly CatalogEntry[]): Filt
 
 /** Returns the same list, for memoization, where nothing restricts it. */
 function filterCatalog(
-  listings: readonly CatalogEntry[],
+  catalog: readonly CatalogEntry[],
   { transcript, after, before }: Filters,
 ): readonly CatalogEntry[] {
-  if (transcript === undefined && after === undefined && before === undefined) return listings;
+  if (transcript === undefined && after === undefined && before === undefined) return catalog;
   const ids = new Set(transcript);
-  return listings.filter(
+  return catalog.filter(
     ({ id, date }) =>
       (transcript === undefined || ids.has(id)) &&
       ((after === undefined && before === undefined) || isWithin(date, { after, before })),

@@ -50,8 +50,8 @@ const toTranscriptNames = memoize(
   },
 );
 
-export const listTranscriptNames = memoize((listings: readonly CatalogEntry[]): TranscriptNames[] =>
-  listings.map(toTranscriptNames),
+export const listTranscriptNames = memoize((catalog: readonly CatalogEntry[]): TranscriptNames[] =>
+  catalog.map(toTranscriptNames),
 );
 
 /** Matches the beginning of a name: "tindlewood" (folded) for "Tindlewood Group Q3 2025 Earnings Call". */

@@ -62,10 +62,10 @@ const ENDS_PHRASE = new RegExp(`^${PHRASE_END}`, 'iu');
 /** Words of an ignored constraint stay in the text. */
 export function parseWhere(
   text: string,
-  listings: readonly CatalogEntry[],
+  catalog: readonly CatalogEntry[],
   ignore: readonly Constraint[] = [],
 ): ParsedWhere {
-  const transcripts = listTranscriptNames(listings);
+  const transcripts = listTranscriptNames(catalog);
   const title = ignore.includes('where') ? null : parseByTitle(text, transcripts);
   return parseByKind(text, transcripts, ignore) ?? title ?? { text, filters: {} };
 }

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { CONSTRAINTS } from '#src/domain/query.ts';
 import { parseQuery } from '#src/search/parse-query/parse-query.ts';
 import { cpuMilliseconds } from '../../support.ts';
-import { LISTINGS } from './listings.ts';
+import { CATALOG } from './catalog.ts';
 
-const ids = new Set(LISTINGS.map(({ id }) => id));
-const names = new Set(LISTINGS.flatMap(({ participants }) => participants.map(({ name }) => name)));
+const ids = new Set(CATALOG.map(({ id }) => id));
+const names = new Set(CATALOG.flatMap(({ participants }) => participants.map(({ name }) => name)));
 
 const FILTERS = {
   who: ['speaker', 'role'],
@@ -36,7 +36,7 @@ describe('any text', () => {
   it('becomes filters on names and ids of the library only', () => {
     fc.assert(
       fc.property(text, fc.subarray([...CONSTRAINTS]), (question, ignore) => {
-        const { asked, filters } = parseQuery(question, LISTINGS, {}, ignore);
+        const { asked, filters } = parseQuery(question, CATALOG, {}, ignore);
         expect(asked).toBe(question);
         for (const name of filters.speaker ?? []) expect(names).toContain(name);
         for (const id of filters.transcript ?? []) expect(ids).toContain(id);
@@ -52,7 +52,7 @@ describe('any text', () => {
   it('keeps words to search for, unless a filter on speakers is set or words are excluded', () => {
     fc.assert(
       fc.property(text, (question) => {
-        const { text, filters, excluded } = parseQuery(question, LISTINGS);
+        const { text, filters, excluded } = parseQuery(question, CATALOG);
         const hasSpeakerFilter = filters.speaker !== undefined || filters.role !== undefined;
         const hasWords = /[\p{L}\p{N}]/u.test(question);
         if (hasWords && !hasSpeakerFilter && excluded.length === 0)
@@ -82,9 +82,9 @@ describe('any text', () => {
   ])('takes linear time: 50,000 characters of %s', async (_, unit) => {
     const question = unit.repeat(Math.ceil(50_000 / unit.length));
     const ms = await cpuMilliseconds(() => {
-      parseQuery(`${question}x`, LISTINGS);
+      parseQuery(`${question}x`, CATALOG);
       /** The longest text that is parsed for frames. */
-      parseQuery(`${question.slice(0, 248)}x`, LISTINGS);
+      parseQuery(`${question.slice(0, 248)}x`, CATALOG);
     });
     expect(ms).toBeLessThan(500);
   });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Constraint, Filters, Query } from '#src/domain/query.ts';
 import { parseQuery } from '#src/search/parse-query/parse-query.ts';
-import { LISTINGS } from './listings.ts';
+import { CATALOG } from './catalog.ts';
 
 type Row = [question: string, text: string, filters: Filters, intent: Query['intent']];
 
@@ -13,7 +13,7 @@ const MANAGEMENT = { role: ['management'] } satisfies Filters;
 const ANALYSTS = { role: ['analyst'] } satisfies Filters;
 
 function check([question, text, filters, intent]: Row) {
-  const { asked, ...query } = parseQuery(question, LISTINGS);
+  const { asked, ...query } = parseQuery(question, CATALOG);
   expect(asked).toBe(question);
   expect(query).toEqual({ text, filters, intent, phrases: [], excluded: [] });
 }
@@ -106,7 +106,7 @@ describe('the frame of a question gives who and what', () => {
     'say',
     'what did',
   ])('a question without a frame, or with nobody known in it, stays whole: %s', (question) => {
-    const { text, filters } = parseQuery(question, LISTINGS);
+    const { text, filters } = parseQuery(question, CATALOG);
     expect({ text, filters }).toEqual({ text: question, filters: {} });
   });
 });
@@ -114,7 +114,7 @@ describe('the frame of a question gives who and what', () => {
 describe('filters and ignored constraints set by the caller', () => {
   const question = 'what did Vane say about churn in the kelp podcast';
   const parseFilters = (filters: Filters, ...ignore: Constraint[]) =>
-    parseQuery('what did Vane say in 2025 about churn', LISTINGS, filters, ignore).filters;
+    parseQuery('what did Vane say in 2025 about churn', CATALOG, filters, ignore).filters;
   const period = { after: '2025-01-01', before: '2025-12-31' };
 
   it('a filter overrides the same filter of the question', () => {
@@ -130,16 +130,16 @@ describe('filters and ignored constraints set by the caller', () => {
       after: '2025-11-01',
     });
     expect(
-      parseQuery('churn in the kelp podcast', LISTINGS, { transcript: ['road'] }),
+      parseQuery('churn in the kelp podcast', CATALOG, { transcript: ['road'] }),
     ).toMatchObject({ text: 'churn', filters: { transcript: ['road'] } });
   });
 
   it('ignoring "who" sets no speaker filter; the name is searched for instead', () => {
-    expect(parseQuery(question, LISTINGS, {}, ['who'])).toMatchObject({
+    expect(parseQuery(question, CATALOG, {}, ['who'])).toMatchObject({
       text: 'what did Vane say about churn',
       filters: { transcript: ['kelp'] },
     });
-    expect(parseQuery('what did Vane say about churn', LISTINGS, {}, ['who'])).toMatchObject({
+    expect(parseQuery('what did Vane say about churn', CATALOG, {}, ['who'])).toMatchObject({
       text: 'Vane churn',
       filters: {},
       intent: 'statement',
@@ -166,13 +166,13 @@ describe('filters and ignored constraints set by the caller', () => {
     ['the roster at Rosterlark', ['where'], 'the roster at Rosterlark', {}],
     ['what did Vane say in 2025 about churn', ['who', 'when'], 'Vane in 2025 about churn', {}],
   ])('%s, ignoring %j: the words stay in the text', (question, ignore, text, filters) => {
-    const query = parseQuery(question, LISTINGS, {}, ignore);
+    const query = parseQuery(question, CATALOG, {}, ignore);
     expect({ text: query.text, filters: query.filters }).toEqual({ text, filters });
   });
 
   it('a filter on transcripts restricts whom a name can mean', () => {
     const who = (transcript: string) =>
-      parseQuery('what did Zhang say about churn', LISTINGS, { transcript: [transcript] }).filters;
+      parseQuery('what did Zhang say about churn', CATALOG, { transcript: [transcript] }).filters;
     expect(who('sedge')).toEqual({ speaker: ['Wei Zhang'], transcript: ['sedge'] });
     expect(who('road')).toEqual({ speaker: ['Li Zhang'], transcript: ['road'] });
     expect(who('kelp')).toEqual({ transcript: ['kelp'] });
@@ -181,28 +181,28 @@ describe('filters and ignored constraints set by the caller', () => {
 
 describe('a question without a topic', () => {
   it('needs none where a filter on speakers is set', () => {
-    expect(parseQuery('what did management say', LISTINGS)).toMatchObject({
+    expect(parseQuery('what did management say', CATALOG)).toMatchObject({
       text: '',
       filters: MANAGEMENT,
     });
-    expect(parseQuery('what did they say', LISTINGS, { speaker: ['Timothy Vane'] }).text).toBe('');
+    expect(parseQuery('what did they say', CATALOG, { speaker: ['Timothy Vane'] }).text).toBe('');
   });
 
   it.each(['what did they say', 'who asked questions', 'what did anyone mention?'])(
     'keeps its own words without such a filter: %s',
     (question) => {
-      expect(parseQuery(question, LISTINGS)).toMatchObject({ text: question, filters: {} });
+      expect(parseQuery(question, CATALOG)).toMatchObject({ text: question, filters: {} });
     },
   );
 
   it('keeps the name where "who" is ignored', () => {
-    const { text } = parseQuery('what did management say', LISTINGS, {}, ['who']);
+    const { text } = parseQuery('what did management say', CATALOG, {}, ['who']);
     expect(text).toBe('management');
   });
 });
 
 it('phrases and exclusions are parsed before the frame', () => {
-  expect(parseQuery('what did Vane say about "grain  dryers" -kelp?', LISTINGS)).toEqual({
+  expect(parseQuery('what did Vane say about "grain  dryers" -kelp?', CATALOG)).toEqual({
     asked: 'what did Vane say about "grain  dryers" -kelp?',
     text: 'grain dryers',
     filters: VANE,

@@ -3,12 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Filters } from '#src/domain/query.ts';
 import { parseQuery } from '#src/search/parse-query/parse-query.ts';
-import { LISTINGS } from './listings.ts';
+import { CATALOG } from './catalog.ts';
 
 type Row = [question: string, text: string, filters: Filters];
 
 function check([question, text, filters]: Row) {
-  const query = parseQuery(question, LISTINGS);
+  const query = parseQuery(question, CATALOG);
   expect({ text: query.text, filters: query.filters }).toEqual({ text, filters });
 }
 
@@ -69,7 +69,7 @@ describe('transcripts by their titles, kinds and dates', () => {
     ['what did QRS say about lime', 'lime'],
     ['lime on the Q3 2025 call', 'lime'],
   ])('company, ticker and quarter name a call whatever its title is: %s', (question, text) => {
-    const sedge = LISTINGS.filter(({ id }) => id === 'sedge');
+    const sedge = CATALOG.filter(({ id }) => id === 'sedge');
     const stated = { company: 'Quarrelstone Holdings', ticker: 'QRS', quarter: '2025-Q3' };
     const call = sedge.map((one) => ({ ...one, id: 'quarry', title: 'Results', ...stated }));
     const query = parseQuery(question, [...sedge, ...call]);
@@ -77,7 +77,7 @@ describe('transcripts by their titles, kinds and dates', () => {
   });
 
   it('a name of all transcripts sets no filter', () => {
-    const calls = LISTINGS.filter(({ kind }) => kind === 'earnings-call');
+    const calls = CATALOG.filter(({ kind }) => kind === 'earnings-call');
     expect(parseQuery('revenue on the earnings calls', calls)).toMatchObject({
       text: 'revenue',
       filters: {},

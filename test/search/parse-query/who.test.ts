@@ -5,9 +5,9 @@ import type { Filters } from '#src/domain/query.ts';
 import type { Speaker } from '#src/domain/transcript.ts';
 import { buildDirectory } from '#src/search/parse-query/directory.ts';
 import { parseWho } from '#src/search/parse-query/who.ts';
-import { LISTINGS } from './listings.ts';
+import { CATALOG } from './catalog.ts';
 
-const directory = buildDirectory(LISTINGS);
+const directory = buildDirectory(CATALOG);
 const who = (words: string) => parseWho(words, directory);
 
 describe('roles', () => {
@@ -25,7 +25,7 @@ describe('roles', () => {
   });
 
   it('are known only where somebody has them', () => {
-    const kelp = buildDirectory(LISTINGS.filter(({ id }) => id === 'kelp'));
+    const kelp = buildDirectory(CATALOG.filter(({ id }) => id === 'kelp'));
     expect(parseWho('management', kelp)).toBeNull();
   });
 });
@@ -122,7 +122,7 @@ describe('titles and firms', () => {
   });
 
   it('the CFO is the deputy where there is no other', () => {
-    const sedge = buildDirectory(LISTINGS.filter(({ id }) => id === 'sedge'));
+    const sedge = buildDirectory(CATALOG.filter(({ id }) => id === 'sedge'));
     expect(parseWho('the CFO', sedge)).toEqual({ speaker: ['Wei Zhang'] });
   });
 
@@ -139,11 +139,11 @@ describe('titles and firms', () => {
 
 describe('people who were renamed', () => {
   const renamed = (label: string, name: string) => ({
-    ...LISTINGS[0].participants[2],
+    ...CATALOG[0].participants[2],
     name,
     ...(label !== name && { label }),
   });
-  const among = (...participants: Speaker[]) => buildDirectory([{ ...LISTINGS[0], participants }]);
+  const among = (...participants: Speaker[]) => buildDirectory([{ ...CATALOG[0], participants }]);
   const merged = among(
     renamed('Timothy Vane', 'Timothy R. Vane'),
     renamed('Vane, Tim', 'Timothy R. Vane'),

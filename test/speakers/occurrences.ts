@@ -1,9 +1,9 @@
-/** Appearances as a library tells them, for tests. */
+/** Speaker occurrences as a library returns them. */
 
 import type { Speaker } from '#src/domain/transcript.ts';
 import type { SpeakerOccurrence } from '#src/domain/views.ts';
 
-export interface Appearing extends Partial<Speaker> {
+export interface OccurrenceFields extends Partial<Speaker> {
   readonly name: string;
   readonly in: string;
   readonly date?: string;
@@ -12,7 +12,7 @@ export interface Appearing extends Partial<Speaker> {
   readonly turns?: number;
 }
 
-export function appearance(one: Appearing): SpeakerOccurrence {
+export function occurrence(one: OccurrenceFields): SpeakerOccurrence {
   const { in: id, date = null, company = null, ticker = null, turns = 1, ...speaker } = one;
   const unsaid = { kind: null, quarter: null, source: `/tmp/${id}.txt` };
   return {

@@ -16,7 +16,7 @@ const analyst = person('analyst');
 const member = person('participant');
 const OPERATOR = person('operator')('Operator');
 
-function listing(
+function catalogEntry(
   id: string,
   title: string,
   kind: Kind,
@@ -27,8 +27,8 @@ function listing(
   return { id, title, kind, date, ...unsaid, source: `/tmp/${id}.txt`, participants };
 }
 
-export const LISTINGS: readonly CatalogEntry[] = [
-  listing('marl', 'Marlpit Group (MRL) Q3 2025 Earnings Call', 'earnings-call', '2025-11-06', [
+export const CATALOG: readonly CatalogEntry[] = [
+  catalogEntry('marl', 'Marlpit Group (MRL) Q3 2025 Earnings Call', 'earnings-call', '2025-11-06', [
     OPERATOR,
     manager('Ottoline Brack', 'Chairwoman and Chief Executive Officer'),
     manager('Timothy Vane', 'Chief Financial Officer'),
@@ -37,13 +37,13 @@ export const LISTINGS: readonly CatalogEntry[] = [
     analyst('Gareth Ondaal', 'Analyst', 'Oakmarch Securities'),
     analyst('Lewin Chao', 'Analyst', 'Bank of Tarrow'),
   ]),
-  listing('sedge', 'Sedgemoor December quarter 2021', 'earnings-call', '2022-02-24', [
+  catalogEntry('sedge', 'Sedgemoor December quarter 2021', 'earnings-call', '2022-02-24', [
     OPERATOR,
     manager('Wei Zhang', 'Deputy Chief Financial Officer'),
     manager('Marta Ruiz', 'Head of Investor Relations'),
     analyst('Gareth Ondaal', 'Analyst', 'Oakmarch Securities'),
   ]),
-  listing(
+  catalogEntry(
     'road',
     'Cantle City Council, public hearing on the Foundry road',
     'hearing',
@@ -56,12 +56,18 @@ export const LISTINGS: readonly CatalogEntry[] = [
       member('Li Zhang', 'Resident'),
     ],
   ),
-  listing('kelp', 'The Half Tide, episode 58: What a kelp farm sells', 'podcast', '2025-06-12', [
-    person('host')('Odalys Brenwick'),
-    person('guest')('Fergus Tannahey', 'Founder', 'Skerrywrack Kelp'),
-    person('guest')('Mirela Văntong', 'Coastal Ecologist'),
-  ]),
-  listing('plan', 'Rosterlark product meeting', 'meeting', null, [
+  catalogEntry(
+    'kelp',
+    'The Half Tide, episode 58: What a kelp farm sells',
+    'podcast',
+    '2025-06-12',
+    [
+      person('host')('Odalys Brenwick'),
+      person('guest')('Fergus Tannahey', 'Founder', 'Skerrywrack Kelp'),
+      person('guest')('Mirela Văntong', 'Coastal Ecologist'),
+    ],
+  ),
+  catalogEntry('plan', 'Rosterlark product meeting', 'meeting', null, [
     member('Noor Halvarsen', 'Head of Product'),
     member('Callum Etxe', 'Engineering Manager'),
     member('Priyanka Oust', 'Customer Success Manager'),

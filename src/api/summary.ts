@@ -17,15 +17,15 @@ export interface LibrarySummary {
 
 const MAX_LATEST = 8;
 
-export function summarizeLibrary(listings: readonly CatalogEntry[]): LibrarySummary {
-  const days = listings.flatMap(({ date }) => date ?? []).sort();
-  const latest = [...listings]
+export function summarizeLibrary(catalog: readonly CatalogEntry[]): LibrarySummary {
+  const days = catalog.flatMap(({ date }) => date ?? []).sort();
+  const latest = [...catalog]
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
     .slice(0, MAX_LATEST);
   const people = latest.flatMap(({ participants }) => participants);
   return {
-    transcripts: listings.length,
-    speakers: new Set(listings.flatMap((one) => one.participants.map(({ name }) => name))).size,
+    transcripts: catalog.length,
+    speakers: new Set(catalog.flatMap((one) => one.participants.map(({ name }) => name))).size,
     dates: days.length === 0 ? null : [days[0], days[days.length - 1]],
     latest: latest.map(({ participants: _, ...info }) => info),
     exampleSpeaker:

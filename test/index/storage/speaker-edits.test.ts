@@ -54,7 +54,7 @@ async function everything() {
   return {
     candidates,
     hits: await library.fetchHits(candidates.map(({ passage }) => passage)),
-    listings: await library.catalog(),
+    catalog: await library.catalog(),
     summaries: await library.list(),
     transcripts: await Promise.all(['call', 'board', 'panel'].map((id) => library.transcript(id))),
     appearances: await library.speakerOccurrences(),

@@ -79,6 +79,7 @@ export class Pool<Task, Result> {
       },
       stricterFIFO: true,
       recordTiming: false,
+      atomics: 'disabled',
       idleTimeout: Number.POSITIVE_INFINITY,
       resourceLimits: this.#limits,
       execArgv: extension === '.ts' ? ['--import', registerTsx()] : process.execArgv,

@@ -161,7 +161,10 @@ export function createCosineFeatures(
     }
     const from = Math.max(known, passage - WINDOW_RADIUS.around);
     const to = Math.min(end, passage + WINDOW_RADIUS.around + 1);
-    if (from < to) cosines.set(query.cosines(from, to), from - first);
+    if (from < to) {
+      const computed = query.cosines(from, to);
+      for (let p = from; p < to; p++) cosines[p - first] = computed[p];
+    }
     known = Math.max(known, to);
     return {
       passage: cosines[passage - first],

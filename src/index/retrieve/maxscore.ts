@@ -14,6 +14,18 @@ import type { TopK } from './top-k.ts';
 const WINDOW = 2048;
 const BITS = 32;
 
+/** Scratch of one query; all zeros between two calls. */
+export interface ScoreWindow {
+  readonly scores: Float64Array;
+  /** A bit for each passage that contains a required term: few do. */
+  readonly touched: Uint32Array;
+}
+
+export const createScoreWindow = (): ScoreWindow => ({
+  scores: new Float64Array(WINDOW),
+  touched: new Uint32Array(WINDOW / BITS),
+});
+
 interface PostingCursor {
   readonly idf: number;
   readonly end: number;
@@ -33,6 +45,7 @@ export function collectTopK(
   filter: PassageFilter | null,
   base: number,
   top: TopK,
+  { scores, touched }: ScoreWindow = createScoreWindow(),
 ): void {
   const { postingOffsets, passages, frequencies, lengths } = postings;
   const cursors = terms.flatMap(({ term, idf }): PostingCursor[] => {
@@ -43,9 +56,6 @@ export function collectTopK(
   const rest = new Float64Array(cursors.length + 1);
   for (let i = cursors.length - 1; i >= 0; i--) rest[i] = rest[i + 1] + (k1 + 1) * cursors[i].idf;
 
-  const scores = new Float64Array(WINDOW);
-  /** A bit for each passage of the window that contains a required term: few do. */
-  const touched = new Uint32Array(WINDOW / BITS);
   const size = lengths.length;
   let { threshold } = top;
   let required = cursors.length;

@@ -7,7 +7,7 @@ import { lowerBound } from '../postings/postings.ts';
 import { decodeAnswerTypes, decodeSection, hasQuestionMark } from '../segment/flags.ts';
 import { transcriptAt } from '../segment/outline.ts';
 import { createFeatureExtractor } from './features.ts';
-import { collectTopK } from './maxscore.ts';
+import { collectTopK, createScoreWindow } from './maxscore.ts';
 import { nearestPassages } from './nearest.ts';
 import { mapBySegment, type PreparedQuery, type PreparedSegment } from './prepared-query.ts';
 import type { SegmentView } from './searcher.ts';
@@ -46,8 +46,9 @@ export function retrieveNeighbours(
 
 function topByBm25({ segments, terms, searcher }: PreparedQuery, depth: number): number[] {
   const top = new TopK(depth);
+  const window = createScoreWindow();
   for (const { segment, base, filter } of segments) {
-    collectTopK(segment.columns, terms, searcher.termFrequencies, filter, base, top);
+    collectTopK(segment.columns, terms, searcher.termFrequencies, filter, base, top, window);
   }
   return top.sorted();
 }

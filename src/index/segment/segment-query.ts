@@ -77,14 +77,18 @@ export class SegmentQuery {
     return { count, pairs: registers.found, products: registers.products };
   }
 
-  /** Cosines of the query with passages `from` to `to`, exclusive. Valid until the next call of any query. */
+  /**
+   * Computes the cosines of the query with passages `from` to `to`, exclusive.
+   *
+   * @returns them at the places of the passages, valid until the next call of any query; the others are not set.
+   */
   cosines(from: number, to: number): Float32Array {
     const { kernel, columnsAt, registersAt, registers, stride } = this.#memory;
     this.#memory.load(this.#state);
     const { vectors, passageScale } = columnsAt;
     const { query, cosines } = registersAt;
     kernel.compare(vectors, stride, passageScale, query, this.#query.scale, from, to, cosines);
-    return registers.cosines.subarray(from, to);
+    return registers.cosines;
   }
 }
 

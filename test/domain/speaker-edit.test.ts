@@ -11,8 +11,8 @@ import {
 } from '#src/domain/speaker-edit.ts';
 import type { Role } from '#src/domain/transcript.ts';
 
-const said = (...namings: SpeakerEdit[]): SpeakerEditRecord[] =>
-  namings.map((naming, at) => ({ ...naming, number: at + 1, at: '2026-01-02T03:04:05Z' }));
+const said = (...edits: SpeakerEdit[]): SpeakerEditRecord[] =>
+  edits.map((edit, at) => ({ ...edit, number: at + 1, at: '2026-01-02T03:04:05Z' }));
 const rename = (name: string, to: string, transcript: string | null = null): SpeakerEdit => ({
   names: [name],
   identity: { name: to },
@@ -28,8 +28,8 @@ const stated = (name: string): OriginalSpeaker => ({
   affiliation: null,
   role: 'unknown',
 });
-const shown = (namings: readonly SpeakerEditRecord[], name: string, transcript = 'a'): string =>
-  applySpeakerEdits(namings)(stated(name), transcript).name;
+const shown = (edits: readonly SpeakerEditRecord[], name: string, transcript = 'a'): string =>
+  applySpeakerEdits(edits)(stated(name), transcript).name;
 
 describe('a speaker', () => {
   it('of whom nothing was said is shown as stated, the very same', () => {
@@ -40,19 +40,16 @@ describe('a speaker', () => {
   });
 
   it('has the new name in its transcript, or everywhere', () => {
-    const namings = said(rename('SPEAKER_00', 'Ana', 'a'), rename('Ben', 'Benjamin'));
-    expect(shown(namings, 'SPEAKER_00', 'a')).toBe('Ana');
-    expect(shown(namings, 'SPEAKER_00', 'b')).toBe('SPEAKER_00');
-    expect([shown(namings, 'Ben', 'a'), shown(namings, 'Ben', 'b')]).toEqual([
-      'Benjamin',
-      'Benjamin',
-    ]);
+    const edits = said(rename('SPEAKER_00', 'Ana', 'a'), rename('Ben', 'Benjamin'));
+    expect(shown(edits, 'SPEAKER_00', 'a')).toBe('Ana');
+    expect(shown(edits, 'SPEAKER_00', 'b')).toBe('SPEAKER_00');
+    expect([shown(edits, 'Ben', 'a'), shown(edits, 'Ben', 'b')]).toEqual(['Benjamin', 'Benjamin']);
   });
 
   it('is renamed by what it was called when that was said', () => {
-    const namings = said(rename('Ana', 'Anna'), rename('Anna', 'Annie'), rename('Ana', 'Nobody'));
-    expect(shown(namings, 'Ana')).toBe('Annie');
-    expect(shown(namings, 'Anna')).toBe('Annie');
+    const edits = said(rename('Ana', 'Anna'), rename('Anna', 'Annie'), rename('Ana', 'Nobody'));
+    expect(shown(edits, 'Ana')).toBe('Annie');
+    expect(shown(edits, 'Anna')).toBe('Annie');
     expect(shown(said(rename('Ana', 'Ben'), rename('Ben', 'Ana')), 'Ana')).toBe('Ana');
   });
 
@@ -74,11 +71,8 @@ describe('a speaker', () => {
       affiliation: 'Marlpit',
       role: 'management' as const,
     };
-    const namings = said(
-      { names: ['Speaker 1'], identity, transcript: 'a' },
-      rename('Ana', 'Anna'),
-    );
-    expect(applySpeakerEdits(namings)(stated('Speaker 1'), 'a')).toEqual({
+    const edits = said({ names: ['Speaker 1'], identity, transcript: 'a' }, rename('Ana', 'Anna'));
+    expect(applySpeakerEdits(edits)(stated('Speaker 1'), 'a')).toEqual({
       ...identity,
       name: 'Anna',
     });
@@ -87,8 +81,8 @@ describe('a speaker', () => {
 
 describe('what is undone', () => {
   it('is as if it had never been said, and what was said later stays', () => {
-    const namings = said(rename('Ana', 'Anna'), rename('Ben', 'Benjamin'), undo(1));
-    expect([shown(namings, 'Ana'), shown(namings, 'Ben')]).toEqual(['Ana', 'Benjamin']);
+    const edits = said(rename('Ana', 'Anna'), rename('Ben', 'Benjamin'), undo(1));
+    expect([shown(edits, 'Ana'), shown(edits, 'Ben')]).toEqual(['Ana', 'Benjamin']);
     const chain = said(rename('Ana', 'Anna'), rename('Anna', 'Annie'), undo(1));
     expect([shown(chain, 'Ana'), shown(chain, 'Anna')]).toEqual(['Ana', 'Annie']);
   });
@@ -99,7 +93,7 @@ describe('what is undone', () => {
   });
 });
 
-describe('any namings', () => {
+describe('any edits', () => {
   const NAMES = ['Ana', 'Ben', 'Cy', 'SPEAKER_00'];
   const name = fc.constantFrom(...NAMES);
   const transcript = fc.constantFrom(null, 'a', 'b');
@@ -116,32 +110,30 @@ describe('any namings', () => {
   /** None undoes what was not said before it. */
   const log = fc
     .array(fc.oneof<fc.Arbitrary<SpeakerEdit>[]>(renaming, renaming, undoing), { maxLength: 12 })
-    .map((namings) => said(...namings.filter((one, at) => !('undoes' in one) || one.undoes <= at)))
-    .map((namings) => namings.filter((one) => !('undoes' in one) || one.undoes < one.number));
-  const everyone = (namings: readonly SpeakerEditRecord[]) =>
-    NAMES.flatMap((one) =>
-      ['a', 'b', 'c'].map((id) => applySpeakerEdits(namings)(stated(one), id)),
-    );
+    .map((edits) => said(...edits.filter((one, at) => !('undoes' in one) || one.undoes <= at)))
+    .map((edits) => edits.filter((one) => !('undoes' in one) || one.undoes < one.number));
+  const everyone = (edits: readonly SpeakerEditRecord[]) =>
+    NAMES.flatMap((one) => ['a', 'b', 'c'].map((id) => applySpeakerEdits(edits)(stated(one), id)));
 
   it('come to an end, and one more that is undone changes nothing', () => {
     fc.assert(
-      fc.property(log, renaming, (namings, last) => {
-        const number = (namings.at(-1)?.number ?? 0) + 1;
+      fc.property(log, renaming, (edits, last) => {
+        const number = (edits.at(-1)?.number ?? 0) + 1;
         const at = '2026-01-02T03:04:05Z';
         const taken: SpeakerEditRecord[] = [
-          ...namings,
+          ...edits,
           { ...last, number, at },
           { undoes: number, transcript: last.transcript, number: number + 1, at },
         ];
-        expect(everyone(taken)).toEqual(everyone(namings));
+        expect(everyone(taken)).toEqual(everyone(edits));
       }),
     );
   });
 
   it('that are all undone show everyone as stated', () => {
     fc.assert(
-      fc.property(log, (namings) => {
-        let all = namings;
+      fc.property(log, (edits) => {
+        let all = edits;
         for (
           let held = activeSpeakerEdits(all);
           held.some((one) => 'names' in one);

@@ -1,7 +1,13 @@
 /** The public API. */
 
 export { add, type IndexFilesOptions, index, preview } from './api/ingest.ts';
-export { DEFAULT_LIBRARY, type IndexOptions, openLibrary, withLibrary } from './api/open.ts';
+export {
+  DEFAULT_LIBRARY,
+  type IndexOptions,
+  openLibrary,
+  withReader,
+  withWriter,
+} from './api/open.ts';
 export type { LibrarySummary } from './api/summary.ts';
 export { type FacetOptions, type OpenOptions, Whosaid } from './api/whosaid.ts';
 export type { AnswerType, Candidate, Features } from './domain/candidate.ts';

@@ -28,40 +28,34 @@ export function openLibrary(folder: string, access: 'read' | 'write' = 'read'): 
 }
 
 /**
- * Runs `use` on a library without its model, commits what it changed, and closes the library.
+ * Runs `use` on a library without its model, and closes it.
  *
  * @throws WhosaidError as `openLibrary`.
  */
-export async function withLibrary<T>(
+export async function withReader<T>(
   folder: string,
-  access: 'read',
   use: (library: LibraryReader) => Promise<T>,
-): Promise<T>;
-export async function withLibrary<T>(
+): Promise<T> {
+  const library = openLibrary(folder);
+  try {
+    return await use(library);
+  } finally {
+    await library.close();
+  }
+}
+
+/** The same for changes, which are committed where `use` succeeds. */
+export async function withWriter<T>(
   folder: string,
-  access: 'write',
-  use: (library: LibraryWriter) => Promise<T>,
-): Promise<T>;
-export async function withLibrary<T>(
-  folder: string,
-  access: 'read' | 'write',
   use: (library: LibraryWriter) => Promise<T>,
 ): Promise<T> {
-  if (access === 'read') {
-    const reader = openLibrary(folder);
-    try {
-      return await (use as (library: LibraryReader) => Promise<T>)(reader);
-    } finally {
-      await reader.close();
-    }
-  }
-  const writer = openLibrary(folder, 'write');
+  const library = openLibrary(folder, 'write');
   try {
-    const result = await use(writer);
-    await writer.commit();
+    const result = await use(library);
+    await library.commit();
     return result;
   } finally {
-    await writer.close();
+    await library.close();
   }
 }
 

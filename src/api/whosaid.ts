@@ -12,7 +12,7 @@ import { type QueryOptions, type QueryResponse, search } from '../search/search.
 import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
 import { type SpeakerSummary, summarizeSpeakers } from '../speakers/summarize-speakers.ts';
 import { Pool } from '../workers/pool.ts';
-import { buildHeader, DEFAULT_LIBRARY, loadModel, updateLibrary, withLibrary } from './open.ts';
+import { buildHeader, DEFAULT_LIBRARY, loadModel, updateLibrary, withWriter } from './open.ts';
 import type { SearchTask } from './search-task.ts';
 import { type LibrarySummary, summarizeLibrary } from './summary.ts';
 import { validateOptions, validateQuestion } from './validate.ts';
@@ -155,7 +155,7 @@ export class Whosaid implements AsyncDisposable {
    */
   async remove(id: string): Promise<boolean> {
     this.#checkOpen();
-    return withLibrary(this.#folder, 'write', (library) => library.remove(id));
+    return withWriter(this.#folder, (library) => library.remove(id));
   }
 
   /** Asks until everything that answers is loaded and compiled. */
@@ -178,13 +178,11 @@ export class Whosaid implements AsyncDisposable {
     return this.close();
   }
 
-  /** A question that `close` interrupts is answered with `LIBRARY_CLOSED`. */
+  /** The worker checks the task. A question that `close` interrupts is answered with `LIBRARY_CLOSED`. */
   async #runInWorker(workers: Workers, task: SearchTask): Promise<string> {
     this.#checkOpen();
-    validateQuestion(task.question);
-    const checked = { ...task, options: validateOptions(task.options) };
     try {
-      return await workers.run(checked);
+      return await workers.run(task);
     } catch (error) {
       this.#checkOpen();
       throw error;

@@ -1,7 +1,7 @@
 /** `whosaid list`: the transcripts in the library. */
 
 import { Command } from 'commander';
-import { type TranscriptSummary, withLibrary } from '../main.ts';
+import { type TranscriptSummary, withReader } from '../main.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { formatCount, note, print, printJson } from './output.ts';
 
@@ -15,7 +15,7 @@ export function listCommand(): Command {
 }
 
 async function run({ library, json }: { library: string; json?: boolean }): Promise<void> {
-  const transcripts = await withLibrary(library, 'read', (opened) => opened.list());
+  const transcripts = await withReader(library, (opened) => opened.list());
   if (json) return printJson(transcripts);
   if (transcripts.length === 0) {
     note('The library is empty. Add transcripts with: whosaid index <files or folders>');

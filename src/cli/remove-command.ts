@@ -1,7 +1,7 @@
 /** `whosaid remove`: removes transcripts from the library. */
 
 import { Command } from 'commander';
-import { WhosaidError, withLibrary } from '../main.ts';
+import { WhosaidError, withWriter } from '../main.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { formatCount, note, printJson } from './output.ts';
@@ -20,7 +20,7 @@ async function run(
   ids: string[],
   { library, json }: { library: string; json?: boolean },
 ): Promise<void> {
-  await withLibrary(library, 'write', async (opened) => {
+  await withWriter(library, async (opened) => {
     const known = (await opened.list()).map(({ id }) => id);
     rejectUnknown(ids, known);
     for (const id of ids) await opened.remove(id);

@@ -2,7 +2,7 @@
 
 import { Command } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Turn, WhosaidError, withLibrary } from '../main.ts';
+import { type Turn, WhosaidError, withReader } from '../main.ts';
 import { formatTimestamp } from './format-results.ts';
 import { jsonOption, libraryOption } from './options.ts';
 import { colours, print, printJson } from './output.ts';
@@ -22,7 +22,7 @@ async function run(
   { library, json }: { library: string; json?: boolean },
 ): Promise<void> {
   const [id, number] = place.split('#');
-  const transcript = await withLibrary(library, 'read', (opened) => opened.transcript(id));
+  const transcript = await withReader(library, (opened) => opened.transcript(id));
   const turns = transcript.turns.map((turn, at) => ({ ...turn, turn: at }));
   const shown = number === undefined ? turns : turns.filter(({ turn }) => String(turn) === number);
   if (shown.length === 0) {

@@ -14,7 +14,8 @@ import {
   suggestMerges,
   summarizeSpeakers,
   undoSpeakerEdit,
-  withLibrary,
+  withReader,
+  withWriter,
 } from '../main.ts';
 import { didYouMean, findSimilar } from '../text/did-you-mean.ts';
 import {
@@ -117,7 +118,7 @@ async function list(
   { library, json, sort }: Options & { sort: SpeakerOrder },
   command: Command,
 ): Promise<void> {
-  const occurrences = await withLibrary(library, 'read', (opened) => opened.speakerOccurrences());
+  const occurrences = await withReader(library, (opened) => opened.speakerOccurrences());
   const speakers = summarizeSpeakers(occurrences, sort);
   const matching = filterSpeakers(words.join(' '), speakers);
   if (matching.length === 0) rejectMisspeltCommand(words, command.parent ?? command);
@@ -149,7 +150,7 @@ function formatNoMatch(words: string, speakers: readonly { readonly name: string
 
 async function suggest({ library, json }: Options): Promise<void> {
   const suggested = suggestMerges(
-    await withLibrary(library, 'read', (opened) => opened.speakerOccurrences()),
+    await withReader(library, (opened) => opened.speakerOccurrences()),
   );
   if (json) return printJson(suggested);
   for (const suggestion of suggested) print(formatMergeCommand(suggestion));
@@ -167,7 +168,7 @@ async function rename(
     ...(affiliation !== undefined && { affiliation }),
     ...(role !== undefined && { role }),
   };
-  const edit = await withLibrary(library, 'write', (opened) =>
+  const edit = await withWriter(library, (opened) =>
     renameSpeaker(opened, name, identity, transcript),
   );
   reportEdit(edit, json);
@@ -177,7 +178,7 @@ async function merge(
   names: string[],
   { library, json, into, transcript }: EditOptions & { into: string },
 ): Promise<void> {
-  const edit = await withLibrary(library, 'write', (opened) =>
+  const edit = await withWriter(library, (opened) =>
     mergeSpeakers(opened, names, into, transcript),
   );
   reportEdit(edit, json);
@@ -189,13 +190,13 @@ function reportEdit(edit: RecordedSpeakerRename, json = false): void {
 }
 
 async function undo(number: number | undefined, { library, json }: Options): Promise<void> {
-  const undone = await withLibrary(library, 'write', (opened) => undoSpeakerEdit(opened, number));
+  const undone = await withWriter(library, (opened) => undoSpeakerEdit(opened, number));
   if (json) printJson({ undone });
   note(`Undone: ${formatSpeakerEdit(undone)}`);
 }
 
 async function history({ library, json }: Options): Promise<void> {
-  const edits = await withLibrary(library, 'read', speakerEditHistory);
+  const edits = await withReader(library, speakerEditHistory);
   if (json) return printJson(edits);
   for (const edit of edits) print(formatHistoryLine(edit));
   if (edits.length === 0) note('No speaker has been renamed.');

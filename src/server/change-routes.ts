@@ -8,7 +8,7 @@ import {
   renameSpeaker,
   undoSpeakerEdit,
   WhosaidError,
-  withLibrary,
+  withWriter,
 } from '../main.ts';
 import { Uploads } from './uploads.ts';
 import { validate } from './validate.ts';
@@ -75,7 +75,7 @@ export function createChangeRouter(library: string, isOwnHost: (host: string) =>
   });
   router.post('/speaker-edits', json, async (request, response) => {
     const { name, to, transcript, merge } = validate(RenameBody, request.body, 'property');
-    const edit = await withLibrary(library, 'write', (opened) =>
+    const edit = await withWriter(library, (opened) =>
       merge
         ? mergeSpeakers(opened, [name], to, transcript)
         : renameSpeaker(opened, name, { name: to }, transcript),
@@ -87,9 +87,7 @@ export function createChangeRouter(library: string, isOwnHost: (host: string) =>
     if (!/^\d{1,15}$/.test(number)) {
       throw new WhosaidError('USAGE', `"${number}" is not the number of a rename.`);
     }
-    response.json(
-      await withLibrary(library, 'write', (opened) => undoSpeakerEdit(opened, Number(number))),
-    );
+    response.json(await withWriter(library, (opened) => undoSpeakerEdit(opened, Number(number))));
   });
   return router;
 }

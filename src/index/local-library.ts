@@ -1,7 +1,6 @@
 /** The library in one folder on disk: SQLite is the truth, segments answer. */
 
 import type { Candidate } from '../domain/candidate.ts';
-import { WhosaidError } from '../domain/error.ts';
 import type { ModelIdentity } from '../domain/model.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../domain/speaker-edit.ts';
 import type { Transcript } from '../domain/transcript.ts';
@@ -12,7 +11,7 @@ import type {
   SpeakerOccurrence,
   TranscriptSummary,
 } from '../domain/views.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { notFoundError } from '../text/did-you-mean.ts';
 import type { IndexEntry, LibraryReader, LibraryWriter, RetrievalRequest } from './library.ts';
 import { type PreparedQuery, prepareQuery } from './retrieve/prepared-query.ts';
 import { retrieveCandidates, retrieveNeighbours } from './retrieve/retrieve.ts';
@@ -56,9 +55,7 @@ export class LocalReader implements LibraryReader {
     const transcript = this.store.readTransaction(() => this.store.transcript(id));
     if (transcript !== null) return transcript;
     const ids = (await this.catalog()).map((entry) => entry.id);
-    throw new WhosaidError('NOT_FOUND', `No transcript "${id}".${didYouMean(id, ids)}`, {
-      subject: 'transcript',
-    });
+    throw notFoundError('transcript', id, ids);
   }
 
   async speakerOccurrences(): Promise<SpeakerOccurrence[]> {

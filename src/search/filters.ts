@@ -4,7 +4,7 @@ import { WhosaidError } from '../domain/error.ts';
 import { CONSTRAINTS, type Constraint, FILTER_NAMES, type Filters } from '../domain/query.ts';
 import { ROLES, SECTIONS } from '../domain/transcript.ts';
 import type { CatalogEntry } from '../domain/views.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { didYouMean, notFoundError } from '../text/did-you-mean.ts';
 import { type DayRange, parseDayRange } from '../util/calendar.ts';
 import { buildDirectory } from './parse-query/directory.ts';
 import { resolveNames } from './parse-query/find-people.ts';
@@ -91,7 +91,10 @@ export function resolveFilters(filters: Filters, catalog: readonly CatalogEntry[
     ...(speaker && { speaker: resolveSpeakers(speaker, catalog) }),
     ...(transcript && {
       transcript: unique(
-        transcript.map((id) => (ids.has(id) ? id : notFound('transcript', id, ids))),
+        transcript.map((id) => {
+          if (ids.has(id)) return id;
+          throw notFoundError('transcript', id, ids);
+        }),
       ),
     }),
   };
@@ -104,18 +107,12 @@ function resolveSpeakers(names: readonly string[], catalog: readonly CatalogEntr
       const found = resolveNames(name, directory);
       if (found.length > 0) return found;
       const known = catalog.flatMap(({ participants }) => participants.map((one) => one.name));
-      return notFound('speaker', name, known);
+      throw notFoundError('speaker', name, known);
     }),
   );
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
-
-function notFound(subject: 'speaker' | 'transcript', name: string, known: Iterable<string>): never {
-  throw new WhosaidError('NOT_FOUND', `No ${subject} "${name}".${didYouMean(name, known)}`, {
-    subject,
-  });
-}
 
 function checkNames(what: string, given: unknown): string[] {
   if (!Array.isArray(given)) {

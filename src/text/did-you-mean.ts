@@ -1,6 +1,8 @@
 /** Suggestions for a name that was not found. */
 
 import { distance } from 'fastest-levenshtein';
+import type { ErrorSubject } from '../domain/error.ts';
+import { WhosaidError } from '../domain/error.ts';
 import { fold } from './fold.ts';
 
 const MAX_SUGGESTIONS = 3;
@@ -42,4 +44,14 @@ export function didYouMean(name: string, names: Iterable<string>): string {
 
 function quoteComma(name: string): string {
   return name.includes(',') ? `"${name}"` : name;
+}
+
+/** A `NOT_FOUND` error that suggests similar names. */
+export function notFoundError(
+  subject: ErrorSubject,
+  name: string,
+  names: Iterable<string>,
+): WhosaidError {
+  const message = `No ${subject} "${name}".${didYouMean(name, names)}`;
+  return new WhosaidError('NOT_FOUND', message, { subject });
 }

@@ -63,7 +63,8 @@ export async function* preview(
 }
 
 /**
- * Adds transcripts from elsewhere, unless the library has them with the same hash.
+ * Adds transcripts from elsewhere, unless the library has them with the same hash. One whose id a transcript of another
+ * source has gets an id of its own.
  *
  * @throws WhosaidError `LIBRARY_BUSY`, and as `Whosaid.open`.
  */

@@ -89,7 +89,8 @@ export async function updateLibrary(
   };
   const opened = (): LibraryWriter | null => writer;
   try {
-    await update(open, embedder, existing === null ? [] : await open().list());
+    /* Asked again: another process may have made the library while the model was loaded. */
+    await update(open, embedder, libraryExists(folder) ? await open().list() : []);
     if (!signal?.aborted) await opened()?.commit();
   } finally {
     await opened()?.close();

@@ -61,8 +61,14 @@ export interface LibraryReader {
 
 /** Changes a library; one at a time. */
 export interface LibraryWriter extends LibraryReader {
-  /** Adds a transcript or replaces the one with its id, whole or not at all. */
-  upsert(entry: IndexEntry): Promise<void>;
+  /**
+   * Adds a transcript, or replaces the one that has its id and source, whole or not at all. Where a transcript of another
+   * source has the id, it gets one with a number behind it.
+   *
+   * @param replaces the source of the transcript to be replaced, where its file was moved; `null` to replace none.
+   * @returns the id under which it is stored.
+   */
+  upsert(entry: IndexEntry, replaces?: string | null): Promise<string>;
   /** Removes a transcript and the speaker edits of it alone. @returns `false` where there is no such id. */
   remove(id: string): Promise<boolean>;
   /**

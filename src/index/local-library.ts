@@ -141,9 +141,10 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
     this.#builder = new BackgroundBuilder(folder);
   }
 
-  async upsert(entry: IndexEntry): Promise<void> {
-    const number = this.store.upsert(entry);
+  async upsert(entry: IndexEntry, replaces?: string | null): Promise<string> {
+    const { id, number } = this.store.upsert(entry, replaces);
     await this.#builder.add(number, entry.passages.length);
+    return id;
   }
 
   async remove(id: string): Promise<boolean> {

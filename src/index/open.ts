@@ -63,7 +63,7 @@ function checked(folder: string, store: Store, expected: Header): Store {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     const [reason] = cause instanceof Error ? cause.message.split(',') : [String(cause)];
     throw new WhosaidError(

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { TranscriptSummary } from '../domain/views.ts';
 import type { LibraryWriter } from '../index/library.ts';
 import { mapOrdered } from '../util/map-ordered.ts';
-import type { InputFile } from './discover/discover.ts';
+import { type InputFile, STDIN_SOURCE } from './discover/discover.ts';
 import { StoredFileMatcher } from './discover/stored-files.ts';
 import { fingerprintOverrides, type Overrides } from './parse/overrides.ts';
 import { PARSE_RULES_VERSION } from './parse/parse.ts';
@@ -40,7 +40,6 @@ export async function* indexFiles(
   { within = [], prune = false }: PruneOptions = {},
 ): AsyncGenerator<FileReport> {
   const stored = new StoredFileMatcher(known);
-  const takenIds = new Set(known.map(({ id }) => id));
   const sources = new Set<string>();
   const failed = new Set<string>();
   const prepared = mapOrdered(findChanges(files, stored), preparer.concurrency, (file) =>
@@ -57,9 +56,9 @@ export async function* indexFiles(
       yield { ...report, ...result };
     } else {
       const { entry, unmatchedLabels } = result;
-      const id = before?.id ?? uniqueId(entry.transcript.id, takenIds);
-      takenIds.add(id);
-      await library().upsert({ ...entry, transcript: { ...entry.transcript, id } });
+      const transcript = { ...entry.transcript, id: before?.id ?? entry.transcript.id };
+      const replaces = before?.source ?? (source === STDIN_SOURCE ? null : source);
+      const id = await library().upsert({ ...entry, transcript }, replaces);
       const outcome = storedOutcome(source, before);
       yield { ...report, outcome, id, passages: entry.passages.length, unmatchedLabels };
     }
@@ -128,12 +127,4 @@ function hashFile(bytes: Uint8Array, overrides: Overrides): string {
   const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
   const rules = sha256(`${PARSE_RULES_VERSION} ${fingerprintOverrides(overrides)}`);
   return `${sha256(bytes)}.${rules.slice(0, 16)}`;
-}
-
-/** Files of one name become `call`, `call-2`, `call-3`. */
-function uniqueId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
 }

@@ -2,15 +2,23 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
 import type { ModelIdentity } from '#src/domain/model.ts';
 import { libraryExists, openReader, openWriter, readHeader } from '#src/index/open.ts';
 import type { Header } from '#src/index/storage/header.ts';
 import { lockForWriting } from '#src/index/storage/lock.ts';
-import { conversation, headerFor, newFolder, PROJECT, queryFor } from '../support.ts';
+import { conversation, headerFor, newFolder, PROJECT, queryFor, writeFiles } from '../support.ts';
 import { retrieveAll } from './retrieve-all.ts';
 
 const MODEL: ModelIdentity = {
@@ -88,6 +96,46 @@ describe('a library’s header', () => {
   );
 });
 
+describe('a library whose making was interrupted', () => {
+  /** A database without tables, as SQLite leaves it before the first transaction ends. */
+  function tableless(): Buffer {
+    const path = join(newFolder(), 'some.sqlite');
+    const db = new Database(path);
+    db.pragma('journal_mode = WAL');
+    db.exec('VACUUM');
+    db.close();
+    return readFileSync(path);
+  }
+  const LEFT_BEHIND: [what: string, files: () => Record<string, string | Uint8Array>][] = [
+    ['nothing but the lock', () => ({ 'writer.lock': '' })],
+    ['an empty file', () => ({ 'library.sqlite': '' })],
+    ['a database without tables', () => ({ 'library.sqlite': tableless() })],
+    [
+      'half a file aside',
+      () => ({
+        'library.sqlite.new': tableless().subarray(0, 700),
+        'library.sqlite.new-journal': 'half',
+        'library.sqlite.new-wal': 'half',
+      }),
+    ],
+  ];
+  it.each(LEFT_BEHIND)('so that %s is left is made by the next writer', async (_, files) => {
+    writeFiles(folder, files());
+    expect(libraryExists(folder)).toBe(false);
+    expect(() => readHeader(folder)).toThrow(expect.objectContaining({ code: 'LIBRARY_MISSING' }));
+    await make();
+    expect(readHeader(folder)).toEqual(HEADER);
+    expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('is for its owner alone', async () => {
+    const inside = join(folder, 'deep', 'library');
+    await openWriter(inside, HEADER, findAnsweredQuestions).close();
+    expect(statSync(inside).mode & 0o777).toBe(0o700);
+    expect(statSync(join(inside, 'library.sqlite')).mode & 0o777).toBe(0o600);
+  });
+});
+
 describe('opening', () => {
   it('a library that is not there is refused, and makes nothing', () => {
     const missing = join(folder, 'deeper');
@@ -109,7 +157,7 @@ describe('opening', () => {
 
   it.each([
     ['a text', 'Ana: Good morning, everybody. '.repeat(100)],
-    ['an empty file', ''],
+    ['a file that begins like one', 'SQLite format 3\0'],
   ])('%s in place of the library is refused as damaged', (_, content) => {
     writeFileSync(file(), content);
     const refused = expect.objectContaining({ code: 'LIBRARY_DAMAGED' });

@@ -122,6 +122,41 @@ describe('index', () => {
     expect((await idsIn()).sort()).toEqual(['ferry', 'kelp']);
   });
 
+  it('keeps what another process stored under the same name since it last looked', async () => {
+    const [, other] = writeFiles(folder, { 'a/call.txt': FERRY, 'b/call.txt': KELP });
+    await index([join(folder, 'a')], { library });
+    const embedder = await bundledEmbedder();
+    const preparer = createPreparer(embedder, describeModel(BUNDLED), 1);
+    const reports: FileReport[] = [];
+    const opened = openWriter(library, headerFor(embedder.identity), findAnsweredQuestions);
+    try {
+      for (const round of ['first', 'second']) {
+        const sources = await discoverFiles([join(folder, 'b')]);
+        const stale = indexFiles(sources, () => opened, [], preparer);
+        for await (const report of stale) reports.push(report);
+        expect(await opened.list(), round).toMatchObject([
+          { id: 'call', source: join(folder, 'a', 'call.txt') },
+          { id: 'call-2', source: other },
+        ]);
+      }
+    } finally {
+      await opened.close();
+    }
+    expect(outcomes(reports)).toEqual(['added call-2', 'added call-2']);
+    expect(await findVerbatim('ferry timetable')).toEqual(['call']);
+    expect(await findVerbatim('seed rope')).toEqual(['call-2']);
+  });
+
+  it('adds transcripts from elsewhere, and replaces none of another source', async () => {
+    await index(writeFiles(folder, { 'call.txt': FERRY }), { library });
+    const transcript = conversation('call', [{ by: 'Ana', text: 'The barge is on time.' }]);
+    await add([{ transcript, hash: 'first' }], { library });
+    await add([{ transcript, hash: 'second' }], { library });
+    expect(await idsIn()).toEqual(['call', 'call-2']);
+    expect(await findVerbatim('ferry timetable')).toEqual(['call']);
+    expect(await findVerbatim('barge')).toEqual(['call-2']);
+  });
+
   it('keeps files of one name in two folders apart', async () => {
     const [, second] = writeFiles(folder, { 'a/call.txt': FERRY, 'b/call.txt': KELP });
     expect(outcomes(await index([folder], { library }))).toEqual(['added call', 'added call-2']);

@@ -2,8 +2,6 @@
 
 import Database from 'better-sqlite3';
 import { WhosaidError } from '../../domain/error.ts';
-import type { Header } from './header.ts';
-import { SCHEMA } from './schema.ts';
 import { damagedError, translateErrors } from './sqlite-errors.ts';
 
 type Value = string | number;
@@ -18,22 +16,6 @@ export class Connection {
     db.pragma('foreign_keys = ON');
   }
 
-  /** Makes the file and its tables where there are none yet. */
-  static create(path: string, header: Header): Connection {
-    return openDatabase(path, {}, (db) => {
-      db.pragma('journal_mode = WAL');
-      db.pragma('synchronous = NORMAL'); // A power cut may undo the last commits, each as a whole.
-      if (!hasTables(db)) {
-        db.transaction(() => {
-          db.exec(SCHEMA);
-          db.prepare('INSERT INTO header (value) VALUES (?)').run(JSON.stringify(header));
-          db.prepare('INSERT INTO generation (value) VALUES (0)').run();
-        })();
-      }
-      return new Connection(db);
-    });
-  }
-
   /**
    * @param access with `read` SQLite refuses every change. The file is not opened read-only: then a killed writer's log could
    * not be replayed.
@@ -43,6 +25,10 @@ export class Connection {
     return openDatabase(path, { fileMustExist: true }, (db) => {
       if (!hasTables(db)) throw damagedError(path);
       if (access === 'read') db.pragma('query_only = ON');
+      else {
+        db.pragma('journal_mode = WAL');
+        db.pragma('synchronous = NORMAL'); // A power cut may undo the last commits, each as a whole.
+      }
       return new Connection(db);
     });
   }

@@ -18,7 +18,10 @@ export function lockForWriting(folder: string): Lock {
   const path = join(folder, 'writer.lock');
   const database = translateErrors(path, () => new Database(path, { timeout: 0 }));
   try {
-    translateErrors(path, () => database.exec('BEGIN EXCLUSIVE'));
+    translateErrors(path, () => {
+      database.pragma('journal_mode = MEMORY'); // Nothing is written: a full disk can be locked too.
+      database.exec('BEGIN EXCLUSIVE');
+    });
   } catch (cause) {
     database.close();
     if (cause instanceof WhosaidError) throw cause;

@@ -1,10 +1,10 @@
 /** Opens and creates the store of a library's folder. */
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { WhosaidError } from '../../domain/error.ts';
 import type { PairQuestions } from '../../domain/transcript.ts';
 import { Connection } from './connection.ts';
+import { createDatabase, isUnborn } from './create.ts';
 import type { Header } from './header.ts';
 import { lockForWriting } from './lock.ts';
 import { isMigratable, migrate } from './migrate.ts';
@@ -12,8 +12,9 @@ import { Store } from './store.ts';
 
 const FILE = 'library.sqlite';
 
+/** `false` too for what an interrupted making of a library left behind. */
 export function libraryExists(folder: string): boolean {
-  return existsSync(join(folder, FILE));
+  return !isUnborn(join(folder, FILE));
 }
 
 /**
@@ -42,7 +43,9 @@ export function openStore(folder: string): Store {
 
 /** Opens a store for writing, and makes it where there is none; the caller holds the writer's lock. */
 export function createStore(folder: string, header: Header, pairQuestions: PairQuestions): Store {
-  const file = Connection.create(join(folder, FILE), header);
+  const path = join(folder, FILE);
+  if (isUnborn(path)) createDatabase(path, header);
+  const file = Connection.open(path, 'write');
   const store = new Store(file, pairQuestions);
   const found = store.header();
   if (isMigratable(found)) migrate(file, found);

@@ -39,6 +39,11 @@ const PASSAGE = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.s
 const PASSAGES = `passages p JOIN turns t USING (transcript, turn)
   JOIN speakers s ON s.number = t.speaker`;
 
+export interface StoredTranscript {
+  readonly id: string;
+  readonly number: number;
+}
+
 const keepQuestions: PairQuestions = ({ turns }) => turns.map(() => null);
 
 export class Store {
@@ -201,13 +206,22 @@ export class Store {
     return row === undefined ? null : { turn: row.turn, speaker: toSpeaker(row), text: row.text };
   }
 
-  /** Adds or replaces a transcript in one transaction. @returns its number. */
-  upsert(entry: IndexEntry): number {
+  /**
+   * Adds or replaces a transcript in one transaction. Its id is given here, where no other writer can take it: the first of
+   * `call`, `call-2`, `call-3` that is free, or that the transcript to be replaced has.
+   *
+   * @param replaces the source of the transcript that it may replace; `null` for none.
+   */
+  upsert(entry: IndexEntry, replaces: string | null = entry.transcript.source): StoredTranscript {
     return this.#change(() => {
-      deleteTranscript(this.#file.db, entry.transcript.id);
-      const number = insertEntry(this.#file.db, entry);
-      applyStoredEdits(this.#file.db, entry.transcript.id, this.#pairQuestions);
-      return number;
+      const id = this.#freeId(entry.transcript.id, replaces);
+      deleteTranscript(this.#file.db, id);
+      const number = insertEntry(this.#file.db, {
+        ...entry,
+        transcript: { ...entry.transcript, id },
+      });
+      applyStoredEdits(this.#file.db, id, this.#pairQuestions);
+      return { id, number };
     });
   }
 
@@ -236,6 +250,16 @@ export class Store {
   /** Reads one state of the library, whatever another process writes meanwhile. */
   readTransaction<T>(read: () => T): T {
     return this.#file.transaction(read);
+  }
+
+  /** Another source's transcript never loses its id. */
+  #freeId(wanted: string, replaces: string | null): string {
+    const sourceOf = (id: string) =>
+      this.#file.first<{ source: string }>('SELECT source FROM transcripts WHERE id = ?', id);
+    for (let id = wanted, next = 2; ; id = `${wanted}-${next++}`) {
+      const taken = sourceOf(id);
+      if (taken === undefined || taken.source === replaces) return id;
+    }
   }
 
   #change<T>(change: () => T): T {

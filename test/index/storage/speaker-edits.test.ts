@@ -39,7 +39,7 @@ let embedder: Embedder;
 let folder: string;
 let library: LibraryWriter;
 
-const put = async (transcript: Transcript): Promise<void> =>
+const put = async (transcript: Transcript): Promise<string> =>
   library.upsert(await buildEntry(transcript, 'h', embedder));
 
 async function find(text: string, speaker?: string, from: LibraryReader = library) {

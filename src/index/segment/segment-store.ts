@@ -5,15 +5,15 @@ import { basename, join } from 'node:path';
 import { CONTEXT_WEIGHTS, HALF_WEIGHT_TERMS } from '../../domain/weights.ts';
 import { ANSWER_TYPE_RULES_VERSION } from '../../text/answer-type.ts';
 import { TOKENIZER_RULES_VERSION } from '../../text/tokenize.ts';
-import type { Header } from '../storage/header.ts';
-import type { TranscriptRow } from '../storage/rows.ts';
-import { CONTEXT_RULES_VERSION } from '../vectors/context.ts';
 import {
   type CheckedFile,
   readFileBody,
   readFileHeader,
   writeCheckedFile,
-} from './checked-file.ts';
+} from '../storage/checked-file.ts';
+import type { Header } from '../storage/header.ts';
+import type { TranscriptRow } from '../storage/rows.ts';
+import { CONTEXT_RULES_VERSION } from '../vectors/context.ts';
 import { COLUMNS, type ColumnLengths } from './columns.ts';
 import { tableLengths } from './memory-layout.ts';
 import type { SegmentRange } from './merge-policy.ts';

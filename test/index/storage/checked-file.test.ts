@@ -7,7 +7,7 @@ import {
   readFileHeader,
   replaceFile,
   writeCheckedFile,
-} from '#src/index/segment/checked-file.ts';
+} from '#src/index/storage/checked-file.ts';
 import { newFolder } from '../../support.ts';
 
 const path = () => join(newFolder(), 'file.bin');

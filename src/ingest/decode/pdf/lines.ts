@@ -1,6 +1,7 @@
 /** Orders the text pieces of a page into lines: rows by baseline, columns one after the other. */
 
 import { appendRun, runsToMarkdown, type TextRun } from '../emphasis.ts';
+import { findColumnRegions } from './columns.ts';
 
 /** Text in one font. Lengths in points; `y` is the baseline, from the top. */
 export interface TextPiece {
@@ -27,11 +28,6 @@ const MAX_BASELINE_SHIFT = 0.4;
 /** Minimal gaps of a space and of a wide space, in font sizes. */
 const MIN_SPACE = 0.2;
 const WIDE_GAP = 1.5;
-/** Minimal width of a gutter between columns, in points; its position as a share of the page's width. */
-const MIN_GUTTER = 9;
-const MIDDLE = [0.4, 0.6] as const;
-/** Rows that two columns must share. */
-const MIN_SHARED_ROWS = 2;
 /** Rows, and share of a page's rows, with a leading number if lines are numbered. */
 const MIN_NUMBERED_ROWS = 10;
 const MIN_NUMBERED_SHARE = 0.8;
@@ -42,9 +38,9 @@ type Row = [PlacedPiece, ...PlacedPiece[]];
 
 export const lineText = ({ runs }: PageLine): string => runsToMarkdown(runs).trim();
 
-export function groupIntoLines(pieces: readonly TextPiece[], pageWidth: number): PageLine[] {
+export function groupIntoLines(pieces: readonly TextPiece[]): PageLine[] {
   const rows = groupIntoRows(pieces.map((piece, order) => ({ ...piece, order })));
-  return splitColumns(removeLineNumbers(rows), pageWidth).map(rowToLine);
+  return orderRows(removeLineNumbers(rows).flat()).map(rowToLine);
 }
 
 const rightEdge = ({ x, width }: TextPiece): number => x + width;
@@ -75,70 +71,25 @@ function removeLineNumbers(rows: readonly Row[]): readonly Row[] {
     .filter((row) => isRow(row));
 }
 
-interface Gap {
-  readonly from: number;
-  readonly to: number;
-}
-
-const intersectGaps = (a: Gap, b: Gap): Gap => ({
-  from: Math.max(a.from, b.from),
-  to: Math.min(a.to, b.to),
-});
-const gapWidth = ({ from, to }: Gap): number => to - from;
-const isGutter = (gap: Gap): boolean => gapWidth(gap) >= MIN_GUTTER;
-
-/** Splits stretches of two-column rows. */
-function splitColumns(rows: readonly Row[], pageWidth: number): Row[] {
-  const [from, to] = MIDDLE.map((share) => share * pageWidth);
-  const cut: Row[] = [];
-  let stretch: Row[] = [];
-  let gaps: Gap[] = [];
-  for (const row of rows) {
-    const own = findGaps(row).map((gap) => intersectGaps(gap, { from, to }));
-    const common = gaps
-      .flatMap((gap) => own.map((other) => intersectGaps(gap, other)))
-      .filter(isGutter);
-    if (common.length === 0) {
-      cut.push(...orderColumns(stretch, gaps));
-      stretch = [];
-    }
-    stretch.push(row);
-    gaps = common.length > 0 ? common : own.filter(isGutter);
+/** Rows in reading order: within a region in columns, one column after the other. */
+function orderRows(pieces: readonly PlacedPiece[]): Row[] {
+  const regions = findColumnRegions(pieces);
+  if (regions.length === 0) return groupIntoRows(pieces);
+  /** Above the first region, its columns, above the next one, … */
+  const bands: PlacedPiece[][][] = regions.flatMap(({ gutters }) => [
+    [[]],
+    [[], ...gutters.map((): PlacedPiece[] => [])],
+  ]);
+  bands.push([[]]);
+  for (const piece of pieces) {
+    const ends = regions.findIndex(({ bottom }) => piece.y < bottom + MAX_BASELINE_SHIFT);
+    const next = ends < 0 ? regions.length : ends;
+    const region = regions[next];
+    const isInside = region !== undefined && piece.y > region.top - MAX_BASELINE_SHIFT;
+    const band = bands[2 * next + (isInside ? 1 : 0)];
+    band[isInside ? region.gutters.filter((x) => x <= piece.x).length : 0].push(piece);
   }
-  return [...cut, ...orderColumns(stretch, gaps)];
-}
-
-/** Horizontal gaps of a row. */
-function findGaps(row: Row): Gap[] {
-  const gaps: Gap[] = [];
-  let from = -Infinity;
-  for (const piece of row) {
-    gaps.push({ from, to: piece.x });
-    from = Math.max(from, rightEdge(piece));
-  }
-  return [...gaps, { from, to: Infinity }].filter(isGutter);
-}
-
-/**
- * The content stream distinguishes columns from tables: a table comes row by row, columns one after the other. So
- * columns take that order.
- */
-function orderColumns(rows: readonly Row[], gaps: readonly Gap[]): readonly Row[] {
-  const [widest] = gaps.toSorted((a, b) => gapWidth(b) - gapWidth(a));
-  if (widest === undefined) return rows;
-  const middle = (widest.from + widest.to) / 2;
-  const cut = rows.map((row) => {
-    const right = row.findIndex(({ x }) => x >= middle);
-    if (right <= 0) return [row];
-    const after = row.slice(0, right).reduce((last, { order }) => Math.max(last, order), 0);
-    return row[right].order === after + 1 ? [row] : [row.slice(0, right), row.slice(right)];
-  });
-  const columns = cut.filter(({ length }) => length > 1).length;
-  if (columns < MIN_SHARED_ROWS) return rows;
-  return cut
-    .flat()
-    .filter(isRow)
-    .sort((a, b) => a[0].order - b[0].order);
+  return bands.flat().flatMap(groupIntoRows);
 }
 
 function rowToLine(row: Row): PageLine {

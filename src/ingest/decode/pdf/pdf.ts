@@ -56,9 +56,7 @@ async function readPages(bytes: Uint8Array): Promise<PageLine[][]> {
     const pages: PageLine[][] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      pages.push(
-        groupIntoLines(await extractPieces(page, fonts), page.getViewport({ scale: 1 }).width),
-      );
+      pages.push(groupIntoLines(await extractPieces(page, fonts)));
       page.cleanup();
     }
     return pages;

@@ -2,8 +2,8 @@
 
 import { isBlank, nextNonBlank } from '../lines.ts';
 import { toPlainLine } from './call-lines.ts';
-import { lettersKey, parseHeading } from './headings.ts';
-import { COLUMN_GAP } from './participant-lists.ts';
+import { lettersKey } from './headings.ts';
+import { unfoldListColumns } from './list-columns.ts';
 
 /** Headings in capitals that may share a line with a name or a title. */
 const INLINE_HEADING =
@@ -12,9 +12,6 @@ const CALL_PARTICIPANTS = /^\s*Call Participants\s+(?=EXECUTIVES\b)/;
 /** Dots to the next turn or to a page number. */
 const DOT_LEADER = /\.{8,}/;
 const PAGE_NUMBER = /^\s*\d{1,4}\s*$/;
-
-/** Characters; longer lines hold no two headings. */
-const MAX_HEADINGS_LENGTH = 160;
 
 /** Stands for any rule of dots. */
 export const DOT_RULE = '........';
@@ -30,45 +27,18 @@ function isolateHeading(line: string): string[] {
   return after === '' ? [before, heading[0]] : [line];
 }
 
-/** Puts lists side by side (`EXECUTIVES  ANALYSTS` above two columns) below each other. */
-function splitSideBySideLists(lines: readonly string[]): string[] {
-  const separated: string[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const heads = parseSideBySideHeadings(lines[i]);
-    if (heads.length < 2) {
-      separated.push(lines[i]);
-      continue;
-    }
-    let end = i + 1;
-    while (end < lines.length && !parseHeading(lines[end])) end++;
-    const rows = lines.slice(i + 1, end).map((line) => splitPlainCells(line));
-    for (const [column, head] of heads.entries()) {
-      separated.push(head, ...rows.map((row) => row[column] ?? ''));
-    }
-    i = end - 1;
-  }
-  return separated;
-}
-
-const splitPlainCells = (line: string): string[] =>
-  line.replace(/[*#]+/g, '').trim().split(COLUMN_GAP);
-
-/** The list headings that the line consists of. */
-function parseSideBySideHeadings(line: string): string[] {
-  const cells = line.length > MAX_HEADINGS_LENGTH ? [] : splitPlainCells(line);
-  return cells.every((cell) => parseHeading(cell)?.opens === 'list') ? cells : [];
-}
-
 /** Separates what the page joined and drops a table of contents. */
 export const normalizePdfLines = (lines: readonly string[]): string[] =>
-  splitSideBySideLists(lines).flatMap(normalizePdfLine);
+  unfoldListColumns(lines.flatMap(splitAtDots)).flatMap((line) =>
+    /[A-Z]{7}/.test(line) ? isolateHeading(line) : [line],
+  );
 
-function normalizePdfLine(line: string): string[] {
-  if (!line.includes(DOT_RULE)) return /[A-Z]{7}/.test(line) ? isolateHeading(line) : [line];
+function splitAtDots(line: string): string[] {
+  if (!line.includes(DOT_RULE)) return [line];
   const pieces = line.split(DOT_LEADER);
   if (pieces.length === 2 && PAGE_NUMBER.test(pieces[1])) return [];
   return pieces.flatMap((piece, i) => {
-    const own = isBlank(piece) ? [] : isolateHeading(piece);
+    const own = isBlank(piece) ? [] : [piece];
     return i === 0 ? own : [DOT_RULE, ...own];
   });
 }

@@ -5,6 +5,7 @@ import { callStreetHtml } from './calls/call-street-html.ts';
 import { capitalIq } from './calls/capital-iq.ts';
 import { dashedCall } from './calls/dashed-call.ts';
 import { earningsCallApi } from './calls/earnings-call-api.ts';
+import { exchangeFiling } from './calls/exchange-filing.ts';
 import { motleyFool } from './calls/motley-fool.ts';
 import { seekingAlpha } from './calls/seeking-alpha.ts';
 import { streetEvents } from './calls/street-events.ts';
@@ -48,6 +49,7 @@ export const FORMATS: readonly Format[] = [
   talkBankChat,
   dialogue,
   motleyFool,
+  exchangeFiling,
   seekingAlpha,
   streetEvents,
   callStreet,

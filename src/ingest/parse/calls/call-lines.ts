@@ -45,6 +45,8 @@ const PAGE_BOILERPLATE = new RegExp(
     '^see the \\d+ stocks',
     '^stock advisor returns as of ',
     '^advertisement$',
+    '^where to invest \\$[\\d,]+ right now',
+    '^(?:premium investing services|invest better with the motley fool)\\b',
   ].join('|'),
   'i',
 );

@@ -11,6 +11,7 @@ import { findQuarter } from '../head/quarter.ts';
 import { hasBlankNeighbours, isBlank, nextNonBlank } from '../lines.ts';
 import { DASH, isPersonName, isTitleCase, parsePersonParts } from '../people/people.ts';
 import { findCallRole, findRoleInName } from '../people/roles.ts';
+import { joinBrokenHeaders } from './broken-headers.ts';
 import {
   buildCallDraft,
   type Call,
@@ -19,6 +20,7 @@ import {
   outlineCall,
 } from './call.ts';
 import { isEmphasised, isSentenceEnd, isUnnamedCallSpeaker, toPlainLine } from './call-lines.ts';
+import { findHeadings } from './headings.ts';
 import { createPackedEntryParser, TITLE_CONTINUES } from './participant-lists.ts';
 
 /** Characters; the longest real header has 110. */
@@ -42,9 +44,9 @@ interface HeaderCandidate {
   readonly certainty: HeaderCertainty;
 }
 
-/** Splits headerLines dashes; a hyphen counts only where it separates name, firm and title. */
+/** `Name--Title` too; a hyphen counts only where it separates name, firm and title. */
 function splitHeaderParts(text: string): string[] {
-  const parts = text.split(DASH);
+  const parts = text.split(DASH).flatMap((part) => part.split('--'));
   if (parts.length > 1 || !text.includes(' - ')) return parts;
   const [name = '', firm = '', ...title] = text.split(/\s+-\s+/);
   return title.length > 0 ? [name, firm, title.join(' - ')] : [text];
@@ -135,7 +137,11 @@ function collectEntries(
 }
 
 const parseDashedCall = memoizePerContent((content): Call => {
-  const outline = outlineCall(content);
+  const joined = joinBrokenHeaders(content.lines);
+  const isWhole = joined === content.lines;
+  const outline = isWhole
+    ? outlineCall(content)
+    : { text: content.text, lines: joined, headings: findHeadings(joined) };
   const { lines, headings } = outline;
   const headers = findHeaders(lines);
   const [first = lines.length] = headers.keys();

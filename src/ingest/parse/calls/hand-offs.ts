@@ -27,6 +27,9 @@ const HAND_OVER_TO = new RegExp(
 /** Marks whoever else runs the queue. */
 const NEXT_QUESTION =
   /\b(?:first|next|last|final|following) question\b|\bopen the line\b|\bline of\b/i;
+/** Whoever says it runs the queue. */
+export const callsQuestion = (text: string): boolean => NEXT_QUESTION.test(text);
+
 /** Introduces a manager. */
 const MANAGER_HAND_OVER =
   /\b(?:turn|hand|pass|introduc\w*|host\w*|welcome|joined|joining|with us|with me)\b/i;

@@ -34,8 +34,10 @@ const LINE_LABEL =
 const EXCHANGE =
   '(?:N(?:ASDAQ|asdaq)(?:GS|GM|CM)?|NYSE(?:AM|ARCA|MKT| American)?|AMEX|OTC[A-Z]{0,4}|LSE|TSXV?|ASX|HKEX|SEHK|XTRA|ENXTPA)\\s?:\\s?';
 const SYMBOL = '([A-Z][A-Z0-9]{0,5}(?:\\.[A-Z]{1,2})?)(?:-[A-Z]{2})?';
+/** Pages show it beside the symbol: `(TNDW +0.03%)`. */
+const PRICE_CHANGE = '(?: ?[+−–-]?\\d{1,4}(?:\\.\\d{1,3})?%)?';
 /** `(NASDAQ: TNDW)`, `(TNDW-US)`, `(TNDW)`; or `NYSE:TNDW` without parentheses. */
-const TICKER = new RegExp(`\\((?:${EXCHANGE})?${SYMBOL}\\)|\\b${EXCHANGE}${SYMBOL}`);
+const TICKER = new RegExp(`\\((?:${EXCHANGE})?${SYMBOL}${PRICE_CHANGE}\\)|\\b${EXCHANGE}${SYMBOL}`);
 /** `TNDW.N - Q3 2025 Tindlewood Group Earnings Call`. */
 const INSTRUMENT_CODE = /^([A-Z][A-Z0-9]{0,5})\.[A-Z]{1,3}\s+-\s+/;
 

@@ -10,6 +10,7 @@ import { isBlank } from '../lines.ts';
 import { DASH, isPersonName } from '../people/people.ts';
 import { isCorporateTitle } from '../people/roles.ts';
 import { UnreadableError } from '../unreadable-error.ts';
+import { joinLabelsAlone } from './broken-headers.ts';
 import { isPageBoilerplate, toPlainLine } from './call-lines.ts';
 import { parseHeading } from './headings.ts';
 import { parseCallIdentity } from './identity.ts';
@@ -43,7 +44,10 @@ const parsePage = memoizePerContent(({ text, lines }: Content): Page | null => {
   const rest = lines.slice(heading + 1);
   const end = rest.findIndex(isPageFooter);
   const speech = (end < 0 ? rest : rest.slice(0, end)).filter((line) => !isPageBoilerplate(line));
-  return { front: lines.slice(0, heading), speech: new Content(speech.join('\n')) };
+  return {
+    front: lines.slice(0, heading),
+    speech: new Content(joinLabelsAlone(speech).join('\n')),
+  };
 });
 
 /** `Chief Executive Officer — Jane Doe`; older pages put the name first. */

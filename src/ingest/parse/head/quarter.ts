@@ -2,9 +2,9 @@
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const ORDINAL = `(${ORDINALS.join('|')})[\\s-]+quarter`;
-/** Between the quarter and its year: `Q4 and full year 2025`, `third quarter of fiscal 2025`, `Q1'25`. */
+/** Between the quarter and its year: `Q4 and full year 2025`, `third quarter of fiscal 2025`, `Q1'25`, `Q2 & H1 FY26`. */
 const BETWEEN =
-  "(?:[\\s,/-]*(?:of|and|&|full|fiscal|financial|fy|year|end|the)\\b){0,5}[\\s,_-]{0,2}(?:FY)?['’]?";
+  "(?:[\\s,/-]*(?:(?:of|and|full|fiscal|financial|fy|half|h[12]|9m|12m|years?|ended|end|the)\\b|&)){0,6}[\\s,_-]{0,2}(?:FY)?['’]?";
 const YEAR = '(\\d{4}|\\d{2})(?!\\d)';
 
 const QUARTER_FIRST: readonly RegExp[] = [

@@ -10,7 +10,7 @@ export const DASH_OR_HYPHEN = /\s+(?:--|—|–|-)\s+/;
 
 const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|j\.?d|psy\.?d|d\.?phil|esq|cfa|cpa|mba|rn)\.?$/i;
 const COMPANY =
-  /\b(?:inc|corp|corporation|llc|ltd|plc|gmbh|ag|group|university|college|bank|company|capital|partners|labs|institute)\b/i;
+  /\b(?:inc|corp|corporation|llc|llp|ltd|limited|plc|gmbh|ag|group|university|college|bank|company|capital|partners|labs|institute)\b/i;
 /** Has the legal form of a company or the type of an institution in it. */
 export const isCompanyName = (text: string): boolean => COMPANY.test(text);
 

@@ -6,12 +6,14 @@ import type { Section, Speaker } from '#src/domain/transcript.ts';
 import { decodeFile } from '#src/ingest/decode/decode.ts';
 import { callStreet } from './pages/call-street.ts';
 import { capitalIq } from './pages/capital-iq.ts';
+import { exchangeFiling } from './pages/exchange-filing.ts';
 import { streetEvents } from './pages/street-events.ts';
 
 const PAGES: ReadonlyMap<string, () => Uint8Array> = new Map([
   ['call-street.pdf', callStreet],
   ['street-events.pdf', streetEvents],
   ['capital-iq.pdf', capitalIq],
+  ['exchange-filing.pdf', exchangeFiling],
 ]);
 
 export const readSample = (file: string): Uint8Array =>
@@ -101,6 +103,7 @@ const CEO = 'Chief Executive Officer';
 const CFO = 'Chief Financial Officer';
 const COO = 'Chief Operating Officer';
 const COMPANY = 'Brackenmoor Holdings, Inc.';
+const LIMITED = 'Brackenmoor Holdings Limited';
 const CALDER = 'Calder Peak Securities';
 const RESEARCH = 'Calder Peak Securities, LLC, Research Division';
 
@@ -198,6 +201,18 @@ export const LAYOUTS: readonly Layout[] = [
     tomas: ['Executive VP & CFO', null] as const,
     hugo: [null, RESEARCH] as const,
     unnamed: ['Unknown Analyst', 'analyst'] as const,
+  })),
+  ...['exchange-filing.txt', 'exchange-filing.pdf'].map((file) => ({
+    file,
+    format: /filed with a stock exchange/,
+    ...TITLES,
+    title: `${LIMITED} Q3 2025 Earnings Conference Call`,
+    company: LIMITED,
+    ticker: null,
+    priya: [IR, LIMITED] as const,
+    odile: [CEO, LIMITED] as const,
+    tomas: [CFO, LIMITED] as const,
+    ruth: [COO, LIMITED] as const,
   })),
   {
     file: 'earnings-call-api.json',

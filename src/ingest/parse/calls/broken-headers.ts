@@ -1,0 +1,88 @@
+/** Headers that a scraper broke at the page's tags: name, `--` and title on a line each become one line again. */
+
+import { isUnnamedSpeaker } from '../../../text/person-names.ts';
+import { isBlank, nextNonBlank } from '../lines.ts';
+import { isPersonName } from '../people/people.ts';
+import { toPlainLine } from './call-lines.ts';
+
+/** Characters of a name, and of a whole header. */
+const MAX_NAME_LENGTH = 60;
+const MAX_HEADER_LENGTH = 200;
+
+const LONE_DASH = /^\s*(?:--|—|–|-)\s*$/;
+const LEADING_DASH = /^\s*(?:--|—|–)\s+(?=\S)/;
+const TRAILING_DASH = /\S\s+(?:--|—|–)$/;
+/** `Tindlewood`, `(`, `TNDW`, `)`. */
+const OPENING = /^\s*\(\s*$/;
+const CLOSING = /^\s*\)\s*$/;
+const MAX_PARENTHESIS_LINES = 4;
+
+const isName = (text: string): boolean =>
+  text.length <= MAX_NAME_LENGTH && (isPersonName(text) || isUnnamedSpeaker(text));
+
+/** The name with which the line begins that a dash may follow. */
+const nameAtStart = (line: string): string => toPlainLine(line).split(/\s+(?:--|—|–|-)(?:\s|$)/)[0];
+
+/** Whether the line goes on with what stands below it. */
+function goesOn(line: string, next: string): boolean {
+  if (line.length + next.length > MAX_HEADER_LENGTH || !isName(nameAtStart(line))) return false;
+  return LONE_DASH.test(next) || LEADING_DASH.test(next) || TRAILING_DASH.test(line.trimEnd());
+}
+
+function joinDashes(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  /** The last line that is not blank. */
+  let last = -1;
+  for (const line of lines) {
+    if (last >= 0 && !isBlank(line) && goesOn(joined[last], line)) {
+      joined[last] = `${joined[last].trimEnd()} ${line.trim().replace(LONE_DASH, '--')}`;
+      joined.length = last + 1;
+      continue;
+    }
+    joined.push(line);
+    if (!isBlank(line)) last = joined.length - 1;
+  }
+  return joined;
+}
+
+function joinParentheses(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const below = OPENING.test(lines[i]) ? lines.slice(i + 1, i + 2 + MAX_PARENTHESIS_LINES) : [];
+    const end = below.findIndex((line) => CLOSING.test(line));
+    const before = joined.at(-1) ?? '';
+    if (end < 1 || isBlank(before) || before.length > MAX_HEADER_LENGTH) joined.push(lines[i]);
+    else {
+      const inside = below.slice(0, end).map((line) => line.trim());
+      joined[joined.length - 1] = `${before.trimEnd()} (${inside.join(' ')})`;
+      i += end + 1;
+    }
+  }
+  return joined;
+}
+
+/** Leaves other lines as they are. */
+export function joinBrokenHeaders(lines: readonly string[]): readonly string[] {
+  const isBroken = lines.some(
+    (line) =>
+      line.length <= MAX_HEADER_LENGTH &&
+      (LONE_DASH.test(line) || LEADING_DASH.test(line) || TRAILING_DASH.test(line.trimEnd())),
+  );
+  return isBroken ? joinDashes(joinParentheses(lines)) : lines;
+}
+
+/** Puts a label that stands alone on its line in front of its words. */
+export function joinLabelsAlone(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const label = lines[i].trimEnd();
+    const next = nextNonBlank(lines, i + 1);
+    const isAlone = label.endsWith(':') && isName(toPlainLine(label).replace(/:$/, ''));
+    if (!isAlone || next >= lines.length) joined.push(lines[i]);
+    else {
+      joined.push(`${label} ${lines[next].trim()}`);
+      i = next;
+    }
+  }
+  return joined;
+}

@@ -1,13 +1,24 @@
 /** Folds text: no case, accents, possessive endings or punctuation. */
 
+/**
+ * Accents of Latin, Greek and Cyrillic letters, vowel points of Hebrew and Arabic. Other marks are part of the letter: the
+ * vowels of Thai and Hindi, the voicing of kana.
+ */
+const DIACRITIC = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Removes accents and the differences between forms of one letter: `é` → `e`, `Ａ` → `A`. */
+export function stripDiacritics(text: string): string {
+  if (ASCII.test(text)) return text;
+  return text.normalize('NFKD').replace(DIACRITIC, '').normalize('NFC');
+}
+
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return stripDiacritics(text)
     .toLowerCase()
     .replace(/(?<=\p{L})['’]s?(?![\p{L}\p{N}])/gu, '')
     .replace(/['’.]/g, '')
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}&]+/gu, ' ')
     .trim();
 }
 

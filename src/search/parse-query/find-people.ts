@@ -4,8 +4,9 @@ import { distance } from 'fastest-levenshtein';
 import type { Role } from '../../domain/transcript.ts';
 import { containsPhrase, foldedWords, singularize } from '../../text/fold.ts';
 import type { Directory, DirectoryEntry } from './directory.ts';
-import { contentWords, expandAbbreviations, hasSameWords, headNoun } from './titles.ts';
+import { contentWords, expandTitle, hasSameWords, headNoun } from './titles.ts';
 
+const UNSPACED_NAME = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]+$/u;
 /** Letters of a word per mistake that is forgiven. */
 const LETTERS_PER_MISTAKE = 5;
 /** Letters of a short form ("Tim" for Timothy), and of a misspelt word beside correct ones. */
@@ -17,8 +18,13 @@ export function findByFullName(phrase: string, { withWord }: Directory): Directo
   return withWord(phrase.split(' ')[0]).filter(({ foldedName }) => foldedName === phrase);
 }
 
-/** "Zhang", and "Daniel Zhang" for Daniel Yong Zhang; a single letter ("PhD A") finds nobody. */
-export function findByPartialName(phrase: string, { withWord }: Directory): DirectoryEntry[] {
+/**
+ * "Zhang", and "Daniel Zhang" for Daniel Yong Zhang; a single letter ("PhD A") finds nobody, but "李" and "佐藤" begin names
+ * that are written without a space, and "花子" ends one.
+ */
+export function findByPartialName(phrase: string, directory: Directory): DirectoryEntry[] {
+  if (UNSPACED_NAME.test(phrase)) return findByPartOfUnspacedName(phrase, directory);
+  const { withWord } = directory;
   if (phrase.length < 2) return [];
   const words = phrase.split(' ');
   const holders = withWord(words[0]);
@@ -27,6 +33,13 @@ export function findByPartialName(phrase: string, { withWord }: Directory): Dire
   return words.length < 2
     ? []
     : holders.filter(({ foldedName }) => words.every((word) => containsPhrase(foldedName, word)));
+}
+
+function findByPartOfUnspacedName(phrase: string, { entries }: Directory): DirectoryEntry[] {
+  return entries.filter(({ foldedName }) => {
+    const name = foldedName.replaceAll(' ', '');
+    return name.startsWith(phrase) || (phrase.length > 1 && name.endsWith(phrase));
+  });
 }
 
 /** Short forms first ("Tim" for Timothy), else names with one misspelt word ("Jermy Lim"). */
@@ -57,7 +70,7 @@ export function findByRole(role: Role, { entries }: Directory): DirectoryEntry[]
  * A single word shared by different titles finds nobody, unless it is a plural: "the managers".
  */
 export function findByTitle(phrase: string, { withWord }: Directory): DirectoryEntry[] {
-  const title = expandAbbreviations(phrase);
+  const title = expandTitle(phrase);
   const words = contentWords(title);
   const holders = words.length === 0 ? [] : withWord(words[0]);
   const exact = holders.filter(({ titles }) =>

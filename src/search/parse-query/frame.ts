@@ -9,8 +9,11 @@
  *
  * Form is ambiguous: "was the vote on Tuesday about parking" looks like "management on margins". So the parser
  * yields all readings; the caller takes the first whose WHO it knows.
+ *
+ * The frames of other languages are data, see `foreign-frames.ts`.
  */
 
+import type { Language } from '../../text/languages/language.ts';
 import { parseOpenings, type QuestionOpening, stripRequest } from './question-opening.ts';
 import {
   AFTER_VERB,
@@ -34,6 +37,8 @@ export interface Frame {
   readonly period: Period | null;
   /** What to look for; `null` where the frame leaves it open. */
   readonly intent: 'question' | 'statement' | null;
+  /** `null` for English. */
+  readonly language: Language | null;
 }
 
 const ACCORDING_FIRST =
@@ -65,11 +70,12 @@ export function fallbackFrame(question: string): Frame {
     topic: stripRequest(text) || text,
     period: null,
     intent: null,
+    language: null,
   };
 }
 
-function trimPunctuation(question: string): string {
-  return question.replace(/^[\s,;:?!.]+|[\s,;:?!.]+$/g, '');
+export function trimPunctuation(question: string): string {
+  return question.replace(/^[\s,;:?!.¿¡]+|[\s,;:?!.？！。、؟…]+$/g, '');
 }
 
 function* parseSayingFrames(opening: QuestionOpening): Iterable<Frame> {
@@ -92,6 +98,7 @@ function* parseSayingFrames(opening: QuestionOpening): Iterable<Frame> {
       topic,
       period: null,
       intent: asking || QUESTION_NOUN.test(noun) ? 'question' : 'statement',
+      language: null,
     };
     const dated = parseLeadingPeriod(after);
     if (dated) yield { ...frame, period: dated.period, topic: toTopic(dated.rest) };
@@ -156,7 +163,7 @@ function* parseSpeakerOnTopic(text: string): Iterable<Frame> {
 }
 
 function buildFrame(who: string, topic: string, intent: Frame['intent'] = 'statement'): Frame {
-  return { who, allowsAnyone: false, topic, period: null, intent };
+  return { who, allowsAnyone: false, topic, period: null, intent, language: null };
 }
 
 function splitAtMatch(

@@ -5,8 +5,10 @@ import type { CatalogEntry } from '../../domain/views.ts';
 import { findCompanyMention } from './company.ts';
 import { buildDirectory } from './directory.ts';
 import { findByRole } from './find-people.ts';
+import { parseForeignFrames } from './foreign-frames.ts';
 import { type Frame, fallbackFrame, parseFrames } from './frame.ts';
 import { parseOperators } from './operators.ts';
+import { speakerWordsOf } from './speaker-words.ts';
 import { isWithin } from './when.ts';
 import { parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
@@ -68,20 +70,30 @@ function chooseReading(
   catalog: readonly CatalogEntry[],
   ignore: readonly Constraint[],
 ): FrameReading {
-  for (const frame of parseFrames(text)) {
+  for (const frame of parseAllFrames(text)) {
     if (frame.period !== null && ignore.includes('when')) continue;
     const inPeriod = frame.period === null ? catalog : filterCatalog(catalog, frame.period);
     if (frame.period !== null && inPeriod.length === 0) continue;
-    const who = frame.who === null ? {} : resolveSpeakers(frame.who, inPeriod);
+    const who = frame.who === null ? {} : resolveSpeakers(frame, frame.who, inPeriod);
     const isSomebody = who !== null && Object.keys(who).length > 0;
     if (who !== null && (isSomebody || frame.allowsAnyone)) return { frame, who };
   }
   return { frame: fallbackFrame(text), who: {} };
 }
 
+function* parseAllFrames(text: string): Iterable<Frame> {
+  yield* parseFrames(text);
+  yield* parseForeignFrames(text);
+}
+
 /** For a company, finds who speaks for it on its calls. */
-function resolveSpeakers(words: string, catalog: readonly CatalogEntry[]): Filters | null {
-  const who = parseWho(words, buildDirectory(catalog));
+function resolveSpeakers(
+  { language }: Frame,
+  words: string,
+  catalog: readonly CatalogEntry[],
+): Filters | null {
+  const speakerWords = speakerWordsOf(language);
+  const who = parseWho(words, buildDirectory(catalog), speakerWords);
   if (who !== null) return who;
   const company = findCompanyMention(words, catalog);
   if (company === null) return null;
@@ -91,7 +103,7 @@ function resolveSpeakers(words: string, catalog: readonly CatalogEntry[]): Filte
   const speakers =
     company.speakerPhrase === '' && hasManagement
       ? { role: ['management'] as const }
-      : parseWho(company.speakerPhrase, directory);
+      : parseWho(company.speakerPhrase, directory, speakerWords);
   return speakers && { ...speakers, transcript };
 }
 

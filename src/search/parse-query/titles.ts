@@ -1,8 +1,9 @@
 /** The grammar of job titles: "CFO", "Deputy Chief Financial Officer", "head of IR". */
 
 import { fold, singularize } from '../../text/fold.ts';
+import { LANGUAGES } from '../../text/languages/languages.ts';
 
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+const ENGLISH_TITLES: readonly (readonly [string, string])[] = [
   ['ceo', 'chief executive officer'],
   ['cfo', 'chief financial officer'],
   ['coo', 'chief operating officer'],
@@ -15,23 +16,41 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['vp', 'vice president'],
   ['svp', 'senior vice president'],
   ['evp', 'executive vice president'],
+];
+/** Other languages' titles too, folded, in English: "Finanzvorstand" is a chief financial officer. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ...LANGUAGES.flatMap(({ titles = {} }) =>
+    Object.entries(titles).map(([title, english]): [string, string] => [
+      singularize(fold(title)),
+      english,
+    ]),
+  ),
+  ...ENGLISH_TITLES,
 ]);
+const MAX_TITLE_WORDS = 4;
 /** "Chairman and Chief Executive Officer" is two titles, "Council Member, District 4" one and a place. */
-const TITLE_SEPARATOR = /[,;/&()]|\band\b/i;
+const TITLE_SEPARATOR = /[,;/&()]|\b(?:and|und|et|y)\b/i;
 const FUNCTION_WORDS = new Set(['of', 'the', 'for', 'at', 'in', 'and']);
 /** The complement is not the head noun: "of IR" in "head of IR". */
 const COMPLEMENT = / (?:of|for|at|in) .*$/;
 
-/** Splits a written title into titles, folded, with abbreviations expanded. */
+/** Splits a written title into titles, folded and expanded. */
 export function parseTitles(written: string): string[] {
-  return written.split(TITLE_SEPARATOR).flatMap((part) => expandAbbreviations(fold(part)) || []);
+  return written.split(TITLE_SEPARATOR).flatMap((part) => expandTitle(fold(part)) || []);
 }
 
-export function expandAbbreviations(phrase: string): string {
-  return phrase
-    .split(' ')
-    .map((word) => ABBREVIATIONS.get(singularize(word)) ?? word)
-    .join(' ');
+/** Spells out abbreviations and translates titles of other languages. @param phrase folded. */
+export function expandTitle(phrase: string): string {
+  const words = phrase.split(' ');
+  const expanded: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(MAX_TITLE_WORDS, words.length - at);
+    const find = () => TITLES.get(singularize(words.slice(at, at + length).join(' ')));
+    while (length > 1 && find() === undefined) length--;
+    expanded.push(find() ?? words[at]);
+    at += length;
+  }
+  return expanded.join(' ');
 }
 
 /** "officer" of "chief financial officer", "head" of "head of IR". */

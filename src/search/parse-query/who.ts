@@ -20,38 +20,12 @@ import {
   findByTitle,
   isSamePerson,
 } from './find-people.ts';
+import { ENGLISH_SPEAKER_WORDS, type SpeakerWords } from './speaker-words.ts';
 
 export type SpeakerFilters = Pick<Filters, 'speaker' | 'role'>;
 
-const ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
-  ['management', 'management'],
-  ['senior management', 'management'],
-  ['management team', 'management'],
-  ['executive', 'management'],
-  ['executive team', 'management'],
-  ['leadership', 'management'],
-  ['leadership team', 'management'],
-  ['analyst', 'analyst'],
-  ['operator', 'operator'],
-  ['host', 'host'],
-  ['moderator', 'host'],
-  ['interviewer', 'host'],
-  ['guest', 'guest'],
-]);
-/** Understood, but no filter. */
-const ANYONE = new Set([
-  ...'i we you he she it they anyone anybody someone somebody everyone everybody people folks'.split(
-    ' ',
-  ),
-  ...'others team group speakers participants attendees panel company'.split(' '),
-  ...['group members', 'team members', 'group mates', 'they all', 'we all', 'you all'],
-]);
-const ARTICLES = new Set('the a an our their its any all some every each one'.split(' '));
-const HONORIFICS = new Set(
-  'mr mrs ms miss dr prof professor sir madam hon councillor commissioner senator'.split(' '),
-);
-const PREPOSITIONS = new Set('of from at with for in'.split(' '));
-const SPEAKER_SEPARATOR = /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&|as well as|along with)\s+/i;
+/** The article of "l'analista" and the preposition of "d'UBS". */
+const ELISION = /(?<!\p{L})([dl]|dell|all|sull)['’](?=\p{L})/giu;
 /** In characters. */
 const MAX_SPEAKER_LENGTH = 120;
 const MAX_PHRASE_WORDS = 9;
@@ -64,19 +38,34 @@ interface PhraseMeaning {
   readonly role: Role | null;
 }
 
-/** `null` for unknown people or one name of several people; no filters for "anyone" or "they". */
-export function parseWho(words: string, directory: Directory): SpeakerFilters | null {
-  if (words.length > MAX_SPEAKER_LENGTH) return null;
-  const whole = interpretPhrase(words, directory);
+/** The people of a library, and the language of the question. */
+interface Scope {
+  readonly directory: Directory;
+  readonly words: SpeakerWords;
+}
+
+/**
+ * `null` for unknown people or one name of several people; no filters for "anyone" or "they".
+ *
+ * @param speakerWords of the question's language.
+ */
+export function parseWho(
+  asked: string,
+  directory: Directory,
+  speakerWords: SpeakerWords = ENGLISH_SPEAKER_WORDS,
+): SpeakerFilters | null {
+  if (asked.length > MAX_SPEAKER_LENGTH) return null;
+  const scope: Scope = { directory, words: speakerWords };
+  const whole = interpretPhrase(asked, scope);
   if (whole !== null) return toFilters([whole], directory);
-  if (isAnyone(words)) return {};
-  const parts = words.replace(/^(?:both|either) /i, '').split(SPEAKER_SEPARATOR);
-  const meanings = parts.flatMap((part) => interpretPhrase(part, directory) ?? []);
+  if (isAnyone(asked, scope)) return {};
+  const parts = asked.replace(/^(?:both|either) /i, '').split(speakerWords.separator);
+  const meanings = parts.flatMap((part) => interpretPhrase(part, scope) ?? []);
   return meanings.length < parts.length ? null : toFilters(meanings, directory);
 }
 
-function isAnyone(words: string): boolean {
-  return ANYONE.has(fold(words).replace(/^(?:the|all|our|their) /, ''));
+function isAnyone(phrase: string, { words }: Scope): boolean {
+  return words.anyone.has(fold(phrase).replace(/^(?:the|all|our|their) /, ''));
 }
 
 function toFilters(meanings: readonly PhraseMeaning[], directory: Directory): SpeakerFilters {
@@ -91,18 +80,26 @@ function toFilters(meanings: readonly PhraseMeaning[], directory: Directory): Sp
 }
 
 /** Interprets a phrase without "and" and "or". */
-function interpretPhrase(phrase: string, directory: Directory): PhraseMeaning | null {
-  const words = foldedWords(phrase);
+function interpretPhrase(phrase: string, scope: Scope): PhraseMeaning | null {
+  const elided = phrase.replace(ELISION, '$1 ');
+  const meaning = interpretWritten(phrase, scope);
+  return meaning !== null || elided === phrase ? meaning : interpretWritten(elided, scope);
+}
+
+function interpretWritten(phrase: string, scope: Scope): PhraseMeaning | null {
+  const { directory } = scope;
+  const { afterName, honorifics, articles } = scope.words;
+  const words = foldedWords(afterName === null ? phrase : phrase.trim().replace(afterName, ''));
   if (words.length === 0 || words.length > MAX_PHRASE_WORDS) return null;
   const whole =
-    fromRole(words.join(' '), directory) ?? fromName(findByFullName(words.join(' '), directory));
-  if (whole !== null || isAnyone(phrase)) return whole;
-  const meaning = interpretWords(words, null, false, directory);
+    fromRole(words.join(' '), scope) ?? fromName(findByFullName(words.join(' '), directory));
+  if (whole !== null || isAnyone(phrase, scope)) return whole;
+  const meaning = interpretWords(words, null, false, scope);
   if (meaning !== null) return meaning;
-  const name = words.filter((word) => !HONORIFICS.has(word));
+  const proper = words.filter((word) => !honorifics.has(word));
   /** "The man" is not short for Manuel. */
-  if (name.length === 0 || name.some((word) => ARTICLES.has(word))) return null;
-  const near = fromName(findByFuzzyName(name.join(' '), directory));
+  if (proper.length === 0 || proper.some((word) => articles.has(word))) return null;
+  const near = fromName(findByFuzzyName(proper.join(' '), directory));
   return near !== null && isSamePerson(near.people) ? near : null;
 }
 
@@ -117,41 +114,41 @@ function interpretWords(
   words: readonly string[],
   before: PhraseMeaning | null,
   article: boolean,
-  directory: Directory,
+  scope: Scope,
 ): PhraseMeaning | null {
   if (words.length === 0) return before?.isByName && !isSamePerson(before.people) ? null : before;
+  const { articles, honorifics, prepositions } = scope.words;
   const [first, ...others] = words;
-  const isArticle = ARTICLES.has(first);
-  for (let length = isArticle || PREPOSITIONS.has(first) ? 0 : words.length; length > 0; length--) {
+  const isArticle = articles.has(first);
+  for (let length = isArticle || prepositions.has(first) ? 0 : words.length; length > 0; length--) {
     const rest = words.slice(length);
-    const isCommonNoun = article && (rest.length === 0 || PREPOSITIONS.has(rest[0]));
-    for (const part of partMeanings(words.slice(0, length).join(' '), isCommonNoun, directory)) {
+    const isCommonNoun = article && (rest.length === 0 || prepositions.has(rest[0]));
+    for (const part of partMeanings(words.slice(0, length).join(' '), isCommonNoun, scope)) {
       const both = before === null ? part : intersect(before, part);
-      const all = both && interpretWords(rest, both, false, directory);
+      const all = both && interpretWords(rest, both, false, scope);
       if (all) return all;
     }
   }
-  if (!isArticle && !HONORIFICS.has(first) && !PREPOSITIONS.has(first)) return null;
-  return interpretWords(others, before, isArticle, directory);
+  if (!isArticle && !honorifics.has(first) && !prepositions.has(first)) return null;
+  return interpretWords(others, before, isArticle, scope);
 }
 
 /** The possible meanings, the likeliest first. A common noun is no part of a name or firm. */
-function partMeanings(
-  phrase: string,
-  isCommonNoun: boolean,
-  directory: Directory,
-): PhraseMeaning[] {
+function partMeanings(phrase: string, isCommonNoun: boolean, scope: Scope): PhraseMeaning[] {
+  const { directory } = scope;
   return [
-    fromRole(phrase, directory),
+    fromRole(phrase, scope),
     fromName(findByFullName(phrase, directory)),
-    isCommonNoun ? null : fromName(findByPartialName(phrase, directory)),
+    isCommonNoun && !scope.words.namesTakeArticles
+      ? null
+      : fromName(findByPartialName(phrase, directory)),
     toMeaning(findByTitle(phrase, directory)),
     isCommonNoun ? null : toMeaning(findByFirm(phrase, directory)),
   ].flatMap((meaning) => meaning ?? []);
 }
 
-function fromRole(phrase: string, directory: Directory): PhraseMeaning | null {
-  const role = ROLE_NAMES.get(phrase) ?? ROLE_NAMES.get(singularize(phrase));
+function fromRole(phrase: string, { directory, words: { roles } }: Scope): PhraseMeaning | null {
+  const role = roles.get(phrase) ?? roles.get(singularize(phrase));
   return role === undefined ? null : toMeaning(findByRole(role, directory), { role });
 }
 

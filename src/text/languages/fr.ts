@@ -1,0 +1,110 @@
+/** French. */
+
+import type { Language } from './language.ts';
+
+export const french: Language = {
+  code: 'fr',
+  code3: 'fra',
+  stemmer: 'french',
+  stopWords: `a ai aie ait alors après as au aucun aussi autre aux avant avec avez avons avait avaient c ça car ce ceci cela
+  celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de depuis des dit donc dont du elle elles en
+  encore entre es est et étaient était étant été être eu euh eux fait faire font hein hum ici il ils j je jusqu l la là le
+  les leur leurs lors lorsque lui m ma mais me même mes moi moins mon n ne ni non nos notre nous on ont ou où par parce pas
+  peu peut peuvent plus pour pourquoi puis qu quand que quel quelle quelles quels qui quoi s sa sans se sera serait ses si
+  soit son sont sous sur t ta te tes toi ton tous tout toute toutes très tu un une va vers voici voilà vont vos votre vous
+  y combien lequel laquelle ben bon bah oui`,
+  months: 'janv févr?|fev mars avr mai juin juil août|aout sept oct nov déc|dec',
+  abbreviations: 'm mm mme mlle mlles mmes st ste etc p.ex env vol art av',
+  fields: {
+    title: ['titre', 'objet', 'sujet'],
+    date: ['date', 'date de la réunion', 'enregistré le', 'le'],
+    company: ['société', 'entreprise'],
+    participants: [
+      'participants',
+      'participantes',
+      'présents',
+      'présentes',
+      'étaient présents',
+      'personnes présentes',
+    ],
+    speakers: ['intervenants', 'intervenantes', 'orateurs', 'participants de la société'],
+    analysts: ['analystes'],
+    hosts: [
+      'animateur',
+      'animatrice',
+      'animateurs',
+      'animé par',
+      'présentateur',
+      'présentatrice',
+      'modérateur',
+      'modératrice',
+      'présidence',
+      'président de séance',
+    ],
+    guests: ['invité', 'invitée', 'invités', 'invitées'],
+  },
+  kinds: {
+    'earnings-call':
+      'conférence_téléphonique|résultats_(?:du|trimestriels|annuels|semestriels)[\\p{L}_\\d]*|présentation_des_résultats',
+    hearing: 'audition',
+    meeting: 'réunion|compte[_-]rendu|comité|conseil_municipal',
+    conversation: 'entretien|conversation',
+  },
+  quarter:
+    '([1-4])(?:er|e|ème)_trimestre|T([1-4])|(premier|deuxième|troisième|quatrième)_trimestre',
+  roles: {
+    management:
+      'direct(?:eur|rice)[\\p{L}_]*|président[\\p{L}_-]*|pdg|p\\.-?d\\.-?g|daf|fondat(?:eur|rice)|gérante?|responsable[\\p{L}_]*|secrétaire_général[\\p{L}]*|relations_investisseurs',
+    analyst: 'analystes?[\\p{L}_]*',
+    operator: 'opérat(?:eur|rice)|téléphoniste',
+    host: 'animat(?:eur|rice)|présentat(?:eur|rice)|modérat(?:eur|rice)|présidente?_de_séance|(?:m\\.?|mme)_la?e?_présidente?',
+    guest: 'invitée?',
+  },
+  titles: {
+    'directeur financier': 'chief financial officer',
+    'directrice financière': 'chief financial officer',
+    daf: 'chief financial officer',
+    'directeur général': 'chief executive officer',
+    'directrice générale': 'chief executive officer',
+    'président directeur général': 'chief executive officer',
+    'présidente directrice générale': 'chief executive officer',
+    pdg: 'chief executive officer',
+    'directeur technique': 'chief technology officer',
+    'directeur des opérations': 'chief operating officer',
+    'relations investisseurs': 'investor relations',
+  },
+  questions: {
+    said: [
+      "(?:qu['’]est-ce que |qu['’]est-ce qu['’]|qu['’])(?:a|ont) (?:dit|déclaré|expliqué|répondu|pensé) WHO (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |de |du |des )TOPIC",
+      "qu['’]est-ce que WHO (?:a|ont|dit|disent|pense|pensent) ?(?:dit|déclaré|expliqué|répondu|pensé)? (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |de |du |des )TOPIC",
+      "que (?:dit|disent|disait|pense|pensent|pensait|déclare|répond) WHO (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |de |du |des )TOPIC",
+      "qu['’](?:a|ont) (?:dit|déclaré|expliqué|répondu) WHO",
+      "qu['’]est-ce que WHO (?:a|ont) (?:dit|déclaré|expliqué|répondu)",
+      "qui (?:a|ont) (?:parlé|dit quelque chose|discuté) (?:de |du |des |d['’]|sur )TOPIC",
+      "qui parle (?:de |du |des |d['’])TOPIC",
+    ],
+    asked: [
+      "qu['’](?:a|ont) demandé WHO (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant )TOPIC",
+      "qu['’]est-ce que WHO (?:a|ont) demandé (?:à propos (?:de |du |des |d['’])|sur |concernant )TOPIC",
+      "qu['’](?:a|ont) demandé WHO",
+      "qu['’]est-ce que WHO (?:a|ont) demandé",
+      'que demande(?:nt)? WHO',
+      "qui (?:a|ont) (?:posé (?:une |des )?questions? |demandé |interrogé )(?:à propos (?:de |du |des |d['’])|sur |concernant )TOPIC",
+      'quelles? questions? (?:a|ont) posée?s? WHO (?:sur|à propos de|concernant) TOPIC',
+      'quelles? questions? (?:a|ont) posée?s? WHO',
+    ],
+    about: ["(?:selon|d['’]après) WHO, TOPIC", 'WHO (?:sur|à propos de) TOPIC'],
+    and: /\s+(?:et|ou)\s+/iu,
+    beforeName: "le la les l' un une des du de_la m monsieur mme madame mlle dr docteur notre nos",
+    anyone:
+      'on ils elles il elle nous vous je tu tous tout_le_monde quelqu_un les_participants l_équipe',
+    prepositions: "de du d' chez des",
+    roles: {
+      management: 'direction management dirigeants équipe_dirigeante',
+      analyst: 'analyste analystes',
+      operator: 'opérateur opératrice',
+      host: 'animateur animatrice présentateur présentatrice modérateur modératrice hôte',
+      guest: 'invité invitée invités invitées',
+    },
+  },
+};

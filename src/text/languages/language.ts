@@ -1,0 +1,70 @@
+/** What the data of a language may state. To add a language is to add a file and a line in `languages.ts`. */
+
+import type { Kind, Role } from '../../domain/transcript.ts';
+
+/** The words of a list are separated by white space; in patterns `_` is a space. */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** ISO 639-3, as the detector names it. */
+  readonly code3: string;
+  /** A stemmer of `@orama/stemmers`. */
+  readonly stemmer?: string;
+  /** Function words and fillers, which say nothing about a passage. */
+  readonly stopWords?: string;
+  /** Spellings that the stemmer takes as one: `[/ae/g, 'ä']`. Lower case. */
+  readonly spelling?: readonly (readonly [RegExp, string])[];
+  /** Particles that stick to the end of a word, longest first, as a pattern. */
+  readonly particles?: RegExp;
+  /** The twelve months; each a list of patterns for its beginning, separated by `|`. */
+  readonly months?: string;
+  /** Abbreviations that end no sentence. */
+  readonly abbreviations?: string;
+  /** Names of the fields in the head of a document. */
+  readonly fields?: Partial<Record<FieldKind, readonly string[]>>;
+  /** Words of a title that name the kind of conversation, as patterns. */
+  readonly kinds?: Partial<Record<Kind, string>>;
+  /** A quarter with its number or ordinal as the first group, in front of the year. */
+  readonly quarter?: string;
+  /** Job titles that companies give their people, and names of parts in a conversation, as patterns. */
+  readonly roles?: Partial<Record<Role, string>>;
+  /** Job titles in English, so that a question in one language finds them in the other. */
+  readonly titles?: Readonly<Record<string, string>>;
+  readonly questions?: QuestionWords;
+}
+
+/** Lists name people on the lines below or in a row; the role is that of the people. */
+export type FieldKind =
+  | 'title'
+  | 'date'
+  | 'company'
+  | 'participants'
+  | 'speakers'
+  | 'analysts'
+  | 'hosts'
+  | 'guests';
+
+/** How questions are asked. */
+export interface QuestionWords {
+  /**
+   * Frames with WHO and TOPIC in the place of those; patterns for a whole question, in any case: "what did WHO say about
+   * TOPIC", "who spoke about TOPIC".
+   */
+  readonly said: readonly string[];
+  /** The same for those that look for questions: "who asked about TOPIC". */
+  readonly asked: readonly string[];
+  /** The same for those that count only with a WHO in the library: "WHO on TOPIC", "according to WHO, TOPIC". */
+  readonly about: readonly string[];
+  /** In front of a name: articles, forms of address. */
+  readonly beforeName: string;
+  /** Behind a name. */
+  readonly afterName?: RegExp;
+  /** Between two names. */
+  readonly and: RegExp;
+  /** Words for no one in particular. */
+  readonly anyone: string;
+  /** "of" and its like between a role and a firm. */
+  readonly prepositions: string;
+  /** Names of roles, singular and plural. */
+  readonly roles: Partial<Record<Role, string>>;
+}

@@ -36,6 +36,7 @@ export type {
 export type { ContextWindow, CosineWindow } from './domain/windows.ts';
 export type { LibraryReader, LibraryWriter, RetrievalRequest } from './index/library.ts';
 export type { DiscoveryOptions } from './ingest/discover/discover.ts';
+export type { Replacements } from './ingest/discover/stored-files.ts';
 export { type Overrides, parseMapping } from './ingest/parse/overrides.ts';
 export type { Preview } from './ingest/preview.ts';
 export { FILE_OUTCOMES, type FileOutcome, type FileReport } from './ingest/report.ts';

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Transcript } from '../domain/transcript.ts';
 import { describeModel } from '../embed/models.ts';
 import type { DiscoveryOptions } from '../ingest/discover/discover.ts';
+import type { Replacements } from '../ingest/discover/stored-files.ts';
 import type { Preview } from '../ingest/preview.ts';
 import type { FileReport } from '../ingest/report.ts';
 import { type IndexOptions, updateLibrary } from './open.ts';
@@ -12,6 +13,8 @@ import { type IndexOptions, updateLibrary } from './open.ts';
 export interface IndexFilesOptions extends IndexOptions, DiscoveryOptions {
   /** Removes transcripts whose files are gone from the given folders. */
   readonly prune?: boolean;
+  /** Path of a file → earlier paths whose transcripts it replaces. */
+  readonly replacing?: Replacements;
   /** Workers that prepare files; by default one per processor. */
   readonly jobs?: number;
   /** Called after each file; `total` grows as archives are opened. */
@@ -25,19 +28,19 @@ export interface IndexFilesOptions extends IndexOptions, DiscoveryOptions {
  */
 export async function index(
   paths: readonly string[],
-  { onFile, prune, jobs = availableParallelism(), ...options }: IndexFilesOptions = {},
+  { onFile, prune, replacing, jobs = availableParallelism(), ...options }: IndexFilesOptions = {},
 ): Promise<FileReport[]> {
   const { discoverFiles, expandArchives, indexFiles, createPreparer } = await import(
     '../ingest/index.ts'
   );
   const sources = await discoverFiles(paths, options);
-  const pruning = { within: paths.map((path) => resolve(path)), prune };
+  const storedFiles = { within: paths.map((path) => resolve(path)), prune, replacing };
   const reports: FileReport[] = [];
   await updateLibrary(options, async (library, embedder, known) => {
     const files = expandArchives(sources, options.exclude);
     const preparer = createPreparer(embedder, describeModel(embedder.identity.model), jobs);
     try {
-      for await (const report of indexFiles(files, library, known, preparer, pruning)) {
+      for await (const report of indexFiles(files, library, known, preparer, storedFiles)) {
         reports.push(report);
         onFile?.(report, reports.length, Math.max(reports.length, sources.length));
         if (options.signal?.aborted) return;

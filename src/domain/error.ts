@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'FILE_UNREADABLE'
   | 'FILE_TOO_LARGE'
   | 'FILE_EXISTS'
+  | 'STORAGE_FULL'
   | 'NO_TRANSCRIPT'
   | 'LIBRARY_MISSING'
   | 'LIBRARY_MISMATCH'

@@ -5,7 +5,7 @@ import type { TranscriptSummary } from '../domain/views.ts';
 import type { LibraryWriter } from '../index/library.ts';
 import { mapOrdered } from '../util/map-ordered.ts';
 import { type InputFile, STDIN_SOURCE } from './discover/discover.ts';
-import { StoredFileMatcher } from './discover/stored-files.ts';
+import { type Replacements, StoredFileMatcher } from './discover/stored-files.ts';
 import { fingerprintOverrides, type Overrides } from './parse/overrides.ts';
 import { PARSE_RULES_VERSION } from './parse/parse.ts';
 import {
@@ -17,11 +17,12 @@ import {
 } from './prepare.ts';
 import type { FileOutcome, FileReport } from './report.ts';
 
-export interface PruneOptions {
+export interface StoredFilesOptions {
   /** Folders and files in which to look for transcripts whose files are gone. */
   readonly within?: readonly string[];
   /** Removes those transcripts; otherwise they are only reported. */
   readonly prune?: boolean;
+  readonly replacing?: Replacements;
 }
 
 /**
@@ -37,9 +38,9 @@ export async function* indexFiles(
   library: () => LibraryWriter,
   known: readonly TranscriptSummary[],
   preparer: Preparer,
-  { within = [], prune = false }: PruneOptions = {},
+  { within = [], prune = false, replacing }: StoredFilesOptions = {},
 ): AsyncGenerator<FileReport> {
-  const stored = new StoredFileMatcher(known);
+  const stored = new StoredFileMatcher(known, replacing);
   const sources = new Set<string>();
   const failed = new Set<string>();
   const prepared = mapOrdered(findChanges(files, stored), preparer.concurrency, (file) =>
@@ -59,7 +60,7 @@ export async function* indexFiles(
       const transcript = { ...entry.transcript, id: before?.id ?? entry.transcript.id };
       const replaces = before?.source ?? (source === STDIN_SOURCE ? null : source);
       const id = await library().upsert({ ...entry, transcript }, replaces);
-      const outcome = storedOutcome(source, before);
+      const outcome = storedOutcome(source, before, stored.replaced(source));
       yield { ...report, outcome, id, passages: entry.passages.length, unmatchedLabels };
     }
   }
@@ -117,9 +118,13 @@ async function prepareChanged(
   return { file, before, result: isChanged ? await preparer.prepare(next) : next };
 }
 
-function storedOutcome(source: string, before: TranscriptSummary | undefined): FileOutcome {
+function storedOutcome(
+  source: string,
+  before: TranscriptSummary | undefined,
+  replaced: TranscriptSummary | undefined,
+): FileOutcome {
   if (before === undefined) return 'added';
-  return before.source === source ? 'replaced' : 'moved';
+  return before.source === source || before === replaced ? 'replaced' : 'moved';
 }
 
 /** The hash of the content, a dot, and the hash of what else decides how it is parsed. */

@@ -23,6 +23,7 @@ const HTTP_STATUS: Readonly<Record<WhosaidError['code'], number>> = {
   NAME_TAKEN: 409,
   FILE_EXISTS: 412,
   FILE_TOO_LARGE: 413,
+  STORAGE_FULL: 507,
   FILE_UNREADABLE: 422,
   NO_TRANSCRIPT: 422,
   LIBRARY_BUSY: 503,

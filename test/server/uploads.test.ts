@@ -1,11 +1,32 @@
 /** Files that come over HTTP, from bytes to a transcript in the library. */
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type FileReport, openLibrary } from '#src/main.ts';
-import { MAX_UPLOAD_BYTES, Uploads } from '#src/server/uploads.ts';
+import {
+  type FileReport,
+  index as indexFiles,
+  openLibrary,
+  withReader,
+  withWriter,
+} from '#src/main.ts';
+import {
+  MAX_UPLOAD_BYTES,
+  MAX_WAITING_AGE,
+  MAX_WAITING_BYTES,
+  Uploads,
+} from '#src/server/uploads.ts';
 import { newFolder } from '../support.ts';
 
 const talk = (what: string) => `Ada Quill: What about ${what}?\n\nBram Vostok: I like ${what}.\n`;
@@ -17,61 +38,182 @@ function fresh() {
   const folder = join(library, 'uploads');
   const send = (name: string, text: string, replaces = false) =>
     uploads.receive(name, from(text), replaces);
-  const index = async (...names: string[]) => {
-    const reports: FileReport[] = [];
-    await uploads.index(names, (report) => reports.push(report));
-    return reports;
-  };
-  return { library, folder, uploads, send, index };
+  const index = (...names: string[]) => indexWith(uploads, ...names);
+  /** The files kept under a name, oldest or newest first. */
+  const kept = (name: string) =>
+    filesIn(folder).filter((path) => basename(path) === name && dirname(path) !== folder);
+  return { library, folder, uploads, send, index, kept };
 }
 
-async function texts(library: string, id: string): Promise<string[]> {
-  const opened = openLibrary(library);
-  const { turns, source } = await opened.transcript(id);
-  await opened.close();
-  return [source, ...turns.map(({ text }) => text)];
+async function indexWith(uploads: Uploads, ...names: string[]): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  await uploads.index(names, (report) => reports.push(report));
+  return reports;
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+}
+
+async function stored(library: string, id: string): Promise<{ source: string; texts: string[] }> {
+  const { turns, source } = await withReader(library, (opened) => opened.transcript(id));
+  return { source, texts: turns.map(({ text }) => text) };
+}
+
+/** Every stored transcript of one talk says what the file it names says. */
+async function expectSourcesToFit(library: string): Promise<void> {
+  const catalog = await withReader(library, (opened) => opened.catalog());
+  for (const { id } of catalog) {
+    const { source, texts } = await stored(library, id);
+    expect(readFileSync(source, 'utf8')).toContain(texts[0]);
+  }
 }
 
 describe('an upload', () => {
   it('is kept in the library, and indexed from there', async () => {
-    const { library, folder, send, index } = fresh();
+    const { library, send, index, kept } = fresh();
     await send('talk.txt', talk('otters'));
-    expect(existsSync(join(folder, 'talk.txt'))).toBe(false);
     expect(await index('talk.txt')).toMatchObject([
       { source: 'talk.txt', outcome: 'added', id: 'talk', reason: null },
     ]);
-    const [source, question] = await texts(library, 'talk');
-    expect(source).toBe(join(folder, 'talk.txt'));
-    expect(question).toBe('What about otters?');
+    const { source, texts } = await stored(library, 'talk');
+    expect(kept('talk.txt')).toEqual([source]);
+    expect(texts[0]).toBe('What about otters?');
     expect(readFileSync(source, 'utf8')).toBe(talk('otters'));
   });
 
   it('that cannot be read is reported and dropped, the others stay', async () => {
-    const { folder, send, index } = fresh();
+    const { folder, send, index, kept } = fresh();
     await send('talk.txt', talk('otters'));
     await send('shopping.txt', 'oats\nrope\n');
     const [bad, good] = await index('shopping.txt', 'talk.txt');
     expect(bad).toMatchObject({ source: 'shopping.txt', outcome: 'failed', id: null });
     expect(bad.reason).toMatch(/^shopping\.txt: no speakers found/);
     expect(good.outcome).toBe('added');
-    expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(['talk.txt']);
-    expect(readdirSync(join(folder, '.incoming'))).toEqual([]);
+    expect(filesIn(folder)).toEqual(kept('talk.txt'));
   });
 
   it('takes the place of one of its name only when it is meant to, and can be read', async () => {
-    const { library, send, index, folder } = fresh();
+    const { library, send, index, folder, kept } = fresh();
     await send('talk.txt', talk('otters'));
     await index('talk.txt');
+    const [first] = kept('talk.txt');
     await expect(send('talk.txt', talk('barges'))).rejects.toMatchObject({ code: 'FILE_EXISTS' });
     await send('talk.txt', 'oats\nrope\n', true);
     expect(await index('talk.txt')).toMatchObject([{ outcome: 'failed' }]);
-    expect(readFileSync(join(folder, 'talk.txt'), 'utf8')).toBe(talk('otters'));
-    expect(await texts(library, 'talk')).toContain('What about otters?');
+    expect(readFileSync(first, 'utf8')).toBe(talk('otters'));
+    expect((await stored(library, 'talk')).texts).toContain('What about otters?');
     await send('talk.txt', talk('barges'), true);
     await expect(send('talk.txt', talk('oats'))).rejects.toMatchObject({ code: 'FILE_EXISTS' });
     expect(await index('talk.txt')).toMatchObject([{ outcome: 'replaced', id: 'talk' }]);
-    expect(await texts(library, 'talk')).toContain('What about barges?');
-    expect(readdirSync(folder).sort()).toEqual(['.incoming', 'talk.txt']);
+    const { source, texts } = await stored(library, 'talk');
+    expect(texts).toContain('What about barges?');
+    expect(filesIn(folder)).toEqual([source]);
+  });
+
+  it('leaves the stored one as it is until it is indexed itself', async () => {
+    const { library, uploads, send, index } = fresh();
+    await send('talk.txt', talk('otters'));
+    await index('talk.txt');
+    await send('talk.txt', talk('barges'), true);
+    await expectSourcesToFit(library);
+    const other = openLibrary(library, 'write');
+    await expect(index('talk.txt')).rejects.toMatchObject({ code: 'LIBRARY_BUSY' });
+    await expectSourcesToFit(library);
+    await other.close();
+    const reports = await Promise.all([
+      index('talk.txt'),
+      uploads.receive('talk.txt', from(talk('oats')), true),
+    ]);
+    await expectSourcesToFit(library);
+    expect(reports[0]).toMatchObject([{ outcome: 'replaced', id: 'talk' }]);
+    expect((await stored(library, 'talk')).texts).toContain('What about barges?');
+    expect(await index('talk.txt')).toMatchObject([{ outcome: 'replaced', id: 'talk' }]);
+    expect((await stored(library, 'talk')).texts).toContain('What about oats?');
+    await expectSourcesToFit(library);
+  });
+
+  it('waits for a server that is started again, or another one', async () => {
+    const { library, send } = fresh();
+    await send('a.txt', talk('otters'));
+    await send('b.txt', talk('barges'));
+    const other = new Uploads(library);
+    expect(await indexWith(other, 'a.txt')).toMatchObject([{ outcome: 'added', id: 'a' }]);
+    await send('a.txt', talk('oats'), true);
+    const again = new Uploads(library);
+    expect(await indexWith(again, 'a.txt', 'b.txt')).toMatchObject([
+      { outcome: 'replaced', id: 'a' },
+      { outcome: 'added', id: 'b' },
+    ]);
+    await expectSourcesToFit(library);
+  });
+
+  it('that nobody indexes is deleted after a day; no other is, whatever the library says', async () => {
+    const { library, send, index, kept } = fresh();
+    for (const name of ['indexed.txt', 'old.txt', 'new.txt']) await send(name, talk(name));
+    await index('indexed.txt');
+    const yesterday = new Date(Date.now() - MAX_WAITING_AGE - 60_000);
+    for (const [path] of [kept('old.txt'), kept('indexed.txt')]) {
+      utimesSync(dirname(path), yesterday, yesterday);
+    }
+    await withWriter(library, (opened) => opened.remove('indexed'));
+    await expect(indexWith(new Uploads(library), 'old.txt')).rejects.toMatchObject({
+      code: 'FILE_MISSING',
+    });
+    expect(kept('old.txt')).toEqual([]);
+    expect(kept('new.txt')).toHaveLength(1);
+    expect(kept('indexed.txt')).toHaveLength(1);
+  });
+
+  it('is refused when those that wait fill the room they have', async () => {
+    const { library, send, kept } = fresh();
+    await send('a.txt', talk('otters'));
+    truncateSync(kept('a.txt')[0], MAX_WAITING_BYTES);
+    const full = new Uploads(library);
+    await expect(indexWith(full, 'nothing.txt')).rejects.toMatchObject({ code: 'FILE_MISSING' });
+    await expect(full.receive('b.txt', from('x'), false)).rejects.toMatchObject({
+      code: 'STORAGE_FULL',
+    });
+    expect(kept('b.txt')).toEqual([]);
+  });
+
+  it('from before uploads had folders of their own is replaced like any other', async () => {
+    const { library, folder, send, index, kept } = fresh();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'talk.txt'), talk('otters'));
+    writeFileSync(join(folder, 'other.txt'), 'mine');
+    await indexFiles([join(folder, 'talk.txt')], { library });
+    await expect(send('talk.txt', talk('barges'))).rejects.toMatchObject({ code: 'FILE_EXISTS' });
+    await send('talk.txt', talk('barges'), true);
+    expect(await index('talk.txt')).toMatchObject([{ outcome: 'replaced', id: 'talk' }]);
+    expect(existsSync(join(folder, 'talk.txt'))).toBe(false);
+    expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe('mine');
+    expect(kept('talk.txt')).toEqual([(await stored(library, 'talk')).source]);
+  });
+
+  it('of an archive replaces the talks in an earlier one, and keeps that while it is quoted', async () => {
+    const { library, uploads, index, kept } = fresh();
+    const zip = (files: Record<string, string>) =>
+      Readable.from([
+        zipSync(Object.fromEntries(Object.entries(files).map(([k, v]) => [k, strToU8(v)]))),
+      ]);
+    await uploads.receive('all.zip', zip({ 'a.txt': talk('otters'), 'b.txt': talk('x') }), false);
+    await index('all.zip');
+    await uploads.receive('all.zip', zip({ 'a.txt': talk('barges') }), true);
+    expect(await index('all.zip')).toMatchObject([
+      { source: `all.zip${sep}a.txt`, outcome: 'replaced', id: 'a' },
+    ]);
+    expect(kept('all.zip')).toHaveLength(2);
+    await uploads.receive('all.zip', zip({ 'a.txt': talk('c'), 'b.txt': talk('d') }), true);
+    expect((await index('all.zip')).map(({ outcome }) => outcome)).toEqual([
+      'replaced',
+      'replaced',
+    ]);
+    expect(kept('all.zip')).toHaveLength(1);
+    expect((await stored(library, 'b')).texts).toContain('What about d?');
   });
 
   it('waits for those before it', async () => {
@@ -104,6 +246,8 @@ describe('an upload', () => {
     'a\0.txt',
     'a\n.txt',
     'x'.repeat(201),
+    'whosaid.json',
+    'WhoSaid.JSON',
   ])('is refused by the name %j', async (name) => {
     const { send, index, folder } = fresh();
     await expect(send(name, talk('otters'))).rejects.toMatchObject({ code: 'USAGE' });
@@ -113,7 +257,13 @@ describe('an upload', () => {
 
   it('may have any other name', async () => {
     const { send, index } = fresh();
-    const names = ['<img src=x onerror=alert(1)>.txt', 'a b & c.txt', 'naïve 漢字.txt', '…'];
+    const names = [
+      '<img src=x onerror=alert(1)>.txt',
+      'a b & c.txt',
+      'naïve 漢字.txt',
+      '…',
+      '$&.txt',
+    ];
     for (const name of names) await send(name, talk('otters'));
     const reports = await index(...names);
     expect(reports.map(({ outcome, source }) => [outcome, source])).toEqual(
@@ -129,7 +279,7 @@ describe('an upload', () => {
       code: 'FILE_TOO_LARGE',
       message: expect.stringContaining('200 MB'),
     });
-    expect(readdirSync(join(folder, '.incoming'))).toEqual([]);
+    expect(filesIn(folder)).toEqual([]);
     await expect(index('large.txt')).rejects.toMatchObject({ code: 'FILE_MISSING' });
   });
 
@@ -142,17 +292,17 @@ describe('an upload', () => {
     await expect(uploads.receive('talk.txt', Readable.from(breaking()), false)).rejects.toThrow(
       'connection lost',
     );
-    expect(readdirSync(join(folder, '.incoming'))).toEqual([]);
+    expect(filesIn(folder)).toEqual([]);
   });
 
   it('never touches what else is in the folder', async () => {
-    const { send, index, folder } = fresh();
+    const { send, index, folder, kept } = fresh();
     await send('a.txt', talk('otters'));
     await index('a.txt');
     writeFileSync(join(folder, 'note.txt'), 'mine');
     await send('b.txt', 'oats');
     await index('b.txt');
     expect(readFileSync(join(folder, 'note.txt'), 'utf8')).toBe('mine');
-    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(talk('otters'));
+    expect(readFileSync(kept('a.txt')[0], 'utf8')).toBe(talk('otters'));
   });
 });

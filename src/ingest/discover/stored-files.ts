@@ -12,6 +12,9 @@ export interface StoredFile {
   readonly hash: string;
 }
 
+/** Path of a file → earlier paths whose transcripts it replaces, with all that is in it where it is an archive. */
+export type Replacements = Readonly<Record<string, readonly string[]>>;
+
 const contentHash = (hash: string): string => hash.split('.')[0];
 
 /** Matches each transcript at most once. */
@@ -20,7 +23,10 @@ export class StoredFileMatcher<T extends StoredFile> {
   readonly #byContent = new Map<string, T[]>();
   readonly #found = new Set<T>();
 
-  constructor(known: readonly T[]) {
+  readonly #replacing: Replacements;
+
+  constructor(known: readonly T[], replacing: Replacements = {}) {
+    this.#replacing = replacing;
     this.#bySource = new Map(known.map((one) => [one.source, one]));
     for (const one of known) {
       const alike = this.#byContent.get(contentHash(one.hash));
@@ -33,11 +39,21 @@ export class StoredFileMatcher<T extends StoredFile> {
   async match({ source, hash }: StoredFile): Promise<T | undefined> {
     /* Standard input has no path: matched by content only. */
     const isPiped = source === STDIN_SOURCE;
-    const before = isPiped ? undefined : this.#bySource.get(source);
+    const before = isPiped ? undefined : (this.#bySource.get(source) ?? this.replaced(source));
     if (before !== undefined) return this.#take(before);
     for (const one of this.#byContent.get(contentHash(hash)) ?? []) {
       if (this.#found.has(one)) continue;
       if (isPiped ? one.source === source : await isGone(one.source)) return this.#take(one);
+    }
+  }
+
+  /** The transcript from a path that this one replaces. */
+  replaced(source: string): T | undefined {
+    const file = [source, ...ancestorFolders(source)].find((path) => path in this.#replacing);
+    if (file === undefined) return undefined;
+    for (const earlier of this.#replacing[file]) {
+      const before = this.#bySource.get(earlier + source.slice(file.length));
+      if (before !== undefined) return before;
     }
   }
 

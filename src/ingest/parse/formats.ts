@@ -1,5 +1,6 @@
 /** The registry of formats, and detection by content. */
 
+import { callRecords } from './calls/call-records.ts';
 import { callStreet } from './calls/call-street.ts';
 import { callStreetHtml } from './calls/call-street-html.ts';
 import { capitalIq } from './calls/capital-iq.ts';
@@ -46,6 +47,7 @@ export const FORMATS: readonly Format[] = [
   google,
   revAi,
   earningsCallApi,
+  callRecords,
   talkBankChat,
   dialogue,
   motleyFool,

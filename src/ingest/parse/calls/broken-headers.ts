@@ -86,3 +86,14 @@ export function joinLabelsAlone(lines: readonly string[]): string[] {
   }
   return joined;
 }
+
+/** Characters on a line, on average, above which labels must stand within lines. */
+const MIN_INLINE_LENGTH = 2_000;
+const INLINE_LABEL =
+  /(?<=[.?!\])"”]) (\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,3}: )/gu;
+
+/** Puts each label on a line of its own where a program left out the line ends. */
+export function splitInlineLabels(text: string): string {
+  const isOneLine = text.length > MIN_INLINE_LENGTH * (text.split('\n').length - 1);
+  return isOneLine ? text.replace(INLINE_LABEL, '\n$1') : text;
+}

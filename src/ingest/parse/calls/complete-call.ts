@@ -32,13 +32,16 @@ export function completeCall(draft: TitledDraft, hint: FileHint): TitledDraft {
   if (draft.kind !== 'earnings-call') return draft;
   const fromTitle = parseCallTitle(draft.title);
   const fromFileName = parseCallTitle(hint.title);
+  const ticker = draft.ticker ?? fromTitle.ticker;
+  /* A title that was made of the ticker names no company. */
+  const isCompany = (name: string | null | undefined): boolean => !!name && name !== ticker;
   const sectioned = assignSections(withOperator(draft.turns));
   const introduced = [...findIntroducedManagers(sectioned), ...findCalledAnalysts(sectioned)];
   const { people, turns } = applyIntroductions({ ...draft, turns: sectioned }, introduced);
   return {
     ...draft,
-    company: draft.company ?? fromTitle.company ?? fromFileName.company,
-    ticker: draft.ticker ?? fromTitle.ticker,
+    company: [draft.company, fromTitle.company, fromFileName.company].find(isCompany) ?? null,
+    ticker,
     quarter: draft.quarter ?? fromTitle.quarter ?? fromFileName.quarter,
     people,
     turns,

@@ -88,11 +88,12 @@ const LEGAL_FORM = /^(?:inc|llc|ltd|l\.?p|l\.?l\.?p|plc|corp|co|n\.?a|s\.?a|n\.?
 export function splitTitleAndFirm(rest: string): Pick<PersonMention, 'affiliation' | 'title'> {
   const parts = rest.split(/,\s+/);
   const [first = ''] = parts;
+  if (parts.length < 2) return { title: rest || null, affiliation: null };
   let cut = parts.length - 1;
   if (isAnalystTitle(first)) cut = 1;
   else if (cut > 1 && LEGAL_FORM.test(parts[cut] ?? '')) cut--;
   const firm = parts.slice(cut).join(', ');
-  if (cut < 1 || (isCorporateTitle(firm) && !isCompanyName(firm)))
+  if (isCorporateTitle(firm) && !isCompanyName(firm))
     return { title: rest || null, affiliation: null };
   return { title: parts.slice(0, cut).join(', '), affiliation: firm };
 }

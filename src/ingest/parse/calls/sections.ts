@@ -27,10 +27,20 @@ function isStartOfQuestions({ speaker, text }: DraftTurn): boolean {
   return hasSentence(text, (sentence) => isOpening(sentence) && !QUESTIONS_LATER.test(sentence));
 }
 
-/** Returns the turns unchanged if they have sections already or none opens Q&A. */
+/** The first question of an analyst, with the words that call it. */
+function findFirstAnalyst(turns: readonly DraftTurn[]): number {
+  const first = turns.findIndex(({ speaker }) => speaker.role === 'analyst');
+  const isAnswered = turns.slice(first).some(({ speaker }) => speaker.role === 'management');
+  const isAfterRemarks = turns.slice(0, first).some(({ speaker }) => speaker.role === 'management');
+  if (first < 0 || !(isAnswered || isAfterRemarks)) return -1;
+  return turns[first - 1]?.speaker.role === 'operator' ? first - 1 : first;
+}
+
+/** Returns the turns unchanged if they have sections already, or if nobody opens Q&A and no analyst speaks. */
 export function assignSections(turns: readonly DraftTurn[]): readonly DraftTurn[] {
   if (turns.some(({ section }) => section !== null)) return turns;
-  const first = turns.findIndex(isStartOfQuestions);
+  const opening = turns.findIndex(isStartOfQuestions);
+  const first = opening < 0 ? findFirstAnalyst(turns) : opening;
   if (first < 0) return turns;
   return turns.map((turn, i) => ({ ...turn, section: i < first ? 'prepared' : 'qa' }));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assignSections } from '#src/ingest/parse/calls/sections.ts';
 import type { DraftTurn } from '#src/ingest/parse/format.ts';
 
-const turn = (text: string, role: 'operator' | 'management' | null): DraftTurn => ({
+const turn = (text: string, role: 'operator' | 'management' | 'analyst' | null): DraftTurn => ({
   speaker: { name: String(role), role },
   section: null,
   start: null,
@@ -36,6 +36,14 @@ describe('a call without headings', () => {
     'I would now like to turn the call over to Priya, who will take no questions.',
   ])('does not where it only announces them: %s', (text) => {
     expect(sections(turn(text, 'operator'), manager)).toEqual([null, null]);
+  });
+
+  it('turns to questions with the first analyst who has an answer, and whoever calls the analyst', () => {
+    const analyst = turn('Why?', 'analyst');
+    const operator = turn('Hugo, please.', 'operator');
+    expect(sections(manager, analyst, manager)).toEqual(['prepared', 'qa', 'qa']);
+    expect(sections(manager, operator, analyst)).toEqual(['prepared', 'qa', 'qa']);
+    expect(sections(operator, analyst)).toEqual([null, null]);
   });
 
   it('has no sections where no one opens the questions, and keeps those it has', () => {

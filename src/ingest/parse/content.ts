@@ -14,7 +14,7 @@ export class Content {
     return this.#lines;
   }
 
-  /** `undefined` if the text is not JSON. */
+  /** JSON Lines are a list; `undefined` if the text is neither. */
   get json(): unknown {
     this.#json ??= { value: parseJson(this.text) };
     return this.#json.value;
@@ -43,8 +43,23 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return NOT_A_NUMBER.test(text) ? parsePythonJson(text) : undefined;
+    return parseJsonLines(text) ?? (NOT_A_NUMBER.test(text) ? parsePythonJson(text) : undefined);
   }
+}
+
+/** Objects, one a line. The last may be cut off: a program may still be writing it. */
+function parseJsonLines(text: string): unknown[] | undefined {
+  if (!/^\s*\{.*\}[ \t]*\n\s*\{/.test(text)) return undefined;
+  const lines = text.split('\n').filter((line) => /\S/.test(line));
+  const values: unknown[] = [];
+  for (const [i, line] of lines.entries()) {
+    try {
+      values.push(JSON.parse(line));
+    } catch {
+      if (i === 0 || i < lines.length - 1) return undefined;
+    }
+  }
+  return values;
 }
 
 function parsePythonJson(text: string): unknown {

@@ -18,10 +18,11 @@ import { timedHeaders } from './headers/timed-headers.ts';
 import { zoomCaptions, zoomChat } from './headers/zoom.ts';
 import { labelledTurns } from './labelled/labelled.ts';
 import { talkBankChat } from './labelled/talkbank-chat.ts';
+import { elan } from './records/elan.ts';
+import { jsonRecords, tableRecords, vendorFormats, xmlRecords } from './records/records.ts';
 import { assemblyAi } from './speech-to-text/assemblyai.ts';
 import { awsTranscribe } from './speech-to-text/aws-transcribe.ts';
 import { deepgram } from './speech-to-text/deepgram.ts';
-import { dialogue } from './speech-to-text/dialogue.ts';
 import { google } from './speech-to-text/google.ts';
 import { podcasting } from './speech-to-text/podcasting.ts';
 import { revAi } from './speech-to-text/revai.ts';
@@ -31,12 +32,15 @@ import { whisperCpp } from './speech-to-text/whisper-cpp.ts';
 import { srt } from './subtitles/srt.ts';
 import { ttml } from './subtitles/ttml.ts';
 import { webvtt } from './subtitles/webvtt.ts';
+import { youtubeJson3 } from './subtitles/youtube-json3.ts';
 
 /** Formats with a signature first: detection stops there. */
 export const FORMATS: readonly Format[] = [
   webvtt,
   srt,
   ttml,
+  elan,
+  youtubeJson3,
   whisper,
   whisperCpp,
   transformersJs,
@@ -46,10 +50,13 @@ export const FORMATS: readonly Format[] = [
   awsTranscribe,
   google,
   revAi,
+  ...vendorFormats,
   earningsCallApi,
   callRecords,
   talkBankChat,
-  dialogue,
+  jsonRecords,
+  tableRecords,
+  xmlRecords,
   motleyFool,
   exchangeFiling,
   seekingAlpha,

@@ -73,6 +73,7 @@ function toCues(
 
 const hasAlternatives = (json: unknown): boolean =>
   Array.isArray(valueAtPath(json, 'results', 'alternatives')) &&
+  valueAtPath(json, 'results', 'alternatives', 'timestamps') === undefined &&
   (typeof valueAtPath(json, 'results', 'alternatives', 'transcript') === 'string' ||
     typeof valueAtPath(json, 'results', 'alternatives', 'words', 'word') === 'string');
 

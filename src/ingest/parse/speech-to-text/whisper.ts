@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { alignWords, type TimedWord } from '../align-words.ts';
 import type { SpokenCue } from '../cues.ts';
 import type { PersonMention } from '../format.ts';
+import { plainName, SPEAKER_NAMES, WEAK_SPEAKER_NAMES } from '../records/field-names.ts';
+import { toSeconds } from '../records/slow-times.ts';
 import {
   jsonFormat,
   type LabelResolver,
@@ -48,17 +50,25 @@ const shape = z.preprocess(
 type Word = z.output<typeof word>;
 type Segment = z.output<typeof segment>;
 
-/** Only Whisper has lists with both `text` and `start`. */
+/** Others name their speakers otherwise, or write times as clocks. */
 const isSegmentList = (value: unknown): boolean =>
   Array.isArray(value) &&
   typeof valueAtPath(value, 'text') === 'string' &&
-  valueAtPath(value, 'start') !== undefined;
+  isSeconds(valueAtPath(value, 'start')) &&
+  !Object.keys(value[0]).map(plainName).some(isOtherSpeakerName);
+
+const isOtherSpeakerName = (name: string): boolean =>
+  name !== 'speaker' && SPEAKER_NAMES.includes(name) && !WEAK_SPEAKER_NAMES.has(name);
+
+const isSeconds = (value: unknown): boolean =>
+  value === null || (value !== undefined && Number.isFinite(Number(value)));
 
 const isWhisper = (json: unknown): boolean =>
   isSegmentList(json) || isSegmentList(valueAtPath(json, 'segments')) || isWordsOnly(json);
 
 /** OpenAI's `verbose_json` with word times only. */
 const isWordsOnly = (json: unknown): boolean =>
+  !Array.isArray(json) &&
   typeof valueAtPath(json, 'text') === 'string' &&
   typeof valueAtPath(json, 'words', 'word') === 'string' &&
   !Array.isArray(valueAtPath(json, 'segments'));
@@ -105,6 +115,6 @@ export const whisper = jsonFormat(
   shape,
   ({ text: whole, segments, words }, resolveLabel) =>
     segments.length > 0
-      ? segments.flatMap((segment) => segmentToCues(segment, resolveLabel))
+      ? toSeconds(segments.flatMap((segment) => segmentToCues(segment, resolveLabel)))
       : alignWords(whole ?? '', toTimedWords(words, resolveLabel)),
 );

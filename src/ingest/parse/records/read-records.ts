@@ -1,0 +1,268 @@
+/** Records of a known shape → cues. */
+
+import { alignWords, type TimedWord } from '../align-words.ts';
+import type { SpokenCue } from '../cues.ts';
+import type { PersonMention } from '../format.ts';
+import { createLabelReader } from '../people/machine-labels.ts';
+import { detectWordPieces } from '../speech-to-text/json.ts';
+import { toLabel, toText } from './field-values.ts';
+import { type Path, type PlacedRecord, parsePath, recordsAt, valueAt } from './paths.ts';
+import {
+  dayOfMoment,
+  FIRST_MOMENT,
+  parseRecordTime,
+  type TimeUnit,
+  unitInName,
+} from './record-times.ts';
+import type { RecordShape, WordFields } from './shape.ts';
+import { toSeconds } from './slow-times.ts';
+
+export interface ReadRecords {
+  readonly cues: readonly SpokenCue[];
+  /** Of the first record that says a moment, not a time in a recording. */
+  readonly day: string | null;
+  /** Distinct labels of speakers, as written. */
+  readonly labels: ReadonlySet<string>;
+}
+
+interface Field {
+  readonly path: Path;
+  readonly unit: TimeUnit;
+}
+
+const PUNCTUATION = /^[,.;:!?%…)\]}»”。，、！？]+$/;
+
+/** Most records are single words above this share. */
+const MIN_WORD_SHARE = 0.8;
+
+const toFields = (paths: readonly string[] | undefined, unit: TimeUnit = 'seconds'): Field[] =>
+  (paths ?? []).map((path) => ({
+    path: parsePath(path),
+    unit: unitInName(path.slice(path.lastIndexOf('.') + 1)) ?? unit,
+  }));
+
+/** @param nameOf the person behind a label, if the file says so elsewhere. */
+export function readRecords(
+  root: unknown,
+  shape: RecordShape,
+  nameOf: (label: string) => string | undefined,
+): ReadRecords {
+  const reader = new RecordReader(root, shape, nameOf);
+  for (const path of shape.records) {
+    for (const record of recordsAt(root, parsePath(path))) reader.add(record);
+  }
+  return { cues: reader.finish(), day: reader.day, labels: reader.labels };
+}
+
+class RecordReader {
+  readonly labels = new Set<string>();
+  day: string | null = null;
+  readonly #cues: SpokenCue[] = [];
+  readonly #shape: RecordShape;
+  readonly #nameOf: (label: string) => string | undefined;
+  readonly #readLabel = createLabelReader();
+  readonly #people = new Map<string, PersonMention | null>();
+  readonly #speaker: readonly Field[];
+  readonly #personTitle: readonly Field[];
+  readonly #text: readonly Field[];
+  readonly #start: readonly Field[];
+  readonly #end: readonly Field[];
+  readonly #duration: readonly Field[];
+  readonly #words: ReturnType<typeof toWordFields> | null;
+  readonly #byTime: ReadonlyMap<unknown, unknown>;
+  #last: PersonMention | null = null;
+  /** A time was written with its unit, as a clock or a duration. */
+  #hasClocks = false;
+  /** A blank record came before. */
+  #blank = true;
+
+  constructor(root: unknown, shape: RecordShape, nameOf: (label: string) => string | undefined) {
+    this.#shape = shape;
+    this.#nameOf = nameOf;
+    this.#speaker = toFields(shape.speaker);
+    this.#personTitle = toFields(shape.personTitle);
+    this.#text = toFields(shape.text);
+    this.#start = toFields(shape.start, shape.unit);
+    this.#end = toFields(shape.end, shape.unit);
+    this.#duration = toFields(shape.duration, shape.unit);
+    this.#words = shape.words ? toWordFields(shape.words, shape.unit) : null;
+    this.#byTime = speakersByTime(root, shape);
+  }
+
+  add(record: PlacedRecord): void {
+    const { value } = record;
+    const { leaveOut, joined, spacing } = this.#shape;
+    if (leaveOut && hasValue(value, leaveOut)) return;
+    const text = firstOf(this.#text, value, toText) ?? '';
+    const words = this.#words ? valueAt(value, this.#words.list) : null;
+    if (text.trim() === '' && !Array.isArray(words)) {
+      this.#blank ||= text !== '';
+      return;
+    }
+    const isJoined = joined !== undefined && hasValue(value, joined);
+    const speaker = isJoined ? this.#last : this.#speakerOf(record);
+    this.#last = speaker;
+    const start = this.#timeOf(this.#start, value, 'start');
+    const end = this.#timeOf(this.#end, value, 'end') ?? this.#endOf(start, value);
+    const aligned = this.#words && Array.isArray(words) ? this.#align(text, words, speaker) : [];
+    const noSpaceBefore = isJoined || (spacing === 'written' && !this.#blank);
+    if (aligned.length > 0) this.#cues.push(...aligned);
+    else this.#cues.push({ speaker, start, end, text, noSpaceBefore });
+    this.#blank = /\s$/.test(text);
+  }
+
+  /** Times count from the first record where they are moments. */
+  finish(): readonly SpokenCue[] {
+    const cues = this.#shape.spacing === 'written' ? this.#cues : joinPieces(this.#cues);
+    if (cues.every(({ start }) => start === null))
+      return cues.map((cue) => ({ ...cue, speakerChanges: true }));
+    const origin = firstMoment(cues) ?? this.#timeOfDay(cues);
+    if (origin === null) return this.#isUnitUnknown() ? toSeconds(cues) : cues;
+    const relative = (time: number | null): number | null => (time === null ? null : time - origin);
+    return cues.map((cue) => ({ ...cue, start: relative(cue.start), end: relative(cue.end) }));
+  }
+
+  /** Clocks that begin hours after midnight are times of day. */
+  #timeOfDay(cues: readonly SpokenCue[]): number | null {
+    const first = cues.find(({ start }) => start !== null)?.start ?? 0;
+    return this.#hasClocks && first >= FIRST_TIME_OF_DAY ? first : null;
+  }
+
+  /** Whether nothing says in what unit the times are. */
+  #isUnitUnknown(): boolean {
+    const { unit, start } = this.#shape;
+    return (
+      !this.#hasClocks && unit === undefined && !start.some((path) => unitInName(path) !== null)
+    );
+  }
+
+  #timeOf(fields: readonly Field[], record: unknown, edge: 'start' | 'end'): number | null {
+    for (const { path, unit } of fields) {
+      const written = valueAt(record, path);
+      const time = parseRecordTime(written, unit, edge);
+      if (time === null) continue;
+      this.#hasClocks ||= typeof written === 'string' && /[a-z:]/i.test(written);
+      if (edge === 'start' && this.day === null && time >= FIRST_MOMENT)
+        this.day = dayOfMoment(written, time);
+      return time;
+    }
+    return null;
+  }
+
+  #endOf(start: number | null, record: unknown): number | null {
+    const duration = this.#timeOf(this.#duration, record, 'end');
+    return start === null || duration === null ? null : start + duration;
+  }
+
+  #speakerOf(record: PlacedRecord): PersonMention | null {
+    const label = this.#labelOf(record);
+    if (label === null) return this.#goesOn(record) ? this.#last : null;
+    let person = this.#people.get(label);
+    if (person === undefined) {
+      this.labels.add(label);
+      person = this.#toPerson(label, record);
+      this.#people.set(label, person);
+    }
+    return person;
+  }
+
+  /** A record without the field, or with nothing in it, goes on; `null` is nobody. */
+  #goesOn({ value }: PlacedRecord): boolean {
+    const [field] = this.#speaker;
+    return (
+      this.#shape.continues === true && field !== undefined && valueAt(value, field.path) !== null
+    );
+  }
+
+  #toPerson(label: string, record: PlacedRecord): PersonMention | null {
+    if (this.#shape.nobody?.includes(label)) return null;
+    const person = this.#readLabel(this.#nameOf(label) ?? label);
+    const title = this.#inHolders(record, this.#personTitle);
+    return person !== null && title !== null ? { ...person, title } : person;
+  }
+
+  #labelOf(record: PlacedRecord): string | null {
+    const label = this.#inHolders(record, this.#speaker);
+    const { speakersByTime } = this.#shape;
+    if (label !== null || !speakersByTime) return label;
+    return toLabel(this.#byTime.get(timeKey(firstOf(this.#start, record.value, (one) => one))));
+  }
+
+  #inHolders({ value, holder }: PlacedRecord, fields: readonly Field[]): string | null {
+    let label = firstOf(fields, value, toLabel);
+    for (let up = holder; label === null && up !== null; up = up.holder)
+      if (up.isItem) label = firstOf(fields, up.value, toLabel);
+    return label;
+  }
+
+  #align(text: string, words: readonly unknown[], speaker: PersonMention | null): SpokenCue[] {
+    const fields = this.#words;
+    if (fields === null) return [];
+    const timed = words.map((word): TimedWord => {
+      return {
+        text: firstOf(fields.text, word, toText) ?? '',
+        start: this.#timeOf(fields.start, word, 'start'),
+        end: this.#timeOf(fields.end, word, 'end'),
+        speaker,
+      };
+    });
+    const whole = text.trim() === '' ? timed.map(({ text }) => text.trim()).join(' ') : text;
+    return alignWords(whole, timed);
+  }
+}
+
+/** Seconds; no recording is silent for that long. */
+const FIRST_TIME_OF_DAY = 4 * 3600;
+
+const toWordFields = ({ list, text, start, end }: WordFields, unit?: TimeUnit) => ({
+  list: parsePath(list),
+  text: toFields(text),
+  start: toFields(start, unit),
+  end: toFields(end, unit),
+});
+
+function firstOf<T>(
+  fields: readonly Field[],
+  record: unknown,
+  read: (value: unknown) => T | null | undefined,
+): T | null {
+  for (const { path } of fields) {
+    const value = read(valueAt(record, path));
+    if (value !== null && value !== undefined) return value;
+  }
+  return null;
+}
+
+const hasValue = (
+  record: unknown,
+  { field, values }: { readonly field: string; readonly values: readonly string[] },
+): boolean => values.includes(String(valueAt(record, parsePath(field))));
+
+const timeKey = (written: unknown): number => Math.round(Number(written) * 1000);
+
+function speakersByTime(root: unknown, { speakersByTime }: RecordShape): Map<unknown, unknown> {
+  const found = new Map<unknown, unknown>();
+  if (!speakersByTime) return found;
+  const [start, speaker] = [parsePath(speakersByTime.start), parsePath(speakersByTime.speaker)];
+  for (const { value } of recordsAt(root, parsePath(speakersByTime.list)))
+    found.set(timeKey(valueAt(value, start)), valueAt(value, speaker));
+  return found;
+}
+
+function firstMoment(cues: readonly SpokenCue[]): number | null {
+  let first: number | null = null;
+  for (const { start } of cues) {
+    if (start !== null && start >= FIRST_MOMENT && (first === null || start < first)) first = start;
+  }
+  return first;
+}
+
+/** Joins word pieces and marks of punctuation where the records are single words. */
+function joinPieces(cues: readonly SpokenCue[]): readonly SpokenCue[] {
+  const words = cues.filter(({ text }) => !text.trim().includes(' ')).length;
+  if (words < MIN_WORD_SHARE * cues.length) return cues;
+  const continuesWord = detectWordPieces(cues.map(({ text }) => text));
+  return cues.map((cue) =>
+    PUNCTUATION.test(cue.text) || continuesWord(cue.text) ? { ...cue, noSpaceBefore: true } : cue,
+  );
+}

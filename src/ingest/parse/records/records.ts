@@ -1,0 +1,131 @@
+/** Formats of records: the files of a known program, and any other list of who, when and what. */
+
+import { cleanText } from '../../decode/text.ts';
+import type { Content } from '../content.ts';
+import { memoizePerContent } from '../content.ts';
+import { cuesToDraft } from '../cues.ts';
+import type { Draft, Format } from '../format.ts';
+import { findDate } from '../head/dates.ts';
+import { isRecord, scalarToText } from '../head/front-matter-values.ts';
+import { findKind } from '../head/title.ts';
+import { normalizeWhitespace } from '../prose.ts';
+import { tableRows } from './csv.ts';
+import { DATE_NAMES, TITLE_NAMES } from './field-names.ts';
+import { findNamed } from './field-values.ts';
+import { inferShape } from './infer-shape.ts';
+import { parsePath, recordsAt, valueAt } from './paths.ts';
+import { collectPeople } from './people-lists.ts';
+import { readRecords } from './read-records.ts';
+import { dayOfMoment, FIRST_MOMENT, parseRecordTime } from './record-times.ts';
+import type { RecordShape, Vendor } from './shape.ts';
+import { VENDORS } from './vendors.ts';
+import { readXml } from './xml.ts';
+
+/** A file's records: the JSON itself, the rows of a table, the elements of XML. */
+export type RecordSource = (content: Content) => unknown;
+
+export function readShape(root: unknown, shape: RecordShape, kind: Draft['kind'] = null): Draft {
+  const { cues, day } = readRecords(root, shape, collectPeople(root));
+  const { title, date, kind: stated } = readHead(root, shape);
+  return cuesToDraft(cues, {
+    title,
+    date: date ?? day ?? findDate(title ?? ''),
+    kind: stated ?? findKind(title) ?? kind,
+  });
+}
+
+/** Title, date and kind in the objects that hold the records, the outermost first. */
+function readHead(root: unknown, { records }: RecordShape): Pick<Draft, 'title' | 'date' | 'kind'> {
+  const holders: Record<string, unknown>[] = [];
+  for (const { holder } of recordsAt(root, parsePath(records[0] ?? ''))) {
+    for (let up = holder; up !== null; up = up.holder)
+      if (isRecord(up.value) && !up.isItem) holders.unshift(up.value);
+    break;
+  }
+  const textOf = (names: readonly string[]): string | null => {
+    for (const holder of holders) {
+      const key = findNamed(holder, names, (value) => scalarToText(value) !== null);
+      if (key !== null) return scalarToText(holder[key]);
+    }
+    return null;
+  };
+  const title = normalizeWhitespace(cleanText(textOf(TITLE_NAMES) ?? '')) || null;
+  const kind = findKind(textOf(['kind', 'type', 'category']));
+  /* QMSum has `meeting_transcripts`. */
+  const path = records.join(' ').replace(/[_.]/g, ' ');
+  return { title, date: readDay(holders), kind: kind ?? findKind(path) };
+}
+
+function readDay(holders: readonly Record<string, unknown>[]): string | null {
+  for (const holder of holders) {
+    const isDay = (value: unknown): boolean => toDay(value) !== null;
+    const key = findNamed(holder, DATE_NAMES, isDay);
+    if (key !== null) return toDay(holder[key]);
+  }
+  return null;
+}
+
+function toDay(value: unknown): string | null {
+  const moment = parseRecordTime(value, 'seconds');
+  if (moment !== null && moment >= FIRST_MOMENT) return dayOfMoment(value, moment);
+  return typeof value === 'string' ? findDate(value) : null;
+}
+
+const isPresent = (root: unknown, condition: string): boolean => {
+  const [path = '', wanted] = condition.split('=');
+  const value = valueAt(root, parsePath(path));
+  return wanted === undefined ? value !== undefined : value === wanted;
+};
+
+const vendorFormat = (vendor: Vendor): Format => ({
+  name: vendor.name,
+  extensions: ['.json'],
+  score: ({ json }) =>
+    json !== undefined && vendor.signature.every((condition) => isPresent(json, condition))
+      ? Number.POSITIVE_INFINITY
+      : 0,
+  parse: ({ json }) => readShape(json, vendor, vendor.kind ?? null),
+});
+
+/** Any file whose records name who speaks and what they say. */
+export function recordsFormat(
+  name: string,
+  extensions: readonly string[],
+  rootOf: RecordSource,
+): Format {
+  const read = memoizePerContent((content) => {
+    const root = rootOf(content);
+    if (root === undefined) return null;
+    const shape = inferShape(root);
+    return shape && readShape(root, shape);
+  });
+  return {
+    name,
+    extensions,
+    score: (content) => read(content)?.turns.length ?? 0,
+    parse: (content) => read(content) ?? cuesToDraft([]),
+  };
+}
+
+export const vendorFormats: readonly Format[] = VENDORS.map(vendorFormat);
+
+export const jsonRecords = recordsFormat(
+  'records in JSON',
+  ['.json', '.jsonl', '.ndjson'],
+  ({ json }) => json,
+);
+
+export const tableRecords = recordsFormat(
+  'a table of turns (CSV)',
+  ['.csv', '.tsv'],
+  (content) => tableRows(content) ?? undefined,
+);
+
+/** Characters within which the root element begins. */
+const ROOT_WITHIN = 1000;
+const XML = /^\s*<(?:\?xml|!--|!DOCTYPE (?!html)|[A-Za-z][\w:.-]*[\s>])/i;
+const isXml = ({ text }: Content): boolean => XML.test(text.slice(0, ROOT_WITHIN));
+
+export const xmlRecords = recordsFormat('records in XML', ['.xml', '.trs'], (content) =>
+  isXml(content) ? readXml(content.text) : undefined,
+);

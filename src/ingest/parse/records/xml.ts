@@ -1,0 +1,170 @@
+/** XML whose elements say who speaks, in an attribute or a child: Akoma Ntoso, TEI, TheyWorkForYou, Transcriber. */
+
+import { Parser } from 'htmlparser2';
+import { findIsoDate } from '../head/dates.ts';
+import { UnreadableError } from '../unreadable-error.ts';
+import { plainName, SPEAKER_NAMES, WEAK_SPEAKER_NAMES } from './field-names.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** What is said about speech, and what else stands between it. */
+const NO_SPEECH = words(`
+  note desc vocal incident kinesic gap pause writing stage event comment annotation authorialnote remark narrative
+  summary scene footnote figure graphic pb lb noise background`);
+/** Hold metadata; what they name are people and dates. */
+const METADATA = words('teiheader meta metadata head header trailer');
+/** Begin and end a paragraph. */
+const BLOCKS = words('p seg l lg ab item blocklist div br para paragraph speech u turn text');
+/** Tokens, which have a space between them unless they say otherwise. */
+const TOKENS = words('w pc');
+const PEOPLE = words('person tlcperson speaker participant agent actor member');
+const TITLES = words('title majorheading doctitle debatetitle heading');
+const ATTRIBUTES_OF_SPEAKERS = new Set([
+  ...SPEAKER_NAMES.filter((name) => !WEAK_SPEAKER_NAMES.has(name)),
+  'who',
+  'by',
+]);
+/** Children that name the speaker. */
+const SPEAKER_CHILDREN = words(
+  'from speaker speakername who author name sprecher voice user participant',
+);
+
+/** Nesting limit: each level costs the parser a look at all its ancestors. */
+const MAX_DEPTH = 100;
+
+export interface XmlRecords {
+  readonly title: string | null;
+  readonly date: string | null;
+  /** Identifiers and names. */
+  readonly speakers: readonly Readonly<Record<string, string>>[];
+  /** Attributes and children that say who and when, and `text`. */
+  readonly turns: readonly Readonly<Record<string, string>>[];
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly fields: Record<string, string>;
+  readonly isMetadata: boolean;
+  text: string;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** @throws UnreadableError if elements nest absurdly deep. */
+export function readXml(text: string): XmlRecords {
+  const reader = new XmlReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      onclosetag: () => reader.close(),
+      ontext: (piece) => reader.text(piece),
+    },
+    { xmlMode: true },
+  );
+  parser.end(text);
+  return reader;
+}
+
+class XmlReader implements XmlRecords {
+  title: string | null = null;
+  date: string | null = null;
+  readonly speakers: Record<string, string>[] = [];
+  readonly turns: Record<string, string>[] = [];
+  readonly #open: OpenElement[] = [];
+
+  open(tag: string, attributes: Attributes): void {
+    if (this.#open.length >= MAX_DEPTH)
+      throw new UnreadableError(
+        `the XML nests elements more than ${MAX_DEPTH} deep; export it again.`,
+      );
+    const name = plainName(localName(tag));
+    const parent = this.#open.at(-1);
+    if (parent === undefined) {
+      this.title = attributes.title?.trim() || null;
+      this.date = findIsoDate(attributes.date ?? '');
+    }
+    if (TOKENS.has(name) && parent !== undefined && needsSpace(parent.text, name, attributes))
+      parent.text += ' ';
+    this.#open.push({
+      name,
+      attributes: localAttributes(attributes),
+      fields: {},
+      isMetadata: parent?.isMetadata === true || METADATA.has(name),
+      text: '',
+    });
+  }
+
+  text(piece: string): void {
+    const top = this.#open.at(-1);
+    if (top) top.text += piece.replace(/\s+/g, ' ');
+  }
+
+  close(): void {
+    const element = this.#open.pop();
+    if (element === undefined) return;
+    const parent = this.#open.at(-1);
+    const { name, attributes } = element;
+    if (element.isMetadata) this.#readMetadata(element);
+    else if (TITLES.has(name) && this.turns.length === 0) this.title ??= tidy(element.text) || null;
+    else if (this.#isTurn(element)) {
+      this.turns.push({ ...attributes, ...element.fields, text: element.text.trim() });
+      return;
+    } else if (SPEAKER_CHILDREN.has(name) && parent && !('id' in attributes)) {
+      parent.fields[name] ??= tidySpeaker(element.text);
+      return;
+    }
+    this.#readPerson(element);
+    if (parent === undefined || NO_SPEECH.has(name) || (METADATA.has(name) && !parent.isMetadata))
+      return;
+    if (element.isMetadata) parent.text += ` ${element.text} `;
+    else if (!TITLES.has(name)) parent.text += spaced(element);
+  }
+
+  #isTurn({ name, attributes, fields, text }: OpenElement): boolean {
+    if (!/\S/.test(text) || SPEAKER_CHILDREN.has(name) || PEOPLE.has(name) || NO_SPEECH.has(name))
+      return false;
+    const byAttribute = Object.keys(attributes).some((key) =>
+      ATTRIBUTES_OF_SPEAKERS.has(plainName(key)),
+    );
+    return byAttribute || Object.keys(fields).length > 0;
+  }
+
+  #readPerson({ name, attributes, fields, text }: OpenElement): void {
+    const { id, name: attribute, showas, showAs = showas } = attributes;
+    if (!PEOPLE.has(name) || id === undefined) return;
+    const stated = attribute ?? showAs ?? fields.name ?? tidy(text);
+    if (stated !== '') this.speakers.push({ id, name: stated });
+  }
+
+  #readMetadata({ name, attributes, text }: OpenElement): void {
+    if (TITLES.has(name)) this.title ??= tidy(text) || null;
+    const written = /date$/.test(name) ? (attributes.when ?? attributes.date ?? text) : '';
+    this.date ??= findIsoDate(written);
+  }
+}
+
+/** An empty element, as a mark of time, parts words. */
+const spaced = ({ name, text }: OpenElement): string => {
+  if (BLOCKS.has(name)) return `\n${text}\n`;
+  return text === '' ? ' ' : text;
+};
+
+/** Plays write `HAMLET.` above the words. */
+const tidySpeaker = (text: string): string => tidy(text).replace(/:$|(?<=\p{L}{3})\.$/u, '');
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
+
+/** `who="#A #B"` refers to elements; the first counts. */
+const localAttributes = (attributes: Attributes): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [
+      localName(key).replace(/\./g, '_'),
+      value.startsWith('#') ? (value.split(/\s+/)[0] ?? '').slice(1) : value,
+    ]),
+  );
+
+const needsSpace = (before: string, name: string, { join }: Attributes): boolean =>
+  before !== '' && !/\s$/.test(before) && name === 'w' && join === undefined;

@@ -39,7 +39,7 @@ const READERS: Record<string, string> = {
   'meet-list.md': 'labelled turns',
   'meet-names.txt': 'a name alone',
   'meet.txt': 'labelled turns',
-  'meeting.json': 'a list of turns',
+  'meeting.json': 'records in JSON',
   'minutes.txt': 'labelled turns',
   'otter.txt': 'a name and a time',
   'podcast.md': 'labelled turns',

@@ -1,5 +1,7 @@
 /** Names of people and labels of unnamed speakers, as words. */
 
+import { UNNAMED_LABELS } from './languages/patterns.ts';
+
 export const toWordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 export const HONORIFICS =
@@ -37,7 +39,7 @@ export function nameWords(name: string): string[] {
 
 /** Whether a label states no name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
 export function isUnnamedSpeaker(label: string): boolean {
-  if (!/^(?:\p{Lu}|spk_)/u.test(label)) return false;
+  if (!/^(?:\p{Lu}|\p{Lo}|spk_)/u.test(label)) return false;
   const parts = label
     .toLowerCase()
     .split(/[\s_#-]+/)
@@ -47,7 +49,7 @@ export function isUnnamedSpeaker(label: string): boolean {
   if (first === undefined || parts.length > 4) return false;
   const unnumbered = first.replace(/\d+$/, '');
   return (
-    UNNAMED_WORDS.has(unnumbered) &&
+    (UNNAMED_WORDS.has(unnumbered) || UNNAMED_LABELS.has(unnumbered)) &&
     !(parts.length === 1 && INCOMPLETE_LABELS.has(first)) &&
     parts
       .slice(1)

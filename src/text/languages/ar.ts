@@ -26,4 +26,5 @@ export const arabic: Language = {
     host: '(?:ال)?(?:مضيف|مقدم|مذيع)|رئيس_الجلسة',
     guest: '(?:ال)?ضيف',
   },
+  unnamed: 'المتحدث متحدث',
 };

@@ -14,7 +14,7 @@ export const czech: Language = {
     date: ['datum'],
     participants: ['účastníci', 'přítomni'],
     hosts: ['moderátor', 'moderátorka', 'předsedající'],
-    guests: ['host', 'hosté'],
+    guests: ['hosté'],
   },
   kinds: { meeting: 'schůzka|porada|jednání|schůze', conversation: 'rozhovor' },
   roles: { management: 'ředitel(?:ka)?[\\p{L}_]*', host: 'moderátor(?:ka)?|předsedající' },
@@ -22,4 +22,5 @@ export const czech: Language = {
     'finanční ředitel': 'chief financial officer',
     'generální ředitel': 'chief executive officer',
   },
+  unnamed: 'mluvčí',
 };

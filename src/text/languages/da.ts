@@ -17,10 +17,11 @@ export const danish: Language = {
     hosts: ['vært', 'ordstyrer', 'mødeleder'],
     guests: ['gæst', 'gæster'],
   },
-  kinds: { meeting: 'møde', hearing: 'høring', conversation: 'samtale|interview' },
+  kinds: { meeting: 'møde', hearing: 'høring', conversation: 'samtale' },
   roles: {
     management: 'administrerende_direktør|økonomidirektør|direktør',
     host: 'vært|ordstyrer',
     guest: 'gæst',
   },
+  unnamed: 'taler',
 };

@@ -67,7 +67,7 @@ export const german: Language = {
     meeting: '[\\p{L}-]*besprechung|[\\p{L}-]*sitzung|[\\p{L}-]*meeting|jour_fixe|protokoll',
     conversation: 'gespräch',
   },
-  quarter: '([1-4])\\.?_quartals?|(erste[sn]?|zweite[sn]?|dritte[sn]?|vierte[sn]?)_quartals?',
+  quarter: '([1-4])\\._quartal',
   roles: {
     management:
       '[\\p{L}-]*vorst(?:and|ände)|[\\p{L}-]*vorständin|vorstandsvorsitzender?|geschäftsführ(?:er|erin|ung)|[\\p{L}-]*vorstandsmitglied|leiter(?:in)?[\\p{L}_-]*|[\\p{L}-]*leiter(?:in)?|direktor(?:in)?|prokurist(?:in)?|aufsichtsrat[\\p{L}]*|inhaber(?:in)?|gründer(?:in)?',
@@ -94,6 +94,7 @@ export const german: Language = {
     geschäftsführer: 'managing director',
     geschäftsführerin: 'managing director',
   },
+  unnamed: 'sprecher sprecherin teilnehmer teilnehmerin',
   questions: {
     said: [
       'was (?:sagte|sagten|sagt|sagen|meinte|meint|denkt|dachte|erzählte|erklärte|antwortete|antworteten|berichtete) WHO (?:über|zu|zum|zur|bezüglich|von|vom|auf|dazu,?) TOPIC',

@@ -14,4 +14,5 @@ export const greek: Language = {
     participants: ['συμμετέχοντες', 'παρόντες'],
   },
   kinds: { meeting: 'συνάντηση|συνεδρίαση' },
+  unnamed: 'ομιλητής',
 };

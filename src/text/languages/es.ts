@@ -54,8 +54,7 @@ export const spanish: Language = {
     podcast: 'pódcast|episodio',
     conversation: 'conversación|entrevista',
   },
-  quarter:
-    '([1-4])(?:er|º|\\.º)?_trimestre|([1-4])T|T([1-4])|(primer|segundo|tercer|cuarto)_trimestre',
+  quarter: '([1-4])(?:er|º|\\.º)?_trimestre|([1-4])T|T([1-4])',
   roles: {
     management:
       'direct(?:or|ora)[\\p{L}_]*|president[ea][\\p{L}_]*|consejer[oa]_delegad[oa]|gerente[\\p{L}_]*|fundador[a]?|responsable[\\p{L}_]*|jef[ea]_de[\\p{L}_]*|tesorer[oa]|relaciones_con_inversores',
@@ -77,6 +76,7 @@ export const spanish: Language = {
     'director de tecnología': 'chief technology officer',
     'relaciones con inversores': 'investor relations',
   },
+  unnamed: 'hablante locutor locutora interlocutor participante orador',
   questions: {
     said: [
       '¿?qué (?:dijo|dijeron|dice|dicen|opina|opinan|opinó|piensa|piensan|explicó|comentó|respondió|contestó|ha dicho|han dicho) WHO (?:sobre|acerca de|acerca del|respecto a|respecto al|respecto de|de|del|en cuanto a) TOPIC',

@@ -23,4 +23,5 @@ export const finnish: Language = {
     host: 'juontaja|puheenjohtaja',
     guest: 'vieras',
   },
+  unnamed: 'puhuja',
 };

@@ -46,12 +46,11 @@ export const french: Language = {
   kinds: {
     'earnings-call':
       'conférence_téléphonique|résultats_(?:du|trimestriels|annuels|semestriels)[\\p{L}_\\d]*|présentation_des_résultats',
-    hearing: 'audition',
+    hearing: 'audition_d[eu]',
     meeting: 'réunion|compte[_-]rendu|comité|conseil_municipal',
     conversation: 'entretien|conversation',
   },
-  quarter:
-    '([1-4])(?:er|e|ème)_trimestre|T([1-4])|(premier|deuxième|troisième|quatrième)_trimestre',
+  quarter: '([1-4])(?:er|e|ème)_trimestre|T([1-4])',
   roles: {
     management:
       'direct(?:eur|rice)[\\p{L}_]*|président[\\p{L}_-]*|pdg|p\\.-?d\\.-?g|daf|fondat(?:eur|rice)|gérante?|responsable[\\p{L}_]*|secrétaire_général[\\p{L}]*|relations_investisseurs',
@@ -73,6 +72,7 @@ export const french: Language = {
     'directeur des opérations': 'chief operating officer',
     'relations investisseurs': 'investor relations',
   },
+  unnamed: 'intervenant intervenante locuteur locutrice interlocuteur participant',
   questions: {
     said: [
       "(?:qu['’]est-ce que |qu['’]est-ce qu['’]|qu['’])(?:a|ont) (?:dit|déclaré|expliqué|répondu|pensé) WHO (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |de |du |des )TOPIC",

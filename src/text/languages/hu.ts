@@ -16,4 +16,5 @@ export const hungarian: Language = {
     hosts: ['műsorvezető', 'elnök'],
   },
   kinds: { meeting: 'megbeszélés|értekezlet|ülés' },
+  unnamed: 'beszélő',
 };

@@ -17,4 +17,5 @@ export const indonesian: Language = {
     guests: ['tamu', 'bintang tamu'],
   },
   kinds: { meeting: 'rapat|pertemuan', conversation: 'wawancara' },
+  unnamed: 'pembicara',
 };

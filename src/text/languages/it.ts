@@ -42,7 +42,7 @@ export const italian: Language = {
     podcast: 'puntata|episodio',
     conversation: 'conversazione|intervista',
   },
-  quarter: '([1-4])°?_trimestre|(primo|secondo|terzo|quarto)_trimestre',
+  quarter: '([1-4])°?_trimestre',
   roles: {
     management:
       'diret(?:tore|trice)[\\p{L}_]*|amminist(?:ratore|ratrice)_delegat[oa]|president[e|essa][\\p{L}_]*|fondat(?:ore|rice)|responsabile[\\p{L}_]*|tesoriere|relazioni_con_gli_investitori',
@@ -60,6 +60,7 @@ export const italian: Language = {
     'direttore operativo': 'chief operating officer',
     'direttore tecnico': 'chief technology officer',
   },
+  unnamed: 'parlante relatore interlocutore partecipante',
   questions: {
     said: [
       "(?:che )?cosa (?:ha detto|hanno detto|dice|dicono|disse|dissero|pensa|pensano|ha spiegato|ha risposto|hanno risposto) WHO (?:(?:su|sul|sulla|sullo|sui|sugli|sulle|a proposito di|riguardo a|di|del|della) |sull['’])TOPIC",

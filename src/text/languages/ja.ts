@@ -27,7 +27,7 @@ export const japanese: Language = {
     podcast: 'ポッドキャスト',
     conversation: '対談|インタビュー|座談会',
   },
-  quarter: '第?([1-4１-４一二三四])四半期',
+  quarter: '第?([1-4])四半期',
   roles: {
     management:
       '[\\p{L}ー・]*(?:社長|会長|取締役|執行役員?|最高[\\p{L}]+責任者|本部長|部長|常務|専務|ＩＲ担当)',
@@ -45,6 +45,7 @@ export const japanese: Language = {
     社長: 'president',
     代表取締役社長: 'president',
   },
+  unnamed: '話者 発言者 参加者',
   questions: {
     said: [
       'WHO[はが]、?TOPIC(?:について|に関して|に対して|をどう|のことを)(?:は)?(?:何|なん|なに|どう|どのように)?(?:と|を|て)?(?:言|い|話|述べ|語|説明|発言|答え|考え|思)[\\p{L}ー]*',

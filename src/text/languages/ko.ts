@@ -45,6 +45,7 @@ export const korean: Language = {
     최고운영책임자: 'chief operating officer',
     최고기술책임자: 'chief technology officer',
   },
+  unnamed: '화자 발화자 참석자 참가자',
   questions: {
     said: [
       'WHO(?:은|는|이|가) TOPIC에 (?:대해|대해서|관해|관해서) (?:뭐라고|무엇을|무슨 말을|어떻게|뭘) ?(?:말|설명|답|이야기|얘기|했)[\\p{L}]*',

@@ -24,12 +24,14 @@ export interface Language {
   readonly fields?: Partial<Record<FieldKind, readonly string[]>>;
   /** Words of a title that name the kind of conversation, as patterns. */
   readonly kinds?: Partial<Record<Kind, string>>;
-  /** A quarter with its number or ordinal as the first group, in front of the year. */
+  /** A quarter, with its number as a group. */
   readonly quarter?: string;
   /** Job titles that companies give their people, and names of parts in a conversation, as patterns. */
   readonly roles?: Partial<Record<Role, string>>;
   /** Job titles in English, so that a question in one language finds them in the other. */
   readonly titles?: Readonly<Record<string, string>>;
+  /** Labels of speakers without a name, as in `Sprecher 1`. */
+  readonly unnamed?: string;
   readonly questions?: QuestionWords;
 }
 

@@ -23,4 +23,5 @@ export const norwegian: Language = {
     host: 'programleder|vert|ordstyrer',
     guest: 'gjest',
   },
+  unnamed: 'taler',
 };

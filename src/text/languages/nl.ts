@@ -29,9 +29,9 @@ export const dutch: Language = {
     hearing: 'hoorzitting',
     meeting: 'vergadering|overleg|notulen',
     podcast: 'aflevering',
-    conversation: 'gesprek|interview',
+    conversation: 'gesprek',
   },
-  quarter: '([1-4])e_kwartaal|(eerste|tweede|derde|vierde)_kwartaal',
+  quarter: '([1-4])e_kwartaal',
   roles: {
     management:
       'financieel_directeur|directeur[\\p{L}_]*|bestuursvoorzitter|bestuurder|oprichter|hoofd_[\\p{L}_]+|manager',
@@ -47,6 +47,7 @@ export const dutch: Language = {
     'operationeel directeur': 'chief operating officer',
     'technisch directeur': 'chief technology officer',
   },
+  unnamed: 'spreker deelnemer',
   questions: {
     said: [
       'wat (?:zei|zeiden|zegt|zeggen|vindt|vinden|vond|denkt|denken|vertelde|antwoordde) WHO (?:over|van|op) TOPIC',

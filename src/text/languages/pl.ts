@@ -42,4 +42,5 @@ export const polish: Language = {
     'dyrektor finansowy': 'chief financial officer',
     'prezes zarządu': 'chief executive officer',
   },
+  unnamed: 'mówca',
 };

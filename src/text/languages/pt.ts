@@ -53,8 +53,7 @@ export const portuguese: Language = {
     podcast: 'episódio',
     conversation: 'conversa|entrevista',
   },
-  quarter:
-    '([1-4])(?:º|o)?_trimestre|([1-4])T|T([1-4])|(primeiro|segundo|terceiro|quarto)_trimestre',
+  quarter: '([1-4])(?:º|o)?_trimestre|([1-4])T|T([1-4])',
   roles: {
     management:
       'diret(?:or|ora)[\\p{L}_]*|director[a]?[\\p{L}_]*|president[ea][\\p{L}_]*|gerente[\\p{L}_]*|fundador[a]?|tesoureir[oa]|relações_com_investidores|superintendente',
@@ -74,6 +73,7 @@ export const portuguese: Language = {
     'diretor de tecnologia': 'chief technology officer',
     'relações com investidores': 'investor relations',
   },
+  unnamed: 'falante locutor locutora orador interlocutor participante',
   questions: {
     said: [
       'o ?que (?:é que )?(?:disse|disseram|diz|dizem|acha|acham|pensa|pensam|explicou|comentou|respondeu|falou|falaram) WHO (?:sobre|acerca de|acerca da|acerca do|a respeito de|a respeito da|a respeito do|quanto a|de|da|do) TOPIC',

@@ -17,4 +17,5 @@ export const romanian: Language = {
     guests: ['invitat', 'invitați'],
   },
   kinds: { meeting: 'ședință|întâlnire', conversation: 'interviu' },
+  unnamed: 'vorbitor',
 };

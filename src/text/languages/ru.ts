@@ -44,6 +44,7 @@ export const russian: Language = {
     'генеральный директор': 'chief executive officer',
     'технический директор': 'chief technology officer',
   },
+  unnamed: 'говорящий спикер участник',
   questions: {
     said: [
       'что (?:сказал|сказала|сказали|говорит|говорят|думает|ответил|ответила) WHO (?:о|об|обо|про|насчёт|насчет) TOPIC',

@@ -19,4 +19,5 @@ export const thai: Language = {
   },
   kinds: { meeting: 'ประชุม', podcast: 'พอดแคสต์|พอดคาสท์', conversation: 'สัมภาษณ์' },
   roles: { host: 'ผู้ดำเนินรายการ|พิธีกร', guest: 'แขกรับเชิญ' },
+  unnamed: 'ผู้พูด',
 };

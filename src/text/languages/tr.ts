@@ -18,4 +18,5 @@ export const turkish: Language = {
   },
   kinds: { meeting: 'toplantı', conversation: 'söyleşi|görüşme' },
   roles: { management: 'genel_müdür|mali_işler_müdürü', host: 'sunucu|moderatör', guest: 'konuk' },
+  unnamed: 'konuşmacı',
 };

@@ -19,4 +19,5 @@ export const ukrainian: Language = {
   },
   kinds: { meeting: 'зустріч|нарада|засідання', conversation: 'розмова|інтервʼю' },
   roles: { host: 'ведуч(?:ий|а)|модератор|головуючий', guest: 'гість' },
+  unnamed: 'спікер',
 };

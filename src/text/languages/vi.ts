@@ -13,4 +13,5 @@ export const vietnamese: Language = {
     participants: ['thành phần tham dự', 'người tham dự', 'tham dự'],
   },
   kinds: { meeting: 'cuộc họp|biên bản' },
+  unnamed: 'người',
 };

@@ -55,7 +55,7 @@ export const chinese: Language = {
     podcast: '播客',
     conversation: '访谈|訪談|对话|對話|采访|採訪',
   },
-  quarter: '第?([1-4一二三四])季度?|第([1-4一二三四])財季',
+  quarter: '第?([1-4])季度?',
   roles: {
     management:
       '[\\p{L}]*(?:首席[\\p{L}]+官|董事长|董事長|总裁|總裁|总经理|總經理|财务总监|財務總監|总监|總監|经理|經理|董秘|董事会秘书|创始人|創始人)',
@@ -78,6 +78,7 @@ export const chinese: Language = {
     总经理: 'general manager',
     總經理: 'general manager',
   },
+  unnamed: '说话人 說話人 发言人 發言人 讲话人 講者',
   questions: {
     said: [
       '(?:关于|關於|对于|對於|就)TOPIC[,，]?WHO(?:是)?(?:怎么|怎麼|如何|都)?(?:说|說|讲|講|谈|談|提到|回答|表示)(?:了|过|過)?(?:什么|什麼|些什么|些什麼|哪些)?(?:的)?',

@@ -1,5 +1,8 @@
 /** Dates in transcripts; a date that does not exist or can be read two ways is `null`. */
 
+import { LANGUAGES } from '../../../text/languages/languages.ts';
+import { MONTH_PATTERN, monthNumber } from '../../../text/languages/patterns.ts';
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
 const ISO_DATE = /(?<!\d)(\d{4})([-/.])(\d{2})\2(\d{2})(?!\d)/;
@@ -8,8 +11,40 @@ const DAY_FIRST = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH}(?:,?\\s+|-)(\\d{4})\\b`,
   'i',
 );
+/** Month names of all languages: `4. März 2025`, `4 de marzo de 2025`, `2025. március 4.`, `1er mars 2025`. */
+const MONTH_WORD = `(?<month>(?:${MONTH_PATTERN})[\\p{L}\\p{M}]*)\\.?`;
+const YEAR = '(?<year>\\d{4})(?![\\d])';
+const ANY_DAY_FIRST = new RegExp(
+  `(?<![\\d\\p{L}])(?<day>\\d{1,2})(?:er|st|nd|rd|th|[.ºª°e])?\\s*(?:de |d['’]|di |-)?\\s*${MONTH_WORD}[\\s,]*(?:del? |พ\\.ศ\\. ?|ค\\.ศ\\. ?)?${YEAR}`,
+  'iu',
+);
+const ANY_YEAR_FIRST = new RegExp(
+  `(?<!\\d)(?<year>\\d{4})\\.?\\s+${MONTH_WORD}\\s+(?<day>\\d{1,2})(?!\\d)`,
+  'iu',
+);
+/** `2025年3月4日`, `令和7年3月4日`, `2025년 3월 4일`. */
+const EAST_ASIAN =
+  /(?<era>令和|平成|民國|民国)?\s*(?<![\d])(?<year>\d{1,4}|元)\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日号號일]/u;
+const VIETNAMESE = /(?<!\d)(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:,? năm |, ?)(?<year>\d{4})/iu;
+/** `2025/3/4`, `2025. 3. 4.` */
+const YEAR_FIRST_NUMBERS =
+  /(?<!\d)(?<year>(?:19|20)\d{2})\s?([./-])\s?(?<month>\d{1,2})\s?\2\s?(?<day>\d{1,2})(?!\d)/;
+/** The day comes first between dots; otherwise only where the other is no month. */
+const YEAR_LAST_NUMBERS =
+  /(?<!\d)(?<first>\d{1,2})\s?(?<mark>[./-])\s?(?<second>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d{2})(?!\d)/;
+/** Years of these eras begin after. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
+/** Later years are counted from the Buddha, as in Thailand. */
+const LAST_YEAR = 2400;
+const BUDDHIST_OFFSET = 543;
+/** Zeros of the digits of other scripts: Arabic, Persian, Devanagari, Thai, full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xe50, 0xff10];
+const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19]/g;
+
 /** Characters; longer lines say more than a date. */
 const MAX_DATE_LINE_LENGTH = 60;
+/** From Monday to Sunday. */
+const WEEK = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, day + 1));
 /** Allowed beside the date on a date line: weekday, time of day, zone. */
 const BESIDE_DATE =
   /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|at|\d{1,2}(?::\d{2}){0,2}(?:[ap]m)?|[ap]\.?m|[ecmp][sd]?t|utc|gmt|bst|cest?|t|z)\b|[\s,.;:+|·•/–-]/gi;
@@ -21,8 +56,15 @@ export function toIsoDate(year = '', month = '', day = ''): string | null {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
 }
 
-const monthNumber = (name = ''): string =>
+const englishMonth = (name = ''): string =>
   String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+
+/** Digits of all scripts as ASCII; each stays in its place. */
+const toAsciiDigits = (text: string): string =>
+  text.replace(FOREIGN_DIGIT, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+  });
 
 interface DateMatch {
   readonly day: string | null;
@@ -30,7 +72,8 @@ interface DateMatch {
   readonly after: string;
 }
 
-function matchDate(text: string): DateMatch | null {
+function matchDate(written: string): DateMatch | null {
+  const text = toAsciiDigits(written);
   const toMatch = (match: RegExpExecArray, day: string | null): DateMatch => ({
     day,
     before: text.slice(0, match.index),
@@ -40,15 +83,58 @@ function matchDate(text: string): DateMatch | null {
   if (iso) return toMatch(iso, toIsoDate(iso[1], iso[3], iso[4]));
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst) {
-    return toMatch(monthFirst, toIsoDate(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]));
+    return toMatch(
+      monthFirst,
+      toIsoDate(monthFirst[3], englishMonth(monthFirst[1]), monthFirst[2]),
+    );
   }
   const dayFirst = DAY_FIRST.exec(text);
-  return (
-    dayFirst && toMatch(dayFirst, toIsoDate(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]))
-  );
+  if (dayFirst)
+    return toMatch(dayFirst, toIsoDate(dayFirst[3], englishMonth(dayFirst[2]), dayFirst[1]));
+  for (const pattern of OTHER_DATES) {
+    const match = pattern.exec(text);
+    if (match) return toMatch(match, toDay(match.groups ?? {}));
+  }
+  return null;
 }
 
-/** The first date in the text: `2025-09-17`, `2025/09/17`, `September 17, 2025`, `17 Sep 2025`. */
+const OTHER_DATES = [
+  EAST_ASIAN,
+  ANY_DAY_FIRST,
+  ANY_YEAR_FIRST,
+  VIETNAMESE,
+  YEAR_FIRST_NUMBERS,
+  YEAR_LAST_NUMBERS,
+];
+
+/** `null` where day and month can be taken for each other. */
+function toOnlyDay(
+  first: string,
+  second: string,
+  isDayFirst: boolean,
+  year: string,
+): string | null {
+  const dayFirst = toIsoDate(year, second, first);
+  if (isDayFirst) return dayFirst;
+  const monthFirst = toIsoDate(year, first, second);
+  if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) return null;
+  return dayFirst ?? monthFirst;
+}
+
+function toDay(groups: Readonly<Record<string, string | undefined>>): string | null {
+  const { era, month = '', day = '', first, second, year: written = '' } = groups;
+  const counted = (written === '元' ? 1 : Number(written)) + (ERAS[era ?? ''] ?? 0);
+  const year = String(counted > LAST_YEAR ? counted - BUDDHIST_OFFSET : counted);
+  if (first !== undefined && second !== undefined)
+    return toOnlyDay(first, second, groups.mark === '.', year);
+  const number = /^\d/.test(month) ? month : String(monthNumber(month));
+  return toIsoDate(year, number, day);
+}
+
+/**
+ * The first date in the text: `2025-09-17`, `2025/09/17`, `September 17, 2025`, `17 Sep 2025`, `4 de marzo de 2025`,
+ * `2025年3月4日`, `25/03/2025`.
+ */
 export const findDate = (text: string): string | null => matchDate(text)?.day ?? null;
 
 /** The first `YYYY-MM-DD` in the text, or `YYYY/MM/DD`, `YYYY.MM.DD`. */
@@ -60,13 +146,56 @@ export function findIsoDate(text: string): string | null {
 /** The date at a title's end after a comma or a dash; `the quarter ended June 30, 2025` has none. */
 export function findTrailingDate(title: string): string | null {
   const date = matchDate(title);
-  const isTrailing = date && /[,:|·(–—-]\s*$/.test(date.before) && /^\)?$/.test(date.after);
+  const isTrailing =
+    date &&
+    /(?:[,:|·(–—、，：（-]|\s(?:vom|am|du|del|di|do|van|от))\s*$/.test(date.before) &&
+    /^[)）]?$/.test(date.after);
   return isTrailing ? date.day : null;
+}
+
+let weekdayPattern: RegExp | undefined;
+
+/** Weekdays of all languages, and what stands beside a time of day. */
+function weekdays(): RegExp {
+  weekdayPattern ??= new RegExp(
+    LANGUAGES.flatMap(({ code }) =>
+      (['long', 'short'] as const).flatMap((weekday) => {
+        const { format } = new Intl.DateTimeFormat(code, { weekday, timeZone: 'UTC' });
+        return WEEK.map((day) =>
+          format(day)
+            .toLowerCase()
+            .replace(/[\s.,-]/g, ''),
+        );
+      }),
+    )
+      .concat(
+        'uhr',
+        'heures',
+        'h',
+        'hora',
+        'horas',
+        'ore',
+        'kl',
+        'den',
+        'el',
+        'le',
+        'em',
+        'г',
+        'ngày',
+      )
+      .sort((a, b) => b.length - a.length)
+      .concat('[()（）、，。]')
+      .join('|'),
+    'giu',
+  );
+  return weekdayPattern;
 }
 
 /** The line is a date, alone or with weekday and time of day. */
 export function isDateLine(line: string): boolean {
   if (line.length > MAX_DATE_LINE_LENGTH) return false;
   const date = matchDate(line);
-  return date !== null && (date.before + date.after).replace(BESIDE_DATE, '') === '';
+  if (date === null) return false;
+  const rest = (date.before + date.after).replace(BESIDE_DATE, '').toLowerCase();
+  return rest === '' || rest.replace(weekdays(), '') === '';
 }

@@ -1,6 +1,8 @@
 /** Fields before the first turn: `Date: 2025-09-17`, `**Hosts:** Ana Silva, Ben Okoro`, `### Attendees` above a list. */
 
 import type { Kind, Role } from '../../../domain/transcript.ts';
+import type { FieldKind } from '../../../text/languages/language.ts';
+import { FIELD_NAMES } from '../../../text/languages/patterns.ts';
 import type { PersonMention } from '../format.ts';
 import { isName } from '../people/names.ts';
 import { isPersonName, parsePeople, parsePeopleEntry, parsePerson } from '../people/people.ts';
@@ -31,8 +33,9 @@ export interface Field {
   readonly value: string;
 }
 
-const FIELD = /^[#>*\s-]*([A-Za-z][A-Za-z ]{0,24}?)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s*(.*)$/;
-const HEADING = /^[#>*_\s]*([A-Za-z][A-Za-z ]{0,24}?)[*_\s]*$/;
+const NAME = `([\\p{L}][\\p{L}\\p{M}'’"״ -]{0,30}?)`;
+const FIELD = new RegExp(`^[#>*\\s-]*${NAME}\\s*(?:\\*\\*)?\\s*[:：]\\s*(?:\\*\\*)?\\s*(.*)$`, 'u');
+const HEADING = new RegExp(`^[#>*_\\s【［[]*${NAME}[\\]］】*_\\s]*$`, 'u');
 
 /** Fields that list people, with the role that they state. */
 const LIST_FIELDS: ReadonlyMap<string, Role | null> = new Map<string, Role | null>([
@@ -49,6 +52,13 @@ const LIST_FIELDS: ReadonlyMap<string, Role | null> = new Map<string, Role | nul
   ['guests', 'guest'],
   ['guest speakers', 'guest'],
 ]);
+const FOREIGN_LISTS: Partial<Record<FieldKind, Role | null>> = {
+  participants: 'participant',
+  speakers: null,
+  analysts: 'analyst',
+  hosts: 'host',
+  guests: 'guest',
+};
 
 /** Role words before one person; they also label that person's turns. */
 const ROLE_FIELDS: ReadonlyMap<string, Role> = new Map<string, Role>([
@@ -63,25 +73,45 @@ const BULLET = /^[-*•] /;
 /** From this share of names on, the parts of a line are a list of people. */
 const MIN_NAME_SHARE = 0.6;
 
+/** `undefined` where the field lists no people. Hosts and guests of other languages are one or several. */
+function listRole(name: string): Role | null | undefined {
+  const english = LIST_FIELDS.get(name);
+  const kind = FIELD_NAMES.get(name);
+  if (english !== undefined || ROLE_FIELDS.has(name) || kind === undefined) return english;
+  return FOREIGN_LISTS[kind];
+}
+
+/** Whether a field of another language may be the label of a turn: `Moderatorin: Guten Tag`. */
+const mayBeLabel = (name: string): boolean =>
+  !LIST_FIELDS.has(name) && ['hosts', 'guests'].includes(FIELD_NAMES.get(name) ?? '');
+
+/** Commas and parentheses of East Asian lists in single width. */
+const normalizeList = (value: string): string =>
+  value
+    .replace(/\s*[、，；]\s*/g, ', ')
+    .replace(/\s*（\s*/g, ' (')
+    .replaceAll('）', ')');
+
 /** Also accepts the bare heading of a list: `### Attendees`. */
 export function parseField(line: string): Field | null {
   const [, name, value = ''] = FIELD.exec(line) ?? HEADING.exec(line) ?? [];
   if (name === undefined) return null;
   const field = { name: name.toLowerCase(), value };
-  return line.includes(':') || LIST_FIELDS.has(field.name) ? field : null;
+  return /[:：]/.test(line) || listRole(field.name) !== undefined ? field : null;
 }
 
 /** People are listed on the lines below. */
 export const isListHeading = ({ name, value }: Field): boolean =>
-  LIST_FIELDS.has(name) && value === '';
+  listRole(name) !== undefined && value === '' && !mayBeLabel(name);
 
 /** The people whom the field names, `null` for other fields. */
 export function parseFieldPeople({ name, value }: Field): PersonMention[] | null {
-  const namesPeople = LIST_FIELDS.has(name) || (ROLE_FIELDS.has(name) && hasOnlyFullNames(value));
-  return namesPeople ? assignListRole(parsePeople(value), name) : null;
+  const isRole = ROLE_FIELDS.has(name) || mayBeLabel(name);
+  const namesPeople = isRole ? hasOnlyFullNames(value) : listRole(name) !== undefined;
+  return namesPeople ? assignListRole(parsePeople(normalizeList(value)), name) : null;
 }
 
-const splitParts = (line: string): string[] => line.split(/[,;] */).filter(Boolean);
+const splitParts = (line: string): string[] => line.split(/[,;、，；] */).filter(Boolean);
 
 /** `Ana Silva, Chair`: the part after the name is no other name. */
 function isNameWithTitle(line: string): boolean {
@@ -104,11 +134,17 @@ export function parseListLine(line: string, field: Field, onePerLine: boolean): 
   const names = parts.filter((part) => isName(part, 4) && !isCorporateTitle(part));
   const isList = parts.length > 2 && names.length >= MIN_NAME_SHARE * parts.length;
   const entry = onePerLine ? [parsePerson(line)] : parsePeopleEntry(line);
-  return assignListRole(isList ? parsePeople(line) : entry, field.name);
+  return assignListRole(isList ? parsePeople(normalizeList(line)) : entry, field.name);
 }
 
+/** Of two to five letters. */
+const UNSPACED_NAME = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]{2,5}$/u;
+
 const hasOnlyFullNames = (value: string): boolean =>
-  value !== '' && parsePeople(value).every(({ name }) => name.includes(' ') && isPersonName(name));
+  value !== '' &&
+  parsePeople(normalizeList(value)).every(
+    ({ name }) => (name.includes(' ') || UNSPACED_NAME.test(name)) && isPersonName(name),
+  );
 
 /** Placeholders and screen shares, which programs list as people. */
 const NON_PERSON = /^(?:un(?:known|identified|named)\b|speaker ?\d)|['’]s presentation$/i;
@@ -117,7 +153,7 @@ const isRealPerson = ({ name }: PersonMention): boolean =>
   isPersonName(name) && !NON_PERSON.test(name);
 
 function assignListRole(people: readonly PersonMention[], field: string): PersonMention[] {
-  const role = LIST_FIELDS.get(field) ?? ROLE_FIELDS.get(field) ?? null;
+  const role = listRole(field) ?? ROLE_FIELDS.get(field) ?? null;
   return people
     .filter(isRealPerson)
     .map((person) => ({ ...person, role: findConversationRole(person.title ?? null) ?? role }));

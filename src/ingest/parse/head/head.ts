@@ -3,6 +3,7 @@
  * YAML front matter.
  */
 
+import { FIELD_NAMES } from '../../../text/languages/patterns.ts';
 import { isBoilerplate } from '../boilerplate.ts';
 import type { PersonMention } from '../format.ts';
 import { stripDecoration } from '../markdown.ts';
@@ -36,7 +37,7 @@ const DURATION =
 const isTitleLine = (line: string): boolean =>
   line.length <= MAX_TITLE_LENGTH &&
   /^[\p{Lu}\p{Lo}\p{N}"“]/u.test(line) &&
-  !/[.?!:,;]$/.test(line) &&
+  !/[.?!:,;。：？！，；、]$/.test(line) &&
   !DURATION.test(line) &&
   !(isStructureLabel(line) && line.split(' ').length <= 2);
 
@@ -101,7 +102,18 @@ function readField(head: Head, field: Field): boolean {
   else if ((name === 'show' || name === 'podcast') && value !== '') {
     head.title = buildEpisodeTitle(head.title, value, null);
     head.kind ??= 'podcast';
-  } else return false;
+  } else return readForeignField(head, field);
+  return true;
+}
+
+/** A date in Latin letters needs a number: `Data: we have lots of it` is speech. */
+function readForeignField(head: Head, { name, value }: Field): boolean {
+  const kind = FIELD_NAMES.get(name);
+  if (kind === 'date' && (/\p{Nd}/u.test(value) || !/^[a-z ]+$/.test(name))) {
+    head.date ??= findDate(value);
+  } else if (kind === 'title') head.title ??= value || null;
+  else if (kind === 'company') head.company ??= value || null;
+  else return false;
   return true;
 }
 

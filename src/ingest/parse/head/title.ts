@@ -1,6 +1,7 @@
 /** Titles: their words, the timestamp that a recording tool added, the kind that they name. */
 
 import type { Kind } from '../../../domain/transcript.ts';
+import { kindPattern } from '../../../text/languages/patterns.ts';
 import { toIsoDate } from './dates.ts';
 
 /** `GMT20250917-140300`, `2025/09/17 14:03 CEST`, `20250917_140300`, `2025-09-17`. */
@@ -56,6 +57,13 @@ const KIND_WORDS: readonly [RegExp, Kind][] = [
   [/\bconversation\b/i, 'conversation'],
 ];
 
+const FOREIGN_KIND_WORDS: readonly [RegExp, Kind][] = (
+  ['earnings-call', 'hearing', 'podcast', 'meeting', 'conversation'] as const
+).flatMap((kind): [RegExp, Kind][] => {
+  const words = kindPattern(kind);
+  return words === null ? [] : [[words, kind]];
+});
+
 /** The kind of conversation whose word the text contains. */
 export const findKind = (text: string | null): Kind | null =>
-  KIND_WORDS.find(([word]) => word.test(text ?? ''))?.[1] ?? null;
+  [...KIND_WORDS, ...FOREIGN_KIND_WORDS].find(([word]) => word.test(text ?? ''))?.[1] ?? null;

@@ -19,6 +19,8 @@ export interface LineLabel {
 /** Characters, with time. */
 const MAX_LABEL_LENGTH = 90;
 
+const WIDE_COLON = '：';
+
 /** Between a time and a name. */
 const SEPARATOR = /^[\s|·–—-]+/;
 /** Markdown link definition: `[name]: address`. */
@@ -89,9 +91,9 @@ function splitEmphasised(line: string, emphasis: string): LabelSplit | null {
   const text = line
     .slice(close + mark.length, open > 2 && line.endsWith('*') ? -1 : undefined)
     .trim();
-  if (label.endsWith(':')) return { label: label.slice(0, -1).trim(), text, hasColon: true };
+  if (/[:：]$/.test(label)) return { label: label.slice(0, -1).trim(), text, hasColon: true };
   const after = splitBracketedTime(text);
-  const colon = /^:(?=\s|$)/.exec(after.rest);
+  const colon = /^(?::(?=\s|$)|：)/.exec(after.rest);
   if (colon) {
     const spoken = after.rest.slice(1).trim();
     if (!after.time) return { label, text: spoken, hasColon: true };
@@ -111,9 +113,15 @@ function splitBracketed(line: string): LabelSplit | null {
     : null;
 }
 
-/** `Name: text`; white space or the end follows the colon, unlike the colon of a time. */
+/** `Name: text`, `名前：text`; white space or the end follows a colon of single width, unlike the colon of a time. */
 function splitPlain(line: string): LabelSplit | null {
-  for (let i = line.indexOf(':'); i >= 0 && i <= MAX_LABEL_LENGTH; i = line.indexOf(':', i + 1)) {
+  const wide = line.indexOf(WIDE_COLON);
+  const narrow = line.indexOf(':');
+  if (wide >= 0 && wide <= MAX_LABEL_LENGTH && (narrow < 0 || wide < narrow)) {
+    const [label, text] = [line.slice(0, wide).trim(), line.slice(wide + 1).trim()];
+    return { label, text, hasColon: true };
+  }
+  for (let i = narrow; i >= 0 && i <= MAX_LABEL_LENGTH; i = line.indexOf(':', i + 1)) {
     const next = line[i + 1];
     if (next === undefined || /\s/.test(next)) {
       return { label: line.slice(0, i).trim(), text: line.slice(i + 1).trim(), hasColon: true };

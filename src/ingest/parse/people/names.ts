@@ -56,7 +56,8 @@ const SPEECH_WORDS =
   revenue margin margins costs guidance pricing outlook results growth sales profit nothing everything
   something anything`);
 
-const NAME_WORD = /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&-]|\.(?=\p{L}))*\.?,?$/u;
+const NAME_WORD =
+  /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&・·-]|\.(?=\p{L}))*\.?,?$/u;
 
 const normalizeWord = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
 

@@ -113,11 +113,15 @@ function splitOutsideParentheses(text: string, separator: string): string[] {
   return [...pieces, text.slice(from)];
 }
 
+/** `y` and `e` may join two family names, so a full name must follow. */
+const AND =
+  /(?:^|\s)(?:(?:and|und|et|en|och|og|и|та|ve)\s(?=\p{Lu})|(?:y|e|ed|i)\s(?=\p{Lu}\S*\s+\p{Lu}))/u;
+
 /** `Name (Title), Name (Title, Affiliation) and Name`; if there are semicolons, they separate instead of commas. */
 export function parsePeople(list: string): PersonMention[] {
   const separator = splitOutsideParentheses(list, ';').length > 1 ? ';' : ',';
   return splitOutsideParentheses(list, separator)
-    .flatMap((piece) => piece.split(/(?:^|\s)and\s(?=\p{Lu})/u))
+    .flatMap((piece) => piece.split(AND))
     .map((piece) => parsePerson(piece.replace(/\.\s*$/, '')))
     .filter(({ name }) => name !== '');
 }

@@ -1,6 +1,7 @@
 /** Roles that names and titles state; nothing is guessed from behaviour. */
 
 import type { Kind, Role } from '../../../domain/transcript.ts';
+import { rolePattern, roleTitlePattern } from '../../../text/languages/patterns.ts';
 import { nameKey } from '../../../text/person-names.ts';
 
 const OPERATOR = /^(?:the )?(?:(?:conference |call )?operator|conference coordinator)$/;
@@ -21,11 +22,22 @@ const LEADERSHIP_TITLE =
 const CORPORATE_TITLE =
   /\b(?:chief|c[efotimr]o|cfo|chair(?:man|woman|person)?|(?:co-?)?founder|president|v\.?p\.?|svp|evp|officer|director|head|treasurer|controller|comptroller|counsel|secretary|manager|managing|partner|principal|owner|investor relations|ir|finance|operations|executive|general (?:manager|counsel|partner|secretary)|senior|corporate|leader|lead)\b/i;
 
+/** The same in other languages. */
+const FOREIGN_LABELS = (['operator', 'host', 'guest', 'analyst'] as const).map(
+  (role) => [role, rolePattern(role)] as const,
+);
+const FOREIGN_CORPORATE_TITLE = roleTitlePattern('management');
+const FOREIGN_ANALYST = roleTitlePattern('analyst');
+
+const findForeignRole = (key: string): Role | null =>
+  FOREIGN_LABELS.find(([, label]) => label?.test(key))?.[0] ?? null;
+
 /** A title that companies give their people. */
-export const isCorporateTitle = (title: string): boolean => CORPORATE_TITLE.test(title);
+export const isCorporateTitle = (title: string): boolean =>
+  CORPORATE_TITLE.test(title) || FOREIGN_CORPORATE_TITLE?.test(title) === true;
 
 export const isAnalystTitle = (title: string): boolean =>
-  ANALYST.test(title) && !INVESTOR_RELATIONS.test(title);
+  (ANALYST.test(title) || FOREIGN_ANALYST?.test(title) === true) && !INVESTOR_RELATIONS.test(title);
 
 /** The role that a speaker's label alone states: `Operator`, `Chair Garcia`, `Unidentified Analyst`. */
 export function findRoleInName(name: string): Role | null {
@@ -34,7 +46,7 @@ export function findRoleInName(name: string): Role | null {
   if (HOST.test(key) || CHAIR_BEFORE_NAME.test(key)) return 'host';
   if (GUEST.test(key)) return 'guest';
   if (/^(?:unidentified|unknown|unverified) analyst$/.test(key)) return 'analyst';
-  return COMPANY_SIDE.test(key) ? 'management' : null;
+  return COMPANY_SIDE.test(key) ? 'management' : findForeignRole(key);
 }
 
 /**
@@ -55,7 +67,9 @@ export function findCallRole(title: string | null, isOutsider: boolean | null = 
 export function findConversationRole(title: string | null): Role | null {
   const key = nameKey(title ?? '');
   if (HOST.test(key)) return 'host';
-  return GUEST.test(key) ? 'guest' : null;
+  if (GUEST.test(key)) return 'guest';
+  const foreign = findForeignRole(key);
+  return foreign === 'host' || foreign === 'guest' ? foreign : null;
 }
 
 /** The role that a title states in this kind of conversation. */

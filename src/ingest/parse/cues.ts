@@ -7,6 +7,7 @@ import type { Cue } from '../../domain/transcript.ts';
 import { cleanText } from '../decode/text.ts';
 import { type Draft, type DraftTurn, type PersonMention, UNKNOWN_SPEAKER } from './format.ts';
 import { normalizeWhitespace } from './prose.ts';
+import { removeResidue } from './residue.ts';
 
 export interface SpokenCue {
   /** `null` if unnamed. */
@@ -178,9 +179,9 @@ function belongsToGroup(
   );
 }
 
-/** Also removes control characters, which only JSON and entities can contain. */
+/** Also removes what nobody said, and control characters, which only JSON and entities can contain. */
 function normalizeText(written: string): string {
-  const text = written.trim();
+  const text = removeResidue(written.trim());
   return NORMALIZED_ASCII.test(text) ? text : normalizeWhitespace(cleanText(text));
 }
 

@@ -29,9 +29,13 @@ import { revAi } from './speech-to-text/revai.ts';
 import { transformersJs } from './speech-to-text/transformers-js.ts';
 import { whisper } from './speech-to-text/whisper.ts';
 import { whisperCpp } from './speech-to-text/whisper-cpp.ts';
+import { ass } from './subtitles/ass.ts';
+import { lrc } from './subtitles/lrc.ts';
+import { sbv } from './subtitles/sbv.ts';
 import { srt } from './subtitles/srt.ts';
 import { ttml } from './subtitles/ttml.ts';
 import { webvtt } from './subtitles/webvtt.ts';
+import { whisperTsv } from './subtitles/whisper-tsv.ts';
 import { youtubeJson3 } from './subtitles/youtube-json3.ts';
 
 /** Formats with a signature first: detection stops there. */
@@ -41,6 +45,10 @@ export const FORMATS: readonly Format[] = [
   ttml,
   elan,
   youtubeJson3,
+  sbv,
+  ass,
+  whisperTsv,
+  lrc,
   whisper,
   whisperCpp,
   transformersJs,

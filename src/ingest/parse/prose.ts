@@ -1,5 +1,7 @@
 /** Joins lines of speech: unwraps lines, keeps paragraphs, repairs sentences that a page break cut. */
 
+import { removeResidue } from './residue.ts';
+
 const PARAGRAPH_BREAK = '\n\n';
 
 /** Closing punctuation of a sentence: `?!")`. */
@@ -22,7 +24,7 @@ export const paragraphGap = (before: string, after: string): string =>
     ? ' '
     : PARAGRAPH_BREAK;
 
-/** Blank lines separate paragraphs. */
+/** Blank lines separate paragraphs; what nobody said is left out. */
 export function joinLines(lines: readonly string[]): string {
   const parts: string[] = [];
   let previous = '';
@@ -39,5 +41,5 @@ export function joinLines(lines: readonly string[]): string {
     previous = line;
     gap = false;
   }
-  return parts.join('');
+  return removeResidue(parts.join(''));
 }

@@ -1,11 +1,12 @@
 /** Splits lines into turns, from one speaker mark to the next. */
 
+import type { Cue } from '../../domain/transcript.ts';
 import { isBoilerplate, isEndMarker } from './boilerplate.ts';
 import type { DraftTurn, PersonMention } from './format.ts';
 import { previousNonBlank } from './lines.ts';
 import { stripEmphasis, unescapeMarkdown } from './markdown.ts';
 import { joinLines } from './prose.ts';
-import { parseTimeLine, splitLeadingTime } from './times.ts';
+import { parseTimeLine, splitAtTimes, splitLeadingTime } from './times.ts';
 
 /** A speaker mark. */
 export interface TurnStart {
@@ -25,6 +26,50 @@ const HEADING = /^#{1,6} /;
 const APPENDIX_HEADING =
   /^#{1,6}\W*(?:show ?notes?|notes|links?|linked|resources|references|footnotes|further reading|related|mentioned|credits|metadata|about)\b/i;
 
+/** Speech under one time of its own, and its pieces under the times within it. */
+interface Stretch {
+  readonly end: number | null;
+  readonly pieces: { readonly start: number | null; readonly lines: string[] }[];
+}
+
+const openStretch = (start: number | null, end: number | null, text: string): Stretch => {
+  const stretch: Stretch = { end, pieces: [{ start, lines: [] }] };
+  addLine(stretch, text);
+  return stretch;
+};
+
+function addLine({ pieces }: Stretch, line: string): void {
+  if (!/[[(]\d/.test(line)) {
+    pieces.at(-1)?.lines.push(line);
+    return;
+  }
+  const [before, ...after] = splitAtTimes(line);
+  pieces.at(-1)?.lines.push(before?.text ?? '');
+  for (const { start, text } of after) pieces.push({ start, lines: [text] });
+}
+
+/** `null` without words. */
+function toTurn({ end, pieces }: Stretch, speaker: PersonMention): DraftTurn | null {
+  const cues: Cue[] = [];
+  let text = '';
+  for (const { start, lines } of pieces) {
+    const words = joinLines(lines.map(stripEmphasis));
+    if (words === '') continue;
+    if (text !== '') text += ' ';
+    if (start !== null) cues.push({ at: text.length, start, end: null });
+    text += words;
+  }
+  if (text === '') return null;
+  const turn = {
+    speaker,
+    section: null,
+    start: pieces[0]?.start ?? cues[0]?.start ?? null,
+    end,
+    text,
+  };
+  return pieces.length > 1 ? { ...turn, cues } : turn;
+}
+
 /**
  * Returns a turn for each stretch with a time of its own; a time alone on a line applies until the next. Skips
  * headings, boilerplate and lines that `isSpeech` rejects.
@@ -37,11 +82,10 @@ export function splitTurns(
   const turns: DraftTurn[] = [];
   let blockTime = timeAbove(lines, marks[0]?.line ?? 0);
   for (const [i, { speaker, line, lineCount, start, end, text }] of marks.entries()) {
-    let stretch = { start: start ?? blockTime, end, lines: [text] };
+    let stretch = openStretch(start ?? blockTime, end, text);
     const close = (): void => {
-      const speech = joinLines(stretch.lines.map(stripEmphasis));
-      if (speech === '') return;
-      turns.push({ speaker, section: null, start: stretch.start, end: stretch.end, text: speech });
+      const turn = toTurn(stretch, speaker);
+      if (turn) turns.push(turn);
     };
     const next = marks[i + 1]?.line ?? lines.length;
     for (let at = line + lineCount; at < next; at++) {
@@ -55,8 +99,8 @@ export function splitTurns(
       else if (HEADING.test(words) || isBoilerplate(words) || !isSpeech(words)) continue;
       if (time && bracketed) {
         close();
-        stretch = { ...time, lines: [rest] };
-      } else stretch.lines.push(words);
+        stretch = openStretch(time.start, time.end, rest.replace(/^:\s+/, ''));
+      } else addLine(stretch, words);
     }
     close();
   }

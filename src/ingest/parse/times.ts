@@ -77,9 +77,28 @@ export function parseClock(clock: string): number | null {
   return Number(hours ?? 0) * 3600 + minutes * 60 + seconds;
 }
 
-/** The time alone on a line, which may be a heading or emphasised. */
+/** The time alone on a line, which may be a heading, emphasised or have a colon after it. */
 export function parseTimeLine(line: string): TimeRange | null {
   if (line.length > MAX_TIME_LENGTH || !/\d:\d/.test(line)) return null;
-  const { time, rest } = splitLeadingTime(stripDecoration(line));
-  return rest === '' ? time : null;
+  const { time, rest, bracketed } = splitLeadingTime(stripDecoration(line));
+  return rest === '' || (bracketed && rest === ':') ? time : null;
+}
+
+/** `[1:02:03]`; `(1:02:03)` only with hours, since one speaks of `(10:30)`. */
+const INLINE_TIME =
+  /\[(\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?)\]|\((\d{1,3}:\d{2}:\d{2}(?:\.\d{1,3})?)\)/g;
+
+/** Cuts a text at the times in brackets within it; the first piece has none. */
+export function splitAtTimes(text: string): { start: number | null; text: string }[] {
+  const pieces: { start: number | null; text: string }[] = [];
+  let start: number | null = null;
+  let from = 0;
+  for (const { index, 0: time, 1: bracketed, 2: inParentheses } of text.matchAll(INLINE_TIME)) {
+    const seconds = parseClock(bracketed ?? inParentheses ?? '');
+    if (seconds === null) continue;
+    pieces.push({ start, text: text.slice(from, index) });
+    start = seconds;
+    from = index + time.length;
+  }
+  return [...pieces, { start, text: text.slice(from) }];
 }

@@ -10,6 +10,12 @@ import { createNameSplitter, joinNameLines } from './speaker-names.ts';
 /** `>>` begins a new speaker, by hand or by YouTube; `>>>` also a new topic. */
 const SPEAKER_CHANGE = /(?:^|\s)>>>?(?=[\s\p{L}[]|$)/u;
 
+/** For formats that name the voice of every caption: one without a name has an unknown voice. */
+export const withUnknownVoices = (captions: readonly Caption[]): readonly Caption[] =>
+  captions.some(({ voice }) => voice !== null)
+    ? captions.map((caption) => ({ ...caption, voice: caption.voice ?? '' }))
+    : captions;
+
 /** A caption without a name continues the previous speaker. */
 export function captionsToCues(captions: readonly Caption[]): Iterable<SpokenCue> {
   const hasVoices = captions.some(({ voice }) => voice !== null);

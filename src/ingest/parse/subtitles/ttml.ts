@@ -5,7 +5,7 @@ import { cuesToDraft } from '../cues.ts';
 import type { Format } from '../format.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import type { Caption } from './caption.ts';
-import { captionsToCues } from './captions.ts';
+import { captionsToCues, withUnknownVoices } from './captions.ts';
 import { parseTtmlRates, parseTtmlTime, type TtmlRates } from './ttml-time.ts';
 
 /** Characters within which the root element begins, after declarations and comments. */
@@ -19,6 +19,8 @@ interface TtmlElement {
   readonly name: string;
   /** Seconds from the parent's begin, `null` if none is given. */
   readonly begin: number | null;
+  /** Seconds from begin to end, `Infinity` if no end is given. */
+  readonly lasts: number;
   /** Identifier. */
   readonly agent: string | null;
   readonly isSpeech: boolean;
@@ -38,14 +40,36 @@ function findAttribute(attributes: Attributes, name: string): string | undefined
   return key && attributes[key];
 }
 
+/** Habits of a document that only the whole of it shows. */
+interface TtmlHabits {
+  /** Each span is a word. */
+  readonly areSpansWords: boolean;
+  /** Times count from the beginning of the document instead of the parent's. */
+  readonly areTimesAbsolute: boolean;
+}
+
+/** A time beyond its parent's end by this many seconds does not count from the parent's begin. */
+const MAX_OVERRUN = 0.5;
+
 class TtmlReader {
+  /** Elements that would begin after their parent's end. */
+  overruns = 0;
+  /** Successive timed spans: without and with white space between them. */
+  readonly neighbours = { glued: 0, spaced: 0 };
   readonly paragraphs: Paragraph[] = [];
   /** By agent identifier. */
   readonly names = new Map<string, string>();
   title = '';
   #rates: TtmlRates = parseTtmlRates(() => undefined);
   #agent = '';
+  /** Whether a timed span has just ended, and white space has followed. */
+  #afterSpan: 'glued' | 'spaced' | null = null;
+  readonly #habits: TtmlHabits;
   readonly #open: TtmlElement[] = [];
+
+  constructor(habits: TtmlHabits) {
+    this.#habits = habits;
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.#open.length >= MAX_DEPTH) {
@@ -59,26 +83,34 @@ class TtmlReader {
     const parent = this.#open.at(-1);
     const time = (key: string): number | null => {
       const offset = parseTtmlTime(attribute(key), this.#rates);
-      return offset === null ? null : (parent?.begin ?? 0) + offset;
+      if (offset !== null && parent && offset > parent.lasts + MAX_OVERRUN) this.overruns++;
+      return offset === null
+        ? null
+        : (this.#habits.areTimesAbsolute ? 0 : (parent?.begin ?? 0)) + offset;
     };
-    const begin = time('begin') ?? parent?.begin ?? null;
+    const ownBegin = time('begin');
+    const begin = ownBegin ?? parent?.begin ?? null;
     const agent = attribute('agent')?.trim().split(/\s+/)[0] || parent?.agent || null;
     const isSpeech = name === 'p' || (parent?.isSpeech === true && name !== 'metadata');
-    this.#open.push({ name, begin, agent, isSpeech });
+    const duration = parseTtmlTime(attribute('dur'), this.#rates);
+    const end = time('end') ?? (begin !== null && duration !== null ? begin + duration : null);
+    const lasts = end === null || ownBegin === null ? Number.POSITIVE_INFINITY : end - ownBegin;
+    this.#open.push({ name, begin, lasts, agent, isSpeech });
     if (name === 'br') this.text('\n');
-    const isTimedSpan = name === 'span' && begin !== null && parent?.begin === null;
-    if (name === 'p' || isTimedSpan) {
-      const duration = parseTtmlTime(attribute('dur'), this.#rates);
-      const end = time('end') ?? (begin !== null && duration !== null ? begin + duration : null);
+    const isTimedSpan = name === 'span' && ownBegin !== null;
+    if (isTimedSpan && this.#afterSpan) this.neighbours[this.#afterSpan]++;
+    if (isTimedSpan || name === 'p') this.#afterSpan = null;
+    if (name === 'p' || (isTimedSpan && (this.#habits.areSpansWords || parent?.begin === null))) {
       this.paragraphs.push({ start: begin, end, pieces: [] });
     }
   }
 
   close(): void {
-    this.#open.pop();
+    if (this.#open.pop()?.name === 'span') this.#afterSpan = 'glued';
   }
 
   text(text: string): void {
+    if (this.#afterSpan) this.#afterSpan = text.trim() === '' ? 'spaced' : null;
     const { name = '', agent = null, isSpeech = false } = this.#open.at(-1) ?? {};
     if (isSpeech) this.#addText(agent, text);
     else if (name === 'name' && this.#open.at(-2)?.name === 'agent') {
@@ -94,8 +126,22 @@ class TtmlReader {
   }
 }
 
+/**
+ * Spans with no white space between them are words (Apple Podcasts), each a caption of its own; where some have white
+ * space, the others are syllables or styles.
+ */
 function readTtml(text: string): TtmlReader {
-  const reader = new TtmlReader();
+  const reader = readAs(text, { areSpansWords: false, areTimesAbsolute: false });
+  const { glued, spaced } = reader.neighbours;
+  const areSpansWords = glued > 0 && spaced === 0;
+  const areTimesAbsolute = reader.overruns > 0;
+  return areSpansWords || areTimesAbsolute
+    ? readAs(text, { areSpansWords, areTimesAbsolute })
+    : reader;
+}
+
+function readAs(text: string, habits: TtmlHabits): TtmlReader {
+  const reader = new TtmlReader(habits);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(localName(name), attributes),
@@ -115,10 +161,8 @@ export const ttml: Format = {
     /^\s*</.test(text) && ROOT.test(text.slice(0, ROOT_WITHIN)) ? Number.POSITIVE_INFINITY : 0,
   parse({ text }) {
     const { paragraphs, names, title } = readTtml(text);
-    const hasAgents = paragraphs.some(({ pieces }) => pieces.some(({ agent }) => agent !== null));
-    /* If any agent is given, a piece without one is unnamed. */
     const voiceOf = (agent: string | null): string | null =>
-      agent === null ? (hasAgents ? '' : null) : names.get(agent)?.trim() || agent;
+      agent && (names.get(agent)?.trim() || agent);
     const captions = paragraphs.flatMap(({ start, end, pieces }) =>
       pieces.map(({ agent, text }) => ({
         start,
@@ -127,6 +171,8 @@ export const ttml: Format = {
         lines: text.split('\n'),
       })),
     );
-    return cuesToDraft(captionsToCues(captions), { title: title.trim() || null });
+    return cuesToDraft(captionsToCues(withUnknownVoices(captions)), {
+      title: title.trim() || null,
+    });
   },
 };

@@ -287,7 +287,7 @@ describe('the head', () => {
     expect(linesOf(call)).toEqual([
       'Maria Garcia: Order.',
       'Paul Ito: Two points: rates and pipes.',
-      'UNIDENTIFIED SPEAKER: No! [Laughter]',
+      'UNIDENTIFIED SPEAKER: No!',
     ]);
     expect(call.participants.map(({ name, title }) => [name, title])).toEqual([
       ['Maria Garcia', 'Chair'],

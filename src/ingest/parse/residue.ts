@@ -1,0 +1,74 @@
+/** Removes from words what nobody said: times in brackets, notes of sounds and reactions, tags and style codes. */
+
+import { toWordSet } from '../../text/person-names.ts';
+
+/** Most speech has none of these. */
+const MAY_HAVE_RESIDUE = /[[({<♪♫]/;
+
+/** `<i>`, `</b>`, `<font color="red">`, `<00:00:01.200>`. */
+const TAG = /<\/?(?:[biu]|em|strong|font|br|c|span|\d{1,3}:\d[\d:.]*)(?:[\s.][^<>]{0,100})?\/?>/gi;
+/** `{\an8}`, `{\i1}`. */
+const STYLE_CODE = /\{\\[^{}]{0,100}\}/g;
+const MUSIC_SIGN = /[♪♫]+/g;
+/** What stands in brackets or parentheses, with the space before. */
+const BRACKETED = /[ \t]*(?:\[([^[\]]{1,100})\]|\(([^()]{1,100})\))/g;
+
+const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+const TIME_ALONE = new RegExp(`^\\s*(?:${CLOCK})(?:\\s*(?:-->|->|–|—|-)\\s*(?:${CLOCK}))?\\s*$`);
+/** Without hours, in parentheses, it may be a time of day that somebody spoke of. */
+const MIN_COLONS_IN_PARENTHESES = 2;
+/** `[inaudible 01:02:14]`. */
+const TIME_OF_NOTE = new RegExp(`^(\\p{L}[\\p{L} ]{2,30}?)[ @]+(?:${CLOCK})$`, 'u');
+
+/** Sounds and reactions that transcribers note, first or last in their notes. */
+const SOUNDS =
+  toWordSet(`laughter laughs laughing laugh chuckles chuckling chuckle giggles applause applauds
+  clapping cheers cheering booing music singing sighs sigh coughs coughing cough sneezes gasps pause pauses
+  silence crosstalk gavel bell ringing rings rumble interjection interjections interruption hubbub snorts
+  groans whistling beeping noise
+  beifall heiterkeit lachen lacht gelächter zuruf zurufe zwischenruf zwischenrufe widerspruch unruhe musik
+  applaus gegenruf glocke
+  applaudissements rires sourires protestations exclamations musique mouvements
+  aplausos risas rumores protestas música
+  applausi ilarità commenti proteste musica
+  palmas risos aplauso
+  applausje gelach applaudissement`);
+/** Words of a note in parentheses, which may also be an aside. */
+const MAX_WORDS_IN_PARENTHESES = 9;
+
+/** Whether a note is one of a sound or a reaction: `Laughter`, `Beifall bei der SPD`, `upbeat music`. */
+export function isSoundNote(note: string, maxWords = Number.POSITIVE_INFINITY): boolean {
+  const words = note.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.length <= maxWords && (SOUNDS.has(words[0] ?? '') || SOUNDS.has(words.at(-1) ?? ''));
+}
+
+/** A note of a sound stays where there is nothing else: somebody laughs. Without even that, nothing is left. */
+export function removeResidue(text: string): string {
+  if (!MAY_HAVE_RESIDUE.test(text)) return text;
+  let words = text;
+  if (words.includes('<')) words = words.replace(TAG, '');
+  if (words.includes('{\\')) words = words.replace(STYLE_CODE, '');
+  if (/[♪♫]/.test(words)) words = words.replace(MUSIC_SIGN, ' ').replace(/ {2,}/g, ' ');
+  const timeless = words.replace(BRACKETED, removeTime).trim();
+  return timeless.replace(BRACKETED, removeSoundNote).trim() || timeless;
+}
+
+function removeTime(whole: string, bracketed: string | undefined, inParentheses = ''): string {
+  if (bracketed === undefined) {
+    const colons = inParentheses.split(':').length - 1;
+    return colons >= MIN_COLONS_IN_PARENTHESES && TIME_ALONE.test(inParentheses) ? '' : whole;
+  }
+  if (!/\d$/.test(bracketed)) return whole;
+  const [, note] = TIME_OF_NOTE.exec(bracketed) ?? [];
+  if (note !== undefined) return whole.replace(bracketed, note);
+  return TIME_ALONE.test(bracketed) ? '' : whole;
+}
+
+const removeSoundNote = (
+  whole: string,
+  bracketed: string | undefined,
+  inParentheses = '',
+): string =>
+  isSoundNote(bracketed ?? inParentheses, bracketed ? undefined : MAX_WORDS_IN_PARENTHESES)
+    ? ''
+    : whole;

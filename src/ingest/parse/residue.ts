@@ -5,8 +5,10 @@ import { toWordSet } from '../../text/person-names.ts';
 /** Most speech has none of these. */
 const MAY_HAVE_RESIDUE = /[[({<♪♫]/;
 
-/** `<i>`, `</b>`, `<font color="red">`, `<00:00:01.200>`. */
-const TAG = /<\/?(?:[biu]|em|strong|font|br|c|span|\d{1,3}:\d[\d:.]*)(?:[\s.][^<>]{0,100})?\/?>/gi;
+/** `<00:00:01.200>`. */
+const WORD_TIME = /<\d{1,3}:\d[\d:.]{0,12}>/g;
+/** In pairs; one alone may be spoken of. */
+const TAGS = /<(i|b|u|em|strong)>([^<>]{0,1000})<\/\1>/gi;
 /** `{\an8}`, `{\i1}`. */
 const STYLE_CODE = /\{\\[^{}]{0,100}\}/g;
 const MUSIC_SIGN = /[♪♫]+/g;
@@ -46,7 +48,7 @@ export function isSoundNote(note: string, maxWords = Number.POSITIVE_INFINITY): 
 export function removeResidue(text: string): string {
   if (!MAY_HAVE_RESIDUE.test(text)) return text;
   let words = text;
-  if (words.includes('<')) words = words.replace(TAG, '');
+  if (words.includes('<')) words = words.replace(WORD_TIME, '').replace(TAGS, '$2');
   if (words.includes('{\\')) words = words.replace(STYLE_CODE, '');
   if (/[♪♫]/.test(words)) words = words.replace(MUSIC_SIGN, ' ').replace(/ {2,}/g, ' ');
   const timeless = words.replace(BRACKETED, removeTime).trim();

@@ -7,8 +7,9 @@ import type { Caption } from './caption.ts';
 import { removeRollingRepeats } from './rolling.ts';
 import { createNameSplitter, joinNameLines } from './speaker-names.ts';
 
-/** `>>` begins a new speaker, by hand or by YouTube; `>>>` also a new topic. */
-const SPEAKER_CHANGE = /(?:^|\s)>>>?(?=[\s\p{L}[]|$)/u;
+/** `>>` begins a new speaker, by hand or by YouTube; `>>>` also a new topic. A dash may precede it. */
+const SPEAKER_CHANGE = /(?:^|\s)[-–]?(?:>>>?|≫)(?=[\s\p{L}\p{N}[(+]|$)/u;
+const SPEAKER_CHANGE_MARK = /≫|>>/;
 
 /** For formats that name the voice of every caption: one without a name has an unknown voice. */
 export const withUnknownVoices = (captions: readonly Caption[]): readonly Caption[] =>
@@ -27,9 +28,14 @@ function* voicesToCues(captions: readonly Caption[]): Generator<SpokenCue> {
   let speaker: PersonMention | null = null;
   for (const { start, end, voice, lines } of captions) {
     if (voice !== null) speaker = whoIs(voice);
-    yield { speaker, start, end, text: lines.join(' ') };
+    const text = withoutVoice(lines.join(' ').trim(), voice);
+    yield { speaker, start, end, text };
   }
 }
+
+/** The text of some captions repeats the name of their voice: `<v S00>S00: …`. */
+const withoutVoice = (text: string, voice: string | null): string =>
+  voice && text.startsWith(`${voice}:`) ? text.slice(voice.length + 1) : text;
 
 function* linesToCues(written: readonly Caption[]): Generator<SpokenCue> {
   const captions = joinNameLines(splitAtSpeakerChanges(removeRollingRepeats(written)));
@@ -52,7 +58,8 @@ function* linesToCues(written: readonly Caption[]): Generator<SpokenCue> {
 }
 
 function splitAtSpeakerChanges(captions: readonly Caption[]): readonly Caption[] {
-  const isMarked = ({ lines }: Caption): boolean => lines.some((line) => line.includes('>>'));
+  const isMarked = ({ lines }: Caption): boolean =>
+    lines.some((line) => SPEAKER_CHANGE_MARK.test(line));
   if (!captions.some(isMarked)) return captions;
   return captions.flatMap((caption) => {
     if (!isMarked(caption)) return [caption];

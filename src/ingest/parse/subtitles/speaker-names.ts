@@ -5,7 +5,8 @@
 
 import { isUnnamedSpeaker, nameWords } from '../../../text/person-names.ts';
 import { isSpeakerLabel, isStructureLabel } from '../people/names.ts';
-import { stripNameAnnotation } from '../people/people.ts';
+import { parsePersonLabel, stripNameAnnotation } from '../people/people.ts';
+import { isSoundNote } from '../residue.ts';
 import type { Caption } from './caption.ts';
 
 export interface NamedLine {
@@ -43,7 +44,7 @@ export function createNameSplitter(
 }
 
 /** `Ana Silva: `, `[SPEAKER_01]: `, `李明：`, also after the dash of captions with two speakers. */
-const LABEL = /^\s*(?:-\s*)?\[?([^:：[\]]{1,60})\]?(?::(?=\s|$)|：)/;
+const LABEL = /^\s*(?:[-–]\s*)?[[_]?([^:：[\]]{1,80}?)[\]_]?(?::(?=\s|$)|：)/;
 
 function splitLabel(line: string): NamedLine | null {
   if (!/[:：]/.test(line)) return null;
@@ -70,7 +71,7 @@ function chooseNames(tallies: ReadonlyMap<string, NameTally>, captions: number):
   const frequent: [name: string, NameTally][] = [];
   const nameLike: [name: string, NameTally][] = [];
   for (const [name, tally] of tallies) {
-    if (isName(name)) nameLike.push([name, tally]);
+    if (isName(name) || isTelephone(name) || isRoom(name)) nameLike.push([name, tally]);
     else if (tally.count >= MIN_FREQUENT_COUNT && couldBeName(name)) frequent.push([name, tally]);
   }
   const labelled = [...nameLike, ...frequent].reduce((sum, [, { count }]) => sum + count, 0);
@@ -93,10 +94,24 @@ function chooseNames(tallies: ReadonlyMap<string, NameTally>, captions: number):
   return new Set(names.filter((name) => name.length > 1 || letters > 1));
 }
 
+/** A caller's number, parts of which may be hidden: `+49 151 ****12`, `1 (555) 010-9999`. */
+const isTelephone = (label: string): boolean =>
+  /^\+?[\d*•x(][\d*•x ().-]{5,24}$/i.test(label) && (label.match(/[\d*•x]/gi)?.length ?? 0) > 5;
+
+/** A room that takes part: `1st Floor Room`, `4B Boardroom`. */
+const isRoom = (label: string): boolean => {
+  const [number = '', ...words] = label.split(' ');
+  return (
+    /^\d{1,4}\p{L}{0,2}$/u.test(number) &&
+    words.length > 0 &&
+    isSpeakerLabel(words.join(' '), MAX_NAME_WORDS)
+  );
+};
+
 const countNameWords = (name: string): number => nameWords(name).length;
 
 const couldBeName = (name: string): boolean =>
-  /^\p{L}/u.test(name) &&
+  /^[\p{L}\p{N}@+*]/u.test(name) &&
   name.split(' ').length <= MAX_FREQUENT_NAME_WORDS &&
   !isStructureLabel(name);
 
@@ -104,9 +119,18 @@ const couldBeName = (name: string): boolean =>
 const MIN_NAME_LINE_SHARE = 0.8;
 /** Captions by which that is judged. */
 const SAMPLE = 200;
+/** A name in brackets that must come back, on average. */
+const MIN_BRACKETED_COUNT = 2;
 
-/** Joins a name on its own line to the next line, in files that have this layout. */
+/** `(Ana Silva)`, `[Ana Silva]`: alone on a line or before text. */
+const BRACKETED = /^\s*(?:[-–]\s*)?(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\])(?:\s+|$)/;
+/** Between two speakers. */
+const DASH_ALONE = /^\s*[-–—]+\s*$/;
+
+/** Rewrites names that stand on their own line or in brackets as `Name: text`, in files that have this layout. */
 export function joinNameLines(captions: readonly Caption[]): readonly Caption[] {
+  const bracketed = findBracketedNames(captions);
+  if (bracketed.size > 0) return captions.map((caption) => labelBracketed(caption, bracketed));
   const sample = captions.slice(0, SAMPLE);
   const several = sample.filter(({ lines }) => lines.length > 1);
   const names = several.map(({ lines: [first = ''] }) => first.trim()).filter(isName);
@@ -122,5 +146,50 @@ export function joinNameLines(captions: readonly Caption[]): readonly Caption[] 
   });
 }
 
+function splitBracketed(line: string): NamedLine | null {
+  const [mark, inParentheses, inBrackets] =
+    (/^[\s–-]*[[(]/.test(line) && BRACKETED.exec(line)) || [];
+  const name = inParentheses ?? inBrackets;
+  if (mark === undefined || name === undefined || isSoundNote(name)) return null;
+  return isName(name) ? { name: name.trim(), text: line.slice(mark.length) } : null;
+}
+
+/** Names in brackets at the beginning of most captions, which come back. */
+function findBracketedNames(captions: readonly Caption[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  let marks = 0;
+  let opened = 0;
+  for (const { lines } of captions) {
+    const found = lines.map(splitBracketed).filter((one) => one !== null);
+    for (const { name } of found) names.add(name);
+    marks += found.length;
+    if (found.length > 0) opened++;
+  }
+  const isRule =
+    names.size > 1 &&
+    opened > MIN_LABELLED_SHARE * captions.length &&
+    marks >= MIN_BRACKETED_COUNT * names.size;
+  return isRule ? names : new Set();
+}
+
+/** A name is followed by its words, on its line or the next. */
+function labelBracketed(caption: Caption, names: ReadonlySet<string>): Caption {
+  const lines: string[] = [];
+  let pending: string | null = null;
+  for (const line of caption.lines) {
+    const named = splitBracketed(line);
+    if (DASH_ALONE.test(line)) continue;
+    if (named !== null && names.has(named.name)) {
+      pending = named.text.trim() === '' ? `${named.name}:` : null;
+      if (pending === null) lines.push(`${named.name}: ${named.text}`);
+    } else {
+      lines.push(pending === null ? line : `${pending} ${line}`);
+      pending = null;
+    }
+  }
+  return { ...caption, lines };
+}
+
 const isName = (label: string): boolean =>
-  isSpeakerLabel(stripNameAnnotation(label), MAX_NAME_WORDS);
+  isSpeakerLabel(stripNameAnnotation(label), MAX_NAME_WORDS) ||
+  (label.endsWith(')') && isSpeakerLabel(parsePersonLabel(label).name, MAX_NAME_WORDS));

@@ -3,12 +3,13 @@
 import { cleanText } from '../../decode/text.ts';
 import type { PersonMention } from '../format.ts';
 import { normalizeWhitespace } from '../prose.ts';
-import { stripNameAnnotation } from './people.ts';
+import { isPersonName, parsePersonLabel, stripNameAnnotation } from './people.ts';
+import { findConversationRole } from './roles.ts';
 
 export type MachineLabel = string | number | null | undefined;
 
 /** Written where the machine could not tell the speaker. */
-const UNKNOWN_LABEL = /^(?:|\?|-1|none|null|unknown(?:[ _]speaker)?)$/i;
+const UNKNOWN_LABEL = /^(?:|\?+|-1|none|null|unknown(?:[ _]speaker)?)$/i;
 
 /**
  * Returns `null` for an unknown speaker. A label stays as written (`SPEAKER_00`, `spk_0`, `Ana Silva`),
@@ -19,8 +20,18 @@ function parseMachineLabel(label: MachineLabel): PersonMention | null {
   const written = normalizeWhitespace(cleanText(String(label ?? '')));
   if (UNKNOWN_LABEL.test(written)) return null;
   const isBare = /^(?:\d+|[a-z])$/i.test(written);
-  const name = isBare ? `Speaker ${written}` : stripNameAnnotation(written);
-  return name === written ? { name } : { name, label: written };
+  if (isBare) return { name: `Speaker ${written}`, label: written };
+  const person = parseNotedPerson(written);
+  return person.name === written ? person : { ...person, label: written };
+}
+
+/** `Ana Silva (CFO)`; other parentheses are part of the screen name: `Ben's iPhone (2)`. */
+function parseNotedPerson(written: string): PersonMention {
+  const person = written.endsWith(')') ? parsePersonLabel(written) : null;
+  const note = person && [person.title, person.affiliation].join('');
+  return person && note && /\p{L}/u.test(note) && isPersonName(person.name)
+    ? { ...person, role: findConversationRole(person.title ?? null) }
+    : { name: stripNameAnnotation(written) };
 }
 
 /** Memoizes labels: a file repeats the same few thousands of times. */

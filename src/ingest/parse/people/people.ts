@@ -2,7 +2,7 @@
 
 import type { PersonMention } from '../format.ts';
 import { isName } from './names.ts';
-import { isAnalystTitle, isCorporateTitle } from './roles.ts';
+import { findConversationRole, isAnalystTitle, isCorporateTitle } from './roles.ts';
 
 /** Between the parts of a header or an entry. */
 export const DASH = /\s+(?:--|—|–)\s+/;
@@ -59,7 +59,8 @@ export function parsePerson(entry: string): PersonMention {
   return createPerson(name, ...splitTitleAtCompany([second, ...more].join(', ')));
 }
 
-const LOWERCASE_TITLE_WORD = /^(?:of|and|the|for|in|to|at|on|de|du|des|et|&|\/|-)$/i;
+const LOWERCASE_TITLE_WORD =
+  /^(?:of|and|the|for|in|to|at|on|de|du|des|del|la|las|los|le|les|y|e|et|da|do|dos|das|di|per|ministre|ministro|ministra|für|der|die|das|und|&|\/|-)$/i;
 
 /** Capitalised like a title, small words apart. */
 export const isTitleCase = (text: string): boolean =>
@@ -75,10 +76,43 @@ const NAME_ANNOTATION =
 export const stripNameAnnotation = (label: string): string =>
   label.endsWith(')') ? label.replace(NAME_ANNOTATION, '') || label : label;
 
+/** Words that name an office, at the beginning of what stands before a name in parentheses. */
+const OFFICE =
+  /^(?:the |an? |le |la |el |der |die )?(?:\p{L}+ )?(?:minister|secretary|leader|chancellor|speaker|chair|president|attorney|solicitor|advocate|prime|first|deputy|madam|under-?secretary|lord|tánaiste|taoiseach|ministre|ministro|ministra|président|présidente|presidente|presidenta|präsident|präsidentin)\b/iu;
+
+/** `The Minister for Ports (Rita Holm)`: the office comes first. */
+function parseOfficeBeforeName(label: string): PersonMention | null {
+  const [, office = '', inside = ''] = /^([^()]{2,100}?)\s*\(([^()]{3,60})\)$/.exec(label) ?? [];
+  if (!OFFICE.test(office) || !inside.includes(' ') || !isPersonName(inside)) return null;
+  return { name: inside.trim(), title: office.replace(/^the /i, ''), affiliation: null };
+}
+
+/** `Ana Silva (North Bay) (Lab)`: constituency and party, each in parentheses. */
+const PARENTHESES = /^([^()]{2,80}?)((?:\s*\([^()]{1,80}\)){2,3})$/;
+
+/** What stands in parentheses after a name is a title if it is one, else where the person belongs. */
+function parseParenthesised(label: string): PersonMention {
+  const [, several, groups = ''] = PARENTHESES.exec(label) ?? [];
+  if (several !== undefined) {
+    const parts = [...groups.matchAll(/\(([^()]*)\)/g)].map(([, part = '']) => part.trim());
+    return { name: several.trim(), title: null, affiliation: parts.join(', ') };
+  }
+  const person = parsePerson(label);
+  const { name, title = null, affiliation = null } = person;
+  const isTitle =
+    title === null ||
+    isCorporateTitle(title) ||
+    findConversationRole(title) ||
+    /\p{Ll}/u.test(title[0] ?? '');
+  return isTitle
+    ? person
+    : { name, title: null, affiliation: [title, affiliation].filter(Boolean).join(', ') };
+}
+
 /** `Toby Xu (CFO)` and `Toby Xu, Finance` have a title, `Xu, Toby` does not. */
 export function parsePersonLabel(label: string): PersonMention {
   const name = stripNameAnnotation(label);
-  if (name.includes('(')) return parsePerson(name);
+  if (name.includes('(')) return parseOfficeBeforeName(name) ?? parseParenthesised(name);
   const comma = name.indexOf(',');
   if (comma < 0) return { name };
   const rest = name.slice(comma + 1).trim();

@@ -71,7 +71,8 @@ function chooseNames(tallies: ReadonlyMap<string, NameTally>, captions: number):
   const frequent: [name: string, NameTally][] = [];
   const nameLike: [name: string, NameTally][] = [];
   for (const [name, tally] of tallies) {
-    if (isName(name) || isTelephone(name) || isRoom(name)) nameLike.push([name, tally]);
+    if (isName(name) || isTelephone(name) || isRoom(name) || UNKNOWN.test(name))
+      nameLike.push([name, tally]);
     else if (tally.count >= MIN_FREQUENT_COUNT && couldBeName(name)) frequent.push([name, tally]);
   }
   const labelled = [...nameLike, ...frequent].reduce((sum, [, { count }]) => sum + count, 0);
@@ -93,6 +94,9 @@ function chooseNames(tallies: ReadonlyMap<string, NameTally>, captions: number):
   const letters = new Set(names.filter((name) => name.length === 1)).size;
   return new Set(names.filter((name) => name.length > 1 || letters > 1));
 }
+
+/** `???` */
+const UNKNOWN = /^\?{1,5}$/;
 
 /** A caller's number, parts of which may be hidden: `+49 151 ****12`, `1 (555) 010-9999`. */
 const isTelephone = (label: string): boolean =>

@@ -33,6 +33,19 @@ it('leaves out what programs put beside a name, by which the label is still foun
     label: 'Ben Okoro (he/him)',
   });
   expect(readLabel('Ana Silva (External)')?.name).toBe('Ana Silva');
-  expect(readLabel('Tomas Dea (Guest)')?.name).toBe('Tomas Dea (Guest)');
+  expect(readLabel('Tomas Dea (Guest)')).toEqual({
+    name: 'Tomas Dea',
+    title: 'Guest',
+    affiliation: null,
+    role: 'guest',
+    label: 'Tomas Dea (Guest)',
+  });
+  expect(readLabel('Ana Silva (CFO)')).toMatchObject({ name: 'Ana Silva', title: 'CFO' });
+  expect(readLabel('Tom Acker (Cratehouse)')).toMatchObject({
+    name: 'Tom Acker',
+    title: null,
+    affiliation: 'Cratehouse',
+  });
+  expect(readLabel("Ben's iPhone (2)")?.name).toBe("Ben's iPhone (2)");
   expect(readLabel('(you)')?.name).toBe('(you)');
 });

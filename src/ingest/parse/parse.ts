@@ -10,6 +10,7 @@ import { type Draft, UNKNOWN_SPEAKER } from './format.ts';
 import { detectFormat, FORMATS } from './formats.ts';
 import { type FileHint, fillFromFileName, parseFileName } from './head/file-name.ts';
 import { applyOverrides, type Overrides } from './overrides.ts';
+import { unifyPeople } from './people/same-person.ts';
 import { joinLines } from './prose.ts';
 import { NoTranscriptError, UnreadableError } from './unreadable-error.ts';
 
@@ -81,7 +82,10 @@ function parseDecodedText(
 ): ParsedFile {
   const { noSpeakers = false } = overrides;
   const { draft, format } = parseDraft(new Content(text), hint, noSpeakers);
-  const { draft: overridden, unmapped: unmatchedLabels } = applyOverrides(draft, overrides);
+  const { draft: overridden, unmapped: unmatchedLabels } = applyOverrides(
+    unifyPeople(draft),
+    overrides,
+  );
   const enriched = completeCall(fillFromFileName(overridden, hint), hint);
   const transcript = assembleTranscript(enriched, hint.id, source);
   if (transcript.turns.length === 0) {

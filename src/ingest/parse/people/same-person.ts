@@ -1,0 +1,100 @@
+/** Finds labels of one file that mean one person without doubt: `Ida` beside the only `Ida Moreau`, initials of one. */
+
+import { HONORIFICS, isUnnamedSpeaker, nameKey, splitWords } from '../../../text/person-names.ts';
+import { type Draft, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
+import { NAME_SUFFIX_PATTERN } from './names.ts';
+
+/** Letters of initials: `TA`, `T.A.`. */
+const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
+const SUFFIX = new RegExp(`^${NAME_SUFFIX_PATTERN}$`);
+
+const wordsOf = (name: string): string[] =>
+  splitWords(nameKey(name).replace(/,/g, '')).filter((word) => !SUFFIX.test(word));
+
+/** A name of more than one word, forms of address apart. */
+interface FullName {
+  readonly person: PersonMention;
+  readonly words: readonly string[];
+  readonly initials: string;
+}
+
+const toFullName = (person: PersonMention): FullName | null => {
+  const words = wordsOf(person.name).filter((word) => !HONORIFICS.has(word));
+  if (words.length < 2 || isUnnamedSpeaker(person.name)) return null;
+  return { person, words, initials: words.map((word) => word[0]).join('') };
+};
+
+/** A single word is the first or the family name of one person only. */
+function findByWord(label: string, full: readonly FullName[]): FullName[] {
+  const words = wordsOf(label);
+  const [word = ''] = words;
+  if (words.length !== 1 || HONORIFICS.has(word)) return [];
+  return full.filter(({ words }) => words[0] === word || words.at(-1) === word);
+}
+
+/** Everybody who bears the word in any place is in doubt. */
+const bearsWord = (label: string, { words }: FullName): boolean => words.includes(nameKey(label));
+
+function findByInitials(label: string, listed: readonly FullName[]): FullName[] {
+  if (!INITIALS.test(label)) return [];
+  const letters = label.toLowerCase().replaceAll('.', '');
+  return listed.filter(({ initials }) => initials === letters);
+}
+
+const mergeInto = (person: PersonMention, mention: PersonMention): PersonMention => ({
+  name: person.name,
+  title: person.title ?? mention.title ?? null,
+  affiliation: person.affiliation ?? mention.affiliation ?? null,
+  role: person.role ?? mention.role ?? null,
+  label: mention.label ?? mention.name,
+});
+
+/** `Alex (Sales)` and `Alex (Support)` share a first name, not a person: what tells them apart stays in the name. */
+function tellNamesakesApart(
+  mentions: ReadonlySet<PersonMention>,
+): Map<PersonMention, PersonMention> {
+  const notes = new Map<string, Set<string>>();
+  const noteOf = ({ title, affiliation }: PersonMention): string => title || affiliation || '';
+  for (const mention of mentions) {
+    if (wordsOf(mention.name).length > 1 || noteOf(mention) === '') continue;
+    const key = nameKey(mention.name);
+    notes.set(key, (notes.get(key) ?? new Set()).add(nameKey(noteOf(mention))));
+  }
+  const apart = [...mentions].filter(
+    (mention) => noteOf(mention) !== '' && (notes.get(nameKey(mention.name))?.size ?? 0) > 1,
+  );
+  return new Map(
+    apart.map((mention) => [mention, { ...mention, name: `${mention.name} (${noteOf(mention)})` }]),
+  );
+}
+
+/** Replaces each label that can mean only one of the people named in full; the label stays known. */
+export function unifyPeople(draft: Draft): Draft {
+  const mentions = new Set([...draft.turns.map(({ speaker }) => speaker), ...draft.people]);
+  const fullByKey = new Map<string, FullName>();
+  for (const mention of mentions) {
+    const full = toFullName(mention);
+    const key = nameKey(mention.name);
+    if (full && !fullByKey.has(key)) fullByKey.set(key, full);
+  }
+  const full = [...fullByKey.values()];
+  const listed = full.filter(({ person }) => draft.people.includes(person));
+  const found = tellNamesakesApart(mentions);
+  for (const mention of mentions) {
+    if (mention === UNKNOWN_SPEAKER || isUnnamedSpeaker(mention.name) || found.has(mention))
+      continue;
+    const byWord = findByWord(mention.name, full);
+    const isOnly = full.filter((one) => bearsWord(mention.name, one)).length === 1;
+    const matches = isOnly ? byWord : findByInitials(mention.name, listed);
+    const [only] = matches;
+    if (only && matches.length === 1 && only.person !== mention)
+      found.set(mention, mergeInto(only.person, mention));
+  }
+  if (found.size === 0) return draft;
+  const whoIs = (mention: PersonMention): PersonMention => found.get(mention) ?? mention;
+  return {
+    ...draft,
+    people: draft.people.map(whoIs),
+    turns: draft.turns.map((turn) => ({ ...turn, speaker: whoIs(turn.speaker) })),
+  };
+}

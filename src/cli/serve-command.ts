@@ -19,6 +19,17 @@ interface Options {
   readonly allowChanges?: boolean;
 }
 
+const HELP = `
+On this machine alone, whoever can reach the port is served. With a --host that other machines can
+reach, everybody must give a token: that in WHOSAID_TOKEN, or one that is made up and shown at the start.
+Set WHOSAID_TOKEN to demand one on this machine too. The connection is not encrypted: put a proxy with
+TLS before it where the network is not yours.
+
+Examples:
+  whosaid serve --port 8080 --allow-changes
+  whosaid serve --host 0.0.0.0
+  curl -H 'Authorization: Bearer <token>' 'http://<address>:7654/api/query?q=margins'`;
+
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve a search page and an HTTP API')
@@ -38,10 +49,10 @@ export function serveCommand(): Command {
     )
     .option(
       '--allow-changes',
-      'let anyone who can open the page add transcripts and rename speakers (there is no login)',
+      'let anyone who can open the page add transcripts and rename speakers',
     )
     .option('--media <folder>', 'recordings to play, named like the files of their transcripts')
-    .addHelpText('after', '\nExample:\n  whosaid serve --port 8080 --allow-changes')
+    .addHelpText('after', HELP)
     .action(run);
 }
 
@@ -58,8 +69,9 @@ async function run({
   }
   const { listen } = await import('../server/listen.ts');
   const whosaid = await Whosaid.open(library, { create: allowChanges, jobs });
-  const options = { media, editableLibrary: allowChanges ? library : undefined };
-  const { server, url } = await whosaid
+  const { WHOSAID_TOKEN: token } = process.env;
+  const options = { media, editableLibrary: allowChanges ? library : undefined, token };
+  const running = await whosaid
     .warmUp()
     .then(() => listen(whosaid, host, port, options))
     .catch(async (error) => {
@@ -67,7 +79,11 @@ async function run({
       await whosaid.close();
       throw error;
     });
-  print(url);
+  const { server } = running;
+  if (running.oneTimeUrl !== null) note(`Opens the page once: ${running.oneTimeUrl}`);
+  if (running.token !== null && token === undefined) {
+    note(`Token for everybody else, shown only now: ${running.token}`);
+  }
   note('Serving; Ctrl-C stops.');
   const stop = () => {
     server.close(() => whosaid.close());
@@ -75,4 +91,5 @@ async function run({
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  print(running.url);
 }

@@ -10,6 +10,7 @@ import {
   WhosaidError,
   withWriter,
 } from '../main.ts';
+import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
 import { Uploads } from './uploads.ts';
 import { validate } from './validate.ts';
 
@@ -47,13 +48,12 @@ export const BatchBody = z.strictObject(
  *   them into another; `DELETE /speaker-edits/:number` undoes that.
  *
  * @param library the library's folder.
- * @param isOwnHost whether a host name cannot be pointed here by somebody else.
  */
-export function createChangeRouter(library: string, isOwnHost: (host: string) => boolean): Router {
+export function createChangeRouter(library: string): Router {
   const uploads = new Uploads(library);
   const router = Router();
   const json = express.json({ limit: MAX_BODY_BYTES });
-  router.use(requireSameOrigin(isOwnHost));
+  router.use(requireSameOrigin);
   router.put('/uploads/:name', async (request, response) => {
     const replaces = request.headers['if-none-match'] !== '*';
     await uploads.receive(request.params.name, request, replaces);
@@ -66,10 +66,9 @@ export function createChangeRouter(library: string, isOwnHost: (host: string) =>
       await uploads.index(names, (report) => sendEvent('file', report));
       sendEvent('done', {});
     } catch (error) {
-      const isKnown = error instanceof WhosaidError;
-      if (!isKnown) console.error(error);
-      const internal = 'Internal error. The log of the server has the details.';
-      sendEvent('failed', { message: isKnown ? error.message : internal });
+      const known = toPublicError(error);
+      if (known === null || known.status === 503) console.error(error);
+      sendEvent('failed', { message: (known ?? INTERNAL_ERROR).message });
     }
     response.end();
   });
@@ -93,21 +92,19 @@ export function createChangeRouter(library: string, isOwnHost: (host: string) =>
 }
 
 /**
- * Guards against CSRF and DNS rebinding: a same-origin `Origin`, a host name of our own, and JSON bodies, for which
- * browsers ask other pages for a CORS preflight that is never granted.
+ * Guards against CSRF: a same-origin `Origin`, and JSON bodies, for which browsers ask other pages for a CORS preflight that
+ * is never granted.
  */
-function requireSameOrigin(isOwnHost: (host: string) => boolean): RequestHandler {
-  return ({ method, headers, hostname }, response, next) => {
-    if (method === 'GET' || method === 'HEAD') return next();
-    const { origin, host } = headers;
-    /* Only pages send an Origin; other clients carry nobody's rights. */
-    const isOwn = origin === undefined || [`http://${host}`, `https://${host}`].includes(origin);
-    const isForged = method === 'POST' && !isJson(headers['content-type']);
-    if (isOwn && isOwnHost(hostname) && !isForged) return next();
-    const message = 'Refused: only the page of this server may change the library.';
-    response.status(403).json({ error: { code: 'FORBIDDEN', message } });
-  };
-}
+const requireSameOrigin: RequestHandler = ({ method, headers }, response, next) => {
+  if (method === 'GET' || method === 'HEAD') return next();
+  const { origin, host } = headers;
+  /* Only pages send an Origin; other clients carry nobody's rights. */
+  const isOwn = origin === undefined || [`http://${host}`, `https://${host}`].includes(origin);
+  const isForged = method === 'POST' && !isJson(headers['content-type']);
+  if (isOwn && !isForged) return next();
+  const message = 'Refused: only the page of this server may change the library.';
+  response.status(403).json({ error: { code: 'FORBIDDEN', message } });
+};
 
 function isJson(type = ''): boolean {
   return /^application\/json\s*(?:;|$)/i.test(type);

@@ -4,15 +4,18 @@ import type { Server } from 'node:http';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type Whosaid, WhosaidError } from '../main.ts';
+import { createToken, demandToken } from './access.ts';
 import { createApp } from './app.ts';
 import { createChangeRouter } from './change-routes.ts';
-import { formatUrl } from './guard.ts';
-
-const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
+import { formatUrl, isLoopback } from './guard.ts';
 
 export interface RunningServer {
   readonly server: Server;
   readonly url: string;
+  /** What clients must send; `null` where everybody is served who reaches the server. */
+  readonly token: string | null;
+  /** Opens the page without the token, once. */
+  readonly oneTimeUrl: string | null;
 }
 
 export interface ListenOptions {
@@ -20,37 +23,41 @@ export interface ListenOptions {
   readonly media?: string;
   /** The library's folder, if anyone who can open the page may change it. */
   readonly editableLibrary?: string;
+  /** Demanded of all clients. Without it, one is made up where other machines can reach the server. */
+  readonly token?: string;
 }
 
 /**
  * @param port 0 for any free one.
- * @throws WhosaidError `PORT_IN_USE`, or `USAGE` for an address that is not of this machine.
+ * @throws WhosaidError `PORT_IN_USE`, or `USAGE` for an address that is not of this machine or a weak token.
  */
 export function listen(
   whosaid: Whosaid,
   host: string,
   port: number,
-  { media, editableLibrary: library }: ListenOptions = {},
+  { media, editableLibrary: library, token }: ListenOptions = {},
 ): Promise<RunningServer> {
-  const isLocal = LOOPBACK_HOSTS.has(host);
+  if (host === '')
+    throw new WhosaidError('USAGE', 'The host is empty. Name an address to listen on.');
+  const isLocal = isLoopback(host);
+  const access = isLocal && token === undefined ? null : demandToken(token ?? createToken());
   const app = createApp(whosaid, {
     isLocal,
-    isAllowedHost: (name) => !isLocal || LOOPBACK_HOSTS.has(name),
+    /* Nobody else can point an address here, only a name. */
+    isOwnHost: (name) =>
+      isLoopback(name) || (!isLocal && (isIP(name) !== 0 || name === host.toLowerCase())),
+    access: access?.router ?? null,
     media: media === undefined ? null : resolve(media),
-    changeRouter:
-      library === undefined
-        ? null
-        : createChangeRouter(
-            library,
-            (name) => LOOPBACK_HOSTS.has(name) || isIP(name) !== 0 || name === host,
-          ),
+    changeRouter: library === undefined ? null : createChangeRouter(library),
   });
   return new Promise((resolveServer, reject) => {
     const server = app.listen(port, host, (cause?: Error) => {
       if (cause !== undefined) return reject(toListenError(cause, host, port));
       const address = server.address();
       const openPort = address !== null && typeof address === 'object' ? address.port : port;
-      resolveServer({ server, url: `${formatUrl(host, openPort)}/` });
+      const url = `${formatUrl(host, openPort)}/`;
+      const oneTimeUrl = access && `${url}?key=${access.key}`;
+      resolveServer({ server, url, token: access?.token ?? null, oneTimeUrl });
     });
   });
 }

@@ -158,11 +158,15 @@ describe('a page from elsewhere', () => {
   it('cannot have this server under a name of its own either, when it serves others', async () => {
     const open = await listen(whosaid, '0.0.0.0', 0, { editableLibrary: library });
     const address = `http://127.0.0.1:${new URL(open.url).port}/`;
-    const evil = { host, origin };
-    const asked = await request(address, '/api/uploads/x.txt', { method: 'PUT', headers: evil });
-    expect(asked.status).toBe(403);
-    const own = await request(address, '/api/uploads/x.txt', { method: 'PUT', body: TALK });
-    expect(own.status).toBe(200);
+    const putThere = async (headers: Record<string, string>) => {
+      const options = { method: 'PUT', body: TALK, headers };
+      return (await request(address, '/api/uploads/x.txt', options)).status;
+    };
+    const authorization = `Bearer ${open.token}`;
+    expect(await putThere({ host, origin, authorization })).toBe(403);
+    expect(await putThere({ origin, authorization })).toBe(403);
+    expect(await putThere({})).toBe(401);
+    expect(await putThere({ authorization })).toBe(200);
     open.server.close();
   });
 });

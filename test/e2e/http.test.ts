@@ -198,11 +198,13 @@ describe('the other addresses', () => {
 
   it('hide the folders of files from other machines', async () => {
     const open = await listen(whosaid, '0.0.0.0', 0);
-    const { port } = new URL(open.url);
-    const response = await fetch(`http://127.0.0.1:${port}/api/transcripts/${CALL}`);
-    expect(await response.json()).toMatchObject({ source: `${CALL}.txt` });
-    const answer = await fetch(`http://127.0.0.1:${port}/api/query?q=kelp`);
-    expect(await answer.text()).not.toContain(PROJECT);
+    const address = `http://127.0.0.1:${new URL(open.url).port}`;
+    const headers = { authorization: `Bearer ${open.token}` };
+    const response = await ask(address, `/api/transcripts/${CALL}`, { headers });
+    expect(JSON.parse(response.body)).toMatchObject({ source: `${CALL}.txt` });
+    const answer = await ask(address, '/api/query?q=kelp', { headers });
+    expect(answer.status).toBe(200);
+    expect(answer.body).not.toContain(PROJECT);
     open.server.close();
     expect((await api<{ source: string }>(`/api/transcripts/${CALL}`)).source).toBe(
       join(PROJECT, 'data', `${CALL}.txt`),
@@ -239,7 +241,16 @@ describe('the server', () => {
     for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) {
       expect((await request('/api/health', { headers: { host } })).status).toBe(200);
     }
-    for (const host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example']) {
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      'localhost.evil.example',
+      '127.0.0.1:80:evil.example',
+      '127.0.0.1.evil.example',
+      '127.0.0.1@evil.example',
+      '[::1]evil.example',
+      '192.0.2.1',
+    ]) {
       for (const path of ['/api/query?q=x', '/api/transcripts', '/']) {
         const { status, body } = await request(path, { headers: { host } });
         expect(status).toBe(403);
@@ -256,6 +267,8 @@ describe('the server', () => {
         'content-security-policy': expect.stringMatching(/^default-src '(?:self|none)'/),
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
+        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
       });
       expect(headers).not.toHaveProperty('x-powered-by');
       expect(headers).not.toHaveProperty('access-control-allow-origin');
@@ -263,7 +276,122 @@ describe('the server', () => {
   });
 });
 
+describe('a page from elsewhere', () => {
+  const site = (value: string, mode: string, dest: string) => ({
+    'sec-fetch-site': value,
+    'sec-fetch-mode': mode,
+    'sec-fetch-dest': dest,
+  });
+
+  it('learns nothing and plays nothing', async () => {
+    for (const path of ['/api/query?q=x', `/media/${CALL}`, '/']) {
+      for (const headers of [
+        site('cross-site', 'no-cors', 'video'),
+        site('same-site', 'cors', 'empty'),
+        site('cross-site', 'navigate', 'iframe'),
+      ]) {
+        const { status, body } = await request(path, { headers });
+        expect(status).toBe(403);
+        expect(JSON.parse(body).error.code).toBe('FORBIDDEN');
+      }
+    }
+    expect((await request('/api/health')).headers['cache-control']).toBe('no-store');
+  });
+
+  it('may link here', async () => {
+    const headers = site('cross-site', 'navigate', 'document');
+    expect((await request('/api/health', { headers })).status).toBe(200);
+    expect(
+      (await request('/api/health', { headers: site('none', 'navigate', 'document') })).status,
+    ).toBe(200);
+  });
+});
+
+describe('a server that other machines can reach', () => {
+  let open: RunningServer;
+  const at = (path: string, options?: RequestOptions) =>
+    ask(`http://127.0.0.1:${new URL(open.url).port}`, path, options);
+  const bearer = (token: string | null) => ({ authorization: `Bearer ${token}` });
+
+  beforeAll(async () => {
+    open = await listen(whosaid, '0.0.0.0', 0);
+  });
+  afterAll(() => {
+    open.server.close();
+  });
+
+  it('answers nobody without its token', async () => {
+    const wrong: Record<string, string>[] = [
+      {},
+      bearer(''),
+      bearer('x'),
+      bearer(`${open.token}x`),
+      { cookie: 'whosaid=x' },
+    ];
+    for (const path of [
+      '/api/health',
+      '/api/query?q=x',
+      '/media/x',
+      '/',
+      '/?key=x',
+      '/index.html',
+    ]) {
+      for (const headers of wrong) expect((await at(path, { headers })).status).toBe(401);
+    }
+    const { status, body } = await at('/api/query?q=kelp', { headers: bearer(open.token) });
+    expect(status).toBe(200);
+    expect(JSON.parse(body).results.length).toBeGreaterThan(0);
+  });
+
+  it('opens its page by a link that works once, and by its token', async () => {
+    const { pathname, search } = new URL(open.oneTimeUrl ?? '');
+    const first = await at(pathname + search);
+    expect(first).toMatchObject({ status: 303, headers: { location: '/' } });
+    const [cookie] = first.headers['set-cookie'] ?? [];
+    expect(cookie).toMatch(/^whosaid=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect((await at(pathname + search)).status).toBe(401);
+    const headers = { cookie: cookie.split(';')[0] };
+    expect((await at('/api/health', { headers })).status).toBe(200);
+    const login = (token: string) =>
+      at('/login', {
+        method: 'POST',
+        body: new URLSearchParams({ token }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+    expect((await login(String(open.token))).status).toBe(303);
+    expect((await login('wrong')).status).toBe(401);
+  });
+
+  it('is reached by addresses, and by no foreign name', async () => {
+    const own = { host: '192.0.2.1:7654', ...bearer(open.token) };
+    expect((await at('/api/health', { headers: own })).status).toBe(200);
+    const foreign = { host: 'evil.example', ...bearer(open.token) };
+    expect((await at('/api/health', { headers: foreign })).status).toBe(403);
+  });
+
+  it('takes a token of one’s own, if nobody can guess it', async () => {
+    const token = 'a long enough token';
+    const local = await listen(whosaid, '127.0.0.1', 0, { token });
+    expect((await ask(local.url, '/api/health')).status).toBe(401);
+    local.server.close();
+    expect(() => listen(whosaid, '127.0.0.1', 0, { token: 'short' })).toThrow(/16 characters/);
+    expect(() => listen(whosaid, '', 0)).toThrow(/host is empty/);
+  });
+});
+
 describe('whosaid serve', () => {
+  it('shows a token and a link for other machines, once', async () => {
+    const child = start(['serve', '--host', '0.0.0.0', '--port', '0', '--library', library]);
+    const stderr = text(child.stderr);
+    const [line] = await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    expect(String(line)).toMatch(/^http:\/\/0\.0\.0\.0:\d+\/\n$/);
+    expect(await stderr).toMatch(
+      /^whosaid: Opens the page once: http:\/\/0\.0\.0\.0:\d+\/\?key=[\w-]{43}\nwhosaid: Token for everybody else, shown only now: [\w-]{43}\nwhosaid: Serving/,
+    );
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'prints its address, answers, and ends on %s',
     async (signal) => {

@@ -1,0 +1,80 @@
+/** Who may use the server: whoever sends its token, opened its one-time link or gave the token on the login page. */
+
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import express, { type RequestHandler, type Response, Router } from 'express';
+import { WhosaidError } from '../main.ts';
+
+const COOKIE = 'whosaid';
+/** Of a token that somebody chose. */
+const MIN_TOKEN_LENGTH = 16;
+const RANDOM_BYTES = 32;
+const MAX_FORM_BYTES = 2_000;
+const LOGIN_PAGE = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>whosaid</title>
+<body><main><h1>whosaid</h1>
+<form method="post" action="/login"><p><label>Token of this server, as it was shown when the server started:
+<input name="token" type="password" autocomplete="current-password" required autofocus></label>
+<button>Open</button></p></form></main></body></html>
+`;
+
+export interface Access {
+  readonly token: string;
+  /** Opens the page once, with this as the parameter `key`. */
+  readonly key: string;
+  readonly router: RequestHandler;
+}
+
+export function createToken(): string {
+  return randomBytes(RANDOM_BYTES).toString('base64url');
+}
+
+/** @throws WhosaidError `USAGE` for a token that can be guessed. */
+export function demandToken(token: string): Access {
+  if (token.length < MIN_TOKEN_LENGTH) {
+    throw new WhosaidError('USAGE', `The token must have ${MIN_TOKEN_LENGTH} characters or more.`);
+  }
+  const isToken = createComparison(token);
+  const key = createToken();
+  const isKey = createComparison(key);
+  const session = createToken();
+  const isSession = createComparison(session);
+  let isKeyUsed = false;
+  const open = (response: Response) => {
+    response.setHeader('Set-Cookie', `${COOKIE}=${session}; Path=/; HttpOnly; SameSite=Lax`);
+    response.redirect(303, '/');
+  };
+
+  const router = Router();
+  router.get('/', ({ query }, response, next) => {
+    if (isKeyUsed || typeof query.key !== 'string' || !isKey(query.key)) return next();
+    isKeyUsed = true;
+    open(response);
+  });
+  router.post(
+    '/login',
+    express.urlencoded({ extended: false, limit: MAX_FORM_BYTES }),
+    ({ body }, response, next) => (isToken(String(body?.token)) ? open(response) : next()),
+  );
+  router.use((request, response, next) => {
+    const { authorization = '', cookie = '' } = request.headers;
+    const [, bearer] = /^Bearer ([^\s]+)$/i.exec(authorization) ?? [];
+    const sessions = cookie.split(';').map((pair) => pair.trim().split('='));
+    const isKnown =
+      (bearer !== undefined && isToken(bearer)) ||
+      sessions.some(([name, value = '']) => name === COOKIE && isSession(value));
+    if (isKnown) return next();
+    response.status(401).setHeader('WWW-Authenticate', 'Bearer');
+    if (!/^\/(?:api|media)\b/i.test(request.path))
+      return void response.type('html').end(LOGIN_PAGE);
+    const message = 'This server demands its token: send it as "Authorization: Bearer <token>".';
+    response.json({ error: { code: 'UNAUTHORIZED', message } });
+  });
+  return { token, key, router };
+}
+
+/** Compares in a time that says nothing about where two texts differ, or how long they are. */
+function createComparison(expected: string): (given: string) => boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const wanted = digest(expected);
+  return (given) => timingSafeEqual(digest(given), wanted);
+}

@@ -14,7 +14,14 @@ export type Role = (typeof ROLES)[number];
 export const SECTIONS = ['prepared', 'qa'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export const KINDS = ['earnings-call', 'meeting', 'podcast', 'hearing', 'conversation'] as const;
+export const KINDS = [
+  'earnings-call',
+  'meeting',
+  'podcast',
+  'hearing',
+  'conversation',
+  'chat',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What the transcript does not state is `null` or `unknown`, never guessed. */

@@ -13,6 +13,7 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   podcast: 'Podcast',
   hearing: 'Hearing',
   conversation: 'Conversation',
+  chat: 'Chat',
 };
 
 const DAY_FORMAT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });

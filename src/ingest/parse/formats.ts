@@ -10,6 +10,8 @@ import { exchangeFiling } from './calls/exchange-filing.ts';
 import { motleyFool } from './calls/motley-fool.ts';
 import { seekingAlpha } from './calls/seeking-alpha.ts';
 import { streetEvents } from './calls/street-events.ts';
+import { chatFormats } from './chats/chats.ts';
+import { whatsApp } from './chats/whatsapp.ts';
 import type { Content } from './content.ts';
 import type { Format } from './format.ts';
 import { namesAlone } from './headers/names-alone.ts';
@@ -44,6 +46,8 @@ export const FORMATS: readonly Format[] = [
   srt,
   ttml,
   elan,
+  ...chatFormats,
+  whatsApp,
   youtubeJson3,
   sbv,
   ass,

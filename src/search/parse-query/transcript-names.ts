@@ -22,6 +22,7 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   hearing: 'hearing',
   podcast: 'podcast episode show',
   conversation: 'conversation',
+  chat: 'chat',
 };
 
 /** In letters. */

@@ -36,6 +36,7 @@ const KIND_BY_NOUN: Readonly<Record<string, Kind | null>> = {
   episode: 'podcast',
   show: 'podcast',
   conversation: 'conversation',
+  chat: 'chat',
   interview: null,
   transcript: null,
 };

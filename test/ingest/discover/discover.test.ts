@@ -159,7 +159,7 @@ describe('findSources', () => {
     const mistakes: [json: string, found: RegExp][] = [
       ['{', /whosaid\.json: not valid JSON/],
       ['[]', /whosaid\.json: /],
-      ['{"*": {"kind": "chat"}}', /"\*" → "kind": /],
+      ['{"*": {"kind": "talk"}}', /"\*" → "kind": /],
       ['{"*": {"speakers": {"A": {"nom": "x"}}}}', /"\*" → "speakers" → "A": /],
       ['{"*": {"date": "2025-02-30"}}', /"date": must be a day/],
       ['{"*": {"titel": "x"}}', /titel/],

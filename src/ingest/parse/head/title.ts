@@ -55,6 +55,7 @@ const KIND_WORDS: readonly [RegExp, Kind][] = [
   [/\b(?:podcast|episode)\b/i, 'podcast'],
   [/\bmeeting\b/i, 'meeting'],
   [/\bconversation\b/i, 'conversation'],
+  [/\bchat\b/i, 'chat'],
 ];
 
 const FOREIGN_KIND_WORDS: readonly [RegExp, Kind][] = (

@@ -1,0 +1,114 @@
+/** WhatsApp's export as text, in the dates of many countries. */
+
+import { type Content, memoizePerContent } from '../content.ts';
+import type { Format } from '../format.ts';
+import { toIsoDate } from '../head/dates.ts';
+import { type Message, messagesToDraft } from './messages.ts';
+
+/** `[12/03/2025, 14:05:33] Name: text`, `3/12/25, 2:05 PM - Name: text`, `2025-03-12 14:05 - Name: text`. */
+const HEADER =
+  /^\[?(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?,? (?:(?:at|um|à|a las|alle|om) )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?([ap])\. ?m\.?| ?([ap])m)?(?:\] | [-–] )(.*)$/i;
+/** iOS writes this mark before what nobody typed. */
+const MARK = /[\u200e\u200f\u202a-\u202e]/g;
+const NAME = /^([^:]{1,60}): ?(.*)$/s;
+/** `<Media omitted>`, `image omitted`, `IMG-1.jpg (file attached)`, in any language; deleted messages. */
+const NO_SPEECH =
+  /^(?:<[^<>]{3,60}>|(?:image|video|audio|sticker|GIF|document|contact card|bild|sprachnachricht) (?:omitted|weggelassen)|\S{1,80}\.\w{2,5} \([^()]{3,30}\)|(?:this message was deleted|you deleted this message|diese nachricht wurde gelöscht|missed (?:voice|video) call|null)\.?)$/i;
+const EDITED = /\s*<[^<>]{10,50}>$/;
+
+interface Line {
+  readonly numbers: readonly [number, number, number];
+  readonly separator: string;
+  /** Seconds of the day. */
+  readonly time: number;
+  readonly hasHalves: boolean;
+  /** Of a system line `null`. */
+  readonly who: string | null;
+  readonly text: string;
+}
+
+function parseLine(line: string): Line | null {
+  const code = line.charCodeAt(0);
+  if (code !== 0x5b && !(code >= 0x30 && code <= 0x39)) return null;
+  const match = HEADER.exec(line);
+  if (!match) return null;
+  const [, a, separator = '', b, c, hour, minute, second = 0, spanish, half = spanish, rest = ''] =
+    match;
+  const hours =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  const [, who = null, text = ''] = NAME.exec(rest) ?? [];
+  return {
+    numbers: [Number(a), Number(b), Number(c)],
+    separator,
+    time: hours * 3600 + Number(minute) * 60 + Number(second),
+    hasHalves: half !== undefined,
+    who: who?.replace(MARK, '').replace(/^~ ?/, '').trim() ?? null,
+    text,
+  };
+}
+
+/** Positions of year, month and day. */
+type Order = readonly [number, number, number];
+const YEAR_FIRST: Order = [0, 1, 2];
+const DAY_FIRST: Order = [2, 1, 0];
+const MONTH_FIRST: Order = [2, 0, 1];
+
+const toDay = ({ numbers }: Line, [year, month, day]: Order): string | null => {
+  const full = numbers[year] < 100 ? 2000 + numbers[year] : numbers[year];
+  return toIsoDate(String(full), String(numbers[month]), String(numbers[day]));
+};
+
+/** The order in which all dates exist and none is before the one above it. */
+function findOrder(lines: readonly Line[]): { readonly order: Order; readonly isSure: boolean } {
+  const isAscending = (order: Order): boolean => {
+    let last = '';
+    return lines.every((line) => {
+      const day = toDay(line, order);
+      const fits = day !== null && day >= last;
+      last = day ?? last;
+      return fits;
+    });
+  };
+  const [first] = lines;
+  if ((first?.numbers[0] ?? 0) > 31) return { order: YEAR_FIRST, isSure: true };
+  const fitting = [DAY_FIRST, MONTH_FIRST].filter(isAscending);
+  if (fitting.length === 1 && fitting[0]) return { order: fitting[0], isSure: true };
+  if (first?.separator === '.') return { order: DAY_FIRST, isSure: true };
+  return { order: first?.hasHalves ? MONTH_FIRST : DAY_FIRST, isSure: false };
+}
+
+/** `null` if the text does not begin with a line of WhatsApp's. */
+const readLines = memoizePerContent(({ lines }: Content): readonly Line[] | null => {
+  const cleaned = lines.map((line) => line.replace(/^[\u200e\u200f\s]+/, ''));
+  const begin = cleaned.findIndex((line) => line !== '');
+  if (parseLine(cleaned[begin] ?? '') === null) return null;
+  const found: Line[] = [];
+  for (const line of cleaned.slice(begin)) {
+    const parsed = parseLine(line);
+    const last = found.at(-1);
+    if (parsed !== null) found.push(parsed);
+    else if (last) found[found.length - 1] = { ...last, text: `${last.text}\n${line}` };
+  }
+  return found;
+});
+
+const isSpeech = ({ who, text }: Line): boolean =>
+  who !== null && !text.startsWith('\u200e') && !NO_SPEECH.test(text.trim());
+
+export const whatsApp: Format = {
+  name: 'a chat exported by WhatsApp',
+  extensions: ['.txt'],
+  score: (content) =>
+    readLines(content)?.some(({ who }) => who !== null) ? Number.POSITIVE_INFINITY : 0,
+  parse(content) {
+    const lines = readLines(content) ?? [];
+    const { order, isSure } = findOrder(lines);
+    const messages = lines.filter(isSpeech).map((line): Message => {
+      const day = toDay(line, order);
+      const at = day === null ? null : Date.parse(`${day}T00:00:00Z`) / 1000 + line.time;
+      return { who: line.who, at, text: line.text.replace(MARK, '').replace(EDITED, '') };
+    });
+    const draft = messagesToDraft(messages);
+    return isSure ? draft : { ...draft, date: null };
+  },
+};

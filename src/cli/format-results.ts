@@ -1,7 +1,9 @@
 /** Query results as text for a terminal. */
 
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { hasGap, inSpeakingOrder } from '../domain/speaking-order.ts';
 import type { Query, Result, ScorePart } from '../main.ts';
+import { pointsBack } from '../text/discourse.ts';
 import { colours } from './output.ts';
 
 const MAX_COLUMNS = 100;
@@ -46,13 +48,33 @@ function formatResult(result: Result, width: number): string {
     const asked = truncateText(question.text, MAX_QUESTION_LENGTH);
     lines.push(colours.italic(`${question.speaker.name} asked: “${asked}”`));
   }
-  lines.push(renderHighlights(result));
+  lines.push(...formatPassages(result));
   if (result.why !== undefined)
     lines.push(...result.why.map((part) => colours.dim(formatScorePart(part))));
   const body = lines.map((line) => wrapAnsi(line, width)).join('\n');
   return (
     colours.bold(String(rank).padEnd(INDENT.length)) + body.replace(/\n(?=[^\n])/g, `\n${INDENT}`)
   );
+}
+
+/** In speaking order, with gaps marked; whoever is not the result's speaker is named. */
+function formatPassages(result: Result): string[] {
+  const passages = inSpeakingOrder<Result | Result['more'][number]>([result, ...result.more]);
+  return passages.flatMap((passage, at) => {
+    const earlier = passages.at(at - 1);
+    const isFirst = at === 0 || earlier === undefined;
+    const isOther = passage.speaker.name !== (isFirst ? result : earlier).speaker.name;
+    const name = isOther ? `${colours.cyan(passage.speaker.name)}: ` : '';
+    const gap = !isFirst && hasGap(earlier, passage) ? [colours.dim('[…]')] : [];
+    return [...formatContext(passage, result), ...gap, name + renderHighlights(passage)];
+  });
+}
+
+/** "They are big birds" is understood with the sentences before it. */
+function formatContext(first: Pick<Result, 'turn' | 'text'>, result: Result): string[] {
+  const { before } = result;
+  const isCut = first === result && before?.turn === result.turn && pointsBack(first.text);
+  return isCut ? [colours.dim(`(${before.text})`)] : [];
 }
 
 function formatScorePart({ feature, window, value, weight, contribution }: ScorePart): string {

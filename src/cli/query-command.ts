@@ -5,6 +5,7 @@ import {
   type Constraint,
   MAX_LIMIT,
   parseFilters,
+  type QueryResponse,
   type RawFilters,
   ROLES,
   SECTIONS,
@@ -13,11 +14,12 @@ import {
 } from '../main.ts';
 import { formatParsedQuery, formatResults } from './format-results.ts';
 import { ignoreOption, jsonOption, libraryOption, wholeNumberParser } from './options.ts';
-import { note, print, printJson } from './output.ts';
+import { formatCount, note, print, printJson } from './output.ts';
 
 interface Options extends RawFilters {
   readonly library: string;
   readonly limit?: number;
+  readonly all?: boolean;
   readonly explain?: boolean;
   readonly ignore?: readonly Constraint[];
   readonly json?: boolean;
@@ -38,6 +40,7 @@ export function queryCommand(): Command {
     .argument('<question...>', 'in your own words')
     .addOption(libraryOption())
     .option('--limit <n>', 'most results to print (default: 10)', wholeNumberParser(1, MAX_LIMIT))
+    .option('--all', 'print less certain results too')
     .option('--speaker <names>', 'search only these people')
     .option('--role <roles>', `search only people in these roles: ${ROLES.join(', ')}`)
     .option('--section <sections>', `search only these parts of a call: ${SECTIONS.join(', ')}`)
@@ -54,7 +57,7 @@ export function queryCommand(): Command {
 async function run(words: string[], options: Options): Promise<void> {
   const question = words.join(' ');
   if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
-  const { library, limit, explain, ignore, json, ...rawFilters } = options;
+  const { library, limit, all = false, explain, ignore, json, ...rawFilters } = options;
   const filters = parseFilters(rawFilters);
   const whosaid = await Whosaid.open(library);
   try {
@@ -65,10 +68,26 @@ async function run(words: string[], options: Options): Promise<void> {
     if (interpretation !== '') note(interpretation);
     if (results.length === 0) note(formatNoResults(query.phrases.length > 0));
     else if (!confident) note('No confident match. Closest passages:');
-    if (results.length > 0) print(formatResults(results, process.stdout.columns ?? 80));
+    const shown = all || !confident ? results : results.filter(({ match }) => match);
+    if (shown.length > 0) print(formatResults(shown, process.stdout.columns ?? 80));
+    if (confident) for (const line of formatRemainder(response, shown.length)) note(line);
   } finally {
     await whosaid.close();
   }
+}
+
+/** How many results are not printed, and how to see them. */
+function formatRemainder({ matches, results }: QueryResponse, shown: number): string[] {
+  const matched = results.filter(({ match }) => match).length;
+  const lines: string[] = [];
+  if (matches > matched) {
+    lines.push(`${matched} of ${formatCount(matches, 'result')}; see all with --limit ${matches}`);
+  }
+  const lessCertain = results.length - shown;
+  if (lessCertain > 0) {
+    lines.push(`${formatCount(lessCertain, 'less certain result')}: see them with --all`);
+  }
+  return lines;
 }
 
 function formatNoResults(hasPhrases: boolean): string {

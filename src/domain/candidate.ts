@@ -16,7 +16,17 @@ export interface Features {
   readonly cosine: Readonly<Record<CosineWindow, number>>;
 }
 
-export interface Candidate {
+/** What speech is apart from its subject. */
+export interface SpeechTraits {
+  /** It hands over, greets, gives thanks or warns of the law, and does nothing else. */
+  readonly isHousekeeping: boolean;
+  /** It says too little to answer anything but the question before it. */
+  readonly isFragment: boolean;
+  /** It begins with a word that stands for what the passage before it says. */
+  readonly pointsBack: boolean;
+}
+
+export interface Candidate extends SpeechTraits {
   /** Its number in the library, never reused; neighbours have neighbouring numbers. */
   readonly passage: number;
   readonly transcript: string;

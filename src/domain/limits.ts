@@ -4,8 +4,8 @@ export const DEFAULT_LIMIT = 10;
 /** Results shown where none is a confident match. */
 export const LIMIT_UNCONFIDENT = 3;
 export const MAX_LIMIT = 1_000;
-/** Further passages of an exchange that come with a result. */
-export const MAX_MORE = 3;
+/** Further passages of an exchange that come with a result; what is left makes another. */
+export const MAX_MORE = 2;
 /** Characters of a question. */
 export const MAX_QUESTION_LENGTH = 2_000;
 /** Characters of a speaker's new name. */

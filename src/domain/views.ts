@@ -40,7 +40,9 @@ export interface PassageView {
 /** A passage with its surroundings and the question it answers. */
 export interface Hit extends PassageView {
   readonly transcript: TranscriptInfo;
+  /** Where it is long, what it asks. */
   readonly question: TurnView | null;
+  /** A few sentences, of the same turn if it has any; `null` also where the question is what was said before. */
   readonly before: TurnView | null;
   readonly after: TurnView | null;
 }

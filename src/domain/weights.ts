@@ -4,6 +4,9 @@
 export const k1 = 0.6;
 export const b = 0.75;
 
+/** Passages of spoken English that count beside an empty library's in the rarity of a term; half as many beside as many. */
+export const EXPECTED_PASSAGES = 2_000;
+
 /** Passages found by BM25, and pairs found by cosine, that are ranked. */
 export const RETRIEVAL_DEPTH = 100;
 /** Share of the depth whose neighbours become candidates too, and how many on either side. */
@@ -38,3 +41,20 @@ export const LENGTH_WEIGHT = 0.09;
 export const LONG_PASSAGE_TERMS = 60;
 /** Questions do not answer, unless the query asks for questions. By the query's intent. */
 export const QUESTION_WEIGHTS = { question: 0.15, statement: -0.12, null: -0.12 } as const;
+
+/**
+ * Minimum best score of a match; scores are absolute, so it serves every library. Source: the questions of each
+ * development set against the libraries of the others, see BENCHMARKS.md.
+ */
+export const MIN_SCORE = 0.28;
+/** Minimum score of a match as a share of the best score. */
+export const MIN_RELATIVE_SCORE = 0.6;
+/** Minimum cosine of a match that shares no word with the question, nor does the question it answers. */
+export const MIN_COSINE = 0.2;
+
+/** Weight of a passage's own words and meaning, beside its score, in choosing the passage that an exchange is shown by. */
+export const OWN_WORDS_WEIGHT = 0.05;
+/** Weight of the cosine in a sentence's score; the rest is the share of the query terms in it. */
+export const SENTENCE_COSINE_WEIGHT = 0.5;
+/** Minimum score of a sentence that is highlighted. */
+export const MIN_SENTENCE_SCORE = 0.15;

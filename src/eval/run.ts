@@ -1,6 +1,6 @@
 /** Runs an evaluation set through the same code as `index` and `query`. */
 
-import { add, type QueryOptions, type ScoringOverride, Whosaid } from '../main.ts';
+import { add, type QueryOptions, type Result, type ScoringOverride, Whosaid } from '../main.ts';
 import type { EvaluationQuery, EvaluationSet } from './evaluation-set.ts';
 import { hit, ndcg, recall, reciprocalRank } from './metrics.ts';
 
@@ -87,7 +87,7 @@ async function runQuery(
   return { query, scores: scoreRanking(turns, query), tookMs };
 }
 
-/** The turns of the results, each once, in order of rank. */
+/** The turns of the results, each once, in order of rank; grouped, all that each result shows. */
 async function searchTurns(
   whosaid: Whosaid,
   query: EvaluationQuery,
@@ -100,8 +100,19 @@ async function searchTurns(
     highlight: false,
     filters,
   });
-  const found = results.map(({ transcript, turn }) => ({ transcript: transcript.id, turn }));
+  const shown = options.group === false ? results : results.flatMap(listShownTurns);
+  const found = shown.map(({ transcript, turn }) => ({ transcript: transcript.id, turn }));
   return { turns: toTurnRanking(found), tookMs };
+}
+
+/** As a reader sees them: what a result shows first, the question above it, and what else it shows. */
+function listShownTurns({ transcript, turn, question, more }: Result) {
+  const turns = [
+    turn,
+    ...(question === null ? [] : [question.turn]),
+    ...more.map((one) => one.turn),
+  ];
+  return turns.map((turn) => ({ transcript, turn }));
 }
 
 /** Ranked passages → their turns, each once, as `transcript#turn`. */

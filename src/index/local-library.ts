@@ -10,8 +10,10 @@ import type {
   PassageView,
   SpeakerOccurrence,
   TranscriptSummary,
+  TurnView,
 } from '../domain/views.ts';
 import { notFoundError } from '../text/did-you-mean.ts';
+import { excerptQuestion, firstSentences, lastSentences } from '../text/excerpt.ts';
 import type { IndexEntry, LibraryReader, LibraryWriter, RetrievalRequest } from './library.ts';
 import { type PreparedQuery, prepareQuery } from './retrieve/prepared-query.ts';
 import { retrieveCandidates, retrieveNeighbours } from './retrieve/retrieve.ts';
@@ -19,7 +21,7 @@ import { createSearcher, type Searcher } from './retrieve/searcher.ts';
 import { BackgroundBuilder } from './segment/background-builder.ts';
 import { SegmentManager } from './segment/segment-manager.ts';
 import type { Lock } from './storage/lock.ts';
-import { toPassageView } from './storage/rows.ts';
+import { toPassageView, toSpeaker } from './storage/rows.ts';
 import type { Store } from './storage/store.ts';
 
 export class LocalReader implements LibraryReader {
@@ -117,15 +119,21 @@ export class LocalReader implements LibraryReader {
   #hit(passage: number): Hit[] {
     const row = this.store.passage(passage);
     if (row === null) return [];
-    const { transcript, turn, question } = row;
-    const before = this.store.turn(transcript, turn - 1);
+    const { transcript, turn, question, text, start, end } = row;
+    const speaker = toSpeaker(row);
+    const cut = (view: TurnView | null, toExcerpt: (text: string) => string) => {
+      const excerpt = view === null ? '' : toExcerpt(view.text);
+      return view === null || excerpt === '' ? null : { ...view, text: excerpt };
+    };
+    const own = (part: string) => (part.trim() === '' ? null : { turn, speaker, text: part });
+    const turnBefore = question === turn - 1 ? null : this.store.turn(transcript, turn - 1);
     return [
       {
         ...toPassageView(row),
         transcript: this.store.info(transcript),
-        question: question === turn - 1 ? before : this.store.turn(transcript, question),
-        before,
-        after: this.store.turn(transcript, turn + 1),
+        question: cut(this.store.turn(transcript, question), excerptQuestion),
+        before: cut(own(text.slice(0, start)) ?? turnBefore, lastSentences),
+        after: cut(own(text.slice(end)) ?? this.store.turn(transcript, turn + 1), firstSentences),
       },
     ];
   }

@@ -1,43 +1,59 @@
 /** Tells likely answers from the merely nearest passages. */
 
-import type { Features } from '../domain/candidate.ts';
+import type { Candidate, Features } from '../domain/candidate.ts';
 import type { Query } from '../domain/query.ts';
+import { MIN_COSINE, MIN_RELATIVE_SCORE, MIN_SCORE } from '../domain/weights.ts';
 import type { RankedCandidate } from './rank.ts';
 
-/**
- * Minimum best score of a match; scores are absolute, so it serves every library. Source: the questions of each
- * development set against the libraries of the others, see BENCHMARKS.md.
- */
-const MIN_SCORE = 0.28;
-/** Minimum score of a match as a share of the best score. */
-const MIN_RELATIVE_SCORE = 0.6;
-/** Minimum cosine of a match that shares no word with the question, nor does the question it answers. */
-const MIN_COSINE = 0.2;
-
-/** A query without words asks for all within its filters. */
-export function isConfident(
-  ranked: readonly RankedCandidate[],
-  { text }: Pick<Query, 'text'>,
-): boolean {
-  return ranked.length > 0 && (text === '' || ranked[0].score >= MIN_SCORE);
-}
+/** What of a query decides which passages may answer it. */
+export type Answerable = Pick<Query, 'text' | 'phrases' | 'filters' | 'intent'>;
 
 /**
- * The passages about the question; none if even the best is no match. Drops passages that rank well only for their
+ * The passages that answer, best first; none if even the best is too far. Drops passages that rank well only for their
  * context, such as the operator's thanks.
  */
-export function aboveThreshold(
+export function findMatches(
   ranked: readonly RankedCandidate[],
-  query: Pick<Query, 'text'>,
+  query: Answerable,
 ): readonly RankedCandidate[] {
-  if (!isConfident(ranked, query)) return [];
+  /* A query without words asks for all within its filters. */
   if (query.text === '') return ranked;
-  const minScore = Math.max(MIN_SCORE, MIN_RELATIVE_SCORE * ranked[0].score);
-  return ranked.filter(
-    ({ score, candidate }, at) => at === 0 || (score >= minScore && isRelevant(candidate.features)),
+  const mayAnswer = answerTest(query);
+  const answers = ranked.filter(({ candidate }) => mayAnswer(candidate));
+  if (answers.length === 0 || answers[0].score < MIN_SCORE) return [];
+  const minScore = Math.max(MIN_SCORE, MIN_RELATIVE_SCORE * answers[0].score);
+  const strong = answers.filter(({ score }, at) => at === 0 || score >= minScore);
+  const matches = new Set(
+    strong.filter(({ candidate }, at) => at === 0 || isRelevant(candidate.features)),
   );
+  addContinuations(matches, strong);
+  return strong.filter((passage) => matches.has(passage));
+}
+
+/** Whoever asks for the operator or for exact words may mean housekeeping; whoever asks who asked means questions. */
+function answerTest({ phrases, filters, intent }: Answerable): (candidate: Candidate) => boolean {
+  if (phrases.length > 0 || filters.role?.includes('operator')) return () => true;
+  return ({ isHousekeeping, isFragment, role, features, questionProbability }) => {
+    if (isHousekeeping || role === 'operator') return false;
+    if (intent === 'question') return questionProbability > 0;
+    return !isFragment || features.bm25.question > 0;
+  };
 }
 
 function isRelevant({ bm25, cosine }: Features): boolean {
   return bm25.passage > 0 || bm25.question > 0 || cosine.passage >= MIN_COSINE;
+}
+
+/** "They are big birds" matches where the passage before it does, of the same turn. */
+function addContinuations(matches: Set<RankedCandidate>, strong: readonly RankedCandidate[]): void {
+  const matched = new Map([...matches].map(({ candidate }) => [candidate.passage, candidate]));
+  const inOrder = [...strong].sort((a, b) => a.candidate.passage - b.candidate.passage);
+  for (const passage of inOrder) {
+    const { candidate } = passage;
+    const before = matched.get(candidate.passage - 1);
+    if (!candidate.pointsBack || before?.turn !== candidate.turn) continue;
+    if (before.transcript !== candidate.transcript) continue;
+    matches.add(passage);
+    matched.set(candidate.passage, candidate);
+  }
 }

@@ -1,34 +1,37 @@
-/** Groups passages into results, one per exchange, and spreads them over transcripts. */
+/** Groups passages into results: an exchange, or a stretch of it where it is long; spreads them over transcripts. */
 
 import type { Candidate } from '../domain/candidate.ts';
+import { MAX_MORE } from '../domain/limits.ts';
 import type { RankedCandidate } from './rank.ts';
 
-/** Outside exchanges, passages of one turn that are at most this far apart make one result. */
+/** Passages of one turn or one answer that are at most this far apart make one result. */
 const MAX_GAP = 2;
 /** Score discount per earlier result of the same transcript: lets equally good ones of others pass. */
 const DIVERSITY_PENALTY = 0.01;
 
 export interface ExchangeGroup {
   readonly best: RankedCandidate;
-  /** Best first. */
+  /** Best first; with the best at most `1 + MAX_MORE` beside those of the question. */
   readonly more: readonly RankedCandidate[];
 }
 
-/** @param ranked best first. */
+/**
+ * Puts every passage into exactly one group: what finds no place in a full one begins another.
+ *
+ * @param ranked best first.
+ */
 export function groupByExchange(
   ranked: readonly RankedCandidate[],
   limit: number,
 ): ExchangeGroup[] {
-  const groups: { best: RankedCandidate; more: RankedCandidate[] }[] = [];
-  const byTranscript = new Map<string, typeof groups>();
+  const groups: OpenGroup[] = [];
+  const byExchange = new Map<string, OpenGroup[]>();
+  const keyOf = createExchangeKey(ranked);
   for (const passage of ranked) {
-    const { candidate } = passage;
-    let siblings = byTranscript.get(candidate.transcript);
-    if (siblings === undefined) {
-      siblings = [];
-      byTranscript.set(candidate.transcript, siblings);
-    }
-    const group = siblings.find(({ best }) => isSameExchange(best.candidate, candidate));
+    const key = keyOf(passage.candidate);
+    const siblings = byExchange.get(key) ?? [];
+    byExchange.set(key, siblings);
+    const group = siblings.find((one) => hasPlaceFor(one, passage.candidate));
     if (group !== undefined) {
       group.more.push(passage);
       continue;
@@ -40,18 +43,37 @@ export function groupByExchange(
   return diversify(groups, limit);
 }
 
-/** @param b of the same transcript. */
-function isSameExchange(a: Candidate, b: Candidate): boolean {
-  const isNear = Math.abs(a.passage - b.passage) <= MAX_GAP;
-  const isExchange = a.question !== null || b.question !== null;
-  return (a.question ?? a.turn) === (b.question ?? b.turn) && (isNear || isExchange);
+interface OpenGroup {
+  readonly best: RankedCandidate;
+  readonly more: RankedCandidate[];
+}
+
+/** Equal for a question and its answers. Who answers and asks back belongs to the answers, if there are any. */
+function createExchangeKey(ranked: readonly RankedCandidate[]): (candidate: Candidate) => string {
+  const answered = new Set(
+    ranked.map(({ candidate: { transcript, question } }) => turnKey(transcript, question)),
+  );
+  return ({ transcript, turn, question, questionProbability }) => {
+    const own = turnKey(transcript, turn);
+    const opens = question === null || (questionProbability > 0 && answered.has(own));
+    return opens ? own : turnKey(transcript, question);
+  };
+}
+
+export const turnKey = (transcript: string, turn: number | null): string => `${transcript}#${turn}`;
+
+/** @param candidate of the same exchange. Its question stands above whichever answers are shown, however far. */
+function hasPlaceFor({ best, more }: OpenGroup, candidate: Candidate): boolean {
+  const members = [best.candidate, ...more.map((passage) => passage.candidate)];
+  const others = members.filter(({ turn }) => turn !== candidate.question);
+  const isQuestion = members.some(({ question }) => question === candidate.turn);
+  if (isQuestion) return members.length <= 2 * MAX_MORE;
+  const isNear = ({ passage }: Candidate) => Math.abs(passage - candidate.passage) <= MAX_GAP;
+  return others.length <= MAX_MORE && (others.length === 0 || others.some(isNear));
 }
 
 /** The first `limit` groups by discounted score. */
-function diversify<G extends { readonly best: RankedCandidate }>(
-  groups: readonly G[],
-  limit: number,
-): G[] {
+function diversify<G extends ExchangeGroup>(groups: readonly G[], limit: number): G[] {
   const resultCounts = new Map<string, number>();
   const sorted: { group: G; score: number }[] = [];
   for (const group of groups) {

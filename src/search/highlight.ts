@@ -1,20 +1,22 @@
 /** Finds the sentence of a passage that answers the question best. */
 
+import { SENTENCE_COSINE_WEIGHT } from '../domain/weights.ts';
 import { blankAsides } from '../text/asides.ts';
 import { splitSentences, type TextSpan } from '../text/sentences.ts';
 import type { TermOccurrence } from '../text/tokenize.ts';
 
-/** Weight of the cosine in a sentence's score; the rest is the share of the query terms in it. */
-const COSINE_WEIGHT = 0.5;
+export interface ScoredSentence {
+  readonly span: TextSpan;
+  readonly score: number;
+}
 
-/** Offsets of the sentences that are not asides; none for a single sentence, which needs no highlight. */
-export function findHighlightableSentences(text: string): TextSpan[] {
-  const spans = splitSentences(blankAsides(text));
-  return spans.length > 1 ? spans : [];
+/** Offsets of the sentences that are not asides. */
+export function findSentences(text: string): TextSpan[] {
+  return splitSentences(blankAsides(text));
 }
 
 /**
- * The best sentence, if there is one.
+ * The best sentence; `null` where there is none.
  *
  * @param cosines of each sentence with the question.
  * @param occurrences of the query terms in the passage.
@@ -25,13 +27,13 @@ export function selectSentence(
   cosines: readonly number[],
   occurrences: readonly TermOccurrence[],
   queryTerms: number,
-): TextSpan[] {
-  if (spans.length === 0) return [];
-  const scores = spans.map(([from, to], at) => {
-    const within = occurrences.filter(({ start, end }) => from <= start && end <= to);
-    const terms = new Set(within.map(({ term }) => term));
-    const shared = terms.size / Math.max(1, queryTerms);
-    return COSINE_WEIGHT * cosines[at] + (1 - COSINE_WEIGHT) * shared;
+): ScoredSentence | null {
+  let best: ScoredSentence | null = null;
+  spans.forEach((span, at) => {
+    const within = occurrences.filter(({ start, end }) => span[0] <= start && end <= span[1]);
+    const shared = new Set(within.map(({ term }) => term)).size / Math.max(1, queryTerms);
+    const score = SENTENCE_COSINE_WEIGHT * cosines[at] + (1 - SENTENCE_COSINE_WEIGHT) * shared;
+    if (best === null || score > best.score) best = { span, score };
   });
-  return [spans[scores.indexOf(Math.max(...scores))]];
+  return best;
 }

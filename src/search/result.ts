@@ -1,41 +1,50 @@
+/** A result: an exchange, or a stretch of speech, by its best passages. */
+
 import type { Hit, PassageView } from '../domain/views.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import type { ScorePart } from './score.ts';
 
-export interface Result extends Omit<Hit, 'passage'> {
+/** What of a passage's text is marked, in UTF-16 code units. */
+export interface Marks {
+  /** The answering sentence; none where no sentence answers, or the passage is one sentence. */
+  readonly highlights: readonly TextSpan[];
+  /** Occurrences of the question's words. */
+  readonly words: readonly TextSpan[];
+}
+
+export interface Result extends Omit<Hit, 'passage'>, Marks {
   /** From 1. */
   readonly rank: number;
+  /** Of the best of its passages, which may be the question. */
   readonly score: number;
-  /** Whether it is above the threshold, and matches by itself rather than by its surroundings. */
+  /** Whether it answers the question, rather than coming near it. */
   readonly match: boolean;
-  /** The answering sentence, in UTF-16 code units of `text`; none where the passage is one sentence. */
-  readonly highlights: readonly TextSpan[];
-  /** Occurrences of the question's words, likewise. */
-  readonly words: readonly TextSpan[];
-  /** Further passages of the same exchange, best first. */
+  /** Further passages of the same exchange that score like results, in speaking order, before or after. */
   readonly more: readonly MorePassage[];
   /** Only with `explain`. */
   readonly why?: readonly ScorePart[];
 }
 
-export type MorePassage = Omit<PassageView, 'passage'>;
+export type MorePassage = Omit<PassageView, 'passage'> & Marks;
 
-type ResultMarks = Pick<Result, 'rank' | 'score' | 'match' | 'highlights' | 'words'>;
+export function toMorePassage({ passage: _, ...shown }: PassageView, marks: Marks): MorePassage {
+  return { ...shown, ...marks };
+}
 
 export function buildResult(
-  hit: Hit,
-  { rank, score, match, ...marks }: ResultMarks,
-  more: readonly PassageView[],
+  { passage: _, ...shown }: Hit,
+  { rank, score, match }: Pick<Result, 'rank' | 'score' | 'match'>,
+  marks: Marks,
+  more: readonly MorePassage[],
   why: readonly ScorePart[] | undefined,
 ): Result {
-  const { passage: _, ...shown } = hit;
   return {
     rank,
     score: Math.round(score * 1e4) / 1e4,
     match,
     ...shown,
     ...marks,
-    more: more.map(({ passage: _, ...one }) => one),
+    more,
     ...(why && { why }),
   };
 }

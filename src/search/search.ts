@@ -1,18 +1,18 @@
-/** Question → results: ranked passages, grouped by exchange, with highlights and everything that is shown of them. */
+/** Question → results: ranked passages, grouped by exchange, the answer of each first, with all that is shown of them. */
 
-import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT, MAX_MORE } from '../domain/limits.ts';
+import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT } from '../domain/limits.ts';
 import type { Query } from '../domain/query.ts';
 import type { Hit, PassageView } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
-import type { TextSpan } from '../text/sentences.ts';
-import { findOccurrences, type TermOccurrence, tokenize } from '../text/tokenize.ts';
-import { aboveThreshold, isConfident } from './confidence.ts';
-import { type ExchangeGroup, groupByExchange } from './group.ts';
-import { findHighlightableSentences, selectSentence } from './highlight.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { findMatches } from './confidence.ts';
+import { type ExchangeGroup, groupByExchange, turnKey } from './group.ts';
+import { chooseLead, type ShownExchange } from './lead.ts';
+import { type MarkedText, markTexts } from './mark.ts';
 import type { RankedCandidate } from './rank.ts';
 import { type RankedPassages, type RankOptions, rankPassages } from './rank-passages.ts';
-import { buildResult, type Result } from './result.ts';
+import { buildResult, type Marks, type Result, toMorePassage } from './result.ts';
 
 export interface QueryOptions extends RankOptions {
   /** Results at most; by default 10, or 3 where none is a confident match. */
@@ -31,9 +31,15 @@ export interface QueryResponse {
   readonly query: Query;
   /** Whether the first result is likely an answer. */
   readonly confident: boolean;
+  /** Results that match, whatever the limit. */
+  readonly matches: number;
   readonly tookMs: number;
+  /** Those that match, best first, then those that come near. */
   readonly results: readonly Result[];
 }
+
+/** Two results may turn out to show the same answer. */
+const SPARE_RESULTS = 5;
 
 /** @throws WhosaidError as `rankPassages`. */
 export async function search(
@@ -44,51 +50,126 @@ export async function search(
 ): Promise<QueryResponse> {
   const started = performance.now();
   const found = await rankPassages(question, library, embedder, options);
-  const { query, ranked } = found;
-  const confident = isConfident(ranked, query);
+  const { query } = found;
+  const matching = findMatches(found.ranked, query);
+  const confident = matching.length > 0;
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT);
-  const groups =
-    options.group === false
-      ? ranked.slice(0, limit).map((best): ExchangeGroup => ({ best, more: [] }))
-      : groupByExchange(ranked, limit);
+  const { groups, matches } = groupResults(found.ranked, matching, limit, options);
   const results = await fetchResults(groups, found, library, embedder, options);
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
-  return { query, confident, tookMs, results };
+  return { query, confident, matches, tookMs, results: results.slice(0, limit) };
+}
+
+interface ResultGroup extends ExchangeGroup {
+  readonly match: boolean;
+}
+
+/** What matches comes first and shares no result with what does not. */
+function groupResults(
+  ranked: readonly RankedCandidate[],
+  matching: readonly RankedCandidate[],
+  limit: number,
+  { group = true }: Pick<QueryOptions, 'group'>,
+): { groups: ResultGroup[]; matches: number } {
+  const matchSet = new Set(matching);
+  if (!group) {
+    const groups = ranked
+      .slice(0, limit)
+      .map((best) => ({ best, more: [], match: matchSet.has(best) }));
+    return { groups, matches: matching.length };
+  }
+  const matched = groupByExchange(matching, Number.POSITIVE_INFINITY);
+  const others = groupByExchange(
+    ranked.filter((passage) => !matchSet.has(passage)),
+    limit,
+  );
+  const groups = [
+    ...matched.map((one) => ({ ...one, match: true })),
+    ...others.map((one) => ({ ...one, match: false })),
+  ];
+  return { groups: groups.slice(0, limit + SPARE_RESULTS), matches: matched.length };
 }
 
 async function fetchResults(
-  groups: readonly ExchangeGroup[],
+  groups: readonly ResultGroup[],
   { query, vector, ranked, scorer }: RankedPassages,
   library: LibraryReader,
   embedder: Embedder,
-  { explain = false, highlight = true, sourceFolders = true }: QueryOptions,
+  { explain = false, highlight = true, sourceFolders = true, group = true }: QueryOptions,
 ): Promise<Result[]> {
-  const passageOf = ({ candidate }: RankedCandidate) => candidate.passage;
-  const more = groups.map((group) => group.more.slice(0, MAX_MORE).map(passageOf));
-  const hits = byPassage(await library.fetchHits(groups.map(({ best }) => passageOf(best))));
-  const others = byPassage(await library.fetchPassages(more.flat()));
-  const shown = groups.flatMap(({ best }, at) => {
-    const hit = hits.get(passageOf(best));
-    const rest = more[at].flatMap((number) => others.get(number) ?? []);
-    return hit === undefined ? [] : { hit, rest, best };
-  });
-  const queryTerms = new Set(tokenize([query.text, ...query.phrases].join(' ')));
-  const texts = shown.map(({ hit }) => hit.text);
-  const words = texts.map((text) => findOccurrences(text, queryTerms));
-  const highlights = highlight
-    ? await highlightAnswers(texts, words, queryTerms.size, vector, embedder)
-    : texts.map(() => []);
-  const matching = new Set(aboveThreshold(ranked, query));
-  return shown.map(({ hit, rest, best }, at) => {
-    const marks = {
-      rank: at + 1,
-      score: best.score,
-      match: matching.has(best),
-      highlights: highlights[at],
-      words: words[at].map(({ start, end }): TextSpan => [start, end]),
-    };
-    const why = explain ? scorer.explain(best.candidate) : undefined;
-    return buildResult(sourceFolders ? hit : stripFolder(hit), marks, rest, why);
+  const answersTo = group && query.intent !== 'question' ? indexAnswers(ranked) : () => [];
+  const passages = groups.flatMap(({ best, more }) => [best, ...more, ...answersTo(best)]);
+  const numbers = [...new Set(passages.map(({ candidate }) => candidate.passage))];
+  const texts = byPassage(await library.fetchPassages(numbers));
+  const terms = new Set(tokenize([query.text, ...query.phrases].join(' ')));
+  const marked = new Map<number, MarkedText>();
+  if (highlight || group) {
+    const views = [...texts.values()];
+    const all = await markTexts(
+      views.map(({ text }) => text),
+      { vector, terms, embedder },
+      highlight ? () => true : (text) => text.includes('?'),
+    );
+    views.forEach(({ passage }, at) => void marked.set(passage, all[at]));
+  }
+  const asks = ({ candidate }: RankedCandidate) =>
+    query.intent !== 'question' && marked.get(candidate.passage)?.asks === true;
+  const shown = dropRepeated(
+    groups.map((one) => ({ ...chooseLead(one, answersTo(one.best), asks), of: one })),
+  );
+  const hits = byPassage(await library.fetchHits(shown.map(({ lead }) => lead.candidate.passage)));
+  return shown
+    .flatMap(({ lead, more, of }) => {
+      const hit = hits.get(lead.candidate.passage);
+      return hit === undefined ? [] : { hit, lead, more, of };
+    })
+    .map(({ hit, lead, more, of: { best, match } }, at) => {
+      const marksOf = (passage: number): Marks => {
+        const { highlights = [], words = [] } = marked.get(passage) ?? {};
+        return { highlights: match ? highlights : [], words };
+      };
+      return buildResult(
+        sourceFolders ? hit : stripFolder(hit),
+        { rank: at + 1, score: best.score, match },
+        marksOf(hit.passage),
+        more.flatMap(({ candidate: { passage } }) => {
+          const view = texts.get(passage);
+          return view === undefined ? [] : toMorePassage(view, marksOf(passage));
+        }),
+        explain ? scorer.explain(lead.candidate) : undefined,
+      );
+    });
+}
+
+/** Finds the passages that answer the question of a passage, best first. */
+function indexAnswers(
+  ranked: readonly RankedCandidate[],
+): (question: RankedCandidate) => readonly RankedCandidate[] {
+  const answers = new Map<string, RankedCandidate[]>();
+  for (const passage of ranked) {
+    const { transcript, question } = passage.candidate;
+    if (question === null || passage.candidate.isHousekeeping) continue;
+    const key = turnKey(transcript, question);
+    const others = answers.get(key);
+    if (others === undefined) answers.set(key, [passage]);
+    else if (others.length < MAX_ANSWERS) others.push(passage);
+  }
+  return ({ candidate: { transcript, turn, questionProbability } }) =>
+    questionProbability > 0 ? (answers.get(turnKey(transcript, turn)) ?? []) : [];
+}
+
+/** Answers to one question that are looked at. */
+const MAX_ANSWERS = 3;
+
+/** Shows every passage once: an answer may be found by itself and by its question. */
+function dropRepeated<S extends ShownExchange>(shown: readonly S[]): S[] {
+  const seen = new Set<RankedCandidate>();
+  return shown.flatMap((one) => {
+    const passages = [one.lead, ...one.more].filter((passage) => !seen.has(passage));
+    if (passages.length === 0) return [];
+    for (const passage of passages) seen.add(passage);
+    const [lead, ...more] = passages;
+    return [{ ...one, lead, more }];
   });
 }
 
@@ -102,30 +183,4 @@ function stripFolder(hit: Hit): Hit {
 
 function byPassage<P extends PassageView>(passages: readonly P[]): Map<number, P> {
   return new Map(passages.map((view) => [view.passage, view]));
-}
-
-/** Embeds the sentences of all passages in one call: many small calls cost more than their work. */
-async function highlightAnswers(
-  texts: readonly string[],
-  words: readonly (readonly TermOccurrence[])[],
-  termCount: number,
-  vector: Float32Array,
-  embedder: Embedder,
-): Promise<TextSpan[][]> {
-  const spans = texts.map(findHighlightableSentences);
-  const sentences = texts.flatMap((text, at) => spans[at].map((span) => text.slice(...span)));
-  const vectors = await embedder.embed(sentences, 'passage');
-  const cosines = vectors.map((sentence) => dot(sentence, vector));
-  let next = 0;
-  return spans.map((own, at) => {
-    const first = next;
-    next += own.length;
-    return selectSentence(own, cosines.slice(first, next), words[at], termCount);
-  });
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d] * b[d];
-  return sum;
 }

@@ -3,7 +3,7 @@
 import type { AnswerType } from '../domain/candidate.ts';
 
 /** Raise it with every change of the rules, so that segments on disk are rebuilt. */
-export const ANSWER_TYPE_RULES_VERSION = 1;
+export const ANSWER_TYPE_RULES_VERSION = 2;
 
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|' +
@@ -15,7 +15,7 @@ const MONTH_PATTERN =
 const WEEKDAY_PATTERN = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const TIME_UNIT_PATTERN = 'year|month|week|day|hour|minute';
 const TIME = new RegExp(
-  `\\b(?:${MONTH_PATTERN}|${WEEKDAY_PATTERN}|(?:${TIME_UNIT_PATTERN})s?|yesterday|today|tomorrow|tonight|morning|evening|ago|` +
+  `\\b(?:${MONTH_PATTERN}|${WEEKDAY_PATTERN}|(?:${TIME_UNIT_PATTERN})s?|(?:decade|season|summer|winter|autumn|fortnight)s|yesterday|today|tomorrow|tonight|morning|evening|ago|` +
     `(?:last|next|this) (?:night|quarter|weekend|summer|spring|fall|winter|time)|o['’]clock|` +
     `(?:19|20)\\d\\d|\\d(?:st|nd|rd|th))\\b`,
   'i',

@@ -127,7 +127,12 @@ describe('whosaid query', () => {
     expect(stdout).toMatch(/^1 {2}\S/);
     expect(stdout).toContain('Dunstan Okwuosa · Chief Financial Officer · management');
     expect(stdout).toContain(`${CALL}#`);
-    expect(stderr).toBe('whosaid: looking for “Pantrywren losses”, role: management\n');
+    const [interpretation, folded] = stderr.split('\n');
+    expect(interpretation).toBe('whosaid: looking for “Pantrywren losses”, role: management');
+    expect(folded).toMatch(/^whosaid: \d+ less certain results?: see them with --all$/);
+    const all = await query(QUESTION, '--all');
+    expect(all.stdout.length).toBeGreaterThan(stdout.length);
+    expect(all.stdout.startsWith(stdout.trimEnd())).toBe(true);
   });
 
   it('ends well when nothing is found, and says so', async () => {

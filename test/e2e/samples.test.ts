@@ -20,9 +20,9 @@ const questions = (file: string): Question[] =>
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
-/** Whether a result holds the answer, in its passage or in one of the exchange's that come with it. */
-function answers({ text, more }: Result, { quote, also = [] }: Question): boolean {
-  const shown = [text, ...more.map((one) => one.text)].map(flat);
+/** Whether a result shows the answer: in its passages, or where it was asked who asked, above them. */
+function answers({ text, question, more }: Result, { quote, also = [] }: Question): boolean {
+  const shown = [text, question?.text ?? '', ...more.map((one) => one.text)].map(flat);
   return [quote, ...also].some((words) => shown.some((passage) => passage.includes(flat(words))));
 }
 

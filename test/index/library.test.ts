@@ -91,10 +91,12 @@ describe('Library', () => {
         section: turn.section,
         start: turn.start,
         end: turn.end,
-        before: view(hit.turn - 1),
-        after: view(hit.turn + 1),
         question: view(findAnsweredQuestions({ ...transcript, turns })[hit.turn]),
       });
+      for (const near of [hit.before, hit.after]) {
+        expect(near?.text.length ?? 0).toBeLessThan(305);
+        expect(near === null || turns[near.turn].text.includes(near.text.slice(2, -2))).toBe(true);
+      }
     }
     const barely = hits.filter(({ turn, speaker }) => turn === 3 && speaker.role === 'guest');
     expect(barely.map(({ question }) => question?.text)).toEqual([

@@ -22,6 +22,9 @@ export function candidate({ words = {}, meaning = {}, ...rest }: Given = {}): Ca
     length: 20,
     questionProbability: 0,
     answerTypes: [],
+    isHousekeeping: false,
+    isFragment: false,
+    pointsBack: false,
     ...rest,
     features: {
       bm25: mapWindows((level) => words[level] ?? 0),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogEntry } from '#src/domain/views.ts';
-import { aboveThreshold } from '#src/search/confidence.ts';
+import { findMatches } from '#src/search/confidence.ts';
 import { countFacets } from '#src/search/facets.ts';
-import { candidate } from './candidates.ts';
+import { candidate, query } from './candidates.ts';
 
 const ranked = (...given: [score: number, of: Parameters<typeof candidate>[0]][]) =>
   given.map(([score, of]) => ({ score, candidate: candidate(of) }));
@@ -97,16 +97,16 @@ describe('countFacets', () => {
   });
 });
 
-describe('aboveThreshold', () => {
+describe('findMatches', () => {
   const scores = (all: readonly { score: number }[]) => all.map(({ score }) => score);
   const saying = { words: { passage: 0.1 } };
   const passages = ranked([0.9, saying], [0.55, saying], [0.5, saying], [0.2, saying]);
 
   it('keeps what scores as a match, and not far below the best', () => {
-    expect(scores(aboveThreshold(passages, { text: 'kelp' }))).toEqual([0.9, 0.55]);
-    expect(scores(aboveThreshold(ranked([0.3, saying], [0.27, saying]), { text: 'kelp' }))).toEqual(
-      [0.3],
-    );
+    expect(scores(findMatches(passages, query('kelp')))).toEqual([0.9, 0.55]);
+    expect(scores(findMatches(ranked([0.3, saying], [0.27, saying]), query('kelp')))).toEqual([
+      0.3,
+    ]);
   });
 
   it('judges a passage by itself and by the question it answers, not by its context', () => {
@@ -114,11 +114,11 @@ describe('aboveThreshold', () => {
     const answering = { words: { question: 0.2 } };
     const meaning = { meaning: { passage: 0.3 } };
     const all = ranked([0.9, saying], [0.85, around], [0.8, answering], [0.75, meaning]);
-    expect(scores(aboveThreshold(all, { text: 'kelp' }))).toEqual([0.9, 0.8, 0.75]);
+    expect(scores(findMatches(all, query('kelp')))).toEqual([0.9, 0.8, 0.75]);
   });
 
   it('keeps nothing where the best is no match, and everything for a query without words', () => {
-    expect(aboveThreshold(ranked([0.2, {}]), { text: 'kelp' })).toEqual([]);
-    expect(aboveThreshold(passages, { text: '' })).toEqual(passages);
+    expect(findMatches(ranked([0.2, {}]), query('kelp'))).toEqual([]);
+    expect(findMatches(passages, query(''))).toEqual(passages);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '#src/domain/candidate.ts';
 import { groupByExchange } from '#src/search/group.ts';
@@ -17,11 +18,42 @@ describe('group', () => {
         candidate({ passage: 12, turn: 3, question: 2 }),
         candidate({ passage: 30, turn: 8 }),
         candidate({ passage: 11, turn: 2 }),
-        candidate({ passage: 17, turn: 4, question: 2 }),
+        candidate({ passage: 14, turn: 4, question: 2 }),
       ),
       10,
     );
-    expect(passages(groups)).toEqual([[12, 11, 17], [30]]);
+    expect(passages(groups)).toEqual([[12, 11, 14], [30]]);
+  });
+
+  it('makes a result of its own of what a long answer says later, and of what does not fit', () => {
+    const answer = (passage: number) => candidate({ passage, turn: 3, question: 2 });
+    const groups = groupByExchange(ranked(...[12, 13, 14, 15, 30].map(answer)), 10);
+    expect(passages(groups)).toEqual([[12, 13, 14], [15], [30]]);
+  });
+
+  it('loses no passage', () => {
+    const turns = fc.array(fc.record({ turn: fc.nat(5), question: fc.option(fc.nat(5)) }));
+    fc.assert(
+      fc.property(turns, (given) => {
+        const all = given.map((one, passage) =>
+          candidate({ ...one, passage, questionProbability: passage % 2 }),
+        );
+        const shown = passages(groupByExchange(ranked(...all), Number.POSITIVE_INFINITY)).flat();
+        expect(shown.sort((a, b) => a - b)).toEqual(all.map(({ passage }) => passage));
+      }),
+    );
+  });
+
+  it('puts who answers and asks back with the answers', () => {
+    const groups = groupByExchange(
+      ranked(
+        candidate({ passage: 12, turn: 3, question: 2, questionProbability: 0.2 }),
+        candidate({ passage: 13, turn: 4, question: 3 }),
+        candidate({ passage: 11, turn: 2 }),
+      ),
+      10,
+    );
+    expect(passages(groups)).toEqual([[12, 13], [11]]);
   });
 
   it('keeps what is far apart in one long speech apart', () => {

@@ -4,7 +4,12 @@ import type { Candidate } from '../../domain/candidate.ts';
 import type { Role } from '../../domain/transcript.ts';
 import { NEIGHBOUR_RADIUS } from '../../domain/weights.ts';
 import { lowerBound } from '../postings/postings.ts';
-import { decodeAnswerTypes, decodeSection, hasQuestionMark } from '../segment/flags.ts';
+import {
+  decodeAnswerTypes,
+  decodeSection,
+  decodeTraits,
+  hasQuestionMark,
+} from '../segment/flags.ts';
 import { transcriptAt } from '../segment/outline.ts';
 import { createFeatureExtractor } from './features.ts';
 import { collectTopK, createScoreWindow } from './maxscore.ts';
@@ -115,6 +120,7 @@ function toCandidates(
       length: lengthBefore[p + 1] - lengthBefore[p],
       questionProbability: estimateQuestion(columns.flags[p], speaker.role),
       answerTypes: decodeAnswerTypes(columns.flags[p]),
+      ...decodeTraits(columns.flags[p]),
       features: featuresOf(p, first, end),
     };
   });

@@ -1,25 +1,52 @@
-/** The codec of a passage's section and flags: answer types it contains, and whether it has a question mark. */
+/** The codec of a passage's section and flags: answer types it contains, and which kind of speech it is. */
 
-import { ANSWER_TYPES, type AnswerType } from '../../domain/candidate.ts';
+import { ANSWER_TYPES, type AnswerType, type SpeechTraits } from '../../domain/candidate.ts';
 import { SECTIONS, type Section } from '../../domain/transcript.ts';
 import { containsAnswerType } from '../../text/answer-type.ts';
+import { isFragment, isHousekeeping, pointsBack } from '../../text/discourse.ts';
+import { splitSentences } from '../../text/sentences.ts';
 
-const QUESTION_MARK_FLAG = 1 << ANSWER_TYPES.length;
+/** Bits above those of the answer types. */
+const [QUESTION_MARK, HOUSEKEEPING, FRAGMENT, POINTS_BACK] = [0, 1, 2, 3].map(
+  (bit) => 1 << (ANSWER_TYPES.length + bit),
+);
+const ANSWER_TYPE_BITS = QUESTION_MARK - 1;
 
 export function encodeFlags(text: string): number {
-  const answerTypes = ANSWER_TYPES.reduce(
-    (bits, type, at) => bits | (containsAnswerType(text, type) ? 1 << at : 0),
-    0,
-  );
-  return answerTypes | (text.includes('?') ? QUESTION_MARK_FLAG : 0);
+  const asks = text.includes('?');
+  const told = asks ? withoutQuestions(text) : text;
+  let flags = asks ? QUESTION_MARK : 0;
+  ANSWER_TYPES.forEach((type, at) => {
+    if (containsAnswerType(told, type)) flags |= 1 << at;
+  });
+  if (isHousekeeping(text)) flags |= HOUSEKEEPING;
+  if (isFragment(text)) flags |= FRAGMENT;
+  if (pointsBack(text)) flags |= POINTS_BACK;
+  return flags;
+}
+
+/** The time in "Who buys it these days?" is no answer. */
+function withoutQuestions(text: string): string {
+  return splitSentences(text)
+    .map((span) => text.slice(...span))
+    .filter((sentence) => !sentence.endsWith('?'))
+    .join(' ');
 }
 
 export function decodeAnswerTypes(flags: number): readonly AnswerType[] {
-  return ANSWER_TYPES_BY_FLAGS[flags & (QUESTION_MARK_FLAG - 1)];
+  return ANSWER_TYPES_BY_FLAGS[flags & ANSWER_TYPE_BITS];
 }
 
 export function hasQuestionMark(flags: number): boolean {
-  return (flags & QUESTION_MARK_FLAG) !== 0;
+  return (flags & QUESTION_MARK) !== 0;
+}
+
+export function decodeTraits(flags: number): SpeechTraits {
+  return {
+    isHousekeeping: (flags & HOUSEKEEPING) !== 0,
+    isFragment: (flags & FRAGMENT) !== 0,
+    pointsBack: (flags & POINTS_BACK) !== 0,
+  };
 }
 
 export function encodeSection(section: Section | null): number {
@@ -30,6 +57,6 @@ export function decodeSection(code: number): Section | null {
   return code === 0 ? null : SECTIONS[code - 1];
 }
 
-const ANSWER_TYPES_BY_FLAGS = Array.from({ length: QUESTION_MARK_FLAG }, (_, flags) =>
+const ANSWER_TYPES_BY_FLAGS = Array.from({ length: ANSWER_TYPE_BITS + 1 }, (_, flags) =>
   ANSWER_TYPES.filter((_, at) => (flags & (1 << at)) !== 0),
 );

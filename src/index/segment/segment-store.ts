@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CONTEXT_WEIGHTS, HALF_WEIGHT_TERMS } from '../../domain/weights.ts';
 import { ANSWER_TYPE_RULES_VERSION } from '../../text/answer-type.ts';
+import { DISCOURSE_RULES_VERSION } from '../../text/discourse.ts';
 import { TOKENIZER_RULES_VERSION } from '../../text/tokenize.ts';
 import {
   type CheckedFile,
@@ -25,6 +26,7 @@ const RULES = {
   segment: 2,
   tokens: TOKENIZER_RULES_VERSION,
   answerTypes: ANSWER_TYPE_RULES_VERSION,
+  discourse: DISCOURSE_RULES_VERSION,
   contexts: [CONTEXT_RULES_VERSION, CONTEXT_WEIGHTS, HALF_WEIGHT_TERMS],
 };
 

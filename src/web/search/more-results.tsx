@@ -1,6 +1,6 @@
 /** A button that loads further results. */
 
-import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT, MAX_LIMIT } from '../../domain/limits.ts';
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../../domain/limits.ts';
 import type { QueryResponse } from '../../main.ts';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
@@ -11,10 +11,10 @@ interface Props {
   readonly go: Go;
 }
 
-export function MoreResults({ response: { results, confident }, search, go }: Props) {
-  const limit = search.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT);
-  if (results.length < limit || results.length >= MAX_LIMIT) return null;
-  const nextLimit = Math.min(results.length + DEFAULT_LIMIT, MAX_LIMIT);
+export function MoreResults({ response: { results, matches }, search, go }: Props) {
+  const shown = results.filter(({ match }) => match).length;
+  if (shown >= matches || shown >= MAX_LIMIT) return null;
+  const nextLimit = Math.min(shown + DEFAULT_LIMIT, MAX_LIMIT);
   return (
     <p class="more-results">
       <button

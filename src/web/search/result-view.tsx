@@ -1,14 +1,14 @@
 /** One result: speaker, source, the question it answers, and the passage. */
 
 import { useId } from 'preact/hooks';
+import { hasGap, inSpeakingOrder } from '../../domain/speaking-order.ts';
 import type { Result } from '../../main.ts';
 import { ExpandableText } from '../components/expandable-text.tsx';
-import { HighlightedText } from '../components/highlighted-text.tsx';
+import { HighlightedText, type HighlightLayer } from '../components/highlighted-text.tsx';
 import { SpeakerLine } from '../components/speaker-line.tsx';
 import { clockLabel, dayLabel, SECTION_NAMES, titleAndAffiliation } from '../labels.ts';
 import { type Search, writeRoute } from '../route.ts';
 import { CopyQuotation } from './copy-quotation.tsx';
-import { MorePassages } from './more-passages.tsx';
 import { SurroundingTurns } from './surrounding-turns.tsx';
 
 /** Characters of the question shown before it is expanded. */
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function ResultView({ result, search }: Props) {
-  const { speaker, transcript, turn, offsets, question, text, highlights, words } = result;
+  const { speaker, transcript, turn, offsets, question } = result;
   const place = { turn, span: offsets };
   const id = useId();
   return (
@@ -35,21 +35,54 @@ export function ResultView({ result, search }: Props) {
         </p>
       </header>
       {question && <AnsweredQuestion question={question} />}
-      <blockquote class="passage">
-        <HighlightedText
-          text={text}
-          layers={[
-            { as: 'mark', spans: highlights },
-            { as: 'b', spans: words },
-          ]}
-        />
-      </blockquote>
+      <Passages result={result} search={search} />
       <footer>
         <CopyQuotation quoted={result} />
-        <MorePassages result={result} search={search} />
         <SurroundingTurns result={result} />
       </footer>
     </article>
+  );
+}
+
+type Passage = Result | Result['more'][number];
+
+/** In speaking order, with gaps marked; whoever is not the result's speaker is named. */
+function Passages({ result, search }: Props) {
+  const passages = inSpeakingOrder<Passage>([result, ...result.more]);
+  return (
+    <>
+      {passages.map((passage, at) => {
+        const before = at === 0 ? null : passages[at - 1];
+        const isOther = passage.speaker.name !== (before ?? result).speaker.name;
+        return (
+          <blockquote class="passage" key={`${passage.turn}:${passage.offsets[0]}`}>
+            {before && hasGap(before, passage) && <Gap {...{ result, passage, search }} />}
+            {isOther && <span class="passage-speaker">{passage.speaker.name}: </span>}
+            <HighlightedText text={passage.text} layers={layersOf(passage, result.match)} />
+          </blockquote>
+        );
+      })}
+    </>
+  );
+}
+
+/** What comes near answers nothing, so nothing of it is marked. */
+function layersOf({ highlights, words }: Passage, match: boolean): HighlightLayer[] {
+  if (!match) return [];
+  return [
+    { as: 'mark', spans: highlights },
+    { as: 'b', spans: words },
+  ];
+}
+
+function Gap({ result, passage, search }: Props & { readonly passage: Passage }) {
+  const { turn, offsets, start } = passage;
+  const place = { turn, span: offsets };
+  const href = writeRoute({ page: 'transcript', id: result.transcript.id, search, place });
+  return (
+    <a class="gap quiet" href={href} aria-label="Open the next passage">
+      {start === null ? '[…]' : `[…] ${clockLabel(start)}`}
+    </a>
   );
 }
 

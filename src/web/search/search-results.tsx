@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Query, QueryResponse } from '../../main.ts';
+import type { Query, QueryResponse, Result } from '../../main.ts';
 import { countLabel } from '../labels.ts';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
@@ -25,6 +25,7 @@ export function SearchResults(props: Props) {
   const { response, pending, isLibraryEmpty, search, go, children } = props;
   const status = useRef<HTMLParagraphElement>(null);
   const results = response?.results ?? [];
+  const shown = response?.confident ? results.filter(({ match }) => match) : results;
   const goAndFocus: Go = (to) => {
     go(to);
     /* The chip that had the focus disappears. */
@@ -36,8 +37,7 @@ export function SearchResults(props: Props) {
       <div class="result-summary">
         {response && <QueryChips response={response} search={search} go={goAndFocus} />}
         <p ref={status} class="count" role="status" tabIndex={-1}>
-          {response &&
-            (results.length === 0 ? 'Nothing found' : countLabel(results.length, 'result'))}
+          {response && countResults(response)}
         </p>
       </div>
       {children}
@@ -47,15 +47,38 @@ export function SearchResults(props: Props) {
       {results.length > 0 && !response?.confident && (
         <p class="notice">No clear answer. Closest passages:</p>
       )}
-      <ol class="results">
-        {results.map((result) => (
-          <li key={`${result.transcript.id}#${result.turn}:${result.offsets[0]}`}>
-            <ResultView result={result} search={search} />
-          </li>
-        ))}
-      </ol>
+      <ResultList results={shown} search={search} />
       {response && <MoreResults response={response} search={search} go={go} />}
+      {shown.length < results.length && (
+        <details class="less-certain">
+          <summary>{countLabel(results.length - shown.length, 'less certain result')}</summary>
+          <ResultList results={results.slice(shown.length)} search={search} />
+        </details>
+      )}
     </section>
+  );
+}
+
+/** "12 results" are those that match, whatever is shown of them. */
+function countResults({ results, matches, confident }: QueryResponse): string {
+  if (results.length === 0) return 'Nothing found';
+  return confident ? countLabel(matches, 'result') : '';
+}
+
+interface ResultListProps {
+  readonly results: readonly Result[];
+  readonly search: Search;
+}
+
+function ResultList({ results, search }: ResultListProps) {
+  return (
+    <ol class="results">
+      {results.map((result) => (
+        <li key={`${result.transcript.id}#${result.turn}:${result.offsets[0]}`}>
+          <ResultView result={result} search={search} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

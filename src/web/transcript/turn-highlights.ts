@@ -11,8 +11,15 @@ export interface TurnHighlights {
   readonly words: readonly CharSpan[];
 }
 
+type Passage = Result | Result['more'][number];
+
+/** Everything that results show. */
+export function listPassages(results: readonly Result[]): Passage[] {
+  return results.flatMap((result) => [result, ...result.more]);
+}
+
 /** @param results of one transcript. */
-export function highlightsByTurn(results: readonly Result[]): ReadonlyMap<number, TurnHighlights> {
+export function highlightsByTurn(results: readonly Passage[]): ReadonlyMap<number, TurnHighlights> {
   const byTurn = new Map<number, { sentences: CharSpan[]; words: CharSpan[] }>();
   for (const { turn, offsets, text, highlights, words } of sortByPlace(results)) {
     const own = byTurn.get(turn) ?? { sentences: [], words: [] };
@@ -26,7 +33,7 @@ export function highlightsByTurn(results: readonly Result[]): ReadonlyMap<number
 }
 
 /** In speaking order. */
-export function listPlaces(results: readonly Result[]): Place[] {
+export function listPlaces(results: readonly Passage[]): Place[] {
   return sortByPlace(results).map(toPlace);
 }
 
@@ -45,15 +52,15 @@ export function isSamePlace(a: Place, b: Place): boolean {
   return comparePlaces(a, b) === 0;
 }
 
-export function isResultAt(result: Result, place: Place): boolean {
+export function isPassageAt(result: Passage, place: Place): boolean {
   return isSamePlace(toPlace(result), place);
 }
 
-function sortByPlace(results: readonly Result[]): Result[] {
+function sortByPlace(results: readonly Passage[]): Passage[] {
   return [...results].sort((a, b) => comparePlaces(toPlace(a), toPlace(b)));
 }
 
-function toPlace({ turn, offsets }: Result): Place {
+function toPlace({ turn, offsets }: Passage): Place {
   return { turn, span: offsets };
 }
 

@@ -9,7 +9,8 @@ import { type Place, type TranscriptRoute, writeSearch } from '../route.ts';
 import { type AsyncState, useAsync } from '../use-async.ts';
 import {
   highlightsByTurn,
-  isResultAt,
+  isPassageAt,
+  listPassages,
   listPlaces,
   type TurnHighlights,
 } from './turn-highlights.ts';
@@ -38,10 +39,11 @@ export function useTranscriptMatches(route: TranscriptRoute, go: Go): Transcript
     const results = (value?.results ?? []).filter(
       (result, index) =>
         result.match ||
-        (place !== null && isResultAt(result, place)) ||
+        (place !== null && listPassages([result]).some((one) => isPassageAt(one, place))) ||
         (value?.confident === false && index < LIMIT_UNCONFIDENT),
     );
-    return { places: listPlaces(results), highlights: highlightsByTurn(results) };
+    const passages = listPassages(results);
+    return { places: listPlaces(passages), highlights: highlightsByTurn(passages) };
   }, [value, place]);
   useEffect(() => {
     const best = value?.results[0];

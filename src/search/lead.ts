@@ -1,0 +1,37 @@
+/** Chooses what of an exchange is shown first: its answer, unless questions are asked for. */
+
+import { OWN_WORDS_WEIGHT } from '../domain/weights.ts';
+import type { ExchangeGroup } from './group.ts';
+import type { RankedCandidate } from './rank.ts';
+
+export interface ShownExchange {
+  readonly lead: RankedCandidate;
+  /** In speaking order. */
+  readonly more: readonly RankedCandidate[];
+}
+
+/**
+ * @param answers to the question that the best passage asks, which need not match by themselves.
+ * @param asks whether what matches of a passage is a question.
+ */
+export function chooseLead(
+  { best, more }: ExchangeGroup,
+  answers: readonly RankedCandidate[],
+  asks: (passage: RankedCandidate) => boolean,
+): ShownExchange {
+  const members = [best, ...more];
+  const pool = [...members, ...(asks(best) ? answers : [])].filter((passage) => !asks(passage));
+  const lead =
+    pool.length === 0 ? best : pool.reduce((a, b) => (ownScore(b) > ownScore(a) ? b : a));
+  const { question } = lead.candidate;
+  const rest = members.filter(
+    (passage) => passage !== lead && !(passage.candidate.turn === question && asks(passage)),
+  );
+  return { lead, more: rest.sort((a, b) => a.candidate.passage - b.candidate.passage) };
+}
+
+/** Passages of one exchange share their surroundings, so its own words decide. */
+function ownScore({ score, candidate: { features, isFragment } }: RankedCandidate): number {
+  const own = features.bm25.passage + features.cosine.passage;
+  return score + OWN_WORDS_WEIGHT * own - Number(isFragment);
+}

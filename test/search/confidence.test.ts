@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from '#src/domain/candidate.ts';
+import { findMatches } from '#src/search/confidence.ts';
+import { candidate, query } from './candidates.ts';
+
+const said = { words: { passage: 0.6 } };
+
+/** The numbers of the passages that match, of those given with falling scores. */
+function matching(given: Parameters<typeof candidate>[0][], asked = query('kelp')): number[] {
+  const ranked = given.map((one, at) => ({
+    candidate: candidate({ passage: at, ...one }),
+    score: 0.6 - at / 100,
+  }));
+  return findMatches(ranked, asked).map((one) => one.candidate.passage);
+}
+
+describe('what matches', () => {
+  it('is near the best in score and says something of it', () => {
+    expect(matching([said, {}, said])).toEqual([0, 2]);
+  });
+
+  it('is no housekeeping and no operator, unless asked for', () => {
+    const given: Partial<Candidate>[] = [{ isHousekeeping: true }, { role: 'operator' }];
+    const all = [...given, {}].map((one) => ({ ...one, ...said }));
+    expect(matching(all)).toEqual([2]);
+    expect(matching(all, query('kelp', { phrases: ['kelp'] }))).toEqual([0, 1, 2]);
+    expect(matching(all, query('kelp', { filters: { role: ['operator'] } }))).toEqual([0, 1, 2]);
+  });
+
+  it('is a fragment only as the answer to a question that matches', () => {
+    const fragment = { isFragment: true, ...said };
+    expect(matching([said, fragment])).toEqual([0]);
+    expect(matching([said, { ...fragment, words: { question: 0.5 } }])).toEqual([0, 1]);
+  });
+
+  it('goes on where a passage points back to one that matches, of the same turn', () => {
+    expect(matching([said, { pointsBack: true }, { pointsBack: true }])).toEqual([0, 1, 2]);
+    expect(matching([said, { pointsBack: true, turn: 1 }])).toEqual([0]);
+  });
+
+  it('are questions only, where questions are asked for', () => {
+    const question = { questionProbability: 0.2, ...said };
+    expect(matching([said, question], query('kelp', { intent: 'question' }))).toEqual([1]);
+  });
+
+  it('is nothing where the best is far', () => {
+    const far = [{ candidate: candidate(said), score: 0.2 }];
+    expect(findMatches(far, query('kelp'))).toEqual([]);
+    expect(findMatches(far, query(''))).toHaveLength(1);
+  });
+});

@@ -4,8 +4,9 @@
  * Beyond (2009); idf as in Lucene.
  */
 
-import { b, k1 } from '../../domain/weights.ts';
+import { b, EXPECTED_PASSAGES, k1 } from '../../domain/weights.ts';
 import type { ContextWindow } from '../../domain/windows.ts';
+import { expectedShare } from '../../text/term-rarity.ts';
 import { MAX_BYTE } from './postings.ts';
 
 /** The same for all segments of a library, wherever they are cut. */
@@ -23,19 +24,27 @@ export interface QueryTerms {
   readonly maxScore: number;
 }
 
-/** Weighs the terms of a query by their idf; a repeated term counts once. */
+/**
+ * Weighs the terms of a query by their idf; a repeated term counts once. Few transcripts cannot tell which words are rare,
+ * so passages of spoken English are counted with them: beside many they weigh little.
+ */
 export function weighTerms(
   terms: readonly string[],
   { size }: Pick<CollectionStatistics, 'size'>,
   documentFrequency: (term: string) => number,
 ): QueryTerms {
   const counted = [...new Set(terms)].map((term) => ({ term, n: documentFrequency(term) }));
-  const weighted = counted.map(({ term, n }) => ({ term, n, idf: idf(size, n) }));
+  const weighted = counted.map(({ term, n }) => ({ term, n, idf: smoothedIdf(term, size, n) }));
   const maxScore = (k1 + 1) * weighted.reduce((sum, one) => sum + one.idf, 0);
   return {
     terms: weighted.filter(({ n }) => n > 0).sort((x, y) => y.idf - x.idf),
     maxScore: maxScore || 1, // No 0/0 for a query without terms.
   };
+}
+
+function smoothedIdf(term: string, size: number, n: number): number {
+  const expected = EXPECTED_PASSAGES ** 2 / (EXPECTED_PASSAGES + size);
+  return idf(size + expected, n + expected * expectedShare(term));
 }
 
 /** log(1 + (N − n + 0.5) / (n + 0.5)) */

@@ -1,7 +1,7 @@
 /** Small corpora of any shape, and what the textbook says of them. */
 
 import fc from 'fast-check';
-import { b, k1 } from '#src/domain/weights.ts';
+import { b, EXPECTED_PASSAGES, k1 } from '#src/domain/weights.ts';
 import { type ContextWindow, WINDOWS } from '#src/domain/windows.ts';
 import {
   type CollectionStatistics,
@@ -10,6 +10,7 @@ import {
 } from '#src/index/postings/bm25.ts';
 import { buildPostings, type Postings, postingsFor } from '#src/index/postings/postings.ts';
 import { type Outline, transcriptAt, windowEnd, windowStart } from '#src/index/segment/outline.ts';
+import { expectedShare } from '#src/text/term-rarity.ts';
 import { outlineOf } from '../stretches.ts';
 
 const WORDS = ['loss', 'gain', 'hub', 'fire', 'lease', 'kelp'] as const;
@@ -90,7 +91,11 @@ export function textbookBm25(
   let most = 0;
   for (const term of new Set(terms)) {
     const n = passages.filter((said) => said.includes(term)).length;
-    const idf = Math.log(1 + (passages.length - n + 0.5) / (n + 0.5));
+    /** As if passages of spoken English stood beside these, fewer where these are many. */
+    const expected = EXPECTED_PASSAGES ** 2 / (EXPECTED_PASSAGES + passages.length);
+    const N = passages.length + expected;
+    const holders = n + expected * expectedShare(term);
+    const idf = Math.log(1 + (N - holders + 0.5) / (holders + 0.5));
     const tf = stretch.filter((word) => word === term).length;
     most += idf * (k1 + 1);
     if (tf === 0) continue;

@@ -7,6 +7,7 @@ import { COSINE_WINDOWS, WINDOWS } from '#src/domain/windows.ts';
 import { createBm25Features, createCosineFeatures } from '#src/index/retrieve/features.ts';
 import { windowEnd, windowStart } from '#src/index/segment/outline.ts';
 import { quantizeQuery } from '#src/index/vectors/quantize.ts';
+import { expectedShare } from '#src/text/term-rarity.ts';
 import { randomVectors } from '../../support.ts';
 import { segmentOf, termsOf } from '../segment/rows.ts';
 import { anyCorpus, anyTerms, boundsOf, type Corpus, corpusOf, textbookBm25 } from './corpus.ts';
@@ -29,13 +30,16 @@ describe('evidence by words', () => {
       'unsaid',
       'loss',
     ]);
-    // Two passages of 1.5 terms on average; ln 2 for a term in one of them, ln 6 for one in none.
-    const bm25OfLoss = (Math.log(2) * 2 * (k1 + 1)) / (2 + k1 * (1 - b + (b * 2) / 1.5));
-    const most = (Math.log(2) + Math.log(6)) * (k1 + 1);
+    // Two passages of 1.5 terms on average, beside 1998 of spoken English; one in 2^(-class/2) of those says it.
+    const N = 2 + 2_000 ** 2 / 2_002;
+    const idf = (n: number) => Math.log(1 + (N - n + 0.5) / (n + 0.5));
+    const [loss, unsaid] = [1 + (N - 2) * expectedShare('loss'), (N - 2) / 20_000];
+    const bm25OfLoss = (idf(loss) * 2 * (k1 + 1)) / (2 + k1 * (1 - b + (b * 2) / 1.5));
+    const most = (idf(loss) + idf(unsaid)) * (k1 + 1);
     const shares = [shareOf(0).passage, shareOf(1).passage];
     expect(shares[0]).toBeCloseTo(bm25OfLoss / most, 9);
     expect(shares[1]).toBe(0);
-    expect([k1, b, shares[0].toFixed(4)]).toEqual([0.6, 0.75, '0.2029']);
+    expect([k1, b, shares[0].toFixed(4)]).toEqual([0.6, 0.75, '0.2987']);
   });
 
   it('is the textbook’s BM25 at every level', () => {

@@ -38,8 +38,14 @@ export type { LibraryReader, LibraryWriter, RetrievalRequest } from './index/lib
 export type { DiscoveryOptions } from './ingest/discover/discover.ts';
 export type { Replacements } from './ingest/discover/stored-files.ts';
 export { type Overrides, parseMapping } from './ingest/parse/overrides.ts';
+export type { QuotedLine, ReadingWarning, WarningCode } from './ingest/parse/quality/warning.ts';
 export type { Preview } from './ingest/preview.ts';
-export { FILE_OUTCOMES, type FileOutcome, type FileReport } from './ingest/report.ts';
+export {
+  type FailureCode,
+  FILE_OUTCOMES,
+  type FileOutcome,
+  type FileReport,
+} from './ingest/report.ts';
 export type {
   FacetCount,
   Facets,

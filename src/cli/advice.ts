@@ -1,6 +1,7 @@
 /** What an error means on the command line: the commands and options that mend it. */
 
 import type { ErrorCode, ErrorSubject, WhosaidError } from '../domain/error.ts';
+import type { FailureCode, WarningCode } from '../main.ts';
 
 /** By code, or by code and subject where one code has several remedies. */
 const ADVICE: Partial<Record<ErrorCode | `${ErrorCode}/${ErrorSubject}`, string>> = {
@@ -11,7 +12,8 @@ const ADVICE: Partial<Record<ErrorCode | `${ErrorCode}/${ErrorSubject}`, string>
   'USAGE/transcript': 'Choose one with: --transcript <id>',
   NAME_TAKEN:
     'If both are the same person: whosaid speakers merge <names...> --into <name>. Otherwise choose another name.',
-  NO_TRANSCRIPT: '--no-speakers treats files without speaker names as one unnamed speaker.',
+  NO_SPEAKERS: '--no-speakers treats files without speaker names as one unnamed speaker.',
+  FILE_TOO_LARGE: 'Leave files out with --exclude.',
   LIBRARY_MISSING:
     'Make one with: whosaid index <files or folders>, or choose another with --library.',
   LIBRARY_MISMATCH:
@@ -23,11 +25,11 @@ const ADVICE: Partial<Record<ErrorCode | `${ErrorCode}/${ErrorSubject}`, string>
   PORT_IN_USE: 'Choose another with --port.',
 };
 
-/** The same for files that `index` reports and goes on: reports have no code, so by words of the reason. */
-const REASON_ADVICE: readonly (readonly [reason: RegExp, advice: string])[] = [
-  [/no speaker/, '--no-speakers treats files without speaker names as one unnamed speaker.'],
-  [/\d MB\b/, 'Leave files out with --exclude.'],
-];
+const WARNING_ADVICE: Partial<Record<WarningCode, string>> = {
+  'no-speakers':
+    "Name that speaker with --map 'Unknown speaker=<name>', or in a whosaid.json beside the files: whosaid index --help",
+  'unread-labels': 'See what each file becomes with --dry-run.',
+};
 
 /** The error's message, and what to do about it. */
 export function formatError({ code, subject, message }: WhosaidError): string {
@@ -35,9 +37,14 @@ export function formatError({ code, subject, message }: WhosaidError): string {
   return advice === undefined ? message : `${message} ${advice}`;
 }
 
-/** One line for each kind of reason that an option can mend. */
-export function adviseOnReasons(reasons: readonly string[]): string[] {
-  return REASON_ADVICE.flatMap(([pattern, advice]) =>
-    reasons.some((reason) => pattern.test(reason)) ? advice : [],
-  );
+/** One line for each kind of failure or warning that an option can mend. */
+export function adviseOnFiles(
+  failures: readonly FailureCode[],
+  warnings: readonly WarningCode[],
+): string[] {
+  const known: Partial<Record<FailureCode, string>> = ADVICE;
+  return [
+    ...[...new Set(failures)].flatMap((code) => known[code] ?? []),
+    ...[...new Set(warnings)].flatMap((code) => WARNING_ADVICE[code] ?? []),
+  ];
 }

@@ -1,7 +1,7 @@
 /** `whosaid index --dry-run`: previews what each file would become. */
 
 import { type DiscoveryOptions, type Preview, preview } from '../main.ts';
-import { noteUnreadableFiles } from './index-report.ts';
+import { noteProblems } from './index-report.ts';
 import { colours, formatCount, note, print, printJson } from './output.ts';
 
 export async function dryRun(
@@ -15,7 +15,7 @@ export async function dryRun(
     if (!json && file.outcome === 'read') print(formatPreview(file));
   }
   if (json) printJson(previews);
-  noteUnreadableFiles(previews);
+  noteProblems(previews);
   note(`Dry run: ${formatSummary(previews)}.`);
   return previews;
 }

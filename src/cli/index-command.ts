@@ -8,8 +8,8 @@ import {
   formatOutcomeCounts,
   noteHowToPersist,
   noteMissingFiles,
+  noteProblems,
   noteUnmatchedLabels,
-  noteUnreadableFiles,
   noteUnsupportedFiles,
 } from './index-report.ts';
 import {
@@ -51,7 +51,8 @@ Override what files say with a whosaid.json beside or above them:
 Keys are patterns as in a .gitignore. "noSpeakers": true is --no-speakers; a speaker may also be
 { "name", "title", "affiliation", "role" }. Options take precedence over whosaid.json, for one run.
 
-Exit code 1: nothing could be read, or a file you named failed; with --strict, any file failed.
+Exit code 1: nothing could be read, or a file you named failed; with --strict, any file failed or
+was read with a warning, which tells of lines that look like speech or speakers and were not understood.
 
 Examples:
   whosaid index ~/transcripts
@@ -76,7 +77,7 @@ export function indexCommand(): Command {
       'worker threads (default: one per processor)',
       wholeNumberParser(1, MAX_JOBS),
     )
-    .option('--strict', 'exit with 1 if any file cannot be read')
+    .option('--strict', 'exit with 1 if any file cannot be read, or only with a warning')
     .option('--prune', 'remove transcripts whose files are gone from these folders')
     .option('--dry-run', 'preview what each file would become; nothing is indexed')
     .addOption(jsonOption())
@@ -126,7 +127,7 @@ async function indexPaths(
     });
     bar.stop();
     if (json) printJson(reports);
-    noteUnreadableFiles(reports);
+    noteProblems(reports);
     noteMissingFiles(reports);
     const passages = reports.reduce((sum, report) => sum + report.passages, 0);
     note(
@@ -171,11 +172,17 @@ async function progressBar() {
 interface FileResult {
   readonly outcome: FileReport['outcome'] | 'read';
   readonly isExplicit?: boolean;
+  readonly warnings?: FileReport['warnings'];
 }
 
-/** Fails if nothing was read or a named file failed; with `strict`, if any file failed. */
+/** Fails if nothing was read or a named file failed; with `strict`, if any file failed or has a warning. */
 function hasFailed(reports: readonly FileResult[], strict: boolean): boolean {
   const failed = reports.filter(({ outcome }) => outcome === 'failed');
   const isUnread = ({ outcome }: FileResult) => outcome === 'failed' || outcome === 'skipped';
-  return reports.every(isUnread) || failed.some(({ isExplicit }) => strict || isExplicit === true);
+  const hasWarning = strict && reports.some(({ warnings = [] }) => warnings.length > 0);
+  return (
+    reports.every(isUnread) ||
+    failed.some(({ isExplicit }) => strict || isExplicit === true) ||
+    hasWarning
+  );
 }

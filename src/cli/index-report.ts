@@ -1,8 +1,15 @@
 /** The closing report of `index`: counts, files that were not read and why, and what to do about them. */
 
 import { basename, extname } from 'node:path';
-import { FILE_OUTCOMES, type FileOutcome, type FileReport, type Overrides } from '../main.ts';
-import { adviseOnReasons } from './advice.ts';
+import {
+  type FailureCode,
+  FILE_OUTCOMES,
+  type FileOutcome,
+  type FileReport,
+  type Overrides,
+  type ReadingWarning,
+} from '../main.ts';
+import { adviseOnFiles } from './advice.ts';
 import { formatCount, note } from './output.ts';
 
 /** Skipped or missing files listed by name; the rest are counted. */
@@ -17,16 +24,54 @@ export function formatOutcomeCounts(reports: readonly FileReport[]): string {
   }).join(', ');
 }
 
-/** Lists every file that could not be read, and the first of those that are not transcripts. */
-export function noteUnreadableFiles(
-  reports: readonly { readonly outcome: string; readonly reason?: string | null }[],
-): void {
+/** What the reports of indexing and of previews share. */
+export interface FileNotes {
+  readonly source: string;
+  readonly outcome: string;
+  readonly code?: FailureCode | null;
+  readonly reason?: string | null;
+  readonly warnings?: readonly ReadingWarning[];
+}
+
+/**
+ * Lists every file that could not be read, the first of those that are not transcripts and of those read with a
+ * warning, then what to do.
+ */
+export function noteProblems(files: readonly FileNotes[]): void {
   const reasons = (wanted: FileOutcome) =>
-    reports.flatMap(({ outcome, reason }) => (outcome === wanted && reason ? [reason] : []));
-  const [skipped, failed] = [reasons('skipped'), reasons('failed')];
-  noteFirst(skipped.map((reason) => `Skipped ${reason}`));
-  for (const reason of failed) note(reason);
-  for (const advice of adviseOnReasons([...skipped, ...failed])) note(advice);
+    files.flatMap(({ outcome, reason }) => (outcome === wanted && reason ? [reason] : []));
+  noteFirst(reasons('skipped').map((reason) => `Skipped ${reason}`));
+  for (const reason of reasons('failed')) note(reason);
+  noteFirst(files.flatMap(formatWarnings));
+  noteUnnamed(files);
+  const failures = files.flatMap(({ outcome, code }) =>
+    code && (outcome === 'skipped' || outcome === 'failed') ? [code] : [],
+  );
+  const warnings = files.flatMap((file) => (file.warnings ?? []).map(({ code }) => code));
+  for (const advice of adviseOnFiles(failures, warnings)) note(advice);
+}
+
+/** "talk.vtt: 2 lines look like labels …: 14 “->> TOM ACKER: Present.”"; those who name nobody are told together. */
+function formatWarnings({ source, warnings = [] }: FileNotes): string[] {
+  return warnings
+    .filter(({ code }) => code !== 'no-speakers')
+    .map(({ message, lines }) => {
+      const quoted = lines.map(({ line, text }) => `line ${line}: ${text}`).join(' | ');
+      return `${source}: ${message}${quoted && ` ${quoted}`}`;
+    });
+}
+
+/** Told once: a folder of recordings without diarisation has hundreds. */
+function noteUnnamed(files: readonly FileNotes[]): void {
+  const unnamed = files.filter(({ warnings = [] }) =>
+    warnings.some(({ code }) => code === 'no-speakers'),
+  );
+  const [first] = unnamed;
+  if (first === undefined) return;
+  const others = unnamed.length > 1 ? ` and ${formatCount(unnamed.length - 1, 'other file')}` : '';
+  note(
+    `${first.source}${others}: no speaker is named, so that all is read as said by one unknown speaker`,
+  );
 }
 
 export function noteMissingFiles(reports: readonly FileReport[]): void {

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'FILE_EXISTS'
   | 'STORAGE_FULL'
   | 'NO_TRANSCRIPT'
+  | 'NO_SPEAKERS'
   | 'LIBRARY_MISSING'
   | 'LIBRARY_MISMATCH'
   | 'LIBRARY_BUSY'

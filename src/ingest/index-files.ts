@@ -56,12 +56,12 @@ export async function* indexFiles(
       failed.add(source);
       yield { ...report, ...result };
     } else {
-      const { entry, unmatchedLabels } = result;
+      const { entry, ...notes } = result;
       const transcript = { ...entry.transcript, id: before?.id ?? entry.transcript.id };
       const replaces = before?.source ?? (source === STDIN_SOURCE ? null : source);
       const id = await library().upsert({ ...entry, transcript }, replaces);
       const outcome = storedOutcome(source, before, stored.replaced(source));
-      yield { ...report, outcome, id, passages: entry.passages.length, unmatchedLabels };
+      yield { ...report, outcome, id, passages: entry.passages.length, ...notes };
     }
   }
   for await (const { id, source } of stored.findRemoved(within, sources, failed)) {
@@ -74,8 +74,10 @@ const EMPTY_REPORT = {
   isExplicit: false,
   id: null,
   passages: 0,
+  code: null,
   reason: null,
   unmatchedLabels: [],
+  warnings: [],
 };
 
 /** A file, its stored transcript and what to do with it. */

@@ -15,6 +15,7 @@ import { toSearchableText } from '../text/asides.ts';
 import { Pool } from '../workers/pool.ts';
 import type { Overrides } from './parse/overrides.ts';
 import { type ParsedFile, parseFile, type RawFile } from './parse/parse.ts';
+import type { FailureCode } from './report.ts';
 
 export interface FileToPrepare extends RawFile {
   /** Whether the user named the file itself. */
@@ -24,11 +25,12 @@ export interface FileToPrepare extends RawFile {
 }
 
 export type PreparedFile =
-  | { readonly entry: IndexEntry; readonly unmatchedLabels: readonly string[] }
+  | (Pick<ParsedFile, 'unmatchedLabels' | 'warnings'> & { readonly entry: IndexEntry })
   | FileFailure;
 
 export interface FileFailure {
   readonly outcome: 'skipped' | 'failed';
+  readonly code: FailureCode;
   /** One line. */
   readonly reason: string;
 }
@@ -71,8 +73,8 @@ export async function prepareFile(file: FileToPrepare, embedder: Embedder): Prom
   } catch (error) {
     return describeFailure(error, file.source, file.isExplicit);
   }
-  const { transcript, unmatchedLabels } = parsed;
-  return { entry: await buildEntry(transcript, file.hash, embedder), unmatchedLabels };
+  const { transcript, unmatchedLabels, warnings } = parsed;
+  return { entry: await buildEntry(transcript, file.hash, embedder), unmatchedLabels, warnings };
 }
 
 /** Transcript → passages, answered questions and vectors. */
@@ -99,13 +101,27 @@ export async function buildEntry(
 export function describeFailure(error: unknown, source: string, isExplicit: boolean): FileFailure {
   if (error instanceof WhosaidError) {
     const { code, message: reason } = error;
-    if (code === 'NO_TRANSCRIPT') return { outcome: isExplicit ? 'failed' : 'skipped', reason };
-    if (code === 'FILE_UNREADABLE') return { outcome: 'failed', reason };
-    throw error;
+    switch (code) {
+      case 'NO_TRANSCRIPT':
+      case 'NO_SPEAKERS':
+        return { outcome: isExplicit ? 'failed' : 'skipped', code, reason };
+      case 'FILE_UNREADABLE':
+      case 'FILE_TOO_LARGE':
+        return { outcome: 'failed', code, reason };
+      default:
+        throw error;
+    }
   }
   const isSystemError = error instanceof Error && 'code' in error;
-  const reason = isSystemError
-    ? `cannot be read: ${error.message}.`
-    : `internal error, please report it: ${error}`;
-  return { outcome: 'failed', reason: `${source}: ${reason}` };
+  return isSystemError
+    ? {
+        outcome: 'failed',
+        code: 'FILE_UNREADABLE',
+        reason: `${source}: cannot be read: ${error.message}.`,
+      }
+    : {
+        outcome: 'failed',
+        code: 'INTERNAL',
+        reason: `${source}: internal error, please report it: ${error}`,
+      };
 }

@@ -3,6 +3,7 @@
 import type { Speaker, Transcript } from '../domain/transcript.ts';
 import type { InputFile } from './discover/discover.ts';
 import { parseFile } from './parse/parse.ts';
+import type { ReadingWarning } from './parse/quality/warning.ts';
 import { describeFailure, type FileFailure } from './prepare.ts';
 
 export type Preview = TranscriptPreview | FailurePreview;
@@ -19,6 +20,8 @@ export interface TranscriptPreview
   readonly speakers: readonly (Speaker & { readonly turns: number })[];
   /** Labels of the overrides that no speaker in the file has. */
   readonly unmatchedLabels: readonly string[];
+  /** What the file may say beyond its transcript. */
+  readonly warnings: readonly ReadingWarning[];
 }
 
 export interface FailurePreview extends FileFailure {
@@ -33,14 +36,22 @@ export async function* previewFiles(files: AsyncIterable<InputFile>): AsyncGener
     try {
       const overrides = await file.overridesFor(source);
       const parsed = await parseFile({ source, bytes: await file.readBytes() }, overrides);
-      const { format, unmatchedLabels } = parsed;
+      const { format, unmatchedLabels, warnings } = parsed;
       const { id: _, participants, turns, ...info } = parsed.transcript;
       const turnCounts = new Map<Speaker, number>();
       for (const { speaker } of turns) turnCounts.set(speaker, (turnCounts.get(speaker) ?? 0) + 1);
       const speakers = participants.map((speaker) => {
         return { ...speaker, turns: turnCounts.get(speaker) ?? 0 };
       });
-      yield { ...info, outcome: 'read', format, turns: turns.length, speakers, unmatchedLabels };
+      yield {
+        ...info,
+        outcome: 'read',
+        format,
+        turns: turns.length,
+        speakers,
+        unmatchedLabels,
+        warnings,
+      };
     } catch (error) {
       yield { source, isExplicit, ...describeFailure(error, source, isExplicit) };
     }

@@ -1,5 +1,8 @@
 /** What became of each file that was to be indexed. */
 
+import type { ErrorCode } from '../domain/error.ts';
+import type { ReadingWarning } from './parse/quality/warning.ts';
+
 export const FILE_OUTCOMES = [
   'added',
   'replaced',
@@ -14,6 +17,9 @@ export const FILE_OUTCOMES = [
 ] as const;
 export type FileOutcome = (typeof FILE_OUTCOMES)[number];
 
+/** `INTERNAL`: a fault of this program. */
+export type FailureCode = ErrorCode | 'INTERNAL';
+
 export interface FileReport {
   readonly source: string;
   /** Whether the user named the file itself, not its folder. */
@@ -22,8 +28,11 @@ export interface FileReport {
   /** The transcript's. */
   readonly id: string | null;
   readonly passages: number;
-  /** Why the file was not read, in one line. */
+  /** Why the file was not read: for programs, and for people in one line. */
+  readonly code: FailureCode | null;
   readonly reason: string | null;
   /** Labels of the overrides that no speaker in the file has. */
   readonly unmatchedLabels: readonly string[];
+  /** What the file may say beyond its transcript; of a file that is read now, not of an unchanged one. */
+  readonly warnings: readonly ReadingWarning[];
 }

@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<WhosaidError['code'], number>> = {
   FILE_TOO_LARGE: 413,
   FILE_UNREADABLE: 422,
   NO_TRANSCRIPT: 422,
+  NO_SPEAKERS: 422,
   LIBRARY_BUSY: 503,
   LIBRARY_CLOSED: 503,
   LIBRARY_DAMAGED: 503,

@@ -65,8 +65,10 @@ describe('index', () => {
         outcome: 'added',
         id: ['ferry', 'kelp'][at],
         passages: 3,
+        code: null,
         reason: null,
         unmatchedLabels: [],
+        warnings: [],
       })),
     );
     expect(calls).toEqual([

@@ -8,7 +8,7 @@ import { WhosaidError } from '../../domain/error.ts';
 export const MAX_FILE_BYTES = 200 * 2 ** 20;
 const MAX_ARCHIVE_BYTES = 2 ** 30;
 
-/** @throws WhosaidError `FILE_UNREADABLE` if too large; system errors otherwise. */
+/** @throws WhosaidError `FILE_TOO_LARGE`; system errors otherwise. */
 export async function readBounded(path: string): Promise<Uint8Array> {
   const most = /\.zip$/i.test(path) ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES;
   const info = await stat(path);
@@ -17,7 +17,7 @@ export async function readBounded(path: string): Promise<Uint8Array> {
   return info.isFile() ? readFile(path) : collectBytes(createReadStream(path), path, most);
 }
 
-/** @throws WhosaidError `FILE_UNREADABLE` if too large. */
+/** @throws WhosaidError `FILE_TOO_LARGE`. */
 export const readStdin = (): Promise<Uint8Array> =>
   collectBytes(process.stdin, 'stdin', MAX_FILE_BYTES);
 
@@ -38,6 +38,6 @@ async function collectBytes(
 
 const fileSizeError = (name: string, most: number): WhosaidError =>
   new WhosaidError(
-    'FILE_UNREADABLE',
+    'FILE_TOO_LARGE',
     `${name}: larger than ${most / 2 ** 20} MB; split it or exclude it.`,
   );

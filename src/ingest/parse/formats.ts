@@ -85,21 +85,17 @@ export const FORMATS: readonly Format[] = [
   timedCaptions,
 ];
 
-/** The format with the most speaker marks, `null` if all score 0; the extension breaks ties. */
-export function detectFormat(content: Content, extension: string): Format | null {
-  let best: Format | null = null;
-  let most = 0;
+/**
+ * The formats that see marks of theirs, those with most first; a signature excludes all others. The extension breaks
+ * ties.
+ */
+export function detectFormats(content: Content, extension: string): Format[] {
+  const found: { readonly format: Format; readonly marks: number; readonly fits: number }[] = [];
   for (const format of FORMATS) {
     const marks = format.score(content);
-    if (marks === Number.POSITIVE_INFINITY) return format;
-    const isLikelier =
-      marks === most &&
-      !best?.extensions.includes(extension) &&
-      format.extensions.includes(extension);
-    if (marks > most || (marks > 0 && isLikelier)) {
-      best = format;
-      most = marks;
-    }
+    if (marks === Number.POSITIVE_INFINITY) return [format];
+    if (marks > 0)
+      found.push({ format, marks, fits: Number(format.extensions.includes(extension)) });
   }
-  return best;
+  return found.sort((a, b) => b.marks - a.marks || b.fits - a.fits).map(({ format }) => format);
 }

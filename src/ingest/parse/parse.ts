@@ -6,16 +6,16 @@ import { decodeFile } from '../decode/decode.ts';
 import { assembleTranscript } from './assemble.ts';
 import { completeCall } from './calls/complete-call.ts';
 import { Content } from './content.ts';
-import { type Draft, UNKNOWN_SPEAKER } from './format.ts';
-import { detectFormat, FORMATS } from './formats.ts';
 import { type FileHint, fillFromFileName, parseFileName } from './head/file-name.ts';
 import { applyOverrides, type Overrides } from './overrides.ts';
 import { unifyPeople } from './people/same-person.ts';
-import { joinLines } from './prose.ts';
-import { NoTranscriptError, UnreadableError } from './unreadable-error.ts';
+import { hasSpeakers } from './quality/assess.ts';
+import { NO_SPEAKERS_WARNING, type ReadingWarning } from './quality/warning.ts';
+import { readDocument } from './read-document.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /** Raised when any file is parsed differently; the next indexing then parses all files again. */
-export const PARSE_RULES_VERSION = 1;
+export const PARSE_RULES_VERSION = 2;
 
 export interface RawFile {
   /** The path or name, as it is shown. */
@@ -29,13 +29,15 @@ export interface ParsedFile {
   readonly format: string;
   /** Labels of the overrides that no speaker in the file has. */
   readonly unmatchedLabels: readonly string[];
+  /** What the file may say beyond the transcript; empty where it is read as a whole. */
+  readonly warnings: readonly ReadingWarning[];
 }
 
 /**
  * Parses a file. Its content decides the format.
  *
- * @throws WhosaidError `FILE_UNREADABLE` when the file is empty or damaged or names no speaker,
- *   `NO_TRANSCRIPT` when it is in no known format.
+ * @throws WhosaidError `FILE_UNREADABLE` when the file is empty or damaged, `NO_TRANSCRIPT` when it is in no known
+ *   format, `NO_SPEAKERS` when it is text that names nobody and does not say that it is a transcript.
  */
 export async function parseTranscript(
   file: RawFile,
@@ -44,7 +46,7 @@ export async function parseTranscript(
   return (await parseFile(file, overrides)).transcript;
 }
 
-/** As `parseTranscript`, with the format and the labels that matched no one. */
+/** As `parseTranscript`, with the format, the labels that matched no one, and warnings. */
 export async function parseFile(
   { source, bytes }: RawFile,
   overrides: Overrides = {},
@@ -58,10 +60,10 @@ export async function parseFile(
   }
 }
 
-/** As `parseTranscript`, for text that is already decoded. */
-export function parseText(text: string, source: string, overrides: Overrides = {}): Transcript {
+/** As `parseFile`, for text that is already decoded. */
+export function parseText(text: string, source: string, overrides: Overrides = {}): ParsedFile {
   try {
-    return parseDecodedText(text, source, parseFileName(source), overrides).transcript;
+    return parseDecodedText(text, source, parseFileName(source), overrides);
   } catch (error) {
     throw toWhosaidError(source, error);
   }
@@ -70,8 +72,7 @@ export function parseText(text: string, source: string, overrides: Overrides = {
 /** Adds the file's name to an error of the file; leaves other errors alone. */
 export function toWhosaidError(source: string, error: unknown): unknown {
   if (!(error instanceof UnreadableError)) return error;
-  const code = error instanceof NoTranscriptError ? 'NO_TRANSCRIPT' : 'FILE_UNREADABLE';
-  return new WhosaidError(code, `${source}: ${error.message}`, { cause: error });
+  return new WhosaidError(error.code, `${source}: ${error.message}`, { cause: error });
 }
 
 function parseDecodedText(
@@ -81,7 +82,7 @@ function parseDecodedText(
   overrides: Overrides,
 ): ParsedFile {
   const { noSpeakers = false } = overrides;
-  const { draft, format } = parseDraft(new Content(text), hint, noSpeakers);
+  const { draft, format, warnings } = readDocument(new Content(text), hint.extension, noSpeakers);
   const { draft: overridden, unmapped: unmatchedLabels } = applyOverrides(
     unifyPeople(draft),
     overrides,
@@ -93,42 +94,11 @@ function parseDecodedText(
       `no speech found (read as ${format}). Check that the export is complete.`,
     );
   }
-  if (!noSpeakers && overridden.turns.every(({ speaker }) => speaker === UNKNOWN_SPEAKER)) {
-    throw new UnreadableError(
-      `no speaker is named (read as ${format}). It can be read as one unnamed speaker.`,
-    );
-  }
-  return { transcript, format, unmatchedLabels };
-}
-
-function parseDraft(
-  content: Content,
-  { extension }: FileHint,
-  noSpeakers: boolean,
-): { readonly draft: Draft; readonly format: string } {
-  const format = detectFormat(content, extension);
-  if (format !== null) return { draft: format.parse(content), format: format.name };
-  rejectJson(content, extension);
-  if (noSpeakers) return { draft: toMonologue(content), format: 'text without speakers' };
-  throw new NoTranscriptError(
-    `no speakers found; the text is in none of ${FORMATS.length} transcript formats. It can be read as one unnamed speaker.`,
-  );
-}
-
-/** JSON is never read as a monologue. */
-function rejectJson({ text, json }: Content, extension: string): void {
-  if (json !== undefined) {
-    throw new NoTranscriptError(
-      'this JSON is not a transcript in a known format. Export it in another format.',
-    );
-  }
-  if (extension === '.json' || /^\s*\{\s*"/.test(text)) {
-    throw new UnreadableError('the JSON has a mistake or is cut off. Export it again.');
-  }
-}
-
-function toMonologue({ lines }: Content): Draft {
-  const text = joinLines(lines);
-  const turn = { speaker: UNKNOWN_SPEAKER, section: null, start: null, end: null, text };
-  return { title: null, date: null, kind: null, people: [], turns: [turn] };
+  const isUnnamed = !noSpeakers && !hasSpeakers(overridden);
+  return {
+    transcript,
+    format,
+    unmatchedLabels,
+    warnings: isUnnamed ? [NO_SPEAKERS_WARNING, ...warnings] : warnings,
+  };
 }

@@ -107,6 +107,15 @@ function UploadOutcome({ name, reports }: { readonly name: string; readonly repo
         </>
       )}
       {reports.length > 1 && `${countLabel(reports.length - failed.length, 'transcript')} added`}
+      {reports.flatMap(({ source, warnings }) =>
+        warnings.map(({ code, message, lines: [first] }) => (
+          <span key={`${source} ${code}`} class="reason">
+            {reports.length > 1 && `${source}: `}
+            {message}
+            {first && ` Line ${first.line}: ${first.text}`}
+          </span>
+        )),
+      )}
       {failed.map(({ source, outcome, reason }) => (
         <span key={source} class="reason">
           {reason?.replace(`${name}: `, 'not added: ') ?? outcome}

@@ -123,7 +123,7 @@ describe('findSources', () => {
     truncateSync(large, MAX_FILE_BYTES + 1);
     const [source] = await discoverFiles([folder]);
     await expect(source.readBytes()).rejects.toMatchObject({
-      code: 'FILE_UNREADABLE',
+      code: 'FILE_TOO_LARGE',
       message: expect.stringMatching(/large\.txt: larger than 200 MB; split it or exclude it\.$/),
     });
   });

@@ -133,11 +133,11 @@ describe('any text', () => {
         (text, source, noSpeakers) => {
           let transcript: Transcript;
           try {
-            transcript = parseText(cleanText(text), source, { noSpeakers });
+            transcript = parseText(cleanText(text), source, { noSpeakers }).transcript;
           } catch (error) {
             expect(error).toBeInstanceOf(WhosaidError);
             expect(error).toMatchObject({
-              code: expect.stringMatching(/^(?:FILE_UNREADABLE|NO_TRANSCRIPT)$/),
+              code: expect.stringMatching(/^(?:FILE_UNREADABLE|NO_TRANSCRIPT|NO_SPEAKERS)$/),
               message: expect.stringMatching(/^[^\n]+$/),
             });
             return;

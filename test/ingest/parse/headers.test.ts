@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, readText, speakersOf } from './text.ts';
+import { linesOf, readText, speakersOf, warningsIn } from './text.ts';
 
 describe('names and times above the text', () => {
   it('are read in every form', () => {
@@ -60,12 +60,14 @@ describe('names and times above the text', () => {
   it('are none in a programme, in a log, in what goes back in time, or without speech', () => {
     const others = [
       '9:00 Welcome\nCoffee and tea.\n\n10:00 Keynote\nOn rope.\n\n11:00 Lunch\nSoup.\n',
-      '[10:00:01] INFO: ready\n[10:00:02] WARN: late\n[10:00:03] INFO: done\n',
       'Lap one  9:00\nfast\nLap two  8:00\nslow\nLap three  7:00\nslow\nLap four  6:00\nx\n',
       'Ana  0:01\nBen  0:02\nAna  0:03\nBen  0:04\n',
     ];
     for (const text of others)
       expect(() => readText(text), text).toThrow(/no speaker|found speech|no speech found/);
+    const log = '[10:00:01] INFO: ready\n[10:00:02] WARN: late\n[10:00:03] INFO: done\n';
+    expect(speakersOf(readText(log))).toEqual(['Unknown speaker']);
+    expect(warningsIn(log)).toContain('no-speakers');
   });
 });
 

@@ -25,7 +25,7 @@ describe('read', () => {
       const error = await refusal(bytes);
       expect(error).toBeInstanceOf(WhosaidError);
       expect(error).toMatchObject({
-        code: /no speaker/.test(found.source) ? 'NO_TRANSCRIPT' : 'FILE_UNREADABLE',
+        code: /no speaker/.test(found.source) ? 'NO_SPEAKERS' : 'FILE_UNREADABLE',
         message: expect.stringMatching(/^talk\.txt: [^\n]+\.$/),
       });
       expect(error).toMatchObject({ message: expect.stringMatching(found) });

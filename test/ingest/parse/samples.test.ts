@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '#src/ingest/decode/text.ts';
 import { Content } from '#src/ingest/parse/content.ts';
-import { detectFormat, FORMATS } from '#src/ingest/parse/formats.ts';
+import { detectFormats, FORMATS } from '#src/ingest/parse/formats.ts';
 import { parseFileName } from '#src/ingest/parse/head/file-name.ts';
-import { parseTranscript } from '#src/ingest/parse/parse.ts';
+import { parseFile, parseTranscript } from '#src/ingest/parse/parse.ts';
 import { PROJECT } from '../../support.ts';
 
 const FOLDER = join(PROJECT, 'test/ingest/parse/samples');
@@ -65,7 +65,7 @@ describe('every sample', () => {
     for (const [file, reader] of Object.entries(READERS)) {
       const content = new Content(decodeText(bytesOf(file)));
       for (const extension of [parseFileName(file).extension, '', '.txt', '.md', '.json']) {
-        expect(detectFormat(content, extension)?.name, `${file} as ${extension}`).toMatch(
+        expect(detectFormats(content, extension)[0]?.name, `${file} as ${extension}`).toMatch(
           new RegExp(`^${reader}`),
         );
       }
@@ -75,7 +75,7 @@ describe('every sample', () => {
   it('has fewer speaker marks for every other format', () => {
     for (const [file, reader] of Object.entries(READERS)) {
       const content = new Content(decodeText(bytesOf(file)));
-      const own = detectFormat(content, '')?.score(content) ?? 0;
+      const own = detectFormats(content, '')[0]?.score(content) ?? 0;
       for (const format of FORMATS.filter(({ name }) => !new RegExp(`^${reader}`).test(name))) {
         const marks = format.score(content);
         expect(marks, `${file}: ${format.name}`).toBeLessThan(own);
@@ -293,10 +293,14 @@ describe('what Zoom saves', () => {
 });
 
 describe('captions without names', () => {
-  it('are refused, or the speech of one unknown', async () => {
-    await expect(turnsIn('whisper.txt')).rejects.toThrow(/whisper\.txt: no speaker is named/);
-    expect(await turnsIn('whisper.txt', true)).toEqual([
-      '0 Unknown speaker: Hello there and welcome to the rope shed. At 10:30 the tar is warm.',
-    ]);
+  it('are the speech of one unknown, with a warning unless that is wanted', async () => {
+    for (const noSpeakers of [false, true]) {
+      const file = { source: 'whisper.txt', bytes: bytesOf('whisper.txt') };
+      const { warnings } = await parseFile(file, { noSpeakers });
+      expect(warnings.map(({ code }) => code)).toEqual(noSpeakers ? [] : ['no-speakers']);
+      expect(await turnsIn('whisper.txt', noSpeakers)).toEqual([
+        '0 Unknown speaker: Hello there and welcome to the rope shed. At 10:30 the tar is warm.',
+      ]);
+    }
   });
 });

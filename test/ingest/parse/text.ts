@@ -7,7 +7,11 @@ import type { Overrides } from '#src/ingest/parse/overrides.ts';
 import { parseText as readAs } from '#src/ingest/parse/parse.ts';
 
 export const readText = (text: string, source = 'call.txt', overrides?: Overrides): Transcript =>
-  readAs(cleanText(text), source, overrides);
+  readAs(cleanText(text), source, overrides).transcript;
+
+/** The codes of the warnings with which the text is read. */
+export const warningsIn = (text: string, source?: string, overrides?: Overrides): string[] =>
+  readAs(cleanText(text), source ?? 'call.txt', overrides).warnings.map(({ code }) => code);
 
 /** The text of a file in `fixtures/`. */
 export const fixture = (name: string): string =>

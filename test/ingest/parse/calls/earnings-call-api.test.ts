@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, readText } from '../text.ts';
+import { linesOf, readText, warningsIn } from '../text.ts';
 import { sample } from './samples.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
@@ -62,10 +62,11 @@ describe('JSON of the EarningsCall API', () => {
     expect(turns[0]?.cues).toHaveLength(2);
   });
 
-  it('is the speech of nobody at the lower levels, and only read so where that is wanted', () => {
+  it('is the speech of one unknown speaker at the lower levels, with a warning', () => {
     const parts = json({ event, prepared_remarks: 'Welcome.', questions_and_answers: 'Why?' });
-    expect(() => readText(parts)).toThrow(/can be read as one unnamed speaker/);
-    const { turns } = readText(parts, 'call.json', { noSpeakers: true });
+    expect(warningsIn(parts)).toEqual(['no-speakers']);
+    const { turns } = readText(parts);
+    expect(new Set(turns.map(({ speaker }) => speaker.name))).toEqual(new Set(['Unknown speaker']));
     expect(turns.map(({ section, text }) => [section, text])).toEqual([
       ['prepared', 'Welcome.'],
       ['qa', 'Why?'],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Transcript } from '#src/domain/transcript.ts';
 import { Content } from '#src/ingest/parse/content.ts';
-import { detectFormat, FORMATS } from '#src/ingest/parse/formats.ts';
+import { detectFormats, FORMATS } from '#src/ingest/parse/formats.ts';
 import { parseTranscript } from '#src/ingest/parse/parse.ts';
 import { readText } from '../text.ts';
 import { expectedTurns, LAYOUTS, readSample, sample } from './samples.ts';
@@ -49,7 +49,7 @@ describe.each(LAYOUTS)('a call in the layout of $file', (layout) => {
   it('is detected by its content, whatever the extension', async () => {
     const content = new Content(await sample(file));
     for (const extension of ['', '.txt', '.md', '.html', '.pdf', '.json']) {
-      expect(detectFormat(content, extension)?.name).toMatch(format);
+      expect(detectFormats(content, extension)[0]?.name).toMatch(format);
     }
     const certain = FORMATS.filter((candidate) => candidate.score(content) === Infinity);
     expect(certain.length).toBeLessThanOrEqual(1);

@@ -27,7 +27,7 @@ function readOrError(text: string, source = 'call.txt'): unknown {
 function expectReadOrRefused(text: string): void {
   const result = readOrError(text);
   if (result instanceof WhosaidError) {
-    expect(['FILE_UNREADABLE', 'NO_TRANSCRIPT']).toContain(result.code);
+    expect(['FILE_UNREADABLE', 'NO_TRANSCRIPT', 'NO_SPEAKERS']).toContain(result.code);
     expect(result.message).toMatch(/^call\.txt: [^\n]+\.$/);
     return;
   }

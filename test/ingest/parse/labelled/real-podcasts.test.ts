@@ -158,7 +158,7 @@ describe.skipIf(absent)('2,084 podcast episodes in Markdown', () => {
     expect(conversations.length).toBeGreaterThan(30);
     for (const [name, layout] of Object.entries(LAYOUTS)) {
       const same = conversations.filter((episode) => {
-        const again = parseText(writtenAs(layout, episode), 'episode.txt');
+        const again = parseText(writtenAs(layout, episode), 'episode.txt').transcript;
         const speakers = ({ turns }: Transcript) => turns.map(({ speaker }) => speaker.name).join();
         return speakers(again) === speakers(episode);
       });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, readFixture, readText, timesOf } from '../text.ts';
+import { linesOf, readFixture, readText, timesOf, warningsIn } from '../text.ts';
 
 describe('AssemblyAI JSON', () => {
   it('is read by utterances, from milliseconds', () => {
@@ -23,11 +23,9 @@ describe('AssemblyAI JSON', () => {
       words,
       utterances: null,
     });
-    expect(() => readText(text, 'a.json')).toThrow(
-      /no speaker is named \(read as AssemblyAI JSON\)/,
-    );
-    expect(readText(text, 'a.json', { noSpeakers: true }).turns).toMatchObject([
-      { start: 0.25, end: 1.2, text: 'Who steers?' },
+    expect(warningsIn(text, 'a.json')).toEqual(['no-speakers']);
+    expect(readText(text, 'a.json').turns).toMatchObject([
+      { speaker: { name: 'Unknown speaker' }, start: 0.25, end: 1.2, text: 'Who steers?' },
     ]);
   });
 });

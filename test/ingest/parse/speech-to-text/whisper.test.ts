@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { cuesOf, linesOf, readFixture, readText, timesOf } from '../text.ts';
+import { cuesOf, fixture, linesOf, readFixture, readText, timesOf, warningsIn } from '../text.ts';
 
 const segments = (...list: object[]) => readText(JSON.stringify({ segments: list }), 'talk.json');
 
 describe('Whisper JSON', () => {
-  it('names no speaker, and is read as one unnamed speaker on request', () => {
+  it('names no speaker, and is read as one unknown speaker with a warning', () => {
     for (const name of [
       'whisper.json',
       'faster-whisper.json',
       'openai-verbose.json',
       'openai-words.json',
     ]) {
-      expect(() => readFixture(name), name).toThrow(/no speaker is named \(read as Whisper JSON\)/);
-      const { turns } = readFixture(name, { noSpeakers: true });
+      expect(warningsIn(fixture(name), name), name).toEqual(['no-speakers']);
+      const { turns } = readFixture(name);
+      expect(turns[0]?.speaker.name, name).toBe('Unknown speaker');
       expect(turns, name).toHaveLength(1);
       expect(turns[0]?.text, name).toMatch(/^The boats leave at dawn\. They come back .*full\.$/);
       expect(turns[0] && cuesOf(turns[0]), name).toEqual([

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cuesOf, linesOf, readFixture, readText, speakersOf, timesOf } from '../text.ts';
+import {
+  cuesOf,
+  linesOf,
+  readFixture,
+  readText,
+  speakersOf,
+  timesOf,
+  warningsIn,
+} from '../text.ts';
 
 /** A file of cues, two seconds each. */
 const srt = (...texts: string[]): string =>
@@ -62,9 +70,9 @@ describe('SRT', () => {
         ),
       ),
     ).toEqual(['Ana Silva: Ready?', 'Ben Okoro: Nearly, wait. Now.', 'Ana Silva: Good.']);
-    expect(() => readSrt('Ready?\nYes.', 'Paris\nin June.', 'Now\nand then.')).toThrow(
-      /no speaker/,
-    );
+    expect(speakersOf(readSrt('Ready?\nYes.', 'Paris\nin June.', 'Now\nand then.'))).toEqual([
+      'Unknown speaker',
+    ]);
   });
 
   it('takes whoever speaks alone from the first caption', () => {
@@ -79,7 +87,8 @@ describe('SRT', () => {
       'Speaker B: Why not?',
       'Speaker A: Oh.',
     ]);
-    expect(() => readSrt('Q: Why?', 'A: Because.', 'Q: Really?', 'A: Yes.')).toThrow(/no speaker/);
+    const unread = srt('Q: Why?', 'A: Because.', 'Q: Really?', 'A: Yes.');
+    expect(warningsIn(unread, 'talk.srt')).toEqual(['no-speakers', 'unread-labels']);
   });
 
   it('takes names in any script', () => {
@@ -92,10 +101,10 @@ describe('SRT', () => {
     const lecture = Array.from({ length: 60 }, (_, i) => `and so we go on ${i}`);
     for (const word of ['Python', 'Rust'])
       lecture.splice(30, 0, `${word}: a language.`, `${word}: it is old.`);
-    expect(() => readSrt(...lecture)).toThrow(/no speaker is named/);
-    expect(() => readSrt('Step one: mix.', 'The rule is: wait.', 'Then: bake.')).toThrow(
-      'talk.srt: no speaker is named (read as SRT). It can be read as one unnamed speaker.',
-    );
+    expect(speakersOf(readSrt(...lecture))).toEqual(['Unknown speaker']);
+    const recipe = srt('Step one: mix.', 'The rule is: wait.', 'Then: bake.');
+    expect(speakersOf(readText(recipe, 'talk.srt'))).toEqual(['Unknown speaker']);
+    expect(warningsIn(recipe, 'talk.srt')).toEqual(['no-speakers']);
   });
 
   it('keeps a number that is said, and drops the one of a cue that is cut off', () => {

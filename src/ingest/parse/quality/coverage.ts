@@ -1,0 +1,114 @@
+/** Which share of a document's letters is in the turns of its transcript, and which lines are not. */
+
+import type { Content } from '../content.ts';
+import type { DraftTurn } from '../format.ts';
+
+export interface Coverage {
+  /** Letters in lines of which the turns hold most. */
+  readonly read: number;
+  /** Letters in the others; headings and lists of people are among them. */
+  readonly unread: number;
+  /** The numbers of those others, from 0, between the first line that is in a turn and the last. */
+  readonly unreadLines: readonly number[];
+}
+
+/** Letters of a shingle, and one in how many is kept. */
+const SHINGLE_LENGTH = 12;
+const KEEP_ONE_IN = 3;
+/** A label stands before the words of a line, so that not all of it need be found. */
+const MIN_FOUND_SHARE = 0.4;
+/** From this share of letters on, a document is read as a whole, without looking at single lines. */
+const CERTAIN_SHARE = 0.8;
+
+/** Letters and digits of all scripts, roughly: quick, since every document passes here. */
+function countLetters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x40) count++;
+  return count;
+}
+
+/** Takes linear time. Of JSON, its texts of several words are the lines. */
+export function measureCoverage(
+  { text, json, lines }: Content,
+  turns: readonly DraftTurn[],
+): Coverage {
+  if (json !== undefined) return coverLines(collectTexts(json), turns);
+  const spoken = turns.reduce((sum, turn) => sum + countLetters(turn.text), 0);
+  const all = countLetters(text);
+  return spoken >= CERTAIN_SHARE * all
+    ? { read: spoken, unread: Math.max(0, all - spoken), unreadLines: [] }
+    : coverLines(lines, turns);
+}
+
+function coverLines(lines: readonly string[], turns: readonly DraftTurn[]): Coverage {
+  const known = new Set<number>();
+  for (const { text } of turns) visitShingles(text, (hash) => known.add(hash));
+  let [read, unread] = [0, 0];
+  let pending: number[] = [];
+  const unreadLines: number[] = [];
+  for (const [i, line] of lines.entries()) {
+    let [all, found] = [0, 0];
+    visitShingles(line, (hash) => {
+      all++;
+      if (known.has(hash)) found++;
+    });
+    /* Too short to tell, or an identifier. */
+    if (all === 0 || IDENTIFIER.test(line)) continue;
+    if (found >= MIN_FOUND_SHARE * all) {
+      if (read > 0) unreadLines.push(...pending);
+      pending = [];
+      read += countLetters(line);
+    } else {
+      unread += countLetters(line);
+      if (pending.length < MAX_PENDING) pending.push(i);
+    }
+  }
+  return { read, unread, unreadLines };
+}
+
+/** Only the first few of many are shown. */
+const MAX_PENDING = 20;
+/** `7c3b0e9a-…/12-0`, an address. */
+const IDENTIFIER = /^\s*[!-~]+\s*$/;
+
+/** Sampled by value (winnowing), so that equal texts keep equal shingles. */
+function visitShingles(text: string, visit: (hash: number) => void): void {
+  const window = new Uint16Array(SHINGLE_LENGTH);
+  let [hash, length] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x40) continue;
+    const letter = code | 0x20;
+    const slot = length % SHINGLE_LENGTH;
+    hash = (Math.imul(hash, BASE) + letter - Math.imul(window[slot], LEAVING)) | 0;
+    window[slot] = letter;
+    length++;
+    if (length >= SHINGLE_LENGTH && mix(hash) % KEEP_ONE_IN === 0) visit(hash);
+  }
+}
+
+const BASE = 0x01000193;
+const LEAVING = powerOf(BASE, SHINGLE_LENGTH);
+
+function powerOf(base: number, exponent: number): number {
+  let result = 1;
+  for (let i = 0; i < exponent; i++) result = Math.imul(result, base);
+  return result;
+}
+
+const mix = (hash: number): number => (hash ^ (hash >>> 15) ^ (hash >>> 7)) >>> 0;
+
+/** All texts in JSON of more than one word. */
+function collectTexts(json: unknown): string[] {
+  const texts: string[] = [];
+  const open: unknown[] = [json];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === 'string') {
+      if (!IDENTIFIER.test(value)) texts.push(value);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const inner of Object.values(value)) open.push(inner);
+    }
+  }
+  return texts.reverse();
+}

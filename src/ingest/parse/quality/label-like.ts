@@ -1,0 +1,104 @@
+/** Lines that look as if a speaker's label began them, in any layout: wider than what the formats read. */
+
+import { HONORIFICS, isUnnamedSpeaker, nameKey, splitWords } from '../../../text/person-names.ts';
+import { isName, isSoundLabel, isSpeakerLabel, isStructureLabel } from '../people/names.ts';
+import { stripNameAnnotation } from '../people/people.ts';
+
+/**
+ * How sure the shape alone is: `marked` hardly occurs in speech (`>> ANA:`, `MR. RENKO.-`), `named` is a name before a
+ * colon, `alone` a name on a line of its own, `odd` any other short text before a colon.
+ */
+export type LabelCertainty = 'marked' | 'named' | 'alone' | 'odd';
+
+export interface LabelLike {
+  /** Equal for the labels of one name. */
+  readonly key: string;
+  readonly certainty: LabelCertainty;
+  /** Where the label begins in the line, behind marks and numbers. */
+  readonly from: number;
+}
+
+/** Characters. */
+const MAX_LABEL_LENGTH = 60;
+const MAX_NAME_WORDS = 5;
+const MAX_ODD_WORDS = 4;
+const MAX_ODD_LENGTH = 30;
+
+/** Numbers of lines, times, bullets, quotes, headings and emphasis before a label. */
+const BEFORE_LABEL =
+  /^(?:\d{1,4}[.)]?\s+(?=\D))?(?:[\s>*_#•–—-]|\[?\(?\d{1,3}(?::\d{1,2}){1,3}(?:[.,]\d{1,3})?\)?\]?)*/;
+const CHEVRONS = />>/;
+
+/** `Mr. Renko. `, `HON. R.F. TUNA.- `, `M. le président. `: a form of address, a name, a full stop, speech. */
+const ADDRESSED =
+  /^(?:The\s+)?(\p{Lu}\p{L}{0,11}\.?(?:\s(?:le|la|\p{Lu}\p{L}?\.|(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}'’-]+|président|présidente)){1,4})\.(?:\s?[-–—]\s?|\s+(?=[\p{Lu}\p{Lo}“"¿¡]))/u;
+/** `CHIEF JUSTICE FARROW.- `, `The CHAIRMAN. `: capitals and a full stop. */
+const CAPITALS =
+  /^(?:The\s+)?(\p{Lu}[\p{Lu}.'’-]+(?:\s[\p{Lu}.'’-]+){0,4})\.(?:\s?[-–—]\s?|\s+(?=[\p{Lu}“"]))/u;
+const QUESTION_OR_ANSWER = /^([QA])(?:[.:]\s|\s{2,})/;
+const BRACKETED = /^[([]([^()[\]]{2,40})[)\]]\s*$/;
+const FOREIGN_TITLES = /^(?:m|mm|mme|mlle|hon|herr|frau|sr|sra|dna|don|doña|sig|dott)$/i;
+
+const isAddress = (words: readonly string[]): boolean =>
+  words.some((word) => {
+    const bare = word.toLowerCase().replace(/\./g, '');
+    return HONORIFICS.has(bare) || FOREIGN_TITLES.test(bare);
+  });
+
+/** `null` for a line of speech. @param line a line of the document. */
+export function findLabelLike(line: string): LabelLike | null {
+  const from = BEFORE_LABEL.exec(line.slice(0, MAX_LABEL_LENGTH))?.[0].length ?? 0;
+  const text = line.slice(from, from + 2 * MAX_LABEL_LENGTH);
+  if (text === '') return null;
+  const hasChevrons = from > 1 && CHEVRONS.test(line.slice(0, from));
+  return (
+    findBeforeColon(text, from, hasChevrons) ?? findBeforeStop(text, from) ?? findAlone(text, from)
+  );
+}
+
+function findBeforeColon(text: string, from: number, hasChevrons: boolean): LabelLike | null {
+  const colon = text.search(/[:：]/);
+  if (colon <= 0 || colon > MAX_LABEL_LENGTH) return null;
+  const after = text[colon + 1];
+  if (text[colon] === ':' && after !== undefined && !/[\s*_\]]/.test(after)) return null;
+  const written = text
+    .slice(0, colon)
+    .replace(/[*_[\]]/g, '')
+    .trim();
+  const name = stripNameAnnotation(written)
+    .replace(/\s*\([^()]*\)$/, '')
+    .trim();
+  if (name === '' || /[?!;"“”]|[.,]\s\p{Ll}/u.test(name)) return null;
+  const key = nameKey(name);
+  if (hasChevrons) return { key, certainty: 'marked', from };
+  if (isSpeakerLabel(name, MAX_NAME_WORDS) || isUnnamedSpeaker(name))
+    return { key, certainty: 'named', from };
+  const isOdd =
+    name.length <= MAX_ODD_LENGTH &&
+    splitWords(name).length <= MAX_ODD_WORDS &&
+    !/^\p{Ll}/u.test(name) &&
+    !isStructureLabel(name) &&
+    !isName(name, MAX_NAME_WORDS);
+  return isOdd ? { key, certainty: 'odd', from } : null;
+}
+
+function findBeforeStop(text: string, from: number): LabelLike | null {
+  const letter = QUESTION_OR_ANSWER.exec(text);
+  if (letter) return { key: letter[1].toLowerCase(), certainty: 'odd', from };
+  if (!/^\p{Lu}/u.test(text)) return null;
+  const addressed = ADDRESSED.exec(text);
+  if (addressed && isAddress(splitWords(addressed[1])))
+    return { key: nameKey(addressed[1]), certainty: 'marked', from };
+  const capitals = CAPITALS.exec(text);
+  if (capitals && /\p{Lu}{3}/u.test(capitals[1]))
+    return { key: nameKey(capitals[1]), certainty: 'marked', from };
+  return null;
+}
+
+function findAlone(text: string, from: number): LabelLike | null {
+  if (text.length > MAX_LABEL_LENGTH) return null;
+  const bracketed = BRACKETED.exec(text);
+  const name = (bracketed?.[1] ?? text).replace(/[*_]+$/, '').trim();
+  const isFullName = splitWords(name).length > 1 && isSpeakerLabel(name, 4) && !isSoundLabel(name);
+  return isFullName ? { key: nameKey(name), certainty: 'alone', from } : null;
+}

@@ -1,0 +1,98 @@
+/** Finds lines that look like speakers' labels and are words of a turn all the same. */
+
+import { nameKey } from '../../../text/person-names.ts';
+import type { Draft, DraftTurn } from '../format.ts';
+import { isBlank, nextNonBlank } from '../lines.ts';
+import { stripEmphasis } from '../markdown.ts';
+import { normalizeWhitespace } from '../prose.ts';
+import { findLabelLike, type LabelCertainty } from './label-like.ts';
+
+/** Different labels that are looked for in the turns, and lines of each: time stays linear. */
+const MAX_KEYS = 30;
+const MAX_TRIED = 3;
+/** Characters of the line that are looked for. */
+const SNIPPET_LENGTH = 40;
+
+/** Lines with one label before it counts. */
+const MIN_LINES: Readonly<Record<LabelCertainty, number>> = {
+  marked: 1,
+  named: 2,
+  alone: 2,
+  odd: 3,
+};
+/** Names alone on a line, and other words before a colon, are labels only where there are two of them. */
+const MIN_KEYS: Readonly<Record<LabelCertainty, number>> = {
+  marked: 1,
+  named: 1,
+  alone: 2,
+  odd: 2,
+};
+
+interface Candidate {
+  readonly certainty: LabelCertainty;
+  readonly lines: number[];
+}
+
+/** The numbers of those lines, from 0, ascending; of labels that recur, all of their lines. */
+export function findUnreadLabels(lines: readonly string[], draft: Draft): number[] {
+  const turnsOf = countTurns(draft.turns);
+  const candidates = [...collectCandidates(lines)].filter(
+    ([key, { lines: found }]) => found.length > (turnsOf.get(key) ?? 0),
+  );
+  const unread = new Map<string, Candidate>();
+  for (const [key, candidate] of candidates.slice(0, MAX_KEYS)) {
+    if (candidate.lines.length < MIN_LINES[candidate.certainty] && !turnsOf.has(key)) continue;
+    if (isInWords(lines, candidate, draft.turns)) unread.set(key, candidate);
+  }
+  const found = [...unread.values()];
+  const countKeys = (wanted: LabelCertainty): number =>
+    found.filter(({ certainty }) => certainty === wanted).length;
+  return [...unread]
+    .filter(([key, { certainty }]) => {
+      return turnsOf.has(key) || countKeys(certainty) >= MIN_KEYS[certainty];
+    })
+    .flatMap(([, { lines: found }]) => found)
+    .sort((a, b) => a - b);
+}
+
+function countTurns(turns: readonly DraftTurn[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { speaker } of turns) {
+    for (const name of new Set([nameKey(speaker.name), nameKey(speaker.label ?? speaker.name)]))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function collectCandidates(lines: readonly string[]): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>();
+  for (const [i, line] of lines.entries()) {
+    const label = findLabelLike(line);
+    if (label === null) continue;
+    const known = candidates.get(label.key);
+    if (known) known.lines.push(i);
+    else candidates.set(label.key, { certainty: label.certainty, lines: [i] });
+  }
+  return candidates;
+}
+
+/** Whether the words of some turn hold the label, with what follows it. */
+function isInWords(
+  lines: readonly string[],
+  { lines: found }: Candidate,
+  turns: readonly DraftTurn[],
+): boolean {
+  return found.slice(0, MAX_TRIED).some((at) => {
+    const label = findLabelLike(lines[at] ?? '');
+    const spoken = cleanSpeech((lines[at] ?? '').slice(label?.from ?? 0));
+    const next = nextNonBlank(lines, at + 1);
+    const gap = isBlank(lines[at + 1]) ? '\n\n' : ' ';
+    const below = cleanSpeech(lines[next] ?? '');
+    const isAlone = label?.certainty === 'alone';
+    if (isAlone && below === '') return false;
+    const snippet = (isAlone ? `${spoken}${gap}${below}` : spoken).slice(0, SNIPPET_LENGTH);
+    return turns.some(({ text }) => text.includes(snippet));
+  });
+}
+
+const cleanSpeech = (line: string): string => normalizeWhitespace(stripEmphasis(line.trim()));

@@ -1,0 +1,89 @@
+/** A document's text → the draft that explains most of it, and what that draft seems to have missed. */
+
+import type { Content } from './content.ts';
+import type { Draft, Format } from './format.ts';
+import { detectFormats, FORMATS } from './formats.ts';
+import { readMonologue, saysItIsSpeech } from './monologue.ts';
+import { assessReading, hasSpeakers } from './quality/assess.ts';
+import type { ReadingWarning } from './quality/warning.ts';
+import { NoSpeakersError, NoTranscriptError, UnreadableError } from './unreadable-error.ts';
+
+export interface Reading {
+  readonly draft: Draft;
+  /** The name of the format. */
+  readonly format: string;
+  readonly warnings: readonly ReadingWarning[];
+}
+
+/**
+ * @param extension lower case, with the dot; breaks ties between formats.
+ * @param noSpeakers reads any text, also if it names nobody and does not say that it is a transcript.
+ * @throws UnreadableError
+ */
+export function readDocument(content: Content, extension: string, noSpeakers: boolean): Reading {
+  return (
+    chooseReading(content, detectFormats(content, extension)) ??
+    readUnlabelled(content, extension, noSpeakers)
+  );
+}
+
+interface AssessedReading extends Reading {
+  readonly explained: number;
+}
+
+/** Tries the next format only where the one before leaves something unexplained. `null` for no format. */
+function chooseReading(content: Content, formats: readonly Format[]): Reading | null {
+  let best: AssessedReading | null = null;
+  let refusal: UnreadableError | null = null;
+  for (const format of formats) {
+    try {
+      const draft = format.parse(content);
+      const reading = { draft, format: format.name, ...assessReading(content, draft) };
+      if (best === null || isBetter(reading, best)) best = reading;
+      if (best.warnings.length === 0 && hasSpeakers(best.draft)) break;
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      refusal ??= error;
+    }
+  }
+  if (best === null && refusal !== null) throw refusal;
+  return best;
+}
+
+function isBetter(one: AssessedReading, other: AssessedReading): boolean {
+  const [named, otherNamed] = [hasSpeakers(one.draft), hasSpeakers(other.draft)];
+  return named === otherNamed ? one.explained > other.explained : named;
+}
+
+function readUnlabelled(content: Content, extension: string, noSpeakers: boolean): Reading {
+  rejectJson(content, extension);
+  const draft = readMonologue(content);
+  const { warnings } = assessReading(content, draft);
+  const reading = { draft, format: 'text without speakers', warnings };
+  if (noSpeakers) return reading;
+  const labels = warnings.find(({ code }) => code === 'unread-labels');
+  if (labels !== undefined) {
+    const [{ line, text }] = labels.lines;
+    throw new NoSpeakersError(
+      `no speakers found, though some lines look like labels in no known form (line ${line}: ${text}). Write "Name:" at the start of such lines; without, it can be read as one unnamed speaker.`,
+    );
+  }
+  if (!saysItIsSpeech(content)) {
+    throw new NoSpeakersError(
+      `no speakers found; the text is in none of ${FORMATS.length} transcript formats. It can be read as one unnamed speaker.`,
+    );
+  }
+  return reading;
+}
+
+/** JSON is never read as a monologue. */
+function rejectJson({ text, json }: Content, extension: string): void {
+  if (json !== undefined) {
+    throw new NoTranscriptError(
+      'this JSON is not a transcript in a known format. Export it in another format.',
+    );
+  }
+  if (extension === '.json' || /^\s*\{\s*"/.test(text)) {
+    throw new UnreadableError('the JSON has a mistake or is cut off. Export it again.');
+  }
+}

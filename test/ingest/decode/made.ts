@@ -64,6 +64,11 @@ export function pdf(pages: readonly (readonly Print[])[], encrypt = ''): Uint8Ar
       ];
     }),
   ];
+  return assemblePdf(objects, encrypt);
+}
+
+/** A PDF of these objects, the first of which is the catalogue. */
+export function assemblePdf(objects: readonly string[], encrypt = ''): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const offset = file.length;

@@ -1,8 +1,10 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeFile } from '#src/ingest/decode/decode.ts';
 import { parseTranscript } from '#src/ingest/parse/parse.ts';
+import { cpuMilliseconds } from '../../support.ts';
 import { linesOf } from '../parse/text.ts';
-import { type Print, pdf, printed } from './made.ts';
+import { assemblePdf, type Print, pdf, printed } from './made.ts';
 
 const textIn = (pages: readonly (readonly Print[])[]): Promise<string> =>
   decodeFile(pdf(pages), '.pdf');
@@ -193,6 +195,55 @@ describe('a PDF', () => {
       await expect(refusal).rejects.toThrow(/^a\.pdf: the PDF [^\n]+; [^\n]+\.$/);
       await expect(refusal).rejects.toThrow(found);
     }
+  });
+
+  describe('that would take time or memory without bound', () => {
+    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>';
+    const stream = (bytes: Uint8Array, filters: string): string =>
+      `<< /Length ${bytes.length} ${filters} >>\nstream\n${Buffer.from(bytes).toString('latin1')}\nendstream`;
+    const withContent = (content: string, kids = '3 0 R', count = 1): Uint8Array =>
+      assemblePdf([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
+        page,
+        content,
+      ]);
+    const zeros = deflateSync(Buffer.alloc(100 * 2 ** 20));
+    const hostile: Record<string, () => Uint8Array> = {
+      'a stream that inflates a thousand times': () =>
+        withContent(stream(zeros, '/Filter /FlateDecode')),
+      'a stream that inflates twice': () =>
+        withContent(stream(deflateSync(zeros), '/Filter [/FlateDecode /FlateDecode]')),
+      'a million saved states': () =>
+        withContent(stream(deflateSync(Buffer.from('q '.repeat(1e6))), '/Filter /FlateDecode')),
+      'one page 10,000 times': () =>
+        withContent(stream(Buffer.from('q Q'), ''), '3 0 R '.repeat(10_000), 10_000),
+      'a large stream drawn often': () =>
+        assemblePdf([
+          '<< /Type /Catalog /Pages 2 0 R >>',
+          '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+          page.replace('4 0 R', `[${'4 0 R '.repeat(100)}]`),
+          stream(deflateSync(Buffer.from('q Q '.repeat(1e6))), '/Filter /FlateDecode'),
+        ]),
+    };
+
+    it.each(Object.keys(hostile))('is refused at once: %s', async (name) => {
+      const bytes = hostile[name]();
+      let refusal: unknown;
+      const ms = await cpuMilliseconds(async () => {
+        refusal = await parseTranscript({ source: 'a.pdf', bytes }).catch((error) => error);
+      });
+      expect(refusal).toMatchObject({ code: 'FILE_UNREADABLE' });
+      expect(String(refusal)).toMatch(/a\.pdf: the PDF [^\n]+; [^\n]+\.$/);
+      expect(ms).toBeLessThan(3_000);
+    });
+
+    it('is read where only an image or an attachment is large', async () => {
+      const bytes = Buffer.from(pdf([printed(['Ana: Good morning.'])])).toString('latin1');
+      const image = `90 0 obj\n${stream(zeros, '/Subtype /Image /Filter /FlateDecode')}\nendobj\n`;
+      const larger = Buffer.from(bytes.replace('xref\n', `${image}xref\n`), 'latin1');
+      expect(await decodeFile(larger, '.pdf')).toBe('Ana: Good morning.');
+    });
   });
 
   it('leaves the bytes that it was given as they are', async () => {

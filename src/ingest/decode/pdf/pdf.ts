@@ -3,6 +3,7 @@
 import { errorReason, UnreadableError } from '../../parse/unreadable-error.ts';
 import type { DocumentDecoder } from '../document-decoder.ts';
 import { groupIntoLines, type PageLine, type TextPiece } from './lines.ts';
+import { requireBoundedPdf } from './measure.ts';
 import { pagesToText } from './paragraphs.ts';
 import { polyfillTransferToFixedLength, withPdfjsRejectionsIgnored } from './pdfjs-workarounds.ts';
 
@@ -10,6 +11,9 @@ import { polyfillTransferToFixedLength, withPdfjsRejectionsIgnored } from './pdf
 const SIGNATURE_WITHIN = 1024;
 /** Bytes from the end that may hold the end mark; some servers append a little. */
 const END_WITHIN = 16 * 1024;
+/** A page takes some milliseconds. */
+const MAX_PAGE_MILLISECONDS = 20_000;
+const MAX_PAGES = 5_000;
 /** Share of characters without a Unicode letter above which the text is unreadable. */
 const MAX_UNKNOWN_SHARE = 0.2;
 
@@ -27,6 +31,7 @@ export const pdfDocument: DocumentDecoder = {
     if (!toLatin1(bytes.subarray(-END_WITHIN)).includes('%%EOF')) {
       throw new UnreadableError('the PDF ends in the middle; download or export it again.');
     }
+    requireBoundedPdf(bytes);
     const pages = await withPdfjsRejectionsIgnored(() => readPages(bytes));
     const text = pagesToText(pages);
     const letters = text.match(/\S/g)?.length ?? 0;
@@ -54,9 +59,14 @@ async function readPages(bytes: Uint8Array): Promise<PageLine[][]> {
   try {
     const fonts = new Map<string, string>();
     const pages: PageLine[][] = [];
+    if (pdf.numPages > MAX_PAGES) {
+      throw new UnreadableError(
+        `the PDF has ${pdf.numPages} pages, more than ${MAX_PAGES}; split it, or print it to a new PDF.`,
+      );
+    }
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      pages.push(groupIntoLines(await extractPieces(page, fonts)));
+      pages.push(groupIntoLines(await withinTime(extractPieces(page, fonts), number)));
       page.cleanup();
     }
     return pages;
@@ -64,6 +74,26 @@ async function readPages(bytes: Uint8Array): Promise<PageLine[][]> {
     throw throwDamagedPdf(error);
   } finally {
     await pdf.destroy();
+  }
+}
+
+/** pdf.js yields while it draws; forms that draw forms may take hours. */
+async function withinTime<T>(work: Promise<T>, page: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const seconds = MAX_PAGE_MILLISECONDS / 1000;
+      reject(
+        new UnreadableError(
+          `page ${page} of the PDF takes more than ${seconds} seconds to read; print it to a new PDF, or save its text.`,
+        ),
+      );
+    }, MAX_PAGE_MILLISECONDS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -19,6 +19,7 @@ import { timedCaptions } from './headers/timed-captions.ts';
 import { timedHeaders } from './headers/timed-headers.ts';
 import { zoomCaptions, zoomChat } from './headers/zoom.ts';
 import { labelledTurns } from './labelled/labelled.ts';
+import { proceedings } from './labelled/proceedings.ts';
 import { talkBankChat } from './labelled/talkbank-chat.ts';
 import { elan } from './records/elan.ts';
 import { jsonRecords, tableRecords, vendorFormats, xmlRecords } from './records/records.ts';
@@ -81,6 +82,7 @@ export const FORMATS: readonly Format[] = [
   namesAlone,
   zoomCaptions,
   zoomChat,
+  proceedings,
   labelledTurns,
   timedCaptions,
 ];

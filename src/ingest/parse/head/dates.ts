@@ -148,9 +148,16 @@ export function findTrailingDate(title: string): string | null {
   const date = matchDate(title);
   const isTrailing =
     date &&
-    /(?:[,:|·(–—、，：（-]|\s(?:vom|am|du|del|di|do|van|от))\s*$/.test(date.before) &&
+    (endsWithWeekday(date.before) ||
+      /(?:[,:|·(–—、，：（-]|\s(?:vom|am|du|del|di|do|van|от))\s*$/.test(date.before)) &&
     /^[)）]?$/.test(date.after);
   return isTrailing ? date.day : null;
+}
+
+/** `Berlin, Dienstag, den`, `Séance du mardi`. */
+function endsWithWeekday(before: string): boolean {
+  const [, word] = /([\p{L}]{3,})[.,]?\s+(?:(?:den|the|le) +)?$/iu.exec(before) ?? [];
+  return word !== undefined && word.toLowerCase().replace(weekdays(), '') === '';
 }
 
 let weekdayPattern: RegExp | undefined;

@@ -129,7 +129,9 @@ function readPlainLine(head: Head, line: string): boolean {
     head.title = title || null;
     if (title !== text) head.kind ??= findKind(text);
     head.date ??= date ?? findTrailingDate(text) ?? findIsoDate(text);
-  } else if (isTitleLine(text) && head.lineCount < MAX_KIND_LINES) head.kind ??= findKind(text);
-  else return false;
+  } else if (isTitleLine(text) && head.lineCount < MAX_KIND_LINES) {
+    head.kind ??= findKind(text);
+    head.date ??= findTrailingDate(text);
+  } else return false;
   return true;
 }

@@ -20,6 +20,8 @@ import { parseTimeLine } from '../times.ts';
 
 /** Characters; capitalised words. */
 const MAX_NAME_LENGTH = 60;
+/** With an office or a constituency. */
+const MAX_OFFICE_LENGTH = 140;
 const MAX_NAME_WORDS = 4;
 
 /** Share of names that must be known or full. */
@@ -55,7 +57,8 @@ function findNames(lines: readonly string[]): NameLine[] {
   for (let line = findTranscriptHeading(lines) + 1; line < lines.length; line++) {
     const text = lines[line] ?? '';
     /* Most lines are speech: too long for a name, or ending with punctuation. */
-    if (text.length > MAX_NAME_LENGTH || text === '' || /[.:,;!?…]\s*$/.test(text)) continue;
+    const isTooLong = text.length > (text.endsWith(')') ? MAX_OFFICE_LENGTH : MAX_NAME_LENGTH);
+    if (isTooLong || text === '' || /[.:,;!?…]\s*$/.test(text)) continue;
     let person = known.get(text);
     if (person === undefined) {
       person = parseNameLine(text);
@@ -82,10 +85,16 @@ function keepWithText(names: readonly NameLine[], lines: readonly string[]): Nam
 
 const detectLayout = memoizePerContent(({ lines }: Content) => {
   const all = findNames(lines);
-  const [first] = keepWithText(
+  const opening = keepWithText(
     all.filter(({ opensBlock }) => opensBlock),
     lines,
   );
+  const openings = new Map<string, number>();
+  for (const { key } of opening) openings.set(key, (openings.get(key) ?? 0) + 1);
+  /* A title may look like a name, but does not come back. */
+  const first =
+    opening.find((one) => isUnnamedSpeaker(one.person.name) || (openings.get(one.key) ?? 0) > 1) ??
+    opening[0];
   const head = parseHead(lines.slice(0, first?.line ?? 0), () => false);
   const findListed = createPersonFinder(head.people);
   const isKnown = ({ person: { name } }: NameLine): boolean =>

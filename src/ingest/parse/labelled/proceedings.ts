@@ -1,0 +1,110 @@
+/**
+ * Records of parliaments and hearings, in which a form of address and a name open a paragraph: `Mr. Renko. text`,
+ * `The CHAIRMAN. text`, `HON. A. KORO.- text`, `Mme Claire Besnard. text`, `Petra Lindner (S&D). – text`.
+ */
+
+import { nameKey } from '../../../text/person-names.ts';
+import { type Content, memoizePerContent } from '../content.ts';
+import { finishDraft } from '../finish-draft.ts';
+import type { Format, PersonMention } from '../format.ts';
+import { parseHead } from '../head/head.ts';
+import { isBlank } from '../lines.ts';
+import { parseProceedingsLabel } from '../people/offices.ts';
+import { splitTurns, type TurnStart } from '../split-turns.ts';
+
+/** Characters of the longest label. */
+const MAX_LABEL_LENGTH = 110;
+/** Marks and speakers that make a record, and the share of marks whose speaker comes back. */
+const MIN_MARKS = 3;
+const MIN_SPEAKERS = 2;
+const MIN_RECURRING_SHARE = 0.5;
+/** On average. */
+const MAX_LINES_PER_TURN = 60;
+/** Share of marks above which an indent is the rule. */
+const INDENT_SHARE = 0.8;
+
+/** What ends a label: a full stop, a dash, or both. */
+const END = /\.(?:\s?[-–—]+)?(?=\s|$)|\.[-–—]+|\s[-–—]+(?=\s)/g;
+const HAS_DASH = /[-–—]/;
+const SENTENCE_END = /[.?!:…)\]]["'”’»]*\s*$/;
+
+interface Mark {
+  readonly line: number;
+  readonly speaker: PersonMention;
+  readonly key: string;
+  readonly text: string;
+  readonly isIndented: boolean;
+  /** Nothing goes on from the line above. */
+  readonly opensParagraph: boolean;
+}
+
+function findLabel(line: string): { speaker: PersonMention; text: string } | null {
+  const text = line.trim();
+  if (!/^\p{Lu}/u.test(text)) return null;
+  for (const { index, 0: end } of text.slice(0, MAX_LABEL_LENGTH).matchAll(END)) {
+    const rest = text.slice(index + end.length).trim();
+    if (!/^["“«‘'([¿¡]?[\p{Lu}\p{Lo}\p{N}…]/u.test(rest)) continue;
+    const speaker = parseProceedingsLabel(text.slice(0, index), {
+      needsAddress: !(end.startsWith('.') && HAS_DASH.test(end)),
+    });
+    if (speaker) return { speaker, text: rest };
+  }
+  return null;
+}
+
+function findMarks(lines: readonly string[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const [line, text] of lines.entries()) {
+    const label = findLabel(text);
+    if (!label) continue;
+    const above = lines[line - 1];
+    marks.push({
+      line,
+      speaker: label.speaker,
+      key: nameKey(label.speaker.name),
+      text: label.text,
+      isIndented: /^\s{2,}/.test(text),
+      opensParagraph: isBlank(above) || SENTENCE_END.test(above ?? ''),
+    });
+  }
+  const indented = marks.filter((mark) => mark.isIndented).length;
+  const isIndentRule = indented >= INDENT_SHARE * marks.length;
+  return marks.filter((mark) => (isIndentRule ? mark.isIndented : mark.opensParagraph));
+}
+
+const detectLayout = memoizePerContent(({ lines }: Content) => {
+  const marks = findMarks(lines);
+  const times = new Map<string, number>();
+  for (const { key } of marks) times.set(key, (times.get(key) ?? 0) + 1);
+  const recurring = marks.filter(({ key }) => (times.get(key) ?? 0) > 1).length;
+  const first = marks[0]?.line ?? 0;
+  const below = lines.slice(first).filter((line) => !isBlank(line)).length;
+  const isRecord =
+    marks.length >= MIN_MARKS &&
+    times.size >= MIN_SPEAKERS &&
+    recurring >= MIN_RECURRING_SHARE * marks.length &&
+    below <= MAX_LINES_PER_TURN * marks.length;
+  return { marks: isRecord ? marks : [], first };
+});
+
+/** A note of the reporter: `[The prepared statement of Mr. Renko follows:]`, `(Applause.)`. */
+export const isReportersNote = (line: string): boolean =>
+  /^(?:\[.*\]|\(.*\))[.\s]*$/.test(line.trim());
+
+export const proceedings: Format = {
+  name: 'a record of proceedings (`Mr. Renko. text`)',
+  extensions: ['.txt'],
+  score: (content) => detectLayout(content).marks.length,
+  parse(content) {
+    const { marks, first } = detectLayout(content);
+    const head = parseHead(content.lines.slice(0, first), () => false);
+    const people = new Map<string, PersonMention>();
+    const starts = marks.map(({ line, speaker, key, text }): TurnStart => {
+      const known = people.get(key) ?? speaker;
+      people.set(key, known);
+      return { speaker: known, line, lineCount: 1, start: null, end: null, text };
+    });
+    const turns = splitTurns(content.lines, starts, (line) => !isReportersNote(line));
+    return finishDraft({ ...head, people: [] }, turns, false);
+  },
+};

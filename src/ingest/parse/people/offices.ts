@@ -1,0 +1,74 @@
+/** Forms of address and offices in the records of parliaments, as they open a speaker's paragraph. */
+
+import { HONORIFICS, toWordSet } from '../../../text/person-names.ts';
+import type { PersonMention } from '../format.ts';
+import { isName } from './names.ts';
+
+/** Before a name; without dots. */
+const ADDRESSES =
+  toWordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady baroness viscount earl rev hon honourable
+  honorable rt right deputy senator sen representative rep delegate congressman congresswoman chairman chairwoman
+  chairperson chair vice-chair secretary general gen admiral adm colonel col captain capt major commander
+  lieutenant lt mayor judge justice ambassador governor gov commissioner director president speaker minister
+  councilmember councilor councillor chief attorney counsel
+  m mm mme mlle mmes monsieur madame
+  sr sra srta señor señora don doña senhor senhora dep deputado deputada senador senadora diputado diputada
+  on onorevole sig signor signora
+  herr frau abg abgeordneter abgeordnete präsident präsidentin vizepräsident vizepräsidentin ministerpräsident
+  staatssekretär staatssekretärin bundesrat bundesrätin`);
+
+/** Alone, or after an article or an address: `The CHAIRMAN`, `M. le président`, `PRESIDENTE`. */
+const OFFICES =
+  toWordSet(`chairman chairwoman chairperson chair president speaker clerk secretary minister convener
+  witness court reporter moderator
+  président présidente ministre rapporteur rapporteure secrétaire garde
+  presidente presidenta secretario secretaria ministro ministra
+  relatore relatrice segretario
+  präsident präsidentin vizepräsident vizepräsidentin`);
+const BEFORE_OFFICE = toWordSet(
+  'the le la el il o a mr madam madame m mme acting deputy vice temporary presiding senior legislative señor señora sr sra senhor senhora',
+);
+
+const wordsOf = (text: string): string[] => text.trim().split(/\s+/);
+const plain = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
+
+/** `The CHAIRMAN`, `M. le président`, `Mr. Speaker`, `PRESIDENTE`; a bare word must be in capitals. */
+export function isOffice(label: string): boolean {
+  const words = wordsOf(label);
+  const last = words.at(-1) ?? '';
+  if (plain(label) === 'the presiding officer') return true;
+  if (words.length > 4 || !OFFICES.has(plain(last))) return false;
+  return words.length > 1
+    ? words.slice(0, -1).every((word) => BEFORE_OFFICE.has(plain(word)))
+    : last.length > 4 && last === last.toUpperCase();
+}
+
+const MAX_NAME_WORDS = 5;
+/** `Mr. SMITH of Texas`. */
+const OF_PLACE = /\s+of\s+(?:the\s+)?\p{Lu}[\p{L}. ]{2,30}$/u;
+/** What follows a name: an office after a comma, a party in parentheses. */
+const AFTER_NAME = /^([^,(]{1,80}?)(?:,\s+([^()]{2,90})|\s*\(([^()]{1,60})\))?$/u;
+
+const isAddress = (word: string): boolean =>
+  ADDRESSES.has(plain(word)) || HONORIFICS.has(plain(word));
+
+/** @param needsAddress whether a name alone is no label, since it ends as a sentence does. */
+export function parseProceedingsLabel(
+  label: string,
+  { needsAddress }: { readonly needsAddress: boolean },
+): PersonMention | null {
+  const [, base = '', title = null, affiliation = null] = AFTER_NAME.exec(label) ?? [];
+  if (base === '') return null;
+  const name = base.trim();
+  if (isOffice(name)) return { name, title, affiliation };
+  const bare = name.replace(OF_PLACE, '');
+  const words = wordsOf(bare);
+  const addresses = words.findIndex((word) => !isAddress(word));
+  const proper = addresses < 0 ? [] : words.slice(addresses);
+  if (proper.length === 0 || (needsAddress && addresses === 0)) return null;
+  const isProper = isName(proper.join(' '), MAX_NAME_WORDS) && isEndOfName(proper.at(-1) ?? '');
+  return isProper ? { name, title, affiliation } : null;
+}
+
+/** Not initials: the name goes on behind their full stop. */
+const isEndOfName = (word: string): boolean => !/^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(word);

@@ -1,0 +1,107 @@
+/** Removes what printing puts around the lines of a record: line numbers, and page heads and feet between them. */
+
+import { isBlank } from './lines.ts';
+
+/** Spaces before a line number, and the highest that a page has. */
+const NUMBERED = /^ {0,14}(\d{1,2})(?: +| *$)/;
+const MAX_LINE_NUMBER = 40;
+/** Lines by which a document is judged, and what of them must be numbered in sequence. */
+const SAMPLE = 400;
+const MIN_NUMBERED = 5;
+const MIN_NUMBERED_SHARE = 0.6;
+
+/** A page number alone. */
+const PAGE_NUMBER = /^\s*-?\s*\d{1,5}\s*-?\s*$/;
+
+/** Times of day that real-time reporting puts at either end of each line; most lines must have one. */
+const EDGE_TIME = /^\s*\d{1,2}:\d{2}(?::\d{2})?\s+(?=\S)|\s{2,}\d{1,2}:\d{2}(?::\d{2})?\s*$/;
+const MIN_TIMED_SHARE = 0.6;
+
+const lineNumber = (line: string): number => {
+  const number = Number(NUMBERED.exec(line)?.[1] ?? Number.NaN);
+  return number <= MAX_LINE_NUMBER ? number : Number.NaN;
+};
+
+function hasLineNumbers(lines: readonly string[]): boolean {
+  let spoken = 0;
+  let numbered = 0;
+  let last = 0;
+  for (const line of lines) {
+    if (isBlank(line)) continue;
+    const number = lineNumber(line);
+    spoken++;
+    if (number === last + 1 || number === 1) numbered++;
+    if (!Number.isNaN(number)) last = number;
+    if (spoken === SAMPLE) break;
+  }
+  return numbered >= MIN_NUMBERED && numbered >= MIN_NUMBERED_SHARE * spoken;
+}
+
+/** The line without its number, in the column where it stands. */
+const withoutNumber = (line: string): string =>
+  line.replace(NUMBERED, (mark) => ' '.repeat(mark.length));
+
+/** Lines without numbers stay above the first number, and within a page. */
+export function removeLineNumbers(lines: readonly string[]): readonly string[] {
+  if (!hasLineNumbers(lines)) return lines;
+  const kept: string[] = [];
+  let last = Number.NaN;
+  /** Lines without numbers since the last one that has one. */
+  let between: string[] = [];
+  for (const line of lines) {
+    const number = lineNumber(line);
+    const isNumbered = number === last + 1 || number === 1;
+    if (!isNumbered) {
+      between.push(line);
+      continue;
+    }
+    const isPageBreak = number !== last + 1;
+    if (Number.isNaN(last)) kept.push(...between.filter((one) => !PAGE_NUMBER.test(one)), '');
+    else if (!isPageBreak) kept.push(...between);
+    between = [];
+    kept.push(withoutNumber(line));
+    last = number;
+  }
+  return removeEdgeTimes(kept);
+}
+
+function removeEdgeTimes(lines: readonly string[]): readonly string[] {
+  const spoken = lines.filter((line) => !isBlank(line)).length;
+  const timed = lines.filter((line) => EDGE_TIME.test(line)).length;
+  if (timed < MIN_TIMED_SHARE * spoken) return lines;
+  return lines.map((line) => line.replace(EDGE_TIME, ''));
+}
+
+/** `Page 2 of 30` at an end of a line, or alone: the foot or head of a page. */
+const PAGE_COUNT = /(?:^|\s{2,})page \d{1,4} (?:of|\/) \d{1,4}(?:\s{2,}|\s*$)/i;
+/** Lines beside it that are a running head where they come back. */
+const NEIGHBOURS = 2;
+/** Characters of a head or foot. */
+const MAX_EDGE_LENGTH = 120;
+
+/** Page feet that count pages, and the lines beside them that recur. */
+export function removePageFeet(lines: readonly string[]): readonly string[] {
+  const isFoot = (line: string): boolean => line.length <= MAX_EDGE_LENGTH && PAGE_COUNT.test(line);
+  const feet = lines.flatMap((line, i) => (isFoot(line) ? i : []));
+  if (feet.length === 0) return lines;
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line.trim(), (times.get(line.trim()) ?? 0) + 1);
+  const dropped = new Set(feet);
+  const dropRunning = (from: number, step: 1 | -1): void => {
+    let seen = 0;
+    for (let i = from + step; seen < NEIGHBOURS && i >= 0 && i < lines.length; i += step) {
+      const line = (lines[i] ?? '').trim();
+      if (line === '') continue;
+      seen++;
+      if (line.length > MAX_EDGE_LENGTH || line.endsWith(':') || (times.get(line) ?? 0) < 2) return;
+      dropped.add(i);
+      running.add(line);
+    }
+  };
+  const running = new Set<string>();
+  for (const foot of feet) {
+    dropRunning(foot, 1);
+    dropRunning(foot, -1);
+  }
+  return lines.filter((line, i) => !dropped.has(i) && !running.has(line.trim()));
+}

@@ -1,5 +1,7 @@
 /** The text of a file, with its lines and JSON parsed once for all formats. */
 
+import { removeLineNumbers, removePageFeet } from './printed-lines.ts';
+
 export class Content {
   readonly text: string;
   #lines: readonly string[] | null = null;
@@ -9,8 +11,9 @@ export class Content {
     this.text = text;
   }
 
+  /** Without what printing puts around them. */
   get lines(): readonly string[] {
-    this.#lines ??= this.text.split('\n');
+    this.#lines ??= removePageFeet(removeLineNumbers(this.text.split('\n')));
     return this.#lines;
   }
 

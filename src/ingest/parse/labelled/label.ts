@@ -26,7 +26,9 @@ const SEPARATOR = /^[\s|·–—-]+/;
 /** Markdown link definition: `[name]: address`. */
 const LINK_DEFINITION = /^\[[^\]]*\]:/;
 const LINK_TARGET = /^(?:<|#|\.?\/|[a-z]+:\S)/i;
-const EMPHASIS = /^\*{1,3}(?=[^\s*])/;
+const EMPHASIS = /^(?:\*{1,3}(?=[^\s*])|_{1,2}(?=[^\s_]))/;
+/** Before a label: a new speaker in captions, a footnote, the number of a question to a committee. */
+const PREFIX = /^(?:[-–]?\s?(?:>>>?|≫)\s*|\[\*\]\s*|Q\d{1,4}\.?\s+(?=\*{0,2}\p{Lu}))/u;
 
 /** Without brackets, a time belongs to the speech. */
 function splitBracketedTime(text: string): TimeSplit {
@@ -34,12 +36,15 @@ function splitBracketedTime(text: string): TimeSplit {
   return timed.bracketed ? timed : { time: null, rest: text, bracketed: false };
 }
 
+const withoutPrefix = (line: string): string =>
+  /^[-–>≫[Q]/.test(line) ? line.replace(PREFIX, '') : line;
+
 /** `null` if the line has nothing in the place of a label. */
 export function parseLabel(line: string): LineLabel | null {
-  const outer = splitLeadingTime(line.trim());
+  const outer = splitLeadingTime(withoutPrefix(line.trim()));
   const bareTime = outer.time !== null && !outer.bracketed;
   const rest = bareTime ? outer.rest.replace(SEPARATOR, '') : outer.rest;
-  const [emphasis] = (rest.startsWith('*') && EMPHASIS.exec(rest)) || [];
+  const [emphasis] = (/^[*_]/.test(rest) && EMPHASIS.exec(rest)) || [];
   const cut =
     (outer.time && splitBracketed(rest)) ??
     (emphasis === undefined ? splitPlain(rest) : splitEmphasised(rest, emphasis));
@@ -89,7 +94,7 @@ function splitEmphasised(line: string, emphasis: string): LabelSplit | null {
   const label = line.slice(open, close).trim();
   /* `***Name:** the rest in italics*` */
   const text = line
-    .slice(close + mark.length, open > 2 && line.endsWith('*') ? -1 : undefined)
+    .slice(close + mark.length, open > 2 && line.endsWith(mark) ? -1 : undefined)
     .trim();
   if (/[:：]$/.test(label)) return { label: label.slice(0, -1).trim(), text, hasColon: true };
   const after = splitBracketedTime(text);

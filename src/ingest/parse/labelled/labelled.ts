@@ -12,7 +12,15 @@ import { parseHead } from '../head/head.ts';
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
+import {
+  findExamination,
+  isCapitalHeading,
+  isExaminerLine,
+  isProceedingsHeading,
+  isQuestion,
+} from './examination.ts';
 import { type LineLabel, parseLabel } from './label.ts';
+import { isReportersNote } from './proceedings.ts';
 import {
   chooseSpeakers,
   createSpeakerResolver,
@@ -24,6 +32,10 @@ import {
 const MAX_STAGE_MARK_LENGTH = 120;
 /** Listed people whose labels are tried. */
 const MAX_LABELS = 100;
+/** Occurrences of an odd label that make it one. */
+const MIN_HABIT_COUNT = 3;
+/** Share of labels in capitals, or alone on their lines, above which a document is a record. */
+const RECORD_SHARE = 0.8;
 /** Lines above the first turn, per line below it, in a monologue. */
 const MAX_SHARE_ABOVE = 0.1;
 /** On average, in a dialogue. */
@@ -48,9 +60,10 @@ function findMarks(
   labels: readonly (LineLabel | null)[],
   lines: readonly string[],
   head: Head,
+  people: readonly PersonMention[],
 ): LabelMark[] {
   const marks: LabelMark[] = [];
-  const whoIs = createSpeakerResolver(head.people);
+  const whoIs = createSpeakerResolver(people);
   for (let line = head.lineCount; line < lines.length; line++) {
     const label = labels[line];
     const speaker = label && whoIs(label);
@@ -84,19 +97,84 @@ function isConversation(
 interface Layout {
   readonly head: Head;
   readonly marks: readonly LabelMark[];
+  /** Lines that nobody says. */
+  readonly isNote: (line: string) => boolean;
+}
+
+/** `>> text`, in files that have labels behind this mark: a new speaker without a name. */
+const CHEVRONS = /^\s*[-–]?\s?(?:>>>?|≫)\s*(?=\S)/;
+const MIN_LABELLED_CHEVRONS = 2;
+
+function nameUnlabelledChevrons(
+  labels: readonly (LineLabel | null)[],
+  lines: readonly string[],
+): readonly (LineLabel | null)[] {
+  const marked = lines.map((line) => /^[\s–-]*[>≫]/.test(line) && CHEVRONS.test(line));
+  const isNamed = (label: LineLabel | null | undefined): boolean =>
+    label !== null && label !== undefined && mayBeSpeakerLabel(label);
+  if (marked.filter((is, i) => is && isNamed(labels[i])).length < MIN_LABELLED_CHEVRONS)
+    return labels;
+  return labels.map((label, i) => {
+    if (!marked[i] || isNamed(label)) return label;
+    const text = (lines[i] ?? '').replace(CHEVRONS, '');
+    return {
+      name: '???',
+      emphasised: false,
+      certain: true,
+      start: null,
+      end: null,
+      bareTime: false,
+      text,
+    };
+  });
+}
+
+/** Odd labels that come back so often that they are the document's own: `sam b`. */
+function findHabits(labels: readonly (LineLabel | null)[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const label of labels)
+    if (label?.certain) times.set(label.name, (times.get(label.name) ?? 0) + 1);
+  return new Set([...times].filter(([, count]) => count >= MIN_HABIT_COUNT).map(([name]) => name));
 }
 
 const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
-  const labels = lines.map(findLabel);
+  const examination = findExamination(lines);
+  const labels = nameUnlabelledChevrons(
+    lines.map((line, i) => {
+      const examined = examination?.labels.get(i);
+      return examined === undefined ? findLabel(line) : examined;
+    }),
+    lines,
+  );
+  const isNamed = labels.some((one) => one && mayBeSpeakerLabel(one));
+  const habits = isNamed ? new Set<string>() : findHabits(labels);
   const mayBegin =
-    lines[0]?.startsWith('---') || labels.some((one) => one && mayBeSpeakerLabel(one));
+    examination !== null || isNamed || habits.size > 1 || lines[0]?.startsWith('---');
+  const isTurn = (line: string, listed: readonly PersonMention[]): boolean =>
+    isTurnLine(line, listed) ||
+    (examination !== null && isQuestion(line)) ||
+    (habits.size > 0 && habits.has(findLabel(line)?.name ?? ''));
   /* Without labels the whole document would parse as head. */
-  const head = parseHead(mayBegin ? lines : [], isTurnLine);
+  const head = parseHead(mayBegin ? lines : [], isTurn);
+  if (isProceedingsHeading(head.title)) head.title = null;
   const closing = lines.findLastIndex(isEndMarker);
   const spoken = closing > head.lineCount ? lines.slice(0, closing) : lines;
-  const found = mayBegin ? findMarks(labels, spoken, head) : [];
+  const people = [...head.people, ...(examination?.people ?? [])];
+  const found = mayBegin ? findMarks(labels, spoken, head, people) : [];
   const marks = chooseSpeakers(found, spoken.slice(head.lineCount));
-  return { head, marks: isConversation(marks, spoken, head) ? marks : [] };
+  const inCapitals = marks.filter(({ label }) => label.name === label.name.toUpperCase()).length;
+  const isRecord = inCapitals > RECORD_SHARE * marks.length;
+  const isAlone =
+    marks.filter(({ label }) => label.text === '' && label.start === null).length >
+    RECORD_SHARE * marks.length;
+  const capitals = lines.filter(isCapitalHeading).length;
+  const hasHeadings = isRecord && capitals < marks.length;
+  const isNote = (line: string): boolean =>
+    isStageMark(line) ||
+    ((isRecord || isAlone) && isReportersNote(line)) ||
+    (hasHeadings && isCapitalHeading(line)) ||
+    (examination !== null && isExaminerLine(line));
+  return { head, marks: isConversation(marks, spoken, head) ? marks : [], isNote };
 });
 
 /** A label without speech between turns: `**Break:** [20:20] to [21:10]`, `**Break: [20:20]**`. */
@@ -126,8 +204,8 @@ export const labelledTurns: Format = {
   extensions: ['.md', '.markdown', '.txt'],
   score: (content) => detectLayout(content).marks.length,
   parse(content) {
-    const { head, marks } = detectLayout(content);
-    const turns = splitTurns(content.lines, marks.map(toTurnStart), (line) => !isStageMark(line));
+    const { head, marks, isNote } = detectLayout(content);
+    const turns = splitTurns(content.lines, marks.map(toTurnStart), (line) => !isNote(line));
     return finishDraft(head, turns, isMeetingExport(content.text));
   },
 };

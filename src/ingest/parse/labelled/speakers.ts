@@ -2,7 +2,7 @@
 
 import { isUnnamedSpeaker, nameKey, nameWords } from '../../../text/person-names.ts';
 import { isBoilerplate } from '../boilerplate.ts';
-import type { PersonMention } from '../format.ts';
+import { type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import {
   isEmphasisedLabel,
   isInformalLabel,
@@ -45,7 +45,11 @@ export interface LabelMark {
   readonly opensParagraph: boolean;
 }
 
+/** `???` */
+const UNKNOWN_LABEL = /^\?{2,5}$/;
+
 function classifyName(name: string, emphasised: boolean): LabelledSpeaker['shape'] | null {
+  if (UNKNOWN_LABEL.test(name)) return 'name';
   if (emphasised && isSoundLabel(name)) return 'sound';
   const isNamed = emphasised
     ? isEmphasisedLabel(name, MAX_EMPHASISED_WORDS)
@@ -67,9 +71,10 @@ export function createSpeakerResolver(
     const cache = emphasised ? caches.emphasised : caches.plain;
     let speaker = cache.get(name);
     if (speaker === undefined) {
-      const person = parsePersonLabel(name);
+      const person = UNKNOWN_LABEL.test(name) ? UNKNOWN_SPEAKER : parsePersonLabel(name);
       const listed = findListed(person.name);
-      const shape = listed ? 'name' : classifyName(person.name, emphasised);
+      const shape =
+        listed || person === UNKNOWN_SPEAKER ? 'name' : classifyName(person.name, emphasised);
       speaker = shape && {
         person: listed ?? person,
         key: nameKey(person.name),
@@ -92,7 +97,13 @@ export function mayBeSpeakerLabel({ name, emphasised, certain }: LineLabel): boo
 /** Keeps the marks of speakers and sounds. */
 export function chooseSpeakers(marks: readonly LabelMark[], lines: readonly string[]): LabelMark[] {
   if (marks.length === 0) return [];
-  const named = marks.filter(({ label, speaker }) => label.certain && speaker.shape === 'name');
+  const times = countByKey(marks);
+  const named = marks.filter(
+    ({ label, speaker }) =>
+      label.certain &&
+      (speaker.shape === 'name' ||
+        (label.emphasised && speaker.shape === 'odd' && (times.get(speaker.key) ?? 0) > 1)),
+  );
   const emphasised = named.filter(({ label }) => label.emphasised).length;
   if (emphasised > 0 && 2 * emphasised >= named.length) return chooseEmphasised(marks);
   return choosePlain(marks, lines);
@@ -164,13 +175,17 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const fewestWords = names.reduce((least, name) => Math.min(least, countWords(name)), 2);
   const spoken = lines.filter(isSpeechLine).length;
   const isLabelled = candidates.length > spoken * HABIT_SHARE;
+  /* The records of some parliaments have each label on a line of its own. */
+  const areAlone =
+    proven.filter(({ label }) => label.text === '' && label.start === null).length >
+    proven.length * HABIT_SHARE;
   const everyLine = names.length === 0 || isLabelled;
   const looksAlike = ({ label: { name }, opensParagraph }: LabelMark): boolean =>
     (opensParagraph || !separated) &&
     (isUpperCase(name) || !upperCase) &&
     countWords(name) >= fewestWords;
   const isCredible = (mark: LabelMark): boolean =>
-    mark.label.text !== '' && (everyLine || looksAlike(mark));
+    (mark.label.text !== '' || areAlone) && (everyLine || looksAlike(mark));
   const isHabit = ({ speaker }: LabelMark): boolean =>
     isLabelled && (times.get(speaker.key) ?? 0) >= MIN_ODD_COUNT;
   return candidates.filter((mark) =>

@@ -4,7 +4,8 @@ import { HONORIFICS, isUnnamedSpeaker, splitWords, toWordSet } from '../../../te
 
 /** Lower-case parts of family names. */
 const PARTICLES = toWordSet(
-  'van von der den de del della da das do dos di du la le el al bin ibn ter ten st y e zu af av',
+  `van von der den de del della da das do dos di du la le el al bin ibn ter ten st y e zu af av
+  señor señora señorita sr sra signor signora senhor senhora`,
 );
 
 /** The particles that occur in names spoken on calls. */
@@ -54,7 +55,9 @@ const SPEECH_WORDS =
   today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february july
   september october november december morning afternoon evening night full high low new old number
   revenue margin margins costs guidance pricing outlook results growth sales profit nothing everything
-  something anything`);
+  something anything
+  liebe lieber meine sehr verehrte verehrter geehrte geehrter werte folgendes erstens zweitens drittens
+  chers chères cher chère mesdames messieurs señoras señores señorías estimados estimadas`);
 
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&・·-]|\.(?=\p{L}))*\.?,?$/u;

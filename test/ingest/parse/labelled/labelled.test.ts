@@ -104,8 +104,10 @@ describe('labelled turns', () => {
     ]);
   });
 
-  it('are refused when there are only questions and answers without names', () => {
-    expect(() => readText('Q: Why?\n\nA: Because.\n\nQ: Really?\n\nA: Yes.')).toThrow(/no speaker/);
+  it('may be questions and answers without names, if there are several of each', () => {
+    const asked = readText('Q: Why?\n\nA: Because.\n\nQ: Really?\n\nA: Yes.');
+    expect(linesOf(asked)).toEqual(['Q: Why?', 'A: Because.', 'Q: Really?', 'A: Yes.']);
+    expect(() => readText('Q: Why?\n\nA: Because.')).toThrow(/no speaker/);
     expect(speakersOf(readText('A: Why?\n\nB: Because.\n\nA: Oh.'))).toEqual(['A', 'B', 'A']);
   });
 

@@ -1,0 +1,102 @@
+/** Questions and answers of depositions and interviews: `Q.` and `A.`, and lines such as `BY MS. FARROW:` that say who asks. */
+
+import type { PersonMention } from '../format.ts';
+import { HONORIFIC_PATTERN } from '../people/names.ts';
+import type { LineLabel } from './label.ts';
+
+export interface Examination {
+  /** By line; `null` for lines that say who asks. */
+  readonly labels: ReadonlyMap<number, LineLabel | null>;
+  readonly people: readonly PersonMention[];
+}
+
+/** `Q.   text`, `A: text`, `**Q:** text`, `Q   text`, `Q.  (BY MS. FARROW)  text`. */
+const LINE =
+  /^\s*(\*{0,3})(Q|A|Question|Answer|Frage|Antwort)(?:[.:]\*{0,3}(?=\s|$)|\*{1,3}[.:]|\s{3,})\s*(?:\(BY ([^()]{3,40})\)\s*)?(.*)$/i;
+const ASKS = /^(?:Q|Question|Frage)$/i;
+/** Of a list, in which `A.` comes before `B.`. */
+const LIST_ITEM = /^\s*[B-P][.:]\s/;
+
+const PERSON = String.raw`((?:${HONORIFIC_PATTERN}|HON\.?|JUDGE|ATTORNEY)\s+[\p{Lu}][\p{L}'’ .-]{1,40}?)`;
+/** A line of its own. */
+const EXAMINER = new RegExp(String.raw`^\s*BY\s+${PERSON}\s*:?\s*$`, 'iu');
+/** A name in capitals above or before `having been first duly sworn`. */
+const WITNESS = /^\s*(\p{Lu}[\p{Lu}'’. -]{3,50}\p{Lu})\s*,/u;
+const SWORN = /\b(?:sworn|affirmed|called as (?:a|the) witness|testified|deposed)\b/i;
+const SWORN_WITHIN = 4;
+
+const MIN_EACH = 2;
+
+function findWitness(lines: readonly string[], i: number): string | null {
+  const name = WITNESS.exec(lines[i] ?? '')?.[1];
+  const around = lines.slice(i, i + SWORN_WITHIN).join(' ');
+  return name?.includes(' ') && SWORN.test(around) ? name.replace(/\s+/g, ' ').trim() : null;
+}
+
+/** `null` unless the document asks and answers in this way. */
+export function findExamination(lines: readonly string[]): Examination | null {
+  const found = new Map<number, RegExpExecArray>();
+  let items = 0;
+  let asked = 0;
+  for (const [i, line] of lines.entries()) {
+    const match = /^[\s*]*[QAF]/i.test(line) ? LINE.exec(line) : null;
+    if (match) {
+      found.set(i, match);
+      if (ASKS.test(match[2] ?? '')) asked++;
+    } else if (LIST_ITEM.test(line)) items++;
+  }
+  if (asked < MIN_EACH || found.size - asked < MIN_EACH || items >= asked) return null;
+  return labelLines(lines, found);
+}
+
+function labelLines(
+  lines: readonly string[],
+  found: ReadonlyMap<number, RegExpExecArray>,
+): Examination {
+  const labels = new Map<number, LineLabel | null>();
+  const people = new Map<string, PersonMention>();
+  const hasWitnessLabel = lines.some((line) => /^\s*THE WITNESS:/.test(line));
+  let examiner: string | null = null;
+  let witness: string | null = null;
+  const nameOf = (written: string): string => written.replace(/\s+/g, ' ').trim();
+  for (const [i, line] of lines.entries()) {
+    const by = /^\s*BY\s/i.test(line) ? EXAMINER.exec(line)?.[1] : undefined;
+    if (by !== undefined) {
+      examiner = nameOf(by);
+      labels.set(i, null);
+      continue;
+    }
+    witness = findWitness(lines, i) ?? witness;
+    const match = found.get(i);
+    if (!match) continue;
+    const [, stars = '', letter = '', asker, text = ''] = match;
+    if (asker !== undefined) examiner = nameOf(asker);
+    const answerer = witness ?? (examiner !== null && hasWitnessLabel ? 'THE WITNESS' : null);
+    const name = (ASKS.test(letter) ? examiner : answerer) ?? letter;
+    people.set(name, { name, label: name === witness ? 'THE WITNESS' : null });
+    labels.set(i, {
+      name,
+      emphasised: stars !== '',
+      certain: true,
+      start: null,
+      end: null,
+      bareTime: false,
+      text: text.replace(/^\*+\s*/, ''),
+    });
+  }
+  return { labels, people: [...people.values()] };
+}
+
+export const isQuestion = (line: string): boolean => LINE.test(line);
+
+export const isExaminerLine = (line: string): boolean => EXAMINER.test(line);
+
+/** A heading of a record in capitals: `EXAMINATION`, `ORAL ARGUMENT OF LEO BRANDT`, `P R O C E E D I N G S`. */
+export const isCapitalHeading = (line: string): boolean =>
+  /^[\p{Lu}\s,'’&().-]{8,120}$/u.test(line) &&
+  !/[.?!,]$/.test(line) &&
+  (/\s/.test(line.trim()) || /EXAMINATION$/.test(line.trim()));
+
+/** A heading of every record, which is no title. */
+export const isProceedingsHeading = (title: string | null): boolean =>
+  /^(?:P ?R ?O ?C ?E ?E ?D ?I ?N ?G ?S|(?:[A-Z-]+ ){0,2}[A-Z-]*EXAMINATION)$/.test(title ?? '');

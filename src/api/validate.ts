@@ -1,14 +1,21 @@
 /** Checks what a caller passes to `Whosaid`, as the command line and HTTP check what they are given. */
 
 import { WhosaidError } from '../domain/error.ts';
-import { MAX_LIMIT } from '../domain/limits.ts';
+import { MAX_LIMIT, MAX_QUESTION_LENGTH } from '../domain/limits.ts';
 import { validateConstraints, validateFilters } from '../search/filters.ts';
 import type { QueryOptions } from '../search/search.ts';
 
 /** @throws WhosaidError `USAGE`. */
 export function validateQuestion(question: string): void {
-  if (typeof question === 'string' && question.trim() !== '') return;
-  throw new WhosaidError('USAGE', 'The question is empty.');
+  if (typeof question !== 'string' || question.trim() === '') {
+    throw new WhosaidError('USAGE', 'The question is empty.');
+  }
+  if (question.length > MAX_QUESTION_LENGTH) {
+    throw new WhosaidError(
+      'USAGE',
+      `The question is longer than ${MAX_QUESTION_LENGTH} characters. Shorten it.`,
+    );
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Transcript } from '../domain/transcript.ts';
 import type { CatalogEntry, TranscriptSummary } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
-import { libraryExists, openReader, readHeader } from '../index/open.ts';
+import { identifyLibrary, libraryExists, openReader, readHeader } from '../index/open.ts';
 import type { RankOptions } from '../search/rank-passages.ts';
 import { type QueryOptions, type QueryResponse, search } from '../search/search.ts';
 import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
@@ -34,6 +34,19 @@ export interface OpenOptions {
   readonly jobs?: number;
 }
 
+interface OpenedLibrary {
+  readonly library: LibraryReader;
+  readonly embedder: Embedder;
+  /** Of its file. */
+  readonly identity: string;
+}
+
+async function openWithModel(folder: string): Promise<OpenedLibrary> {
+  const embedder = await loadModel(readHeader(folder).model.model);
+  const identity = identifyLibrary(folder);
+  return { library: openReader(folder, buildHeader(embedder.identity)), embedder, identity };
+}
+
 /**
  * @example
  * await using whosaid = await Whosaid.open('.whosaid');
@@ -41,16 +54,14 @@ export interface OpenOptions {
  */
 export class Whosaid implements AsyncDisposable {
   readonly #folder: string;
-  readonly #library: LibraryReader;
-  readonly #embedder: Embedder;
+  #opened: OpenedLibrary;
   readonly #workers: Workers | null;
   readonly #jobs: number;
   #isClosed = false;
 
-  private constructor(folder: string, library: LibraryReader, embedder: Embedder, jobs: number) {
+  private constructor(folder: string, opened: OpenedLibrary, jobs: number) {
     this.#folder = folder;
-    this.#library = library;
-    this.#embedder = embedder;
+    this.#opened = opened;
     this.#jobs = jobs;
     const script = new URL('./search-worker', import.meta.url);
     const limits = { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB };
@@ -67,14 +78,12 @@ export class Whosaid implements AsyncDisposable {
         library();
       });
     }
-    const embedder = await loadModel(readHeader(folder).model.model);
-    const library = openReader(folder, buildHeader(embedder.identity));
-    return new Whosaid(folder, library, embedder, jobs);
+    return new Whosaid(folder, await openWithModel(folder), jobs);
   }
 
   /** The model of the library's vectors. */
   get model(): ModelIdentity {
-    return this.#library.model;
+    return this.#opened.library.model;
   }
 
   /**
@@ -87,9 +96,9 @@ export class Whosaid implements AsyncDisposable {
     if (options.scoring === undefined && this.#workers !== null) {
       return JSON.parse(await this.queryAsJson(question, options));
     }
-    this.#checkOpen();
+    const { library, embedder } = await this.#current();
     validateQuestion(question);
-    return search(question, this.#library, this.#embedder, validateOptions(options));
+    return search(question, library, embedder, validateOptions(options));
   }
 
   /** The same as JSON, for whoever sends it on. */
@@ -108,9 +117,9 @@ export class Whosaid implements AsyncDisposable {
    */
   async facets(question: string, options: FacetOptions = {}): Promise<FacetsResponse> {
     if (this.#workers !== null) return JSON.parse(await this.facetsAsJson(question, options));
-    this.#checkOpen();
+    const { library, embedder } = await this.#current();
     validateQuestion(question);
-    return searchFacets(question, this.#library, this.#embedder, validateOptions(options));
+    return searchFacets(question, library, embedder, validateOptions(options));
   }
 
   /** The same as JSON, for whoever sends it on. */
@@ -121,30 +130,30 @@ export class Whosaid implements AsyncDisposable {
 
   /** All transcripts, in the order they were added. */
   async transcripts(): Promise<TranscriptSummary[]> {
-    this.#checkOpen();
-    return this.#library.list();
+    const { library } = await this.#current();
+    return library.list();
   }
 
   /** @throws WhosaidError `NOT_FOUND`. */
   async transcript(id: string): Promise<Transcript> {
-    this.#checkOpen();
-    return this.#library.transcript(id);
+    const { library } = await this.#current();
+    return library.transcript(id);
   }
 
   /** All transcripts as questions may name them; cheaper than `transcripts`, and the same array until the library changes. */
   async catalog(): Promise<readonly CatalogEntry[]> {
-    this.#checkOpen();
-    return this.#library.catalog();
+    const { library } = await this.#current();
+    return library.catalog();
   }
 
   async speakers(): Promise<SpeakerSummary[]> {
-    this.#checkOpen();
-    return summarizeSpeakers(await this.#library.speakerOccurrences());
+    const { library } = await this.#current();
+    return summarizeSpeakers(await library.speakerOccurrences());
   }
 
   async summary(): Promise<LibrarySummary> {
-    this.#checkOpen();
-    return summarizeLibrary(await this.#library.catalog());
+    const { library } = await this.#current();
+    return summarizeLibrary(await library.catalog());
   }
 
   /**
@@ -171,7 +180,7 @@ export class Whosaid implements AsyncDisposable {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#workers?.close();
-    await this.#library.close();
+    await this.#opened.library.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -187,6 +196,19 @@ export class Whosaid implements AsyncDisposable {
       this.#checkOpen();
       throw error;
     }
+  }
+
+  /**
+   * The library as it lies on disk now. One that was deleted and made again, or restored from a copy, is opened anew;
+   * questions at hand finish with the one they began with, which is closed with its last user.
+   */
+  async #current(): Promise<OpenedLibrary> {
+    this.#checkOpen();
+    if (identifyLibrary(this.#folder) === this.#opened.identity) return this.#opened;
+    const opened = await openWithModel(this.#folder);
+    this.#checkOpen();
+    this.#opened = opened;
+    return opened;
   }
 
   #checkOpen(): void {

@@ -1,7 +1,6 @@
 /** Opens the library in a folder: makes it, locks it, refuses what does not fit. */
 
 import { mkdirSync } from 'node:fs';
-import { WhosaidError } from '../domain/error.ts';
 import type { PairQuestions } from '../domain/transcript.ts';
 import type { LibraryReader, LibraryWriter } from './library.ts';
 import { LocalReader, LocalWriter } from './local-library.ts';
@@ -9,9 +8,10 @@ import { SegmentManager } from './segment/segment-manager.ts';
 import { checkHeader, type Header } from './storage/header.ts';
 import { lockForWriting } from './storage/lock.ts';
 import { createStore, openStore } from './storage/open.ts';
+import { accessError } from './storage/sqlite-errors.ts';
 import type { Store } from './storage/store.ts';
 
-export { libraryExists } from './storage/open.ts';
+export { identifyLibrary, libraryExists } from './storage/open.ts';
 
 /** @throws WhosaidError `LIBRARY_MISSING` or `LIBRARY_DAMAGED`. */
 export function readHeader(folder: string): Header {
@@ -65,11 +65,6 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    const [reason] = cause instanceof Error ? cause.message.split(',') : [String(cause)];
-    throw new WhosaidError(
-      'LIBRARY_MISSING',
-      `Cannot make a folder for the library at ${folder}: ${reason}. Choose another folder.`,
-      { cause },
-    );
+    throw accessError(folder, cause instanceof Error ? cause : new Error(String(cause)));
   }
 }

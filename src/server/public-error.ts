@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<WhosaidError['code'], number>> = {
   LIBRARY_BUSY: 503,
   LIBRARY_CLOSED: 503,
   LIBRARY_DAMAGED: 503,
+  LIBRARY_DENIED: 503,
   LIBRARY_MISMATCH: 503,
   LIBRARY_MISSING: 503,
   MODEL_MISSING: 503,
@@ -37,9 +38,11 @@ const STATUS: Readonly<Record<WhosaidError['code'], number>> = {
 const MESSAGES: Partial<Record<WhosaidError['code'], string>> = {
   LIBRARY_BUSY: 'Another process is writing to the library. Try again when it has finished.',
   LIBRARY_DAMAGED: 'The library is damaged. The log of the server has the details.',
+  LIBRARY_DENIED: 'The library cannot be read or written. The log of the server has the details.',
   LIBRARY_MISMATCH:
     'The library was made for another version or model. The log of the server has the details.',
   LIBRARY_MISSING: 'The library cannot be read. The log of the server has the details.',
+  STORAGE_FULL: 'There is no room for more. The log of the server has the details.',
   MODEL_MISSING: 'The model cannot be read. The log of the server has the details.',
 };
 

@@ -1,5 +1,7 @@
 /** An open library as a program uses it: it checks what it is given, closes itself, and has what people look for. */
 
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { add, index, openLibrary, type QueryOptions, Whosaid } from '#src/main.ts';
 import { conversation, newFolder } from '../support.ts';
@@ -45,6 +47,33 @@ describe.each([1, 2])('Whosaid with %i job(s)', (jobs) => {
     if (options.limit === undefined) {
       await expect(whosaid.facets(QUESTION, options)).rejects.toMatchObject(refused);
     }
+  });
+
+  it('notices that its library was deleted, and made again', async () => {
+    const folder = join(newFolder(), 'library');
+    const make = (said: string) => {
+      const transcript = conversation('talk', [{ by: 'Ana Silva', text: said }]);
+      return add([{ transcript, hash: said }], { library: folder });
+    };
+    await make('The ferry sank.');
+    await using whosaid = await Whosaid.open(folder, { jobs });
+    const found = async (words: string) => (await whosaid.query(`"${words}"`)).results.length;
+    expect(await found('ferry sank')).toBe(1);
+    rmSync(folder, { recursive: true });
+    await expect(found('ferry sank')).rejects.toMatchObject({ code: 'LIBRARY_MISSING' });
+    await expect(whosaid.transcripts()).rejects.toMatchObject({ code: 'LIBRARY_MISSING' });
+    await make('The barge is late.');
+    expect(await found('ferry sank')).toBe(0);
+    expect(await found('barge is late')).toBe(1);
+    expect((await whosaid.transcript('talk')).turns[0].text).toBe('The barge is late.');
+  });
+
+  it('refuses a question that is too long', async () => {
+    await using whosaid = await Whosaid.open(library, { jobs });
+    const refused = { code: 'USAGE', message: expect.stringContaining('2000 characters') };
+    await expect(whosaid.query('x'.repeat(2_001))).rejects.toMatchObject(refused);
+    await expect(whosaid.facets('x '.repeat(50_000))).rejects.toMatchObject(refused);
+    await whosaid.query('x'.repeat(2_000));
   });
 
   it('refuses a blank question, and names what a filter does not find', async () => {

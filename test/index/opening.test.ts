@@ -148,7 +148,7 @@ describe('opening', () => {
   it('a folder that cannot be made is refused', () => {
     const blocked = join(folder, 'a-file');
     writeFileSync(blocked, '');
-    const refused = expect.objectContaining({ code: 'LIBRARY_MISSING' });
+    const refused = expect.objectContaining({ code: 'LIBRARY_DENIED' });
     expect(() => openWriter(blocked, HEADER, findAnsweredQuestions)).toThrow(refused);
     expect(() => openWriter(join(blocked, 'library'), HEADER, findAnsweredQuestions)).toThrow(
       refused,
@@ -168,7 +168,7 @@ describe('opening', () => {
 
   it('a file that SQLite may not open is not called damaged', () => {
     mkdirSync(file());
-    expect(() => readHeader(folder)).toThrow(expect.objectContaining({ code: 'LIBRARY_MISSING' }));
+    expect(() => readHeader(folder)).toThrow(expect.objectContaining({ code: 'LIBRARY_DENIED' }));
   });
 
   it('a library whose pages are damaged says so when they are read', async () => {

@@ -2,6 +2,7 @@
 
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -153,6 +154,42 @@ describe('a segment on disk', () => {
     expect(filesOf(folder)).toEqual([first]);
     expect(readFileSync(first)).toEqual(before);
     expect(saying(await ask(folder, 'twox3'))).toEqual([]);
+  });
+
+  it('of a history that was undone answers nothing, though it has as many changes', async () => {
+    const rename = (name: string) =>
+      write(folder, async (library) => {
+        await library.editSpeaker({ names: ['Ana'], identity: { name }, transcript: null });
+        await library.commit();
+      });
+    await write(folder, async (library) => {
+      await library.upsert(entry('one', 20, 1));
+      await library.commit();
+    });
+    const database = join(folder, 'library.sqlite');
+    const before = readFileSync(database);
+    await rename('Bobby');
+    writeFileSync(database, before);
+    await write(folder, (library) =>
+      library.editSpeaker({ names: ['Ana'], identity: { name: 'Carol' }, transcript: null }),
+    );
+    expect(saying(await ask(folder, 'bobby'))).toEqual([]);
+    expect(saying(await ask(folder, 'carol')).length).toBeGreaterThan(0);
+  });
+
+  it('stands beside files of others, which stay', async () => {
+    await write(folder, (library) => library.upsert(entry('one', 20, 1)));
+    await ask(folder, 'onex7');
+    mkdirSync(join(folder, 'segments', '@eaDir'));
+    writeFileSync(join(folder, 'segments', 'note.txt'), 'mine');
+    await write(folder, async (library) => {
+      await library.upsert(entry('two', 20, 2));
+      await library.commit();
+    });
+    expect(readdirSync(join(folder, 'segments'))).toEqual(
+      expect.arrayContaining(['@eaDir', 'note.txt']),
+    );
+    expect(saying(await ask(folder, 'twox3'))).toHaveLength(1);
   });
 
   it('leaves nothing behind of one whose writing was interrupted', async () => {

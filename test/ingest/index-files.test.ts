@@ -363,7 +363,7 @@ describe('index', () => {
   it('ends at once when the library cannot be had, and blames no file for it', async () => {
     const [kelp] = writeFiles(folder, { 'kelp.txt': KELP, 'ferry.txt': FERRY });
     await expect(index([folder], { library: kelp })).rejects.toMatchObject({
-      code: 'LIBRARY_MISSING',
+      code: 'LIBRARY_DENIED',
     });
   });
 });

@@ -11,6 +11,7 @@ import {
   type StoredSegment,
   toSegmentTranscript,
 } from './segment-store.ts';
+import { tryWrite } from './try-write.ts';
 
 /**
  * Builds what the merge policy plans.
@@ -99,16 +100,4 @@ function findUncovered(
     const counts = countByTranscript(store, run[0], run[run.length - 1]);
     return splitIntoRanges(run.map((number) => ({ number, passages: counts.get(number) ?? 0 })));
   });
-}
-
-/** A library in a read-only folder or on a full disk still answers; its segments are built again next time. */
-function tryWrite(write: () => void): boolean {
-  try {
-    write();
-    return true;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'EACCES' && code !== 'EROFS' && code !== 'ENOSPC') throw error;
-    return false;
-  }
 }

@@ -19,8 +19,11 @@ import { COLUMNS, type ColumnLengths } from './columns.ts';
 import { tableLengths } from './memory-layout.ts';
 import type { SegmentRange } from './merge-policy.ts';
 import { Segment } from './segment.ts';
+import { tryWrite } from './try-write.ts';
 
 const EXTENSION = '.segment';
+/** Others in the folder are somebody else's. */
+const OWN_NAME = /\.segment(?:\..*)?$/;
 /** Segments built by other rules are rebuilt. */
 const RULES = {
   segment: 2,
@@ -131,7 +134,7 @@ export class SegmentStore {
     transcripts: readonly SegmentTranscript[],
     segment: Segment,
   ): void {
-    mkdirSync(this.#folder, { recursive: true });
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     const lengths = tableLengths(COLUMNS, segment.columns);
     const header: SegmentHeader = { rules: RULES, library: this.#library, transcripts, lengths };
     const path = join(this.#folder, `${from}-${to}${EXTENSION}`);
@@ -149,7 +152,9 @@ export class SegmentStore {
   /** Deletes the files of all other segments, and temporary files of killed writers. */
   deleteOthers(segments: readonly StoredSegment[]): void {
     const paths = new Set(segments.map(({ file }) => file?.path));
-    for (const path of this.#paths()) if (!paths.has(path)) rmSync(path, { force: true });
+    for (const path of this.#paths()) {
+      if (!paths.has(path) && OWN_NAME.test(path)) tryWrite(() => rmSync(path, { force: true }));
+    }
   }
 
   #onDisk(): StoredSegment[] {

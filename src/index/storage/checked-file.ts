@@ -54,7 +54,7 @@ export function writeCheckedFile(path: string, header: unknown, body: Uint8Array
   const json = Buffer.from(JSON.stringify(stored));
   const start = Buffer.from(toHex(crc32(json)) + toHex(json.length));
   replaceFile(path, (temporary) => {
-    const file = openSync(temporary, 'w');
+    const file = openSync(temporary, 'w', 0o600);
     try {
       for (const part of [start, json, body]) {
         for (let at = 0; at < part.length; ) at += writeSync(file, part, at);

@@ -1,10 +1,15 @@
 /** The database file of a library, with prepared statements and errors that users understand. */
 
+import { readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { WhosaidError } from '../../domain/error.ts';
 import { damagedError, translateErrors } from './sqlite-errors.ts';
 
 type Value = string | number;
+
+/** Offsets of the versions that writing and reading need, https://sqlite.org/fileformat2.html#file_format_version_numbers */
+const FORMAT_VERSIONS = [18, 20] as const;
+const ROLLBACK_JOURNAL = 1;
 
 export class Connection {
   readonly db: Database.Database;
@@ -18,19 +23,31 @@ export class Connection {
 
   /**
    * @param access with `read` SQLite refuses every change. The file is not opened read-only: then a killed writer's log could
-   * not be replayed.
-   * @throws WhosaidError `LIBRARY_DAMAGED` for a file that is no library.
+   * not be replayed. Where neither file nor folder can be written, it is read into memory.
+   * @throws WhosaidError `LIBRARY_DAMAGED` for a file that is no library, `LIBRARY_DENIED` where permissions are missing.
    */
   static open(path: string, access: 'read' | 'write'): Connection {
-    return openDatabase(path, { fileMustExist: true }, (db) => {
-      if (!hasTables(db)) throw damagedError(path);
-      if (access === 'read') db.pragma('query_only = ON');
-      else {
+    if (access === 'write') {
+      return openDatabase(path, { fileMustExist: true }, (db) => {
+        checkTables(path, db);
         db.pragma('journal_mode = WAL');
         db.pragma('synchronous = NORMAL'); // A power cut may undo the last commits, each as a whole.
-      }
+        db.pragma('secure_delete = ON'); // What was removed is not left in free pages.
+        return new Connection(db);
+      });
+    }
+    const openForReading = (db: Database.Database) => {
+      checkTables(path, db);
+      db.pragma('query_only = ON');
       return new Connection(db);
-    });
+    };
+    try {
+      return openDatabase(path, { fileMustExist: true }, openForReading);
+    } catch (error) {
+      const isDenied = error instanceof WhosaidError && error.code === 'LIBRARY_DENIED';
+      if (!isDenied || !isClosedCleanly(path)) throw error;
+      return translateErrors(path, () => openForReading(readIntoMemory(path)));
+    }
   }
 
   first<Row>(sql: string, ...values: Value[]): Row | undefined {
@@ -77,6 +94,19 @@ function openDatabase(
   });
 }
 
-function hasTables(db: Database.Database): boolean {
-  return db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'header'").get() !== undefined;
+function checkTables(path: string, db: Database.Database): void {
+  const header = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'header'").get();
+  if (header === undefined) throw damagedError(path);
+}
+
+/** Without a log beside it, a file with a log's mark cannot be opened. */
+function readIntoMemory(path: string): Database.Database {
+  const bytes = readFileSync(path);
+  bytes.fill(ROLLBACK_JOURNAL, ...FORMAT_VERSIONS);
+  return new Database(bytes, { readonly: true });
+}
+
+/** Whether no writer left a log that has to be replayed. */
+function isClosedCleanly(path: string): boolean {
+  return !statSync(`${path}-wal`, { throwIfNoEntry: false })?.size;
 }

@@ -4,7 +4,7 @@ import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSy
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Header } from './header.ts';
-import { SCHEMA } from './schema.ts';
+import { RANDOM, SCHEMA } from './schema.ts';
 import { translateErrors } from './sqlite-errors.ts';
 
 /** The files that SQLite keeps beside a database. */
@@ -26,7 +26,7 @@ export function createDatabase(path: string, header: Header): void {
       db.transaction(() => {
         db.exec(SCHEMA);
         db.prepare('INSERT INTO header (value) VALUES (?)').run(JSON.stringify(header));
-        db.prepare('INSERT INTO generation (value) VALUES (0)').run();
+        db.prepare(`INSERT INTO generation (value) VALUES (${RANDOM})`).run();
       })();
       db.pragma('journal_mode = WAL');
     } finally {

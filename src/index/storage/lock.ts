@@ -24,7 +24,7 @@ export function lockForWriting(folder: string): Lock {
     });
   } catch (cause) {
     database.close();
-    if (cause instanceof WhosaidError) throw cause;
+    if (cause instanceof WhosaidError && cause.code !== 'LIBRARY_BUSY') throw cause;
     throw new WhosaidError(
       'LIBRARY_BUSY',
       `Another process is writing to ${folder}. Try again when it has finished.`,

@@ -2,7 +2,7 @@
 
 import type { Connection } from './connection.ts';
 import type { Header } from './header.ts';
-import { SCHEMA_VERSION } from './schema.ts';
+import { RANDOM, SCHEMA_VERSION } from './schema.ts';
 
 /** By the version that it starts from. */
 const STEPS: Readonly<Record<number, string>> = {
@@ -28,6 +28,6 @@ export function migrate(file: Connection, header: Header): void {
     }
     const migrated: Header = { ...header, schema: SCHEMA_VERSION };
     file.db.prepare('UPDATE header SET value = ?').run(JSON.stringify(migrated));
-    file.db.prepare('UPDATE generation SET value = value + 1').run();
+    file.db.prepare(`UPDATE generation SET value = ${RANDOM}`).run();
   });
 }

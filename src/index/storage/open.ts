@@ -1,5 +1,6 @@
 /** Opens and creates the store of a library's folder. */
 
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { WhosaidError } from '../../domain/error.ts';
 import type { PairQuestions } from '../../domain/transcript.ts';
@@ -15,6 +16,17 @@ const FILE = 'library.sqlite';
 /** `false` too for what an interrupted making of a library left behind. */
 export function libraryExists(folder: string): boolean {
   return !isUnborn(join(folder, FILE));
+}
+
+/**
+ * Which file the library is: another one after it was deleted and made again, or restored.
+ *
+ * @throws WhosaidError `LIBRARY_MISSING`.
+ */
+export function identifyLibrary(folder: string): string {
+  const found = statSync(join(folder, FILE), { bigint: true, throwIfNoEntry: false });
+  if (found === undefined) throw new WhosaidError('LIBRARY_MISSING', `No library in ${folder}.`);
+  return `${found.dev} ${found.ino}`;
 }
 
 /**

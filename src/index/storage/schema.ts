@@ -3,13 +3,17 @@
 /** Raised with every change to the tables; an older library is migrated, any other refused. */
 export const SCHEMA_VERSION = 5;
 
+/** A whole number that JavaScript holds exactly, in SQL. */
+export const RANDOM = '(random() & 0x1fffffffffffff)';
+
 export const SCHEMA = `
 CREATE TABLE header (
   -- One row: JSON of a Header.
   value TEXT NOT NULL
 );
 CREATE TABLE generation (
-  -- One row: raised by every change, so that derived structures know when they are stale.
+  -- One row: another random number after every change, so that derived structures know when they are stale, even after
+  -- a power cut or a restored copy.
   value INTEGER NOT NULL
 );
 CREATE TABLE transcripts (

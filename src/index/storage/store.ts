@@ -25,6 +25,7 @@ import {
   toSpeaker,
   toTranscriptInfo,
 } from './rows.ts';
+import { RANDOM } from './schema.ts';
 import {
   applyStoredEdits,
   deleteSpeakerEdits,
@@ -65,7 +66,7 @@ export class Store {
     return this.#file.translateErrors(() => JSON.parse(value));
   }
 
-  /** Raised by every change. */
+  /** Another number after every change. */
   generation(): number {
     return required(this.#file.first<{ value: number }>('SELECT value FROM generation')).value;
   }
@@ -264,7 +265,7 @@ export class Store {
 
   #change<T>(change: () => T): T {
     return this.#file.transaction(() => {
-      this.#file.db.prepare('UPDATE generation SET value = value + 1').run();
+      this.#file.db.prepare(`UPDATE generation SET value = ${RANDOM}`).run();
       return change();
     });
   }

@@ -30,6 +30,15 @@ const overrides = z.strictObject({
     )
     .optional(),
   noSpeakers: z.boolean().optional(),
+  fields: z
+    .strictObject({
+      speaker: text,
+      text,
+      start: text.optional(),
+      end: text.optional(),
+      records: text.optional(),
+    })
+    .optional(),
 });
 
 const sidecar = z.record(text, overrides);

@@ -11,6 +11,7 @@
  *     }
  *   },
  *   "board/2025-03-04.vtt": { "title": "Budget meeting", "date": "2025-03-04" },
+ *   "bot/*.json": { "fields": { "speaker": "usr.nick", "text": "payload", "start": "at", "records": "data.items" } },
  *   "talks/*.srt": { "noSpeakers": true, "speakers": { "Unknown speaker": "Ana Silva" } }
  * }
  * ```

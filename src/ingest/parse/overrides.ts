@@ -5,6 +5,7 @@ import { nameKey } from '../../text/person-names.ts';
 import type { Draft, PersonMention } from './format.ts';
 import { parsePerson } from './people/people.ts';
 import { findRole } from './people/roles.ts';
+import type { FieldMapping } from './records/mapped-records.ts';
 
 export interface Overrides {
   readonly title?: string;
@@ -15,6 +16,8 @@ export interface Overrides {
   readonly speakers?: Readonly<Record<string, PersonMention>>;
   /** Accepts a file without speakers as one unnamed speaker; by default it is rejected. */
   readonly noSpeakers?: boolean;
+  /** Fields of records (JSON, CSV, XML) that say who speaks and what. */
+  readonly fields?: FieldMapping;
 }
 
 /** Parses `SPEAKER_00=Jane Doe (CFO, Example Co)`; `null` if malformed. */
@@ -39,11 +42,14 @@ export function fingerprintOverrides({
   kind,
   speakers = {},
   noSpeakers,
+  fields,
 }: Overrides): string {
   const people = Object.entries(speakers)
     .map(([label, { name, title, affiliation, role }]) => [label, name, title, affiliation, role])
     .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
-  return JSON.stringify([title, date, kind, noSpeakers === true, people]);
+  const parts = [title, date, kind, noSpeakers === true, people];
+  const { records, speaker, text, start, end } = fields ?? {};
+  return JSON.stringify(fields ? [...parts, records, speaker, text, start, end] : parts);
 }
 
 /** Applies overrides to a draft; also returns the labels that occur nowhere in it. */

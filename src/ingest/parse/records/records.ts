@@ -124,7 +124,7 @@ export const tableRecords = recordsFormat(
 /** Characters within which the root element begins. */
 const ROOT_WITHIN = 1000;
 const XML = /^\s*<(?:\?xml|!--|!DOCTYPE (?!html)|[A-Za-z][\w:.-]*[\s>])/i;
-const isXml = ({ text }: Content): boolean => XML.test(text.slice(0, ROOT_WITHIN));
+export const isXml = ({ text }: Content): boolean => XML.test(text.slice(0, ROOT_WITHIN));
 
 export const xmlRecords = recordsFormat('records in XML', ['.xml', '.trs'], (content) =>
   isXml(content) ? readXml(content.text) : undefined,

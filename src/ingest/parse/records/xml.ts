@@ -51,9 +51,12 @@ interface OpenElement {
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** @throws UnreadableError if elements nest absurdly deep. */
-export function readXml(text: string): XmlRecords {
-  const reader = new XmlReader();
+/**
+ * @param speaker an attribute or element that names the speaker, beside the usual ones.
+ * @throws UnreadableError if elements nest absurdly deep.
+ */
+export function readXml(text: string, speaker = ''): XmlRecords {
+  const reader = new XmlReader(speaker);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
@@ -72,6 +75,11 @@ class XmlReader implements XmlRecords {
   readonly speakers: Record<string, string>[] = [];
   readonly turns: Record<string, string>[] = [];
   readonly #open: OpenElement[] = [];
+  readonly #speaker: string;
+
+  constructor(speaker: string) {
+    this.#speaker = speaker;
+  }
 
   open(tag: string, attributes: Attributes): void {
     if (this.#open.length >= MAX_DEPTH)
@@ -110,8 +118,9 @@ class XmlReader implements XmlRecords {
     else if (this.#isTurn(element)) {
       this.turns.push({ ...attributes, ...element.fields, text: element.text.trim() });
       return;
-    } else if (SPEAKER_CHILDREN.has(name) && parent && !('id' in attributes)) {
-      parent.fields[name] ??= tidySpeaker(element.text);
+    } else if (this.#namesSpeaker(name) && parent && !('id' in attributes)) {
+      const field = name === plainName(this.#speaker) ? this.#speaker : name;
+      parent.fields[field] ??= tidySpeaker(element.text);
       return;
     }
     this.#readPerson(element);
@@ -121,12 +130,19 @@ class XmlReader implements XmlRecords {
     else if (!TITLES.has(name)) parent.text += spaced(element);
   }
 
+  #namesSpeaker(name: string): boolean {
+    return SPEAKER_CHILDREN.has(name) || (name === plainName(this.#speaker) && name !== '');
+  }
+
   #isTurn({ name, attributes, fields, text }: OpenElement): boolean {
     if (!/\S/.test(text) || SPEAKER_CHILDREN.has(name) || PEOPLE.has(name) || NO_SPEECH.has(name))
       return false;
-    const byAttribute = Object.keys(attributes).some((key) =>
-      ATTRIBUTES_OF_SPEAKERS.has(plainName(key)),
-    );
+    const byAttribute = Object.keys(attributes).some((key) => {
+      const plain = plainName(key);
+      return (
+        ATTRIBUTES_OF_SPEAKERS.has(plain) || (plain !== '' && plain === plainName(this.#speaker))
+      );
+    });
     return byAttribute || Object.keys(fields).length > 0;
   }
 

@@ -2,10 +2,15 @@
 
 import { removeLineNumbers, removePageFeet } from './printed-lines.ts';
 
+interface ParsedJson {
+  readonly value: unknown;
+  readonly cutOffLine?: number;
+}
+
 export class Content {
   readonly text: string;
   #lines: readonly string[] | null = null;
-  #json: { readonly value: unknown } | null = null;
+  #json: ParsedJson | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -19,8 +24,14 @@ export class Content {
 
   /** JSON Lines are a list; `undefined` if the text is neither. */
   get json(): unknown {
-    this.#json ??= { value: parseJson(this.text) };
+    this.#json ??= parseJson(this.text);
     return this.#json.value;
+  }
+
+  /** The number from 0 of a last JSON line that breaks off; `null` if the text is whole. */
+  get cutOffLine(): number | null {
+    this.#json ??= parseJson(this.text);
+    return this.#json.cutOffLine ?? null;
   }
 }
 
@@ -41,28 +52,34 @@ export function memoizePerContent<T>(compute: (content: Content) => T): (content
 const NOT_A_NUMBER = /[:[,]\s*-?(?:NaN|Infinity)\s*[,\]}]/;
 const STRING_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?(?:NaN|Infinity)/g;
 
-function parseJson(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
+function parseJson(text: string): ParsedJson {
+  if (!/^\s*[[{]/.test(text)) return { value: undefined };
   try {
-    return JSON.parse(text);
+    return { value: JSON.parse(text) };
   } catch {
-    return parseJsonLines(text) ?? (NOT_A_NUMBER.test(text) ? parsePythonJson(text) : undefined);
+    return (
+      parseJsonLines(text) ?? {
+        value: NOT_A_NUMBER.test(text) ? parsePythonJson(text) : undefined,
+      }
+    );
   }
 }
 
 /** Objects, one a line. The last may be cut off: a program may still be writing it. */
-function parseJsonLines(text: string): unknown[] | undefined {
-  if (!/^\s*\{.*\}[ \t]*\n\s*\{/.test(text)) return undefined;
-  const lines = text.split('\n').filter((line) => /\S/.test(line));
-  const values: unknown[] = [];
-  for (const [i, line] of lines.entries()) {
+function parseJsonLines(text: string): ParsedJson | null {
+  if (!/^\s*\{.*\}[ \t]*\n\s*\{/.test(text)) return null;
+  const value: unknown[] = [];
+  let cutOffLine: number | undefined;
+  for (const [i, line] of text.split('\n').entries()) {
+    if (!/\S/.test(line)) continue;
+    if (cutOffLine !== undefined) return null;
     try {
-      values.push(JSON.parse(line));
+      value.push(JSON.parse(line));
     } catch {
-      if (i === 0 || i < lines.length - 1) return undefined;
+      cutOffLine = i;
     }
   }
-  return values;
+  return value.length > 0 ? { value, cutOffLine } : null;
 }
 
 function parsePythonJson(text: string): unknown {

@@ -40,6 +40,8 @@ export interface Draft {
   /** People listed outside the turns (roster, front matter), speaking or not. */
   readonly people: readonly PersonMention[];
   readonly turns: readonly DraftTurn[];
+  /** The file says what is no speech, as a chat does of the results of tools: nothing else is left out. */
+  readonly leavesOutNoSpeech?: boolean;
 }
 
 /** A transcript format. A new one is a file that exports this and a line in `formats.ts`. */

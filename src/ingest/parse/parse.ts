@@ -82,7 +82,7 @@ function parseDecodedText(
   overrides: Overrides,
 ): ParsedFile {
   const { noSpeakers = false } = overrides;
-  const { draft, format, warnings } = readDocument(new Content(text), hint.extension, noSpeakers);
+  const { draft, format, warnings } = readDocument(new Content(text), hint.extension, overrides);
   const { draft: overridden, unmapped: unmatchedLabels } = applyOverrides(
     unifyPeople(draft),
     overrides,

@@ -4,9 +4,13 @@ import type { Content } from './content.ts';
 import type { Draft, Format } from './format.ts';
 import { detectFormats, FORMATS } from './formats.ts';
 import { readMonologue, saysItIsSpeech } from './monologue.ts';
+import type { Overrides } from './overrides.ts';
 import { assessReading, hasSpeakers } from './quality/assess.ts';
 import type { ReadingWarning } from './quality/warning.ts';
+import { explainUnknownRecords, readMappedRecords } from './records/mapped-records.ts';
 import { NoSpeakersError, NoTranscriptError, UnreadableError } from './unreadable-error.ts';
+
+const JSON_EXTENSIONS: ReadonlySet<string> = new Set(['.json', '.jsonl', '.ndjson', '.json3']);
 
 export interface Reading {
   readonly draft: Draft;
@@ -17,10 +21,19 @@ export interface Reading {
 
 /**
  * @param extension lower case, with the dot; breaks ties between formats.
- * @param noSpeakers reads any text, also if it names nobody and does not say that it is a transcript.
+ * @param overrides `noSpeakers` reads any text, also if it names nobody and does not say that it is a transcript;
+ *   `fields` reads records by these names, whatever the format.
  * @throws UnreadableError
  */
-export function readDocument(content: Content, extension: string, noSpeakers: boolean): Reading {
+export function readDocument(
+  content: Content,
+  extension: string,
+  { noSpeakers = false, fields }: Overrides,
+): Reading {
+  if (fields !== undefined) {
+    const draft = readMappedRecords(content, fields);
+    return { draft, format: 'records as its whosaid.json maps them', warnings: [] };
+  }
   return (
     chooseReading(content, detectFormats(content, extension)) ??
     readUnlabelled(content, extension, noSpeakers)
@@ -56,7 +69,7 @@ function isBetter(one: AssessedReading, other: AssessedReading): boolean {
 }
 
 function readUnlabelled(content: Content, extension: string, noSpeakers: boolean): Reading {
-  rejectJson(content, extension);
+  rejectRecords(content, extension);
   const draft = readMonologue(content);
   const { warnings } = assessReading(content, draft);
   const reading = { draft, format: 'text without speakers', warnings };
@@ -76,14 +89,16 @@ function readUnlabelled(content: Content, extension: string, noSpeakers: boolean
   return reading;
 }
 
-/** JSON is never read as a monologue. */
-function rejectJson({ text, json }: Content, extension: string): void {
-  if (json !== undefined) {
+/** JSON is never read as a monologue, nor is a table. */
+function rejectRecords(content: Content, extension: string): void {
+  const explanation = explainUnknownRecords(content, extension);
+  if (explanation !== null) throw new NoTranscriptError(explanation);
+  if (content.json !== undefined) {
     throw new NoTranscriptError(
       'this JSON is not a transcript in a known format. Export it in another format.',
     );
   }
-  if (extension === '.json' || /^\s*\{\s*"/.test(text)) {
+  if (JSON_EXTENSIONS.has(extension) || /^\s*\{\s*"/.test(content.text)) {
     throw new UnreadableError('the JSON has a mistake or is cut off. Export it again.');
   }
 }

@@ -31,9 +31,9 @@ export function messagesToDraft(
     .map((message) => ({ ...message, moment: parseRecordTime(message.at, 'seconds') }))
     .map((message) => ({ ...message, text: messageText(message.text) }))
     .filter(({ text }) => text !== '');
-  const ordered = timed.every(({ moment }) => moment !== null)
-    ? timed.sort((a, b) => (a.moment ?? 0) - (b.moment ?? 0))
-    : timed;
+  const [earliest, latest] = [timed[0]?.moment ?? 0, timed.at(-1)?.moment ?? 0];
+  /* Some programs write the newest first; else the file knows the order better than a clock. */
+  const ordered = earliest > latest ? timed.reverse() : timed;
   const first = ordered.find(({ moment }) => moment !== null);
   const origin = first?.moment ?? 0;
   const turns = ordered.map(({ who, moment, text }): DraftTurn => {
@@ -46,6 +46,7 @@ export function messagesToDraft(
     kind: 'chat',
     people: [],
     turns,
+    leavesOutNoSpeech: true,
   };
 }
 

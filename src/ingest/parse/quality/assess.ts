@@ -27,7 +27,11 @@ export function assessReading(content: Content, draft: Draft): Assessment {
   const labels = draft.turns.length / Math.max(1, draft.turns.length + unread.length);
   return {
     explained: share * labels,
-    warnings: [...warnOfUnreadLabels(content, unread), ...warnOfUnreadText(content, coverage)],
+    warnings: [
+      ...warnOfUnreadLabels(content, unread),
+      ...(draft.leavesOutNoSpeech ? [] : warnOfUnreadText(content, coverage)),
+      ...warnOfCutOff(content),
+    ],
   };
 }
 
@@ -61,4 +65,11 @@ function warnOfUnreadText({ json, lines }: Content, coverage: Coverage): Reading
       lines: json === undefined ? quoteLines(lines, unreadLines) : [],
     },
   ];
+}
+
+function warnOfCutOff({ lines, cutOffLine }: Content): ReadingWarning[] {
+  if (cutOffLine === null) return [];
+  const message =
+    'the last line breaks off and is left out. Index the file again when it is whole.';
+  return [{ code: 'cut-off', message, lines: quoteLines(lines, [cutOffLine]) }];
 }

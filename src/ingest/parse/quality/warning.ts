@@ -11,6 +11,8 @@ export const WARNING_CODES = [
   'odd-speakers',
   /** None of the people whom the file lists speaks, or the operator of a call says most of it. */
   'lost-speakers',
+  /** The last record breaks off. */
+  'cut-off',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

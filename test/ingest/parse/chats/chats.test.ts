@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, linesOf, readFixture, readText, timesOf } from '../text.ts';
+import { fixture, linesOf, readFixture, readText, timesOf, warningsIn } from '../text.ts';
 
 const ASKED = 'Is the press booked?';
 
@@ -42,6 +42,20 @@ describe('chats', () => {
       expect(chat.turns[0]?.start).toBe(0);
     },
   );
+
+  it('lose nothing by leaving out what tools answer, and say so by no warning', () => {
+    const [first = '', ...more] = fixture('claude-code.jsonl').split('\n');
+    const content = 'The tool reads a long file aloud. '.repeat(1000);
+    const answer = {
+      type: 'user',
+      message: { role: 'user', content: [{ type: 'tool_result', content }] },
+    };
+    const text = [first, JSON.stringify(answer), ...more].join('\n');
+    expect(warningsIn(text, 'claude-code.jsonl')).toEqual([]);
+    expect(linesOf(readText(text, 'claude-code.jsonl'))).toEqual(
+      linesOf(readFixture('claude-code.jsonl')),
+    );
+  });
 
   it('are timed from the first message, in whatever order the file has them', () => {
     expect(timesOf(readFixture('teams-chat.json')).map(([start]) => start)).toEqual([0, 60]);

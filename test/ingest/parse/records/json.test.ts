@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cuesOf, linesOf, readText, timesOf } from '../text.ts';
+import { cuesOf, linesOf, readText, timesOf, warningsIn } from '../text.ts';
 
 const readJson = (value: unknown) => readText(JSON.stringify(value), 'a.json');
 
@@ -231,7 +231,9 @@ describe('records in JSON that no program is known for', () => {
     const line = (speaker: string, text: string) => `${JSON.stringify({ speaker, text })}\n`;
     const text = line('Ida Moreau', IDA) + line('Tom Acker', TOM);
     expect(linesOf(readText(text, 'a.jsonl'))).toEqual(LINES);
-    expect(linesOf(readText(`${text}{"speaker": "Ida Mor`, 'a.jsonl'))).toEqual(LINES);
+    const cut = `${text}{"speaker": "Ida Mor`;
+    expect(linesOf(readText(cut, 'a.jsonl'))).toEqual(LINES);
+    expect([warningsIn(text, 'a.jsonl'), warningsIn(cut, 'a.jsonl')]).toEqual([[], ['cut-off']]);
     expect(() => readText(`{"speaker": "Ida}\n${text}`, 'a.jsonl')).toThrow(
       /mistake or is cut off/,
     );

@@ -26,6 +26,9 @@ const HEADING = /^#{1,6} /;
 const APPENDIX_HEADING =
   /^#{1,6}\W*(?:show ?notes?|notes|links?|linked|resources|references|footnotes|further reading|related|mentioned|credits|metadata|about)\b/i;
 
+/** `* [slides](https://example.com)`: nobody says it. */
+const LISTED_LINK = /^\s*[*+-]\s+!?\[[^\]]{0,300}\]\([^()]{0,600}\)\s*$/;
+
 /** Speech under one time of its own, and its pieces under the times within it. */
 interface Stretch {
   readonly end: number | null;
@@ -89,6 +92,7 @@ export function splitTurns(
     };
     const next = marks[i + 1]?.line ?? lines.length;
     for (let at = line + lineCount; at < next; at++) {
+      if (LISTED_LINK.test(lines[at] ?? '')) continue;
       const words = unescapeMarkdown(lines[at] ?? '').trim();
       if (isEndMarker(words) || (HEADING.test(words) && APPENDIX_HEADING.test(words))) break;
       const alone = parseTimeLine(words);

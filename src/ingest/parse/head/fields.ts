@@ -3,6 +3,7 @@
 import type { Kind, Role } from '../../../domain/transcript.ts';
 import type { FieldKind } from '../../../text/languages/language.ts';
 import { FIELD_NAMES } from '../../../text/languages/patterns.ts';
+import { HONORIFICS } from '../../../text/person-names.ts';
 import type { PersonMention } from '../format.ts';
 import { isName } from '../people/names.ts';
 import { isPersonName, parsePeople, parsePeopleEntry, parsePerson } from '../people/people.ts';
@@ -51,6 +52,11 @@ const LIST_FIELDS: ReadonlyMap<string, Role | null> = new Map<string, Role | nul
   ['hosted by', 'host'],
   ['guests', 'guest'],
   ['guest speakers', 'guest'],
+  ['witness', null],
+  ['witnesses', null],
+  ['members present', 'participant'],
+  ['also present', 'participant'],
+  ['interviewees', null],
 ]);
 const FOREIGN_LISTS: Partial<Record<FieldKind, Role | null>> = {
   participants: 'participant',
@@ -108,7 +114,40 @@ export const isListHeading = ({ name, value }: Field): boolean =>
 export function parseFieldPeople({ name, value }: Field): PersonMention[] | null {
   const isRole = ROLE_FIELDS.has(name) || mayBeLabel(name);
   const namesPeople = isRole ? hasOnlyFullNames(value) : listRole(name) !== undefined;
-  return namesPeople ? assignListRole(parsePeople(normalizeList(value)), name) : null;
+  if (!namesPeople) return null;
+  const people = isOneWithTitle(value) ? [parsePerson(value)] : parsePeople(normalizeList(value));
+  return assignListRole(people, name);
+}
+
+/** Small words and offices, which no name has. */
+const TITLE_PART = /\b(?:of|for|the|at)\b/i;
+
+const isFullName = (part: string): boolean =>
+  part.includes(' ') && isPersonName(part) && !TITLE_PART.test(part);
+
+/** `Leo Brandt, Harbour Master of Sandport`. */
+function isOneWithTitle(value: string): boolean {
+  const [name = '', ...rest] = splitParts(value);
+  return isFullName(name) && rest.length > 0 && rest.every((part) => TITLE_PART.test(part));
+}
+
+/** `SEN. PAUL RENKO, R-BAY.`: one person, by form of address or by what follows the name. */
+function isRosterLine(line: string): boolean {
+  const [name = '', ...rest] = splitParts(line);
+  const isAddressed = HONORIFICS.has((name.split(' ')[0] ?? '').toLowerCase().replace('.', ''));
+  return isFullName(name) && (isAddressed || rest.length > 0) && !rest.some(isFullName);
+}
+
+/** The people of a list that begins behind its name and goes on below, one a line; `null` if it does not. */
+export function parseRoster(
+  { name, value }: Field,
+  below: readonly string[],
+): { readonly people: readonly PersonMention[]; readonly lineCount: number } | null {
+  if (!LIST_FIELDS.has(name) || !isRosterLine(value)) return null;
+  const end = below.findIndex((line) => /[:：]/.test(line) || !isRosterLine(line.trim()));
+  const entries = [value, ...below.slice(0, end < 0 ? undefined : end).map((line) => line.trim())];
+  if (entries.length < 2) return null;
+  return { people: assignListRole(entries.map(parsePerson), name), lineCount: entries.length };
 }
 
 const splitParts = (line: string): string[] => line.split(/[,;、，；] */).filter(Boolean);
@@ -117,8 +156,8 @@ const splitParts = (line: string): string[] => line.split(/[,;、，；] */).fil
 function isNameWithTitle(line: string): boolean {
   const [name = '', title, ...more] = splitParts(line);
   if (title === undefined || more.length > 0) return false;
-  const isFullName = (part: string): boolean => part.includes(' ') && isPersonName(part);
-  return isFullName(name) && (!isFullName(title) || isCorporateTitle(title));
+  const isTwoWords = (part: string): boolean => part.includes(' ') && isPersonName(part);
+  return isTwoWords(name) && (!isTwoWords(title) || isCorporateTitle(title));
 }
 
 /** Each line of the list names one person, so that what follows the name is a title. */

@@ -18,9 +18,11 @@ import {
   parseFieldPeople,
   parseListLine,
   parseQuarter,
+  parseRoster,
   parseTicker,
 } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { parseInitials, parsePeopleTable } from './people-table.ts';
 import { buildEpisodeTitle, findKind, stripTimestamp } from './title.ts';
 import { findTranscriptHeading } from './transcript-heading.ts';
 
@@ -30,6 +32,8 @@ const MAX_TITLE_LENGTH = 150;
 const MAX_KIND_LINES = 12;
 /** Lines that show a list's form. */
 const LIST_SAMPLE = 20;
+/** Lines of the longest table of people. */
+const MAX_TABLE_LINES = 200;
 
 const DURATION =
   /^(?:\d+ ?h(?:ours?|rs?)? ?)?\d+ ?m(?:in(?:ute)?s?)?(?: ?\d+ ?s(?:ec(?:ond)?s?)?)?$/i;
@@ -70,7 +74,16 @@ export function parseHead(
     }
     if (isBoilerplate(line)) continue;
     const field = parseField(line);
-    if (field && readField(head, field)) {
+    const block = line.startsWith('|')
+      ? parsePeopleTable(lines.slice(head.lineCount, head.lineCount + MAX_TABLE_LINES))
+      : null;
+    const roster = block ?? (field && parseRoster(field, below()));
+    const initials = roster === null ? parseInitials(line) : null;
+    if (roster) {
+      head.people.push(...roster.people);
+      head.lineCount += roster.lineCount - 1;
+    } else if (initials) head.people.push(initials);
+    else if (field && readField(head, field)) {
       list = isListHeading(field)
         ? { field, onePerLine: isOnePersonPerLine(below()), entries: 0 }
         : null;

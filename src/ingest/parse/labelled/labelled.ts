@@ -3,6 +3,7 @@
  * continue the turn.
  */
 
+import { isUnnamedSpeaker, nameKey } from '../../../text/person-names.ts';
 import { isEndMarker, isMeetingExport } from '../boilerplate.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import { finishDraft } from '../finish-draft.ts';
@@ -11,6 +12,7 @@ import type { Head } from '../head/fields.ts';
 import { parseHead } from '../head/head.ts';
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
+import { parsePersonLabel } from '../people/people.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 import {
   findExamination,
@@ -129,6 +131,19 @@ function nameUnlabelledChevrons(
   });
 }
 
+/** `Presenter: Tom Acker (TAC)` presents one of those listed; nobody speaks. */
+function createIntroductionTest(people: readonly PersonMention[]): (line: string) => boolean {
+  const names = new Set(people.map(({ name }) => nameKey(name)));
+  return (line) => {
+    const label = names.size > 0 && line.length <= MAX_STAGE_MARK_LENGTH ? findLabel(line) : null;
+    return (
+      label !== null &&
+      isUnnamedSpeaker(label.name) &&
+      names.has(nameKey(parsePersonLabel(label.text).name))
+    );
+  };
+}
+
 /** Odd labels that come back so often that they are the document's own: `sam b`. */
 function findHabits(labels: readonly (LineLabel | null)[]): ReadonlySet<string> {
   const times = new Map<string, number>();
@@ -160,7 +175,12 @@ const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
   const closing = lines.findLastIndex(isEndMarker);
   const spoken = closing > head.lineCount ? lines.slice(0, closing) : lines;
   const people = [...head.people, ...(examination?.people ?? [])];
-  const found = mayBegin ? findMarks(labels, spoken, head, people) : [];
+  const isIntroduction = createIntroductionTest(head.people);
+  const found = mayBegin
+    ? findMarks(labels, spoken, head, people).filter(
+        ({ line }) => !isIntroduction(spoken[line] ?? ''),
+      )
+    : [];
   const marks = chooseSpeakers(found, spoken.slice(head.lineCount));
   const inCapitals = marks.filter(({ label }) => label.name === label.name.toUpperCase()).length;
   const isRecord = inCapitals > RECORD_SHARE * marks.length;
@@ -171,6 +191,7 @@ const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
   const hasHeadings = isRecord && capitals < marks.length;
   const isNote = (line: string): boolean =>
     isStageMark(line) ||
+    isIntroduction(line) ||
     ((isRecord || isAlone) && isReportersNote(line)) ||
     (hasHeadings && isCapitalHeading(line)) ||
     (examination !== null && isExaminerLine(line));

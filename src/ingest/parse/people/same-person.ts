@@ -38,7 +38,12 @@ const bearsWord = (label: string, { words }: FullName): boolean => words.include
 function findByInitials(label: string, listed: readonly FullName[]): FullName[] {
   if (!INITIALS.test(label)) return [];
   const letters = label.toLowerCase().replaceAll('.', '');
-  return listed.filter(({ initials }) => initials === letters);
+  return listed.filter(
+    ({ person, initials }) =>
+      initials === letters ||
+      nameKey(person.title ?? '') === letters ||
+      nameKey(person.affiliation ?? '') === letters,
+  );
 }
 
 const mergeInto = (person: PersonMention, mention: PersonMention): PersonMention => ({

@@ -15,6 +15,7 @@ import { whatsApp } from './chats/whatsapp.ts';
 import type { Content } from './content.ts';
 import type { Format } from './format.ts';
 import { namesAlone } from './headers/names-alone.ts';
+import { teamsPage } from './headers/teams-page.ts';
 import { timedCaptions } from './headers/timed-captions.ts';
 import { timedHeaders } from './headers/timed-headers.ts';
 import { zoomCaptions, zoomChat } from './headers/zoom.ts';
@@ -78,6 +79,7 @@ export const FORMATS: readonly Format[] = [
   callStreetHtml,
   capitalIq,
   dashedCall,
+  teamsPage,
   timedHeaders,
   namesAlone,
   zoomCaptions,

@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   domain: '',
   util: 'domain',
   text: 'domain util',
+  'text/stem.ts': 'node: domain util text',
   chunk: 'domain util text',
   embed: 'node: domain util',
   workers: 'node: domain util',

@@ -73,7 +73,7 @@ export function conversation(
     return { speaker, section, start: null, end: null, cues: [], text };
   });
   const participants = [...people.values()];
-  const unknown = { kind: null, company: null, ticker: null, quarter: null };
+  const unknown = { kind: null, company: null, ticker: null, quarter: null, language: null };
   return { id, title: id, date, ...unknown, source: `/tmp/${id}.txt`, participants, turns };
 }
 

@@ -10,6 +10,7 @@ export interface OverrideOptions {
   readonly title?: string;
   readonly date?: string;
   readonly kind?: Kind;
+  readonly language?: string;
   readonly map?: SpeakerMapping;
   readonly speakers: boolean;
 }
@@ -19,6 +20,7 @@ export const addOverrideOptions = (command: Command): Command =>
     .option('--title <title>', 'title of the transcript', parseNonBlank)
     .option('--date <day>', 'day of the recording, such as 2025-03-04', parseDay)
     .addOption(choiceOption('--kind <kind>', 'kind of conversation', KINDS))
+    .option('--language <code>', 'language of the speech, such as de', parseLanguage)
     .option(
       '--map <label=name>',
       "name of the speaker behind a label, such as 'SPEAKER_00=Jane Doe (CFO, Example Co)'; repeat for more",
@@ -27,11 +29,19 @@ export const addOverrideOptions = (command: Command): Command =>
     .option('--no-speakers', 'treat files without speaker names as one unnamed speaker');
 
 /** Only the options that were given. */
-export function toOverrides({ title, date, kind, map, speakers }: OverrideOptions): Overrides {
+export function toOverrides({
+  title,
+  date,
+  kind,
+  language,
+  map,
+  speakers,
+}: OverrideOptions): Overrides {
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
     ...(kind !== undefined && { kind }),
+    ...(language !== undefined && { language }),
     ...(map !== undefined && { speakers: map }),
     ...(!speakers && { noSpeakers: true }),
   };
@@ -42,6 +52,11 @@ function parseDay(value: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time);
   if (isDay && new Date(time).toISOString().startsWith(value)) return value;
   throw new InvalidArgumentError('Give a day such as 2025-03-04.');
+}
+
+function parseLanguage(value: string): string {
+  if (/^[a-z]{2}$/.test(value)) return value;
+  throw new InvalidArgumentError('Give a code of two letters, such as de, fr or ja.');
 }
 
 function collectMapping(value: string, before: SpeakerMapping = {}): SpeakerMapping {

@@ -68,6 +68,8 @@ export interface Transcript {
   readonly company: string | null;
   readonly ticker: string | null;
   readonly quarter: string | null;
+  /** Of the speech, as ISO 639-1. */
+  readonly language: string | null;
   /** Its file. */
   readonly source: string;
   readonly participants: readonly Speaker[];

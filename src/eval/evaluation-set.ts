@@ -73,6 +73,7 @@ function toTranscript({ id, title, turns }: TranscriptLine, source: string): Tra
     company: null,
     ticker: null,
     quarter: null,
+    language: null,
     source: `${source}#${id}`,
     participants: [...speakers.values()],
     turns: turns.flatMap(({ speaker, text = '' }) => {

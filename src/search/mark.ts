@@ -2,7 +2,8 @@
 
 import { MIN_SENTENCE_SCORE } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
-import { findOccurrences } from '../text/tokenize.ts';
+import type { TextSpan } from '../text/sentences.ts';
+import { findOccurrences, type TermOccurrence } from '../text/tokenize.ts';
 import { findSentences, type ScoredSentence, selectSentence } from './highlight.ts';
 import type { Marks } from './result.ts';
 
@@ -11,10 +12,17 @@ export interface MarkedText extends Marks {
   readonly asks: boolean;
 }
 
+export interface SpokenText {
+  readonly text: string;
+  /** ISO 639-1. */
+  readonly language: string | null;
+}
+
 export interface Marker {
   /** The query's text as a unit vector. */
   readonly vector: Float32Array;
-  readonly terms: ReadonlySet<string>;
+  /** Each word of the question, as its terms in all languages. */
+  readonly asked: readonly (readonly string[])[];
   readonly embedder: Embedder;
 }
 
@@ -24,27 +32,42 @@ export interface Marker {
  * @param minds whether it matters which sentence of a text is the best.
  */
 export async function markTexts(
-  texts: readonly string[],
-  { vector, terms, embedder }: Marker,
+  texts: readonly SpokenText[],
+  { vector, asked, embedder }: Marker,
   minds: (text: string) => boolean = () => true,
 ): Promise<MarkedText[]> {
-  const spans = texts.map((text) => (minds(text) ? findSentences(text) : []));
+  const terms = new Set(asked.flat());
+  const spans = texts.map(({ text }) => (minds(text) ? findSentences(text) : []));
   /* The only sentence of a text is its best. */
-  const compared = texts.flatMap((text, at) =>
+  const compared = texts.flatMap(({ text }, at) =>
     spans[at].length > 1 ? spans[at].map((span) => text.slice(...span)) : [],
   );
   const vectors = await embedder.embed(compared, 'passage');
   let next = 0;
-  return texts.map((text, at) => {
-    const words = findOccurrences(text, terms);
+  return texts.map(({ text, language }, at) => {
+    const words = findOccurrences(text, terms, language);
     const cosines = spans[at].length > 1 ? spans[at].map(() => dot(vectors[next++], vector)) : [1];
-    const best = selectSentence(spans[at], cosines, words, terms.size);
+    const best = selectSentence(spans[at], cosines, words, countDistinct(asked));
     return {
       highlights: spans[at].length > 1 && answers(best) ? [best.span] : [],
-      words: words.map(({ start, end }) => [start, end]),
+      words: joinOverlapping(words),
       asks: best !== null && /[?？؟]["'”’)\]]*$/u.test(text.slice(...best.span)),
     };
   });
+}
+
+const countDistinct = (words: readonly (readonly string[])[]): number =>
+  new Set(words.map((terms) => terms.join(' '))).size;
+
+/** Pairs of letters overlap. */
+function joinOverlapping(occurrences: readonly TermOccurrence[]): TextSpan[] {
+  const spans: [start: number, end: number][] = [];
+  for (const { start, end } of occurrences) {
+    const last = spans.at(-1);
+    if (last !== undefined && start < last[1]) last[1] = end;
+    else spans.push([start, end]);
+  }
+  return spans;
 }
 
 function answers(best: ScoredSentence | null): best is ScoredSentence {

@@ -29,6 +29,8 @@ export interface RankedPassages {
   /** The query's text as a unit vector. */
   readonly vector: Float32Array;
   readonly scorer: Scorer;
+  /** Of each transcript, by its id. */
+  readonly languages: ReadonlyMap<string, string | null>;
   /** Best first. */
   readonly ranked: readonly RankedCandidate[];
 }
@@ -60,7 +62,8 @@ export async function rankPassages(
   );
   const scored = [...retrieved, ...scoreAll(neighbours, scorer.score)];
   const ranked = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
-  return { query, vector, scorer, ranked };
+  const languages = new Map(catalog.map(({ id, language }) => [id, language]));
+  return { query, vector, scorer, languages, ranked };
 }
 
 function override(

@@ -5,7 +5,7 @@ import type { Query } from '../domain/query.ts';
 import type { Hit, PassageView } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { analyzeQuestion } from '../text/tokenize.ts';
 import { findMatches } from './confidence.ts';
 import { type ExchangeGroup, groupByExchange, turnKey } from './group.ts';
 import { chooseLead, type ShownExchange } from './lead.ts';
@@ -92,7 +92,7 @@ function groupResults(
 
 async function fetchResults(
   groups: readonly ResultGroup[],
-  { query, vector, ranked, scorer }: RankedPassages,
+  { query, vector, languages, ranked, scorer }: RankedPassages,
   library: LibraryReader,
   embedder: Embedder,
   { explain = false, highlight = true, sourceFolders = true, group = true }: QueryOptions,
@@ -101,13 +101,18 @@ async function fetchResults(
   const passages = groups.flatMap(({ best, more }) => [best, ...more, ...answersTo(best)]);
   const numbers = [...new Set(passages.map(({ candidate }) => candidate.passage))];
   const texts = byPassage(await library.fetchPassages(numbers));
-  const terms = new Set(tokenize([query.text, ...query.phrases].join(' ')));
+  const asked = analyzeQuestion([query.text, ...query.phrases].join(' '), [
+    ...new Set(languages.values()),
+  ]);
+  const languageOf = new Map(
+    passages.map(({ candidate: { passage, transcript } }) => [passage, languages.get(transcript)]),
+  );
   const marked = new Map<number, MarkedText>();
   if (highlight || group) {
     const views = [...texts.values()];
     const all = await markTexts(
-      views.map(({ text }) => text),
-      { vector, terms, embedder },
+      views.map(({ text, passage }) => ({ text, language: languageOf.get(passage) ?? null })),
+      { vector, asked, embedder },
       highlight ? () => true : (text) => text.includes('?'),
     );
     views.forEach(({ passage }, at) => void marked.set(passage, all[at]));

@@ -1,36 +1,23 @@
-/** Turns text into terms: lower case, no accents, no stop words, stemmed. */
+/** Turns text into terms: the stems of its words, or pairs of letters where no spaces part the words. */
 
-import stem from 'wink-porter2-stemmer';
-import { memoizeByKey } from '../util/memoize.ts';
+import { STOP_WORD_COUNT, type ToTerm, toTermIn } from './stem.ts';
+import { contentPairs, hasUnspaced, letterPairs, splitByScript } from './unspaced.ts';
 
 /** Raise it with every change of the terms, so that segments on disk are rebuilt. */
-export const TOKENIZER_RULES_VERSION = 2;
+export const TOKENIZER_RULES_VERSION = 3;
 
-/** Function words and fillers. Their order is part of the format on disk. */
-const STOP_WORDS =
-  `a about above after again against all am an and any are as at be because been before being below
-  between both but by can cannot could did do does doing don down during each few for from further
-  had has have having he her here hers herself him himself his how i if in into is it its itself just
-  let ll m me more most my myself no nor not now of off on once only or other our ours ourselves out
-  over own re s same she should so some such t than that the their theirs them themselves then there
-  these they this those through to too under until up us ve very was we were what when where which
-  while who whom why will with would much many also you your yours yourself yourselves d yeah okay ok um uh mhm mm hmm oh`.split(
-    /\s+/,
-  );
-const STOP_WORD_NUMBERS = new Map(STOP_WORDS.map((word, number) => [word, number]));
-export const STOP_WORD_COUNT = STOP_WORDS.length;
+export { STOP_WORD_COUNT };
 
 /** Letters and digits; numbers keep their separators: "1.28", "10,000". */
 const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+/gu;
 
-/** ASCII fast path: 0x20 lower-cases a letter, and stemming keeps the first one. */
+/** ASCII fast path: 0x20 lower-cases a letter. */
 const ASCII = 128;
 const LOWERCASE_BIT = 0x20;
+/** Letters of scripts without spaces lie above. */
+const FIRST_UNSPACED = 0xe00;
 
-/** Bounds the memory of the cache. */
-const MAX_CACHED_WORDS = 500_000;
-
-/** A term and its place in the text, in UTF-16 code units. */
+/** A term and its place in the text, in UTF-16 code units; pairs of letters overlap. */
 export interface TermOccurrence {
   readonly term: string;
   readonly start: number;
@@ -40,51 +27,126 @@ export interface TermOccurrence {
 export interface AnalyzedText {
   /** In text order, with repetitions. */
   readonly terms: string[];
-  /** By number, see `STOP_WORD_COUNT`. */
+  /** English ones, by number, see `STOP_WORD_COUNT`. */
   readonly stopWords: Set<number>;
 }
 
-export function analyze(text: string): AnalyzedText {
+/** @param language ISO 639-1; English where it is not known. */
+export function analyze(text: string, language: string | null = null): AnalyzedText {
   const terms: string[] = [];
   const stopWords = new Set<number>();
+  const toTerm = toTermIn(language);
   for (const word of text.match(WORD) ?? []) {
-    const term = toTermOrStopWord(word);
+    if (mayBeUnspaced(word)) {
+      terms.push(...unspacedOccurrences(word, 0, toTerm).map(({ term }) => term));
+      continue;
+    }
+    const term = toTerm(word);
     if (typeof term === 'string') terms.push(term);
-    else stopWords.add(term);
+    else if (term >= 0) stopWords.add(term);
   }
   return { terms, stopWords };
 }
 
 /** The terms of a text in order, with repetitions. */
-export function tokenize(text: string): string[] {
-  const terms: string[] = [];
-  for (const word of text.match(WORD) ?? []) {
-    const term = toTermOrStopWord(word);
-    if (typeof term === 'string') terms.push(term);
-  }
-  return terms;
+export function tokenize(text: string, language: string | null = null): string[] {
+  return analyze(text, language).terms;
 }
 
-/** All occurrences of the given terms. */
-export function findOccurrences(text: string, terms: ReadonlySet<string>): TermOccurrence[] {
-  const initials = new Set(Array.from(terms, (term) => term.charCodeAt(0)));
+function mayBeUnspaced(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    if (word.charCodeAt(at) >= FIRST_UNSPACED) return hasUnspaced(word);
+  }
+  return false;
+}
+
+function unspacedOccurrences(word: string, offset: number, toTerm: ToTerm): TermOccurrence[] {
+  return splitByScript(word).flatMap(({ text, start, isUnspaced }): TermOccurrence[] => {
+    const from = offset + start;
+    if (isUnspaced) {
+      return letterPairs(text).map(({ pair, start, end }) => ({
+        term: pair,
+        start: from + start,
+        end: from + end,
+      }));
+    }
+    const term = toTerm(text);
+    return typeof term === 'string' ? [{ term, start: from, end: from + text.length }] : [];
+  });
+}
+
+/** The terms that any text with a phrase in it has; a letter alone may be part of another pair. */
+export function requiredTerms(phrase: string, language: string | null): AnalyzedText {
+  const { terms, stopWords } = analyze(phrase, language);
+  const isLetter = (term: string) => hasUnspaced(term) && /^\p{L}\p{M}*$/u.test(term);
+  return { terms: terms.filter((term) => !isLetter(term)), stopWords };
+}
+
+/** Whether a text is one word, or one pair of letters. */
+export function isSingleWord(text: string): boolean {
+  const words = text.match(WORD) ?? [];
+  return words.length <= 1 && (!hasUnspaced(text) || analyze(text).terms.length <= 1);
+}
+
+/**
+ * Each word of a question as its terms in the languages of a library. At most one of them occurs in a passage, since a
+ * transcript has one language. Stop words are those of the question's own language.
+ *
+ * @param languages of the library's transcripts.
+ */
+export function analyzeQuestion(text: string, languages: readonly (string | null)[]): string[][] {
+  const asked = toTermIn(questionLanguage(text, languages));
+  const all = new Set(languages.map(toTermIn));
+  return (text.match(WORD) ?? []).flatMap((word): string[][] => {
+    if (!mayBeUnspaced(word)) return variants(word, asked, all);
+    return splitByScript(word).flatMap(({ text: part, isUnspaced }) =>
+      isUnspaced ? contentPairs(part).map((pair) => [pair]) : variants(part, asked, all),
+    );
+  });
+}
+
+/** One list of all terms of the word; none for a stop word. */
+function variants(word: string, asked: ToTerm, all: ReadonlySet<ToTerm>): string[][] {
+  if (typeof asked(word) === 'number') return [];
+  const terms = [...all].map((toTerm) => toTerm(word)).filter((term) => typeof term === 'string');
+  return terms.length === 0 ? [] : [[...new Set(terms)]];
+}
+
+/** English, unless more of the question's words are stop words of another language in the library. */
+function questionLanguage(text: string, languages: readonly (string | null)[]): string | null {
+  const words = text.match(WORD) ?? [];
+  let best: string | null = null;
+  let most = -1;
+  for (const language of [null, ...languages]) {
+    const toTerm = toTermIn(language);
+    const stops = words.filter((word) => typeof toTerm(word) === 'number').length;
+    if (stops > most) [best, most] = [language, stops];
+  }
+  return best;
+}
+
+/** All occurrences of the given terms in a text of a language. */
+export function findOccurrences(
+  text: string,
+  terms: ReadonlySet<string>,
+  language: string | null = null,
+): TermOccurrence[] {
+  const toTerm = toTermIn(language);
+  const initials =
+    toTerm === toTermIn(null) ? new Set(Array.from(terms, (term) => term.charCodeAt(0))) : null; // Spelling may change the first letter.
   const occurrences: TermOccurrence[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const initial = word.charCodeAt(0) | LOWERCASE_BIT;
-    if (initial < ASCII && !initials.has(initial)) continue; // cheaper than stemming
-    const term = toTermOrStopWord(word);
+    if (mayBeUnspaced(word)) {
+      const found = unspacedOccurrences(word, index, toTerm);
+      occurrences.push(...found.filter(({ term }) => terms.has(term)));
+      continue;
+    }
+    if (initials !== null && initial < ASCII && !initials.has(initial)) continue; // cheaper than stemming
+    const term = toTerm(word);
     if (typeof term === 'string' && terms.has(term)) {
       occurrences.push({ term, start: index, end: index + word.length });
     }
   }
   return occurrences;
 }
-
-/** The term of a word, or the number of a stop word. */
-const toTermOrStopWord = memoizeByKey((word: string): string | number => {
-  const plain = word
-    .normalize('NFKD')
-    .replace(/[\p{M},]/gu, '')
-    .toLowerCase();
-  return STOP_WORD_NUMBERS.get(plain) ?? stem(plain);
-}, MAX_CACHED_WORDS);

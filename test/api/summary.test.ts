@@ -8,7 +8,7 @@ function listing(
   date: string | null,
   ...people: [name: string, role: Role][]
 ): CatalogEntry {
-  const unsaid = { kind: null, company: null, ticker: null, quarter: null };
+  const unsaid = { kind: null, company: null, ticker: null, quarter: null, language: null };
   const participants = people.map(([name, role]) => ({
     name,
     role,

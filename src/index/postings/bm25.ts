@@ -25,26 +25,35 @@ export interface QueryTerms {
 }
 
 /**
- * Weighs the terms of a query by their idf; a repeated term counts once. Few transcripts cannot tell which words are rare,
+ * Weighs the terms of a query by their idf; a repeated word counts once. Few transcripts cannot tell which words are rare,
  * so passages of spoken English are counted with them: beside many they weigh little.
+ *
+ * @param words of each its terms in the languages of the library, of which a passage has at most one.
  */
 export function weighTerms(
-  terms: readonly string[],
+  words: readonly (readonly string[])[],
   { size }: Pick<CollectionStatistics, 'size'>,
   documentFrequency: (term: string) => number,
 ): QueryTerms {
-  const counted = [...new Set(terms)].map((term) => ({ term, n: documentFrequency(term) }));
-  const weighted = counted.map(({ term, n }) => ({ term, n, idf: smoothedIdf(term, size, n) }));
+  const distinct = [...new Map(words.map((terms) => [terms.join(' '), terms])).values()];
+  const weighted = distinct.map((terms) => {
+    const found = terms.map((term) => ({ term, n: documentFrequency(term) }));
+    const n = found.reduce((sum, one) => sum + one.n, 0);
+    return { found, idf: smoothedIdf(terms, size, n) };
+  });
   const maxScore = (k1 + 1) * weighted.reduce((sum, one) => sum + one.idf, 0);
   return {
-    terms: weighted.filter(({ n }) => n > 0).sort((x, y) => y.idf - x.idf),
+    terms: weighted
+      .flatMap(({ found, idf }) => found.map(({ term, n }) => ({ term, n, idf })))
+      .filter(({ n }) => n > 0)
+      .sort((x, y) => y.idf - x.idf),
     maxScore: maxScore || 1, // No 0/0 for a query without terms.
   };
 }
 
-function smoothedIdf(term: string, size: number, n: number): number {
+function smoothedIdf(terms: readonly string[], size: number, n: number): number {
   const expected = EXPECTED_PASSAGES ** 2 / (EXPECTED_PASSAGES + size);
-  return idf(size + expected, n + expected * expectedShare(term));
+  return idf(size + expected, n + expected * Math.max(...terms.map(expectedShare)));
 }
 
 /** log(1 + (N − n + 0.5) / (n + 0.5)) */

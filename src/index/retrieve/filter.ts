@@ -2,7 +2,7 @@
 
 import type { Filters, Query } from '../../domain/query.ts';
 import { SECTIONS } from '../../domain/transcript.ts';
-import { analyze } from '../../text/tokenize.ts';
+import { type AnalyzedText, isSingleWord, requiredTerms } from '../../text/tokenize.ts';
 import { intersect, postingsFor } from '../postings/postings.ts';
 import { passagesWithStopWords } from '../postings/stop-words.ts';
 import type { SpeakerRow, TranscriptRow } from '../storage/rows.ts';
@@ -25,7 +25,7 @@ export interface PassageFilter {
  */
 export function createFilter(
   { filters, phrases, excluded }: Pick<Query, 'filters' | 'phrases' | 'excluded'>,
-  { speakers }: Pick<Searcher, 'speakers'>,
+  { speakers, languages }: Pick<Searcher, 'speakers' | 'languages'>,
   textOf: (row: number) => string,
 ): (view: SegmentView) => PassageFilter | null {
   const isFiltered = Object.keys(filters).length + phrases.length + excluded.length > 0;
@@ -37,12 +37,13 @@ export function createFilter(
     mark ??= createMarker(filters, speakers);
     const accepted = mark(view);
     for (const phrase of phrases) {
-      keepOnly(passagesContaining(phrase, view), accepted);
+      keepOnly(passagesContaining(phrase, view, languages), accepted);
       for (let p = 0; p < accepted.length; p++) if (accepted[p] === YES) accepted[p] = MAYBE;
     }
     for (const words of excluded) {
-      const left = isWord(words) ? NO : MAYBE;
-      for (const p of passagesContaining(words, view)) {
+      /* A single word is excluded in all its forms, "e-commerce" and a phrase only as they are written. */
+      const left = isSingleWord(words) ? NO : MAYBE;
+      for (const p of passagesContaining(words, view, languages)) {
         if (accepted[p] !== NO) accepted[p] = left;
       }
     }
@@ -96,23 +97,37 @@ function transcriptTest({ transcript, after, before }: Filters): (row: Transcrip
     (before === undefined || (date !== null && date <= before));
 }
 
-/** Passages with all terms of a phrase, ascending; of a phrase of stop words alone, with all of these. */
+/**
+ * Passages with all terms of a phrase in one of the languages, ascending; of a phrase of stop words alone, with all of
+ * these.
+ */
 function passagesContaining(
   phrase: string,
+  view: SegmentView,
+  languages: Searcher['languages'],
+): ArrayLike<number> & Iterable<number> {
+  const distinct = new Map(
+    languages.map((language) => {
+      const required = requiredTerms(phrase, language);
+      return [required.terms.join(' '), required] as const;
+    }),
+  );
+  const [first = new Uint32Array(), ...others] = [...distinct.values()].map((required) =>
+    passagesWithAll(required, view),
+  );
+  if (others.length === 0) return first;
+  return [...new Set([first, ...others].flatMap((found) => [...found]))].sort((a, b) => a - b);
+}
+
+function passagesWithAll(
+  { terms, stopWords }: AnalyzedText,
   { segment: { columns } }: SegmentView,
 ): ArrayLike<number> & Iterable<number> {
-  const { terms, stopWords } = analyze(phrase);
   const lists = [...new Set(terms)].map((term) => postingsFor(columns, term));
   const [rarest, ...others] = lists.sort((a, b) => a.length - b.length);
   return rarest === undefined
     ? passagesWithStopWords(columns.stops, stopWords)
     : others.reduce(intersect, rarest);
-}
-
-/** A single word is excluded in all its forms; "e-commerce" and a phrase only as they are written. */
-function isWord(excluded: string): boolean {
-  const { terms, stopWords } = analyze(excluded);
-  return terms.length + stopWords.size <= 1;
 }
 
 /** @param passages ascending. */
@@ -131,7 +146,7 @@ function createTextTest(
   excluded: readonly string[],
 ): (text: string) => boolean {
   const required = phrases.map(trimPunctuation);
-  const forbidden = excluded.filter((words) => !isWord(words)).map(trimPunctuation);
+  const forbidden = excluded.filter((words) => !isSingleWord(words)).map(trimPunctuation);
   return (text) => {
     const folded = foldSpace(text);
     const contains = (phrase: string) => folded.includes(phrase);

@@ -1,6 +1,6 @@
 /** A request against one state of a library: weighed terms, and for each segment its filter and its query. */
 
-import { tokenize } from '../../text/tokenize.ts';
+import { analyzeQuestion } from '../../text/tokenize.ts';
 import type { RetrievalRequest } from '../library.ts';
 import { type QueryTerms, weighTerms } from '../postings/bm25.ts';
 import type { SegmentQuery } from '../segment/segment-query.ts';
@@ -30,7 +30,11 @@ export function prepareQuery(
   const filterFor = createFilter(query, searcher, textOf);
   return {
     searcher,
-    terms: weighTerms(tokenize(query.text), searcher.statistics, searcher.documentFrequency),
+    terms: weighTerms(
+      analyzeQuestion(query.text, searcher.languages),
+      searcher.statistics,
+      searcher.documentFrequency,
+    ),
     segments: searcher.segments.map((view) => {
       const filter = filterFor(view);
       return { ...view, filter, query: view.segment.query(quantized, filter?.accepted ?? null) };

@@ -21,6 +21,8 @@ export interface Searcher {
   readonly segments: readonly SegmentView[];
   /** By number. */
   readonly speakers: ReadonlyMap<number, SpeakerRow>;
+  /** Of the transcripts. */
+  readonly languages: readonly (string | null)[];
   readonly statistics: CollectionStatistics;
   readonly termFrequencies: TermFrequencyCache;
   /** Passages that contain a term. */
@@ -36,6 +38,7 @@ export function createSearcher(store: Store, segments: readonly Segment[]): Sear
     generation: store.generation(),
     segments: views,
     speakers: new Map(store.speakers().map((row) => [row.number, row])),
+    languages: [...new Set([...transcripts.values()].map(({ language }) => language))],
     statistics,
     termFrequencies: new TermFrequencyCache(statistics.averageLength.passage),
     documentFrequency: (term) =>

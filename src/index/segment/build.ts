@@ -30,7 +30,7 @@ export function buildColumns(rows: Iterable<PassageVectorRow>, dimensions: numbe
     byTurn.set(row.turn, { from, to: passages.length + 1 });
     passages.push(row);
     flags.push(encodeFlags(text));
-    analyzed.push(analyze(toSearchableText(row.name, text)));
+    analyzed.push(analyze(toSearchableText(row.name, text), row.language));
   }
   firsts.push(passages.length);
   const questions = findQuestionRanges(passages, firsts, turns);

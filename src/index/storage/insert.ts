@@ -5,8 +5,8 @@ import type { IndexEntry } from '../../domain/index-entry.ts';
 import { serializeCues } from './rows.ts';
 
 const TRANSCRIPT = `INSERT INTO transcripts
-  (id, title, date, kind, company, ticker, quarter, source, hash, edition)
-  VALUES (@id, @title, @date, @kind, @company, @ticker, @quarter, @source, @hash,
+  (id, title, date, kind, company, ticker, quarter, language, source, hash, edition)
+  VALUES (@id, @title, @date, @kind, @company, @ticker, @quarter, @language, @source, @hash,
     (SELECT value FROM generation))`;
 const SPEAKER = `INSERT INTO speakers (transcript, name, title, affiliation, role)
   VALUES (@transcript, @name, @title, @affiliation, @role)`;

@@ -13,6 +13,7 @@ UPDATE speaker_edits
   SET value = json_remove(json_set(value, '$.identity', json_extract(value, '$.are')), '$.are')
   WHERE json_extract(value, '$.are') IS NOT NULL;
 `,
+  5: 'ALTER TABLE transcripts ADD COLUMN language TEXT;',
 };
 
 /** Whether `migrate` can bring the library up to date, and has to. */

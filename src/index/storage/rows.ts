@@ -27,6 +27,8 @@ export interface PassageTurnRow extends DisplayedSpeakerRow {
 
 export interface PassageVectorRow extends PassageTurnRow {
   readonly speaker: number;
+  /** Of the transcript. */
+  readonly language: string | null;
   readonly vector: Buffer;
 }
 
@@ -67,8 +69,8 @@ export function toOriginalSpeaker(row: DisplayedSpeakerRow): OriginalSpeaker {
 }
 
 export function toTranscriptInfo(row: TranscriptInfo): TranscriptInfo {
-  const { id, title, date, kind, company, ticker, quarter, source } = row;
-  return { id, title, date, kind, company, ticker, quarter, source };
+  const { id, title, date, kind, company, ticker, quarter, language, source } = row;
+  return { id, title, date, kind, company, ticker, quarter, language, source };
 }
 
 /** Cues as triples `[at, start, end]`; `null` for none. */

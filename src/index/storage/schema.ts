@@ -1,7 +1,7 @@
 /** The tables of `library.sqlite`, the truth of a library: everything else in its folder is derived from it. */
 
 /** Raised with every change to the tables; an older library is migrated, any other refused. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** A whole number that JavaScript holds exactly, in SQL. */
 export const RANDOM = '(random() & 0x1fffffffffffff)';
@@ -25,6 +25,7 @@ CREATE TABLE transcripts (
   company TEXT,
   ticker TEXT,
   quarter TEXT,
+  language TEXT,
   source TEXT NOT NULL,
   hash TEXT NOT NULL,
   -- The generation in which its searchable content last changed.

@@ -77,7 +77,8 @@ export class Store {
 
   /** Passages of the transcripts with numbers `from` to `to`, inclusive, in speaking order. */
   passages(from: number, to: number): Iterable<PassageVectorRow> {
-    const sql = `SELECT ${PASSAGE}, t.speaker, p.vector FROM ${PASSAGES}
+    const sql = `SELECT ${PASSAGE}, t.speaker, p.vector, i.language FROM ${PASSAGES}
+      JOIN transcripts i ON i.number = p.transcript
       WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
     return this.#file.db.prepare<[number, number], PassageVectorRow>(sql).iterate(from, to);
   }

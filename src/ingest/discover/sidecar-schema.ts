@@ -12,6 +12,10 @@ const overrides = z.strictObject({
   title: text.optional(),
   date: z.iso.date('must be a day such as 2025-03-04').optional(),
   kind: z.enum(KINDS).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'must be a code such as de')
+    .optional(),
   speakers: z
     .record(
       text,

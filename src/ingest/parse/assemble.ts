@@ -1,6 +1,7 @@
 /** A draft → a transcript: mentions become speakers, a speaker's successive turns become one. */
 
 import type { Cue, Role, Speaker, Transcript, Turn } from '../../domain/transcript.ts';
+import { detectLanguage } from '../../text/detect-language.ts';
 import { nameKey } from '../../text/person-names.ts';
 import type { DraftTurn, PersonMention } from './format.ts';
 import type { TitledDraft } from './head/file-name.ts';
@@ -87,6 +88,7 @@ export function assembleTranscript(draft: TitledDraft, id: string, source: strin
     company: draft.company ?? null,
     ticker: draft.ticker ?? null,
     quarter: draft.quarter ?? null,
+    language: draft.language ?? detectLanguage(spoken.map(({ text }) => text)),
     source,
     participants: [...new Set(speakers.values())],
     turns: mergeTurns(spoken, speakers),

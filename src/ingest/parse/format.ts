@@ -37,6 +37,8 @@ export interface Draft {
   readonly ticker?: string | null;
   /** `2025-Q3`. */
   readonly quarter?: string | null;
+  /** ISO 639-1, where the file states it. */
+  readonly language?: string | null;
   /** People listed outside the turns (roster, front matter), speaking or not. */
   readonly people: readonly PersonMention[];
   readonly turns: readonly DraftTurn[];

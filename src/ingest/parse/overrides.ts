@@ -12,6 +12,8 @@ export interface Overrides {
   /** ISO 8601. */
   readonly date?: string;
   readonly kind?: Kind;
+  /** ISO 639-1. */
+  readonly language?: string;
   /** People by label, case-insensitive. */
   readonly speakers?: Readonly<Record<string, PersonMention>>;
   /** Accepts a file without speakers as one unnamed speaker; by default it is rejected. */
@@ -40,6 +42,7 @@ export function fingerprintOverrides({
   title,
   date,
   kind,
+  language,
   speakers = {},
   noSpeakers,
   fields,
@@ -47,7 +50,7 @@ export function fingerprintOverrides({
   const people = Object.entries(speakers)
     .map(([label, { name, title, affiliation, role }]) => [label, name, title, affiliation, role])
     .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
-  const parts = [title, date, kind, noSpeakers === true, people];
+  const parts = [title, date, kind, language, noSpeakers === true, people];
   const { records, speaker, text, start, end } = fields ?? {};
   return JSON.stringify(fields ? [...parts, records, speaker, text, start, end] : parts);
 }
@@ -55,7 +58,7 @@ export function fingerprintOverrides({
 /** Applies overrides to a draft; also returns the labels that occur nowhere in it. */
 export function applyOverrides(
   draft: Draft,
-  { title, date, kind, speakers = {} }: Overrides,
+  { title, date, kind, language, speakers = {} }: Overrides,
 ): { readonly draft: Draft; readonly unmapped: readonly string[] } {
   const kindNow = kind ?? draft.kind;
   const byKey = new Map(Object.keys(speakers).map((label) => [nameKey(label), label]));
@@ -77,6 +80,7 @@ export function applyOverrides(
       title: title ?? draft.title,
       date: date ?? draft.date,
       kind: kindNow,
+      language: language ?? draft.language,
       people: draft.people.map(whoIs),
       turns: draft.turns.map((turn) => ({ ...turn, speaker: whoIs(turn.speaker) })),
     },

@@ -12,6 +12,7 @@ import { unifyPeople } from './people/same-person.ts';
 import { hasSpeakers } from './quality/assess.ts';
 import { NO_SPEAKERS_WARNING, type ReadingWarning } from './quality/warning.ts';
 import { readDocument } from './read-document.ts';
+import { findStatedLanguage } from './stated-language.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 /** Raised when any file is parsed differently; the next indexing then parses all files again. */
@@ -84,7 +85,7 @@ function parseDecodedText(
   const { noSpeakers = false } = overrides;
   const { draft, format, warnings } = readDocument(new Content(text), hint.extension, overrides);
   const { draft: overridden, unmapped: unmatchedLabels } = applyOverrides(
-    unifyPeople(draft),
+    { ...unifyPeople(draft), language: draft.language ?? findStatedLanguage(text) },
     overrides,
   );
   const enriched = completeCall(fillFromFileName(overridden, hint), hint);

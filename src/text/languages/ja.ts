@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const japanese: Language = {
   code: 'ja',
   code3: 'jpn',
+  hasOwnScript: true,
   stopWords: `の に は を た が で て と し れ さ ある いる も する から な こと として い や れる など なっ ない この ため その あの どの あっ よう また もの あり
   まで られ なる へ か だ これ それ あれ どれ ここ そこ どこ によって により おり より による ず なり られる において なかっ なく しかし について だけ
   だっ でき それぞれ ば なお のみ でし でしょ でしょう です ます ました ません まし ませ ん う よ ね な ぞ わ え あ ああ ええ えっと あの いつ だれ 誰 何 なに なん なぜ

@@ -12,6 +12,8 @@ export interface Language {
   readonly stemmer?: string;
   /** Function words and fillers, which say nothing about a passage. */
   readonly stopWords?: string;
+  /** Whether words of other scripts in it are English: `GPU` in Japanese. */
+  readonly hasOwnScript?: boolean;
   /** Spellings that the stemmer takes as one: `[/ae/g, 'ä']`. Lower case. */
   readonly spelling?: readonly (readonly [RegExp, string])[];
   /** Particles that stick to the end of a word, longest first, as a pattern. */

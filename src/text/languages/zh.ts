@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const chinese: Language = {
   code: 'zh',
   code3: 'cmn',
+  hasOwnScript: true,
   stopWords: `的 了 和 是 在 就 都 而 及 與 与 着 著 或 一个 一個 没有 沒有 我们 我們 你们 你們 他们 他們 她们 她們 我 你 您 他 她 它 这 這 那
   这个 這個 那个 那個 这些 這些 那些 这里 這裡 那里 那裡 什么 什麼 怎么 怎麼 怎样 怎樣 为什么 為什麼 哪 哪里 哪裡 哪个 哪個 哪些 谁 誰 多少 几 幾
   何时 何時 什么时候 什麼時候 时候 時候 吗 嗎 呢 吧 啊 呀 哦 嗯 也 还 還 又 很 太 被 把 给 給 对 對 关于 關於 对于 對於 从 從 到 向 往 由 于 於 以 为 為 所 其

@@ -39,7 +39,12 @@ export function corpusOf(transcripts: readonly (readonly (readonly string[])[])[
     outline,
     postings,
     statistics,
-    wanted: (terms) => weighTerms(terms, statistics, (term) => postingsFor(postings, term).length),
+    wanted: (terms) =>
+      weighTerms(
+        terms.map((term) => [term]),
+        statistics,
+        (term) => postingsFor(postings, term).length,
+      ),
   };
 }
 

@@ -19,6 +19,7 @@ export function rowsOf(lengths: readonly number[], vectors: Float32Array): Passa
         turn,
         question: null,
         section: null,
+        language: null,
         start: 0,
         end: text.length,
         turnStart: null,

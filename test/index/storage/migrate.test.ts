@@ -1,4 +1,4 @@
-/** A library of the schema before this one keeps its transcripts and its speaker edits. */
+/** A library of an older schema keeps its transcripts and its speaker edits. */
 
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -9,15 +9,20 @@ import { SCHEMA_VERSION } from '#src/index/storage/schema.ts';
 import { buildEntry } from '#src/ingest/prepare.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder } from '../../support.ts';
 
-/** What schema 5 changed, undone. */
-const TO_SCHEMA_4 = `
+/** What schema 6 changed, undone. */
+const TO_SCHEMA_5 = `
+ALTER TABLE transcripts DROP COLUMN language;
+UPDATE header SET value = json_set(value, '$.schema', 5);
+`;
+/** And what schema 5 changed. */
+const TO_SCHEMA_4 = `${TO_SCHEMA_5}
 ALTER TABLE speaker_edits RENAME TO namings;
 ALTER TABLE speakers RENAME COLUMN original TO stated;
 UPDATE namings SET value = replace(value, '"identity"', '"are"');
 UPDATE header SET value = json_set(value, '$.schema', 4);
 `;
 
-async function makeOldLibrary() {
+async function makeOldLibrary(changes = TO_SCHEMA_4) {
   const folder = newFolder();
   const embedder = await bundledEmbedder();
   const header = headerFor(embedder.identity);
@@ -31,7 +36,7 @@ async function makeOldLibrary() {
   await library.editSpeaker({ names: ['SPEAKER_00'], identity, transcript: null });
   await library.close();
   const db = new Database(join(folder, 'library.sqlite'));
-  db.exec(TO_SCHEMA_4);
+  db.exec(changes);
   db.close();
   return { folder, header };
 }
@@ -52,6 +57,14 @@ describe('a library of schema 4', () => {
     ]);
     await open.close();
     expect(readHeader(folder).schema).toBe(SCHEMA_VERSION);
+  });
+
+  it('of schema 5 has no languages until its files are indexed again', async () => {
+    const { folder, header } = await makeOldLibrary(TO_SCHEMA_5);
+    const open = openReader(folder, header);
+    expect((await open.transcript('talk')).language).toBeNull();
+    expect(await open.speakerEdits()).toHaveLength(1);
+    await open.close();
   });
 
   it('waits for a process that is writing to it', async () => {

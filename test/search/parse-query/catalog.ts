@@ -23,7 +23,7 @@ function catalogEntry(
   date: string | null,
   participants: Speaker[],
 ): CatalogEntry {
-  const unsaid = { company: null, ticker: null, quarter: null };
+  const unsaid = { company: null, ticker: null, quarter: null, language: null };
   return { id, title, kind, date, ...unsaid, source: `/tmp/${id}.txt`, participants };
 }
 

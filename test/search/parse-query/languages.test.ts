@@ -23,6 +23,7 @@ const CATALOG: readonly CatalogEntry[] = [
     company: null,
     ticker: null,
     quarter: null,
+    language: null,
     source: 'holz.txt',
     participants: [
       speaker('Ansel Birk', 'management', 'Vorstandsvorsitzender'),

@@ -1,0 +1,112 @@
+/**
+ * Scripts whose words no spaces part, and Korean, whose particles stick to its words.
+ *
+ * A text is indexed as pairs of neighbouring letters, so that any part of it can be found. Of a question only the pairs
+ * within its content words count: `Intl.Segmenter` tells its words, the data of the languages its stop words and particles.
+ */
+
+import { korean } from './languages/ko.ts';
+import { LANGUAGES } from './languages/languages.ts';
+
+const SCRIPTS =
+  '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmr}\\p{scx=Mymr}';
+const LETTER = new RegExp(`[${SCRIPTS}\\p{scx=Hang}]\\p{M}*`, 'gu');
+const HANGUL = /\p{scx=Hang}/u;
+const UNSPACED = new RegExp(`(?![\\p{N}])[${SCRIPTS}\\p{scx=Hang}]`, 'u');
+
+/** Parts of a word by script: letters of these scripts, or others. */
+const PARTS = new RegExp(`(?:[${SCRIPTS}\\p{scx=Hang}]\\p{M}*)+|[^${SCRIPTS}\\p{scx=Hang}]+`, 'gu');
+
+/** Whether a text has letters of these scripts. */
+export const hasUnspaced = (text: string): boolean => UNSPACED.test(text);
+
+/** Offsets are in UTF-16 code units. */
+export interface TextPart {
+  readonly text: string;
+  readonly start: number;
+  readonly isUnspaced: boolean;
+}
+
+/** `GPU倉庫` → `GPU`, `倉庫`. */
+export function splitByScript(word: string): TextPart[] {
+  return [...word.matchAll(PARTS)].map(({ 0: text, index }) => ({
+    text,
+    start: index,
+    isUnspaced: UNSPACED.test(text),
+  }));
+}
+
+export interface LetterPair {
+  readonly pair: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The pairs of neighbouring letters; a letter alone is one itself. */
+export function letterPairs(run: string): LetterPair[] {
+  const letters = [...run.matchAll(LETTER)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const pairOf = (start: number, end: number): LetterPair => ({
+    pair: normalize(run.slice(start, end)),
+    start,
+    end,
+  });
+  if (letters.length === 1) return [pairOf(letters[0].start, letters[0].end)];
+  return letters.slice(1).map(({ end }, at) => pairOf(letters[at].start, end));
+}
+
+/** Full-width and half-width forms are one. */
+const normalize = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
+
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap(({ hasOwnScript, stopWords }) =>
+    hasOwnScript && stopWords !== undefined ? stopWords.split(/\s+/) : [],
+  ),
+);
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The pairs that a question's run of these letters asks for; empty where it has only stop words. */
+export function contentPairs(run: string): string[] {
+  const words = HANGUL.test(run) ? koreanWords(run) : segmentWords(run);
+  return words.flatMap(({ start, end }) =>
+    letterPairs(run.slice(start, end)).map(({ pair }) => pair),
+  );
+}
+
+/** Joins neighbouring content words where one is a single letter, which is no pair. */
+function segmentWords(run: string): Word[] {
+  const words: Word[] = [];
+  for (const { segment, index } of SEGMENTER.segment(run)) {
+    if (STOP_WORDS.has(segment)) continue;
+    const word = { start: index, end: index + segment.length };
+    const last = words.at(-1);
+    const isNeighbour = last !== undefined && last.end === index;
+    const isSingle = [...segment].length === 1 || (last && last.end - last.start === 1);
+    if (isNeighbour && isSingle) words[words.length - 1] = { start: last.start, end: word.end };
+    else words.push(word);
+  }
+  return words;
+}
+
+/** Without its particle, unless less than two syllables are left. */
+function koreanWords(run: string): Word[] {
+  if (STOP_WORDS.has(run)) return [];
+  const stem = korean.particles === undefined ? run : run.replace(korean.particles, '');
+  if (STOP_WORDS.has(stem)) return [];
+  return [{ start: 0, end: stem.length > 1 ? stem.length : run.length }];
+}
+
+/** Words as a reader counts them. */
+export function countUnspacedWords(run: string): number {
+  let words = 0;
+  for (const { isWordLike } of SEGMENTER.segment(run)) if (isWordLike) words++;
+  return words;
+}

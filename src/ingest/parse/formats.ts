@@ -24,13 +24,8 @@ import { proceedings } from './labelled/proceedings.ts';
 import { talkBankChat } from './labelled/talkbank-chat.ts';
 import { elan } from './records/elan.ts';
 import { jsonRecords, tableRecords, vendorFormats, xmlRecords } from './records/records.ts';
-import { assemblyAi } from './speech-to-text/assemblyai.ts';
-import { awsTranscribe } from './speech-to-text/aws-transcribe.ts';
 import { deepgram } from './speech-to-text/deepgram.ts';
 import { google } from './speech-to-text/google.ts';
-import { podcasting } from './speech-to-text/podcasting.ts';
-import { revAi } from './speech-to-text/revai.ts';
-import { transformersJs } from './speech-to-text/transformers-js.ts';
 import { whisper } from './speech-to-text/whisper.ts';
 import { whisperCpp } from './speech-to-text/whisper-cpp.ts';
 import { ass } from './subtitles/ass.ts';
@@ -57,13 +52,8 @@ export const FORMATS: readonly Format[] = [
   lrc,
   whisper,
   whisperCpp,
-  transformersJs,
-  podcasting,
   deepgram,
-  assemblyAi,
-  awsTranscribe,
   google,
-  revAi,
   ...vendorFormats,
   earningsCallApi,
   callRecords,

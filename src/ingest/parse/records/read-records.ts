@@ -73,6 +73,9 @@ class RecordReader {
   #last: PersonMention | null = null;
   /** A time was written with its unit, as a clock or a duration. */
   #hasClocks = false;
+  /** Of the record before. */
+  #holder: object | null = null;
+  #hasBlanks = false;
   /** A blank record came before. */
   #blank = true;
 
@@ -95,8 +98,11 @@ class RecordReader {
     if (leaveOut && hasValue(value, leaveOut)) return;
     const text = firstOf(this.#text, value, toText) ?? '';
     const words = this.#words ? valueAt(value, this.#words.list) : null;
+    if (record.holder?.value !== this.#holder) this.#blank = true;
+    this.#holder = record.holder?.value ?? null;
     if (text.trim() === '' && !Array.isArray(words)) {
       this.#blank ||= text !== '';
+      this.#hasBlanks ||= text !== '';
       return;
     }
     const isJoined = joined !== undefined && hasValue(value, joined);
@@ -113,13 +119,20 @@ class RecordReader {
 
   /** Times count from the first record where they are moments. */
   finish(): readonly SpokenCue[] {
-    const cues = this.#shape.spacing === 'written' ? this.#cues : joinPieces(this.#cues);
+    const cues = this.#spacedCues();
     if (cues.every(({ start }) => start === null))
       return cues.map((cue) => ({ ...cue, speakerChanges: true }));
     const origin = firstMoment(cues) ?? this.#timeOfDay(cues);
     if (origin === null) return this.#isUnitUnknown() ? toSeconds(cues) : cues;
     const relative = (time: number | null): number | null => (time === null ? null : time - origin);
     return cues.map((cue) => ({ ...cue, start: relative(cue.start), end: relative(cue.end) }));
+  }
+
+  /** Without any blank record the file leaves spaces out. */
+  #spacedCues(): readonly SpokenCue[] {
+    if (this.#shape.spacing !== 'written') return joinPieces(this.#cues);
+    if (this.#hasBlanks) return this.#cues;
+    return joinPieces(this.#cues.map((cue) => ({ ...cue, noSpaceBefore: false })));
   }
 
   /** Clocks that begin hours after midnight are times of day. */
@@ -257,12 +270,14 @@ function firstMoment(cues: readonly SpokenCue[]): number | null {
   return first;
 }
 
-/** Joins word pieces and marks of punctuation where the records are single words. */
+/** Joins pieces of words, and marks of punctuation where the records are single words. */
 function joinPieces(cues: readonly SpokenCue[]): readonly SpokenCue[] {
   const words = cues.filter(({ text }) => !text.trim().includes(' ')).length;
-  if (words < MIN_WORD_SHARE * cues.length) return cues;
+  const areWords = words >= MIN_WORD_SHARE * cues.length;
   const continuesWord = detectWordPieces(cues.map(({ text }) => text));
   return cues.map((cue) =>
-    PUNCTUATION.test(cue.text) || continuesWord(cue.text) ? { ...cue, noSpaceBefore: true } : cue,
+    continuesWord(cue.text) || (areWords && PUNCTUATION.test(cue.text))
+      ? { ...cue, noSpaceBefore: true }
+      : cue,
   );
 }

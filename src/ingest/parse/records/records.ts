@@ -71,17 +71,17 @@ function toDay(value: unknown): string | null {
   return typeof value === 'string' ? findDate(value) : null;
 }
 
-const isPresent = (root: unknown, condition: string): boolean => {
-  const [path = '', wanted] = condition.split('=');
-  const value = valueAt(root, parsePath(path));
-  return wanted === undefined ? value !== undefined : value === wanted;
+const fulfils = (root: unknown, condition: string): boolean => {
+  const isAbsent = condition.startsWith('!');
+  const value = valueAt(root, parsePath(isAbsent ? condition.slice(1) : condition));
+  return (value === undefined) === isAbsent;
 };
 
 const vendorFormat = (vendor: Vendor): Format => ({
   name: vendor.name,
   extensions: ['.json'],
   score: ({ json }) =>
-    json !== undefined && vendor.signature.every((condition) => isPresent(json, condition))
+    json !== undefined && vendor.signature.every((condition) => fulfils(json, condition))
       ? Number.POSITIVE_INFINITY
       : 0,
   parse: ({ json }) => readShape(json, vendor, vendor.kind ?? null),

@@ -31,7 +31,7 @@ export interface RecordShape {
   readonly nobody?: readonly string[];
   /** A record with one of these values in that field is no speech. */
   readonly leaveOut?: { readonly field: string; readonly values: readonly string[] };
-  /** What parts one record's text from the next: a space, or only the blank records and blanks of the file. */
+  /** What parts one record's text from the next: a space, or the blank records of a file that has any. */
   readonly spacing?: 'between' | 'written';
   /** A record whose field has such a value joins the one before it. */
   readonly joined?: { readonly field: string; readonly values: readonly string[] };
@@ -49,7 +49,7 @@ export interface WordFields {
 /** The files of one program: a shape, and the paths that only its files have. */
 export interface Vendor extends RecordShape {
   readonly name: string;
-  /** All present; `path=value` also has that value. */
+  /** All present, those with `!` absent. */
   readonly signature: readonly string[];
   /** What the program records; `null` if anything. */
   readonly kind?: Kind;

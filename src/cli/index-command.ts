@@ -19,7 +19,7 @@ import {
   parseNonBlank,
   wholeNumberParser,
 } from './options.ts';
-import { formatCount, note, printJson } from './output.ts';
+import { formatCount, note, printable, printJson } from './output.ts';
 import { addOverrideOptions, type OverrideOptions, toOverrides } from './overrides.ts';
 
 interface Options extends OverrideOptions {
@@ -163,7 +163,10 @@ async function progressBar() {
       bar.setTotal(total);
       passages += report.passages;
       const perSecond = Math.round((1000 * passages) / (performance.now() - started));
-      bar.update(done, { file: basename(report.source), rate: formatCount(perSecond, 'passage') });
+      bar.update(done, {
+        file: printable(basename(report.source)),
+        rate: formatCount(perSecond, 'passage'),
+      });
     },
     stop: () => bar.stop(),
   };

@@ -7,8 +7,22 @@ export const colours = pc.createColors(
   pc.isColorSupported && (process.stdout.isTTY || Boolean(process.env.FORCE_COLOR)),
 );
 
+/** A control character, perhaps the start of a colour. */
+const CONTROL = /\p{Cc}(?:\[\d{1,2}m)?/gu;
+const ESCAPE = '\u001b';
+
+/** Names of files and speakers may hold sequences that make a terminal do things; only our own colours pass. */
+export function printable(text: string): string {
+  return text.replace(CONTROL, (found) => {
+    const [control] = found;
+    if (control === '\n' || control === '\t') return found;
+    const isColour = control === ESCAPE && found.length > 1 && colours.isColorSupported;
+    return isColour ? found : `\ufffd${found.slice(1)}`;
+  });
+}
+
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${printable(text)}\n`);
 }
 
 export function printJson(value: unknown): void {
@@ -17,7 +31,7 @@ export function printJson(value: unknown): void {
 
 /** Writes a line to stderr. */
 export function note(text: string): void {
-  process.stderr.write(`whosaid: ${text}\n`);
+  process.stderr.write(`whosaid: ${printable(text)}\n`);
 }
 
 /** "1 passage", "2 passages". */

@@ -142,6 +142,8 @@ export class LocalReader implements LibraryReader {
 export class LocalWriter extends LocalReader implements LibraryWriter {
   readonly #lock: Lock;
   readonly #builder: BackgroundBuilder;
+  /** What was removed on purpose leaves the segments with the next commit; what was replaced may wait. */
+  #hasRemoved = false;
 
   constructor(folder: string, store: Store, lock: Lock) {
     super(store, new SegmentManager(folder, store, lock));
@@ -156,6 +158,7 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
   }
 
   async remove(id: string): Promise<boolean> {
+    this.#hasRemoved = true;
     return this.store.remove(id);
   }
 
@@ -165,7 +168,8 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
 
   async commit(): Promise<void> {
     await this.#builder.done();
-    this.segments.merge();
+    this.segments.merge(this.#hasRemoved ? 0 : undefined);
+    this.#hasRemoved = false;
   }
 
   override async close(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Finds the recording of a transcript: a file of the same name, in a folder of recordings or beside the transcript. */
 
-import { readdir } from 'node:fs/promises';
-import { basename, dirname, extname } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, sep } from 'node:path';
 
 /** Formats that browsers play. */
 const MEDIA_KINDS: Readonly<Record<string, Media['kind']>> = {
@@ -44,11 +44,22 @@ export async function findMedia(source: string, folder: string | null): Promise<
       for (const name of names) {
         const extension = extname(name);
         const kind = MEDIA_KINDS[extension.toLowerCase()];
-        if (kind !== undefined && basename(name, extension) === stem) {
-          return { folder: place, name, kind };
-        }
+        if (kind === undefined || basename(name, extension) !== stem) continue;
+        if (await liesIn(place, name)) return { folder: place, name, kind };
       }
     }
   }
   return null;
+}
+
+/** A link may lead to any file of this machine: only those that stay in the folder are followed. */
+async function liesIn(folder: string, name: string): Promise<boolean> {
+  try {
+    const [real, place] = await Promise.all([realpath(join(folder, name)), realpath(folder)]);
+    return (
+      real.startsWith(place.endsWith(sep) ? place : place + sep) && (await stat(real)).isFile()
+    );
+  } catch {
+    return false; // A link to nothing.
+  }
 }

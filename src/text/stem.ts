@@ -14,6 +14,10 @@ export type ToTerm = (word: string) => string | number;
 /** Bounds the memory of each cache. */
 const MAX_CACHED_WORDS = 500_000;
 
+/** Letters of a word: longer ones are noise, and stemmers take the square of their number. */
+const MAX_STEMMED = 80;
+const isStemmed = (word: string): boolean => word.length <= MAX_STEMMED;
+
 const splitWords = (words = ''): string[] => words.split(/\s+/).filter(Boolean);
 
 const ENGLISH_STOP_WORDS = new Map(
@@ -23,7 +27,7 @@ export const STOP_WORD_COUNT = ENGLISH_STOP_WORDS.size;
 
 const toEnglishTerm: ToTerm = memoizeByKey((word: string): string | number => {
   const plain = stripDiacritics(word).replace(/,/g, '').toLowerCase();
-  return ENGLISH_STOP_WORDS.get(plain) ?? englishStem(plain);
+  return ENGLISH_STOP_WORDS.get(plain) ?? (isStemmed(plain) ? englishStem(plain) : plain);
 }, MAX_CACHED_WORDS);
 
 /** Numbers are the same in all languages. */
@@ -40,7 +44,7 @@ function createToTerm({ code, stopWords, stemmer, spelling = [] }: Language): To
     const lower = word.normalize('NFC').toLowerCase();
     if (stops.has(stripDiacritics(lower))) return -1;
     const spelled = spelling.reduce((text, [from, to]) => text.replace(from, to), lower);
-    return `${code}:${stripDiacritics(stem(spelled))}`;
+    return `${code}:${stripDiacritics(isStemmed(spelled) ? stem(spelled) : spelled)}`;
   }, MAX_CACHED_WORDS);
 }
 

@@ -1,6 +1,6 @@
 /** Which recording belongs to a transcript. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findMedia } from '#src/server/media.ts';
@@ -35,6 +35,16 @@ describe('a recording', () => {
 
   it.each([['talks.mp3'], ['talk.exe'], ['talk.txt'], ['talk']])('is never %s', async (name) => {
     expect(await findMedia(join(folderWith(name), 'talk.txt'), null)).toBeNull();
+  });
+
+  it.skipIf(process.platform === 'win32')('is no link out of its folder', async () => {
+    const folder = folderWith('other.mp3');
+    const secret = join(folderWith('secret'), 'secret');
+    symlinkSync(secret, join(folder, 'talk.mp4'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'talk.ogg'));
+    expect(await findMedia('/x/talk.txt', folder)).toBeNull();
+    symlinkSync(join(folder, 'other.mp3'), join(folder, 'talk.wav'));
+    expect(await findMedia('/x/talk.txt', folder)).toMatchObject({ name: 'talk.wav' });
   });
 
   it('is nowhere in folders that are gone, and no folder is one', async () => {

@@ -5,6 +5,8 @@ import { findOccurrences, tokenize } from '#src/text/tokenize.ts';
 const matchingWords = (text: string, query: string) =>
   findOccurrences(text, new Set(tokenize(query))).map(({ start, end }) => text.slice(start, end));
 
+import { cpuMilliseconds } from '../support.ts';
+
 describe('occurrences of terms', () => {
   it('are words in any form, in large and small letters, with accents and without', () => {
     expect(
@@ -32,5 +34,11 @@ describe('occurrences of terms', () => {
         expect(findOccurrences(text, new Set(all)).map(({ term }) => term)).toEqual(all);
       }),
     );
+  });
+
+  it('takes time linear in the length of a word', async () => {
+    const took = await cpuMilliseconds(() => tokenize('dreaminess'.repeat(10_000)));
+    expect(took).toBeLessThan(500);
+    expect(tokenize(`${'a'.repeat(81)}ing`)).toEqual([`${'a'.repeat(81)}ing`]);
   });
 });

@@ -42,10 +42,12 @@ export function splitIntoRanges(transcripts: readonly PassageCount[]): SegmentRa
  *
  * @param ranges in order, together all transcripts.
  * @param mayRebuild whether a built range may be rebuilt.
+ * @param maxDeletedShare of a range that is not rebuilt.
  */
 export function planMerges<S extends SegmentRange>(
   ranges: readonly S[],
   mayRebuild: (range: S) => boolean,
+  maxDeletedShare = MAX_DELETED_SHARE,
 ): (S | SegmentRange)[] {
   const plan: (S | SegmentRange)[] = [];
   const fixed = new Set<S | SegmentRange>(
@@ -53,7 +55,7 @@ export function planMerges<S extends SegmentRange>(
   );
   for (const range of ranges) {
     let last: S | SegmentRange =
-      hasTooManyDeletions(range) && !fixed.has(range)
+      hasTooManyDeletions(range, maxDeletedShare) && !fixed.has(range)
         ? { ...range, deletedPassages: 0, isBuilt: false }
         : range;
     for (;;) {
@@ -69,8 +71,11 @@ export function planMerges<S extends SegmentRange>(
   return plan;
 }
 
-function hasTooManyDeletions({ livePassages, deletedPassages }: SegmentRange): boolean {
-  return deletedPassages > MAX_DELETED_SHARE * (livePassages + deletedPassages);
+function hasTooManyDeletions(
+  { livePassages, deletedPassages }: SegmentRange,
+  maxShare: number,
+): boolean {
+  return deletedPassages > maxShare * (livePassages + deletedPassages);
 }
 
 function mergeRanges(before: SegmentRange, after: SegmentRange): SegmentRange {

@@ -17,15 +17,17 @@ import { tryWrite } from './try-write.ts';
  * Builds what the merge policy plans.
  *
  * @param mayWrite whether segments go to disk and replace older ones there; else they stay in memory.
+ * @param maxDeletedShare of a segment that is not rebuilt.
  * @returns the segments that together hold all transcripts.
  */
 export function mergeSegments(
   store: Store,
   segments: SegmentStore,
   mayWrite: boolean,
+  maxDeletedShare?: number,
 ): StoredSegment[] {
   const transcripts = store.transcripts();
-  for (const range of planSegments(store, segments, transcripts, mayWrite)) {
+  for (const range of planSegments(store, segments, transcripts, mayWrite, maxDeletedShare)) {
     if (range.isBuilt) continue;
     const built = buildSegment(store, range);
     const isWritten =
@@ -48,6 +50,7 @@ function planSegments(
   segments: SegmentStore,
   transcripts: readonly TranscriptRow[],
   mayWrite: boolean,
+  maxDeletedShare?: number,
 ): (StoredSegment | SegmentRange)[] {
   const covering = segments.covering(transcripts);
   const ranges: (StoredSegment | SegmentRange)[] = [
@@ -55,7 +58,9 @@ function planSegments(
     ...findUncovered(covering, transcripts, store),
   ];
   ranges.sort((a, b) => a.from - b.from);
-  return planMerges(ranges, (range) => mayWrite || ('file' in range && range.file === null));
+  const mayRebuild = (range: StoredSegment | SegmentRange) =>
+    mayWrite || ('file' in range && range.file === null);
+  return planMerges(ranges, mayRebuild, maxDeletedShare);
 }
 
 /** Builds the segment of the stored transcripts in a range. */

@@ -28,9 +28,14 @@ export class SegmentManager {
     }
   }
 
-  /** Builds what is missing and merges what is small; in memory only, where another process is writing. */
-  merge(): StoredSegment[] {
-    const merge = (mayWrite: boolean) => mergeSegments(this.#store, this.#segments, mayWrite);
+  /**
+   * Builds what is missing and merges what is small; in memory only, where another process is writing.
+   *
+   * @param maxDeletedShare of a segment that is not rebuilt; 0 to forget all that was removed.
+   */
+  merge(maxDeletedShare?: number): StoredSegment[] {
+    const merge = (mayWrite: boolean) =>
+      mergeSegments(this.#store, this.#segments, mayWrite, maxDeletedShare);
     if (this.#lock !== null) return merge(true);
     const lock = needsMerge(this.#store, this.#segments) ? lockIfFree(this.#folder) : null;
     try {

@@ -25,8 +25,10 @@ function formatSummary(previews: readonly Preview[]): string {
   const count = (wanted: Preview['outcome']) =>
     previews.filter(({ outcome }) => outcome === wanted).length;
   const others = (['skipped', 'failed'] as const).filter((outcome) => count(outcome) > 0);
+  const copies = count('copy') > 0 ? [formatCount(count('copy'), 'copy', 'copies')] : [];
   return [
     `${formatCount(count('read'), 'file')} would be added`,
+    ...copies,
     ...others.map((outcome) => `${count(outcome)} ${outcome}`),
   ].join(', ');
 }

@@ -20,6 +20,7 @@ const MAX_EXTENSIONS = 5;
 export function formatOutcomeCounts(reports: readonly FileReport[]): string {
   return FILE_OUTCOMES.flatMap((outcome) => {
     const count = reports.filter((report) => report.outcome === outcome).length;
+    if (outcome === 'copy' && count > 0) return formatCount(count, 'copy', 'copies');
     return count > 0 ? `${count} ${outcome}` : [];
   }).join(', ');
 }
@@ -40,6 +41,7 @@ export interface FileNotes {
 export function noteProblems(files: readonly FileNotes[]): void {
   const reasons = (wanted: FileOutcome) =>
     files.flatMap(({ outcome, reason }) => (outcome === wanted && reason ? [reason] : []));
+  noteFirst(reasons('copy'));
   noteFirst(reasons('skipped').map((reason) => `Skipped ${reason}`));
   for (const reason of reasons('failed')) note(reason);
   noteFirst(files.flatMap(formatWarnings));

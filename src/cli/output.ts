@@ -35,6 +35,6 @@ export function note(text: string): void {
 }
 
 /** "1 passage", "2 passages". */
-export function formatCount(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+export function formatCount(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
 }

@@ -1,21 +1,14 @@
 /** Files → a library: each new or changed file is prepared ahead, then stored whole before the next. */
 
-import { createHash } from 'node:crypto';
 import type { TranscriptSummary } from '../domain/views.ts';
 import type { LibraryWriter } from '../index/library.ts';
 import { mapOrdered } from '../util/map-ordered.ts';
+import { checkGroups, type PreparedCheckedFile, prepareGroup } from './check-files.ts';
 import { type InputFile, STDIN_SOURCE } from './discover/discover.ts';
+import { contentHash, isSameReading } from './discover/file-hash.ts';
 import { type Replacements, StoredFileMatcher } from './discover/stored-files.ts';
-import { fingerprintOverrides, type Overrides } from './parse/overrides.ts';
-import { PARSE_RULES_VERSION } from './parse/parse.ts';
-import {
-  describeFailure,
-  type FileFailure,
-  type FileToPrepare,
-  type PreparedFile,
-  type Preparer,
-} from './prepare.ts';
-import type { FileOutcome, FileReport } from './report.ts';
+import type { Preparer } from './prepare.ts';
+import { describeCopy, type FileOutcome, type FileReport } from './report.ts';
 
 export interface StoredFilesOptions {
   /** Folders and files in which to look for transcripts whose files are gone. */
@@ -43,25 +36,14 @@ export async function* indexFiles(
   const stored = new StoredFileMatcher(known, replacing);
   const sources = new Set<string>();
   const failed = new Set<string>();
-  const prepared = mapOrdered(findChanges(files, stored), preparer.concurrency, (file) =>
-    prepareChanged(file, preparer),
+  const prepared = mapOrdered(checkGroups(files, stored), preparer.concurrency, (group) =>
+    prepareGroup(group, preparer),
   );
-  for await (const { file, before, result } of prepared) {
-    const { path: source, isExplicit } = file;
-    sources.add(source);
-    const report = { ...EMPTY_REPORT, source, isExplicit };
-    if (result === 'unchanged') {
-      yield { ...report, outcome: 'unchanged', id: before?.id ?? null };
-    } else if ('outcome' in result) {
-      failed.add(source);
-      yield { ...report, ...result };
-    } else {
-      const { entry, ...notes } = result;
-      const transcript = { ...entry.transcript, id: before?.id ?? entry.transcript.id };
-      const replaces = before?.source ?? (source === STDIN_SOURCE ? null : source);
-      const id = await library().upsert({ ...entry, transcript }, replaces);
-      const outcome = storedOutcome(source, before, stored.replaced(source));
-      yield { ...report, outcome, id, passages: entry.passages.length, ...notes };
+  for await (const group of prepared) {
+    for (const { file } of group) sources.add(file.path);
+    for await (const report of storeGroup(group, library, stored)) {
+      if (report.outcome === 'failed' || report.outcome === 'skipped') failed.add(report.source);
+      yield report;
     }
   }
   for await (const { id, source } of stored.findRemoved(within, sources, failed)) {
@@ -80,58 +62,69 @@ const EMPTY_REPORT = {
   warnings: [],
 };
 
-/** A file, its stored transcript and what to do with it. */
-interface CheckedFile {
-  readonly file: InputFile;
-  readonly before?: TranscriptSummary;
-  readonly next: FileToPrepare | FileFailure | 'unchanged';
-}
-
-interface IndexedFile extends Omit<CheckedFile, 'next'> {
-  readonly result: PreparedFile | 'unchanged';
-}
-
-/** Matches files with stored transcripts, one by one: each match depends on those before it. */
-async function* findChanges(
-  files: Iterable<InputFile> | AsyncIterable<InputFile>,
+/** Originals first, so that their copies can tell where they are. */
+async function* storeGroup(
+  group: readonly PreparedCheckedFile[],
+  library: () => LibraryWriter,
   stored: StoredFileMatcher<TranscriptSummary>,
-): AsyncGenerator<CheckedFile> {
-  for await (const file of files) {
-    const { path: source, isExplicit } = file;
-    try {
-      const bytes = await file.readBytes();
-      const overrides = await file.overridesFor(source);
-      const hash = hashFile(bytes, overrides);
-      const before = await stored.match({ source, hash });
-      const isUnchanged = before?.source === source && before.hash === hash;
-      const next = isUnchanged ? 'unchanged' : { source, isExplicit, bytes, overrides, hash };
-      yield { file, before, next };
-    } catch (error) {
-      yield { file, next: describeFailure(error, source, isExplicit) };
+): AsyncGenerator<FileReport> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const reports = new Map<PreparedCheckedFile, FileReport>();
+  for (const one of group) {
+    const { file, before, result } = one;
+    const report = { ...EMPTY_REPORT, source: file.path, isExplicit: file.isExplicit };
+    if (result === 'unchanged') {
+      reports.set(one, { ...report, outcome: 'unchanged', id: before?.id ?? null });
+      if (before !== undefined) ids.set(file.path, before.id);
+    } else if ('outcome' in result) reports.set(one, { ...report, ...result });
+    else if ('entry' in result) {
+      const { entry, ...notes } = result;
+      const copies = group.filter((other) => isCopyOf(other, file.path));
+      const earlier = before ?? copies.find((copy) => copy.before !== undefined)?.before;
+      const transcript = { ...entry.transcript, id: earlier?.id ?? entry.transcript.id };
+      const replaces = earlier?.source ?? (file.path === STDIN_SOURCE ? null : file.path);
+      const id = await library().upsert({ ...entry, transcript }, replaces);
+      ids.set(file.path, id);
+      taken.add(id);
+      /* Only its copies are others than before. */
+      const isSame = before?.source === file.path && isSameReading(before.hash, entry.hash);
+      const outcome = isSame
+        ? 'unchanged'
+        : storedOutcome(entry.hash, file.path, earlier, stored.replaced(file.path));
+      const passages = isSame ? 0 : entry.passages.length;
+      reports.set(one, { ...report, outcome, id, passages, ...notes });
     }
+  }
+  for (const one of group) {
+    const { file, before, result } = one;
+    if (typeof result !== 'object' || !('copyOf' in result)) continue;
+    const { copyOf } = result;
+    const id = ids.get(copyOf) ?? stored.bySource(copyOf)?.id ?? null;
+    if (before !== undefined && before.id !== id && !taken.has(before.id)) {
+      await library().remove(before.id);
+    }
+    const { path: source, isExplicit } = file;
+    reports.set(one, { ...EMPTY_REPORT, source, isExplicit, ...describeCopy(source, copyOf), id });
+  }
+  for (const one of group) {
+    const report = reports.get(one);
+    const isSilent = one.isUnasked && /^(?:unchanged|failed|skipped)$/.test(report?.outcome ?? '');
+    if (report && !isSilent) yield report;
   }
 }
 
-async function prepareChanged(
-  { file, before, next }: CheckedFile,
-  preparer: Preparer,
-): Promise<IndexedFile> {
-  const isChanged = next !== 'unchanged' && 'bytes' in next;
-  return { file, before, result: isChanged ? await preparer.prepare(next) : next };
-}
+const isCopyOf = ({ result }: PreparedCheckedFile, path: string): boolean =>
+  typeof result === 'object' && 'copyOf' in result && result.copyOf === path;
 
+/** A richer file in the place of another of its recording replaces it; a file at a new path was moved. */
 function storedOutcome(
+  hash: string,
   source: string,
   before: TranscriptSummary | undefined,
   replaced: TranscriptSummary | undefined,
 ): FileOutcome {
   if (before === undefined) return 'added';
-  return before.source === source || before === replaced ? 'replaced' : 'moved';
-}
-
-/** The hash of the content, a dot, and the hash of what else decides how it is parsed. */
-function hashFile(bytes: Uint8Array, overrides: Overrides): string {
-  const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
-  const rules = sha256(`${PARSE_RULES_VERSION} ${fingerprintOverrides(overrides)}`);
-  return `${sha256(bytes)}.${rules.slice(0, 16)}`;
+  const isMoved = before.source !== source && before !== replaced;
+  return isMoved && contentHash(before.hash) === contentHash(hash) ? 'moved' : 'replaced';
 }

@@ -5,17 +5,22 @@ import type { Embedder } from '../embed/embedder.ts';
 import { loadEmbedder } from '../embed/load.ts';
 import type { ModelDescription } from '../embed/models.ts';
 import { defineTask } from '../workers/task.ts';
-import { type FileToPrepare, type PreparedFile, prepareFile } from './prepare.ts';
+import { type FileToPrepare, type PreparedFile, prepareFiles } from './prepare.ts';
 
 const model: ModelDescription = workerData;
 let embedder: Promise<Embedder> | undefined;
 
-export default defineTask<FileToPrepare, PreparedFile>(
-  async (file) => {
+export default defineTask<readonly FileToPrepare[], PreparedFile[]>(
+  async (files) => {
     embedder ??= loadEmbedder(model);
-    return prepareFile(file, await embedder);
+    return prepareFiles(files, await embedder);
   },
-  (prepared) => ('entry' in prepared ? collectBuffers(prepared.entry.vectors) : []),
+  (prepared) =>
+    collectBuffers(
+      prepared.flatMap((one) =>
+        typeof one === 'object' && 'entry' in one ? one.entry.vectors : [],
+      ),
+    ),
 );
 
 /** Vectors of one batch share a buffer. */

@@ -13,8 +13,10 @@ import type { ModelDescription } from '../embed/models.ts';
 import type { IndexEntry } from '../index/library.ts';
 import { toSearchableText } from '../text/asides.ts';
 import { Pool } from '../workers/pool.ts';
+import { copiesIn, withCopies } from './discover/file-hash.ts';
 import type { Overrides } from './parse/overrides.ts';
-import { type ParsedFile, parseFile, type RawFile } from './parse/parse.ts';
+import type { ParsedFile, RawFile } from './parse/parse.ts';
+import { isParsed, parseRecording } from './parse-recording.ts';
 import type { FailureCode } from './report.ts';
 
 export interface FileToPrepare extends RawFile {
@@ -22,11 +24,21 @@ export interface FileToPrepare extends RawFile {
   readonly isExplicit: boolean;
   readonly overrides: Overrides;
   readonly hash: string;
+  /** The hash with which it is stored, if that reading still holds. */
+  readonly storedHash: string | null;
 }
 
+/** What a file became: an entry, a copy of another file of its recording, as it is stored, or nothing. */
 export type PreparedFile =
   | (Pick<ParsedFile, 'unmatchedLabels' | 'warnings'> & { readonly entry: IndexEntry })
+  | FileCopy
+  | 'unchanged'
   | FileFailure;
+
+export interface FileCopy {
+  /** The path of the file that says the same and more. */
+  readonly copyOf: string;
+}
 
 export interface FileFailure {
   readonly outcome: 'skipped' | 'failed';
@@ -37,7 +49,8 @@ export interface FileFailure {
 
 export interface Preparer {
   readonly concurrency: number;
-  prepare(file: FileToPrepare): Promise<PreparedFile>;
+  /** @param files those that may be of one recording. @returns what became of each. */
+  prepare(files: readonly FileToPrepare[]): Promise<PreparedFile[]>;
   close(): Promise<void>;
 }
 
@@ -56,25 +69,49 @@ export function createPreparer(
   /* By default the runtime starts one thread per processor in each worker. */
   const data: ModelDescription = { ...model, threads: 1 };
   const script = new URL('./prepare-worker', import.meta.url);
-  const pool = new Pool<FileToPrepare, PreparedFile>(script, data, jobs);
+  const pool = new Pool<readonly FileToPrepare[], PreparedFile[]>(script, data, jobs);
   let prepared = 0;
   return {
     concurrency: 2 * jobs,
-    prepare: (file) =>
-      jobs > 1 && ++prepared > FILES_BEFORE_WORKERS ? pool.run(file) : prepareFile(file, embedder),
+    prepare: (files) =>
+      jobs > 1 && ++prepared > FILES_BEFORE_WORKERS
+        ? pool.run(files)
+        : prepareFiles(files, embedder),
     close: () => pool.close(),
   };
 }
 
-export async function prepareFile(file: FileToPrepare, embedder: Embedder): Promise<PreparedFile> {
-  let parsed: ParsedFile;
-  try {
-    parsed = await parseFile(file, file.overrides);
-  } catch (error) {
-    return describeFailure(error, file.source, file.isExplicit);
+/** Parses all, and embeds those that are no copies. */
+export async function prepareFiles(
+  files: readonly FileToPrepare[],
+  embedder: Embedder,
+): Promise<PreparedFile[]> {
+  const { files: parsed, originals } = await parseRecording(files);
+  const hashesOfCopies = (original: Transcript): string[] =>
+    files.flatMap(({ hash }, i) => {
+      const one = parsed[i];
+      const isCopy = isParsed(one) && one.transcript !== original;
+      return isCopy && originals.get(one.transcript) === original ? hash : [];
+    });
+  const prepared: PreparedFile[] = [];
+  for (const [i, one] of parsed.entries()) {
+    const { source, isExplicit, hash, storedHash } = files[i];
+    if (!isParsed(one)) {
+      prepared.push(describeFailure(one.error, source, isExplicit));
+      continue;
+    }
+    const { transcript, unmatchedLabels, warnings } = one;
+    const original = originals.get(transcript) ?? transcript;
+    const copies = [...hashesOfCopies(transcript), ...copiesIn(storedHash ?? '')];
+    const hashWithCopies = withCopies(hash, copies);
+    if (original !== transcript) prepared.push({ copyOf: original.source });
+    else if (storedHash === hashWithCopies) prepared.push('unchanged');
+    else {
+      const entry = await buildEntry(transcript, hashWithCopies, embedder);
+      prepared.push({ entry, unmatchedLabels, warnings });
+    }
   }
-  const { transcript, unmatchedLabels, warnings } = parsed;
-  return { entry: await buildEntry(transcript, file.hash, embedder), unmatchedLabels, warnings };
+  return prepared;
 }
 
 /** Transcript → passages, answered questions and vectors. */

@@ -2,11 +2,14 @@
 
 import type { Speaker, Transcript } from '../domain/transcript.ts';
 import type { InputFile } from './discover/discover.ts';
-import { parseFile } from './parse/parse.ts';
+import { groupSiblings } from './discover/siblings.ts';
+import type { ParsedFile } from './parse/parse.ts';
 import type { ReadingWarning } from './parse/quality/warning.ts';
+import { type FileOfRecording, isParsed, parseRecording } from './parse-recording.ts';
 import { describeFailure, type FileFailure } from './prepare.ts';
+import { describeCopy } from './report.ts';
 
-export type Preview = TranscriptPreview | FailurePreview;
+export type Preview = TranscriptPreview | CopyPreview | FailurePreview;
 
 export interface TranscriptPreview
   extends Omit<Transcript, 'id' | 'participants' | 'turns' | 'source'> {
@@ -29,31 +32,64 @@ export interface FailurePreview extends FileFailure {
   readonly isExplicit: boolean;
 }
 
+export interface CopyPreview {
+  readonly source: string;
+  readonly outcome: 'copy';
+  /** Of which file, in one line. */
+  readonly reason: string;
+}
+
 /** @param files with archives expanded. */
 export async function* previewFiles(files: AsyncIterable<InputFile>): AsyncGenerator<Preview> {
-  for await (const file of files) {
-    const { path: source, isExplicit } = file;
-    try {
-      const overrides = await file.overridesFor(source);
-      const parsed = await parseFile({ source, bytes: await file.readBytes() }, overrides);
-      const { format, unmatchedLabels, warnings } = parsed;
-      const { id: _, participants, turns, ...info } = parsed.transcript;
-      const turnCounts = new Map<Speaker, number>();
-      for (const { speaker } of turns) turnCounts.set(speaker, (turnCounts.get(speaker) ?? 0) + 1);
-      const speakers = participants.map((speaker) => {
-        return { ...speaker, turns: turnCounts.get(speaker) ?? 0 };
-      });
-      yield {
-        ...info,
-        outcome: 'read',
-        format,
-        turns: turns.length,
-        speakers,
-        unmatchedLabels,
-        warnings,
-      };
-    } catch (error) {
-      yield { source, isExplicit, ...describeFailure(error, source, isExplicit) };
+  for await (const group of groupSiblings(files)) {
+    const read: FileOfRecording[] = [];
+    const failures = new Map<InputFile, FailurePreview>();
+    for (const file of group) {
+      const { path: source, isExplicit } = file;
+      try {
+        const overrides = await file.overridesFor(source);
+        read.push({ source, bytes: await file.readBytes(), overrides });
+      } catch (error) {
+        failures.set(file, { source, isExplicit, ...describeFailure(error, source, isExplicit) });
+      }
+    }
+    const { files: parsed, originals } = await parseRecording(read);
+    for (const file of group) {
+      const { path: source, isExplicit } = file;
+      const one = parsed[read.findIndex((each) => each.source === source)];
+      const failure = failures.get(file);
+      if (failure) yield failure;
+      else if (!isParsed(one))
+        yield { source, isExplicit, ...describeFailure(one.error, source, isExplicit) };
+      else {
+        const original = originals.get(one.transcript) ?? one.transcript;
+        yield original === one.transcript
+          ? previewTranscript(one)
+          : { source, ...describeCopy(source, original.source) };
+      }
     }
   }
+}
+
+function previewTranscript({
+  transcript,
+  format,
+  unmatchedLabels,
+  warnings,
+}: ParsedFile): TranscriptPreview {
+  const { id: _, participants, turns, ...info } = transcript;
+  const turnCounts = new Map<Speaker, number>();
+  for (const { speaker } of turns) turnCounts.set(speaker, (turnCounts.get(speaker) ?? 0) + 1);
+  const speakers = participants.map((speaker) => {
+    return { ...speaker, turns: turnCounts.get(speaker) ?? 0 };
+  });
+  return {
+    ...info,
+    outcome: 'read',
+    format,
+    turns: turns.length,
+    speakers,
+    unmatchedLabels,
+    warnings,
+  };
 }

@@ -8,6 +8,8 @@ export const FILE_OUTCOMES = [
   'replaced',
   'moved',
   'unchanged',
+  /** Says the same as another file, whose transcript has the report's id. */
+  'copy',
   /** The transcript stays without its file. */
   'gone',
   'removed',
@@ -28,7 +30,7 @@ export interface FileReport {
   /** The transcript's. */
   readonly id: string | null;
   readonly passages: number;
-  /** Why the file was not read: for programs, and for people in one line. */
+  /** Why the file has no transcript of its own: for programs, where it failed, and for people in one line. */
   readonly code: FailureCode | null;
   readonly reason: string | null;
   /** Labels of the overrides that no speaker in the file has. */
@@ -36,3 +38,8 @@ export interface FileReport {
   /** What the file may say beyond its transcript; of a file that is read now, not of an unchanged one. */
   readonly warnings: readonly ReadingWarning[];
 }
+
+/** How a file is reported that says the same as another. */
+export const describeCopy = (source: string, original: string) => {
+  return { outcome: 'copy', reason: `${source}: a copy of ${original}.` } as const;
+};

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { WhosaidError } from '../../domain/error.ts';
 import { mergeOverrides, type Overrides } from '../parse/overrides.ts';
 import { readBounded, readStdin } from './read-bytes.ts';
+import { recordingKey } from './siblings.ts';
 import { Sidecars } from './sidecars.ts';
 import { SUPPORTED_EXTENSIONS } from './supported-files.ts';
 import { type WalkedFile, walk } from './walk.ts';
@@ -86,9 +87,21 @@ export async function discoverFiles(
       `The title "${overrides.title}" is for one file, but there are ${found.size}. Write the titles of several in a whosaid.json beside them.`,
     );
   }
-  if (found.size > 0) return [...found.values()];
+  if (found.size > 0) return bringSiblingsTogether([...found.values()]);
   throw new WhosaidError(
     'FILE_MISSING',
     `No file in ${paths.join(', ')} has a supported extension (${[...SUPPORTED_EXTENSIONS].sort().join(', ')}) without being excluded by a pattern, .whosaidignore or .gitignore. Name a file itself to read it whatever it is called.`,
   );
+}
+
+/** Files of one recording follow the first of them, in whatever order they were named. */
+function bringSiblingsTogether(files: readonly InputFile[]): InputFile[] {
+  const groups = new Map<string, InputFile[]>();
+  for (const file of files) {
+    const key = recordingKey(file.path);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [file]);
+    else group.push(file);
+  }
+  return [...groups.values()].flat();
 }

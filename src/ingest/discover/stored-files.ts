@@ -3,6 +3,8 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import { STDIN_SOURCE } from './discover.ts';
+import { contentHash, copiesIn } from './file-hash.ts';
+import { recordingKey } from './siblings.ts';
 import { ancestorFolders } from './walk.ts';
 
 /** A transcript's file as the library records it. */
@@ -15,12 +17,11 @@ export interface StoredFile {
 /** Path of a file → earlier paths whose transcripts it replaces, with all that is in it where it is an archive. */
 export type Replacements = Readonly<Record<string, readonly string[]>>;
 
-const contentHash = (hash: string): string => hash.split('.')[0];
-
 /** Matches each transcript at most once. */
 export class StoredFileMatcher<T extends StoredFile> {
   readonly #bySource: ReadonlyMap<string, T>;
   readonly #byContent = new Map<string, T[]>();
+  readonly #byRecording = new Map<string, T[]>();
   readonly #found = new Set<T>();
 
   readonly #replacing: Replacements;
@@ -32,19 +33,41 @@ export class StoredFileMatcher<T extends StoredFile> {
       const alike = this.#byContent.get(contentHash(one.hash));
       if (alike === undefined) this.#byContent.set(contentHash(one.hash), [one]);
       else alike.push(one);
+      const key = recordingKey(one.source);
+      this.#byRecording.set(key, [...(this.#byRecording.get(key) ?? []), one]);
     }
   }
 
-  /** The transcript from this path, else one with this content whose own path is gone. */
+  /** The transcript from this path, else one with this content, or with a copy of it, whose own path is gone. */
   async match({ source, hash }: StoredFile): Promise<T | undefined> {
     /* Standard input has no path: matched by content only. */
     const isPiped = source === STDIN_SOURCE;
     const before = isPiped ? undefined : (this.#bySource.get(source) ?? this.replaced(source));
     if (before !== undefined) return this.#take(before);
-    for (const one of this.#byContent.get(contentHash(hash)) ?? []) {
+    const copied = this.siblings(source).filter((one) =>
+      copiesIn(one.hash).includes(contentHash(hash)),
+    );
+    for (const one of [...(this.#byContent.get(contentHash(hash)) ?? []), ...copied]) {
       if (this.#found.has(one)) continue;
       if (isPiped ? one.source === source : await isGone(one.source)) return this.#take(one);
     }
+  }
+
+  /** The transcript, from another file of the recording that is not gone, of which the file was found to be a copy. */
+  async findOriginal({ source, hash }: StoredFile): Promise<T | undefined> {
+    for (const one of this.siblings(source)) {
+      const isCopy = one.source !== source && copiesIn(one.hash).includes(contentHash(hash));
+      if (isCopy && !(await isGone(one.source))) return one;
+    }
+  }
+
+  bySource(source: string): T | undefined {
+    return this.#bySource.get(source);
+  }
+
+  /** The transcripts that may be of the same recording, by path. */
+  siblings(source: string): readonly T[] {
+    return this.#byRecording.get(recordingKey(source)) ?? [];
   }
 
   /** The transcript from a path that this one replaces. */

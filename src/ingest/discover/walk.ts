@@ -4,6 +4,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { compareSiblings } from './siblings.ts';
 import {
   fileExtension,
   isIgnoredName,
@@ -59,7 +60,7 @@ async function* walkInto(
   if (options.visited.has(real)) return;
   options.visited.add(real);
   const rules = [...above, ...(await readIgnoreRules(folder, entries))];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => compareSiblings(a.name, b.name))) {
     if (isIgnoredName(entry.name)) continue;
     const path = join(folder, entry.name);
     const isLink = entry.isSymbolicLink();

@@ -2,6 +2,7 @@
 
 import type { Content } from '../content.ts';
 import type { DraftTurn } from '../format.ts';
+import { collectShingles, countLetters, visitShingles } from './shingles.ts';
 
 export interface Coverage {
   /** Letters in lines of which the turns hold most. */
@@ -12,20 +13,10 @@ export interface Coverage {
   readonly unreadLines: readonly number[];
 }
 
-/** Letters of a shingle, and one in how many is kept. */
-const SHINGLE_LENGTH = 12;
-const KEEP_ONE_IN = 3;
 /** A label stands before the words of a line, so that not all of it need be found. */
 const MIN_FOUND_SHARE = 0.4;
 /** From this share of letters on, a document is read as a whole, without looking at single lines. */
 const CERTAIN_SHARE = 0.8;
-
-/** Letters and digits of all scripts, roughly: quick, since every document passes here. */
-function countLetters(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x40) count++;
-  return count;
-}
 
 /** Takes linear time. Of JSON, its texts of several words are the lines. */
 export function measureCoverage(
@@ -41,14 +32,13 @@ export function measureCoverage(
 }
 
 function coverLines(lines: readonly string[], turns: readonly DraftTurn[]): Coverage {
-  const known = new Set<number>();
-  for (const { text } of turns) visitShingles(text, (hash) => known.add(hash));
+  const known = collectShingles(turns.map(({ text }) => text));
   let [read, unread] = [0, 0];
   let pending: number[] = [];
   const unreadLines: number[] = [];
   for (const [i, line] of lines.entries()) {
     let [all, found] = [0, 0];
-    visitShingles(line, (hash) => {
+    visitShingles([line], (hash) => {
       all++;
       if (known.has(hash)) found++;
     });
@@ -70,33 +60,6 @@ function coverLines(lines: readonly string[], turns: readonly DraftTurn[]): Cove
 const MAX_PENDING = 20;
 /** `7c3b0e9a-…/12-0`, an address. */
 const IDENTIFIER = /^\s*[!-~]+\s*$/;
-
-/** Sampled by value (winnowing), so that equal texts keep equal shingles. */
-function visitShingles(text: string, visit: (hash: number) => void): void {
-  const window = new Uint16Array(SHINGLE_LENGTH);
-  let [hash, length] = [0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= 0x40) continue;
-    const letter = code | 0x20;
-    const slot = length % SHINGLE_LENGTH;
-    hash = (Math.imul(hash, BASE) + letter - Math.imul(window[slot], LEAVING)) | 0;
-    window[slot] = letter;
-    length++;
-    if (length >= SHINGLE_LENGTH && mix(hash) % KEEP_ONE_IN === 0) visit(hash);
-  }
-}
-
-const BASE = 0x01000193;
-const LEAVING = powerOf(BASE, SHINGLE_LENGTH);
-
-function powerOf(base: number, exponent: number): number {
-  let result = 1;
-  for (let i = 0; i < exponent; i++) result = Math.imul(result, base);
-  return result;
-}
-
-const mix = (hash: number): number => (hash ^ (hash >>> 15) ^ (hash >>> 7)) >>> 0;
 
 /** All texts in JSON of more than one word. */
 function collectTexts(json: unknown): string[] {

@@ -1,0 +1,28 @@
+/** Groups files that may be of one recording: `talk.json`, `talk.srt` and `talk.txt` in one folder. */
+
+/** Equal for such files: the path without its extensions of a format and of gzip. */
+export const recordingKey = (path: string): string =>
+  path.replace(/\.gz$/i, '').replace(/(?<=[^\\/])\.[^.\\/]*$/, '');
+
+/** Groups successive files of one key; all of a folder are, as folders are read by name. */
+export async function* groupSiblings<T extends { readonly path: string }>(
+  files: Iterable<T> | AsyncIterable<T>,
+): AsyncGenerator<T[]> {
+  let group: T[] = [];
+  for await (const file of files) {
+    const [first] = group;
+    if (first !== undefined && recordingKey(first.path) !== recordingKey(file.path)) {
+      yield group;
+      group = [];
+    }
+    group.push(file);
+  }
+  if (group.length > 0) yield group;
+}
+
+/** By name, but files of one recording together: `talk.srt`, `talk.txt`, `talk-2.srt`. */
+export function compareSiblings(one: string, other: string): number {
+  const [a, b] = [recordingKey(one), recordingKey(other)];
+  if (a !== b) return a < b ? -1 : 1;
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,50 @@
+/** Hashes of short runs of letters, to tell whether texts share words whatever their layout (Broder 1997). */
+
+/** Letters of a shingle, and one in how many is kept, by its value: equal texts keep equal ones. */
+const SHINGLE_LENGTH = 12;
+const KEEP_ONE_IN = 3;
+
+const BASE = 0x01000193;
+const LEAVING = powerOf(BASE, SHINGLE_LENGTH);
+
+function powerOf(base: number, exponent: number): number {
+  let result = 1;
+  for (let i = 0; i < exponent; i++) result = Math.imul(result, base);
+  return result;
+}
+
+/** Letters of all scripts, roughly: below are digits and punctuation. */
+const LAST_NON_LETTER = 0x40;
+
+/** Quick, since every document passes here. */
+export function countLetters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > LAST_NON_LETTER) count++;
+  return count;
+}
+
+/** Of the texts as one, in linear time. */
+export function visitShingles(texts: Iterable<string>, visit: (hash: number) => void): void {
+  const window = new Uint16Array(SHINGLE_LENGTH);
+  let [hash, length] = [0, 0];
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code <= LAST_NON_LETTER) continue;
+      const letter = code | 0x20;
+      const slot = length % SHINGLE_LENGTH;
+      hash = (Math.imul(hash, BASE) + letter - Math.imul(window[slot], LEAVING)) | 0;
+      window[slot] = letter;
+      length++;
+      if (length >= SHINGLE_LENGTH && mix(hash) % KEEP_ONE_IN === 0) visit(hash);
+    }
+  }
+}
+
+export function collectShingles(texts: Iterable<string>): Set<number> {
+  const shingles = new Set<number>();
+  visitShingles(texts, (hash) => shingles.add(hash));
+  return shingles;
+}
+
+const mix = (hash: number): number => (hash ^ (hash >>> 15) ^ (hash >>> 7)) >>> 0;

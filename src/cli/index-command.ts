@@ -48,7 +48,8 @@ Override what files say with a whosaid.json beside or above them:
     "board/*.vtt": { "kind": "meeting", "speakers": { "SPEAKER_00": "Jane Doe (CFO, Example Co)" } },
     "board/2025-03-04.vtt": { "title": "Budget meeting", "date": "2025-03-04" }
   }
-Keys are patterns as in a .gitignore. "noSpeakers": true is --no-speakers; a speaker may also be
+Keys are patterns as in a .gitignore. Records (JSON, CSV, XML) with unusual names of fields are read by
+"fields": { "speaker": "usr.nick", "text": "payload", "start": "at" }. "noSpeakers": true is --no-speakers; a speaker may also be
 { "name", "title", "affiliation", "role" }. Options take precedence over whosaid.json, for one run.
 
 Exit code 1: nothing could be read, or a file you named failed; with --strict, any file failed or

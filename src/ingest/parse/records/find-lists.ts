@@ -1,7 +1,7 @@
 /** Finds the lists of objects in a JSON document, at any depth. */
 
 import { isRecord } from '../head/front-matter-values.ts';
-import type { Holder, PlacedRecord } from './paths.ts';
+import { type Holder, itemsOf, type PlacedRecord } from './paths.ts';
 
 /** Of each list, for a look at its fields. */
 const SAMPLE = 200;
@@ -39,8 +39,9 @@ function visit(value: unknown, place: Place, lists: Map<string, FoundList>): voi
   const { path, holder, isItem } = place;
   const depth = place.depth + 1;
   if (depth > MAX_DEPTH) return;
-  if (Array.isArray(value)) {
-    for (const item of value) {
+  const items = itemsOf(value);
+  if (items !== null) {
+    for (const item of items) {
       if (isRecord(item)) addRecord(path, { value: item, holder }, lists);
       else if (typeof item !== 'object') markMixed(lists.get(path));
       if (typeof item === 'object') visit(item, { path, holder, isItem: true, depth }, lists);

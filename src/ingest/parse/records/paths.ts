@@ -18,6 +18,20 @@ export function valueAt(value: unknown, path: Path): unknown {
   return found;
 }
 
+/** The items of a list, or of an object whose keys only number them; `null` for others. */
+export function itemsOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return null;
+  /* Such keys come first in an object. */
+  for (const key in value) {
+    if (!/^\d+$/.test(key)) return null;
+    break;
+  }
+  const items: unknown[] = Object.values(value);
+  const isNumbered = items.length > 1 && Object.keys(value).every((key) => /^\d+$/.test(key));
+  return isNumbered ? items : null;
+}
+
 /** A record, and the objects that hold it, the nearest first. */
 export interface PlacedRecord {
   readonly value: unknown;
@@ -39,9 +53,11 @@ export function* recordsAt(
   isItem = false,
 ): Generator<PlacedRecord> {
   const [key, ...rest] = path;
-  if (Array.isArray(root) && !/^\d+$/.test(key ?? '')) {
-    if (key === undefined && isItem && typeof root[0] !== 'object') yield { value: root, holder };
-    else for (const item of root) yield* recordsAt(item, path, holder, true);
+  const items = /^\d+$/.test(key ?? '') ? null : itemsOf(root);
+  if (items !== null) {
+    const isRow = key === undefined && isItem && typeof items[0] !== 'object';
+    if (isRow && typeof root === 'object' && root !== null) yield { value: root, holder };
+    else for (const item of items) yield* recordsAt(item, path, holder, true);
   } else if (key === undefined) {
     if (typeof root === 'object' && root !== null) yield { value: root, holder };
   } else if (typeof root === 'object' && root !== null) {

@@ -4,15 +4,18 @@ import { Parser } from 'htmlparser2';
 import { findIsoDate } from '../head/dates.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { plainName, SPEAKER_NAMES, WEAK_SPEAKER_NAMES } from './field-names.ts';
+import { findNamed } from './field-values.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** What is said about speech, and what else stands between it. */
 const NO_SPEECH = words(`
   note desc vocal incident kinesic gap pause writing stage event comment annotation authorialnote remark narrative
-  summary scene footnote figure graphic pb lb noise background`);
+  summary scene footnote figure graphic pb lb noise background talker`);
+/** Say who speaks in children of their own, perhaps with the first words. */
+const SPEAKER_GROUPS = words('talkstart talker speakergroup');
 /** Hold metadata; what they name are people and dates. */
-const METADATA = words('teiheader meta metadata head header trailer');
+const METADATA = words('teiheader meta metadata head header trailer sessionheader');
 /** Begin and end a paragraph. */
 const BLOCKS = words('p seg l lg ab item blocklist div br para paragraph speech u turn text');
 /** Tokens, which have a space between them unless they say otherwise. */
@@ -116,7 +119,7 @@ class XmlReader implements XmlRecords {
     if (element.isMetadata) this.#readMetadata(element);
     else if (TITLES.has(name) && this.turns.length === 0) this.title ??= tidy(element.text) || null;
     else if (this.#isTurn(element)) {
-      this.turns.push({ ...attributes, ...element.fields, text: element.text.trim() });
+      this.#addTurn(element);
       return;
     } else if (this.#namesSpeaker(name) && parent && !('id' in attributes)) {
       const field = name === plainName(this.#speaker) ? this.#speaker : name;
@@ -124,6 +127,7 @@ class XmlReader implements XmlRecords {
       return;
     }
     this.#readPerson(element);
+    if (parent && SPEAKER_GROUPS.has(name)) Object.assign(parent.fields, element.fields);
     if (parent === undefined || NO_SPEECH.has(name) || (METADATA.has(name) && !parent.isMetadata))
       return;
     if (element.isMetadata) parent.text += ` ${element.text} `;
@@ -134,7 +138,18 @@ class XmlReader implements XmlRecords {
     return SPEAKER_CHILDREN.has(name) || (name === plainName(this.#speaker) && name !== '');
   }
 
+  /** A child that names the speaker is surer than an identifier in an attribute. */
+  #addTurn({ attributes, fields, text }: OpenElement): void {
+    const isName = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+    const names = [...SPEAKER_NAMES, plainName(this.#speaker)];
+    const record = Object.keys(fields).length > 0 ? fields : attributes;
+    const key = findNamed(record, names, isName);
+    const speaker = key === null ? '' : (record[key] ?? '');
+    this.turns.push({ ...attributes, ...fields, speaker, text: text.trim() });
+  }
+
   #isTurn({ name, attributes, fields, text }: OpenElement): boolean {
+    if (SPEAKER_GROUPS.has(name)) return false;
     if (!/\S/.test(text) || SPEAKER_CHILDREN.has(name) || PEOPLE.has(name) || NO_SPEECH.has(name))
       return false;
     const byAttribute = Object.keys(attributes).some((key) => {
@@ -147,7 +162,7 @@ class XmlReader implements XmlRecords {
   }
 
   #readPerson({ name, attributes, fields, text }: OpenElement): void {
-    const { id, name: attribute, showas, showAs = showas } = attributes;
+    const { eId, id = eId, name: attribute, showas, showAs = showas } = attributes;
     if (!PEOPLE.has(name) || id === undefined) return;
     const stated = attribute ?? showAs ?? fields.name ?? tidy(text);
     if (stated !== '') this.speakers.push({ id, name: stated });

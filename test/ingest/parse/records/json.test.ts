@@ -105,6 +105,10 @@ describe('records in JSON that no program is known for', () => {
       ],
     ],
     [
+      'numbers as keys',
+      { 0: { speaker: 'Ida Moreau', text: IDA }, 1: { speaker: 'Tom Acker', text: TOM } },
+    ],
+    [
       'two lists',
       {
         prepared: [{ name: 'Ida Moreau', speech: IDA }],

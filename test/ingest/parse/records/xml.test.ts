@@ -52,6 +52,25 @@ describe('records in XML', () => {
     ]);
   });
 
+  it('of Akoma Ntoso are questions and answers too, by names of people where no label stands above', () => {
+    const debate =
+      '<akomaNtoso><debate name="hansard"><meta><identification source="#x"><FRBRWork><FRBRdate date="2025-03-04"/></FRBRWork></identification><references><TLCPerson eId="farrow" showAs="Edith Farrow"/></references></meta><preface><docTitle>Harbour council</docTitle></preface><debateBody><question by="#farrow" as="#minister" to="#renko"><p>What are the <i>dues</i>?</p></question><narrative>(Laughter)</narrative><answer by="#renko"><from>Mr Renko:</from><p>High.</p></answer></debateBody></debate></akomaNtoso>';
+    const talk = readText(debate, 'a.xml');
+    expect(linesOf(talk)).toEqual(['Edith Farrow: What are the dues?', 'Mr Renko: High.']);
+    expect([talk.title, talk.date]).toEqual(['Harbour council', '2025-03-04']);
+  });
+
+  it('may name the speaker in a group with the first words', () => {
+    const debate =
+      '<?xml version="1.0"?><hansard><session.header><date>2025-03-04</date></session.header><speech><talk.start><talker><name>Edith Farrow</name></talker><para>I move the bill.</para></talk.start><para>It is short.</para></speech><speech><talk.start><talker><name>Paul Renko</name></talker><para>It is not.</para></talk.start></speech></hansard>';
+    const talk = readText(debate, 'a.xml');
+    expect(linesOf(talk)).toEqual([
+      'Edith Farrow: I move the bill. It is short.',
+      'Paul Renko: It is not.',
+    ]);
+    expect(talk.date).toBe('2025-03-04');
+  });
+
   it('are refused where they nest absurdly deep or name no one', () => {
     expect(() => readText('<a>'.repeat(500), 'a.xml')).toThrow(/a\.xml: /);
     expect(() => readText('<a><b id="1">text</b></a>', 'a.xml')).toThrow(/a\.xml: /);

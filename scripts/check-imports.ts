@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'index/library.ts': INDEX,
   'index/postings': INDEX,
   'index/vectors': INDEX,
+  'index/vectors/hnsw': `node: ${INDEX} workers index/storage index/vectors`,
   'index/storage': `node: ${INDEX} type:index/library.ts`,
   'index/segment': `node: ${INDEX} workers index/storage index/postings index/vectors`,
   'index/retrieve': `${INDEX} type:index/library.ts index/storage index/postings index/vectors index/segment`,

@@ -9,6 +9,7 @@ import type { ModelIdentity } from '../domain/model.ts';
 import type { Query } from '../domain/query.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../domain/speaker-edit.ts';
 import type { Transcript } from '../domain/transcript.ts';
+import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
 import type {
   CatalogEntry,
   Hit,
@@ -23,6 +24,10 @@ export interface RetrievalRequest {
   readonly vector: Float32Array;
   /** Passages found by BM25, and pairs of passages found by cosine. */
   readonly depth: number;
+  /** `exact` scans all vectors even where there is a graph. */
+  readonly vectors?: VectorSearch;
+  /** Candidates that a search of the graph keeps: more find more, and take longer. */
+  readonly ef?: number;
 }
 
 export type { IndexEntry };
@@ -31,6 +36,8 @@ export type { IndexEntry };
 export interface LibraryReader {
   /** The model of all vectors. */
   readonly model: ModelIdentity;
+  /** How large it is, and how its vectors are searched. */
+  stats(): Promise<LibraryStats>;
   /** All transcripts, in the order they were added. */
   list(): Promise<TranscriptSummary[]>;
   /** All transcripts as questions may name them; the same array until the library changes. */
@@ -80,4 +87,8 @@ export interface LibraryWriter extends LibraryReader {
   editSpeaker(edit: SpeakerEdit): Promise<number>;
   /** Makes segments of all changes, so that the next question finds them ready. */
   commit(): Promise<void>;
+  /** Chooses how this library's vectors are searched from now on. */
+  setVectorSearch(vectors: VectorSearch): Promise<void>;
+  /** Puts all committed vectors into the graph, where the library has one; may take minutes. */
+  finishGraph(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Candidate } from '../domain/candidate.ts';
 import type { ModelIdentity } from '../domain/model.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../domain/speaker-edit.ts';
 import type { Transcript } from '../domain/transcript.ts';
+import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
 import type {
   CatalogEntry,
   Hit,
@@ -15,29 +16,44 @@ import type {
 import { notFoundError } from '../text/did-you-mean.ts';
 import { excerptQuestion, firstSentences, lastSentences } from '../text/excerpt.ts';
 import type { IndexEntry, LibraryReader, LibraryWriter, RetrievalRequest } from './library.ts';
+import { askGraph } from './retrieve/ask-graph.ts';
 import { type PreparedQuery, prepareQuery } from './retrieve/prepared-query.ts';
 import { retrieveCandidates, retrieveNeighbours } from './retrieve/retrieve.ts';
 import { createSearcher, type Searcher } from './retrieve/searcher.ts';
 import { BackgroundBuilder } from './segment/background-builder.ts';
+import { GraphBuilder } from './segment/graph-builder.ts';
+import { readStats } from './segment/library-stats.ts';
 import { SegmentManager } from './segment/segment-manager.ts';
 import type { Lock } from './storage/lock.ts';
 import { toPassageView, toSpeaker } from './storage/rows.ts';
 import type { Store } from './storage/store.ts';
+import { deleteGraph } from './vectors/hnsw/graph-file.ts';
+import { Mailbox } from './vectors/hnsw/mailbox.ts';
 
 export class LocalReader implements LibraryReader {
   readonly model: ModelIdentity;
   protected readonly store: Store;
   protected readonly segments: SegmentManager;
+  protected readonly folder: string;
+  /** `null` scans all vectors. */
+  readonly #graph: Mailbox | null;
   #searcher: Searcher | null = null;
   #catalog: { readonly generation: number; readonly entries: readonly CatalogEntry[] } | null =
     null;
   /** The neighbours of candidates come from the state that the candidates came from. */
   readonly #prepared = new WeakMap<RetrievalRequest, PreparedQuery>();
 
-  constructor(store: Store, segments: SegmentManager) {
+  /** @param graph the mailbox of a `GraphThread`. */
+  constructor(folder: string, store: Store, lock: Lock | null, graph?: SharedArrayBuffer) {
     this.model = store.header().model;
+    this.folder = folder;
     this.store = store;
-    this.segments = segments;
+    this.segments = new SegmentManager(folder, store, lock);
+    this.#graph = graph === undefined ? null : new Mailbox(graph);
+  }
+
+  async stats(): Promise<LibraryStats> {
+    return readStats(this.folder, this.store);
   }
 
   async list(): Promise<TranscriptSummary[]> {
@@ -69,7 +85,11 @@ export class LocalReader implements LibraryReader {
   }
 
   async retrieve(request: RetrievalRequest): Promise<Candidate[]> {
-    return retrieveCandidates(this.#prepare(request), request.depth);
+    const { depth, vectors, ef } = request;
+    const prepared = this.#prepare(request);
+    const isExact = this.#graph === null || vectors === 'exact';
+    const asked = isExact ? null : askGraph(this.#graph, prepared, depth, ef);
+    return retrieveCandidates(prepared, depth, asked);
   }
 
   async retrieveNeighbours(
@@ -142,13 +162,15 @@ export class LocalReader implements LibraryReader {
 export class LocalWriter extends LocalReader implements LibraryWriter {
   readonly #lock: Lock;
   readonly #builder: BackgroundBuilder;
+  readonly #graphBuilder: GraphBuilder;
   /** What was removed on purpose leaves the segments with the next commit; what was replaced may wait. */
   #hasRemoved = false;
 
   constructor(folder: string, store: Store, lock: Lock) {
-    super(store, new SegmentManager(folder, store, lock));
+    super(folder, store, lock);
     this.#lock = lock;
     this.#builder = new BackgroundBuilder(folder);
+    this.#graphBuilder = new GraphBuilder(folder);
   }
 
   async upsert(entry: IndexEntry, replaces?: string | null): Promise<string> {
@@ -172,8 +194,18 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
     this.#hasRemoved = false;
   }
 
+  async setVectorSearch(vectors: VectorSearch): Promise<void> {
+    this.store.setVectorSearch(vectors);
+    if (vectors === 'exact') deleteGraph(this.folder);
+  }
+
+  async finishGraph(): Promise<void> {
+    await this.#graphBuilder.finish();
+  }
+
   override async close(): Promise<void> {
     await this.#builder.close();
+    await this.#graphBuilder.close();
     await super.close();
     this.#lock.release();
   }

@@ -2,16 +2,18 @@
 
 import { mkdirSync } from 'node:fs';
 import type { PairQuestions } from '../domain/transcript.ts';
+import type { VectorSearch } from '../domain/vector-search.ts';
 import type { LibraryReader, LibraryWriter } from './library.ts';
 import { LocalReader, LocalWriter } from './local-library.ts';
-import { SegmentManager } from './segment/segment-manager.ts';
 import { checkHeader, type Header } from './storage/header.ts';
 import { lockForWriting } from './storage/lock.ts';
 import { createStore, openStore } from './storage/open.ts';
 import { accessError } from './storage/sqlite-errors.ts';
 import type { Store } from './storage/store.ts';
 
+export { GraphBuilder } from './segment/graph-builder.ts';
 export { identifyLibrary, libraryExists } from './storage/open.ts';
+export { GraphThread } from './vectors/hnsw/graph-thread.ts';
 
 /** @throws WhosaidError `LIBRARY_MISSING` or `LIBRARY_DAMAGED`. */
 export function readHeader(folder: string): Header {
@@ -23,10 +25,27 @@ export function readHeader(folder: string): Header {
   }
 }
 
-/** @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED` or `LIBRARY_MISMATCH`. */
-export function openReader(folder: string, expected: Header): LibraryReader {
+/** @throws WhosaidError `LIBRARY_MISSING` or `LIBRARY_DAMAGED`. */
+export function readVectorSearch(folder: string): VectorSearch {
+  const store = openStore(folder);
+  try {
+    return store.vectorSearch();
+  } finally {
+    store.close();
+  }
+}
+
+/**
+ * @param graph the memory of a `GraphThread` that this process has started; without it all vectors are scanned.
+ * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED` or `LIBRARY_MISMATCH`.
+ */
+export function openReader(
+  folder: string,
+  expected: Header,
+  graph?: SharedArrayBuffer,
+): LibraryReader {
   const store = checked(folder, openStore(folder), expected);
-  return new LocalReader(store, new SegmentManager(folder, store, null));
+  return new LocalReader(folder, store, null, graph);
 }
 
 /**

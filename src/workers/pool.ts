@@ -1,9 +1,9 @@
 /** A pool of worker threads that run one kind of task (see task.ts). */
 
-import { extname } from 'node:path';
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { WhosaidError } from '../domain/error.ts';
+import { resolveScript } from './script.ts';
 import type { TaskOutcome } from './task.ts';
 
 /** The second is at hand: a worker need not wait until this thread has taken its last result. */
@@ -62,9 +62,9 @@ export class Pool<Task, Result> {
   /** Loads the library only when there is a task: most commands have none. */
   async #start(): Promise<Piscina<Task, TaskOutcome<Result>>> {
     const { Piscina } = await import('piscina');
-    const extension = extname(import.meta.url);
+    const { url, execArgv } = resolveScript(this.#script);
     const workers = new Piscina<Task, TaskOutcome<Result>>({
-      filename: this.#script.href + extension,
+      filename: url.href,
       workerData: this.#workerData,
       /* Where all workers have exited, a new one takes the waiting tasks. */
       minThreads: 1,
@@ -82,7 +82,7 @@ export class Pool<Task, Result> {
       atomics: 'disabled',
       idleTimeout: Number.POSITIVE_INFINITY,
       resourceLimits: this.#limits,
-      execArgv: extension === '.ts' ? ['--import', registerTsx()] : process.execArgv,
+      execArgv,
     });
     /* A worker whose script fails to load has no task to reject. */
     workers.on('error', (error) => {
@@ -90,11 +90,4 @@ export class Pool<Task, Result> {
     });
     return workers;
   }
-}
-
-/** Node 20 does not read TypeScript. With `--import tsx` instead, lazy imports in workers fail. */
-function registerTsx(): string {
-  const tsx = import.meta.resolve('tsx/esm/api');
-  const code = `import { register } from '${tsx}'; register();`;
-  return `data:text/javascript,${encodeURIComponent(code)}`;
 }

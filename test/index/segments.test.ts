@@ -11,61 +11,15 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
 import type { Candidate } from '#src/domain/candidate.ts';
 import type { Query } from '#src/domain/query.ts';
-import type { IndexEntry, LibraryReader, LibraryWriter } from '#src/index/library.ts';
-import { openReader, openWriter } from '#src/index/open.ts';
+import { openReader } from '#src/index/open.ts';
 import { BackgroundBuilder } from '#src/index/segment/background-builder.ts';
 import type { Header } from '#src/index/storage/header.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import { conversation, headerFor, newFolder, queryFor, random, randomVectors } from '../support.ts';
+import { headerFor, newFolder, queryFor } from '../support.ts';
+import { entry, HEADER, SEARCHES, VECTOR, withAsking, within, write } from './entries.ts';
 import { retrieveAll } from './retrieve-all.ts';
-
-const D = 40;
-const HEADER = headerFor({
-  model: 'acme/words',
-  hash: '',
-  dimensions: D,
-  pooling: 'mean',
-  prefixes: { question: '', passage: '' },
-});
-const VECTOR = randomVectors(1, D, 99);
-const WORDS = ['kelp', 'ferry', 'harbour', 'loss', 'timetable', 'lease', 'storm'];
-
-/** A transcript of turns that say a word of their own and some of everyone's, every third in answer to the one before. */
-function entry(id: string, turns: number, seed: number): IndexEntry {
-  const next = random(seed);
-  const said = Array.from({ length: turns }, (_, at) => {
-    const common = WORDS.filter(() => next() < 0.4).join(' ');
-    return { by: at % 3 === 0 ? 'Ben' : 'Ana', text: `${id}x${at} ${common}${at % 4 ? '.' : '?'}` };
-  });
-  const rows = randomVectors(turns, D, seed);
-  return {
-    transcript: conversation(id, said, `2025-01-${10 + (seed % 20)}`),
-    hash: `${id}-${seed}`,
-    passages: said.map(({ text }, turn) => ({ turn, offsets: [0, text.length] })),
-    vectors: said.map((_, at) => rows.slice(at * D, (at + 1) * D)),
-    questions: said.map((_, at) => (at % 3 === 2 ? at - 1 : null)),
-  };
-}
-
-async function within<L extends LibraryReader, T>(
-  library: L,
-  use: (library: L) => Promise<T>,
-): Promise<T> {
-  try {
-    return await use(library);
-  } finally {
-    await library.close();
-  }
-}
-
-const write = (
-  folder: string,
-  use: (library: LibraryWriter) => Promise<unknown>,
-  header = HEADER,
-) => within(openWriter(folder, header, findAnsweredQuestions), use);
 
 const ask = (folder: string, text: string, more: Partial<Query> = {}): Promise<Candidate[]> =>
   within(openReader(folder, HEADER), (library) =>
@@ -302,7 +256,7 @@ describe('segments built by a thread', () => {
   });
 });
 
-describe('a library of many segments', () => {
+describe.each(SEARCHES)('a library of many segments, searched by %s', (search) => {
   const SIZES = [400, 120, 50, 20, 7, 3];
   const entries = SIZES.map((size, at) => entry(`talk${at}`, size, at + 1));
   const QUERIES: [what: string, text: string, more: Partial<Query>][] = [
@@ -315,6 +269,13 @@ describe('a library of many segments', () => {
     ['a word kept out', 'harbour', { excluded: ['storm'] }],
     ['a phrase kept out', 'harbour', { excluded: ['kelp ferry'] }],
   ];
+
+  const askAll = (folder: string) =>
+    withAsking(folder, search, async (ask) => {
+      const found: Candidate[][] = [];
+      for (const [, text, more] of QUERIES) found.push(await ask(text, more));
+      return found;
+    });
 
   it('finds what one of one segment finds, with the same evidence', async () => {
     const whole = newFolder();
@@ -330,11 +291,9 @@ describe('a library of many segments', () => {
     });
     expect(filesOf(folder)).toHaveLength(SIZES.length);
     expect(filesOf(whole)).toHaveLength(1);
-    for (const [, text, more] of QUERIES) {
-      const found = await ask(folder, text, more);
-      expect(found.length).toBeGreaterThan(0);
-      expect(found).toEqual(await ask(whole, text, more));
-    }
+    const expected = await askAll(whole);
+    for (const found of expected) expect(found.length).toBeGreaterThan(0);
+    expect(await askAll(folder)).toEqual(expected);
   });
 
   it('finds what it would if what is gone had never been there', async () => {
@@ -352,9 +311,7 @@ describe('a library of many segments', () => {
     // Their numbers differ: the one counts on from what is gone.
     const withoutNumbers = (candidates: Candidate[]) =>
       candidates.map(({ passage: _, ...candidate }) => candidate);
-    for (const [, text, more] of QUERIES) {
-      const found = withoutNumbers(await ask(folder, text, more));
-      expect(found).toEqual(withoutNumbers(await ask(never, text, more)));
-    }
+    const found = (await askAll(folder)).map(withoutNumbers);
+    expect(found).toEqual((await askAll(never)).map(withoutNumbers));
   });
 });

@@ -59,6 +59,13 @@ export function createFilter(
   };
 }
 
+/** Passages that are accepted whatever their texts. */
+export function countAccepted({ accepted }: Pick<PassageFilter, 'accepted'>): number {
+  let count = 0;
+  for (let p = 0; p < accepted.length; p++) if (accepted[p] === YES) count++;
+  return count;
+}
+
 /** Marks the passages of a segment that meet the filters; those of deleted transcripts never do. */
 function createMarker(
   filters: Filters,

@@ -15,6 +15,7 @@ export interface PreparedSegment extends SegmentView {
 }
 
 export interface PreparedQuery {
+  readonly vector: Float32Array;
   readonly searcher: Searcher;
   readonly terms: QueryTerms;
   readonly segments: readonly PreparedSegment[];
@@ -29,6 +30,7 @@ export function prepareQuery(
   const quantized = quantizeQuery(vector);
   const filterFor = createFilter(query, searcher, textOf);
   return {
+    vector,
     searcher,
     terms: weighTerms(
       analyzeQuestion(query.text, searcher.languages),

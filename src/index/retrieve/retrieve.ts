@@ -11,6 +11,7 @@ import {
   hasQuestionMark,
 } from '../segment/flags.ts';
 import { transcriptAt } from '../segment/outline.ts';
+import type { PendingAnswer } from '../vectors/hnsw/mailbox.ts';
 import { createFeatureExtractor } from './features.ts';
 import { collectTopK, createScoreWindow } from './maxscore.ts';
 import { nearestPassages } from './nearest.ts';
@@ -21,13 +22,18 @@ import { TopK } from './top-k.ts';
 /** How likely a turn with a question mark asks: outside earnings calls many are rhetorical. */
 const QUESTION_MARK_PROBABILITY = 0.2;
 
-/** @param depth passages found by BM25, and pairs of passages found by cosine. */
-export function retrieveCandidates(prepared: PreparedQuery, depth: number): Candidate[] {
-  const numbers = new Set([
-    ...topByBm25(prepared, depth),
-    ...nearestPassages(prepared.segments, depth),
-  ]);
-  return describe(prepared, numbers);
+/**
+ * @param depth passages found by BM25, and pairs of passages found by cosine.
+ * @param asked the graph, which searches in its own thread while this one counts words; `null` scans.
+ */
+export function retrieveCandidates(
+  prepared: PreparedQuery,
+  depth: number,
+  asked: PendingAnswer | null = null,
+): Candidate[] {
+  const byWords = topByBm25(prepared, depth);
+  const byMeaning = nearestPassages(prepared.segments, depth, asked?.take());
+  return describe(prepared, new Set([...byWords, ...byMeaning]));
 }
 
 /**

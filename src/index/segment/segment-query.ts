@@ -34,23 +34,33 @@ export class SegmentQuery {
     };
   }
 
-  scanPairs({ from, to, threshold, step = SCAN_GROUP }: PairScan): PairScores {
-    const { kernel, columnsAt, registersAt, registers, stride } = this.#memory;
+  /** Scores some pairs, at most `SCAN_BLOCK`, in the order given. */
+  scorePairs(pairs: readonly number[]): PairScores {
+    const { registers } = this.#memory;
     this.#memory.load(this.#state);
-    const { block0, block1, block2, pairScale, residualNorm1, residualNorm2 } = columnsAt;
+    registers.found.set(pairs);
+    registers.products.fill(0, 0, pairs.length);
+    const { block0 } = this.#memory.columnsAt;
+    const length = blockSize(this.#memory.stride);
+    const all = Number.NEGATIVE_INFINITY;
+    const { query } = this.#memory.registersAt;
+    const count = this.#narrow(block0, length, query, 0, pairs.length, all);
+    return this.#readRest(count, all);
+  }
+
+  scanPairs({ from, to, threshold, step = SCAN_GROUP }: PairScan): PairScores {
+    const { kernel, columnsAt, registersAt, stride } = this.#memory;
+    this.#memory.load(this.#state);
+    const { block0, pairScale, residualNorm1 } = columnsAt;
     const { found, products, query } = registersAt;
-    const { bound1, bound2 } = this.#query;
     const accepted = this.#state.acceptedPairs === null ? 0 : registersAt.acceptedPairs;
-    const length = blockSize(stride);
-    const query1 = query + length * Int16Array.BYTES_PER_ELEMENT;
-    const query2 = query1 + length * Int16Array.BYTES_PER_ELEMENT;
-    let count = kernel.scan(
+    const count = kernel.scan(
       block0,
-      length,
+      blockSize(stride),
       pairScale,
       residualNorm1,
       query,
-      bound1,
+      this.#query.bound1,
       accepted,
       from,
       to,
@@ -59,22 +69,44 @@ export class SegmentQuery {
       found,
       products,
     );
-    const narrow = (block: number, size: number, numbers: number, bound: number) =>
-      kernel.narrow(
-        block,
-        size,
-        pairScale,
-        residualNorm2,
-        numbers,
-        bound,
-        count,
-        threshold,
-        found,
-        products,
-      );
-    count = narrow(block1, length, query1, bound2);
-    count = narrow(block2, 2 * length, query2, 0);
+    return this.#readRest(count, threshold);
+  }
+
+  /** Adds blocks 1 and 2 for the pairs found by block 0. */
+  #readRest(found: number, threshold: number): PairScores {
+    const { columnsAt, registersAt, registers, stride } = this.#memory;
+    const { block1, block2 } = columnsAt;
+    const length = blockSize(stride);
+    const query1 = registersAt.query + length * Int16Array.BYTES_PER_ELEMENT;
+    const query2 = query1 + length * Int16Array.BYTES_PER_ELEMENT;
+    let count = this.#narrow(block1, length, query1, this.#query.bound2, found, threshold);
+    count = this.#narrow(block2, 2 * length, query2, 0, count, threshold);
     return { count, pairs: registers.found, products: registers.products };
+  }
+
+  #narrow(
+    block: number,
+    length: number,
+    query: number,
+    bound: number,
+    count: number,
+    threshold: number,
+  ): number {
+    const { kernel, columnsAt, registersAt } = this.#memory;
+    const { pairScale, residualNorm2 } = columnsAt;
+    const { found, products } = registersAt;
+    return kernel.narrow(
+      block,
+      length,
+      pairScale,
+      residualNorm2,
+      query,
+      bound,
+      count,
+      threshold,
+      found,
+      products,
+    );
   }
 
   /**

@@ -32,6 +32,9 @@ export function replaceFile(path: string, write: (temporary: string) => void): v
   }
 }
 
+/** Read at a time where a file is not kept. */
+const BLOCK_BYTES = 2 ** 20;
+
 /** A file is: checksum and length of the JSON in hexadecimal, JSON of `FileHeader`, body. */
 const DIGITS = 8;
 
@@ -89,6 +92,20 @@ export function readFileBody(checked: CheckedFile<unknown>, into: Uint8Array): b
     (file) => readFully(file, into, checked.start) && crc32(into) === checked.checksum,
   );
   return isWhole === true;
+}
+
+/** CRC-32 and length of a whole file; `null` where it cannot be read. */
+export function checksumFile(path: string): { checksum: number; length: number } | null {
+  return withFile(path, (file) => {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    let [checksum, length] = [0, 0];
+    for (;;) {
+      const read = readSync(file, block, 0, block.length, length);
+      if (read === 0) return { checksum, length };
+      checksum = crc32(block.subarray(0, read), checksum);
+      length += read;
+    }
+  });
 }
 
 /** `null` where the file cannot be read. */

@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { WhosaidError } from '../../domain/error.ts';
 import { translateErrors } from './sqlite-errors.ts';
 
+const WRITER = 'writer.lock';
+
 export interface Lock {
   release(): void;
 }
@@ -15,7 +17,11 @@ export interface Lock {
  * @throws WhosaidError `LIBRARY_BUSY` while another process holds it.
  */
 export function lockForWriting(folder: string): Lock {
-  const path = join(folder, 'writer.lock');
+  return lock(folder, WRITER);
+}
+
+function lock(folder: string, name: string): Lock {
+  const path = join(folder, name);
   const database = translateErrors(path, () => new Database(path, { timeout: 0 }));
   try {
     translateErrors(path, () => {
@@ -34,10 +40,14 @@ export function lockForWriting(folder: string): Lock {
   return { release: () => database.close() };
 }
 
-/** `null` where another process holds the lock or the folder cannot be written to. */
-export function lockIfFree(folder: string): Lock | null {
+/**
+ * `null` where another process holds the lock or the folder cannot be written to.
+ *
+ * @param name of the lock; by default the writer's.
+ */
+export function lockIfFree(folder: string, name = WRITER): Lock | null {
   try {
-    return lockForWriting(folder);
+    return lock(folder, name);
   } catch (error) {
     if (error instanceof WhosaidError) return null;
     throw error;

@@ -27,8 +27,8 @@ export function migrate(file: Connection, header: Header): void {
     for (let version = header.schema; version < SCHEMA_VERSION; version++) {
       file.db.exec(STEPS[version]);
     }
-    const migrated: Header = { ...header, schema: SCHEMA_VERSION };
-    file.db.prepare('UPDATE header SET value = ?').run(JSON.stringify(migrated));
+    const sql = "UPDATE header SET value = json_set(value, '$.schema', ?)";
+    file.db.prepare(sql).run(SCHEMA_VERSION);
     file.db.prepare(`UPDATE generation SET value = ${RANDOM}`).run();
   });
 }

@@ -3,6 +3,7 @@
 import type { IndexEntry } from '../../domain/index-entry.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../../domain/speaker-edit.ts';
 import type { PairQuestions, Speaker, Transcript } from '../../domain/transcript.ts';
+import type { VectorSearch } from '../../domain/vector-search.ts';
 import type {
   CatalogEntry,
   SpeakerOccurrence,
@@ -63,7 +64,22 @@ export class Store {
 
   header(): Header {
     const { value } = required(this.#file.first<{ value: string }>('SELECT value FROM header'));
-    return this.#file.translateErrors(() => JSON.parse(value));
+    return this.#file.translateErrors(() => {
+      const { vectors: _, ...header } = JSON.parse(value);
+      return header;
+    });
+  }
+
+  /** How the library wants its vectors searched. */
+  vectorSearch(): VectorSearch {
+    const sql = "SELECT value ->> '$.vectors' AS vectors FROM header";
+    const { vectors } = required(this.#file.first<{ vectors: VectorSearch | null }>(sql));
+    return vectors ?? 'auto';
+  }
+
+  setVectorSearch(vectors: VectorSearch): void {
+    const sql = "UPDATE header SET value = json_set(value, '$.vectors', ?)";
+    this.#file.translateErrors(() => this.#file.db.prepare(sql).run(vectors));
   }
 
   /** Another number after every change. */

@@ -92,6 +92,24 @@ export class QuantizedRows {
   }
 }
 
+/** Writes a row's numbers, scaled back, into `vector`. @returns `false` for the zero vector and one that is no number. */
+export function dequantizeRow(rows: QuantizedColumns, row: number, vector: Float32Array): boolean {
+  const scale = rows.pairScale[row];
+  if (!(scale > 0)) return false;
+  const part = rows.block0.length / rows.pairScale.length;
+  let d = 0;
+  for (const [block, size] of [
+    [rows.block0, part],
+    [rows.block1, part],
+    [rows.block2, 2 * part],
+  ] as const) {
+    for (let at = row * size; at < (row + 1) * size && d < vector.length; at++) {
+      vector[d++] = scale * block[at];
+    }
+  }
+  return true;
+}
+
 export function norm(numbers: Int8Array | Int16Array | Float64Array): number {
   let squares = 0;
   for (let d = 0; d < numbers.length; d++) squares += numbers[d] * numbers[d];

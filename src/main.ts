@@ -24,6 +24,12 @@ export type {
   SpeakerRename,
 } from './domain/speaker-edit.ts';
 export * from './domain/transcript.ts';
+export {
+  type GraphStats,
+  type LibraryStats,
+  VECTOR_SEARCHES,
+  type VectorSearch,
+} from './domain/vector-search.ts';
 export type {
   CatalogEntry,
   Hit,

@@ -3,6 +3,7 @@
 import { CHUNK_RULES_VERSION } from '../chunk/chunk.ts';
 import { findAnsweredQuestions } from '../chunk/exchange.ts';
 import type { ModelIdentity } from '../domain/model.ts';
+import type { VectorSearch } from '../domain/vector-search.ts';
 import type { TranscriptSummary } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import { BUNDLED, describeModel } from '../embed/models.ts';
@@ -65,6 +66,10 @@ export interface IndexOptions {
   readonly model?: string;
   /** Stops after the current transcript; what was stored stays. */
   readonly signal?: AbortSignal;
+  /** How this library's vectors are searched from now on; by default as before, and `auto` at first. */
+  readonly vectors?: VectorSearch;
+  /** Whether to wait until the graph, where the library has one, holds everything; by default it is built later. */
+  readonly wait?: boolean;
 }
 
 /**
@@ -73,7 +78,7 @@ export interface IndexOptions {
  * @param update its library is made when it first asks for it: nothing to store, no new library.
  */
 export async function updateLibrary(
-  { library: folder = DEFAULT_LIBRARY, model, signal }: IndexOptions,
+  { library: folder = DEFAULT_LIBRARY, model, signal, vectors, wait }: IndexOptions,
   update: (
     library: () => LibraryWriter,
     embedder: Embedder,
@@ -91,7 +96,9 @@ export async function updateLibrary(
   try {
     /* Asked again: another process may have made the library while the model was loaded. */
     await update(open, embedder, libraryExists(folder) ? await open().list() : []);
+    if (vectors !== undefined) await opened()?.setVectorSearch(vectors);
     if (!signal?.aborted) await opened()?.commit();
+    if (wait && !signal?.aborted) await opened()?.finishGraph();
   } finally {
     await opened()?.close();
   }

@@ -3,6 +3,12 @@
 import type { RankOptions } from '../search/rank-passages.ts';
 import type { QueryOptions } from '../search/search.ts';
 
+export interface SearchWorkerData {
+  readonly folder: string;
+  /** The memory of the thread that holds the graph; without it vectors are scanned. */
+  readonly graph?: SharedArrayBuffer;
+}
+
 export type SearchTask =
   | {
       readonly kind: 'query';

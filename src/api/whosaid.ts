@@ -3,17 +3,26 @@
 import { WhosaidError } from '../domain/error.ts';
 import type { ModelIdentity } from '../domain/model.ts';
 import type { Transcript } from '../domain/transcript.ts';
+import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
 import type { CatalogEntry, TranscriptSummary } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
-import { identifyLibrary, libraryExists, openReader, readHeader } from '../index/open.ts';
+import {
+  GraphThread,
+  identifyLibrary,
+  libraryExists,
+  openReader,
+  readHeader,
+  readVectorSearch,
+} from '../index/open.ts';
 import type { RankOptions } from '../search/rank-passages.ts';
 import { type QueryOptions, type QueryResponse, search } from '../search/search.ts';
 import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
 import { type SpeakerSummary, summarizeSpeakers } from '../speakers/summarize-speakers.ts';
 import { Pool } from '../workers/pool.ts';
+import { GraphKeeper } from './graph-keeper.ts';
 import { buildHeader, DEFAULT_LIBRARY, loadModel, updateLibrary, withWriter } from './open.ts';
-import type { SearchTask } from './search-task.ts';
+import type { SearchTask, SearchWorkerData } from './search-task.ts';
 import { type LibrarySummary, summarizeLibrary } from './summary.ts';
 import { validateOptions, validateQuestion } from './validate.ts';
 
@@ -32,7 +41,19 @@ export interface OpenOptions {
   readonly create?: boolean;
   /** Questions answered at once, each by a worker thread that holds the library in memory. */
   readonly jobs?: number;
+  /**
+   * How vectors are searched; by default as the library chose. `hnsw` waits until the graph is loaded; `auto` loads it
+   * beside the first questions.
+   */
+  readonly vectors?: VectorSearch;
 }
+
+/** With `auto`, who asks once does not wait for the graph, which takes longer to load than a scan. */
+const GRAPH_FROM_QUESTION = 2;
+/** Questions that the main thread and those starting anew may have open beside one of each worker. */
+const SPARE_QUESTIONS = 4;
+/** How often `keepGraph` looks whether the library has changed enough. */
+const KEEP_MS = 60_000;
 
 interface OpenedLibrary {
   readonly library: LibraryReader;
@@ -41,10 +62,12 @@ interface OpenedLibrary {
   readonly identity: string;
 }
 
-async function openWithModel(folder: string): Promise<OpenedLibrary> {
+/** @param graph the memory of a thread that holds the graph; without it vectors are scanned. */
+async function openWithModel(folder: string, graph?: SharedArrayBuffer): Promise<OpenedLibrary> {
   const embedder = await loadModel(readHeader(folder).model.model);
   const identity = identifyLibrary(folder);
-  return { library: openReader(folder, buildHeader(embedder.identity)), embedder, identity };
+  const library = openReader(folder, buildHeader(embedder.identity), graph);
+  return { library, embedder, identity };
 }
 
 /**
@@ -57,28 +80,54 @@ export class Whosaid implements AsyncDisposable {
   #opened: OpenedLibrary;
   readonly #workers: Workers | null;
   readonly #jobs: number;
+  /** The memory of the thread that holds the graph. */
+  readonly #graph: SharedArrayBuffer | undefined;
+  /** That thread; `null` in a worker, whose main thread has it, and where vectors are scanned. */
+  readonly #graphThread: GraphThread | null;
+  #keeper: GraphKeeper | null = null;
+  #questions = 0;
   #isClosed = false;
 
-  private constructor(folder: string, opened: OpenedLibrary, jobs: number) {
+  private constructor(
+    folder: string,
+    opened: OpenedLibrary,
+    jobs: number,
+    graph: SharedArrayBuffer | undefined,
+    graphThread: GraphThread | null,
+  ) {
     this.#folder = folder;
     this.#opened = opened;
     this.#jobs = jobs;
+    this.#graph = graph;
+    this.#graphThread = graphThread;
     const script = new URL('./search-worker', import.meta.url);
     const limits = { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB };
-    this.#workers = jobs > 1 ? new Pool(script, folder, jobs, limits) : null;
+    const data: SearchWorkerData = { folder, graph };
+    this.#workers = jobs > 1 ? new Pool(script, data, jobs, limits) : null;
   }
 
   /** @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`. */
   static async open(
     folder: string = DEFAULT_LIBRARY,
-    { create = false, jobs = 1 }: OpenOptions = {},
+    { create = false, jobs = 1, vectors }: OpenOptions = {},
   ): Promise<Whosaid> {
     if (create && !libraryExists(folder)) {
       await updateLibrary({ library: folder }, async (library) => {
         library();
       });
     }
-    return new Whosaid(folder, await openWithModel(folder), jobs);
+    const search = vectors ?? readVectorSearch(folder);
+    const { dimensions } = readHeader(folder).model;
+    const thread =
+      search === 'exact' ? null : new GraphThread(folder, dimensions, jobs + SPARE_QUESTIONS);
+    const opened = await openWithModel(folder, thread?.memory);
+    if (search === 'hnsw') await thread?.start();
+    return new Whosaid(folder, opened, jobs, thread?.memory, thread);
+  }
+
+  /** Opens it for a worker of another one, whose thread holds the graph. */
+  static async openInWorker({ folder, graph }: SearchWorkerData): Promise<Whosaid> {
+    return new Whosaid(folder, await openWithModel(folder, graph), 1, graph, null);
   }
 
   /** The model of the library's vectors. */
@@ -98,6 +147,7 @@ export class Whosaid implements AsyncDisposable {
     }
     const { library, embedder } = await this.#current();
     validateQuestion(question);
+    this.#startGraph();
     return search(question, library, embedder, validateOptions(options));
   }
 
@@ -107,6 +157,7 @@ export class Whosaid implements AsyncDisposable {
     options: Omit<QueryOptions, 'scoring'> = {},
   ): Promise<string> {
     if (this.#workers === null) return JSON.stringify(await this.query(question, options));
+    this.#startGraph();
     return this.#runInWorker(this.#workers, { kind: 'query', question, options });
   }
 
@@ -167,6 +218,18 @@ export class Whosaid implements AsyncDisposable {
     return withWriter(this.#folder, (library) => library.remove(id));
   }
 
+  /** How large the library is, and how its vectors are searched. */
+  async stats(): Promise<LibraryStats> {
+    const { library } = await this.#current();
+    return library.stats();
+  }
+
+  /** Builds the graph of a large library in the background, now and whenever much has been added, until `close`. */
+  keepGraph(): void {
+    this.#checkOpen();
+    if (this.#graphThread !== null) this.#keeper ??= new GraphKeeper(this.#folder, KEEP_MS);
+  }
+
   /** Asks until everything that answers is loaded and compiled. */
   async warmUp(): Promise<void> {
     for (let round = 0; round < WARM_UP_ROUNDS; round++) {
@@ -179,12 +242,19 @@ export class Whosaid implements AsyncDisposable {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    await this.#keeper?.close();
     await this.#workers?.close();
+    await this.#graphThread?.close();
     await this.#opened.library.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  #startGraph(): void {
+    if (this.#graphThread === null || ++this.#questions < GRAPH_FROM_QUESTION) return;
+    if (this.#graphThread.hasGraph) void this.#graphThread.start();
   }
 
   /** The worker checks the task. A question that `close` interrupts is answered with `LIBRARY_CLOSED`. */
@@ -205,7 +275,7 @@ export class Whosaid implements AsyncDisposable {
   async #current(): Promise<OpenedLibrary> {
     this.#checkOpen();
     if (identifyLibrary(this.#folder) === this.#opened.identity) return this.#opened;
-    const opened = await openWithModel(this.#folder);
+    const opened = await openWithModel(this.#folder, this.#graph);
     this.#checkOpen();
     this.#opened = opened;
     return opened;

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { type DiscoveryOptions, type FileReport, index } from '../main.ts';
+import { type DiscoveryOptions, type FileReport, index, type VectorSearch } from '../main.ts';
 import { dryRun } from './dry-run.ts';
 import {
   formatOutcomeCounts,
@@ -17,6 +17,7 @@ import {
   libraryOption,
   MAX_JOBS,
   parseNonBlank,
+  vectorsOption,
   wholeNumberParser,
 } from './options.ts';
 import { formatCount, note, printable, printJson } from './output.ts';
@@ -29,6 +30,8 @@ interface Options extends OverrideOptions {
   readonly exclude?: readonly string[];
   readonly strict?: boolean;
   readonly prune?: boolean;
+  readonly vectors?: VectorSearch;
+  readonly wait?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -80,6 +83,8 @@ export function indexCommand(): Command {
     )
     .option('--strict', 'exit with 1 if any file cannot be read, or only with a warning')
     .option('--prune', 'remove transcripts whose files are gone from these folders')
+    .addOption(vectorsOption(' (kept for this library)'))
+    .option('--wait', 'wait for the HNSW graph of a large library, instead of leaving it to serve')
     .option('--dry-run', 'preview what each file would become; nothing is indexed')
     .addOption(jsonOption())
     .addHelpText('after', HELP)
@@ -104,7 +109,7 @@ async function run(paths: string[], options: Options): Promise<void> {
 
 async function indexPaths(
   paths: string[],
-  { library, model, jobs, prune, json = false }: Options,
+  { library, model, jobs, prune, vectors, wait, json = false }: Options,
   discovery: DiscoveryOptions,
 ): Promise<FileReport[]> {
   const stop = new AbortController();
@@ -123,6 +128,8 @@ async function indexPaths(
       model,
       jobs,
       prune,
+      vectors,
+      wait,
       signal,
       onFile: bar.show,
     });

@@ -1,7 +1,7 @@
 /** Options that several commands have, and parsers of their values. */
 
 import { InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_LIBRARY, parseConstraints, WhosaidError } from '../main.ts';
+import { DEFAULT_LIBRARY, parseConstraints, VECTOR_SEARCHES, WhosaidError } from '../main.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 
 /** More threads than any machine has processors. */
@@ -15,6 +15,14 @@ export function libraryOption(): Option {
 
 export function jsonOption(): Option {
   return new Option('--json', 'print JSON');
+}
+
+export function vectorsOption(more = ''): Option {
+  return choiceOption(
+    '--vectors <search>',
+    `search vectors by a graph, by scanning all, or as is faster${more}`,
+    VECTOR_SEARCHES,
+  );
 }
 
 export function ignoreOption(): Option {

@@ -9,11 +9,18 @@ import {
   type RawFilters,
   ROLES,
   SECTIONS,
+  type VectorSearch,
   Whosaid,
   WhosaidError,
 } from '../main.ts';
 import { formatParsedQuery, formatResults } from './format-results.ts';
-import { ignoreOption, jsonOption, libraryOption, wholeNumberParser } from './options.ts';
+import {
+  ignoreOption,
+  jsonOption,
+  libraryOption,
+  vectorsOption,
+  wholeNumberParser,
+} from './options.ts';
 import { formatCount, note, print, printJson } from './output.ts';
 
 interface Options extends RawFilters {
@@ -21,6 +28,7 @@ interface Options extends RawFilters {
   readonly limit?: number;
   readonly all?: boolean;
   readonly explain?: boolean;
+  readonly vectors?: VectorSearch;
   readonly ignore?: readonly Constraint[];
   readonly json?: boolean;
 }
@@ -48,6 +56,7 @@ export function queryCommand(): Command {
     .option('--after <date>', 'search only from this date on, such as 2025, 2025-03 or 2025-03-31')
     .option('--before <date>', 'search only up to this date')
     .addOption(ignoreOption())
+    .addOption(vectorsOption(' (default: as the library)'))
     .option('--explain', 'show how each result was scored')
     .addOption(jsonOption())
     .addHelpText('after', HELP)
@@ -57,9 +66,9 @@ export function queryCommand(): Command {
 async function run(words: string[], options: Options): Promise<void> {
   const question = words.join(' ');
   if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
-  const { library, limit, all = false, explain, ignore, json, ...rawFilters } = options;
+  const { library, limit, all = false, explain, ignore, json, vectors, ...rawFilters } = options;
   const filters = parseFilters(rawFilters);
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await Whosaid.open(library, { vectors });
   try {
     const response = await whosaid.query(question, { limit, filters, explain, ignore });
     if (json) return printJson(response);

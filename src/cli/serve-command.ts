@@ -3,8 +3,8 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { Whosaid, WhosaidError } from '../main.ts';
-import { libraryOption, MAX_JOBS, wholeNumberParser } from './options.ts';
+import { type VectorSearch, Whosaid, WhosaidError } from '../main.ts';
+import { libraryOption, MAX_JOBS, vectorsOption, wholeNumberParser } from './options.ts';
 import { note, print } from './output.ts';
 
 const DEFAULT_PORT = 7654;
@@ -16,6 +16,7 @@ interface Options {
   readonly port: number;
   readonly jobs: number;
   readonly media?: string;
+  readonly vectors?: VectorSearch;
   readonly allowChanges?: boolean;
 }
 
@@ -47,6 +48,7 @@ export function serveCommand(): Command {
       wholeNumberParser(1, MAX_JOBS),
       Math.min(DEFAULT_JOBS, availableParallelism()),
     )
+    .addOption(vectorsOption(' (default: as the library)'))
     .option(
       '--allow-changes',
       'let anyone who can open the page add transcripts and rename speakers',
@@ -62,13 +64,14 @@ async function run({
   port,
   media,
   jobs,
+  vectors,
   allowChanges = false,
 }: Options): Promise<void> {
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WhosaidError('FILE_MISSING', `No folder at ${media}. Check the path of --media.`);
   }
   const { listen } = await import('../server/listen.ts');
-  const whosaid = await Whosaid.open(library, { create: allowChanges, jobs });
+  const whosaid = await Whosaid.open(library, { create: allowChanges, jobs, vectors });
   const { WHOSAID_TOKEN: token } = process.env;
   const options = { media, editableLibrary: allowChanges ? library : undefined, token };
   const running = await whosaid
@@ -92,4 +95,5 @@ async function run({
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   print(running.url);
+  whosaid.keepGraph();
 }

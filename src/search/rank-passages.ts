@@ -3,6 +3,7 @@
 import type { Candidate } from '../domain/candidate.ts';
 import { WhosaidError } from '../domain/error.ts';
 import type { Constraint, Filters, Query } from '../domain/query.ts';
+import type { VectorSearch } from '../domain/vector-search.ts';
 import { NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
@@ -15,6 +16,10 @@ export interface RankOptions {
   readonly filters?: Filters;
   /** Constraints named in the question that must not become filters. */
   readonly ignore?: readonly Constraint[];
+  /** `exact` scans all vectors even where there is a graph. */
+  readonly vectors?: VectorSearch;
+  /** Candidates that a search of the graph keeps: more find more, and take longer. */
+  readonly ef?: number;
   /** Replaces the score; for measuring alternatives. */
   readonly scoring?: ScoringOverride;
 }
@@ -43,7 +48,7 @@ export async function rankPassages(
   question: string,
   library: LibraryReader,
   embedder: Embedder,
-  { filters: given = {}, ignore, scoring }: RankOptions = {},
+  { filters: given = {}, ignore, scoring, vectors, ef }: RankOptions = {},
   depth = RETRIEVAL_DEPTH,
 ): Promise<RankedPassages> {
   if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
@@ -51,7 +56,7 @@ export async function rankPassages(
   const query = parseQuery(question, catalog, resolveFilters(given, catalog), ignore);
   const [vector] = await embedder.embed([query.text], 'question');
   const scorer = createScorer(query);
-  const request = { query, vector, depth };
+  const request = { query, vector, depth, vectors, ef };
 
   const retrieved = scoreAll(await library.retrieve(request), scorer.score);
   const best = sortByScore(retrieved).slice(0, Math.ceil(depth * NEIGHBOUR_SHARE));

@@ -123,3 +123,41 @@ describe('Whosaid', () => {
     await writer.close();
   });
 });
+
+describe.each([1, 2])('Whosaid with a graph and %i job(s)', (jobs) => {
+  it('answers as one that scans, with the same evidence', async () => {
+    const folder = newFolder();
+    const lines = Array.from({ length: 300 }, (_, at) => ({
+      by: at % 2 === 0 ? 'Ana Silva' : 'Ben Ruiz',
+      text: `We counted ${at} ferries and ${at % 7} storms on day ${at % 31}.`,
+    }));
+    await add([{ transcript: conversation('days', lines), hash: 'h' }], {
+      library: folder,
+      vectors: 'hnsw',
+      wait: true,
+    });
+    await using scanning = await Whosaid.open(folder, { vectors: 'exact' });
+    await using whosaid = await Whosaid.open(folder, { jobs });
+    expect((await whosaid.stats()).graph).toMatchObject({ passages: 300, scanned: 0 });
+    for (const question of ['how many storms', '"5 storms" on day 3', 'what did Ana count']) {
+      const options = { explain: true };
+      const results = JSON.parse(await whosaid.queryAsJson(question, options)).results;
+      expect(results.length).toBeGreaterThan(0);
+      const scanned = [
+        await scanning.queryAsJson(question, options),
+        await whosaid.queryAsJson(question, { ...options, vectors: 'exact' }),
+      ];
+      for (const json of scanned) expect(JSON.parse(json).results).toEqual(results);
+    }
+  });
+
+  it('keeps its graph in the background, and can be closed meanwhile', async () => {
+    const folder = newFolder();
+    const talk = conversation('talk', [{ by: 'Ana Silva', text: 'The ferry is late.' }]);
+    await add([{ transcript: talk, hash: 'h' }], { library: folder, vectors: 'hnsw' });
+    const whosaid = await Whosaid.open(folder, { jobs });
+    whosaid.keepGraph();
+    expect((await whosaid.query('ferry')).results).toHaveLength(1);
+    await whosaid.close();
+  });
+});

@@ -158,6 +158,23 @@ describe('whosaid query', () => {
 });
 
 describe('whosaid list, show and remove', () => {
+  it('list --stats tells how vectors are searched, by a graph too once it is waited for', async () => {
+    const own = ['--library', newFolder()];
+    await whosaid(['index', join(PROJECT, 'data'), '--vectors', 'hnsw', ...own]);
+    const stats = async () => (await whosaid(['list', '--stats', ...own])).stdout;
+    expect(await stats()).toMatch(/^vectors\thnsw: no graph, \d+ passages scanned$/m);
+    await whosaid(['index', join(PROJECT, 'data'), '--wait', ...own]);
+    expect(await stats()).toMatch(
+      /^vectors\thnsw: \d+ passages in the graph \(.* MB\), 0 scanned$/m,
+    );
+    const question = ['query', 'what are buybacks worth', '--json', ...own];
+    const answers = async (...more: string[]) =>
+      JSON.parse((await whosaid([...question, ...more])).stdout).results;
+    expect(await answers()).toEqual(await answers('--vectors', 'exact'));
+    await whosaid(['index', join(PROJECT, 'data'), '--vectors', 'exact', ...own]);
+    expect(await stats()).toMatch(/^vectors\texact: no graph/m);
+  });
+
   it('list prints every transcript', async () => {
     const { stdout, stderr } = await whosaid(['list'], { WHOSAID_LIBRARY: library });
     expect(stderr).toBe('');

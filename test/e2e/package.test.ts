@@ -68,6 +68,10 @@ it(
     await whosaid('index', join(modules, 'whosaid', 'data'));
     const answer = JSON.parse((await whosaid('query', 'who is leaving', '--json')).stdout);
     expect(answer.results.length).toBeGreaterThan(0);
+    await whosaid('index', join(modules, 'whosaid', 'data'), '--vectors', 'hnsw', '--wait');
+    expect((await whosaid('list', '--stats')).stdout).toMatch(/hnsw: no graph, .* not installed/);
+    const scanned = JSON.parse((await whosaid('query', 'who is leaving', '--json')).stdout);
+    expect(scanned.results).toEqual(answer.results);
     await expect(
       whosaid('index', 'package.json', '--model', 'Xenova/gte-small', '--library', 'other'),
     ).rejects.toMatchObject({

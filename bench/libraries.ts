@@ -10,7 +10,7 @@ const ARCHIVE = join(SHARED, 'corpora', 'changelog.tar.xz');
 /** About how many passages the large corpus has. */
 export const FULL_CORPUS = 447_000;
 /** Rounded. The last needs varied copies, see `createVariedCopies`. */
-export const LIBRARY_SIZES = [10_000, 100_000, FULL_CORPUS, 1_000_000] as const;
+export const LIBRARY_SIZES = [10_000, 20_000, 100_000, FULL_CORPUS, 1_000_000] as const;
 /** LanceDB takes too long to index more passages. */
 export const MAX_PEER_SIZE = FULL_CORPUS;
 export type LibrarySize = (typeof LIBRARY_SIZES)[number];

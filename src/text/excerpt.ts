@@ -41,7 +41,7 @@ export function firstSentences(whole: string): string {
   const shown = text.slice(first[0], to);
   return shown.length <= MAX_LENGTH
     ? shown
-    : `${shown.slice(0, MAX_LENGTH).replace(/\s+\S*$/, '')} …`;
+    : `${shown.slice(0, MAX_LENGTH).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 /** A question; of a long one the sentences up to its last question mark, as many as fit. */

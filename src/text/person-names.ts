@@ -47,7 +47,7 @@ export function isUnnamedSpeaker(label: string): boolean {
   if (parts[0] === 'the') parts.shift();
   const [first] = parts;
   if (first === undefined || parts.length > 4) return false;
-  const unnumbered = first.replace(/\d+$/, '');
+  const unnumbered = first.replace(/(?<!\d)\d+$/, '');
   return (
     (UNNAMED_WORDS.has(unnumbered) || UNNAMED_LABELS.has(unnumbered)) &&
     !(parts.length === 1 && INCOMPLETE_LABELS.has(first)) &&

@@ -32,7 +32,7 @@ const STARTERS = wordSet(
 
 const wordBefore = (text: string, stop: number): string => {
   const near = text.slice(Math.max(0, stop - WORD_LENGTH), stop);
-  return /[\p{L}\p{M}.]+$/u.exec(near)?.[0] ?? '';
+  return /(?<![\p{L}\p{M}.])[\p{L}\p{M}.]+$/u.exec(near)?.[0] ?? '';
 };
 
 const wordAt = (text: string, start: number): string =>

@@ -21,7 +21,7 @@ export function stripDecoration(line: string): string {
   const text = line.trim();
   if (!/[#>*_]/.test(text)) return text;
   return text
-    .replace(/\s*\{#[^{}]{0,100}\}$/, '')
+    .replace(/(?:(?<!\s)\s+)?\{#[^{}]{0,100}\}$/, '')
     .replace(/^[#>\s]+/, '')
     .replace(/\*+|^_+|_+$/g, '')
     .trim();

@@ -20,7 +20,7 @@ export const normalizeWhitespace = (line: string): string =>
 
 /** A space instead of a paragraph break in the middle of a sentence. */
 export const paragraphGap = (before: string, after: string): string =>
-  /^\p{Ll}/u.test(after) && !/[.?!…\]]["'”’)\]]*$/.test(before.slice(-MAX_CLOSING_MARKS))
+  /^\p{Ll}/u.test(after) && !/[.?!…\]]["'”’)\]]{0,6}$/.test(before.slice(-MAX_CLOSING_MARKS))
     ? ' '
     : PARAGRAPH_BREAK;
 

@@ -13,7 +13,7 @@ const TAGS = /<(i|b|u|em|strong)>([^<>]{0,1000})<\/\1>/gi;
 const STYLE_CODE = /\{\\[^{}]{0,100}\}/g;
 const MUSIC_SIGN = /[♪♫]+/g;
 /** What stands in brackets or parentheses, with the space before. */
-const BRACKETED = /[ \t]*(?:\[([^[\]]{1,100})\]|\(([^()]{1,100})\))/g;
+const BRACKETED = /(?:(?<![ \t])[ \t]+)?(?:\[([^[\]]{1,100})\]|\(([^()]{1,100})\))/g;
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 const TIME_ALONE = new RegExp(`^\\s*(?:${CLOCK})(?:\\s*(?:-->|->|–|—|-)\\s*(?:${CLOCK}))?\\s*$`);

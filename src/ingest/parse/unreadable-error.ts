@@ -24,5 +24,5 @@ export class NoSpeakersError extends UnreadableError {
 /** First line of a library's error message, without the final stop. */
 export function errorReason(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split(/[\r\n]/);
-  return line.replace(/[.:\s]+$/, '');
+  return line.replace(/(?<![.:\s])[.:\s]+$/, '');
 }

@@ -64,14 +64,15 @@ export const german: Language = {
       'telefonkonferenz|analystenkonferenz|bilanzkonferenz|bilanzpressekonferenz|quartalszahlen|earnings_call',
     hearing: 'anhörung|ausschusssitzung',
     podcast: 'podcast',
-    meeting: '[\\p{L}-]*besprechung|[\\p{L}-]*sitzung|[\\p{L}-]*meeting|jour_fixe|protokoll',
+    meeting:
+      '[\\p{L}-]{0,40}besprechung|[\\p{L}-]{0,40}sitzung|[\\p{L}-]{0,40}meeting|jour_fixe|protokoll',
     conversation: 'gespräch',
   },
   quarter: '([1-4])\\._quartal',
   roles: {
     management:
-      '[\\p{L}-]*vorst(?:and|ände)|[\\p{L}-]*vorständin|vorstandsvorsitzender?|geschäftsführ(?:er|erin|ung)|[\\p{L}-]*vorstandsmitglied|leiter(?:in)?[\\p{L}_-]*|[\\p{L}-]*leiter(?:in)?|direktor(?:in)?|prokurist(?:in)?|aufsichtsrat[\\p{L}]*|inhaber(?:in)?|gründer(?:in)?',
-    analyst: '[\\p{L}-]*analyst(?:in|innen|en)?',
+      '[\\p{L}-]{0,40}vorst(?:and|ände)|[\\p{L}-]{0,40}vorständin|vorstandsvorsitzender?|geschäftsführ(?:er|erin|ung)|[\\p{L}-]{0,40}vorstandsmitglied|leiter(?:in)?[\\p{L}_-]*|[\\p{L}-]{0,40}leiter(?:in)?|direktor(?:in)?|prokurist(?:in)?|aufsichtsrat[\\p{L}]*|inhaber(?:in)?|gründer(?:in)?',
+    analyst: '[\\p{L}-]{0,40}analyst(?:in|innen|en)?',
     operator: 'operator(?:in)?|konferenzleiter(?:in)?',
     host: 'moderator(?:in)?|gastgeber(?:in)?|sitzungsleiter(?:in)?|vorsitzender?|(?:der|die)_vorsitzende',
     guest: 'gast|studiogast|interviewpartner(?:in)?',
@@ -122,7 +123,7 @@ export const german: Language = {
       '(?:laut|nach ansicht von|nach meinung von) WHO, TOPIC',
       'WHO (?:über|zum thema) TOPIC',
     ],
-    and: /\s+(?:und|oder)\s+/iu,
+    and: /(?<!\s)\s+(?:und|oder)\s+/iu,
     beforeName:
       'der die das den dem des ein eine einer herr herrn frau dr prof professor unser unsere',
     anyone:

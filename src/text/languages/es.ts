@@ -92,7 +92,7 @@ export const spanish: Language = {
       '¿?qué preguntas? (?:hizo|hicieron|planteó) WHO',
     ],
     about: ['según WHO, TOPIC', 'WHO (?:sobre|acerca de) TOPIC'],
-    and: /\s+(?:y|e|o|u)\s+/iu,
+    and: /(?<!\s)\s+(?:y|e|o|u)\s+/iu,
     beforeName:
       'el la los las un una al del sr señor sra señora srta don doña dr dra nuestro nuestra',
     anyone: 'alguien todos ellos ellas él ella nosotros ustedes yo se los_participantes el_equipo',

@@ -94,7 +94,7 @@ export const french: Language = {
       'quelles? questions? (?:a|ont) posée?s? WHO',
     ],
     about: ["(?:selon|d['’]après) WHO, TOPIC", 'WHO (?:sur|à propos de) TOPIC'],
-    and: /\s+(?:et|ou)\s+/iu,
+    and: /(?<!\s)\s+(?:et|ou)\s+/iu,
     beforeName: "le la les l' un une des du de_la m monsieur mme madame mlle dr docteur notre nos",
     anyone:
       'on ils elles il elle nous vous je tu tous tout_le_monde quelqu_un les_participants l_équipe',

@@ -75,7 +75,7 @@ export const italian: Language = {
       'quali domande (?:ha fatto|hanno fatto|ha posto) WHO (?:su|sul|sulla|sui|sulle) TOPIC',
     ],
     about: ['secondo WHO, TOPIC', "WHO (?:(?:su|sul|sulla|sui|sulle) |sull['’])TOPIC"],
-    and: /\s+(?:ed?|o)\s+/iu,
+    and: /(?<!\s)\s+(?:ed?|o)\s+/iu,
     beforeName:
       "il lo la i gli le l' un una uno del della dell' signor signora sig dott dottor dottoressa nostro nostra",
     anyone: 'qualcuno tutti loro lui lei noi voi io i_partecipanti il_team il_gruppo',

@@ -62,7 +62,7 @@ export const korean: Language = {
     about: [],
     and: /(?:와|과|하고|이랑|랑)\s+/u,
     beforeName: '',
-    afterName: /\s*(?:씨|님|선생님|대표님|부장님|팀장님)$/u,
+    afterName: /(?:(?<!\s)\s+)?(?:씨|님|선생님|대표님|부장님|팀장님)$/u,
     anyone: '모두 누구 누군가 우리 그들 그 그녀 저 나',
     prepositions: '',
     roles: {

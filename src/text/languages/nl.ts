@@ -66,7 +66,7 @@ export const dutch: Language = {
       'welke vragen stelden? WHO over TOPIC',
     ],
     about: ['(?:volgens) WHO, TOPIC'],
-    and: /\s+(?:en|of)\s+/iu,
+    and: /(?<!\s)\s+(?:en|of)\s+/iu,
     beforeName: 'de het een dhr meneer mevrouw mevr mw dr prof onze ons',
     anyone: 'iemand iedereen men zij ze wij we hij ik jullie de_deelnemers het_team',
     prepositions: 'van bij voor',

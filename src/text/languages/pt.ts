@@ -91,7 +91,7 @@ export const portuguese: Language = {
       'que perguntas? (?:fez|fizeram) WHO (?:sobre|acerca de) TOPIC',
     ],
     about: ['(?:segundo|de acordo com) WHO, TOPIC', 'WHO (?:sobre|acerca de) TOPIC'],
-    and: /\s+(?:e|ou)\s+/iu,
+    and: /(?<!\s)\s+(?:e|ou)\s+/iu,
     beforeName: 'o a os as um uma ao à do da sr senhor sra senhora dr dra dom dona nosso nossa',
     anyone: 'alguém todos eles elas ele ela nós vocês você eu os_participantes a_equipe a_equipa',
     prepositions: 'de do da em no na',

@@ -1,7 +1,7 @@
 /** Joins words hyphenated at a line end without guessing which hyphens are their own. */
 
 /** The start of a word at a line end; its rest on the next line, with attached punctuation. */
-const WORD_START = /(\p{L}+)([-\u00ad])$/u;
+const WORD_START = /(?<!\p{L})(\p{L}+)([-\u00ad])$/u;
 const WORD_END = /^(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
 
 /**

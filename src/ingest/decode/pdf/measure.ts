@@ -46,7 +46,7 @@ function* findStreams(bytes: Buffer): Generator<Stream> {
     const dictionaryAt = before.lastIndexOf(' obj');
     if (before.endsWith('end') || dictionaryAt < 0) continue;
     const head = before.slice(Math.max(0, dictionaryAt - MAX_NUMBER), dictionaryAt);
-    const object = Number(/(\d+)\s+\d+$/.exec(head)?.[1] ?? -1);
+    const object = Number(/(?<!\d)(\d{1,10})\s{1,8}\d{1,5}$/.exec(head)?.[1] ?? -1);
     const dictionary = before.slice(dictionaryAt).replace(/\s+/g, ' ');
     const start = last + (bytes[last] === 13 ? 2 : 1);
     const length = Number(LENGTH.exec(dictionary)?.[1] ?? 0);

@@ -21,7 +21,8 @@ const isName = (text: string): boolean =>
   text.length <= MAX_NAME_LENGTH && (isPersonName(text) || isUnnamedSpeaker(text));
 
 /** The name with which the line begins that a dash may follow. */
-const nameAtStart = (line: string): string => toPlainLine(line).split(/\s+(?:--|—|–|-)(?:\s|$)/)[0];
+const nameAtStart = (line: string): string =>
+  toPlainLine(line).split(/(?<!\s)\s+(?:--|—|–|-)(?:\s|$)/)[0];
 
 /** Whether the line goes on with what stands below it. */
 function goesOn(line: string, next: string): boolean {

@@ -43,7 +43,7 @@ import {
 const SECTION_HEADINGS = ['MANAGEMENT DISCUSSION SECTION', 'QUESTION AND ANSWER SECTION'];
 const OPERATOR = /^\s*(operator)\s*:\s*(\S.*)?$/i;
 const MAX_TITLE_LENGTH = 140;
-const MARGIN = /(?:^|\s+)([QA])\s*$/;
+const MARGIN = /(?:^|(?<!\s)\s+)([QA])\s*$/;
 
 interface Page {
   readonly lines: readonly string[];

@@ -48,7 +48,7 @@ interface HeaderCandidate {
 function splitHeaderParts(text: string): string[] {
   const parts = text.split(DASH).flatMap((part) => part.split('--'));
   if (parts.length > 1 || !text.includes(' - ')) return parts;
-  const [name = '', firm = '', ...title] = text.split(/\s+-\s+/);
+  const [name = '', firm = '', ...title] = text.split(/(?<!\s)\s+-\s+/);
   return title.length > 0 ? [name, firm, title.join(' - ')] : [text];
 }
 

@@ -62,7 +62,7 @@ function findOpening(lines: readonly string[]): number {
 
 /** Not `MR. ARUN PILLAI – HEXLEY ROWE SECURITIES`. */
 const isSentenceLike = (text: string): boolean =>
-  /\p{Ll}{2}.* \p{Ll}/u.test(text) && !/ [–—-] /.test(text);
+  /(?<!\p{Ll})\p{Ll}{2}/u.test(text) && / \p{Ll}/u.test(text) && !/ [–—-] /.test(text);
 
 const parseFiling = memoizePerContent(({ text, lines }: Content): Filing | null => {
   if (!/\b(?:moderator|operator|coordinator)\b/i.test(text)) return null;

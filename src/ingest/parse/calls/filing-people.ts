@@ -15,7 +15,7 @@ const LIST_LABEL =
 const FIRST_LABEL = /^(?:company )?management|^moderators?\b|^company participants?/i;
 const BARE_LABEL = /^(management(?: team)?|moderators?)\s*$/i;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|shri|smt|sri|prof|ca|cs)\.?\s+(?=\S)/i;
-const PART = /\s+[-–—]+\s+|\s*[–—]\s*/;
+const PART = /(?<!\s)\s+[-–—]+\s+|(?:(?<!\s)\s+)?[–—]\s*/;
 const NUMBER = /^(?:\d{1,2}[.)]|[-•*·])\s+/;
 /** Written in capitals. */
 const ACRONYMS = new Set(

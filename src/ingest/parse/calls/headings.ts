@@ -62,7 +62,7 @@ const HEADINGS: ReadonlyMap<string, Heading> = new Map(
 );
 
 /** Excludes list items: `- Presentation`. */
-const HEADING_SHAPE = /^[#*_\s]*\p{Lu}[A-Za-z&\s-]*:?[*_\s]*$/u;
+const HEADING_SHAPE = /^[#*_\s]*\p{Lu}[A-Za-z&\s-]*(?:(?<!\s):?[*_][*_\s]*|(?::[*_\s]*)?)$/u;
 const DURATION = /^[*_\s]*duration:?\s*\d{1,4}\s*min(?:ute)?s?\.?[*_\s]*$/i;
 
 /** Publishers' notes after the call. */

@@ -44,7 +44,7 @@ const INSTRUMENT_CODE = /^([A-Z][A-Z0-9]{0,5})\.[A-Z]{1,3}\s+-\s+/;
 const EVENT = /\b(?:earnings|results|conference|presentation|call)\b/i;
 /** Words of the event, not of the company's name, with the separators before them. */
 const EVENT_END =
-  /(?:[\s,:|(–—-]+|\b(?:full[\s-]year|fiscal|annual|preliminary|investor|results?|earnings|conference|call|transcript|and|the|for|of))$/i;
+  /(?:(?<![\s,:|(–—-])[\s,:|(–—-]+|\b(?:full[\s-]year|fiscal|annual|preliminary|investor|results?|earnings|conference|call|transcript|and|the|for|of))$/i;
 
 /** `Tindlewood Group Earnings` → `Tindlewood Group`. */
 function stripEventWords(text: string): string | null {

@@ -38,7 +38,7 @@ const TITLE_BEFORE_NAME = new RegExp(
 /** The rest of a title: `of Investor Relations and Strategy`. After a chief office it would be the company. */
 const DOMAIN =
   /^(?: (?:of|for|-|–)(?: the)?|,(?= (?:Investor Relations|Finance|Operations|Strategy|Treasury)\b)) \p{Lu}[\p{L}&-]*(?:,? (?:(?:and|&|of) )?\p{Lu}[\p{L}&-]*){0,6}/u;
-const WITHOUT_DOMAIN = /(?:officer|c[a-z]{1,2}o|chair[a-z]*|founder)$/i;
+const WITHOUT_DOMAIN = /(?:officer|c[a-z]{1,2}o|chair[a-z]{0,10}|founder)$/i;
 
 /** Consecutive capitalised words, with particles of family names. */
 const CAPITALISED_WORDS = new RegExp(

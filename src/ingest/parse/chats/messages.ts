@@ -55,7 +55,7 @@ function messageText(written: string): string {
   const lines = cleanText(written)
     .split('\n')
     .flatMap((line) => {
-      if (/^\s*(?:```|~~~|[-*_=]{3,}\s*$|\|?[\s:|-]{4,}\|?$)/.test(line)) return [];
+      if (/^\s*(?:```|~~~|[-*_=]{3,}\s*$|[:|-][\s:|-]{3,}$)/.test(line)) return [];
       const bare = line.replace(/^\s*(?:#{1,6}|>+)\s+/, '');
       const text = normalizeWhitespace(unescapeMarkdown(stripEmphasis(bare)).replace(/[`]+/g, ''));
       return text === '' ? [] : [text];
@@ -68,7 +68,7 @@ export function titleOfMessages(messages: readonly Message[]): string | null {
   const text = messages.find(({ who }) => who === USER)?.text ?? messages[0]?.text ?? '';
   const [line = ''] = messageText(text).split('\n');
   if (line.length <= MAX_TITLE_LENGTH) return line || null;
-  return `${line.slice(0, MAX_TITLE_LENGTH).replace(/\s+\S*$/, '')} …`;
+  return `${line.slice(0, MAX_TITLE_LENGTH).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 /** Leaves out `<name>…</name>`, which programs put into messages; one that is not closed stays. */

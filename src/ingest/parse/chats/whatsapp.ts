@@ -14,7 +14,7 @@ const NAME = /^([^:]{1,60}): ?(.*)$/s;
 /** `<Media omitted>`, `image omitted`, `IMG-1.jpg (file attached)`, in any language; deleted messages. */
 const NO_SPEECH =
   /^(?:<[^<>]{3,60}>|(?:image|video|audio|sticker|GIF|document|contact card|bild|sprachnachricht) (?:omitted|weggelassen)|\S{1,80}\.\w{2,5} \([^()]{3,30}\)|(?:this message was deleted|you deleted this message|diese nachricht wurde gelöscht|missed (?:voice|video) call|null)\.?)$/i;
-const EDITED = /\s*<[^<>]{10,50}>$/;
+const EDITED = /(?:(?<!\s)\s+)?<[^<>]{10,50}>$/;
 
 interface Line {
   readonly numbers: readonly [number, number, number];

@@ -15,7 +15,7 @@ const DAY_FIRST = new RegExp(
 const MONTH_WORD = `(?<month>(?:${MONTH_PATTERN})[\\p{L}\\p{M}]*)\\.?`;
 const YEAR = '(?<year>\\d{4})(?![\\d])';
 const ANY_DAY_FIRST = new RegExp(
-  `(?<![\\d\\p{L}])(?<day>\\d{1,2})(?:er|st|nd|rd|th|[.ºª°e])?\\s*(?:de |d['’]|di |-)?\\s*${MONTH_WORD}[\\s,]*(?:del? |พ\\.ศ\\. ?|ค\\.ศ\\. ?)?${YEAR}`,
+  `(?<![\\d\\p{L}])(?<day>\\d{1,2})(?:er|st|nd|rd|th|[.ºª°e])?\\s*(?:(?:de |d['’]|di |-)\\s*)?${MONTH_WORD}[\\s,]*(?:del? |พ\\.ศ\\. ?|ค\\.ศ\\. ?)?${YEAR}`,
   'iu',
 );
 const ANY_YEAR_FIRST = new RegExp(
@@ -24,7 +24,7 @@ const ANY_YEAR_FIRST = new RegExp(
 );
 /** `2025年3月4日`, `令和7年3月4日`, `2025년 3월 4일`. */
 const EAST_ASIAN =
-  /(?<era>令和|平成|民國|民国)?\s*(?<![\d])(?<year>\d{1,4}|元)\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日号號일]/u;
+  /(?:(?<era>令和|平成|民國|民国)\s*)?(?<!\d)(?<year>\d{1,4}|元)\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日号號일]/u;
 const VIETNAMESE = /(?<!\d)(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:,? năm |, ?)(?<year>\d{4})/iu;
 /** `2025/3/4`, `2025. 3. 4.` */
 const YEAR_FIRST_NUMBERS =

@@ -35,7 +35,10 @@ export interface Field {
 }
 
 const NAME = `([\\p{L}][\\p{L}\\p{M}'’"״ -]{0,30}?)`;
-const FIELD = new RegExp(`^[#>*\\s-]*${NAME}\\s*(?:\\*\\*)?\\s*[:：]\\s*(?:\\*\\*)?\\s*(.*)$`, 'u');
+const FIELD = new RegExp(
+  `^[#>*\\s-]*${NAME}\\s*(?:\\*\\*\\s*)?[:：]\\s*(?:\\*\\*\\s*)?(\\S.*)?$`,
+  'u',
+);
 const HEADING = new RegExp(`^[#>*_\\s【［[]*${NAME}[\\]］】*_\\s]*$`, 'u');
 
 /** Fields that list people, with the role that they state. */
@@ -94,8 +97,8 @@ const mayBeLabel = (name: string): boolean =>
 /** Commas and parentheses of East Asian lists in single width. */
 const normalizeList = (value: string): string =>
   value
-    .replace(/\s*[、，；]\s*/g, ', ')
-    .replace(/\s*（\s*/g, ' (')
+    .replace(/(?:(?<!\s)\s+)?[、，；]\s*/g, ', ')
+    .replace(/(?:(?<!\s)\s+)?（\s*/g, ' (')
     .replaceAll('）', ')');
 
 /** Also accepts the bare heading of a list: `### Attendees`. */

@@ -61,6 +61,6 @@ function parseMapEntry(key: string, entry: unknown): PersonMention[] {
   const stated = findConversationRole(text);
   if (!isShortLabel(key))
     return [{ name: key, title: stated === null ? text : null, role: stated }];
-  const role: Role | null = findConversationRole(key.replace(/[\d_ -]+$/, ''));
+  const role: Role | null = findConversationRole(key.replace(/(?<![\d_ -])[\d_ -]+$/, ''));
   return parsePeopleEntry(text).map((person) => ({ ...person, label: key, role }));
 }

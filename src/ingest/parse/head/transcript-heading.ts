@@ -18,7 +18,7 @@ export function findTranscriptHeading(lines: readonly string[]): number {
     const line = lines[i] ?? '';
     if (line.length > MAX_HEADING_LENGTH || !/transcript/i.test(line) || LIST_ITEM.test(line))
       continue;
-    const text = line.replace(/^[^\p{L}\p{N}]+|[*_\s]+$/gu, '');
+    const text = line.replace(/^[^\p{L}\p{N}]+|(?<![*_\s])[*_\s]+$/gu, '');
     if (TRANSCRIPT_HEADING.test(text)) return i;
     if (title < 0 && TRANSCRIPT_TITLE.test(text)) title = i;
   }

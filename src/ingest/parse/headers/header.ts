@@ -18,7 +18,7 @@ const MAX_NAME_LENGTH = 60;
 const MAX_NAME_WORDS = 8;
 
 /** Between a name and a time. */
-const EDGES = /^[\s|·•,–—-]+|[\s|·•,–—-]+$/g;
+const EDGES = /^[\s|·•,–—-]+|(?<![\s|·•,–—-])[\s|·•,–—-]+$/g;
 const BRACKETED = /^(?:\[([^[\]]+)\]|<([^<>]+)>)$/;
 /** A colon before a space or the end: a label with its speech. */
 const LABEL = /:(?:\s|$)/;

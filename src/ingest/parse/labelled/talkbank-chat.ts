@@ -32,7 +32,7 @@ const NOTATION: readonly [mark: RegExp, speech: string][] = [
   [/\((\p{L}+)\)/gu, '$1'],
   [/(?<=\p{L})[_+](?=\p{L})/gu, ' '],
   [/[⌈⌉⌊⌋↑↓≈∙∆°§ˈˌ]|[„‡](?=\s)/g, ''],
-  [/\s+(?=[.,?!…])/g, ''],
+  [/(?<!\s)\s+(?=[.,?!…])/g, ''],
 ];
 
 const removeNotation = (utterance: string): string =>

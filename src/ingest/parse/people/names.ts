@@ -62,7 +62,7 @@ const SPEECH_WORDS =
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&・·-]|\.(?=\p{L}))*\.?,?$/u;
 
-const normalizeWord = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
+const normalizeWord = (word: string): string => word.toLowerCase().replace(/(?<![.,])[.,]+$/, '');
 
 /** A label of the document, not of a person: `Date`, `Next Steps`, `Action items`. */
 export function isStructureLabel(label: string): boolean {

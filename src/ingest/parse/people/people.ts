@@ -5,8 +5,8 @@ import { isName } from './names.ts';
 import { findConversationRole, isAnalystTitle, isCorporateTitle } from './roles.ts';
 
 /** Between the parts of a header or an entry. */
-export const DASH = /\s+(?:--|—|–)\s+/;
-export const DASH_OR_HYPHEN = /\s+(?:--|—|–|-)\s+/;
+export const DASH = /(?<!\s)\s+(?:--|—|–)\s+/;
+export const DASH_OR_HYPHEN = /(?<!\s)\s+(?:--|—|–|-)\s+/;
 
 const DEGREE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|j\.?d|psy\.?d|d\.?phil|esq|cfa|cpa|mba|rn)\.?$/i;
 const COMPANY =
@@ -70,7 +70,7 @@ export const isTitleCase = (text: string): boolean =>
 
 /** `(she/her)`, `(External)`: programs put it beside a name; it is no title. */
 const NAME_ANNOTATION =
-  /\s*\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me)\)$/i;
+  /(?:(?<!\s)\s+)?\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me)\)$/i;
 
 /** Removes what a program put beside the name. */
 export const stripNameAnnotation = (label: string): string =>

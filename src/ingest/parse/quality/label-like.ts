@@ -66,7 +66,7 @@ function findBeforeColon(text: string, from: number, hasChevrons: boolean): Labe
     .replace(/[*_[\]]/g, '')
     .trim();
   const name = stripNameAnnotation(written)
-    .replace(/\s*\([^()]*\)$/, '')
+    .replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, '')
     .trim();
   if (name === '' || /[?!;"“”]|[.,]\s\p{Ll}/u.test(name)) return null;
   const key = nameKey(name);
@@ -98,7 +98,7 @@ function findBeforeStop(text: string, from: number): LabelLike | null {
 function findAlone(text: string, from: number): LabelLike | null {
   if (text.length > MAX_LABEL_LENGTH) return null;
   const bracketed = BRACKETED.exec(text);
-  const name = (bracketed?.[1] ?? text).replace(/[*_]+$/, '').trim();
+  const name = (bracketed?.[1] ?? text).replace(/(?<![*_])[*_]+$/, '').trim();
   const isFullName = splitWords(name).length > 1 && isSpeakerLabel(name, 4) && !isSoundLabel(name);
   return isFullName ? { key: nameKey(name), certainty: 'alone', from } : null;
 }

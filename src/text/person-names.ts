@@ -37,9 +37,14 @@ export function nameWords(name: string): string[] {
   return proper.length > 0 ? proper : all;
 }
 
+/** Benches, courts and chairs of parliaments: `Some hon. members`, `THE COURT`, `An Ceann Comhairle`. */
+const COLLECTIVE =
+  /^(?:(?:some|several|many|an|a) (?:hon\.? )?(?:members?|senators?|deputies|voices?)|the (?:court|videographer|deponent|defendant|plaintiff|prosecutor|arbitrator|bailiff|foreperson|presiding officer)|(?:an )?(?:leas-)?ch?eann comhairle|(?:an )?cathaoirleach)$/i;
+
 /** Whether a label states no name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
 export function isUnnamedSpeaker(label: string): boolean {
   if (!/^(?:\p{Lu}|\p{Lo}|spk_)/u.test(label)) return false;
+  if (COLLECTIVE.test(label)) return true;
   const parts = label
     .toLowerCase()
     .split(/[\s_#-]+/)

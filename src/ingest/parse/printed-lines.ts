@@ -9,6 +9,9 @@ const MAX_LINE_NUMBER = 40;
 const SAMPLE = 400;
 const MIN_NUMBERED = 5;
 const MIN_NUMBERED_SHARE = 0.6;
+/** A margin parts numbers from words; an entry of a numbered list has one space. */
+const WITHOUT_MARGIN = /^ {0,14}\d{1,2} \S/;
+const MAX_WITHOUT_MARGIN = 0.5;
 
 /** A page number alone. */
 const PAGE_NUMBER = /^\s*-?\s*\d{1,5}\s*-?\s*$/;
@@ -25,16 +28,24 @@ const lineNumber = (line: string): number => {
 function hasLineNumbers(lines: readonly string[]): boolean {
   let spoken = 0;
   let numbered = 0;
+  let close = 0;
   let last = 0;
   for (const line of lines) {
     if (isBlank(line)) continue;
     const number = lineNumber(line);
     spoken++;
-    if (number === last + 1 || number === 1) numbered++;
+    if (number === last + 1 || number === 1) {
+      numbered++;
+      if (WITHOUT_MARGIN.test(line)) close++;
+    }
     if (!Number.isNaN(number)) last = number;
     if (spoken === SAMPLE) break;
   }
-  return numbered >= MIN_NUMBERED && numbered >= MIN_NUMBERED_SHARE * spoken;
+  return (
+    close <= MAX_WITHOUT_MARGIN * numbered &&
+    numbered >= MIN_NUMBERED &&
+    numbered >= MIN_NUMBERED_SHARE * spoken
+  );
 }
 
 /** The line without its number, in the column where it stands. */

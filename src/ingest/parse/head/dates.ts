@@ -149,7 +149,7 @@ export function findTrailingDate(title: string): string | null {
   const isTrailing =
     date &&
     (endsWithWeekday(date.before) ||
-      /(?:[,:|·(–—、，：（-]|\s(?:vom|am|du|del|di|do|van|от))\s*$/.test(date.before)) &&
+      /(?:[,:|·(–—、，：（-]|\s(?:vom|am|du|de|del|di|do|van|от))\s*$/.test(date.before)) &&
     /^[)）]?$/.test(date.after);
   return isTrailing ? date.day : null;
 }

@@ -15,6 +15,7 @@ import { stripDecoration } from '../markdown.ts';
 import { isSpeakerLabel } from '../people/names.ts';
 import { parsePersonLabel } from '../people/people.ts';
 import { createPersonFinder } from '../people/person-finder.ts';
+import { isSoundNote } from '../residue.ts';
 import { splitTurns } from '../split-turns.ts';
 import { parseTimeLine } from '../times.ts';
 
@@ -43,10 +44,16 @@ interface NameLine {
   readonly decorated: boolean;
 }
 
+/** `The Minister for Ports (Rita Holm)`: more words before than in parentheses, or an article. */
+const OFFICE_BEFORE_NAME = /\b(?:minister|secretary|speaker|leader|president|chair)\b.*\(/i;
+
+/** `[Ana Silva]`, `(Ana Silva)`. */
+const BRACKETED = /^(?:\[([^[\]]+)\]|\(([^()]+)\))$/;
+
 /** `null` unless the line is only a name. */
 function parseNameLine(line: string): PersonMention | null {
-  const text = stripDecoration(line);
-  if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return null;
+  const text = stripDecoration(line).replace(BRACKETED, '$1$2');
+  if (isSoundNote(text) || !/^[\p{Lu}\p{Lo}]/u.test(text)) return null;
   const person = parsePersonLabel(text);
   return isSpeakerLabel(person.name, MAX_NAME_WORDS) ? person : null;
 }
@@ -68,7 +75,7 @@ function findNames(lines: readonly string[]): NameLine[] {
     const above = lines[line - 1];
     const opensBlock =
       isBlank(above) || parseTimeLine(above ?? '') !== null || isUnnamedSpeaker(person.name);
-    const decorated = /^\s*(?:#|\*\*)/.test(text);
+    const decorated = /^\s*(?:#|\*\*|\[|\()/.test(text);
     names.push({ line, person, key: nameKey(person.name), opensBlock, decorated });
   }
   return names;
@@ -105,8 +112,12 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
   for (const { key } of found) times.set(key, (times.get(key) ?? 0) + 1);
   const comesBack = ({ key }: NameLine): boolean => (times.get(key) ?? 0) > 1;
   const isSetApart = found.some((one) => one.decorated && comesBack(one));
+  const hasOffice = ({ line, person }: NameLine): boolean =>
+    Boolean(person.title) &&
+    /\)\s*$/.test(lines[line] ?? '') &&
+    OFFICE_BEFORE_NAME.test(lines[line] ?? '');
   const sure = found.filter(
-    (one) => comesBack(one) || isKnown(one) || (isSetApart && one.decorated),
+    (one) => comesBack(one) || isKnown(one) || (isSetApart && one.decorated) || hasOffice(one),
   );
   const keys = new Set(sure.map(({ key }) => key));
   const from = sure[0]?.line ?? 0;

@@ -71,7 +71,7 @@ function labelLines(
     if (!match) continue;
     const [, stars = '', letter = '', asker, text = ''] = match;
     if (asker !== undefined) examiner = nameOf(asker);
-    const answerer = witness ?? (examiner !== null && hasWitnessLabel ? 'THE WITNESS' : null);
+    const answerer = witness ?? (hasWitnessLabel ? 'THE WITNESS' : null);
     const name = (ASKS.test(letter) ? examiner : answerer) ?? letter;
     people.set(name, { name, label: name === witness ? 'THE WITNESS' : null });
     labels.set(i, {

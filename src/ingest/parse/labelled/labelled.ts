@@ -148,7 +148,8 @@ function createIntroductionTest(people: readonly PersonMention[]): (line: string
 function findHabits(labels: readonly (LineLabel | null)[]): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const label of labels)
-    if (label?.certain) times.set(label.name, (times.get(label.name) ?? 0) + 1);
+    if (label?.certain)
+      times.set(label.name, (times.get(label.name) ?? 0) + (label.emphasised ? 2 : 1));
   return new Set([...times].filter(([, count]) => count >= MIN_HABIT_COUNT).map(([name]) => name));
 }
 

@@ -156,7 +156,7 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const letters = [...times.keys()].filter((key) => key.length === 1).length;
   const candidates = sure.filter(
     ({ label, speaker }) =>
-      (speaker.key.length > 1 || letters > 1) &&
+      (speaker.key.length > 1 || letters > 1 || speaker.isListed) &&
       (!label.bareTime || bareTimes > sure.length * HABIT_SHARE),
   );
   const named = candidates.filter(({ speaker }) => speaker.shape === 'name');

@@ -29,18 +29,23 @@ const BEFORE_OFFICE = toWordSet(
   'the le la el il o a mr madam madame m mme acting deputy vice temporary presiding senior legislative señor señora sr sra senhor senhora',
 );
 
+const ARTICLES = toWordSet('o a el la il the');
+
+/** `PAOLO RENKO` */
+const isInCapitals = (name: string): boolean => name === name.toUpperCase();
+
 const wordsOf = (text: string): string[] => text.trim().split(/\s+/);
 const plain = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
 
-/** `The CHAIRMAN`, `M. le président`, `Mr. Speaker`, `PRESIDENTE`; a bare word must be in capitals. */
-export function isOffice(label: string): boolean {
+/** `The CHAIRMAN`, `M. le président`, `Mr. Speaker`, `PRESIDENTE`. */
+function isOffice(label: string, mayBeBare: boolean): boolean {
   const words = wordsOf(label);
   const last = words.at(-1) ?? '';
   if (plain(label) === 'the presiding officer') return true;
   if (words.length > 4 || !OFFICES.has(plain(last))) return false;
   return words.length > 1
     ? words.slice(0, -1).every((word) => BEFORE_OFFICE.has(plain(word)))
-    : last.length > 4 && last === last.toUpperCase();
+    : last.length > 4 && (mayBeBare || last === last.toUpperCase());
 }
 
 const MAX_NAME_WORDS = 5;
@@ -60,12 +65,16 @@ export function parseProceedingsLabel(
   const [, base = '', title = null, affiliation = null] = AFTER_NAME.exec(label) ?? [];
   if (base === '') return null;
   const name = base.trim();
-  if (isOffice(name)) return { name, title, affiliation };
+  if (isOffice(name, !needsAddress)) return { name, title, affiliation };
   const bare = name.replace(OF_PLACE, '');
-  const words = wordsOf(bare);
+  const written = wordsOf(bare);
+  const hasArticle = ARTICLES.has(plain(written[0] ?? '')) && isAddress(written[1] ?? '');
+  const words = hasArticle ? written.slice(1) : written;
   const addresses = words.findIndex((word) => !isAddress(word));
   const proper = addresses < 0 ? [] : words.slice(addresses);
-  if (proper.length === 0 || (needsAddress && addresses === 0)) return null;
+  if (proper.length === 0) return null;
+  const isMarked = addresses > 0 || (proper.length > 1 && isInCapitals(name));
+  if (needsAddress && !isMarked) return null;
   const isProper = isName(proper.join(' '), MAX_NAME_WORDS) && isEndOfName(proper.at(-1) ?? '');
   return isProper ? { name, title, affiliation } : null;
 }

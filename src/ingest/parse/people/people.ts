@@ -80,11 +80,15 @@ export const stripNameAnnotation = (label: string): string =>
 const OFFICE =
   /^(?:the |an? |le |la |el |der |die )?(?:\p{L}+ )?(?:minister|secretary|leader|chancellor|speaker|chair|president|attorney|solicitor|advocate|prime|first|deputy|madam|under-?secretary|lord|tánaiste|taoiseach|ministre|ministro|ministra|président|présidente|presidente|presidenta|präsident|präsidentin)\b/iu;
 
+/** Before an office. */
+const ARTICLE = /^(?:the|el|la|le|il|der|die) (?:(?:señora?|sra?\.?) )?/i;
+
 /** `The Minister for Ports (Rita Holm)`: the office comes first. */
 function parseOfficeBeforeName(label: string): PersonMention | null {
   const [, office = '', inside = ''] = /^([^()]{2,100}?)\s*\(([^()]{3,60})\)$/.exec(label) ?? [];
   if (!OFFICE.test(office) || !inside.includes(' ') || !isPersonName(inside)) return null;
-  return { name: inside.trim(), title: office.replace(/^the /i, ''), affiliation: null };
+  const [name = ''] = inside.split(',');
+  return { name: name.trim(), title: office.replace(ARTICLE, ''), affiliation: null };
 }
 
 /** `Ana Silva (North Bay) (Lab)`: constituency and party, each in parentheses. */

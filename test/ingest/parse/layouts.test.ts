@@ -1,0 +1,451 @@
+/** One small input for each layout in which a label is not `Name:`, or words have residue: who says what in it. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseTranscript } from '#src/ingest/parse/parse.ts';
+import { PROJECT } from '../../support.ts';
+
+const FOLDER = join(PROJECT, 'test/ingest/parse/layouts');
+
+interface Right {
+  readonly date: string | null;
+  readonly turns: readonly string[];
+}
+
+const RIGHT: Readonly<Record<string, Right>> = {
+  'apple-podcast.ttml': {
+    date: null,
+    turns: ['SPEAKER_1: The kiln is hot.', 'SPEAKER_2: How hot?'],
+  },
+  'bracketed-names.vtt': {
+    date: null,
+    turns: [
+      'IDA MOREAU: The press is booked.',
+      'TOM ACKER: Then we pick.',
+      'IDA MOREAU: Good.',
+      'TOM ACKER: Yes.',
+    ],
+  },
+  'brackets.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: The press is booked for Friday. I know you like it.',
+      'Tom Acker: Then we pick on Thursday.',
+      'Ida Moreau: Fine by me.',
+    ],
+  },
+  'bundestag.txt': {
+    date: '2013-10-22',
+    turns: [
+      'Präsident Dr. Arno Feldmann: Ich eröffne die Sitzung und begrüße alle Gäste.',
+      'Volker Ranke: Herr Präsident, wir sprechen heute über den Haushalt der Schulen.',
+      'Dr. Petra Lindner: Danke. Herr Präsident! Die Kitas brauchen mehr Erzieherinnen.',
+      'Präsident Dr. Arno Feldmann: Das Wort hat Kollege Ranke.',
+      'Volker Ranke: Der Haushalt steigt um vier Prozent.',
+    ],
+  },
+  'bundesversammlung.txt': {
+    date: '2025-03-04',
+    turns: [
+      'Lindner Petra: Wir sprechen über Häfen.',
+      'Holm Rita: Die Städte zahlen.',
+      'Lindner Petra: Wer sollte zahlen?',
+      'Ranke Volker: Danke.',
+      'Holm Rita: Der Bund.',
+    ],
+  },
+  'camara.txt': {
+    date: '2025-03-04',
+    turns: [
+      'O SR. PRESIDENTE: Está aberta a sessão.',
+      'A SRA. RITA HOLM: Senhor Presidente, as tarifas subiram.',
+      'O SR. PRESIDENTE: Obrigado.',
+      'A SRA. RITA HOLM: Quem paga?',
+    ],
+  },
+  'camera.txt': {
+    date: '2025-03-04',
+    turns: [
+      'PRESIDENTE: La seduta è aperta.',
+      'PAOLO RENKO: Signor Presidente, i diritti portuali sono raddoppiati.',
+      'RITA HOLM: La gru è stata sostituita.',
+      'PAOLO RENKO: Chi paga?',
+      'PRESIDENTE: Grazie.',
+    ],
+  },
+  'chevrons.txt': {
+    date: null,
+    turns: [
+      'Mayor Farrow: Good evening. We start with the bridge.',
+      'Unknown speaker: Thank you, Mayor.',
+      'Councilmember Renko: It is forty years old.',
+      'Mayor Farrow: Who else?',
+    ],
+  },
+  'chevrons.vtt': {
+    date: null,
+    turns: [
+      'IDA MOREAU: The council will come to order.',
+      'TOM ACKER: Present.',
+      'LEO BRANDT: Here. We start with the bridge.',
+      'IDA MOREAU: Thank you.',
+      'TOM ACKER: The bridge is forty years old.',
+      'Unknown speaker: Can I ask something?',
+      'LEO BRANDT: Of course.',
+    ],
+  },
+  'chm-oral-history.txt': {
+    date: '2025-03-04',
+    turns: [
+      'Farrow: Where did you grow up?',
+      'Renko: In Sandport, next to the crane. My father drove it, and I was allowed to sit in the cabin.',
+      'Farrow: What did you see from there?',
+      'Renko: The whole bay.',
+    ],
+  },
+  'congress.txt': {
+    date: '2025-03-04',
+    turns: [
+      'Chairwoman Farrow: The committee will come to order. Today we hear about the costs of dredging. Mr. Renko, you are recognized for five minutes.',
+      'Mr. Renko: Thank you, Madam Chairwoman. Dredging costs have tripled since 2019. Our ports cannot pay.',
+      'Ms. Holm: Who pays today?',
+      'Mr. Renko: The cities do, Ms. Holm. I yield back.',
+      'Chairwoman Farrow: The gentleman yields back.',
+    ],
+  },
+  'congressional-record.txt': {
+    date: null,
+    turns: [
+      'The CHAIRMAN: The committee will come to order. Mr. Smith, you may begin. I see Mr. Smith. He said he would be late.',
+      'Mr. SMITH of Texas: Thank you, Mr. Chairman.',
+      'The CHAIRMAN: Go on.',
+      'Senator Holm: I have a question.',
+      'Mr. SMITH of Texas: Please.',
+    ],
+  },
+  'cortes.txt': {
+    date: '2025-03-04',
+    turns: [
+      'El señor PRESIDENTE: Se abre la sesión.',
+      'La señora ROBLES VEGA: Señor presidente, las tasas han subido.',
+      'Holm Ruiz: La grúa ha sido sustituida.',
+      'La señora ROBLES VEGA: ¿Quién paga?',
+      'El señor PRESIDENTE: Gracias.',
+    ],
+  },
+  'council-numbered.pdf': {
+    date: null,
+    turns: [
+      'MAYOR FARROW: Good evening. The council will come to order. We start with the bridge.',
+      'COUNCILMEMBER RENKO: Thank you, Mayor. The bridge is forty years old.',
+      'MS. HOLM: I live next to it. It sings when the wind is from the west.',
+      'MAYOR FARROW: Thank you. Who else wishes to speak?',
+      'COUNCILMEMBER RENKO: I move to close the item.',
+    ],
+  },
+  'dail.txt': {
+    date: null,
+    turns: [
+      'An Ceann Comhairle: The House will come to order. I call the Deputy.',
+      'Deputy Paul Renko: I thank you. Harbour dues have doubled.',
+      'Deputy Rita Holm: I thank the Deputy. We will look at it.',
+      'Deputy Paul Renko: Who pays, I ask you?',
+      'An Ceann Comhairle: Our time is up.',
+    ],
+  },
+  'deposition-continued.txt': {
+    date: null,
+    turns: [
+      'THE WITNESS: I was there.',
+      'Q: Did you see the crane?',
+      'MS. LEE: Objection.',
+      'THE WITNESS: Yes, I saw it.',
+      'MR. STONE: What color was it?',
+      'THE WITNESS: Yellow.',
+      "THE COURT: Let's take a break.",
+      'MR. STONE: Mr. Renko, you understand you are still under oath?',
+      'THE WITNESS: I do.',
+    ],
+  },
+  'deposition.txt': {
+    date: null,
+    turns: [
+      'MS. FARROW: Please state your name for the record.',
+      'PAUL RENKO: Paul Renko.',
+      'MS. FARROW: When did the lease of the crane end?',
+      'PAUL RENKO: In June of 2021. The owner told me in a letter.',
+      'MR. HOLM: Objection. Form.',
+      'MS. FARROW: Who signed the letter?',
+      'PAUL RENKO: My brother did.',
+    ],
+  },
+  'european-parliament.txt': {
+    date: '2025-03-04',
+    turns: [
+      'President: The debate is open.',
+      'Petra Lindner: Madam President, harbour dues have doubled.',
+      'Rita Holm: The ports benefit.',
+      'Petra Lindner: Who pays?',
+      'President: The debate is closed.',
+    ],
+  },
+  'first-name-after-full-name.srt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the orchard show. With me is Tom.',
+      'Tom Acker: Hello, Ida.',
+      'Ida Moreau: Tom, how did you begin?',
+      'Tom Acker: I sold tickets for the hay rides first.',
+      'Ida Moreau: And then came the cider?',
+      'Tom Acker: Yes, two years later.',
+    ],
+  },
+  'hansard-australia.txt': {
+    date: '2025-03-04',
+    turns: [
+      'The SPEAKER: The House will come to order.',
+      'Mr RENKO: I ask the minister who pays.',
+      'Ms HOLM: The cities pay.',
+      'Mr RENKO: Thank you.',
+      'The SPEAKER: Order.',
+    ],
+  },
+  'hansard-canada.txt': {
+    date: '2025-03-04',
+    turns: [
+      'The Speaker: Order, please.',
+      'Mr. Paul Renko: Mr. Speaker, harbour dues have doubled.',
+      'Hon. Rita Holm: Mr. Speaker, the ports do benefit.',
+      'Some hon. members: Hear, hear!',
+      'Mr. Paul Renko: Mr. Speaker, who pays?',
+      'The Speaker: The time has expired.',
+    ],
+  },
+  'hansard-dash.txt': {
+    date: '2025-03-04',
+    turns: [
+      'HON. R.F. TUNA: Mr. Speaker, Sir, I beg to move that the Bill be read a second time.',
+      'HON. DR. A. KORO: I beg to second the motion, Sir.',
+      'MR. SPEAKER: Thank you. The floor is open for debate.',
+      'HON. R.F. TUNA: The harbour dues have doubled in two years.',
+      'HON. DR. A. KORO: The cities pay for the dredging, and they cannot.',
+      'MR. SPEAKER: Order, order.',
+    ],
+  },
+  'inline-minute-stamps.md': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the show. Today we speak about cider and how long it takes to make it.',
+      'Tom Acker: Thank you. It takes two years, and sometimes three.',
+      'Ida Moreau: That long?',
+    ],
+  },
+  'interview-QA-long.txt': {
+    date: '2025-03-04',
+    turns: [
+      'Q: Where did you grow up?',
+      'A: In Sandport, next to the crane. My father drove it.',
+      'Q: What did you see from there?',
+      'A: The whole bay, and every ship that came.',
+      'Q: Did you like it?',
+      'A: I did, most days. You get cold up there.',
+      'Q: And today?',
+      'A: Today I sit in an office.',
+    ],
+  },
+  'kiln.ass': {
+    date: null,
+    turns: ['Ida: The glaze, needs two firings.', 'Tom: Yes, it does.'],
+  },
+  'kiln.lrc': {
+    date: null,
+    turns: ['Ida: The glaze needs two firings.', 'Tom: And the second is cooler.', 'Ida: Yes.'],
+  },
+  'noscribe-via-editor.vtt': {
+    date: null,
+    turns: ['S00: Wie lange backen Sie schon?', 'S01: Seit elf Jahren.'],
+  },
+  'parenthesised-name-line.vtt': {
+    date: null,
+    turns: [
+      'Ida Moreau: I want to begin with a little background. Where did you learn to make cider?',
+      'Tom Acker: At home or at school?',
+      'Ida Moreau: At home, let us say.',
+      'Tom Acker: My aunt taught me. She had forty trees.',
+      'Ida Moreau: Forty trees!',
+    ],
+  },
+  'parlement-fr.txt': {
+    date: '2025-03-04',
+    turns: [
+      'M. le président: La séance est ouverte.',
+      'Mme Claire Besnard: Monsieur le ministre, les droits de port ont doublé.',
+      'M. Luc Holm: La grue a été remplacée.',
+      'Mme Claire Besnard: Qui paie ?',
+      'M. Luc Holm: Les villes.',
+    ],
+  },
+  'phone-callers.vtt': {
+    date: null,
+    turns: [
+      'Ida Moreau: The press is booked for Friday.',
+      '+49 151 ****12: Then we pick on Thursday.',
+      'Ida Moreau: We have forty crates.',
+      '+49 151 ****12: Ten more will come.',
+      '1st Floor Room: We will help.',
+      'Ida Moreau: Good.',
+      '1st Floor Room: When do we start?',
+      '+49 151 ****12: At six.',
+    ],
+  },
+  'role-in-parens-minister.txt': {
+    date: '2025-03-04',
+    turns: [
+      'Edith Farrow: I beg to move that the Bill be read a second time. You all know why we are here.',
+      'Rita Holm: I thank the hon. Member. We shall see what we can do.',
+      'Paul Renko: Harbour dues have doubled. Who benefits from that, I ask you?',
+      'Rita Holm: The ports do, and my hon. Friend knows it.',
+      'Edith Farrow: I am grateful to you.',
+      'Paul Renko: I give way to my hon. Friend.',
+    ],
+  },
+  'roster-below-speakers.txt': {
+    date: '2025-03-04',
+    turns: [
+      'SEN. EDITH FARROW: The committee will come to order.',
+      'SEN. PAUL RENKO: Dredging costs have tripled.',
+      'SEN. RITA HOLM: Who pays today?',
+      'LEO BRANDT: The cities do, Senator.',
+      'SEN. EDITH FARROW: And who should pay?',
+      'LEO BRANDT: The state.',
+    ],
+  },
+  'scotus.txt': {
+    date: null,
+    turns: [
+      'CHIEF JUSTICE FARROW: We will hear argument this morning in Case 24-17, Renko versus Holm. Mr. Brandt.',
+      'MR. BRANDT: Mr. Chief Justice, and may it please the Court: The lease ended in June.',
+      'JUSTICE MOREAU: Why June?',
+      'MR. BRANDT: The letter says so.',
+      'JUSTICE MOREAU: But the letter is not signed.',
+    ],
+  },
+  'select-committee.txt': {
+    date: '2025-03-04',
+    turns: [
+      'Chair: Good morning. Who pays?',
+      'Rita Holm: The cities do.',
+      'Paul Renko: And who should pay?',
+      'Rita Holm: The state.',
+      'Chair: Thank you.',
+    ],
+  },
+  'table-of-initials.md': {
+    date: '2025-03-04',
+    turns: [
+      'Tom Acker: We want forty litres as the one size. The reason is the lorry.',
+      "Ida Moreau: Is there a size for children's picking?",
+      'Tom Acker: Not yet.',
+    ],
+  },
+  'teams-web-copy.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: The press is booked for Friday.',
+      'Tom Acker: Then we pick on Thursday.',
+      'Ida Moreau: Early, please.',
+    ],
+  },
+  'timed-paragraphs.md': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the orchard show. Today we speak about cider. / Our sponsor is Cratehouse, who make crates.',
+      'Tom Acker: Thank you, Ida. / Cider takes two years.',
+    ],
+  },
+  'title-in-caption-label.vtt': {
+    date: null,
+    turns: [
+      'Ida Moreau: The press is booked for Friday.',
+      'Tom Acker: Then we pick on Thursday.',
+      'Ida Moreau: We have forty crates.',
+      'Tom Acker: Ten more will come.',
+      'Ida Moreau: Good.',
+      'Tom Acker: See you.',
+    ],
+  },
+  'underscores.md': {
+    date: null,
+    turns: [
+      'ida moreau: The press is booked.',
+      'tom: Then we pick on Thursday.',
+      'ida moreau: Fine.',
+      'tom: Good.',
+    ],
+  },
+  'unknown.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Who is there?',
+      'Unknown speaker: It is me.',
+      'Ida Moreau: Come in.',
+      'Unknown speaker: Thanks.',
+    ],
+  },
+  'whisper.tsv': {
+    date: null,
+    turns: ['Unknown speaker: The glaze needs two firings. And the second one is cooler.'],
+  },
+  'youtube.sbv': {
+    date: null,
+    turns: ['Unknown speaker: the glaze needs two firings and the second one is cooler'],
+  },
+};
+
+/** Times, tags, style codes, marks of speakers and page numbers. */
+const RESIDUE =
+  /\[\d+:|\(\d+:\d+:|<\/?[a-z]|\{\\\\|>>|-->|^\s*\d{1,2}\s{2,}|page \d+ of|\*\*|\[\*\]|[♪≫]/im;
+
+describe('every layout', () => {
+  it('is here with its right values', () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(RIGHT).sort());
+  });
+
+  for (const [file, { date, turns }] of Object.entries(RIGHT)) {
+    it(`is read: ${file}`, async () => {
+      const bytes = readFileSync(join(FOLDER, file));
+      const transcript = await parseTranscript({ source: file, bytes }, { noSpeakers: true });
+      const lines = transcript.turns.map(
+        ({ speaker, text }) => `${speaker.name}: ${text.replaceAll('\n\n', ' / ')}`,
+      );
+      expect(lines).toEqual(turns);
+      expect(transcript.date).toBe(date);
+      for (const { text, speaker } of transcript.turns) {
+        expect(text).not.toMatch(RESIDUE);
+        expect(text.startsWith(`${speaker.name}:`)).toBe(false);
+      }
+    });
+  }
+});
+
+describe('what only looks like a label', () => {
+  const isRefused = async (text: string): Promise<void> => {
+    const file = { source: 'a.txt', bytes: new TextEncoder().encode(text) };
+    await expect(parseTranscript(file)).rejects.toThrow(/no speaker/);
+  };
+
+  it('makes no record of prose with forms of address', async () => {
+    await isRefused(
+      'A day\n\nMr. Smith. He was the man I met.\n\nDr. Holm. She laughed.\n\nMr. Brandt asked nothing.\n',
+    );
+  });
+
+  it('makes no page of a numbered list', async () => {
+    await isRefused('1 Budget\n2 Roads\n3 Harbour: the crane\n4 Schools\n5 Parks: two\n6 Other\n');
+  });
+
+  it('makes no examination of a list with letters', async () => {
+    await isRefused('A. Budget\n\nB. Roads\n\nC. Schools\n\nQ. Other\n\nA. More\n\nQ. End\n');
+  });
+});

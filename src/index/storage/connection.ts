@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { WhosaidError } from '../../domain/error.ts';
+import { registerChecksum } from './checksum.ts';
 import { damagedError, translateErrors } from './sqlite-errors.ts';
 
 type Value = string | number;
@@ -19,6 +20,7 @@ export class Connection {
   private constructor(db: Database.Database) {
     this.db = db;
     db.pragma('foreign_keys = ON');
+    registerChecksum(db);
   }
 
   /**

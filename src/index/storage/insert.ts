@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3';
 import type { IndexEntry } from '../../domain/index-entry.ts';
+import { CHECKED_TABLES, checksumOf } from './checksum.ts';
 import { serializeCues } from './rows.ts';
 
 const TRANSCRIPT = `INSERT INTO transcripts
@@ -14,6 +15,11 @@ const TURN = `INSERT INTO turns (transcript, turn, speaker, section, start, end,
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const PASSAGE = `INSERT INTO passages (transcript, turn, start, end, vector)
   VALUES (?, ?, ?, ?, ?)`;
+
+const SEAL = CHECKED_TABLES.map((table) => {
+  const key = table === 'transcripts' ? 'number' : 'transcript';
+  return `UPDATE ${table} SET checksum = ${checksumOf(table)} WHERE ${key} = ?`;
+});
 
 /** @returns the transcript's number. */
 export function insertEntry(db: Database, entry: IndexEntry): number {
@@ -37,6 +43,7 @@ export function insertEntry(db: Database, entry: IndexEntry): number {
   passages.forEach(({ turn, offsets: [start, end] }, at) => {
     insertPassage.run(number, turn, start, end, toBytes(vectors[at]));
   });
+  for (const sql of SEAL) db.prepare(sql).run(number);
   return number;
 }
 

@@ -1,5 +1,6 @@
 /** Brings the tables of an older library up to date in place, so that transcripts and speaker edits survive. */
 
+import { CHECKED_TABLES, checksumOf } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import type { Header } from './header.ts';
 import { RANDOM, SCHEMA_VERSION } from './schema.ts';
@@ -14,6 +15,10 @@ UPDATE speaker_edits
   WHERE json_extract(value, '$.are') IS NOT NULL;
 `,
   5: 'ALTER TABLE transcripts ADD COLUMN language TEXT;',
+  6: CHECKED_TABLES.map(
+    (table) => `ALTER TABLE ${table} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+UPDATE ${table} SET checksum = ${checksumOf(table)};`,
+  ).join('\n'),
 };
 
 /** Whether `migrate` can bring the library up to date, and has to. */

@@ -1,7 +1,7 @@
 /** The tables of `library.sqlite`, the truth of a library: everything else in its folder is derived from it. */
 
 /** Raised with every change to the tables; an older library is migrated, any other refused. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** A whole number that JavaScript holds exactly, in SQL. */
 export const RANDOM = '(random() & 0x1fffffffffffff)';
@@ -29,7 +29,9 @@ CREATE TABLE transcripts (
   source TEXT NOT NULL,
   hash TEXT NOT NULL,
   -- The generation in which its searchable content last changed.
-  edition INTEGER NOT NULL
+  edition INTEGER NOT NULL,
+  -- Of the row, see checksum.ts; also below.
+  checksum INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE speakers (
   -- As displayed.
@@ -40,7 +42,8 @@ CREATE TABLE speakers (
   affiliation TEXT,
   role TEXT NOT NULL,
   -- JSON of the speaker as in the file, where an edit changed it.
-  original TEXT
+  original TEXT,
+  checksum INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX speakers_of ON speakers (transcript);
 CREATE TABLE turns (
@@ -54,6 +57,7 @@ CREATE TABLE turns (
   cues TEXT,
   question INTEGER,
   text TEXT NOT NULL,
+  checksum INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (transcript, turn)
 ) WITHOUT ROWID;
 -- Without it, removing a speaker and counting turns would scan the table.
@@ -65,7 +69,8 @@ CREATE TABLE passages (
   turn INTEGER NOT NULL,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
-  vector BLOB NOT NULL
+  vector BLOB NOT NULL,
+  checksum INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX passages_of ON passages (transcript);
 CREATE TABLE speaker_edits (

@@ -7,6 +7,7 @@ import {
   type SpeakerEditRecord,
 } from '../../domain/speaker-edit.ts';
 import type { PairQuestions, Role } from '../../domain/transcript.ts';
+import { checksumOf } from './checksum.ts';
 import { type SpeakerRow, type TurnRow, toOriginalSpeaker } from './rows.ts';
 import { required } from './sqlite-errors.ts';
 
@@ -54,6 +55,9 @@ export function applyStoredEdits(
   const update = db.prepare(
     'UPDATE speakers SET name = ?, title = ?, affiliation = ?, role = ?, original = ? WHERE number = ?',
   );
+  const seal = db.prepare(
+    `UPDATE speakers SET checksum = ${checksumOf('speakers')} WHERE number = ?`,
+  );
   const withNewRoles = new Set<number>();
   const withNewNames = new Set<number>();
   for (const row of speakers) {
@@ -62,6 +66,7 @@ export function applyStoredEdits(
     const { name, title, affiliation, role } = displayed;
     const kept = displayed === original ? null : JSON.stringify(original);
     update.run(name, title, affiliation, role, kept, row.number);
+    seal.run(row.number);
     if (role !== row.role) withNewRoles.add(row.transcript);
     if (name !== row.name) withNewNames.add(row.transcript);
   }

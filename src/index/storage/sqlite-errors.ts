@@ -51,6 +51,13 @@ export function damagedError(path: string, options?: ErrorOptions): WhosaidError
   );
 }
 
+export function alteredError(transcript: string): WhosaidError {
+  return new WhosaidError(
+    'LIBRARY_DAMAGED',
+    `The library is damaged: transcript "${transcript}" is not as it was stored. Restore a copy, or remove the transcript and index its file again.`,
+  );
+}
+
 /** Unwraps a row that a foreign key guarantees. */
 export function required<T>(value: T | undefined): T {
   if (value === undefined) {

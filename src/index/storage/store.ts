@@ -11,6 +11,7 @@ import type {
   TranscriptSummary,
   TurnView,
 } from '../../domain/views.ts';
+import { isIntact } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import type { Header } from './header.ts';
 import { deleteTranscript, insertEntry } from './insert.ts';
@@ -33,13 +34,18 @@ import {
   insertSpeakerEdit,
   readSpeakerEdits,
 } from './speaker-edits.ts';
-import { required } from './sqlite-errors.ts';
+import { alteredError, required } from './sqlite-errors.ts';
 
 const SPEAKER = 's.name, s.title, s.affiliation, s.role, s.original';
 const PASSAGE = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.section,
-  t.start AS turnStart, t.end AS turnEnd, t.cues, t.text, ${SPEAKER}`;
+  t.start AS turnStart, t.end AS turnEnd, t.cues, t.text, ${SPEAKER},
+  ${isIntact('turns', 't')} AND ${isIntact('speakers', 's')} AS isIntact`;
 const PASSAGES = `passages p JOIN turns t USING (transcript, turn)
   JOIN speakers s ON s.number = t.speaker`;
+
+/** A row with the result of its check: 0 or 1. */
+type Checked<Row> = Row & { readonly isIntact: number };
+type StoredVectorRow = Checked<PassageVectorRow> & { readonly isVectorIntact: number };
 
 export interface StoredTranscript {
   readonly id: string;
@@ -92,11 +98,15 @@ export class Store {
   }
 
   /** Passages of the transcripts with numbers `from` to `to`, inclusive, in speaking order. */
-  passages(from: number, to: number): Iterable<PassageVectorRow> {
-    const sql = `SELECT ${PASSAGE}, t.speaker, p.vector, i.language FROM ${PASSAGES}
+  *passages(from: number, to: number): Iterable<PassageVectorRow> {
+    const sql = `SELECT ${PASSAGE}, t.speaker, p.vector, i.language,
+        ${isIntact('passages', 'p')} AS isVectorIntact FROM ${PASSAGES}
       JOIN transcripts i ON i.number = p.transcript
       WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
-    return this.#file.db.prepare<[number, number], PassageVectorRow>(sql).iterate(from, to);
+    const rows = this.#file.db.prepare<[number, number], StoredVectorRow>(sql).iterate(from, to);
+    for (const { isVectorIntact, ...row } of rows) {
+      yield this.#checked({ ...row, isIntact: row.isIntact & isVectorIntact }, row.transcript);
+    }
   }
 
   /** Of the transcripts with numbers `from` to `to`, inclusive, that have passages. */
@@ -166,17 +176,22 @@ export class Store {
   }
 
   transcript(id: string): Transcript | null {
-    const row = this.#file.first<TranscriptRow>('SELECT * FROM transcripts WHERE id = ?', id);
+    const row = this.#file.first<Checked<TranscriptRow>>(
+      `SELECT *, ${isIntact('transcripts')} AS isIntact FROM transcripts WHERE id = ?`,
+      id,
+    );
     if (row === undefined) return null;
-    const speakers = this.#file.all<SpeakerRow>(
-      'SELECT * FROM speakers WHERE transcript = ? ORDER BY number',
+    const speakers = this.#file.all<Checked<SpeakerRow>>(
+      `SELECT *, ${isIntact('speakers')} AS isIntact FROM speakers
+       WHERE transcript = ? ORDER BY number`,
       row.number,
     );
     const participants = new Map(speakers.map((speaker) => [speaker.number, toSpeaker(speaker)]));
-    const turns = this.#file.all<TurnRow>(
-      'SELECT * FROM turns WHERE transcript = ? ORDER BY turn',
+    const turns = this.#file.all<Checked<TurnRow>>(
+      `SELECT *, ${isIntact('turns')} AS isIntact FROM turns WHERE transcript = ? ORDER BY turn`,
       row.number,
     );
+    for (const part of [row, ...speakers, ...turns]) this.#checked(part, row.number);
     return {
       ...toTranscriptInfo(row),
       participants: [...participants.values()],
@@ -194,7 +209,8 @@ export class Store {
   /** `null` where it was removed. */
   passage(number: number): PassageTurnRow | null {
     const sql = `SELECT ${PASSAGE} FROM ${PASSAGES} WHERE p.number = ?`;
-    return this.#file.first<PassageTurnRow>(sql, number) ?? null;
+    const row = this.#file.first<Checked<PassageTurnRow>>(sql, number);
+    return row === undefined ? null : this.#checked(row, row.transcript);
   }
 
   /** The text of a passage; empty where it was removed. */
@@ -214,14 +230,17 @@ export class Store {
   /** @param transcript its number. @returns `null` where there is no such turn. */
   turn(transcript: number, turn: number | null): TurnView | null {
     if (turn === null) return null;
-    const sql = `SELECT t.turn, t.text, ${SPEAKER} FROM turns t
+    const sql = `SELECT t.turn, t.text, ${SPEAKER},
+        ${isIntact('turns', 't')} AND ${isIntact('speakers', 's')} AS isIntact FROM turns t
       JOIN speakers s ON s.number = t.speaker WHERE t.transcript = ? AND t.turn = ?`;
-    const row = this.#file.first<Omit<TurnView, 'speaker'> & DisplayedSpeakerRow>(
+    const row = this.#file.first<Checked<Omit<TurnView, 'speaker'> & DisplayedSpeakerRow>>(
       sql,
       transcript,
       turn,
     );
-    return row === undefined ? null : { turn: row.turn, speaker: toSpeaker(row), text: row.text };
+    if (row === undefined) return null;
+    const { text } = this.#checked(row, transcript);
+    return { turn: row.turn, speaker: toSpeaker(row), text };
   }
 
   /**
@@ -268,6 +287,13 @@ export class Store {
   /** Reads one state of the library, whatever another process writes meanwhile. */
   readTransaction<T>(read: () => T): T {
     return this.#file.transaction(read);
+  }
+
+  /** @throws WhosaidError `LIBRARY_DAMAGED` where a row is not as it was written: altered words are not shown. */
+  #checked<Row extends { readonly isIntact: number }>(row: Row, transcript: number): Row {
+    if (row.isIntact === 1) return row;
+    const sql = 'SELECT id FROM transcripts WHERE number = ?';
+    throw alteredError(this.#file.first<{ id: string }>(sql, transcript)?.id ?? `${transcript}`);
   }
 
   /** Another source's transcript never loses its id. */

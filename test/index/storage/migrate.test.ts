@@ -9,8 +9,16 @@ import { SCHEMA_VERSION } from '#src/index/storage/schema.ts';
 import { buildEntry } from '#src/ingest/prepare.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder } from '../../support.ts';
 
-/** What schema 6 changed, undone. */
-const TO_SCHEMA_5 = `
+/** What schema 7 changed, undone. */
+const TO_SCHEMA_6 = `
+ALTER TABLE transcripts DROP COLUMN checksum;
+ALTER TABLE speakers DROP COLUMN checksum;
+ALTER TABLE turns DROP COLUMN checksum;
+ALTER TABLE passages DROP COLUMN checksum;
+UPDATE header SET value = json_set(value, '$.schema', 6);
+`;
+/** And what schema 6 changed. */
+const TO_SCHEMA_5 = `${TO_SCHEMA_6}
 ALTER TABLE transcripts DROP COLUMN language;
 UPDATE header SET value = json_set(value, '$.schema', 5);
 `;

@@ -1,0 +1,39 @@
+/** Checksums of rows: SQLite notices damage to its pages' structure, not to the words and vectors in them. */
+
+import { crc32 } from 'node:zlib';
+import type { Database } from 'better-sqlite3';
+
+/** The columns that a row's checksum covers: all that answers are made of. */
+const COVERED = {
+  transcripts: 'id title date kind company ticker quarter language source hash',
+  speakers: 'transcript name title affiliation role original',
+  turns: 'transcript turn speaker section start end cues text',
+  passages: 'transcript turn start end vector',
+} as const;
+
+export type CheckedTable = keyof typeof COVERED;
+export const CHECKED_TABLES = ['transcripts', 'speakers', 'turns', 'passages'] as const;
+
+/** Gives a connection the function that the expressions below call. */
+export function registerChecksum(db: Database): void {
+  db.function('row_checksum', { deterministic: true, varargs: true }, (...values: unknown[]) =>
+    values.reduce<number>(addToChecksum, 0),
+  );
+}
+
+/** SQL for the checksum that a row should have. */
+export function checksumOf(table: CheckedTable, alias: string = table): string {
+  const columns = COVERED[table].split(' ').map((column) => `${alias}.${column}`);
+  return `row_checksum(${columns.join(', ')})`;
+}
+
+/** SQL for whether a row is as it was written. */
+export function isIntact(table: CheckedTable, alias: string = table): string {
+  return `${alias}.checksum = ${checksumOf(table, alias)}`;
+}
+
+/** Each value is told apart from the next, and `null` from an empty text. */
+function addToChecksum(sum: number, value: unknown): number {
+  if (value instanceof Uint8Array) return crc32(value, crc32('b', sum));
+  return crc32(value === null ? 'n' : `v${value}\0`, sum);
+}

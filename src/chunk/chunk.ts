@@ -6,17 +6,17 @@
 import type { Passage, Transcript } from '../domain/transcript.ts';
 import { blankAsides } from '../text/asides.ts';
 import { splitSentences, type TextSpan } from '../text/sentences.ts';
+import { hasUnspaced, unspacedWordStarts } from '../text/unspaced.ts';
 
 /** Raised when any turn is cut differently: passages of two versions are not comparable. */
-export const CHUNK_RULES_VERSION = 1;
+export const CHUNK_RULES_VERSION = 2;
 
 export const MAX_PASSAGE_WORDS = 120;
 
-/** A letter of a script without spaces counts as a word. No word is longer than 80 characters. */
-const WORD =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]|[^\s\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]{1,80}/gu;
+/** No word is longer than 80 characters. */
+const WORD = /\S{1,80}/gu;
 
-const CLAUSE_END = /[,;:—]["'”’)\]]?\s+|\s--?\s+/g;
+const CLAUSE_END = /[,;:—]["'”’)\]]?\s+|\s--?\s+|[、，；：]/g;
 
 /** The cost of a cut beside unevenness, in words squared. */
 const CUT_COST = { sentence: 0, clause: 40 ** 2, word: 80 ** 2 } as const;
@@ -37,11 +37,24 @@ export const chunk = ({ turns }: Pick<Transcript, 'turns'>): Passage[] =>
 /** Counts the words of asides too: a passage shows them. */
 export function splitIntoPassages(text: string): TextSpan[] {
   const speech = blankAsides(text);
-  const words = [...text.matchAll(WORD)].map(
-    ({ index, 0: word }): TextSpan => [index, index + word.length],
-  );
+  const words = splitIntoWords(text);
   if (words.length <= MAX_PASSAGE_WORDS) return trimSpan(speech, [0, speech.length]);
   return pack(splitIntoUnits(speech, words));
+}
+
+function splitIntoWords(text: string): TextSpan[] {
+  return [...text.matchAll(WORD)].flatMap(({ index, 0: word }) =>
+    hasUnspaced(word) ? splitUnspaced(word, index) : [[index, index + word.length]],
+  );
+}
+
+/** Punctuation belongs to the word before it. */
+function splitUnspaced(run: string, offset: number): TextSpan[] {
+  const starts = unspacedWordStarts(run);
+  return starts.map((start, at) => [
+    offset + (at === 0 ? 0 : start),
+    offset + (starts[at + 1] ?? run.length),
+  ]);
 }
 
 function splitIntoUnits(speech: string, words: readonly TextSpan[]): Unit[] {

@@ -104,9 +104,10 @@ function koreanWords(run: string): Word[] {
   return [{ start: 0, end: stem.length > 1 ? stem.length : run.length }];
 }
 
-/** Words as a reader counts them. */
-export function countUnspacedWords(run: string): number {
-  let words = 0;
-  for (const { isWordLike } of SEGMENTER.segment(run)) if (isWordLike) words++;
-  return words;
+/** Where the words of a run begin; the run itself where it has none. */
+export function unspacedWordStarts(run: string): number[] {
+  const starts = Array.from(SEGMENTER.segment(run), ({ isWordLike, index }) =>
+    isWordLike ? index : -1,
+  ).filter((start) => start >= 0);
+  return starts.length === 0 ? [0] : starts;
 }

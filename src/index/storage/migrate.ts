@@ -14,7 +14,11 @@ UPDATE speaker_edits
   SET value = json_remove(json_set(value, '$.identity', json_extract(value, '$.are')), '$.are')
   WHERE json_extract(value, '$.are') IS NOT NULL;
 `,
-  5: 'ALTER TABLE transcripts ADD COLUMN language TEXT;',
+  /* Passages of scripts without spaces, which were cut shorter, stay as they are. */
+  5: `
+ALTER TABLE transcripts ADD COLUMN language TEXT;
+UPDATE header SET value = json_set(value, '$.passages', 2) WHERE json_extract(value, '$.passages') = 1;
+`,
   6: CHECKED_TABLES.map(
     (table) => `ALTER TABLE ${table} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 UPDATE ${table} SET checksum = ${checksumOf(table)};`,

@@ -20,12 +20,20 @@ const OPERATOR = new RegExp(
   `(?<![^\\s(])(?:(-?)${OPENING_QUOTE}(?!\\s)([^"“”„]+)(?<!\\s)${CLOSING_QUOTE}(?![\\p{L}\\p{N}])|-(${WORD}))`,
   'gu',
 );
+/** East Asian and French quotation marks stand for nothing else, so what touches them does not matter. */
+const BRACKETED = /(-?)(?:「([^「」]+)」|『([^『』]+)』|«\s*([^«»]+?)\s*»|＂([^＂]+)＂)/gu;
 const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 export function parseOperators(question: string): ParsedOperators {
   const phrases: string[] = [];
   const excluded: string[] = [];
-  const text = question.replace(OPERATOR, (_, minus?: string, quoted?: string, word?: string) => {
+  const bracketed = question.replace(BRACKETED, (_, minus: string, ...groups) => {
+    const quoted = groups.slice(0, 4).find((group) => group !== undefined) ?? '';
+    if (minus === '') return ` ${collectPhrase(phrases, quoted)} `;
+    collectPhrase(excluded, quoted);
+    return ' ';
+  });
+  const text = bracketed.replace(OPERATOR, (_, minus?: string, quoted?: string, word?: string) => {
     if (word !== undefined) excluded.push(word);
     if (quoted === undefined) return ' ';
     if (minus === '') return ` ${collectPhrase(phrases, quoted)} `;

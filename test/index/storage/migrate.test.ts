@@ -20,7 +20,7 @@ UPDATE header SET value = json_set(value, '$.schema', 6);
 /** And what schema 6 changed. */
 const TO_SCHEMA_5 = `${TO_SCHEMA_6}
 ALTER TABLE transcripts DROP COLUMN language;
-UPDATE header SET value = json_set(value, '$.schema', 5);
+UPDATE header SET value = json_set(value, '$.schema', 5, '$.passages', 1);
 `;
 /** And what schema 5 changed. */
 const TO_SCHEMA_4 = `${TO_SCHEMA_5}

@@ -31,15 +31,17 @@ interface Unit {
   readonly boundary: keyof typeof CUT_COST;
 }
 
-export const chunk = ({ turns }: Pick<Transcript, 'turns'>): Passage[] =>
-  turns.flatMap(({ text }, turn) => splitIntoPassages(text).map((offsets) => ({ turn, offsets })));
+export const chunk = ({ turns, language }: Pick<Transcript, 'turns' | 'language'>): Passage[] =>
+  turns.flatMap(({ text }, turn) =>
+    splitIntoPassages(text, language).map((offsets) => ({ turn, offsets })),
+  );
 
 /** Counts the words of asides too: a passage shows them. */
-export function splitIntoPassages(text: string): TextSpan[] {
+export function splitIntoPassages(text: string, language: string | null = null): TextSpan[] {
   const speech = blankAsides(text);
   const words = splitIntoWords(text);
   if (words.length <= MAX_PASSAGE_WORDS) return trimSpan(speech, [0, speech.length]);
-  return pack(splitIntoUnits(speech, words));
+  return pack(splitIntoUnits(speech, words, language));
 }
 
 function splitIntoWords(text: string): TextSpan[] {
@@ -57,7 +59,11 @@ function splitUnspaced(run: string, offset: number): TextSpan[] {
   ]);
 }
 
-function splitIntoUnits(speech: string, words: readonly TextSpan[]): Unit[] {
+function splitIntoUnits(
+  speech: string,
+  words: readonly TextSpan[],
+  language: string | null,
+): Unit[] {
   let next = 0;
   const unit = ([start, end]: TextSpan, boundary: Unit['boundary']): Unit => {
     while (next < words.length && words[next][1] <= start) next++;
@@ -79,7 +85,7 @@ function splitIntoUnits(speech: string, words: readonly TextSpan[]): Unit[] {
     });
     return markLastBoundary(pieces, 'sentence');
   };
-  return splitSentences(speech).flatMap(divide);
+  return splitSentences(speech, language).flatMap(divide);
 }
 
 const markLastBoundary = (units: readonly Unit[], boundary: Unit['boundary']): Unit[] =>

@@ -2,6 +2,7 @@
 
 import type { Role, Speaker, Turn } from '../domain/transcript.ts';
 import { blankAsides } from '../text/asides.ts';
+import { hasQuestion } from '../text/question-mark.ts';
 
 /** The first of these that takes part asks all the questions; without any, everyone may ask. */
 const ASKER_ROLES: readonly Role[] = ['analyst', 'host'];
@@ -46,7 +47,7 @@ function mayAnswer({ speaker, section, text }: ExchangeTurn, asker: Role | undef
 
 function isQuestion({ speaker, text }: ExchangeTurn, asker: Role | undefined): boolean {
   if (asker !== undefined && speaker.role !== asker) return false;
-  return text.includes('?') || (asker === 'analyst' && countWords(text) >= MIN_QUESTION_WORDS);
+  return hasQuestion(text) || (asker === 'analyst' && countWords(text) >= MIN_QUESTION_WORDS);
 }
 
 function countWords(text: string): number {

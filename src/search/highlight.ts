@@ -11,8 +11,8 @@ export interface ScoredSentence {
 }
 
 /** Offsets of the sentences that are not asides. */
-export function findSentences(text: string): TextSpan[] {
-  return splitSentences(blankAsides(text));
+export function findSentences(text: string, language: string | null = null): TextSpan[] {
+  return splitSentences(blankAsides(text), language);
 }
 
 /**

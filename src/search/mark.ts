@@ -37,7 +37,9 @@ export async function markTexts(
   minds: (text: string) => boolean = () => true,
 ): Promise<MarkedText[]> {
   const terms = new Set(asked.flat());
-  const spans = texts.map(({ text }) => (minds(text) ? findSentences(text) : []));
+  const spans = texts.map(({ text, language }) =>
+    minds(text) ? findSentences(text, language) : [],
+  );
   /* The only sentence of a text is its best. */
   const compared = texts.flatMap(({ text }, at) =>
     spans[at].length > 1 ? spans[at].map((span) => text.slice(...span)) : [],

@@ -1,5 +1,7 @@
 /** Splits transcribed speech into sentences; the full stops of `Dr. Smith`, `Ele.me`, `the U.S.` and `No. 3` end none. */
 
+import { LANGUAGES } from './languages/languages.ts';
+
 export type TextSpan = readonly [start: number, end: number];
 
 /** A run of marks that may end a sentence, or a line end. */
@@ -39,10 +41,11 @@ const wordAt = (text: string, start: number): string =>
   (/^[\p{L}\p{M}]+/u.exec(text.slice(start, start + WORD_LENGTH))?.[0] ?? '').toLowerCase();
 
 /** Whether the lone full stop at `stop`, before the word at `next`, belongs to an abbreviation. */
-function isAbbreviation(text: string, stop: number, next: number): boolean {
+function isAbbreviation(text: string, stop: number, next: number, rules: Rules): boolean {
   const word = wordBefore(text, stop);
+  if (rules.hasOrdinals && ORDINAL.test(text.slice(Math.max(0, stop - 3), stop))) return true;
   const lower = word.toLowerCase();
-  if (BEFORE_NAME.has(lower)) return true;
+  if (BEFORE_NAME.has(lower) || rules.abbreviations.has(lower)) return true;
   if (BEFORE_NUMBER.has(lower)) return /\d/.test(text[next] ?? '');
   const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I';
   const isAcronym = /^(?:\p{L}\.)+\p{L}$/u.test(word);
@@ -51,7 +54,7 @@ function isAbbreviation(text: string, stop: number, next: number): boolean {
 }
 
 /** Where the next sentence starts after the mark at `from` to `to`; -1 if no sentence ends there. */
-function nextSentenceStart(text: string, from: number, to: number): number {
+function nextSentenceStart(text: string, from: number, to: number, rules: Rules): number {
   let next = to;
   while (next < text.length && CLOSERS.has(text[next])) next++;
   const closed = next;
@@ -63,13 +66,33 @@ function nextSentenceStart(text: string, from: number, to: number): number {
   const startsInLowerCase = /\p{Ll}/u.test(text[first] ?? '');
   if (startsInLowerCase) return -1;
   const single = to - from === 1 && text[from] === '.';
-  return single && isAbbreviation(text, from, first) ? -1 : next;
+  return single && isAbbreviation(text, from, first, rules) ? -1 : next;
 }
 
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** The sentences as offsets, end exclusive, trimmed. They cover the text except white space. */
-export function splitSentences(text: string): TextSpan[] {
+interface Rules {
+  readonly abbreviations: ReadonlySet<string>;
+  readonly hasOrdinals: boolean;
+}
+
+/** One or two digits. */
+const ORDINAL = /(?:^|\D)\d{1,2}$/;
+const ENGLISH_RULES: Rules = { abbreviations: new Set(), hasOrdinals: false };
+const RULES: ReadonlyMap<string, Rules> = new Map(
+  LANGUAGES.map(({ code, abbreviations, hasOrdinalStops = false }) => [
+    code,
+    { abbreviations: wordSet(abbreviations?.toLowerCase() ?? ''), hasOrdinals: hasOrdinalStops },
+  ]),
+);
+
+/**
+ * The sentences as offsets, end exclusive, trimmed. They cover the text except white space.
+ *
+ * @param language ISO 639-1, whose abbreviations count beside the English ones.
+ */
+export function splitSentences(text: string, language: string | null = null): TextSpan[] {
+  const rules = RULES.get(language ?? '') ?? ENGLISH_RULES;
   const spans: TextSpan[] = [];
   const add = (from: number, to: number): void => {
     const piece = text.slice(from, to);
@@ -86,7 +109,7 @@ export function splitSentences(text: string): TextSpan[] {
   for (const match of text.matchAll(CANDIDATE)) {
     const from = match.index;
     const to = from + match[0].length;
-    const next = match[0].startsWith('\n') ? to : nextSentenceStart(text, from, to);
+    const next = match[0].startsWith('\n') ? to : nextSentenceStart(text, from, to, rules);
     if (next <= start) continue;
     add(start, next);
     start = next;

@@ -31,6 +31,13 @@ describe('chunk', () => {
     expect(lengths(`${sentence(110)} ${words(125)}`)).toHaveLength(2);
   });
 
+  it('counts the words of scripts without spaces', () => {
+    const text = '倉庫の移転は九月に完了する予定です。'.repeat(30);
+    const spans = splitIntoPassages(text, 'ja');
+    expect(spans.map(([start, end]) => end - start)).toEqual([180, 180, 180]);
+    expect(spans.every((span) => text.slice(...span).endsWith('。'))).toBe(true);
+  });
+
   it('begins and ends with speech', () => {
     const text = ' [Foreign language] Thank you. [Laughter] Next. [Foreign language]';
     expect(splitIntoPassages(text).map((span) => text.slice(...span))).toEqual([

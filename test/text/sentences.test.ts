@@ -65,4 +65,21 @@ describe('sentences', () => {
       }),
     );
   });
+
+  it('know the abbreviations and ordinals of the language', () => {
+    const german = 'Im 3. Quartal lag z.B. Holz bei 4 Mrd. Euro. Das war gut.';
+    const pieces = (language: string | null) =>
+      splitSentences(german, language).map((span) => german.slice(...span));
+    expect(pieces('de')).toEqual(['Im 3. Quartal lag z.B. Holz bei 4 Mrd. Euro.', 'Das war gut.']);
+    expect(pieces(null)).toContain('Im 3.');
+  });
+
+  it('end at full-width marks', () => {
+    const text = '移転は九月です。「費用は？」はい！';
+    expect(splitSentences(text).map((span) => text.slice(...span))).toEqual([
+      '移転は九月です。',
+      '「費用は？」',
+      'はい！',
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import { ANSWER_TYPES, type AnswerType, type SpeechTraits } from '../../domain/c
 import { SECTIONS, type Section } from '../../domain/transcript.ts';
 import { containsAnswerType } from '../../text/answer-type.ts';
 import { isFragment, isHousekeeping, pointsBack } from '../../text/discourse.ts';
+import { hasQuestion } from '../../text/question-mark.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
 /** Bits above those of the answer types. */
@@ -13,7 +14,7 @@ const [QUESTION_MARK, HOUSEKEEPING, FRAGMENT, POINTS_BACK] = [0, 1, 2, 3].map(
 const ANSWER_TYPE_BITS = QUESTION_MARK - 1;
 
 export function encodeFlags(text: string): number {
-  const asks = text.includes('?');
+  const asks = hasQuestion(text);
   const told = asks ? withoutQuestions(text) : text;
   let flags = asks ? QUESTION_MARK : 0;
   ANSWER_TYPES.forEach((type, at) => {

@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const czech: Language = {
   code: 'cs',
   code3: 'ces',
+  hasOrdinalStops: true,
   stopWords: `a v na se je že to s z do o i jak ale pro tak by po co jsem jsou byl byla bylo byli být už jen nebo když který která
     které jeho její jejich tento tato toto my vy oni on ona já ty mě nás nám vás vám ve ze od za při před kde kdy kdo proč
     kolik jaký jaká jaké také ještě no`,

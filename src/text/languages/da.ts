@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const danish: Language = {
   code: 'da',
   code3: 'dan',
+  hasOrdinalStops: true,
   stemmer: 'danish',
   stopWords: `og i at det som en på er af for med den til ikke har de et om var jeg men han hun vi du så her der fra når kan skal
     skulle vil man sig sin sit sine eller hvordan hvad hvem hvilke også efter bare nu jo end mod ved alle denne dette disse

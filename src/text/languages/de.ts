@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const german: Language = {
   code: 'de',
   code3: 'deu',
+  hasOrdinalStops: true,
   stemmer: 'german',
   stopWords: `aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus
   bei beim bin bis bist da dabei dadurch dafür dagegen daher damit dann daran darauf daraus darin darüber darum das dass

@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const finnish: Language = {
   code: 'fi',
   code3: 'fin',
+  hasOrdinalStops: true,
   stemmer: 'finnish',
   stopWords: `ja on ei se että en hän ne he me te minä sinä mutta tai kun jos niin kuin myös vain nyt sitten ovat oli olla ole
     olen olet olemme olivat tämä tämän nämä tuo siitä sen sitä siinä siihen mikä mitä missä milloin miksi miten kuka joka jotka

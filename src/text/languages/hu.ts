@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const hungarian: Language = {
   code: 'hu',
   code3: 'hun',
+  hasOrdinalStops: true,
   stemmer: 'hungarian',
   stopWords: `a az és hogy nem is egy van volt ez ezt azt meg de csak már még mint vagy ha akkor most itt ott mi ti ők én te ő minden
     nagyon lesz kell lehet ki kik mit mikor hol miért hogyan mennyi melyik igen`,

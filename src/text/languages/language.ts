@@ -22,6 +22,8 @@ export interface Language {
   readonly months?: string;
   /** Abbreviations that end no sentence. */
   readonly abbreviations?: string;
+  /** Whether a full stop makes a number an ordinal: `3. Quartal`. */
+  readonly hasOrdinalStops?: boolean;
   /** Names of the fields in the head of a document. */
   readonly fields?: Partial<Record<FieldKind, readonly string[]>>;
   /** Words of a title that name the kind of conversation, as patterns. */

@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const norwegian: Language = {
   code: 'nb',
   code3: 'nob',
+  hasOrdinalStops: true,
   stemmer: 'norwegian',
   stopWords: `og i at det som en på er av for med den til ikke har de et om var jeg men han hun vi du så her der fra når kan skal
     skulle vil man seg sin sitt sine eller hvordan hva hvem hvilke også etter bare nå jo enn mot ved alle denne dette disse blir

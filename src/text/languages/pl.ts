@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const polish: Language = {
   code: 'pl',
   code3: 'pol',
+  hasOrdinalStops: true,
   stopWords: `i w na z do nie się to że jest o od po za przez przy dla ale a jak co czy już tak tylko jego jej ich tym tego ten ta
     te tej są był była było były być może bardzo też więc kiedy gdzie kto który która które których co jaki jaka jakie ile
     dlaczego my wy oni on ona ono ja ty mnie nas nam was wam pan pani u ze we oraz lub albo bo aby żeby no`,

@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 export const turkish: Language = {
   code: 'tr',
   code3: 'tur',
+  hasOrdinalStops: true,
   stemmer: 'turkish',
   stopWords: `ve bir bu da de için ile o ne mi mı mu mü çok daha gibi kadar ama ancak olarak olan var yok şu ben sen biz siz onlar
     bana sana bize size ona her hem ya veya ki ise en neden niçin nasıl nerede kim kaç hangi şey evet hayır sonra önce şimdi`,

@@ -18,6 +18,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: null,
     turns: ['SPEAKER_1: The kiln is hot.', 'SPEAKER_2: How hot?'],
   },
+  'assemblee.txt': {
+    date: '2025-03-05',
+    turns: [
+      'Mme la présidente: La parole est à M. Paul Renko.',
+      'M. Paul Renko: Madame la ministre, qui paie ? M. Holm a dit que les villes paient.',
+      'Mme Rita Holm: Les villes.',
+      'M. Paul Renko: Merci.',
+      'Mme la présidente: La séance est levée.',
+    ],
+  },
   'bracketed-names.vtt': {
     date: null,
     turns: [
@@ -33,6 +43,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ida Moreau: The press is booked for Friday. I know you like it.',
       'Tom Acker: Then we pick on Thursday.',
       'Ida Moreau: Fine by me.',
+    ],
+  },
+  'bundestag-minister.txt': {
+    date: '2025-03-05',
+    turns: [
+      'Vizepräsidentin Petra Pauli: Das Wort hat der Kollege Ranke.',
+      'Volker Ranke: Frau Präsidentin! Liebe Kolleginnen und Kollegen! / Wir reden über Häfen.',
+      'Rita Holm: Die Städte zahlen. Folgendes: / Wir bauen.',
+      'Vizepräsidentin Petra Pauli: Danke.',
     ],
   },
   'bundestag.txt': {
@@ -190,6 +209,20 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'President: The debate is closed.',
     ],
   },
+  'examination.txt': {
+    date: '2025-03-04',
+    turns: [
+      'MR. BRANDT: Good morning, Ms. Holm. Where do you work?',
+      'RITA HOLM: At the harbour.',
+      'MR. BRANDT: Since when?',
+      'RITA HOLM: Since 2019.',
+      'MS. FARROW: Objection.',
+      'THE COURT: Overruled.',
+      'RITA HOLM: Since 2019.',
+      'MS. FARROW: Who hired you?',
+      'RITA HOLM: Mr. Renko.',
+    ],
+  },
   'first-name-after-full-name.srt': {
     date: null,
     turns: [
@@ -233,6 +266,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'MR. SPEAKER: Order, order.',
     ],
   },
+  'initials.md': {
+    date: null,
+    turns: ['Ida Moreau: We start.', 'Tom Acker: Fine.', 'Ida Moreau: The press is booked.'],
+  },
   'inline-minute-stamps.md': {
     date: null,
     turns: [
@@ -265,6 +302,14 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'noscribe-via-editor.vtt': {
     date: null,
     turns: ['S00: Wie lange backen Sie schon?', 'S01: Seit elf Jahren.'],
+  },
+  'page-feet.txt': {
+    date: null,
+    turns: [
+      'Farrow: Where did you grow up? And what did you see from there?',
+      'Renko: The bay. And I saw the crane.',
+      'Farrow: Thank you.',
+    ],
   },
   'parenthesised-name-line.vtt': {
     date: null,
@@ -341,6 +386,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Chair: Thank you.',
     ],
   },
+  'senate.txt': {
+    date: '2025-03-04',
+    turns: [
+      'SENATOR FARROW: Good morning. We begin.',
+      'MR. BRANDT: Thank you, Senator. The crane is old.',
+      'SENATOR RENKO: How old?',
+      'MR. BRANDT: Forty years.',
+      'SENATOR FARROW: Thank you.',
+    ],
+  },
   'table-of-initials.md': {
     date: '2025-03-04',
     turns: [
@@ -356,6 +411,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: Then we pick on Thursday.',
       'Ida Moreau: Early, please.',
     ],
+  },
+  'teams-web-german.txt': {
+    date: null,
+    turns: ['Ida Moreau: Die Presse ist gebucht.', 'Tom Acker: Gut.'],
   },
   'timed-paragraphs.md': {
     date: null,
@@ -374,6 +433,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ida Moreau: Good.',
       'Tom Acker: See you.',
     ],
+  },
+  'two-of-one-first-name.srt': {
+    date: null,
+    turns: ['Ida Moreau: Welcome.', 'Ida Berg: Hello.', 'Ida: So? Yes.'],
   },
   'underscores.md': {
     date: null,

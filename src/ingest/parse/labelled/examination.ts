@@ -87,8 +87,6 @@ function labelLines(
   return { labels, people: [...people.values()] };
 }
 
-export const isQuestion = (line: string): boolean => LINE.test(line);
-
 export const isExaminerLine = (line: string): boolean => EXAMINER.test(line);
 
 /** A heading of a record in capitals: `EXAMINATION`, `ORAL ARGUMENT OF LEO BRANDT`, `P R O C E E D I N G S`. */

@@ -13,13 +13,13 @@ import { parseHead } from '../head/head.ts';
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { parsePersonLabel } from '../people/people.ts';
+import { normalizeWhitespace } from '../prose.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 import {
   findExamination,
   isCapitalHeading,
   isExaminerLine,
   isProceedingsHeading,
-  isQuestion,
 } from './examination.ts';
 import { type LineLabel, parseLabel } from './label.ts';
 import { isReportersNote } from './proceedings.ts';
@@ -166,9 +166,12 @@ const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
   const habits = isNamed ? new Set<string>() : findHabits(labels);
   const mayBegin =
     examination !== null || isNamed || habits.size > 1 || lines[0]?.startsWith('---');
+  const questions = new Set(
+    [...(examination?.labels.keys() ?? [])].map((i) => normalizeWhitespace(lines[i] ?? '')),
+  );
   const isTurn = (line: string, listed: readonly PersonMention[]): boolean =>
     isTurnLine(line, listed) ||
-    (examination !== null && isQuestion(line)) ||
+    questions.has(normalizeWhitespace(line)) ||
     (habits.size > 0 && habits.has(findLabel(line)?.name ?? ''));
   /* Without labels the whole document would parse as head. */
   const head = parseHead(mayBegin ? lines : [], isTurn);

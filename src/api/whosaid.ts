@@ -130,6 +130,11 @@ export class Whosaid implements AsyncDisposable {
     return new Whosaid(folder, await openWithModel(folder, graph), 1, graph, null);
   }
 
+  /** Questions answered at once. */
+  get jobs(): number {
+    return this.#jobs;
+  }
+
   /** The model of the library's vectors. */
   get model(): ModelIdentity {
     return this.#opened.library.model;

@@ -71,6 +71,7 @@ async function run({
     throw new WhosaidError('FILE_MISSING', `No folder at ${media}. Check the path of --media.`);
   }
   const { listen } = await import('../server/listen.ts');
+  const { stopServer } = await import('../server/stop.ts');
   const whosaid = await Whosaid.open(library, { create: allowChanges, jobs, vectors });
   const { WHOSAID_TOKEN: token } = process.env;
   const options = { media, editableLibrary: allowChanges ? library : undefined, token };
@@ -88,9 +89,9 @@ async function run({
     note(`Token for everybody else, shown only now: ${running.token}`);
   }
   note('Serving; Ctrl-C stops.');
-  const stop = () => {
-    server.close(() => whosaid.close());
-    server.closeAllConnections();
+  const stop = async () => {
+    await stopServer(server);
+    await whosaid.close();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

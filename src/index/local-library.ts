@@ -30,6 +30,11 @@ import type { Store } from './storage/store.ts';
 import { deleteGraph } from './vectors/hnsw/graph-file.ts';
 import { Mailbox } from './vectors/hnsw/mailbox.ts';
 
+/** Of the time, for a reader to load what another process stores. */
+const MAX_LOADING_SHARE = 0.05;
+/** Milliseconds that answers may lag behind another process that is storing transcripts. */
+const MAX_AGE = 5_000;
+
 export class LocalReader implements LibraryReader {
   readonly model: ModelIdentity;
   protected readonly store: Store;
@@ -40,6 +45,8 @@ export class LocalReader implements LibraryReader {
   #searcher: Searcher | null = null;
   #catalog: { readonly generation: number; readonly entries: readonly CatalogEntry[] } | null =
     null;
+  #loadedAt = 0;
+  #loadTime = 0;
   /** The neighbours of candidates come from the state that the candidates came from. */
   readonly #prepared = new WeakMap<RetrievalRequest, PreparedQuery>();
 
@@ -126,14 +133,27 @@ export class LocalReader implements LibraryReader {
     return prepared;
   }
 
-  /** The current state; loaded again when this or another process has changed the library. */
+  /**
+   * The current state; loaded again when this or another process has changed the library. While another process goes on
+   * changing it, loading takes a small share of the time, and answers may be as old as that.
+   */
   #current(): Searcher {
-    if (this.#searcher?.generation !== this.store.generation()) {
+    const isStale = this.#searcher?.generation !== this.store.generation();
+    if (this.#searcher === null || (isStale && !this.#mayWait())) {
+      const started = performance.now();
       this.#searcher = this.store.readTransaction(() =>
         createSearcher(this.store, this.segments.load()),
       );
+      this.#loadedAt = performance.now();
+      this.#loadTime = this.#loadedAt - started;
     }
     return this.#searcher;
+  }
+
+  #mayWait(): boolean {
+    const age = performance.now() - this.#loadedAt;
+    const wait = Math.min(this.#loadTime / MAX_LOADING_SHARE, MAX_AGE);
+    return age < wait && this.segments.isWrittenByAnother();
   }
 
   #hit(passage: number): Hit[] {

@@ -14,8 +14,12 @@ import { guardRequests } from './guard.ts';
 import { findMedia, type Media } from './media.ts';
 import { parseFacetsParameters, parseQueryParameters } from './parameters.ts';
 import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
+import { QuestionQueue } from './question-queue.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** The second is at hand when the first is done. */
+const QUESTIONS_PER_JOB = 2;
 
 export interface AppOptions {
   /** Whether only this machine is served. Other machines do not learn the folders of files. */
@@ -35,6 +39,7 @@ export function createApp(
   { isLocal, isOwnHost, access, media, changeRouter }: AppOptions,
 ): Express {
   const app = express();
+  const questions = new QuestionQueue(QUESTIONS_PER_JOB * whosaid.jobs);
   app.disable('x-powered-by');
   if (!isLocal) app.set('json replacer', stripFolders);
   app.use(guardRequests(isOwnHost));
@@ -46,12 +51,16 @@ export function createApp(
   });
   app.get('/api/query', async ({ originalUrl }, response) => {
     const { question, options } = parseQueryParameters(parseUrlParameters(originalUrl));
-    const answer = await whosaid.queryAsJson(question, { ...options, sourceFolders: isLocal });
-    response.type('json').end(answer);
+    await questions.run(response, async () => {
+      const answer = await whosaid.queryAsJson(question, { ...options, sourceFolders: isLocal });
+      response.type('json').end(answer);
+    });
   });
   app.get('/api/facets', async ({ originalUrl }, response) => {
     const { question, options } = parseFacetsParameters(parseUrlParameters(originalUrl));
-    response.json(await whosaid.facets(question, options));
+    await questions.run(response, async () => {
+      response.type('json').end(await whosaid.facetsAsJson(question, options));
+    });
   });
   app.get('/api/library', async (_request, response) => {
     response.json({ ...(await whosaid.summary()), allowsChanges: changeRouter !== null });

@@ -1,6 +1,6 @@
 /** Keeps a library's segments in step with its transcripts, on disk where this process may write. */
 
-import { type Lock, lockIfFree } from '../storage/lock.ts';
+import { isLocked, type Lock, lockIfFree } from '../storage/lock.ts';
 import type { Store } from '../storage/store.ts';
 import { mergeSegments, needsMerge } from './merge.ts';
 import type { Segment } from './segment.ts';
@@ -26,6 +26,11 @@ export class SegmentManager {
       const segments = this.merge().map((stored) => this.#segments.load(stored));
       if (!segments.includes(null)) return segments.flatMap((segment) => segment ?? []);
     }
+  }
+
+  /** Whether another process or connection holds the writer's lock. */
+  isWrittenByAnother(): boolean {
+    return this.#lock === null && isLocked(this.#folder);
   }
 
   /**

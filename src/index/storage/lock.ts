@@ -53,3 +53,13 @@ export function lockIfFree(folder: string, name = WRITER): Lock | null {
     throw error;
   }
 }
+
+/** Whether a writer has the library open. */
+export function isLocked(folder: string): boolean {
+  try {
+    lockForWriting(folder).release();
+    return false;
+  } catch (error) {
+    return error instanceof WhosaidError && error.code === 'LIBRARY_BUSY';
+  }
+}

@@ -88,6 +88,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
           id="question"
           data-stop
           type="search"
+          dir="auto"
           name="q"
           value={text}
           placeholder={placeholder}

@@ -16,7 +16,11 @@ export function SpeakerLine({ speaker, heading: Heading, id, children }: Props) 
   const { label } = speaker;
   return (
     <div class="speaker-line">
-      <Heading id={id} title={label === undefined ? undefined : `In the transcript: ${label}`}>
+      <Heading
+        id={id}
+        dir="auto"
+        title={label === undefined ? undefined : `In the transcript: ${label}`}
+      >
         {speaker.name}
       </Heading>
       {titleAndAffiliation(speaker) && (

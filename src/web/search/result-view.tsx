@@ -55,7 +55,7 @@ function Passages({ result, search }: Props) {
         const before = at === 0 ? null : passages[at - 1];
         const isOther = passage.speaker.name !== (before ?? result).speaker.name;
         return (
-          <blockquote class="passage" key={`${passage.turn}:${passage.offsets[0]}`}>
+          <blockquote class="passage" dir="auto" key={`${passage.turn}:${passage.offsets[0]}`}>
             {before && hasGap(before, passage) && <Gap {...{ result, passage, search }} />}
             {isOther && <span class="passage-speaker">{passage.speaker.name}: </span>}
             <HighlightedText text={passage.text} layers={layersOf(passage, result.match)} />
@@ -113,7 +113,7 @@ function AnsweredQuestion({ question }: { readonly question: NonNullable<Result[
         <strong>{speaker.name}</strong>
         {titleAndAffiliation(speaker) && `, ${titleAndAffiliation(speaker)},`} asked
       </p>
-      <p>
+      <p dir="auto">
         <ExpandableText text={text} length={SHORT_QUESTION_LENGTH} />
       </p>
     </div>

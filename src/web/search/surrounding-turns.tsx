@@ -37,7 +37,7 @@ function NeighbourView({ label, neighbour: { speaker, text }, keep }: Props) {
       <p class="label">
         {label}: <strong>{speaker.name}</strong>
       </p>
-      <p>
+      <p dir="auto">
         <ExpandableText text={text} length={SHORT_NEIGHBOUR_LENGTH} keep={keep} />
       </p>
     </div>

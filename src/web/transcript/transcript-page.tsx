@@ -105,7 +105,7 @@ function TranscriptHead({ transcript }: { readonly transcript: Transcript }) {
   const { title, date, kind, participants, turns } = transcript;
   return (
     <header class="transcript-head">
-      <h1>{title}</h1>
+      <h1 dir="auto">{title}</h1>
       <p>
         {kind && `${KIND_NAMES[kind]} · `}
         {date && (

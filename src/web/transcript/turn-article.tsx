@@ -87,7 +87,7 @@ export function TurnArticle({
           onClose={() => setIsRenaming(false)}
         />
       )}
-      <p class="speech">
+      <p class="speech" dir="auto">
         <HighlightedText
           text={text}
           layers={[

@@ -156,7 +156,7 @@ export function findTrailingDate(title: string): string | null {
 
 /** `Berlin, Dienstag, den`, `Séance du mardi`. */
 function endsWithWeekday(before: string): boolean {
-  const [, word] = /([\p{L}]{3,})[.,]?\s+(?:(?:den|the|le) +)?$/iu.exec(before) ?? [];
+  const [, word] = /(?<!\p{L})(\p{L}{3,20})[.,]?\s+(?:(?:den|the|le) +)?$/iu.exec(before) ?? [];
   return word !== undefined && word.toLowerCase().replace(weekdays(), '') === '';
 }
 

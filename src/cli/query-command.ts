@@ -72,9 +72,10 @@ async function run(words: string[], options: Options): Promise<void> {
   try {
     const response = await whosaid.query(question, { limit, filters, explain, ignore });
     if (json) return printJson(response);
-    const { query, results, confident } = response;
+    const { query, results, confident, notice } = response;
     const interpretation = formatParsedQuery(query);
     if (interpretation !== '') note(interpretation);
+    if (notice !== null) note(notice);
     if (results.length === 0) note(formatNoResults(query.phrases.length > 0));
     else if (!confident) note('No confident match. Closest passages:');
     const shown = all || !confident ? results : results.filter(({ match }) => match);

@@ -40,4 +40,14 @@ export interface Query {
   readonly intent: 'question' | 'statement' | null;
   /** Must not occur. */
   readonly excluded: readonly string[];
+  /** The name of WHO where nobody speaks under it, or several do, who are all searched. */
+  readonly unclearSpeaker?: UnclearSpeaker;
+  /** Names that nobody here says. */
+  readonly unknownNames?: readonly string[];
+}
+
+export interface UnclearSpeaker {
+  readonly name: string;
+  /** Names of those who may be meant; empty where nobody is called so. */
+  readonly people: readonly string[];
 }

@@ -32,6 +32,14 @@ export interface RetrievalRequest {
 
 export type { IndexEntry };
 
+/** A word as a library knows it. */
+export interface KnownWord {
+  /** Passages that say it in any of its forms; `null` for a stop word, and for what is no single word. */
+  readonly passages: number | null;
+  /** For a word that nobody says, one that is nearly it, as it is written there. */
+  readonly similar: string | null;
+}
+
 /** Reads a library; it cannot change it. After `close` every method throws WhosaidError `LIBRARY_CLOSED`. */
 export interface LibraryReader {
   /** The model of all vectors. */
@@ -59,6 +67,8 @@ export interface LibraryReader {
     passages: readonly number[],
     exclude: readonly number[],
   ): Promise<Candidate[]>;
+  /** Which of the words the library says, in the order given. */
+  lookUpWords(words: readonly string[]): Promise<KnownWord[]>;
   /** Passages with all that is shown of them, in the order given, without those removed meanwhile. */
   fetchHits(passages: readonly number[]): Promise<Hit[]>;
   /** The same without their surroundings, which are dearer to read. */

@@ -15,8 +15,15 @@ import type {
 } from '../domain/views.ts';
 import { notFoundError } from '../text/did-you-mean.ts';
 import { excerptQuestion, firstSentences, lastSentences } from '../text/excerpt.ts';
-import type { IndexEntry, LibraryReader, LibraryWriter, RetrievalRequest } from './library.ts';
+import type {
+  IndexEntry,
+  KnownWord,
+  LibraryReader,
+  LibraryWriter,
+  RetrievalRequest,
+} from './library.ts';
 import { askGraph } from './retrieve/ask-graph.ts';
+import { lookUpWord } from './retrieve/look-up-words.ts';
 import { type PreparedQuery, prepareQuery } from './retrieve/prepared-query.ts';
 import { retrieveCandidates, retrieveNeighbours } from './retrieve/retrieve.ts';
 import { createSearcher, type Searcher } from './retrieve/searcher.ts';
@@ -105,6 +112,11 @@ export class LocalReader implements LibraryReader {
     exclude: readonly number[],
   ): Promise<Candidate[]> {
     return retrieveNeighbours(this.#prepare(request), passages, exclude);
+  }
+
+  async lookUpWords(words: readonly string[]): Promise<KnownWord[]> {
+    const searcher = this.#current();
+    return words.map((word) => lookUpWord(word, searcher, (row) => this.store.text(row)));
   }
 
   async fetchHits(passages: readonly number[]): Promise<Hit[]> {

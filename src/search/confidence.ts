@@ -6,7 +6,7 @@ import { MIN_COSINE, MIN_RELATIVE_SCORE, MIN_SCORE } from '../domain/weights.ts'
 import type { RankedCandidate } from './rank.ts';
 
 /** What of a query decides which passages may answer it. */
-export type Answerable = Pick<Query, 'text' | 'phrases' | 'filters' | 'intent'>;
+export type Answerable = Pick<Query, 'text' | 'phrases' | 'filters' | 'intent' | 'unknownNames'>;
 
 /**
  * The passages that answer, best first; none if even the best is too far. Drops passages that rank well only for their
@@ -16,6 +16,7 @@ export function findMatches(
   ranked: readonly RankedCandidate[],
   query: Answerable,
 ): readonly RankedCandidate[] {
+  if (query.unknownNames !== undefined) return [];
   /* A query without words asks for all within its filters. */
   if (query.text === '') return ranked;
   const mayAnswer = answerTest(query);

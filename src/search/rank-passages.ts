@@ -6,8 +6,10 @@ import type { Constraint, Filters, Query } from '../domain/query.ts';
 import type { VectorSearch } from '../domain/vector-search.ts';
 import { NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
-import type { LibraryReader } from '../index/library.ts';
+import type { LibraryReader, RetrievalRequest } from '../index/library.ts';
+import { findMatches } from './confidence.ts';
 import { resolveFilters } from './filters.ts';
+import { knowNames } from './know-names.ts';
 import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { createScorer, type Scorer } from './score.ts';
@@ -38,6 +40,8 @@ export interface RankedPassages {
   readonly languages: ReadonlyMap<string, string | null>;
   /** Best first. */
   readonly ranked: readonly RankedCandidate[];
+  /** Those that answer, best first. */
+  readonly matching: readonly RankedCandidate[];
 }
 
 /**
@@ -53,7 +57,8 @@ export async function rankPassages(
 ): Promise<RankedPassages> {
   if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
   const catalog = await library.catalog();
-  const query = parseQuery(question, catalog, resolveFilters(given, catalog), ignore);
+  const parsed = parseQuery(question, catalog, resolveFilters(given, catalog), ignore);
+  const query = await knowNames(parsed, library);
   const [vector] = await embedder.embed([query.text], 'question');
   const scorer = createScorer(query);
   const request = { query, vector, depth, vectors, ef };
@@ -65,10 +70,38 @@ export async function rankPassages(
     best.map(({ candidate }) => candidate.passage),
     retrieved.map(({ candidate }) => candidate.passage),
   );
-  const scored = [...retrieved, ...scoreAll(neighbours, scorer.score)];
+  const mentions = await retrieveMentions(request, library);
+  const scored = mergeByPassage([
+    ...retrieved,
+    ...scoreAll(neighbours, scorer.score),
+    ...scoreAll(mentions ?? [], scorer.score),
+  ]);
   const ranked = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
   const languages = new Map(catalog.map(({ id, language }) => [id, language]));
-  return { query, vector, scorer, languages, ranked };
+  const numbers = mentions && new Set(mentions.map(({ passage }) => passage));
+  const mayMatch = ranked.filter(({ candidate }) => numbers?.has(candidate.passage) ?? true);
+  return { query, vector, scorer, languages, ranked, matching: findMatches(mayMatch, query) };
+}
+
+/**
+ * Whoever asks what someone says who does not speak here wants to hear who mentions them.
+ *
+ * @returns `null` where any passage may answer.
+ */
+async function retrieveMentions(
+  { query, ...request }: RetrievalRequest,
+  library: LibraryReader,
+): Promise<Candidate[] | null> {
+  const { unclearSpeaker, unknownNames } = query;
+  if (unclearSpeaker?.people.length !== 0 || unknownNames !== undefined) return null;
+  const words = unclearSpeaker.name.split(/\s+/);
+  const known = await library.lookUpWords(words);
+  const said = words.filter((_, at) => (known[at].passages ?? 0) > 0);
+  return library.retrieve({ ...request, query: { ...query, phrases: said.slice(-1) } });
+}
+
+function mergeByPassage(scored: readonly RankedCandidate[]): RankedCandidate[] {
+  return [...new Map(scored.map((one) => [one.candidate.passage, one])).values()];
 }
 
 function override(

@@ -3,7 +3,6 @@
 import type { Query } from '../domain/query.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
-import { findMatches } from './confidence.ts';
 import { countFacets, type Facets } from './facets.ts';
 import { type RankOptions, rankPassages } from './rank-passages.ts';
 
@@ -26,8 +25,8 @@ export async function searchFacets(
   options: Pick<RankOptions, 'filters' | 'ignore'> = {},
 ): Promise<FacetsResponse> {
   const started = performance.now();
-  const { query, ranked } = await rankPassages(question, library, embedder, options, FACET_DEPTH);
-  const facets = countFacets(findMatches(ranked, query), await library.catalog());
+  const { query, matching } = await rankPassages(question, library, embedder, options, FACET_DEPTH);
+  const facets = countFacets(matching, await library.catalog());
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   return { query, tookMs, ...facets };
 }

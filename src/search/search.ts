@@ -1,12 +1,12 @@
 /** Question → results: ranked passages, grouped by exchange, the answer of each first, with all that is shown of them. */
 
 import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT } from '../domain/limits.ts';
+import { nameNotice } from '../domain/name-notice.ts';
 import type { Query } from '../domain/query.ts';
 import type { Hit, PassageView } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import { analyzeQuestion } from '../text/tokenize.ts';
-import { findMatches } from './confidence.ts';
 import { type ExchangeGroup, groupByExchange, turnKey } from './group.ts';
 import { chooseLead, type ShownExchange } from './lead.ts';
 import { type MarkedText, markTexts } from './mark.ts';
@@ -33,6 +33,8 @@ export interface QueryResponse {
   readonly confident: boolean;
   /** Results that match, whatever the limit. */
   readonly matches: number;
+  /** What is to be told of names that are nobody's, or several people's. */
+  readonly notice: string | null;
   readonly tookMs: number;
   /** Those that match, best first, then those that come near. */
   readonly results: readonly Result[];
@@ -51,13 +53,15 @@ export async function search(
   const started = performance.now();
   const found = await rankPassages(question, library, embedder, options);
   const { query } = found;
-  const matching = findMatches(found.ranked, query);
+  const { matching } = found;
   const confident = matching.length > 0;
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT);
   const { groups, matches } = groupResults(found.ranked, matching, limit, options);
   const results = await fetchResults(groups, found, library, embedder, options);
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
-  return { query, confident, matches, tookMs, results: results.slice(0, limit) };
+  const speakers = new Set(matching.map(({ candidate }) => candidate.speaker));
+  const notice = nameNotice(query, speakers.size);
+  return { query, confident, matches, notice, tookMs, results: results.slice(0, limit) };
 }
 
 interface ResultGroup extends ExchangeGroup {

@@ -20,3 +20,6 @@ export function expectedShare(term: string): number {
   );
   return shares.get(term) ?? RARE;
 }
+
+/** Whether a term is so rare that it may well be a name. */
+export const isRare = (term: string): boolean => expectedShare(term) === RARE;

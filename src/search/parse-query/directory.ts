@@ -93,7 +93,12 @@ function groupEntries(
   return groups;
 }
 
-/** Folds a name without its parentheses, unless nothing else is in it. */
+/** Family name first, as directories of companies have it. */
+const LAST_FIRST =
+  /^\s*([\p{L}\p{M}'’-]+(?: [\p{L}\p{M}'’-]+)?)\s*,\s*(\p{Lu}\p{Ll}[\p{L}\p{M}'’. -]*?)\s*$/u;
+
+/** Folds a name without its parentheses, unless nothing else is in it; "Okafor, Ines" is Ines Okafor. */
 function foldName(written: string): string {
-  return fold(written.replace(PARENTHESES, ' ')) || fold(written);
+  const name = written.replace(PARENTHESES, ' ').replace(LAST_FIRST, '$2 $1');
+  return fold(name) || fold(written);
 }

@@ -1,12 +1,13 @@
 /** Parses any text into a query, by rules: the same question always means the same. */
 
-import type { Constraint, Filters, Query } from '../../domain/query.ts';
+import type { Constraint, Filters, Query, UnclearSpeaker } from '../../domain/query.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
 import { findCompanyMention } from './company.ts';
 import { buildDirectory } from './directory.ts';
-import { findByRole } from './find-people.ts';
+import { findByRole, resolveNames } from './find-people.ts';
 import { parseForeignFrames } from './foreign-frames.ts';
 import { type Frame, fallbackFrame, parseFrames } from './frame.ts';
+import { isNameLike } from './name-like.ts';
 import { parseOperators } from './operators.ts';
 import { speakerWordsOf } from './speaker-words.ts';
 import { isWithin } from './when.ts';
@@ -33,7 +34,7 @@ export function parseQuery(
     return { asked, text, intent: null, filters, phrases, excluded };
   const place = parseWhere(text, catalog, ignore);
   const inPlace = filterCatalog(catalog, { ...place.filters, ...filters });
-  const { frame, who } = chooseReading(place.text, inPlace, ignore);
+  const { frame, who, unclearSpeaker } = chooseReading(place.text, inPlace, ignore);
   const { transcript, ...speakers } = who;
   const hasSpeakerFilter = filters.speaker !== undefined || filters.role !== undefined;
   const parsedFilters: Filters = {
@@ -46,7 +47,8 @@ export function parseQuery(
   const searchesName =
     (ignore.includes('who') && Object.keys(speakers).length > 0) ||
     (ignore.includes('where') && transcript !== undefined);
-  const searchText = searchesName ? `${frame.who} ${frame.topic}`.trim() : frame.topic;
+  const isUnknown = unclearSpeaker?.people.length === 0;
+  const searchText = searchesName || isUnknown ? `${frame.who} ${frame.topic}`.trim() : frame.topic;
   /** "What did management say" needs no topic: the role alone selects passages. */
   const isLimited = all.speaker !== undefined || all.role !== undefined;
   return {
@@ -56,12 +58,14 @@ export function parseQuery(
     filters: all,
     phrases,
     excluded,
+    ...(unclearSpeaker && !hasSpeakerFilter && { unclearSpeaker }),
   };
 }
 
 interface FrameReading {
   readonly frame: Frame;
   readonly who: Filters;
+  readonly unclearSpeaker?: UnclearSpeaker;
 }
 
 /** Takes the first reading whose WHO speaks in these transcripts, or may be anyone. */
@@ -78,7 +82,22 @@ function chooseReading(
     const isSomebody = who !== null && Object.keys(who).length > 0;
     if (who !== null && (isSomebody || frame.allowsAnyone)) return { frame, who };
   }
-  return { frame: fallbackFrame(text), who: {} };
+  const isAnyone = ignore.includes('who');
+  return (
+    (isAnyone ? null : readUnclearSpeaker(text, catalog)) ?? { frame: fallbackFrame(text), who: {} }
+  );
+}
+
+/** "What did Warren Buffett say" names someone, even where nobody is called so. */
+function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): FrameReading | null {
+  const named = [...parseFrames(text)].find(
+    ({ who, allowsAnyone }) => who !== null && allowsAnyone && isNameLike(who),
+  );
+  if (named === undefined || named.who === null) return null;
+  const { who: name } = named;
+  const people = resolveNames(name, buildDirectory(catalog));
+  const unclearSpeaker = { name, people };
+  return { frame: named, who: people.length > 0 ? { speaker: people } : {}, unclearSpeaker };
 }
 
 function* parseAllFrames(text: string): Iterable<Frame> {

@@ -44,6 +44,7 @@ export function SearchResults(props: Props) {
       {response && results.length === 0 && (
         <NothingFound query={response.query} isLibraryEmpty={isLibraryEmpty} />
       )}
+      {response?.notice && <p class="notice">{response.notice}</p>}
       {results.length > 0 && !response?.confident && (
         <p class="notice">No clear answer. Closest passages:</p>
       )}

@@ -97,7 +97,6 @@ describe('the frame of a question gives who and what', () => {
     'who wanted to postpone the vote',
     'what did Vane decide about the kiosk',
     'was Vane asked about dogs',
-    'what did Smith say about dogs',
     'what did Vane and Smith say about dogs',
     'the price of kelp on the coast',
     'list price changes',
@@ -212,10 +211,19 @@ it('phrases and exclusions are parsed before the frame', () => {
   });
 });
 
+it('tells who is named and nobody, and searches for the name', () => {
+  const { text, filters, unclearSpeaker } = parseQuery('what did Smith say about dogs', CATALOG);
+  expect({ text, filters }).toEqual({ text: 'Smith dogs', filters: {} });
+  expect(unclearSpeaker).toEqual({ name: 'Smith', people: [] });
+  const ignoring = parseQuery('what did Smith say about dogs', CATALOG, {}, ['who']);
+  expect(ignoring.unclearSpeaker).toBeUndefined();
+});
+
 it('nobody is known in an empty library', () => {
   expect(parseQuery('what did Vane say about churn', [])).toMatchObject({
-    text: 'what did Vane say about churn',
+    text: 'Vane churn',
     filters: {},
+    unclearSpeaker: { name: 'Vane', people: [] },
   });
   expect(parseQuery('what did they say about churn', [])).toMatchObject({ text: 'churn' });
 });

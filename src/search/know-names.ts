@@ -1,0 +1,70 @@
+/** A parsed query against the words of a library: mistyped names are mended, unknown ones told. */
+
+import { distance } from 'fastest-levenshtein';
+import type { Query } from '../domain/query.ts';
+import type { KnownWord, LibraryReader } from '../index/library.ts';
+import { isRare } from '../text/term-rarity.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { listNames } from './parse-query/name-like.ts';
+
+/** Words of a question that are looked up; longer text is a passage to find similar ones of. */
+const MAX_WORDS = 40;
+/** Letters of a word per mistake that is forgiven. */
+const LETTERS_PER_MISTAKE = 5;
+/** Letters. */
+const MIN_NAME_LENGTH = 3;
+
+export async function knowNames(query: Query, library: LibraryReader): Promise<Query> {
+  const words = query.text.split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0 || words.length > MAX_WORDS || query.phrases.length > 0) return query;
+  const pairs = words.slice(1).map((word, at) => words[at] + word);
+  const known = await library.lookUpWords([...words, ...pairs]);
+  const text = mendWords(words, known);
+  const unknown = await findUnknownNames({ ...query, text }, library);
+  return { ...query, text, ...(unknown.length > 0 && { unknownNames: unknown }) };
+}
+
+/** "Pantry Wren" becomes "Pantrywren" where only that is said, "Tindelwood" becomes "Tindlewood". */
+function mendWords(words: readonly string[], known: readonly KnownWord[]): string {
+  const isUnsaid = (at: number) => known[at]?.passages === 0;
+  const mended: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const pair = known[words.length + at];
+    const isSaid = at + 1 < words.length && (pair?.passages ?? 0) > 0;
+    const isPair = isSaid && isRareWord(words[at] + words[at + 1]) && isUnsaid(at + 1);
+    if (isPair && known[at].passages !== null) {
+      mended.push(words[at] + words[at + 1].toLowerCase());
+      at++;
+    } else mended.push(mendWord(words[at], known[at]));
+  }
+  return mended.join(' ');
+}
+
+/** A name is mended to a name only, and no word to another form of a similar stem. */
+function mendWord(word: string, { passages, similar }: KnownWord): string {
+  if (passages !== 0 || similar === null) return word;
+  if (!isRareWord(word) || !isRareWord(similar)) return word;
+  const edits = distance(word.toLowerCase(), similar.toLowerCase());
+  if (edits > word.length / LETTERS_PER_MISTAKE) return word;
+  const isCapital = (written: string) => /^\p{Lu}/u.test(written);
+  return isCapital(word) && !isCapital(similar) ? word : similar;
+}
+
+const isRareWord = (word: string): boolean => tokenize(word).every(isRare);
+
+/** Names in the text of which no word is said by anybody. */
+async function findUnknownNames({ asked, text }: Query, library: LibraryReader): Promise<string[]> {
+  const said = new Set(text.toLowerCase().split(/\s+/).map(trimmed));
+  const names = listNames(asked).filter((name) =>
+    name.split(' ').some((word) => said.has(word.toLowerCase())),
+  );
+  const unknown: string[] = [];
+  for (const name of names) {
+    const words = await library.lookUpWords(name.split(' '));
+    const isUnknown = words.every(({ passages }) => passages === 0);
+    if (isUnknown && isRareWord(name) && name.length >= MIN_NAME_LENGTH) unknown.push(name);
+  }
+  return unknown;
+}
+
+const trimmed = (word: string) => word.replace(/^[^\p{L}\p{N}]+|(?:['’]s)?[^\p{L}\p{N}]*$/gu, '');

@@ -1,0 +1,33 @@
+/** Tells words that are written as a name, whether or not anybody is called so. */
+
+import { isRare } from '../../text/term-rarity.ts';
+import { tokenize } from '../../text/tokenize.ts';
+
+const MAX_NAME_WORDS = 4;
+/** "A" is a letter, "I" a word. */
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]+$/u;
+
+/** "Warren Buffett"; also "warren buffett", if none of the words is an everyday one. */
+export function isNameLike(phrase: string): boolean {
+  const words = phrase.split(/\s+/);
+  if (words.length > MAX_NAME_WORDS) return false;
+  if (words.every((word) => CAPITALISED.test(word))) return true;
+  return words.every((word) => {
+    const terms = tokenize(word);
+    return terms.length > 0 && terms.every(isRare);
+  });
+}
+
+/** Capitalised words of a question, less its first one; adjacent ones are one name. */
+export function listNames(question: string): string[] {
+  const names: string[] = [];
+  let open = false;
+  question.split(/\s+/).forEach((written, at) => {
+    const word = written.replace(/^[^\p{L}\p{N}]+|(?:['’]s)?[^\p{L}\p{N}]*$/gu, '');
+    const isName = at > 0 && /^\p{Lu}.*\p{Ll}/u.test(word);
+    if (isName && open) names.push(`${names.pop()} ${word}`);
+    else if (isName) names.push(word);
+    open = isName && word.length === written.length;
+  });
+  return names;
+}

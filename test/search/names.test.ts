@@ -1,0 +1,72 @@
+/** Names in questions: of somebody, of nobody, of several, mistyped. */
+
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { add, Whosaid } from '#src/main.ts';
+import { conversation, newFolder } from '../support.ts';
+
+const FARM = conversation('farm', [
+  { by: 'Daniel Moor', text: 'Pantrywren sells the kelp that we grow in the north bay.' },
+  { by: 'Ida Quarrie', text: 'The sale of kelp paid for two new boats this year.' },
+]);
+const FERRY = conversation('ferry', [
+  { by: 'Daniel Starling', text: 'Odalys Brenwick wants the ferry to leave an hour earlier.' },
+  { by: 'Okafor, Ines', text: 'The timetable has no room for an earlier ferry.' },
+]);
+const HARBOUR = conversation('harbour', [
+  { by: 'Ines Okafor', text: 'We decided to raise the harbour fee in March.' },
+]);
+
+describe('names in questions', () => {
+  const library = join(newFolder(), 'library');
+  let whosaid: Whosaid;
+  beforeAll(async () => {
+    const all = [FARM, FERRY, HARBOUR].map((transcript) => ({ transcript, hash: '1' }));
+    await add(all, { library });
+    whosaid = await Whosaid.open(library);
+  });
+  afterAll(() => whosaid.close());
+
+  it('are told where nobody is called so and nobody mentions them', async () => {
+    const { notice, confident } = await whosaid.query('what did Warren Buffett say about kelp');
+    expect(notice).toBe('No one called Warren Buffett speaks here; nobody mentions the name.');
+    expect(confident).toBe(false);
+    const unknown = await whosaid.query('does Zephyrine sell kelp');
+    expect(unknown.notice).toBe('Nobody here mentions Zephyrine.');
+    expect(unknown.confident).toBe(false);
+  });
+
+  it('lead to those who mention them, who alone match', async () => {
+    const { notice, results } = await whosaid.query('what did Odalys Brenwick say about the ferry');
+    expect(notice).toBe('No one called Odalys Brenwick speaks here; 1 person mentions the name.');
+    const matching = results.filter(({ match }) => match);
+    expect(matching.map(({ speaker }) => speaker.name)).toEqual(['Daniel Starling']);
+  });
+
+  it('are asked for where several people have them, who are all searched', async () => {
+    const { notice, query } = await whosaid.query('what did Daniel say about kelp');
+    expect(notice).toBe(
+      'Daniel may be Daniel Moor or Daniel Starling. All are searched; name one.',
+    );
+    expect(query).toMatchObject({
+      text: 'kelp',
+      filters: { speaker: ['Daniel Moor', 'Daniel Starling'] },
+    });
+  });
+
+  it('are one person’s, whichever way round they are written', async () => {
+    for (const name of ['Ines', 'Okafor', 'Ines Okafor', 'Okafor, Ines']) {
+      const { query, notice } = await whosaid.query(`what did ${name} say about the fee`);
+      expect([name, query.filters.speaker]).toEqual([name, ['Okafor, Ines', 'Ines Okafor']]);
+      expect(notice).toBeNull();
+    }
+  });
+
+  it.each([
+    ['what does Pantry Wren sell', 'what does Pantrywren sell'],
+    ['is Pantrywrem growing', 'is Pantrywren growing'],
+    ['what did we recieve from the boats', 'what did we recieve from the boats'],
+  ])('mistyped are mended: %s', async (asked, text) => {
+    expect((await whosaid.query(asked)).query.text).toBe(text);
+  });
+});

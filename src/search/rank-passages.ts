@@ -58,7 +58,9 @@ export async function rankPassages(
   if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
   const catalog = await library.catalog();
   const parsed = parseQuery(question, catalog, resolveFilters(given, catalog), ignore);
-  const query = await knowNames(parsed, library);
+  /* Elsewhere nouns are capitalised too, and words have other stems. */
+  const isEnglish = catalog.every(({ language }) => language === null || language === 'en');
+  const query = isEnglish ? await knowNames(parsed, library) : parsed;
   const [vector] = await embedder.embed([query.text], 'question');
   const scorer = createScorer(query);
   const request = { query, vector, depth, vectors, ef };

@@ -231,6 +231,9 @@ describe('large files', () => {
     'one.json': (n) =>
       `[{"text":"${'a '.repeat(n)}","start":0,"words":[${'{"word":"b"},{"word":"a","start":1},'.repeat(n)}{}]}]`,
     'cut.json': (n) => `{"segments": [{"text": "a", "start": NaN}, "${'\\"'.repeat(n)}\\`,
+    'tokens.xml': (n) => `<TEI><u who="#a">${'<w>a</w><pc>.</pc>'.repeat(n)}</u></TEI>`,
+    'quotes.csv': (n) => `speaker,text\n${'a,"b""\n'.repeat(n)}`,
+    'keys.json': (n) => `{${many(n, (i) => `"k${i}":[{"speaker":"a","text":"a b c"}],`)}"z":0}`,
     'elements.ttml': (n) => `<tt><p begin="1s">${'<br/>&lol;'.repeat(n)}${'</b>'.repeat(n)}`,
   };
 

@@ -79,11 +79,12 @@ function findOrder(lines: readonly Line[]): { readonly order: Order; readonly is
 
 /** `null` if the text does not begin with a line of WhatsApp's. */
 const readLines = memoizePerContent(({ lines }: Content): readonly Line[] | null => {
-  const cleaned = lines.map((line) => line.replace(/^[\u200e\u200f\s]+/, ''));
-  const begin = cleaned.findIndex((line) => line !== '');
-  if (parseLine(cleaned[begin] ?? '') === null) return null;
+  const clean = (line: string): string => line.replace(/^[\u200e\u200f\s]+/, '');
+  const begin = lines.findIndex((line) => clean(line) !== '');
+  if (parseLine(clean(lines[begin] ?? '')) === null) return null;
   const found: Line[] = [];
-  for (const line of cleaned.slice(begin)) {
+  for (const raw of lines.slice(begin)) {
+    const line = clean(raw);
     const parsed = parseLine(line);
     const last = found.at(-1);
     if (parsed !== null) found.push(parsed);

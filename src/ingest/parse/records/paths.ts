@@ -18,15 +18,11 @@ export function valueAt(value: unknown, path: Path): unknown {
   return found;
 }
 
-/** The items of a list, or of an object whose keys only number them; `null` for others. */
+/** The items of a list, or of an object whose keys number them from 0 or 1; `null` for others. */
 export function itemsOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'object' || value === null) return null;
-  /* Such keys come first in an object. */
-  for (const key in value) {
-    if (!/^\d+$/.test(key)) return null;
-    break;
-  }
+  if (!Object.hasOwn(value, '0') && !Object.hasOwn(value, '1')) return null;
   const items: unknown[] = Object.values(value);
   const isNumbered = items.length > 1 && Object.keys(value).every((key) => /^\d+$/.test(key));
   return isNumbered ? items : null;

@@ -18,8 +18,6 @@ const SPEAKER_GROUPS = words('talkstart talker speakergroup');
 const METADATA = words('teiheader meta metadata head header trailer sessionheader');
 /** Begin and end a paragraph. */
 const BLOCKS = words('p seg l lg ab item blocklist div br para paragraph speech u turn text');
-/** Tokens, which have a space between them unless they say otherwise. */
-const TOKENS = words('w pc');
 const PEOPLE = words('person tlcperson speaker participant agent actor member');
 const TITLES = words('title majorheading doctitle debatetitle heading');
 const ATTRIBUTES_OF_SPEAKERS = new Set([
@@ -50,6 +48,8 @@ interface OpenElement {
   readonly fields: Record<string, string>;
   readonly isMetadata: boolean;
   text: string;
+  /** Whether the text ends with white space; looking at the text itself would copy it each time. */
+  isSpaced: boolean;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -95,20 +95,21 @@ class XmlReader implements XmlRecords {
       this.title = attributes.title?.trim() || null;
       this.date = findIsoDate(attributes.date ?? '');
     }
-    if (TOKENS.has(name) && parent !== undefined && needsSpace(parent.text, name, attributes))
-      parent.text += ' ';
+    const isWord = name === 'w' && attributes.join === undefined;
+    if (parent !== undefined && isWord && !parent.isSpaced) append(parent, ' ');
     this.#open.push({
       name,
       attributes: localAttributes(attributes),
       fields: {},
       isMetadata: parent?.isMetadata === true || METADATA.has(name),
       text: '',
+      isSpaced: true,
     });
   }
 
   text(piece: string): void {
     const top = this.#open.at(-1);
-    if (top) top.text += piece.replace(/\s+/g, ' ');
+    if (top) append(top, piece.replace(/\s+/g, ' '));
   }
 
   close(): void {
@@ -130,8 +131,8 @@ class XmlReader implements XmlRecords {
     if (parent && SPEAKER_GROUPS.has(name)) Object.assign(parent.fields, element.fields);
     if (parent === undefined || NO_SPEECH.has(name) || (METADATA.has(name) && !parent.isMetadata))
       return;
-    if (element.isMetadata) parent.text += ` ${element.text} `;
-    else if (!TITLES.has(name)) parent.text += spaced(element);
+    if (element.isMetadata) append(parent, ` ${element.text} `);
+    else if (!TITLES.has(name)) append(parent, spaced(element));
   }
 
   #namesSpeaker(name: string): boolean {
@@ -175,6 +176,11 @@ class XmlReader implements XmlRecords {
   }
 }
 
+function append(element: OpenElement, text: string): void {
+  element.text += text;
+  if (text !== '') element.isSpaced = /\s$/.test(text);
+}
+
 /** An empty element, as a mark of time, parts words. */
 const spaced = ({ name, text }: OpenElement): string => {
   if (BLOCKS.has(name)) return `\n${text}\n`;
@@ -196,6 +202,3 @@ const localAttributes = (attributes: Attributes): Record<string, string> =>
       value.startsWith('#') ? (value.split(/\s+/)[0] ?? '').slice(1) : value,
     ]),
   );
-
-const needsSpace = (before: string, name: string, { join }: Attributes): boolean =>
-  before !== '' && !/\s$/.test(before) && name === 'w' && join === undefined;

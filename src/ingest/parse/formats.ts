@@ -7,6 +7,7 @@ import { capitalIq } from './calls/capital-iq.ts';
 import { dashedCall } from './calls/dashed-call.ts';
 import { earningsCallApi } from './calls/earnings-call-api.ts';
 import { exchangeFiling } from './calls/exchange-filing.ts';
+import { labelledCall } from './calls/labelled-call.ts';
 import { motleyFool } from './calls/motley-fool.ts';
 import { seekingAlpha } from './calls/seeking-alpha.ts';
 import { streetEvents } from './calls/street-events.ts';
@@ -63,6 +64,7 @@ export const FORMATS: readonly Format[] = [
   xmlRecords,
   motleyFool,
   exchangeFiling,
+  labelledCall,
   seekingAlpha,
   streetEvents,
   callStreet,

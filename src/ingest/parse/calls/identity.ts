@@ -29,7 +29,7 @@ const BRANDING: ReadonlySet<string> = new Set(
 const IMAGE_CREDIT = /^image source\b/i;
 /** Before a title or a date. */
 const LINE_LABEL =
-  /^(?:(?:corrected|raw|edited|preliminary|final) transcript|event date\/time|title|date)\s*:\s*/i;
+  /^(?:full transcript\s*[-–—]\s*|(?:(?:corrected|raw|edited|preliminary|final) transcript|event date\/time|title|date)\s*:\s*)/i;
 
 const EXCHANGE =
   '(?:N(?:ASDAQ|asdaq)(?:GS|GM|CM)?|NYSE(?:AM|ARCA|MKT| American)?|AMEX|OTC[A-Z]{0,4}|LSE|TSXV?|ASX|HKEX|SEHK|XTRA|ENXTPA)\\s?:\\s?';

@@ -74,7 +74,7 @@ function parseHeaderAt(lines: readonly string[], at: number): PageHeader | null 
 const findHeaders = memoizePerContent(({ text, lines }: Content): PageHeader[] => {
   const headers: PageHeader[] = [];
   /* Nearly all files have no time in words. */
-  if (!/\d (?:m|s)\p{L}+ *(?:\n|$)/iu.test(text)) return headers;
+  if (!/ \d{1,2} (?:m|s)\p{L}+ *(?:\n|$)/iu.test(text)) return headers;
   for (let line = 0; line < lines.length; line++) {
     const header = parseHeaderAt(lines, line);
     if (!header) continue;

@@ -191,8 +191,7 @@ const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
   const isAlone =
     marks.filter(({ label }) => label.text === '' && label.start === null).length >
     RECORD_SHARE * marks.length;
-  const capitals = lines.filter(isCapitalHeading).length;
-  const hasHeadings = isRecord && capitals < marks.length;
+  const hasHeadings = isRecord && lines.filter(isCapitalHeading).length < marks.length;
   const isNote = (line: string): boolean =>
     isStageMark(line) ||
     isIntroduction(line) ||

@@ -9,7 +9,7 @@ import { finishDraft } from '../finish-draft.ts';
 import type { Format, PersonMention } from '../format.ts';
 import { parseHead } from '../head/head.ts';
 import { isBlank } from '../lines.ts';
-import { parseProceedingsLabel } from '../people/offices.ts';
+import { isAddressOrArticle, parseProceedingsLabel } from '../people/offices.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 
 /** Characters of the longest label. */
@@ -25,6 +25,7 @@ const INDENT_SHARE = 0.8;
 
 /** What ends a label: a full stop, a dash, or both. */
 const END = /\.(?:\s?[-–—]+)?(?=\s|$)|\.[-–—]+|\s[-–—]+(?=\s)/g;
+const DASH_AFTER_STOP = /\.\s?[-–—]/;
 const HAS_DASH = /[-–—]/;
 const SENTENCE_END = /[.?!:…)\]]["'”’»]*\s*$/;
 
@@ -38,9 +39,19 @@ interface Mark {
   readonly opensParagraph: boolean;
 }
 
+/** Cheap: most paragraphs begin otherwise. */
+function mayBeginLabel(text: string): boolean {
+  const [first = ''] = /^\S{2,40}/.exec(text) ?? [];
+  return (
+    isAddressOrArticle(first) ||
+    (first.length > 1 && first === first.toUpperCase()) ||
+    DASH_AFTER_STOP.test(text.slice(0, MAX_LABEL_LENGTH))
+  );
+}
+
 function findLabel(line: string): { speaker: PersonMention; text: string } | null {
   const text = line.trim();
-  if (!/^\p{Lu}/u.test(text)) return null;
+  if (!/^\p{Lu}/u.test(text) || !mayBeginLabel(text)) return null;
   for (const { index, 0: end } of text.slice(0, MAX_LABEL_LENGTH).matchAll(END)) {
     const rest = text.slice(index + end.length).trim();
     if (!/^["“«‘'([¿¡]?[\p{Lu}\p{Lo}\p{N}…]/u.test(rest)) continue;

@@ -76,6 +76,7 @@ function tellNamesakesApart(
 /** Replaces each label that can mean only one of the people named in full; the label stays known. */
 export function unifyPeople(draft: Draft): Draft {
   const mentions = new Set([...draft.turns.map(({ speaker }) => speaker), ...draft.people]);
+  if (![...mentions].some(({ name }) => !name.trim().includes(' '))) return draft;
   const fullByKey = new Map<string, FullName>();
   for (const mention of mentions) {
     const full = toFullName(mention);

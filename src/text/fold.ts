@@ -1,10 +1,11 @@
 /** Folds text: no case, accents, possessive endings or punctuation. */
 
 /**
- * Accents of Latin, Greek and Cyrillic letters, vowel points of Hebrew and Arabic. Other marks are part of the letter: the
- * vowels of Thai and Hindi, the voicing of kana.
+ * Accents of Latin, Greek and Cyrillic letters, vowel points of Hebrew and Arabic, forms of emoji. Other marks are part of
+ * the letter: the vowels of Thai and Hindi, the voicing of kana.
  */
-const DIACRITIC = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
+const DIACRITIC =
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]|\u0670|\u0640/g;
 const ASCII = /^[\0-\x7f]*$/;
 
 /** Removes accents and the differences between forms of one letter: `é` → `e`, `Ａ` → `A`. */

@@ -3,7 +3,7 @@
 /** Characters at either end of a file that are looked at. */
 const MARGIN = 2_000;
 const STATED =
-  /(?:^|[\s{,"'<])(?:xml:)?lang(?:uage)?(?:_?code)?["']?\s*[:=]\s*["']?([a-z]{2,3})(?:[-_][a-z]{2,4})?["'\s,;>}]/im;
+  /(?:^|[\s{,"'<])(?:xml:)?lang(?:uage)?(?:_?code)?["']?\s*[:=]\s*["']?([a-z]{2,3})(?:[-_][a-z]{2,4})?(?:["'\s,;>}]|$)/im;
 /** Before it, the text is markup, JSON, front matter or the head of captions, not speech. */
 const HAS_HEAD = /^\s*(?:[{[<]|---|WEBVTT)/;
 

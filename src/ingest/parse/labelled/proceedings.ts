@@ -41,7 +41,7 @@ interface Mark {
 
 /** Cheap: most paragraphs begin otherwise. */
 function mayBeginLabel(text: string): boolean {
-  const [first = ''] = /^\S{2,40}/.exec(text) ?? [];
+  const [first = ''] = /^\S{1,40}/.exec(text) ?? [];
   return (
     isAddressOrArticle(first) ||
     (first.length > 1 && first === first.toUpperCase()) ||

@@ -14,10 +14,10 @@ const WITHOUT_MARGIN = /^ {0,14}\d{1,2} \S/;
 const MAX_WITHOUT_MARGIN = 0.5;
 
 /** A page number alone. */
-const PAGE_NUMBER = /^\s*-?\s*\d{1,5}\s*-?\s*$/;
+const PAGE_NUMBER = /^\s*(?:-\s*)?\d{1,5}\s*(?:-\s*)?$/;
 
 /** Times of day that real-time reporting puts at either end of each line; most lines must have one. */
-const EDGE_TIME = /^\s*\d{1,2}:\d{2}(?::\d{2})?\s+(?=\S)|\s{2,}\d{1,2}:\d{2}(?::\d{2})?\s*$/;
+const EDGE_TIME = /^\s*\d{1,2}:\d{2}(?::\d{2})?\s+(?=\S)|(?<!\s)\s{2,}\d{1,2}:\d{2}(?::\d{2})?\s*$/;
 const MIN_TIMED_SHARE = 0.6;
 
 const lineNumber = (line: string): number => {
@@ -84,7 +84,7 @@ function removeEdgeTimes(lines: readonly string[]): readonly string[] {
 }
 
 /** `Page 2 of 30` at an end of a line, or alone: the foot or head of a page. */
-const PAGE_COUNT = /(?:^|\s{2,})page \d{1,4} (?:of|\/) \d{1,4}(?:\s{2,}|\s*$)/i;
+const PAGE_COUNT = /(?:^|(?<!\s)\s{2,})page \d{1,4} (?:of|\/) \d{1,4}(?:\s{2,}|\s*$)/i;
 /** Lines beside it that are a running head where they come back. */
 const NEIGHBOURS = 2;
 /** Characters of a head or foot. */

@@ -50,7 +50,7 @@ function isOffice(label: string, mayBeBare: boolean): boolean {
 
 const MAX_NAME_WORDS = 5;
 /** `Mr. SMITH of Texas`. */
-const OF_PLACE = /\s+of\s+(?:the\s+)?\p{Lu}[\p{L}. ]{2,30}$/u;
+const OF_PLACE = /(?<!\s)\s+of\s+(?:the\s+)?\p{Lu}[\p{L}. ]{2,30}$/u;
 /** What follows a name: an office after a comma, a party in parentheses. */
 const AFTER_NAME = /^([^,(]{1,80}?)(?:,\s+([^()]{2,90})|\s*\(([^()]{1,60})\))?$/u;
 

@@ -1,5 +1,6 @@
 /** The public API. */
 
+export { LibraryChanger } from './api/changer.ts';
 export { add, type IndexFilesOptions, index, preview } from './api/ingest.ts';
 export {
   DEFAULT_LIBRARY,

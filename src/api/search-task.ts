@@ -10,6 +10,7 @@ export interface SearchWorkerData {
 }
 
 export type SearchTask =
+  | { readonly kind: 'transcripts' }
   | {
       readonly kind: 'query';
       readonly question: string;

@@ -12,6 +12,7 @@ let opened: Promise<Whosaid> | undefined;
 export default defineTask<SearchTask, string>(async (task) => {
   opened ??= Whosaid.openInWorker(data);
   const whosaid = await opened;
+  if (task.kind === 'transcripts') return whosaid.transcriptsAsJson();
   return task.kind === 'query'
     ? whosaid.queryAsJson(task.question, task.options)
     : whosaid.facetsAsJson(task.question, task.options);

@@ -190,6 +190,12 @@ export class Whosaid implements AsyncDisposable {
     return library.list();
   }
 
+  /** The same as JSON, for whoever sends it on. */
+  async transcriptsAsJson(): Promise<string> {
+    if (this.#workers === null) return JSON.stringify(await this.transcripts());
+    return this.#runInWorker(this.#workers, { kind: 'transcripts' });
+  }
+
   /** @throws WhosaidError `NOT_FOUND`. */
   async transcript(id: string): Promise<Transcript> {
     const { library } = await this.#current();

@@ -3,13 +3,7 @@
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { MAX_NAME_LENGTH } from '../domain/limits.ts';
-import {
-  mergeSpeakers,
-  renameSpeaker,
-  undoSpeakerEdit,
-  WhosaidError,
-  withWriter,
-} from '../main.ts';
+import { type LibraryChanger, WhosaidError } from '../main.ts';
 import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
 import { Uploads } from './uploads.ts';
 import { validate } from './validate.ts';
@@ -49,8 +43,8 @@ export const BatchBody = z.strictObject(
  *
  * @param library the library's folder.
  */
-export function createChangeRouter(library: string): Router {
-  const uploads = new Uploads(library);
+export function createChangeRouter(library: string, changer: LibraryChanger): Router {
+  const uploads = new Uploads(library, changer);
   const router = Router();
   const json = express.json({ limit: MAX_BODY_BYTES });
   router.use(requireSameOrigin);
@@ -74,11 +68,8 @@ export function createChangeRouter(library: string): Router {
   });
   router.post('/speaker-edits', json, async (request, response) => {
     const { name, to, transcript, merge } = validate(RenameBody, request.body, 'property');
-    const edit = await withWriter(library, (opened) =>
-      merge
-        ? mergeSpeakers(opened, [name], to, transcript)
-        : renameSpeaker(opened, name, { name: to }, transcript),
-    );
+    const kind = merge ? 'merge' : 'rename';
+    const edit = await changer.edit({ kind, name, to, transcript });
     response.json(edit);
   });
   router.delete('/speaker-edits/:number', async (request, response) => {
@@ -86,7 +77,7 @@ export function createChangeRouter(library: string): Router {
     if (!/^\d{1,15}$/.test(number)) {
       throw new WhosaidError('USAGE', `"${number}" is not the number of a rename.`);
     }
-    response.json(await withWriter(library, (opened) => undoSpeakerEdit(opened, Number(number))));
+    response.json(await changer.edit({ kind: 'undo', number: Number(number) }));
   });
   return router;
 }

@@ -3,7 +3,7 @@
 import type { Server } from 'node:http';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { type Whosaid, WhosaidError } from '../main.ts';
+import { LibraryChanger, type Whosaid, WhosaidError } from '../main.ts';
 import { createToken, demandToken } from './access.ts';
 import { createApp } from './app.ts';
 import { createChangeRouter } from './change-routes.ts';
@@ -41,6 +41,7 @@ export function listen(
     throw new WhosaidError('USAGE', 'The host is empty. Name an address to listen on.');
   const isLocal = isLoopback(host);
   const access = isLocal && token === undefined ? null : demandToken(token ?? createToken());
+  const changer = library === undefined ? null : new LibraryChanger(library);
   const app = createApp(whosaid, {
     isLocal,
     /* Nobody else can point an address here, only a name. */
@@ -48,11 +49,12 @@ export function listen(
       isLoopback(name) || (!isLocal && (isIP(name) !== 0 || name === host.toLowerCase())),
     access: access?.router ?? null,
     media: media === undefined ? null : resolve(media),
-    changeRouter: library === undefined ? null : createChangeRouter(library),
+    changeRouter: library && changer ? createChangeRouter(library, changer) : null,
   });
   return new Promise((resolveServer, reject) => {
     const server = app.listen(port, host, (cause?: Error) => {
       if (cause !== undefined) return reject(toListenError(cause, host, port));
+      server.once('close', () => changer?.close());
       const address = server.address();
       const openPort = address !== null && typeof address === 'object' ? address.port : port;
       const url = `${formatUrl(host, openPort)}/`;

@@ -3,7 +3,13 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Readable } from 'node:stream';
-import { type FileReport, index, type Replacements, WhosaidError, withReader } from '../main.ts';
+import {
+  type FileReport,
+  type LibraryChanger,
+  type Replacements,
+  WhosaidError,
+  withReader,
+} from '../main.ts';
 import { isDiskFull } from './system-errors.ts';
 import { isFileOrInside, type UploadFile, UploadFiles } from './upload-files.ts';
 
@@ -30,9 +36,12 @@ export class Uploads {
   /** Batches run one after the other, so that the second does not fail with `LIBRARY_BUSY`. */
   #lastBatch: Promise<unknown>;
 
+  readonly #changer: LibraryChanger;
+
   /** @param library the library's folder. */
-  constructor(library: string) {
+  constructor(library: string, changer: LibraryChanger) {
     this.#library = library;
+    this.#changer = changer;
     this.#files = new UploadFiles(library);
     this.#lastBatch = this.#sweep();
     this.#lastBatch.catch(() => {}); // Whoever comes next waits for it, and meets the same fault.
@@ -159,13 +168,27 @@ export class Uploads {
     }
   }
 
+  /** A file that ends the thread which reads it is reported; those beside it are read by another. */
   async #store(
     files: readonly UploadFile[],
     replacing: Replacements,
     onFile: (report: FileReport) => void,
   ): Promise<void> {
-    const paths = files.map(({ path }) => path);
-    await index(paths, { library: this.#library, replacing, onFile });
+    const unread = new Set(files.map(({ path }) => path));
+    const report = (one: FileReport) => {
+      for (const path of unread) if (isFileOrInside(one.source, path)) unread.delete(path);
+      onFile(one);
+    };
+    try {
+      await this.#changer.index([...unread], replacing, report);
+    } catch (error) {
+      if (error instanceof WhosaidError) throw error;
+      console.error(error);
+      if (files.length === 1) return onFile(failedReport(files[0].path));
+      for (const file of files.filter(({ path }) => unread.has(path))) {
+        await this.#store([file], replacing, onFile);
+      }
+    }
   }
 
   /** Deletes files that waited too long, and finds those that an earlier or another server received. */
@@ -253,5 +276,19 @@ function withUploadName(report: FileReport, { path, name }: UploadFile): FileRep
     ...report,
     source: name + source.slice(path.length),
     reason: reason?.replaceAll(path, () => name) ?? null,
+  };
+}
+
+function failedReport(source: string): FileReport {
+  return {
+    source,
+    isExplicit: true,
+    outcome: 'failed',
+    id: null,
+    passages: 0,
+    code: 'FILE_UNREADABLE',
+    reason: `${source}: cannot be read in the memory there is. Split it into smaller files.`,
+    unmatchedLabels: [],
+    warnings: [],
   };
 }

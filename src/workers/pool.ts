@@ -1,6 +1,6 @@
 /** A pool of worker threads that run one kind of task (see task.ts). */
 
-import type { ResourceLimits } from 'node:worker_threads';
+import type { MessagePort, ResourceLimits } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { WhosaidError } from '../domain/error.ts';
 import { resolveScript } from './script.ts';
@@ -10,8 +10,8 @@ import type { TaskOutcome } from './task.ts';
 const TASKS_PER_WORKER = 2;
 
 export interface RunOptions {
-  /** Buffers that are moved to the worker instead of copied. */
-  readonly transferList?: ArrayBuffer[];
+  /** Buffers and ports that are moved to the worker instead of copied. */
+  readonly transferList?: (ArrayBuffer | MessagePort)[];
   /** Aborting terminates the worker of a running task, so the task has a worker to itself. */
   readonly signal?: AbortSignal;
 }

@@ -13,10 +13,11 @@ import {
 import { basename, dirname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   type FileReport,
   index as indexFiles,
+  LibraryChanger,
   openLibrary,
   withReader,
   withWriter,
@@ -34,7 +35,7 @@ const from = (text: string) => Readable.from([Buffer.from(text)]);
 
 function fresh() {
   const library = join(newFolder(), 'library');
-  const uploads = new Uploads(library);
+  const uploads = serverOf(library);
   const folder = join(library, 'uploads');
   const send = (name: string, text: string, replaces = false) =>
     uploads.receive(name, from(text), replaces);
@@ -43,6 +44,17 @@ function fresh() {
   const kept = (name: string) =>
     filesIn(folder).filter((path) => basename(path) === name && dirname(path) !== folder);
   return { library, folder, uploads, send, index, kept };
+}
+
+const changers: LibraryChanger[] = [];
+afterEach(async () => {
+  for (const changer of changers.splice(0)) await changer.close();
+});
+
+function serverOf(library: string, maxHeapMb?: number): Uploads {
+  const changer = new LibraryChanger(library, maxHeapMb);
+  changers.push(changer);
+  return new Uploads(library, changer);
 }
 
 async function indexWith(uploads: Uploads, ...names: string[]): Promise<FileReport[]> {
@@ -140,10 +152,10 @@ describe('an upload', () => {
     const { library, send } = fresh();
     await send('a.txt', talk('otters'));
     await send('b.txt', talk('barges'));
-    const other = new Uploads(library);
+    const other = serverOf(library);
     expect(await indexWith(other, 'a.txt')).toMatchObject([{ outcome: 'added', id: 'a' }]);
     await send('a.txt', talk('oats'), true);
-    const again = new Uploads(library);
+    const again = serverOf(library);
     expect(await indexWith(again, 'a.txt', 'b.txt')).toMatchObject([
       { outcome: 'replaced', id: 'a' },
       { outcome: 'added', id: 'b' },
@@ -160,7 +172,7 @@ describe('an upload', () => {
       utimesSync(dirname(path), yesterday, yesterday);
     }
     await withWriter(library, (opened) => opened.remove('indexed'));
-    await expect(indexWith(new Uploads(library), 'old.txt')).rejects.toMatchObject({
+    await expect(indexWith(serverOf(library), 'old.txt')).rejects.toMatchObject({
       code: 'FILE_MISSING',
     });
     expect(kept('old.txt')).toEqual([]);
@@ -172,7 +184,7 @@ describe('an upload', () => {
     const { library, send, kept } = fresh();
     await send('a.txt', talk('otters'));
     truncateSync(kept('a.txt')[0], MAX_WAITING_BYTES);
-    const full = new Uploads(library);
+    const full = serverOf(library);
     await expect(indexWith(full, 'nothing.txt')).rejects.toMatchObject({ code: 'FILE_MISSING' });
     await expect(full.receive('b.txt', from('x'), false)).rejects.toMatchObject({
       code: 'STORAGE_FULL',
@@ -293,6 +305,23 @@ describe('an upload', () => {
       'connection lost',
     );
     expect(filesIn(folder)).toEqual([]);
+  });
+
+  it('that takes all memory is reported, and those beside it are indexed', async () => {
+    const { library } = fresh();
+    const small = serverOf(library, 60);
+    const turns = Array.from({ length: 400_000 }, (_, at) => `Ana: a${at}.\n\nBen: b${at}.\n`);
+    await small.receive('bomb.txt', Readable.from([Buffer.from(turns.join('\n'))]), false);
+    await small.receive('talk.txt', from(talk('otters')), false);
+    const reports = await indexWith(small, 'bomb.txt', 'talk.txt');
+    expect(reports).toMatchObject([
+      {
+        source: 'bomb.txt',
+        outcome: 'failed',
+        reason: expect.stringMatching(/^bomb\.txt: .*memory/),
+      },
+      { source: 'talk.txt', outcome: 'added', id: 'talk' },
+    ]);
   });
 
   it('never touches what else is in the folder', async () => {

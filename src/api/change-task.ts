@@ -1,0 +1,20 @@
+/** What the worker that changes a library is asked: plain data, and a port for reports of files. */
+
+import type { MessagePort } from 'node:worker_threads';
+import type { Replacements } from '../ingest/discover/stored-files.ts';
+
+export type ChangeTask =
+  | {
+      readonly kind: 'index';
+      readonly paths: readonly string[];
+      readonly replacing: Replacements;
+      /** Gets a FileReport for each file. */
+      readonly reports: MessagePort;
+    }
+  | {
+      readonly kind: 'rename' | 'merge';
+      readonly name: string;
+      readonly to: string;
+      readonly transcript: string | null;
+    }
+  | { readonly kind: 'undo'; readonly number: number };

@@ -1,0 +1,28 @@
+/** A worker that changes the library, so that whoever serves it goes on, and survives a file that takes all memory. */
+
+import { workerData } from 'node:worker_threads';
+import { mergeSpeakers, renameSpeaker, undoSpeakerEdit } from '../speakers/edit-speaker.ts';
+import { defineTask } from '../workers/task.ts';
+import type { ChangeTask } from './change-task.ts';
+import { index } from './ingest.ts';
+import { withWriter } from './open.ts';
+
+/** The library's folder. */
+const library: string = workerData;
+
+export default defineTask<ChangeTask, unknown>(async (task) => {
+  if (task.kind === 'index') {
+    const { paths, replacing, reports } = task;
+    /* One job: its memory is bounded, and processors are left for answers. */
+    await index(paths, { library, replacing, jobs: 1, onFile: (one) => reports.postMessage(one) });
+    reports.close();
+    return null;
+  }
+  return withWriter<unknown>(library, (opened) => {
+    if (task.kind === 'undo') return undoSpeakerEdit(opened, task.number);
+    const { name, to, transcript } = task;
+    return task.kind === 'merge'
+      ? mergeSpeakers(opened, [name], to, transcript)
+      : renameSpeaker(opened, name, { name: to }, transcript);
+  });
+});

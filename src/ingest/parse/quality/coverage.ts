@@ -15,7 +15,7 @@ export interface Coverage {
 
 /** A label stands before the words of a line, so that not all of it need be found. */
 const MIN_FOUND_SHARE = 0.4;
-/** From this share of letters on, a document is read as a whole, without looking at single lines. */
+/** From this share of characters on, a document is read as a whole, without looking at single lines. */
 const CERTAIN_SHARE = 0.8;
 
 /** Takes linear time. Of JSON, its texts of several words are the lines. */
@@ -24,10 +24,9 @@ export function measureCoverage(
   turns: readonly DraftTurn[],
 ): Coverage {
   if (json !== undefined) return coverLines(collectTexts(json), turns);
-  const spoken = turns.reduce((sum, turn) => sum + countLetters(turn.text), 0);
-  const all = countLetters(text);
-  return spoken >= CERTAIN_SHARE * all
-    ? { read: spoken, unread: Math.max(0, all - spoken), unreadLines: [] }
+  const spoken = turns.reduce((sum, turn) => sum + turn.text.length, 0);
+  return spoken >= CERTAIN_SHARE * text.length
+    ? { read: spoken, unread: Math.max(0, text.length - spoken), unreadLines: [] }
     : coverLines(lines, turns);
 }
 

@@ -1,0 +1,76 @@
+/** Whatever a transcript holds is read, or the reader says what it did not understand. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseFile } from '#src/ingest/parse/parse.ts';
+import { PROJECT } from '../../support.ts';
+import { readText, speakersOf, warningsIn } from './text.ts';
+
+const FOLDERS = [
+  'test/ingest/parse/fixtures',
+  'test/ingest/parse/samples',
+  'test/ingest/parse/calls/samples',
+  'data',
+];
+/** Not transcripts: evaluation sets, notes, and an export of several conversations, which is refused. */
+const OTHERS =
+  /^(?:README\.md|whosaid\.json|questions\.json|paraphrases\.json|chatgpt-export\.json)$/;
+const FILES = FOLDERS.flatMap((folder) =>
+  readdirSync(join(PROJECT, folder))
+    .filter((name) => !name.startsWith('.') && !OTHERS.test(name))
+    .map((name) => join(PROJECT, folder, name)),
+);
+
+describe('a whole transcript', () => {
+  it.each(FILES)('is read without a warning, unless it names nobody: %s', async (source) => {
+    const { transcript, warnings } = await parseFile({ source, bytes: readFileSync(source) });
+    const isUnnamed = speakersOf(transcript).every((name) => name === 'Unknown speaker');
+    expect(warnings.map(({ code }) => code)).toEqual(isUnnamed ? ['no-speakers'] : []);
+  });
+
+  it('may be a lecture or a book by one reader', () => {
+    const lines = Array.from({ length: 80 }, (_, i) => `Note ${i}: here is the rule of the tide.`);
+    expect(
+      warningsIn(`Ada Quill: Welcome.\n\n${lines.join('\n\n')}\n\nThe point is: wait.`),
+    ).toEqual([]);
+  });
+});
+
+const TEXTS = ['cantlebury-council-hearing.txt', 'rosterlark-product-meeting.txt'].map((name) =>
+  readFileSync(join(PROJECT, 'data', name), 'utf8'),
+);
+/** Of people who are nowhere else in the samples. */
+const name = fc.constantFrom('Wanda Quist', 'Olaf Brenner', 'Pia Sorrel');
+const unseen = fc
+  .tuple(name, fc.constantFrom('chevrons', 'address', 'capitals'))
+  .map(([who, shape]) => {
+    const words = 'The tide table was wrong on both days.';
+    if (shape === 'chevrons') return `->> ${who.toUpperCase()}: ${words}`;
+    if (shape === 'address') return `Mr. ${who}.- ${words}`;
+    return `${who.toUpperCase()}.- ${words}`;
+  });
+
+/** Whether the line begins a turn of its own. */
+const isSpokenBy = (text: string, line: string): boolean => {
+  const words = line.slice(-20);
+  const turn = readText(text).turns.find((one) => one.text.includes(words));
+  return turn?.text.startsWith('The tide table') ?? false;
+};
+
+describe('labels in a form that is not known', () => {
+  it('are never words of the speaker before without a warning', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TEXTS), unseen, fc.nat(), (text, line, at) => {
+        const lines = text.split('\n');
+        const half = Math.floor(lines.length / 2);
+        lines.splice(half + (at % half), 0, line);
+        const changed = lines.join('\n');
+        const isRead = !warningsIn(changed).includes('unread-labels');
+        if (isRead) expect(isSpokenBy(changed, line)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

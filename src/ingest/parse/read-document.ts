@@ -12,6 +12,9 @@ import { NoSpeakersError, NoTranscriptError, UnreadableError } from './unreadabl
 
 const JSON_EXTENSIONS: ReadonlySet<string> = new Set(['.json', '.jsonl', '.ndjson', '.json3']);
 
+/** Below, a long document is no transcript. */
+const MIN_EXPLAINED = 0.05;
+
 export interface Reading {
   readonly draft: Draft;
   /** The name of the format. */
@@ -52,6 +55,11 @@ function chooseReading(content: Content, formats: readonly Format[]): Reading | 
     try {
       const draft = format.parse(content);
       const reading = { draft, format: format.name, ...assessReading(content, draft) };
+      if (isChance(reading)) {
+        throw new NoTranscriptError(
+          `next to none of its text is in the words of a speaker (read as ${format.name}). Remove what nobody says.`,
+        );
+      }
       if (best === null || isBetter(reading, best)) best = reading;
       if (best.warnings.length === 0 && hasSpeakers(best.draft)) break;
     } catch (error) {
@@ -62,6 +70,10 @@ function chooseReading(content: Content, formats: readonly Format[]): Reading | 
   if (best === null && refusal !== null) throw refusal;
   return best;
 }
+
+/** What looks like speakers is in a document about something else. */
+const isChance = ({ explained, warnings }: AssessedReading): boolean =>
+  explained < MIN_EXPLAINED && warnings.some(({ code }) => code === 'unread-text');
 
 function isBetter(one: AssessedReading, other: AssessedReading): boolean {
   const [named, otherNamed] = [hasSpeakers(one.draft), hasSpeakers(other.draft)];

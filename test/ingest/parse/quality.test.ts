@@ -38,6 +38,14 @@ describe('a whole transcript', () => {
   });
 });
 
+describe('a document about something else', () => {
+  it.each(['questions.json', 'paraphrases.json'])('is refused: %s', async (name) => {
+    const source = join(PROJECT, 'data', name);
+    const read = parseFile({ source, bytes: readFileSync(source) });
+    await expect(read).rejects.toMatchObject({ code: 'NO_TRANSCRIPT' });
+  });
+});
+
 const TEXTS = ['cantlebury-council-hearing.txt', 'rosterlark-product-meeting.txt'].map((name) =>
   readFileSync(join(PROJECT, 'data', name), 'utf8'),
 );

@@ -28,7 +28,7 @@ for (const term of [...terms].sort()) {
 }
 const lines = Array.from(classes, (list = []) => list.join(' '));
 console.log(
-  '/** Made by scripts/term-frequencies.ts, see docs/ranking.md: terms by class, the most frequent first. */',
+  '/** Made by scripts/term-frequencies.ts, see BENCHMARKS.md: terms by class, the most frequent first. */',
 );
 console.log(`\nexport const SPOKEN_ENGLISH = \`\n${lines.join('\n')}\n\`;`);
 

@@ -63,9 +63,10 @@ export type {
 } from './search/facets.ts';
 export { parseConstraints, parseFilters, type RawFilters } from './search/filters.ts';
 export type { RankOptions, ScoringOverride } from './search/rank-passages.ts';
+export type { QueryResponse } from './search/response.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';
-export type { QueryOptions, QueryResponse } from './search/search.ts';
+export type { QueryOptions } from './search/search.ts';
 export type { FacetsResponse } from './search/search-facets.ts';
 export {
   mergeSpeakers,

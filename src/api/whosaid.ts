@@ -16,7 +16,8 @@ import {
   readVectorSearch,
 } from '../index/open.ts';
 import type { RankOptions } from '../search/rank-passages.ts';
-import { type QueryOptions, type QueryResponse, search } from '../search/search.ts';
+import type { QueryResponse } from '../search/response.ts';
+import { type QueryOptions, search } from '../search/search.ts';
 import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
 import { type SpeakerSummary, summarizeSpeakers } from '../speakers/summarize-speakers.ts';
 import { Pool } from '../workers/pool.ts';

@@ -2,16 +2,19 @@
 
 import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT } from '../domain/limits.ts';
 import { nameNotice } from '../domain/name-notice.ts';
-import type { Query } from '../domain/query.ts';
 import type { Hit, PassageView } from '../domain/views.ts';
+import { RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import { analyzeQuestion } from '../text/tokenize.ts';
 import { type ExchangeGroup, groupByExchange, turnKey } from './group.ts';
 import { chooseLead, type ShownExchange } from './lead.ts';
 import { type MarkedText, markTexts } from './mark.ts';
-import type { RankedCandidate } from './rank.ts';
+import { mergeParts, type PartResponse } from './merge-parts.ts';
+import { splitQuestion, wholeQuestion } from './parse-query/split-question.ts';
+import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { type RankedPassages, type RankOptions, rankPassages } from './rank-passages.ts';
+import type { QueryResponse } from './response.ts';
 import { buildResult, type Marks, type Result, toMorePassage } from './result.ts';
 
 export interface QueryOptions extends RankOptions {
@@ -27,23 +30,14 @@ export interface QueryOptions extends RankOptions {
   readonly group?: boolean;
 }
 
-export interface QueryResponse {
-  readonly query: Query;
-  /** Whether the first result is likely an answer. */
-  readonly confident: boolean;
-  /** Results that match, whatever the limit. */
-  readonly matches: number;
-  /** What is to be told of names that are nobody's, or several people's. */
-  readonly notice: string | null;
-  readonly tookMs: number;
-  /** Those that match, best first, then those that come near. */
-  readonly results: readonly Result[];
-}
-
 /** Two results may turn out to show the same answer. */
 const SPARE_RESULTS = 5;
 
-/** @throws WhosaidError as `rankPassages`. */
+/**
+ * Searches for each of several questions in one, and merges their results.
+ *
+ * @throws WhosaidError as `rankPassages`.
+ */
 export async function search(
   question: string,
   library: LibraryReader,
@@ -51,17 +45,48 @@ export async function search(
   options: QueryOptions = {},
 ): Promise<QueryResponse> {
   const started = performance.now();
+  const isWhole = options.group === false;
+  const { parts, withAnswers } = isWhole ? wholeQuestion(question) : splitQuestion(question);
+  const answered: PartResponse[] = [];
+  for (const part of parts) {
+    const shown = withAnswers && answered.length === 0;
+    answered.push(await searchPart(part, library, embedder, options, shown));
+  }
+  const tookMs = Math.round((performance.now() - started) * 10) / 10;
+  return { ...mergeParts(question, answered, options.limit), tookMs };
+}
+
+async function searchPart(
+  question: string,
+  library: LibraryReader,
+  embedder: Embedder,
+  options: QueryOptions,
+  withAnswers: boolean,
+): Promise<PartResponse> {
   const found = await rankPassages(question, library, embedder, options);
-  const { query } = found;
-  const { matching } = found;
+  const { query, matching } = found;
   const confident = matching.length > 0;
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT);
   const { groups, matches } = groupResults(found.ranked, matching, limit, options);
-  const results = await fetchResults(groups, found, library, embedder, options);
-  const tookMs = Math.round((performance.now() - started) * 10) / 10;
+  const answers = withAnswers ? await retrieveAnswers(groups, found, library) : [];
+  const results = await fetchResults(groups, found, answers, library, embedder, options);
   const speakers = new Set(matching.map(({ candidate }) => candidate.speaker));
   const notice = nameNotice(query, speakers.size);
-  return { query, confident, matches, notice, tookMs, results: results.slice(0, limit) };
+  return { query, confident, matches, notice, results: results.slice(0, limit) };
+}
+
+/** What follows the questions found, whoever says it. */
+async function retrieveAnswers(
+  groups: readonly ResultGroup[],
+  { query, vector, scorer }: RankedPassages,
+  library: LibraryReader,
+): Promise<RankedCandidate[]> {
+  const { speaker: _, role: __, ...filters } = query.filters;
+  const request = { query: { ...query, filters }, vector, depth: RETRIEVAL_DEPTH };
+  const questions = groups.map(({ best }) => best.candidate.passage);
+  return sortByScore(
+    scoreAll(await library.retrieveNeighbours(request, questions, []), scorer.score),
+  );
 }
 
 interface ResultGroup extends ExchangeGroup {
@@ -97,11 +122,13 @@ function groupResults(
 async function fetchResults(
   groups: readonly ResultGroup[],
   { query, vector, languages, ranked, scorer }: RankedPassages,
+  asideAnswers: readonly RankedCandidate[],
   library: LibraryReader,
   embedder: Embedder,
   { explain = false, highlight = true, sourceFolders = true, group = true }: QueryOptions,
 ): Promise<Result[]> {
-  const answersTo = group && query.intent !== 'question' ? indexAnswers(ranked) : () => [];
+  const asksForQuestions = query.intent === 'question';
+  const answersTo = indexAnswers(!group ? [] : asksForQuestions ? asideAnswers : ranked);
   const passages = groups.flatMap(({ best, more }) => [best, ...more, ...answersTo(best)]);
   const numbers = [...new Set(passages.map(({ candidate }) => candidate.passage))];
   const texts = byPassage(await library.fetchPassages(numbers));
@@ -122,9 +149,13 @@ async function fetchResults(
     views.forEach(({ passage }, at) => void marked.set(passage, all[at]));
   }
   const asks = ({ candidate }: RankedCandidate) =>
-    query.intent !== 'question' && marked.get(candidate.passage)?.asks === true;
+    !asksForQuestions && marked.get(candidate.passage)?.asks === true;
   const shown = dropRepeated(
-    groups.map((one) => ({ ...chooseLead(one, answersTo(one.best), asks), of: one })),
+    groups.map((one) => {
+      const { lead, more } = chooseLead(one, answersTo(one.best), asks);
+      const beside = asksForQuestions ? [...more, ...answersTo(one.best)] : more;
+      return { lead, more: beside, of: one };
+    }),
   );
   const hits = byPassage(await library.fetchHits(shown.map(({ lead }) => lead.candidate.passage)));
   return shown

@@ -1,4 +1,4 @@
-/** Made by scripts/term-frequencies.ts, see docs/ranking.md: terms by class, the most frequent first. */
+/** Made by scripts/term-frequencies.ts, see BENCHMARKS.md: terms by class, the most frequent first. */
 
 export const SPOKEN_ENGLISH = `
 

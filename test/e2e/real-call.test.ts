@@ -38,6 +38,38 @@ describe.skipIf(!existsSync(CALL))('a real call', () => {
     expect(asked?.question?.text).toContain('further narrowing of losses');
   });
 
+  const shownOf = async (question: string, limit = 10) => {
+    const { results } = await whosaid.query(question, { limit });
+    return results
+      .filter(({ match }) => match)
+      .map(({ question: asked, text, more }) =>
+        [asked?.text ?? '', text, ...more.map((one) => one.text)].join('\n'),
+      );
+  };
+
+  it.each([
+    ['why did customer management revenue decline', /slightly declined by 1%/],
+    ['is Ele.me losing less money', /Ele\.me/],
+  ])('shows the answer first: %s', async (question, answer) => {
+    expect((await shownOf(question))[0]).toMatch(answer);
+  });
+
+  it('shows what Goldman asked, with the answer', async () => {
+    const shown = await whosaid.query('what did Goldman ask and how did management answer');
+    expect(shown.results[0].speaker.name).toBe('Piyush Mubayi');
+    const speakers = shown.results.flatMap(({ more }) => more.map((one) => one.speaker.role));
+    expect(speakers).toContain('management');
+  });
+
+  it('answers nothing with housekeeping, nor for a name that nobody has', async () => {
+    for (const text of await shownOf('what did management say about Taocaicai losses', 50)) {
+      expect(text).not.toMatch(/^\s*Next question/m);
+    }
+    const { notice, confident } = await whosaid.query('what did Warren Buffett say about cash');
+    expect(notice).toContain('No one called Warren Buffett speaks here');
+    expect(confident).toBe(false);
+  });
+
   it.each([
     ['what did the UBS analyst ask', 'Jeremy Lim'],
     ['who asked about spinning off subsidiaries', 'Jiong Shao'],

@@ -1,0 +1,43 @@
+/** Merges the results of several questions in one: the best of each by turns. */
+
+import { DEFAULT_LIMIT } from '../domain/limits.ts';
+import type { QueryResponse } from './response.ts';
+import type { Result } from './result.ts';
+
+export type PartResponse = Omit<QueryResponse, 'tookMs'>;
+
+/** @param parts at least one. */
+export function mergeParts(
+  asked: string,
+  parts: readonly PartResponse[],
+  limit = DEFAULT_LIMIT,
+): PartResponse {
+  const [first, ...others] = parts;
+  if (others.length === 0) return first;
+  const notices = parts.flatMap(({ notice }) => notice ?? []);
+  const results = interleave(parts.map((part) => part.results));
+  const inOrder = [
+    ...results.filter(({ match }) => match),
+    ...results.filter(({ match }) => !match),
+  ];
+  return {
+    query: { ...first.query, asked, text: parts.map(({ query }) => query.text).join(' · ') },
+    confident: parts.some(({ confident }) => confident),
+    matches: parts.reduce((sum, { matches }) => sum + matches, 0),
+    notice: notices.length === 0 ? null : notices.join(' '),
+    results: inOrder.slice(0, limit).map((result, at) => ({ ...result, rank: at + 1 })),
+  };
+}
+
+/** Each passage once, where it stands first. */
+function interleave(lists: readonly (readonly Result[])[]): Result[] {
+  const merged = new Map<string, Result>();
+  const longest = Math.max(...lists.map(({ length }) => length));
+  for (let at = 0; at < longest; at++) {
+    for (const result of lists.flatMap((list) => list[at] ?? [])) {
+      const key = `${result.transcript.id}#${result.turn}:${result.offsets[0]}`;
+      if (!merged.has(key)) merged.set(key, result);
+    }
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,60 @@
+/** Splits several questions in one: "what did it cost and who paid", "how many? and why?". */
+
+/** Longer text is a passage to find similar ones of, not a question. */
+const MAX_LENGTH = 250;
+const MAX_PARTS = 4;
+const MIN_PART_WORDS = 3;
+
+const QUESTION_WORD = 'what|who|how|why|when|where|which|whose|did|does|do|is|are|was|were';
+const BOUNDARY = new RegExp(
+  `\\?\\s*(?:(?:and|or|also)\\s+)?(?=\\S)|,?\\s+(?:and|or)\\s+(?:also\\s+)?(?=(?:${QUESTION_WORD})\\s)`,
+  'giu',
+);
+/** "How did management answer", "what was the answer": the answers to what is asked before it. */
+const ASKS_FOR_ANSWER =
+  /^(?:(?:how|what) (?:did|does|do) .{1,60}? (?:answer|respond|reply|say|reply to (?:it|that))(?: (?:it|that|him|her|them|to (?:it|that|him|her|them)))?|how (?:was|were|is) (?:it|this|that|they) (?:answered|handled|addressed)|what (?:was|were|is) (?:the|their|his|her) (?:answers?|reply|repl(?:y|ies)|responses?))$/iu;
+const POINTS_BACK = /\b(?:it|they|them|this|that|these|those|he|she|him|her|its|their|his)\b/iu;
+
+export interface SplitQuestion {
+  /** At least one. */
+  readonly parts: readonly string[];
+  /** Whether the answers to the questions of the first part are asked for too. */
+  readonly withAnswers: boolean;
+}
+
+export const wholeQuestion = (asked: string): SplitQuestion => ({
+  parts: [asked],
+  withAnswers: false,
+});
+
+export function splitQuestion(asked: string): SplitQuestion {
+  const whole = wholeQuestion(asked);
+  if (asked.length > MAX_LENGTH || /["“”„]/.test(asked)) return whole;
+  const clauses = asked
+    .split(BOUNDARY)
+    .map((clause) => clause.replace(/[\s?!.,;]+$/u, '').trim())
+    .filter((clause) => clause !== '');
+  const areQuestions = clauses.every(
+    (clause) =>
+      clause.split(/\s+/).length >= MIN_PART_WORDS &&
+      new RegExp(`^(?:${QUESTION_WORD})\\b`, 'iu').test(clause),
+  );
+  if (clauses.length < 2 || clauses.length > MAX_PARTS || !areQuestions) return whole;
+  const [first, ...others] = clauses;
+  const isAsking = /\bask(?:s|ed)?\b/iu.test(first);
+  const rest = others.filter((clause) => !(isAsking && ASKS_FOR_ANSWER.test(clause)));
+  return {
+    parts: [
+      first,
+      ...rest.map((clause) =>
+        POINTS_BACK.test(clause) ? `${clause} ${subjectOf(first)}` : clause,
+      ),
+    ],
+    withAnswers: rest.length < others.length,
+  };
+}
+
+/** "it" in a later part is what the first one asks about. */
+function subjectOf(first: string): string {
+  return first.replace(new RegExp(`^(?:(?:${QUESTION_WORD}|much|many|long|often)\\s+)+`, 'iu'), '');
+}

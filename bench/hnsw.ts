@@ -5,19 +5,18 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { HNSW_FROM } from '#src/domain/vector-search.ts';
 import type { EvaluationQuery } from '#src/eval/evaluation-set.ts';
-import { indexEvaluationSet, scoreRanking, toTurnRanking } from '#src/eval/run.ts';
+import { scoreRanking, toTurnRanking } from '#src/eval/run.ts';
 import { GraphBuilder } from '#src/index/open.ts';
 import { EF_CONSTRUCTION, EF_SEARCH, M } from '#src/index/vectors/hnsw/graph.ts';
-import { type QueryOptions, Whosaid, withReader, withWriter } from '#src/main.ts';
+import { type QueryOptions, Whosaid, withReader } from '#src/main.ts';
 import { measureLegs } from './hnsw-leg.ts';
-import { ensureLibrary, type LibrarySize } from './libraries.ts';
+import { deleteGraphOf, ensureLibraryWithGraph } from './hnsw-library.ts';
+import type { LibrarySize } from './libraries.ts';
 import { type BenchmarkRow, quantile, roundSignificant, saveReport } from './measure.ts';
 import { sampleQuestions } from './questions.ts';
-import { DEVELOPMENT_SETS, readDevelopmentSet, WORK } from './sets.ts';
+import { DEVELOPMENT_SETS, readDevelopmentSet } from './sets.ts';
 
 const SIZES: readonly LibrarySize[] = [20_000, 100_000, 447_000, 1_000_000];
 const WARM_UP = 50;
@@ -35,7 +34,7 @@ const ARMS: readonly Arm[] = [
 ];
 
 async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
-  const folder = await ensureLibraryWithSets(size);
+  const folder = await ensureLibraryWithGraph(size);
   const built = await buildFromNothing(folder);
   const { passages, graph } = await withReader(folder, (library) => library.stats());
   const before = process.memoryUsage().rss;
@@ -64,22 +63,8 @@ async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
   }
 }
 
-/** A copy of the library of this size, with the transcripts of the development sets. */
-async function ensureLibraryWithSets(size: LibrarySize): Promise<string> {
-  const folder = join(WORK, 'hnsw', String(size));
-  const mark = join(folder, 'complete-with-sets');
-  if (existsSync(mark)) return folder;
-  const plain = await ensureLibrary(size);
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(plain, folder, { recursive: true });
-  for (const name of DEVELOPMENT_SETS) await indexEvaluationSet(readDevelopmentSet(name), folder);
-  writeFileSync(mark, '');
-  return folder;
-}
-
 async function buildFromNothing(folder: string): Promise<{ seconds: number }> {
-  rmSync(join(folder, 'hnsw'), { recursive: true, force: true });
-  await withWriter(folder, (library) => library.setVectorSearch('hnsw'));
+  deleteGraphOf(folder);
   const builder = new GraphBuilder(folder);
   const before = process.cpuUsage();
   await builder.finish();

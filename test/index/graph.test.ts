@@ -177,6 +177,17 @@ describe('the graph of a library', () => {
     }
   });
 
+  it('survives a migration of the library', async () => {
+    await buildGraph(folder, true);
+    const store = openStore(folder);
+    const [library, transcripts] = [store.header(), store.transcripts()];
+    store.close();
+    expect(
+      findGraph(folder, { ...library, schema: library.schema + 1 }, transcripts),
+    ).not.toBeNull();
+    expect(findGraph(folder, { ...library, passages: -1 }, transcripts)).toBeNull();
+  });
+
   it('survives new names of speakers', async () => {
     await buildGraph(folder, true);
     await write(folder, async (library) => {

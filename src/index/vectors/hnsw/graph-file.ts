@@ -42,9 +42,12 @@ export interface GraphContent {
   readonly deletedPairs: number;
 }
 
+/** What vectors depend on: not the schema, whose migrations leave a graph as it is. */
+type Made = Pick<Header, 'passages' | 'model'>;
+
 interface GraphHeader extends GraphContent {
   readonly rules: typeof RULES;
-  readonly library: Header;
+  readonly library: Made;
   readonly file: string;
   readonly checksum: number;
   readonly length: number;
@@ -82,12 +85,16 @@ export function findGraph(
   const found = readFileHeader<GraphHeader>(join(graphFolder(folder), HEADER_FILE));
   if (found === null) return null;
   const { rules, library: of, file, ...stored } = found.header;
-  if (JSON.stringify([rules, of]) !== JSON.stringify([RULES, library])) return null;
+  if (JSON.stringify([rules, of]) !== JSON.stringify([RULES, madeBy(library)])) return null;
   const last = stored.transcripts.at(-1);
   if (last === undefined || !holdsAll(stored.transcripts, transcripts)) return null;
   const path = join(graphFolder(folder), file);
   const ends = stored.transcripts.map(({ first, passages }) => first + passages);
   return { ...stored, path, through: ends.reduce((a, b) => Math.max(a, b)) - 1 };
+}
+
+function madeBy({ passages, model }: Header): Made {
+  return { passages, model };
 }
 
 /** Whether the graph holds all transcripts up to its last. Numbers of transcripts ascend, as those of passages do. */
@@ -128,7 +135,14 @@ export function writeGraph(
   const file = `graph-${found.checksum.toString(16)}-${found.length}.hnsw`;
   renameSync(written, join(own, file));
   const { transcripts, deletedPairs } = content;
-  const header: GraphHeader = { rules: RULES, library, transcripts, deletedPairs, file, ...found };
+  const header: GraphHeader = {
+    rules: RULES,
+    library: madeBy(library),
+    transcripts,
+    deletedPairs,
+    file,
+    ...found,
+  };
   writeCheckedFile(join(own, HEADER_FILE), header, new Uint8Array());
   deleteOthers(own);
 }

@@ -1,6 +1,7 @@
 /** The public API. */
 
 export { LibraryChanger } from './api/changer.ts';
+export { examine, type Finding } from './api/doctor.ts';
 export { add, type IndexFilesOptions, index, preview } from './api/ingest.ts';
 export {
   DEFAULT_LIBRARY,

@@ -19,7 +19,7 @@ const ADVICE: Partial<Record<ErrorCode | `${ErrorCode}/${ErrorSubject}`, string>
   LIBRARY_MISMATCH:
     'Leave out --model if you gave it; otherwise index again into a new folder with --library.',
   LIBRARY_DAMAGED:
-    'Index again into a new folder: whosaid index <files or folders> --library <folder>',
+    'Look closer with: whosaid doctor; have damaged transcripts read again with: whosaid doctor --repair and whosaid index <files or folders>',
   MODEL_MISSING:
     'Choose a model with: whosaid index --model <bundled, a hub id or a folder with a transformers.js model>',
   PORT_IN_USE: 'Choose another with --port.',

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { WhosaidError } from '../domain/error.ts';
 import { formatError } from './advice.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { evalCommand } from './eval-command.ts';
 import { indexCommand } from './index-command.ts';
 import { listCommand } from './list-command.ts';
@@ -56,6 +57,7 @@ for (const command of [
   showCommand(),
   removeCommand(),
   speakersCommand(),
+  doctorCommand(),
   evalCommand(),
 ]) {
   program.addCommand(command);

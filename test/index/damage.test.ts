@@ -1,10 +1,11 @@
 /** Damage inside rows, which SQLite does not notice: no altered word is shown, and none is counted in silence. */
 
+import { chmodSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { add, Whosaid } from '#src/main.ts';
-import { conversation, newFolder } from '../support.ts';
+import { add, examine, index, renameSpeaker, Whosaid, withWriter } from '#src/main.ts';
+import { conversation, newFolder, writeFiles } from '../support.ts';
 
 let library: string;
 
@@ -51,5 +52,55 @@ describe('a row that is not as it was written', () => {
     damage('UPDATE transcripts SET edition = edition + 1');
     await using whosaid = await Whosaid.open(library);
     await expect(whosaid.query('how much better')).rejects.toMatchObject(damaged);
+  });
+});
+
+describe('examine', () => {
+  const problems = async (repair = false) =>
+    (await examine(library, { repair })).map(({ problem }) => problem);
+
+  beforeEach(() => chmodSync(library, 0o700));
+
+  it('finds nothing in a whole library', async () => {
+    expect(await problems()).toEqual([]);
+  });
+
+  it.each([
+    ["UPDATE turns SET text = replace(text, 'margin', 'marcin') WHERE turn = 0", 'what was said'],
+    ['UPDATE passages SET vector = zeroblob(length(vector)) WHERE turn = 0', 'its vector'],
+    ["UPDATE transcripts SET source = '/elsewhere.txt'", 'its description'],
+    ["UPDATE speakers SET role = 'guest' WHERE name = 'Ana'", 'a speaker'],
+    ['DELETE FROM turns WHERE turn = 0', 'turns that are missing'],
+    ['UPDATE passages SET end = 999 WHERE turn = 0', 'not within its turn'],
+    ['PRAGMA foreign_keys = OFF; DELETE FROM turns', 'has no turns'],
+  ])('finds %s', async (sql, expected) => {
+    damage(sql);
+    expect((await problems()).join('\n')).toContain(expected);
+  });
+
+  it('has a damaged transcript read again, and keeps its speaker edits', async () => {
+    const [path] = writeFiles(newFolder(), {
+      'call.txt': 'Ana: The margin?\n\nBen: Four times.\n',
+    });
+    await index([path], { library });
+    await withWriter(library, (opened) => renameSpeaker(opened, 'Ben', { name: 'Benno' }, 'call'));
+    damage("UPDATE turns SET text = 'Five times.' WHERE text = 'Four times.'");
+    expect(await problems(true)).toEqual(['call: what was said is not as it was stored']);
+    expect(await index([path], { library })).toMatchObject([{ outcome: 'replaced', id: 'call' }]);
+    expect(await problems()).toEqual([]);
+    await using whosaid = await Whosaid.open(library);
+    expect((await whosaid.transcript('call')).turns[1]).toMatchObject({
+      text: 'Four times.',
+      speaker: { name: 'Benno' },
+    });
+  });
+
+  it('builds a torn segment again', async () => {
+    const folder = join(library, 'segments');
+    const [name] = readdirSync(folder);
+    truncateSync(join(folder, name), 100);
+    expect(await problems(true)).toEqual([expect.stringContaining('its checksum is wrong')]);
+    expect(await problems()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([name]);
   });
 });

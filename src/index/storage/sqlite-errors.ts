@@ -54,7 +54,7 @@ export function damagedError(path: string, options?: ErrorOptions): WhosaidError
 export function alteredError(transcript: string): WhosaidError {
   return new WhosaidError(
     'LIBRARY_DAMAGED',
-    `The library is damaged: transcript "${transcript}" is not as it was stored. Restore a copy, or remove the transcript and index its file again.`,
+    `The library is damaged: transcript "${transcript}" is not as it was stored. Restore a copy, or have its file read again.`,
   );
 }
 

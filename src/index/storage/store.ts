@@ -15,6 +15,7 @@ import { isIntact } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import type { Header } from './header.ts';
 import { deleteTranscript, insertEntry } from './insert.ts';
+import { type Damage, forgetHash, inspectDatabase } from './inspect.ts';
 import {
   type DisplayedSpeakerRow,
   type PassageCount,
@@ -281,6 +282,17 @@ export class Store {
       const number = insertSpeakerEdit(this.#file.db, edit);
       applyStoredEdits(this.#file.db, edit.transcript, this.#pairQuestions);
       return number;
+    });
+  }
+
+  inspect(): Damage[] {
+    return this.#file.transaction(() => inspectDatabase(this.#file.db));
+  }
+
+  /** Has the files of damaged transcripts read again the next time that they are indexed. */
+  forgetHashes(transcripts: Iterable<string>): void {
+    this.#change(() => {
+      for (const id of transcripts) forgetHash(this.#file.db, id);
     });
   }
 

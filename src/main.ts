@@ -11,6 +11,7 @@ export {
   withWriter,
 } from './api/open.ts';
 export type { LibrarySummary } from './api/summary.ts';
+export { exportLibrary, importLibrary } from './api/transfer.ts';
 export { type FacetOptions, type OpenOptions, Whosaid } from './api/whosaid.ts';
 export type { AnswerType, Candidate, Features } from './domain/candidate.ts';
 export { type ErrorCode, type ErrorSubject, WhosaidError } from './domain/error.ts';

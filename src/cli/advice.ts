@@ -17,7 +17,7 @@ const ADVICE: Partial<Record<ErrorCode | `${ErrorCode}/${ErrorSubject}`, string>
   LIBRARY_MISSING:
     'Make one with: whosaid index <files or folders>, or choose another with --library.',
   LIBRARY_MISMATCH:
-    'Leave out --model if you gave it; otherwise index again into a new folder with --library.',
+    'Leave out --model if you gave it; otherwise: whosaid export > library.jsonl, then: whosaid import library.jsonl --library <new folder>',
   LIBRARY_DAMAGED:
     'Look closer with: whosaid doctor; have damaged transcripts read again with: whosaid doctor --repair and whosaid index <files or folders>',
   MODEL_MISSING:

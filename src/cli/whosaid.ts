@@ -15,6 +15,7 @@ import { removeCommand } from './remove-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { showCommand } from './show-command.ts';
 import { speakersCommand } from './speakers-command.ts';
+import { exportCommand, importCommand } from './transfer-commands.ts';
 
 const EXIT_FAILURE = 1;
 const EXIT_USAGE = 2;
@@ -58,6 +59,8 @@ for (const command of [
   removeCommand(),
   speakersCommand(),
   doctorCommand(),
+  exportCommand(),
+  importCommand(),
   evalCommand(),
 ]) {
   program.addCommand(command);

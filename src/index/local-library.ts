@@ -90,6 +90,13 @@ export class LocalReader implements LibraryReader {
     throw notFoundError('transcript', id, ids);
   }
 
+  async original(id: string): Promise<{ transcript: Transcript; hash: string }> {
+    const original = this.store.readTransaction(() => this.store.original(id));
+    if (original !== null) return original;
+    const ids = (await this.catalog()).map((entry) => entry.id);
+    throw notFoundError('transcript', id, ids);
+  }
+
   async speakerOccurrences(): Promise<SpeakerOccurrence[]> {
     return this.store.readTransaction(() => this.store.speakerOccurrences());
   }
@@ -218,6 +225,10 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
 
   async editSpeaker(edit: SpeakerEdit): Promise<number> {
     return this.store.addSpeakerEdit(edit);
+  }
+
+  async restoreSpeakerEdit(edit: SpeakerEditRecord): Promise<void> {
+    this.store.restoreSpeakerEdit(edit);
   }
 
   async commit(): Promise<void> {

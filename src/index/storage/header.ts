@@ -19,7 +19,7 @@ export function checkHeader(folder: string, found: Header, expected: Header): vo
       `The library ${folder} has ${what} ${shorten(is)}; this program needs ${shorten(should)}. ${advice}`,
     );
   };
-  const reindex = 'Index the files again into a new library.';
+  const reindex = 'Export it and import it into a new library: speaker edits and uploads stay.';
   compare('schema version', found.schema, expected.schema, reindex);
   compare('passage rules version', found.passages, expected.passages, reindex);
   compare(

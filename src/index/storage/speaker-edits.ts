@@ -29,6 +29,19 @@ export function insertSpeakerEdit(db: Database, edit: SpeakerEdit): number {
   return Number(lastInsertRowid);
 }
 
+/** Inserts an edit of another library as it is. */
+export function insertSpeakerEditRecord(
+  db: Database,
+  { number, at, ...edit }: SpeakerEditRecord,
+): void {
+  db.prepare('INSERT INTO speaker_edits (number, at, transcript, value) VALUES (?, ?, ?, ?)').run(
+    number,
+    at,
+    edit.transcript,
+    JSON.stringify(edit),
+  );
+}
+
 /** Deletes the edits that are limited to one transcript, given by its id. */
 export function deleteSpeakerEdits(db: Database, transcript: string): void {
   db.prepare('DELETE FROM speaker_edits WHERE transcript = ?').run(transcript);

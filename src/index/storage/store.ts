@@ -25,6 +25,7 @@ import {
   type SpeakerRow,
   type TranscriptRow,
   type TurnRow,
+  toOriginalSpeaker,
   toSpeaker,
   toTranscriptInfo,
 } from './rows.ts';
@@ -33,6 +34,7 @@ import {
   applyStoredEdits,
   deleteSpeakerEdits,
   insertSpeakerEdit,
+  insertSpeakerEditRecord,
   readSpeakerEdits,
 } from './speaker-edits.ts';
 import { alteredError, required } from './sqlite-errors.ts';
@@ -177,6 +179,18 @@ export class Store {
   }
 
   transcript(id: string): Transcript | null {
+    return this.#read(id, toSpeaker)?.transcript ?? null;
+  }
+
+  /** As in its file, with the file's hash. */
+  original(id: string): { transcript: Transcript; hash: string } | null {
+    return this.#read(id, toOriginalSpeaker);
+  }
+
+  #read(
+    id: string,
+    toParticipant: (row: SpeakerRow) => Speaker,
+  ): { transcript: Transcript; hash: string } | null {
     const row = this.#file.first<Checked<TranscriptRow>>(
       `SELECT *, ${isIntact('transcripts')} AS isIntact FROM transcripts WHERE id = ?`,
       id,
@@ -187,13 +201,15 @@ export class Store {
        WHERE transcript = ? ORDER BY number`,
       row.number,
     );
-    const participants = new Map(speakers.map((speaker) => [speaker.number, toSpeaker(speaker)]));
+    const participants = new Map(
+      speakers.map((speaker) => [speaker.number, toParticipant(speaker)]),
+    );
     const turns = this.#file.all<Checked<TurnRow>>(
       `SELECT *, ${isIntact('turns')} AS isIntact FROM turns WHERE transcript = ? ORDER BY turn`,
       row.number,
     );
     for (const part of [row, ...speakers, ...turns]) this.#checked(part, row.number);
-    return {
+    const transcript = {
       ...toTranscriptInfo(row),
       participants: [...participants.values()],
       turns: turns.map(({ speaker, section, start, end, cues, text }) => ({
@@ -205,6 +221,7 @@ export class Store {
         text,
       })),
     };
+    return { transcript, hash: row.hash };
   }
 
   /** `null` where it was removed. */
@@ -283,6 +300,10 @@ export class Store {
       applyStoredEdits(this.#file.db, edit.transcript, this.#pairQuestions);
       return number;
     });
+  }
+
+  restoreSpeakerEdit(edit: SpeakerEditRecord): void {
+    this.#change(() => insertSpeakerEditRecord(this.#file.db, edit));
   }
 
   inspect(): Damage[] {

@@ -18,7 +18,7 @@ export function findMatches(
 ): readonly RankedCandidate[] {
   if (query.unknownNames !== undefined) return [];
   /* A query without words asks for all within its filters. */
-  if (query.text === '') return ranked;
+  if (query.text === '') return withoutHousekeeping(ranked);
   const mayAnswer = answerTest(query);
   const answers = ranked.filter(({ candidate }) => mayAnswer(candidate));
   if (answers.length === 0 || answers[0].score < MIN_SCORE) return [];
@@ -29,6 +29,14 @@ export function findMatches(
   );
   addContinuations(matches, strong);
   return strong.filter((passage) => matches.has(passage));
+}
+
+/** "Got it. Thank you." is left out of all that someone says; an operator says nothing else. */
+function withoutHousekeeping(ranked: readonly RankedCandidate[]): readonly RankedCandidate[] {
+  const telling = ranked.filter(
+    ({ candidate: { isHousekeeping, role } }) => !isHousekeeping || role === 'operator',
+  );
+  return telling.length > 0 ? telling : ranked;
 }
 
 /** Whoever asks for the operator or for exact words may mean housekeeping; whoever asks who asked means questions. */

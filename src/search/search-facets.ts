@@ -4,6 +4,7 @@ import type { Query } from '../domain/query.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import { countFacets, type Facets } from './facets.ts';
+import { splitQuestion } from './parse-query/split-question.ts';
 import { type RankOptions, rankPassages } from './rank-passages.ts';
 
 /**
@@ -17,7 +18,11 @@ export interface FacetsResponse extends Facets {
   readonly tookMs: number;
 }
 
-/** @throws WhosaidError as `rankPassages`. */
+/**
+ * Of several questions in one, for the first.
+ *
+ * @throws WhosaidError as `rankPassages`.
+ */
 export async function searchFacets(
   question: string,
   library: LibraryReader,
@@ -25,7 +30,8 @@ export async function searchFacets(
   options: Pick<RankOptions, 'filters' | 'ignore'> = {},
 ): Promise<FacetsResponse> {
   const started = performance.now();
-  const { query, matching } = await rankPassages(question, library, embedder, options, FACET_DEPTH);
+  const [first] = splitQuestion(question).parts;
+  const { query, matching } = await rankPassages(first, library, embedder, options, FACET_DEPTH);
   const facets = countFacets(matching, await library.catalog());
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   return { query, tookMs, ...facets };

@@ -43,6 +43,12 @@ describe('what matches', () => {
     expect(matching([said, question], query('kelp', { intent: 'question' }))).toEqual([1]);
   });
 
+  it('is all that someone says, less housekeeping, where no subject is asked for', () => {
+    expect(matching([{ isHousekeeping: true }, {}], query(''))).toEqual([1]);
+    expect(matching([{ isHousekeeping: true, role: 'operator' }], query(''))).toEqual([0]);
+    expect(matching([{ isHousekeeping: true }], query(''))).toEqual([0]);
+  });
+
   it('is nothing where the best is far', () => {
     const far = [{ candidate: candidate(said), score: 0.2 }];
     expect(findMatches(far, query('kelp'))).toEqual([]);

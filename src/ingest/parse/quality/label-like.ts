@@ -48,7 +48,7 @@ const isAddress = (words: readonly string[]): boolean =>
 /** `null` for a line of speech. @param line a line of the document. */
 export function findLabelLike(line: string): LabelLike | null {
   const from = BEFORE_LABEL.exec(line.slice(0, MAX_LABEL_LENGTH))?.[0].length ?? 0;
-  const text = line.slice(from, from + 2 * MAX_LABEL_LENGTH);
+  const text = line.slice(from, from + MAX_LABEL_LENGTH + 2);
   if (text === '') return null;
   const hasChevrons = from > 1 && CHEVRONS.test(line.slice(0, from));
   return (

@@ -1,7 +1,7 @@
 /** Finds lines that look like speakers' labels and are words of a turn all the same. */
 
 import { nameKey } from '../../../text/person-names.ts';
-import type { Draft, DraftTurn } from '../format.ts';
+import type { Draft, DraftTurn, PersonMention } from '../format.ts';
 import { isBlank, nextNonBlank } from '../lines.ts';
 import { stripEmphasis } from '../markdown.ts';
 import { normalizeWhitespace } from '../prose.ts';
@@ -56,10 +56,12 @@ export function findUnreadLabels(lines: readonly string[], draft: Draft): number
 }
 
 function countTurns(turns: readonly DraftTurn[]): Map<string, number> {
+  const bySpeaker = new Map<PersonMention, number>();
+  for (const { speaker } of turns) bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const { speaker } of turns) {
-    for (const name of new Set([nameKey(speaker.name), nameKey(speaker.label ?? speaker.name)]))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [{ name, label }, count] of bySpeaker) {
+    for (const key of new Set([nameKey(name), nameKey(label ?? name)]))
+      counts.set(key, (counts.get(key) ?? 0) + count);
   }
   return counts;
 }

@@ -4,7 +4,7 @@ export const VECTOR_SEARCHES = ['auto', 'hnsw', 'exact'] as const;
 export type VectorSearch = (typeof VECTOR_SEARCHES)[number];
 
 /** Passages from which on the graph answers a whole question faster than a scan does. Source: BENCHMARKS.md. */
-export const HNSW_FROM = 200_000;
+export const HNSW_FROM = 400_000;
 
 export interface GraphStats {
   /** Passages that the graph covers, and those that are scanned beside it. */

@@ -10,9 +10,9 @@ const BOILERPLATE =
 
 /** No speech follows these until the next speaker is named. */
 const END_MARKER =
-  /^(?:(?:transcription|meeting) ended after \d|\[?(?:end of (?:transcript|recording|audio|meeting)|transcript ends)\]?\.?$)/i;
+  /^(?:(?:transcription|meeting) ended after \d|\[?(?:end of (?:transcript|recording|audio|meeting)|transcript ends)\]?\.?$|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
 
-const BOILERPLATE_START = /^[#*_>\s[]*(?:people can|you should|end of|meeting ended)/i;
+const BOILERPLATE_START = /^[#*_>\s[]*(?:people can|you should|end\s|meeting ended)/i;
 
 /** Cheap pre-test: nearly all lines are speech. */
 const mayBeBoilerplate = (line: string): boolean =>

@@ -464,6 +464,147 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: null,
     turns: ['Unknown speaker: the glaze needs two firings and the second one is cooler'],
   },
+  'deposition-pages.txt': {
+    date: null,
+    turns: [
+      'MS. QUILL: Good morning, Mr. Tarrant. Where were you employed in March of 2019?',
+      'OSWIN TARRANT: At the Gorse Mill, as a foreman.',
+      'MS. QUILL: Did anyone else hold that post?',
+      'MR. DUNMORE: Objection to the form.',
+      'OSWIN TARRANT: No.',
+      'MS. QUILL: You signed the log yourself?',
+      'OSWIN TARRANT: I did, on most days.',
+      'THE REPORTER: Could you repeat that?',
+      'OSWIN TARRANT: On most days.',
+      'MS. QUILL: Thank you.',
+    ],
+  },
+  'inquiry.txt': {
+    date: '2025-05-14',
+    turns: [
+      'LADY QUILL: Good morning, Mr Dunmore.',
+      'MR DUNMORE: Good morning, my Lady. May I call Oswin Tarrant, please. / Mr Tarrant, you were the manager of the mill?',
+      'MR OSWIN TARRANT: I was.',
+      'MR DUNMORE: From 2004?',
+      'MR OSWIN TARRANT: From 2004 until it closed.',
+      'MR DUNMORE: Thank you. Who owned it?',
+      'MR OSWIN TARRANT: My brother.',
+      'LADY QUILL: Is that a convenient moment?',
+      'MR DUNMORE: It is, my Lady. / My Lady, may I go on?',
+      'LADY QUILL: Please do.',
+    ],
+  },
+  'parliament-offices.txt': {
+    date: '2025-05-14',
+    turns: [
+      'Mairi Quill: Good afternoon. The first item of business is portfolio questions.',
+      'Oswin Tarrant: To ask the Scottish Government what it does about lights.',
+      'Dorran Dunmore: We have replaced forty lights since March.',
+      'Oswin Tarrant: I thank the cabinet secretary. Which of them are lit?',
+      'Dorran Dunmore: All of them.',
+      'Mairi Quill: That concludes questions.',
+    ],
+  },
+  'nationalrat.txt': {
+    date: '2025-05-14',
+    turns: [
+      'Präsidentin Mag. Dora Quell: Ich eröffne die Sitzung. Zu Wort gemeldet ist Herr Abgeordneter Tarran.',
+      'Abgeordneter Oswin Tarran: Frau Präsidentin! Hohes Haus! Die Leuchtfeuer sind alt.',
+      'Präsidentin Mag. Dora Quell: Danke. Nächste Rednerin ist Frau Bundesministerin Dunmohr.',
+      'Bundesministerin für Verkehr Dr. Helga Dunmohr: Frau Präsidentin! Wir erneuern vierzig Feuer.',
+      'Abgeordneter Oswin Tarran: Wann?',
+      'Bundesministerin für Verkehr Dr. Helga Dunmohr: Im März.',
+    ],
+  },
+  'chambre.txt': {
+    date: null,
+    turns: [
+      'Oswin Tarrand: Monsieur le ministre, les phares sont vieux.',
+      'Dorian Dunmort: Nous en remplaçons quarante.',
+      'Oswin Tarrand: Quand?',
+      'Dorian Dunmort: En mars.',
+      'Lise Quillet: Ik heb nog een vraag. Wie betaalt?',
+    ],
+  },
+  'camara-de-diputados.txt': {
+    date: null,
+    turns: [
+      'El Presidente diputado Dorio Quiles: Tiene la palabra la diputada Tárrega.',
+      'La diputada Luisa Tárrega Mora: Gracias, presidente. Los faros son viejos.',
+      'El Presidente diputado Dorio Quiles: Sonido en la curul, por favor.',
+      'El diputado Óscar Dunmor Ruiz: Apoyo la moción.',
+      'La diputada Luisa Tárrega Mora: Gracias.',
+    ],
+  },
+  'assembleia.txt': {
+    date: null,
+    turns: [
+      'O Sr. Presidente: Está aberta a sessão. / Tem a palavra o Sr. Deputado Osvaldo Tarro.',
+      'O Sr. Osvaldo Tarro: Sr. Presidente, os faróis são velhos.',
+      'Dora Quil: Trocamos quarenta.',
+      'Vozes do PS: Muito bem!',
+      'O Sr. Osvaldo Tarro: Quando?',
+      'Dora Quil: Em março.',
+      'O Sr. Presidente: Obrigado.',
+    ],
+  },
+  'tweede-kamer.txt': {
+    date: '2025-05-14',
+    turns: [
+      'De voorzitter: Ik open de vergadering en geef het woord aan de heer Tarrant.',
+      'De heer Tarrant: Voorzitter. De vuurtorens zijn oud.',
+      'Minister Dunmoor: Wij vervangen er veertig.',
+      'Mevrouw Quil: Wanneer?',
+      'Minister Dunmoor: In maart.',
+      'De voorzitter: Dank u wel.',
+    ],
+  },
+  'riksdag.txt': {
+    date: null,
+    turns: [
+      'OSVALD TARRANT: Fru talman! Fyrarna är gamla.',
+      'Statsrådet DORA KVILL: Vi byter fyrtio av dem.',
+      'OSVALD TARRANT: När då?',
+      'Statsrådet DORA KVILL: I mars.',
+    ],
+  },
+  'assembly-offices.txt': {
+    date: '2025-05-14',
+    turns: [
+      'The President: The meeting is called to order.',
+      'Mr. Tarrant: I thank you, Madam President. My country has many lights.',
+      'Ms. Quill: My delegation agrees.',
+      'The President: I thank the representative of the Pennard Islands for her statement.',
+      'Mr. Tarrant: I take the floor again.',
+    ],
+  },
+  'press-conference.txt': {
+    date: '2025-05-14',
+    turns: [
+      'MINISTER DUNMORE: Good afternoon, everybody. We will replace forty lights.',
+      'Q: Minister, when?',
+      'MINISTER DUNMORE: In March.',
+      'Q: Thank you. And who pays?',
+      'MINISTER DUNMORE: The ports do.',
+      'Q: (Inaudible.)',
+      'MINISTER DUNMORE: I did not hear you.',
+      'MS. QUILL: Last question. Oswin.',
+      'Q: Thank you, Dora. Will the old ones be sold?',
+      'MINISTER DUNMORE: No.',
+    ],
+  },
+  'press-briefing.txt': {
+    date: '2025-05-14',
+    turns: [
+      'MR DUNMORE: Good afternoon. I have one thing at the top.',
+      'QUESTION: Thanks. On the lights --',
+      'MR DUNMORE: Yes.',
+      'QUESTION: -- who pays?',
+      'MR DUNMORE: The ports. Go ahead, Dora.',
+      'QUESTION: Can I change the topic?',
+      'MR DUNMORE: You can.',
+    ],
+  },
 };
 
 /** Times, tags, style codes, marks of speakers and page numbers. */
@@ -502,6 +643,16 @@ describe('what only looks like a label', () => {
     await isRefused(
       'A day\n\nMr. Smith. He was the man I met.\n\nDr. Holm. She laughed.\n\nMr. Brandt asked nothing.\n',
     );
+  });
+
+  it('makes no office of a phrase before a colon', async () => {
+    await isRefused(
+      'A day\n\nThe reason: he was late.\n\nThe minister for ports spoke: it was late.\n\nThe reason: rain.\n\nNote: it rained.\n',
+    );
+  });
+
+  it('makes no press conference of questions alone', async () => {
+    await isRefused('Help\n\nQ: How?\n\nPress it.\n\nQ: When?\n\nAt once.\n\nQ: Why?\n\nSo.\n');
   });
 
   it('makes no page of a numbered list', async () => {

@@ -18,23 +18,38 @@ const ASKS = /^(?:Q|Question|Frage)$/i;
 const LIST_ITEM = /^\s*[B-P][.:]\s/;
 
 const PERSON = String.raw`((?:${HONORIFIC_PATTERN}|HON\.?|JUDGE|ATTORNEY)\s+[\p{Lu}][\p{L}'’ .-]{1,40}?)`;
-/** A line of its own. */
-const EXAMINER = new RegExp(String.raw`^\s*BY\s+${PERSON}\s*:?\s*$`, 'iu');
+/** A line of its own: `BY MS. FARROW:`, `Questions from MR HOLM`. */
+const EXAMINER = new RegExp(
+  String.raw`^\s*(?:BY|(?:(?:Further|Cross-?|Re-?) ?)?(?:questions|questioned|examination|examined) (?:from|by))\s+${PERSON}\s*:?\s*$`,
+  'iu',
+);
+const MAY_BE_EXAMINER = /^\s*(?:BY|further|cross|re|question|examin)/i;
+/** A line of its own: `MR OSWIN TARRANT (affirmed)`. */
+const WITNESS_ALONE =
+  /^\s*(\p{Lu}[\p{Lu}'’. -]{3,50}\p{Lu})\s*\((?:sworn|affirmed|called|recalled|continued)\)\s*$/u;
 /** A name in capitals above or before `having been first duly sworn`. */
 const WITNESS = /^\s*(\p{Lu}[\p{Lu}'’. -]{3,50}\p{Lu})\s*,/u;
 const SWORN = /\b(?:sworn|affirmed|called as (?:a|the) witness|testified|deposed)\b/i;
 const SWORN_WITHIN = 4;
 
 const MIN_EACH = 2;
+/** Questions, and named answers, of a press conference. */
+const MIN_REPORTERS = 3;
 
 function findWitness(lines: readonly string[], i: number): string | null {
-  const name = WITNESS.exec(lines[i] ?? '')?.[1];
+  const line = lines[i] ?? '';
+  const alone = line.trimEnd().endsWith(')') ? WITNESS_ALONE.exec(line)?.[1] : undefined;
+  if (alone?.includes(' ')) return alone;
+  const name = WITNESS.exec(line)?.[1];
   const around = lines.slice(i, i + SWORN_WITHIN).join(' ');
   return name?.includes(' ') && SWORN.test(around) ? name.replace(/\s+/g, ' ').trim() : null;
 }
 
-/** `null` unless the document asks and answers in this way. */
-export function findExamination(lines: readonly string[]): Examination | null {
+/**
+ * `null` unless the document asks and answers in this way.
+ * @param named lines that begin with the label of a person: where reporters ask, who answers is named.
+ */
+export function findExamination(lines: readonly string[], named: number): Examination | null {
   const found = new Map<number, RegExpExecArray>();
   let items = 0;
   let asked = 0;
@@ -45,7 +60,10 @@ export function findExamination(lines: readonly string[]): Examination | null {
       if (ASKS.test(match[2] ?? '')) asked++;
     } else if (LIST_ITEM.test(line)) items++;
   }
-  if (asked < MIN_EACH || found.size - asked < MIN_EACH || items >= asked) return null;
+  const answered = found.size - asked;
+  const areReporters = answered === 0 && asked >= MIN_REPORTERS && named >= MIN_REPORTERS;
+  if (!areReporters && (asked < MIN_EACH || answered < MIN_EACH)) return null;
+  if (items >= asked) return null;
   return labelLines(lines, found);
 }
 
@@ -60,7 +78,7 @@ function labelLines(
   let witness: string | null = null;
   const nameOf = (written: string): string => written.replace(/\s+/g, ' ').trim();
   for (const [i, line] of lines.entries()) {
-    const by = /^\s*BY\s/i.test(line) ? EXAMINER.exec(line)?.[1] : undefined;
+    const by = MAY_BE_EXAMINER.test(line) ? EXAMINER.exec(line)?.[1] : undefined;
     if (by !== undefined) {
       examiner = nameOf(by);
       labels.set(i, null);
@@ -87,7 +105,9 @@ function labelLines(
   return { labels, people: [...people.values()] };
 }
 
-export const isExaminerLine = (line: string): boolean => EXAMINER.test(line);
+/** Says who asks or answers next; nobody says it. */
+export const isExaminerLine = (line: string): boolean =>
+  (MAY_BE_EXAMINER.test(line) && EXAMINER.test(line)) || WITNESS_ALONE.test(line);
 
 /** A heading of a record in capitals: `EXAMINATION`, `ORAL ARGUMENT OF LEO BRANDT`, `P R O C E E D I N G S`. */
 export const isCapitalHeading = (line: string): boolean =>

@@ -23,12 +23,15 @@ const WIDE_COLON = '：';
 
 /** Between a time and a name. */
 const SEPARATOR = /^[\s|·–—-]+/;
+/** `O Sr. Presidente: — Está aberta a sessão.` */
+const DASH_BEFORE_SPEECH = /^[–—]\s+(?=["“«¿¡]?\p{Lu})/u;
 /** Markdown link definition: `[name]: address`. */
 const LINK_DEFINITION = /^\[[^\]]*\]:/;
 const LINK_TARGET = /^(?:<|#|\.?\/|[a-z]+:\S)/i;
 const EMPHASIS = /^(?:\*{1,3}(?=[^\s*])|_{1,2}(?=[^\s_]))/;
 /** Before a label: a new speaker in captions, a footnote, the number of a question to a committee. */
-const PREFIX = /^(?:[-–]?\s?(?:>>>?|≫)\s*|\[\*\]\s*|Q\d{1,4}\.?\s+(?=\*{0,2}\p{Lu}))/u;
+const PREFIX =
+  /^(?:[-–]?\s?(?:>>>?|≫)\s*|\[\*\]\s*|\d{1,2}\.\d{2,3}\s+(?=\p{Lu})|Anf\.\s\d{1,4}\s+(?=\p{Lu})|Q\d{1,4}\.?\s+(?=\*{0,2}\p{Lu}))/u;
 
 /** Without brackets, a time belongs to the speech. */
 function splitBracketedTime(text: string): TimeSplit {
@@ -37,7 +40,7 @@ function splitBracketedTime(text: string): TimeSplit {
 }
 
 const withoutPrefix = (line: string): string =>
-  /^[-–>≫[Q]/.test(line) ? line.replace(PREFIX, '') : line;
+  /^[-–>≫[QA\d]/.test(line) ? line.replace(PREFIX, '') : line;
 
 /** `null` if the line has nothing in the place of a label. */
 export function parseLabel(line: string): LineLabel | null {
@@ -65,7 +68,7 @@ export function parseLabel(line: string): LineLabel | null {
     start: time?.start ?? null,
     end: time?.end ?? null,
     bareTime,
-    text: inner.rest,
+    text: inner.rest.replace(DASH_BEFORE_SPEECH, ''),
   };
 }
 

@@ -154,11 +154,13 @@ function findHabits(labels: readonly (LineLabel | null)[]): ReadonlySet<string> 
 }
 
 const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
-  const examination = findExamination(lines);
+  const written = lines.map(findLabel);
+  const named = written.filter((one) => one && mayBeSpeakerLabel(one)).length;
+  const examination = findExamination(lines, named);
   const labels = nameUnlabelledChevrons(
-    lines.map((line, i) => {
+    written.map((label, i) => {
       const examined = examination?.labels.get(i);
-      return examined === undefined ? findLabel(line) : examined;
+      return examined === undefined ? label : examined;
     }),
     lines,
   );
@@ -192,14 +194,20 @@ const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
     marks.filter(({ label }) => label.text === '' && label.start === null).length >
     RECORD_SHARE * marks.length;
   const hasHeadings = isRecord && lines.filter(isCapitalHeading).length < marks.length;
+  const hasTimesOfDay = lines.filter(isTimeOfDay).length > 1;
   const isNote = (line: string): boolean =>
     isStageMark(line) ||
+    (hasTimesOfDay && isTimeOfDay(line)) ||
     isIntroduction(line) ||
     ((isRecord || isAlone) && isReportersNote(line)) ||
     (hasHeadings && isCapitalHeading(line)) ||
     (examination !== null && isExaminerLine(line));
   return { head, marks: isConversation(marks, spoken, head) ? marks : [], isNote };
 });
+
+/** Alone on its line between the turns of a record: `10.05`, `3.44 pm`. */
+const isTimeOfDay = (line: string): boolean =>
+  line.length <= MAX_STAGE_MARK_LENGTH && /^\s*\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\s*$/i.test(line);
 
 /** A label without speech between turns: `**Break:** [20:20] to [21:10]`, `**Break: [20:20]**`. */
 const isStageMark = (line: string): boolean =>

@@ -9,6 +9,7 @@ import {
   isSoundLabel,
   isSpeakerLabel,
 } from '../people/names.ts';
+import { isOfficeLabel } from '../people/offices.ts';
 import { parsePersonLabel } from '../people/people.ts';
 import { createPersonFinder } from '../people/person-finder.ts';
 import { parseTimeLine } from '../times.ts';
@@ -54,7 +55,7 @@ function classifyName(name: string, emphasised: boolean): LabelledSpeaker['shape
   const isNamed = emphasised
     ? isEmphasisedLabel(name, MAX_EMPHASISED_WORDS)
     : isSpeakerLabel(name, MAX_PLAIN_WORDS);
-  if (isNamed) return 'name';
+  if (isNamed || isOfficeLabel(name)) return 'name';
   return isInformalLabel(name, emphasised ? MAX_EMPHASISED_WORDS : MAX_PLAIN_WORDS) ? 'odd' : null;
 }
 

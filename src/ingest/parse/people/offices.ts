@@ -12,8 +12,9 @@ const ADDRESSES =
   lieutenant lt mayor judge justice ambassador governor gov commissioner director president speaker minister
   councilmember councilor councillor chief attorney counsel
   m mm mme mlle mmes monsieur madame
-  sr sra srta señor señora don doña senhor senhora dep deputado deputada senador senadora diputado diputada
+  sr srta señor señora don doña senhor senhora dep deputado deputada senador senadora diputado diputada
   on onorevole sig signor signora
+  sra srª srta
   herr frau abg abgeordneter abgeordnete präsident präsidentin vizepräsident vizepräsidentin ministerpräsident
   staatssekretär staatssekretärin bundesrat bundesrätin`);
 
@@ -24,12 +25,13 @@ const OFFICES =
   président présidente ministre rapporteur rapporteure secrétaire garde
   presidente presidenta secretario secretaria ministro ministra
   relatore relatrice segretario
-  präsident präsidentin vizepräsident vizepräsidentin`);
+  präsident präsidentin vizepräsident vizepräsidentin
+  voorzitter`);
 const BEFORE_OFFICE = toWordSet(
-  'the le la el il o a mr madam madame m mme acting deputy vice temporary presiding senior legislative señor señora sr sra senhor senhora',
+  'the de le la el il o a mr madam madame m mme acting deputy vice temporary presiding senior legislative señor señora sr sra senhor senhora',
 );
 
-const ARTICLES = toWordSet('o a el la il the');
+const ARTICLES = toWordSet('o a el la il the de het');
 
 /** `PAOLO RENKO` */
 const isInCapitals = (name: string): boolean => name === name.toUpperCase();
@@ -46,6 +48,35 @@ function isOffice(label: string, mayBeBare: boolean): boolean {
   return words.length > 1
     ? words.slice(0, -1).every((word) => BEFORE_OFFICE.has(plain(word)))
     : last.length > 4 && (mayBeBare || last === last.toUpperCase());
+}
+
+/** Words of the longest office with a name behind it. */
+const MAX_OFFICE_WORDS = 9;
+/** `Bundesministerin`, `Staatssekretär`, `minister`, `diputada`. */
+const OFFICE_WORD =
+  /(?:minist(?:er|erin|ro|ra|re)|secretary|sekretär(?:in)?|president[ea]?|präsident(?:in)?|président(?:e)?|voorzitter|abgeordneter?|kanzler(?:in)?|diputad[oa]|deputad[oa]|senador(?:a)?|heer|mevrouw)$/iu;
+/** Small words within an office. */
+const WITHIN_OFFICE = toWordSet(
+  'of for and the to de des du del della do da dos das di e y et für und der die das im van voor la le los las a an au aux',
+);
+
+/** An office that stands for a name, or stands before one: `The President`, `De heer Tarrant`, `Ministerin für Häfen Dr. Rita Holm`. */
+export function isOfficeLabel(label: string): boolean {
+  const words = wordsOf(label);
+  if (words.length > MAX_OFFICE_WORDS || !/^\p{Lu}/u.test(label)) return false;
+  if (isOffice(label, false)) return true;
+  const hasArticle = ARTICLES.has(plain(words[0] ?? ''));
+  const [first = '', ...rest] = hasArticle ? words.slice(1) : words;
+  const isOfficeOrAddress = OFFICE_WORD.test(first) || (hasArticle && isAddress(first));
+  const isPart = (word: string): boolean =>
+    /^\p{Lu}/u.test(word) || WITHIN_OFFICE.has(word) || OFFICE_WORD.test(word);
+  return (
+    isOfficeOrAddress &&
+    rest.length > 0 &&
+    rest.every(isPart) &&
+    /^\p{Lu}[\p{L}'’-]+$/u.test(rest.at(-1) ?? '') &&
+    !/[,;:?!]/.test(label)
+  );
 }
 
 const MAX_NAME_WORDS = 5;

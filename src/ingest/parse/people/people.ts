@@ -78,17 +78,20 @@ export const stripNameAnnotation = (label: string): string =>
 
 /** Words that name an office, at the beginning of what stands before a name in parentheses. */
 const OFFICE =
-  /^(?:the |an? |le |la |el |der |die )?(?:\p{L}+ )?(?:minister|secretary|leader|chancellor|speaker|chair|president|attorney|solicitor|advocate|prime|first|deputy|madam|under-?secretary|lord|tánaiste|taoiseach|ministre|ministro|ministra|président|présidente|presidente|presidenta|präsident|präsidentin)\b/iu;
+  /^(?:the |an? |le |la |el |der |die |de |o )?(?:[\p{L}.ª]+ )?(?:presiding|minister|secretary|leader|chancellor|speaker|chair|president|attorney|solicitor|advocate|prime|first|deputy|madam|under-?secretary|lord|tánaiste|taoiseach|ministre|ministro|ministra|président|présidente|presidente|presidenta|präsident|präsidentin)\b/iu;
 
 /** Before an office. */
-const ARTICLE = /^(?:the|el|la|le|il|der|die) (?:(?:señora?|sra?\.?) )?/i;
+const ARTICLE = /^(?:the|el|la|le|il|der|die|de|o|a) (?:(?:señora?|sra?\.?ª?) )?/i;
+
+/** The office alone: `The Minister`, `A Sr.ª Ministra`. */
+export const stripArticle = (office: string): string => office.replace(ARTICLE, '');
 
 /** `The Minister for Ports (Rita Holm)`: the office comes first. */
 function parseOfficeBeforeName(label: string): PersonMention | null {
   const [, office = '', inside = ''] = /^([^()]{2,100}?)\s*\(([^()]{3,60})\)$/.exec(label) ?? [];
   if (!OFFICE.test(office) || !inside.includes(' ') || !isPersonName(inside)) return null;
   const [name = ''] = inside.split(',');
-  return { name: name.trim(), title: office.replace(ARTICLE, ''), affiliation: null };
+  return { name: name.trim(), title: stripArticle(office), affiliation: null };
 }
 
 /** `Ana Silva (North Bay) (Lab)`: constituency and party, each in parentheses. */

@@ -3,6 +3,8 @@
 import { HONORIFICS, isUnnamedSpeaker, nameKey, splitWords } from '../../../text/person-names.ts';
 import { type Draft, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import { NAME_SUFFIX_PATTERN } from './names.ts';
+import { isOfficeLabel } from './offices.ts';
+import { stripArticle } from './people.ts';
 
 /** Letters of initials: `TA`, `T.A.`. */
 const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
@@ -35,15 +37,27 @@ function findByWord(label: string, full: readonly FullName[]): FullName[] {
 /** Everybody who bears the word in any place is in doubt. */
 const bearsWord = (label: string, { words }: FullName): boolean => words.includes(nameKey(label));
 
-function findByInitials(label: string, listed: readonly FullName[]): FullName[] {
+/** Their own letters explain only those whom the file lists, or whom it names with their initials. */
+function findByInitials(
+  label: string,
+  full: readonly FullName[],
+  listed: ReadonlySet<PersonMention>,
+): FullName[] {
   if (!INITIALS.test(label)) return [];
   const letters = label.toLowerCase().replaceAll('.', '');
-  return listed.filter(
+  return full.filter(
     ({ person, initials }) =>
-      initials === letters ||
+      (listed.has(person) && initials === letters) ||
       nameKey(person.title ?? '') === letters ||
       nameKey(person.affiliation ?? '') === letters,
   );
+}
+
+/** `The Presiding Officer` after `The Presiding Officer (Rita Holm)`. */
+function findByOffice(label: string, full: readonly FullName[]): FullName[] {
+  if (!isOfficeLabel(label)) return [];
+  const office = nameKey(stripArticle(label));
+  return full.filter(({ person }) => nameKey(person.title ?? '') === office);
 }
 
 const mergeInto = (person: PersonMention, mention: PersonMention): PersonMention => ({
@@ -76,7 +90,9 @@ function tellNamesakesApart(
 /** Replaces each label that can mean only one of the people named in full; the label stays known. */
 export function unifyPeople(draft: Draft): Draft {
   const mentions = new Set([...draft.turns.map(({ speaker }) => speaker), ...draft.people]);
-  if (![...mentions].some(({ name }) => !name.trim().includes(' '))) return draft;
+  const mayBeMerged = ({ name }: PersonMention): boolean =>
+    !name.trim().includes(' ') || isOfficeLabel(name);
+  if (![...mentions].some(mayBeMerged)) return draft;
   const fullByKey = new Map<string, FullName>();
   for (const mention of mentions) {
     const full = toFullName(mention);
@@ -84,14 +100,16 @@ export function unifyPeople(draft: Draft): Draft {
     if (full && !fullByKey.has(key)) fullByKey.set(key, full);
   }
   const full = [...fullByKey.values()];
-  const listed = full.filter(({ person }) => draft.people.includes(person));
+  const listed = new Set(draft.people);
   const found = tellNamesakesApart(mentions);
   for (const mention of mentions) {
-    if (mention === UNKNOWN_SPEAKER || isUnnamedSpeaker(mention.name) || found.has(mention))
-      continue;
+    if (mention === UNKNOWN_SPEAKER || found.has(mention)) continue;
+    const byOffice = findByOffice(mention.name, full);
+    if (byOffice.length === 0 && isUnnamedSpeaker(mention.name)) continue;
     const byWord = findByWord(mention.name, full);
     const isOnly = full.filter((one) => bearsWord(mention.name, one)).length === 1;
-    const matches = isOnly ? byWord : findByInitials(mention.name, listed);
+    const byInitials = findByInitials(mention.name, full, listed);
+    const matches = isOnly ? byWord : byOffice.length > 0 ? byOffice : byInitials;
     const [only] = matches;
     if (only && matches.length === 1 && only.person !== mention)
       found.set(mention, mergeInto(only.person, mention));

@@ -2,6 +2,7 @@
 
 import { HONORIFICS, isUnnamedSpeaker, nameKey, splitWords } from '../../../text/person-names.ts';
 import { isName, isSoundLabel, isSpeakerLabel, isStructureLabel } from '../people/names.ts';
+import { isOfficeLabel } from '../people/offices.ts';
 import { stripNameAnnotation } from '../people/people.ts';
 
 /**
@@ -71,7 +72,7 @@ function findBeforeColon(text: string, from: number, hasChevrons: boolean): Labe
   if (name === '' || /[?!;"“”]|[.,]\s\p{Ll}/u.test(name)) return null;
   const key = nameKey(name);
   if (hasChevrons) return { key, certainty: 'marked', from };
-  if (isSpeakerLabel(name, MAX_NAME_WORDS) || isUnnamedSpeaker(name))
+  if (isSpeakerLabel(name, MAX_NAME_WORDS) || isUnnamedSpeaker(name) || isOfficeLabel(name))
     return { key, certainty: 'named', from };
   const isOdd =
     name.length <= MAX_ODD_LENGTH &&

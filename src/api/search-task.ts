@@ -19,5 +19,5 @@ export type SearchTask =
   | {
       readonly kind: 'facets';
       readonly question: string;
-      readonly options: Pick<RankOptions, 'filters' | 'ignore'>;
+      readonly options: Pick<RankOptions, 'filters' | 'ignore' | 'today'>;
     };

@@ -4,6 +4,7 @@ import { WhosaidError } from '../domain/error.ts';
 import { MAX_LIMIT, MAX_QUESTION_LENGTH } from '../domain/limits.ts';
 import { validateConstraints, validateFilters } from '../search/filters.ts';
 import type { QueryOptions } from '../search/search.ts';
+import { parseDayRange } from '../util/calendar.ts';
 
 /** @throws WhosaidError `USAGE`. */
 export function validateQuestion(question: string): void {
@@ -23,7 +24,10 @@ export function validateQuestion(question: string): void {
  * @throws WhosaidError `USAGE`.
  */
 export function validateOptions<Options extends QueryOptions>(options: Options): Options {
-  const { limit, filters, ignore } = options;
+  const { limit, filters, ignore, today = null } = options;
+  if (today !== null && parseDayRange(today)?.first !== today) {
+    throw new WhosaidError('USAGE', `Today is "${today}". Write a day such as 2025-03-31.`);
+  }
   if (limit !== undefined && !(Number.isInteger(limit) && 1 <= limit && limit <= MAX_LIMIT)) {
     throw new WhosaidError(
       'USAGE',

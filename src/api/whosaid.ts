@@ -20,6 +20,7 @@ import type { QueryResponse } from '../search/response.ts';
 import { type QueryOptions, search } from '../search/search.ts';
 import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
 import { type SpeakerSummary, summarizeSpeakers } from '../speakers/summarize-speakers.ts';
+import { currentDay } from '../util/calendar.ts';
 import { Pool } from '../workers/pool.ts';
 import { GraphKeeper } from './graph-keeper.ts';
 import { buildHeader, DEFAULT_LIBRARY, loadModel, updateLibrary, withWriter } from './open.ts';
@@ -35,7 +36,7 @@ const YOUNG_GENERATION_MB = 128;
 
 type Workers = Pool<SearchTask, string>;
 
-export type FacetOptions = Pick<RankOptions, 'filters' | 'ignore'>;
+export type FacetOptions = Pick<RankOptions, 'filters' | 'ignore' | 'today'>;
 
 export interface OpenOptions {
   /** Whether to make an empty library where there is none. */
@@ -154,7 +155,7 @@ export class Whosaid implements AsyncDisposable {
     const { library, embedder } = await this.#current();
     validateQuestion(question);
     this.#startGraph();
-    return search(question, library, embedder, validateOptions(options));
+    return search(question, library, embedder, countFromToday(validateOptions(options)));
   }
 
   /** The same as JSON, for whoever sends it on. */
@@ -176,7 +177,7 @@ export class Whosaid implements AsyncDisposable {
     if (this.#workers !== null) return JSON.parse(await this.facetsAsJson(question, options));
     const { library, embedder } = await this.#current();
     validateQuestion(question);
-    return searchFacets(question, library, embedder, validateOptions(options));
+    return searchFacets(question, library, embedder, countFromToday(validateOptions(options)));
   }
 
   /** The same as JSON, for whoever sends it on. */
@@ -296,4 +297,8 @@ export class Whosaid implements AsyncDisposable {
   #checkOpen(): void {
     if (this.#isClosed) throw new WhosaidError('LIBRARY_CLOSED', 'The library is closed.');
   }
+}
+
+function countFromToday<O extends FacetOptions>(options: O): O {
+  return options.today === undefined ? { ...options, today: currentDay() } : options;
 }

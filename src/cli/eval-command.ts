@@ -75,7 +75,10 @@ async function measure(
   note(`${basename(folder)}: asking ${formatCount(set.queries.length, 'question')}`);
   const only = hard ? await findHardQueries(set, library) : null;
   const queries = set.queries.filter(({ id }) => only === null || only.has(id));
-  const runs = await runQueries({ ...set, queries }, library, { mode, options: { group, ignore } });
+  const runs = await runQueries({ ...set, queries }, library, {
+    mode,
+    options: { group, ignore, today: null },
+  });
   return summarizeRuns(runs);
 }
 

@@ -18,6 +18,8 @@ export interface RankOptions {
   readonly filters?: Filters;
   /** Constraints named in the question that must not become filters. */
   readonly ignore?: readonly Constraint[];
+  /** The ISO day from which "last week" counts; by default the present one, `null` for none. */
+  readonly today?: string | null;
   /** `exact` scans all vectors even where there is a graph. */
   readonly vectors?: VectorSearch;
   /** Candidates that a search of the graph keeps: more find more, and take longer. */
@@ -52,12 +54,12 @@ export async function rankPassages(
   question: string,
   library: LibraryReader,
   embedder: Embedder,
-  { filters: given = {}, ignore, scoring, vectors, ef }: RankOptions = {},
+  { filters: given = {}, ignore, today, scoring, vectors, ef }: RankOptions = {},
   depth = RETRIEVAL_DEPTH,
 ): Promise<RankedPassages> {
   if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
   const catalog = await library.catalog();
-  const parsed = parseQuery(question, catalog, resolveFilters(given, catalog), ignore);
+  const parsed = parseQuery(question, catalog, resolveFilters(given, catalog), ignore, today);
   /* Elsewhere nouns are capitalised too, and words have other stems. */
   const isEnglish = catalog.every(({ language }) => language === null || language === 'en');
   const query = isEnglish ? await knowNames(parsed, library) : parsed;

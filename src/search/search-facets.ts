@@ -27,7 +27,7 @@ export async function searchFacets(
   question: string,
   library: LibraryReader,
   embedder: Embedder,
-  options: Pick<RankOptions, 'filters' | 'ignore'> = {},
+  options: Pick<RankOptions, 'filters' | 'ignore' | 'today'> = {},
 ): Promise<FacetsResponse> {
   const started = performance.now();
   const [first] = splitQuestion(question).parts;

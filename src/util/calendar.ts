@@ -26,10 +26,16 @@ export function parseDayRange(written: string): DayRange | null {
 export const dayBefore = (day: string): string => addDays(day, -1);
 export const dayAfter = (day: string): string => addDays(day, 1);
 
-function addDays(day: string, days: number): string {
+export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return toIsoDay(date);
+}
+
+/** Today where this program runs. */
+export function currentDay(): string {
+  const now = new Date();
+  return toIsoDay(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())));
 }
 
 const toIsoDay = (date: Date): string => date.toISOString().slice(0, 10);

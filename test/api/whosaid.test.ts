@@ -39,6 +39,7 @@ describe.each([1, 2])('Whosaid with %i job(s)', (jobs) => {
     ['a role that there is none of', { filters: { role: ['boss'] } }, /role "boss"/],
     ['a section that there is none of', { filters: { section: ['x'] } }, /section "x"/],
     ['a date in words', { filters: { after: 'yesterday' } }, /yesterday/],
+    ['a day of today in words', { today: 'Friday' }, /Friday/],
     ['a constraint that there is none of', { ignore: ['why'] }, /"why"/],
   ] as unknown as [string, QueryOptions, RegExp][])('refuses %s', async (_, options, message) => {
     await using whosaid = await Whosaid.open(library, { jobs });
@@ -47,6 +48,20 @@ describe.each([1, 2])('Whosaid with %i job(s)', (jobs) => {
     if (options.limit === undefined) {
       await expect(whosaid.facets(QUESTION, options)).rejects.toMatchObject(refused);
     }
+  });
+
+  it('counts "yesterday" from the day it is told, else from the present one', async () => {
+    const folder = join(newFolder(), 'library');
+    const talk = conversation('talk', [{ by: 'Ana Silva', text: 'Is the mill for sale?' }]);
+    await add([{ transcript: { ...talk, date: '2025-09-21' }, hash: 'talk' }], { library: folder });
+    await using whosaid = await Whosaid.open(folder, { jobs });
+    const ask = async (today?: string | null) => {
+      const { query } = await whosaid.query('who asked yesterday about the mill', { today });
+      return query.filters;
+    };
+    expect(await ask('2025-09-22')).toEqual({ after: '2025-09-21', before: '2025-09-21' });
+    expect(await ask(null)).toEqual({});
+    expect(await ask()).toEqual({});
   });
 
   it('notices that its library was deleted, and made again', async () => {

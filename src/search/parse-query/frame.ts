@@ -25,7 +25,7 @@ import {
   SPEECH_NOUN_BY,
   TOPIC_PREPOSITION,
 } from './reporting-verbs.ts';
-import { type Period, parseLeadingPeriod } from './when.ts';
+import { type Period, parseLeadingPeriod, type TimeContext } from './when.ts';
 
 export interface Frame {
   /** `null` where the question asks who spoke, or has no frame. */
@@ -52,9 +52,9 @@ const OBJECT_PHRASE =
   /^(?:what|which|the|all|any)\b\s*|\s*\b(?:is|are|was|were|has been|have been)$/gi;
 
 /** Yields the readings, the most specific first; quadratic in the length of the question. */
-export function* parseFrames(question: string): Iterable<Frame> {
+export function* parseFrames(question: string, times?: TimeContext): Iterable<Frame> {
   const text = stripRequest(trimPunctuation(question));
-  for (const opening of parseOpenings(text)) yield* parseSayingFrames(opening);
+  for (const opening of parseOpenings(text)) yield* parseSayingFrames(opening, times);
   yield* parseAccordingTo(text);
   yield* parsePossessive(text);
   yield* parseNounBy(text);
@@ -78,7 +78,7 @@ export function trimPunctuation(question: string): string {
   return question.replace(/^[\s,;:?!.¿¡]+|[\s,;:?!.？！。、؟…]+$/g, '');
 }
 
-function* parseSayingFrames(opening: QuestionOpening): Iterable<Frame> {
+function* parseSayingFrames(opening: QuestionOpening, times?: TimeContext): Iterable<Frame> {
   const { rest, noun } = opening;
   for (const { 0: verb, index, groups = {} } of rest.matchAll(REPORTING_VERB)) {
     const who = stripAdverbs(rest.slice(0, index).trim());
@@ -100,7 +100,7 @@ function* parseSayingFrames(opening: QuestionOpening): Iterable<Frame> {
       intent: asking || QUESTION_NOUN.test(noun) ? 'question' : 'statement',
       language: null,
     };
-    const dated = parseLeadingPeriod(after);
+    const dated = parseLeadingPeriod(after, times);
     if (dated) yield { ...frame, period: dated.period, topic: toTopic(dated.rest) };
     yield frame;
   }

@@ -7,10 +7,11 @@ import { buildDirectory } from './directory.ts';
 import { findByRole, resolveNames } from './find-people.ts';
 import { parseForeignFrames } from './foreign-frames.ts';
 import { type Frame, fallbackFrame, parseFrames } from './frame.ts';
+import { parseMeetingTime } from './meeting-time.ts';
 import { isNameLike } from './name-like.ts';
 import { parseOperators } from './operators.ts';
 import { speakerWordsOf } from './speaker-words.ts';
-import { isWithin } from './when.ts';
+import { isWithin, type TimeContext } from './when.ts';
 import { parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
 
@@ -22,19 +23,24 @@ const MAX_FRAMED_LENGTH = 250;
  *
  * @param filters set by hand; they override those of the question.
  * @param ignore constraints in the question that must not become filters.
+ * @param today ISO day; without it "last week" is no time.
  */
 export function parseQuery(
   asked: string,
   catalog: readonly CatalogEntry[],
   filters: Filters = {},
   ignore: readonly Constraint[] = [],
+  today: string | null = null,
 ): Query {
   const { text, phrases, excluded } = parseOperators(asked);
   if (text.length > MAX_FRAMED_LENGTH)
     return { asked, text, intent: null, filters, phrases, excluded };
-  const place = parseWhere(text, catalog, ignore);
+  const times: TimeContext = { today, days: catalog.flatMap(({ date }) => date ?? []) };
+  const named = parseWhere(text, catalog, ignore, times);
+  const isDated = named.filters.after !== undefined || named.filters.before !== undefined;
+  const place = isDated || ignore.includes('when') ? named : parseMeetingTime(named, times);
   const inPlace = filterCatalog(catalog, { ...place.filters, ...filters });
-  const { frame, who, unclearSpeaker } = chooseReading(place.text, inPlace, ignore);
+  const { frame, who, unclearSpeaker } = chooseReading(place.text, inPlace, ignore, times);
   const { transcript, ...speakers } = who;
   const hasSpeakerFilter = filters.speaker !== undefined || filters.role !== undefined;
   const parsedFilters: Filters = {
@@ -73,8 +79,9 @@ function chooseReading(
   text: string,
   catalog: readonly CatalogEntry[],
   ignore: readonly Constraint[],
+  times: TimeContext,
 ): FrameReading {
-  for (const frame of parseAllFrames(text)) {
+  for (const frame of parseAllFrames(text, times)) {
     if (frame.period !== null && ignore.includes('when')) continue;
     const inPeriod = frame.period === null ? catalog : filterCatalog(catalog, frame.period);
     if (frame.period !== null && inPeriod.length === 0) continue;
@@ -100,8 +107,8 @@ function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): Fra
   return { frame: named, who: people.length > 0 ? { speaker: people } : {}, unclearSpeaker };
 }
 
-function* parseAllFrames(text: string): Iterable<Frame> {
-  yield* parseFrames(text);
+function* parseAllFrames(text: string, times: TimeContext): Iterable<Frame> {
+  yield* parseFrames(text, times);
   yield* parseForeignFrames(text);
 }
 

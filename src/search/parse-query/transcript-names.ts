@@ -10,6 +10,8 @@ export interface TranscriptNames {
   readonly id: string;
   readonly kind: Kind | null;
   readonly date: string | null;
+  /** As `2025-Q3`. */
+  readonly quarter: string | null;
   /** Title, company and ticker, folded. */
   readonly names: readonly string[];
   /** All words of names, quarter, kind and date, in the singular. */
@@ -45,6 +47,7 @@ const toTranscriptNames = memoize(
       id,
       kind,
       date,
+      quarter,
       names: names.map((name) => fold(name).replace(/^the /, '')),
       words: new Set(words.map(singularize)),
     };

@@ -66,11 +66,15 @@ function countTurns(turns: readonly DraftTurn[]): Map<string, number> {
   return counts;
 }
 
+/** Whether a sentence goes on below the line, so that the name below is one that somebody speaks of. */
+const goesOn = (above: string | undefined): boolean =>
+  /[\p{Ll},]$/u.test(above?.slice(-40).trimEnd() ?? '');
+
 function collectCandidates(lines: readonly string[]): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
   for (const [i, line] of lines.entries()) {
     const label = findLabelLike(line);
-    if (label === null) continue;
+    if (label === null || (label.certainty === 'marked' && goesOn(lines[i - 1]))) continue;
     const known = candidates.get(label.key);
     if (known) known.lines.push(i);
     else candidates.set(label.key, { certainty: label.certainty, lines: [i] });
@@ -85,8 +89,9 @@ function isInWords(
   turns: readonly DraftTurn[],
 ): boolean {
   return found.slice(0, MAX_TRIED).some((at) => {
-    const label = findLabelLike(lines[at] ?? '');
-    const spoken = cleanSpeech((lines[at] ?? '').slice(label?.from ?? 0));
+    const line = stripEmphasis((lines[at] ?? '').trim());
+    const label = findLabelLike(line) ?? findLabelLike(lines[at] ?? '');
+    const spoken = cleanSpeech(line.slice(label?.from ?? 0));
     const next = nextNonBlank(lines, at + 1);
     const gap = isBlank(lines[at + 1]) ? '\n\n' : ' ';
     const below = cleanSpeech(lines[next] ?? '');

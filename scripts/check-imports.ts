@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const INDEX = 'domain util text';
 const INGEST = 'domain util text type:index/library.ts ingest/archive ingest/decode ingest/parse';
-const CORE = 'node: domain util text chunk embed index ingest search speakers workers';
+const CORE = 'node: domain util text chunk embed index ingest search speakers export workers';
 
 /** Area → what it may import besides itself and packages. The longest area that holds a file counts. */
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -32,6 +32,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   ingest: `node: ${INGEST} chunk embed workers`,
   search: 'domain util text type:index/library.ts type:embed/embedder.ts',
   speakers: 'domain util text type:index/library.ts',
+  export: 'node: domain',
   api: CORE,
   'main.ts': `${CORE} api`,
   eval: 'node: domain util api main.ts',

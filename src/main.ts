@@ -2,6 +2,14 @@
 
 export { LibraryChanger } from './api/changer.ts';
 export { examine, type Finding } from './api/doctor.ts';
+export { type ExportOptions, exportLibrary } from './api/export.ts';
+export {
+  type ImportOptions,
+  type ImportSummary,
+  importLibrary,
+  type LineReport,
+} from './api/import.ts';
+export type { ImportOutcome } from './api/import-target.ts';
 export { add, type IndexFilesOptions, index, preview } from './api/ingest.ts';
 export {
   DEFAULT_LIBRARY,
@@ -11,11 +19,11 @@ export {
   withWriter,
 } from './api/open.ts';
 export type { LibrarySummary } from './api/summary.ts';
-export { exportLibrary, importLibrary } from './api/transfer.ts';
 export { type FacetOptions, type OpenOptions, Whosaid } from './api/whosaid.ts';
 export type { AnswerType, Candidate, Features } from './domain/candidate.ts';
 export { type ErrorCode, type ErrorSubject, WhosaidError } from './domain/error.ts';
 export type { IndexEntry } from './domain/index-entry.ts';
+export type { DamagedTranscript } from './domain/library-record.ts';
 export { MAX_LIMIT } from './domain/limits.ts';
 export type { ModelIdentity, Pooling, Prefixes } from './domain/model.ts';
 export { CONSTRAINTS, type Constraint, type Filters, type Query } from './domain/query.ts';

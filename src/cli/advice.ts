@@ -16,8 +16,9 @@ const ADVICE: Partial<Record<ErrorCode | `${ErrorCode}/${ErrorSubject}`, string>
   FILE_TOO_LARGE: 'Leave files out with --exclude.',
   LIBRARY_MISSING:
     'Make one with: whosaid index <files or folders>, or choose another with --library.',
+  'LIBRARY_MISMATCH/speaker-edit': 'Choose a new folder with --library.',
   LIBRARY_MISMATCH:
-    'Leave out --model if you gave it; otherwise: whosaid export > library.jsonl, then: whosaid import library.jsonl --library <new folder>',
+    'Leave out --model if you gave it; otherwise: whosaid export library.jsonl, then: whosaid import library.jsonl --library <new folder>',
   LIBRARY_DAMAGED:
     'Look closer with: whosaid doctor; have damaged transcripts read again with: whosaid doctor --repair and whosaid index <files or folders>',
   MODEL_MISSING:

@@ -20,8 +20,9 @@ import {
   vectorsOption,
   wholeNumberParser,
 } from './options.ts';
-import { formatCount, note, printable, printJson } from './output.ts';
+import { formatCount, note, printJson } from './output.ts';
 import { addOverrideOptions, type OverrideOptions, toOverrides } from './overrides.ts';
+import { listenForInterrupt, progressBar } from './progress.ts';
 
 interface Options extends OverrideOptions {
   readonly library: string;
@@ -112,16 +113,10 @@ async function indexPaths(
   { library, model, jobs, prune, vectors, wait, json = false }: Options,
   discovery: DiscoveryOptions,
 ): Promise<FileReport[]> {
-  const stop = new AbortController();
-  const onInterrupt = () => {
-    if (stop.signal.aborted) process.exit(1);
-    stop.abort();
-    note('Stopping after this transcript; Ctrl-C again stops at once.');
-  };
-  process.on('SIGINT', onInterrupt);
-  const bar = await progressBar();
+  const { signal, stopListening } = listenForInterrupt();
+  const bar = await progressBar('files');
+  let embedded = 0;
   try {
-    const { signal } = stop;
     const reports = await index(paths, {
       ...discovery,
       library,
@@ -131,7 +126,10 @@ async function indexPaths(
       vectors,
       wait,
       signal,
-      onFile: bar.show,
+      onFile: ({ source, passages }, done, total) => {
+        embedded += passages;
+        bar.show(done, total, basename(source), embedded);
+      },
     });
     bar.stop();
     if (json) printJson(reports);
@@ -150,34 +148,8 @@ async function indexPaths(
     return reports;
   } finally {
     bar.stop();
-    process.off('SIGINT', onInterrupt);
+    stopListening();
   }
-}
-
-/** Shown on a terminal only. */
-async function progressBar() {
-  const { SingleBar } = await import('cli-progress');
-  const bar = new SingleBar({
-    format: '{bar} {value} of {total} files, {rate}/s, {eta_formatted} left: {file}',
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: true,
-  });
-  const started = performance.now();
-  let passages = 0;
-  return {
-    show(report: FileReport, done: number, total: number): void {
-      if (!bar.isActive) bar.start(total, 0, { file: '', rate: '' });
-      bar.setTotal(total);
-      passages += report.passages;
-      const perSecond = Math.round((1000 * passages) / (performance.now() - started));
-      bar.update(done, {
-        file: printable(basename(report.source)),
-        rate: formatCount(perSecond, 'passage'),
-      });
-    },
-    stop: () => bar.stop(),
-  };
 }
 
 interface FileResult {

@@ -7,6 +7,8 @@ import { WhosaidError } from '../domain/error.ts';
 import { formatError } from './advice.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { evalCommand } from './eval-command.ts';
+import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
 import { indexCommand } from './index-command.ts';
 import { listCommand } from './list-command.ts';
 import { note } from './output.ts';
@@ -15,7 +17,6 @@ import { removeCommand } from './remove-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { showCommand } from './show-command.ts';
 import { speakersCommand } from './speakers-command.ts';
-import { exportCommand, importCommand } from './transfer-commands.ts';
 
 const EXIT_FAILURE = 1;
 const EXIT_USAGE = 2;

@@ -2,10 +2,14 @@
 
 import type { Passage, Transcript } from './transcript.ts';
 
-export interface IndexEntry {
+/** What of an entry cannot be derived again. */
+export interface TranscriptRecord {
   readonly transcript: Transcript;
   /** Hash of the file and of everything else that its reading depends on. */
   readonly hash: string;
+}
+
+export interface IndexEntry extends TranscriptRecord {
   readonly passages: readonly Passage[];
   /** One unit vector for each passage. */
   readonly vectors: readonly Float32Array[];

@@ -52,8 +52,6 @@ export interface LibraryReader {
   catalog(): Promise<readonly CatalogEntry[]>;
   /** @throws WhosaidError `NOT_FOUND`. */
   transcript(id: string): Promise<Transcript>;
-  /** A transcript as in its file, without speaker edits, and the hash of the file. @throws WhosaidError `NOT_FOUND`. */
-  original(id: string): Promise<{ readonly transcript: Transcript; readonly hash: string }>;
   speakerOccurrences(): Promise<SpeakerOccurrence[]>;
   /** All edits, oldest first. */
   speakerEdits(): Promise<SpeakerEditRecord[]>;
@@ -97,8 +95,12 @@ export interface LibraryWriter extends LibraryReader {
    * @returns the edit's number.
    */
   editSpeaker(edit: SpeakerEdit): Promise<number>;
-  /** Appends an edit of another library with its number and time; it applies to transcripts added later. */
-  restoreSpeakerEdit(edit: SpeakerEditRecord): Promise<void>;
+  /**
+   * Takes over edits of another library, with their numbers and times.
+   *
+   * @param edits none has the number of an edit of this library.
+   */
+  restoreSpeakerEdits(edits: readonly SpeakerEditRecord[]): Promise<void>;
   /** Makes segments of all changes, so that the next question finds them ready. */
   commit(): Promise<void>;
   /** Chooses how this library's vectors are searched from now on. */

@@ -90,13 +90,6 @@ export class LocalReader implements LibraryReader {
     throw notFoundError('transcript', id, ids);
   }
 
-  async original(id: string): Promise<{ transcript: Transcript; hash: string }> {
-    const original = this.store.readTransaction(() => this.store.original(id));
-    if (original !== null) return original;
-    const ids = (await this.catalog()).map((entry) => entry.id);
-    throw notFoundError('transcript', id, ids);
-  }
-
   async speakerOccurrences(): Promise<SpeakerOccurrence[]> {
     return this.store.readTransaction(() => this.store.speakerOccurrences());
   }
@@ -227,8 +220,8 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
     return this.store.addSpeakerEdit(edit);
   }
 
-  async restoreSpeakerEdit(edit: SpeakerEditRecord): Promise<void> {
-    this.store.restoreSpeakerEdit(edit);
+  async restoreSpeakerEdits(edits: readonly SpeakerEditRecord[]): Promise<void> {
+    this.store.restoreSpeakerEdits(edits);
   }
 
   async commit(): Promise<void> {

@@ -19,8 +19,12 @@ export function checkHeader(folder: string, found: Header, expected: Header): vo
       `The library ${folder} has ${what} ${shorten(is)}; this program needs ${shorten(should)}. ${advice}`,
     );
   };
-  const reindex = 'Export it and import it into a new library: speaker edits and uploads stay.';
-  compare('schema version', found.schema, expected.schema, reindex);
+  const reindex = 'Export it and import it into a new library: speaker edits stay.';
+  const advice =
+    found.schema > expected.schema
+      ? 'Use a newer version of this program.'
+      : 'Index the files again into a new library.';
+  compare('schema version', found.schema, expected.schema, advice);
   compare('passage rules version', found.passages, expected.passages, reindex);
   compare(
     'vectors of the model',

@@ -1,6 +1,6 @@
 /** The truth of a library, in SQLite: rows in, rows out. */
 
-import type { IndexEntry } from '../../domain/index-entry.ts';
+import type { IndexEntry, TranscriptRecord } from '../../domain/index-entry.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../../domain/speaker-edit.ts';
 import type { PairQuestions, Speaker, Transcript } from '../../domain/transcript.ts';
 import type { VectorSearch } from '../../domain/vector-search.ts';
@@ -183,14 +183,11 @@ export class Store {
   }
 
   /** As in its file, with the file's hash. */
-  original(id: string): { transcript: Transcript; hash: string } | null {
+  original(id: string): TranscriptRecord | null {
     return this.#read(id, toOriginalSpeaker);
   }
 
-  #read(
-    id: string,
-    toParticipant: (row: SpeakerRow) => Speaker,
-  ): { transcript: Transcript; hash: string } | null {
+  #read(id: string, toParticipant: (row: SpeakerRow) => Speaker): TranscriptRecord | null {
     const row = this.#file.first<Checked<TranscriptRow>>(
       `SELECT *, ${isIntact('transcripts')} AS isIntact FROM transcripts WHERE id = ?`,
       id,
@@ -302,8 +299,12 @@ export class Store {
     });
   }
 
-  restoreSpeakerEdit(edit: SpeakerEditRecord): void {
-    this.#change(() => insertSpeakerEditRecord(this.#file.db, edit));
+  /** Appends edits of another library and applies them, in one transaction. None of their numbers may be taken. */
+  restoreSpeakerEdits(edits: readonly SpeakerEditRecord[]): void {
+    this.#change(() => {
+      for (const edit of edits) insertSpeakerEditRecord(this.#file.db, edit);
+      applyStoredEdits(this.#file.db, null, this.#pairQuestions);
+    });
   }
 
   inspect(): Damage[] {
@@ -315,6 +316,17 @@ export class Store {
     this.#change(() => {
       for (const id of transcripts) forgetHash(this.#file.db, id);
     });
+  }
+
+  /** Reads one state of the library piece by piece, whatever another process writes meanwhile. */
+  *snapshot<T>(read: () => Iterable<T>): Generator<T> {
+    const { db } = this.#file;
+    this.#file.translateErrors(() => db.exec('BEGIN'));
+    try {
+      yield* read();
+    } finally {
+      if (db.inTransaction) db.exec('ROLLBACK');
+    }
   }
 
   /** Reads one state of the library, whatever another process writes meanwhile. */

@@ -1,0 +1,43 @@
+/** A whole library as lines of JSON: all that cannot be derived again. */
+
+import { resolve, sep } from 'node:path';
+import type { DamagedTranscript } from '../domain/library-record.ts';
+import { formatLine } from '../export/lines.ts';
+import { readRecords } from '../index/read-records.ts';
+import { DEFAULT_LIBRARY } from './open.ts';
+
+export interface ExportOptions {
+  readonly library?: string;
+  /** Called after each transcript. */
+  readonly onTranscript?: (done: number, total: number) => void;
+  /** Called for each transcript that is not as it was stored: the export names it, without its words. */
+  readonly onDamaged?: (transcript: DamagedTranscript) => void;
+  /** Called for each transcript that was uploaded: its file, the only copy of it, is not part of the export. */
+  readonly onUpload?: (source: string) => void;
+}
+
+/**
+ * Yields one state of the library line by line, each with its end: a head, speaker edits, transcripts. Readers and writers
+ * go on meanwhile.
+ *
+ * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED` or, where the library needs a newer program, `LIBRARY_MISMATCH`.
+ */
+export async function* exportLibrary({
+  library = DEFAULT_LIBRARY,
+  onTranscript,
+  onDamaged,
+  onUpload,
+}: ExportOptions = {}): AsyncGenerator<string> {
+  const uploads = resolve(library, 'uploads') + sep;
+  let [done, total] = [0, 0];
+  for (const record of readRecords(library)) {
+    yield formatLine(record);
+    if ('library' in record) total = record.library.transcripts;
+    if ('damaged' in record) onDamaged?.(record.damaged);
+    if ('transcript' in record) {
+      const { source } = record.transcript.transcript;
+      if (source.startsWith(uploads)) onUpload?.(source);
+    }
+    if ('transcript' in record || 'damaged' in record) onTranscript?.(++done, total);
+  }
+}

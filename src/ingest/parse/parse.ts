@@ -10,6 +10,8 @@ import { type FileHint, fillFromFileName, parseFileName } from './head/file-name
 import { applyOverrides, type Overrides } from './overrides.ts';
 import { unifyPeople } from './people/same-person.ts';
 import { hasSpeakers } from './quality/assess.ts';
+import { warnOfLostSpeakers } from './quality/lost-speakers.ts';
+import { warnOfOddSpeakers } from './quality/odd-speakers.ts';
 import { NO_SPEAKERS_WARNING, type ReadingWarning } from './quality/warning.ts';
 import { readDocument } from './read-document.ts';
 import { findStatedLanguage } from './stated-language.ts';
@@ -83,7 +85,8 @@ function parseDecodedText(
   overrides: Overrides,
 ): ParsedFile {
   const { noSpeakers = false } = overrides;
-  const { draft, format, warnings } = readDocument(new Content(text), hint.extension, overrides);
+  const content = new Content(text);
+  const { draft, format, warnings } = readDocument(content, hint.extension, overrides);
   const { draft: overridden, unmapped: unmatchedLabels } = applyOverrides(
     { ...unifyPeople(draft), language: draft.language ?? findStatedLanguage(text) },
     overrides,
@@ -100,6 +103,11 @@ function parseDecodedText(
     transcript,
     format,
     unmatchedLabels,
-    warnings: isUnnamed ? [NO_SPEAKERS_WARNING, ...warnings] : warnings,
+    warnings: [
+      ...(isUnnamed ? [NO_SPEAKERS_WARNING] : []),
+      ...warnings,
+      ...warnOfOddSpeakers(content.lines, transcript),
+      ...warnOfLostSpeakers(transcript, enriched.people),
+    ],
   };
 }

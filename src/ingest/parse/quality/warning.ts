@@ -7,9 +7,9 @@ export const WARNING_CODES = [
   'unread-labels',
   /** Much of the text is in no turn. */
   'unread-text',
-  /** A speaker has the name of a date or of a part of the document. */
+  /** A speaker has the name of a date, a field, a heading or a firm, or a sentence for a name. */
   'odd-speakers',
-  /** None of the people whom the file lists speaks, or the operator of a call says most of it. */
+  /** None of the people whom the file lists speaks, or one speaker says nearly all where others should. */
   'lost-speakers',
   /** The last record breaks off. */
   'cut-off',

@@ -38,6 +38,17 @@ describe('a whole transcript', () => {
   });
 });
 
+it('a long text of words with a tag each is read', () => {
+  const words = 'The kiln ran through the night and nobody had to feed it'.split(' ');
+  const cue = words.map((word) => `<span begin="1.0" end="1.1">${word}</span>`).join('');
+  const paragraphs = Array.from(
+    { length: 40 },
+    (_, i) => `<p begin="${i}" end="${i + 1}" ttm:agent="a1">${cue}</p>`,
+  );
+  const text = `<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><head><metadata><ttm:agent xml:id="a1"><ttm:name>Ida Moreau</ttm:name></ttm:agent></metadata></head><body><div>${paragraphs.join('')}</div></body></tt>`;
+  expect(warningsIn(text, 'a.ttml')).toEqual([]);
+});
+
 describe('a document about something else', () => {
   it.each(['questions.json', 'paraphrases.json'])('is refused: %s', async (name) => {
     const source = join(PROJECT, 'data', name);

@@ -27,8 +27,12 @@ export function measureCoverage(
   const spoken = turns.reduce((sum, turn) => sum + turn.text.length, 0);
   return spoken >= CERTAIN_SHARE * text.length
     ? { read: spoken, unread: Math.max(0, text.length - spoken), unreadLines: [] }
-    : coverLines(lines, turns);
+    : coverLines(/^\s*</.test(text) ? splitMarkup(text) : lines, turns);
 }
+
+/** The lines of XML without its tags, which may part words. */
+const splitMarkup = (text: string): string[] =>
+  text.replace(/<[^<>]*>/g, (tag) => tag.replace(/[^\n]+/g, '')).split('\n');
 
 function coverLines(lines: readonly string[], turns: readonly DraftTurn[]): Coverage {
   const known = collectShingles(turns.map(({ text }) => text));

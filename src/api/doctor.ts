@@ -1,25 +1,75 @@
 /** Examines a library, and mends what can be derived. */
 
+import { WhosaidError } from '../domain/error.ts';
+import { HNSW_FROM } from '../domain/vector-search.ts';
+import type { TranscriptSummary } from '../domain/views.ts';
+import { BUNDLED } from '../embed/models.ts';
 import { examineLibrary, type Finding } from '../index/doctor.ts';
-import { readHeader } from '../index/open.ts';
-import { buildHeader, DEFAULT_LIBRARY, withWriter } from './open.ts';
+import type { LibraryReader } from '../index/library.ts';
+import { openReader, readHeader } from '../index/open.ts';
+import { buildHeader, DEFAULT_LIBRARY, loadModel, withReader, withWriter } from './open.ts';
 
 export type { Finding };
 
+/** The one language whose meaning the bundled model knows. */
+const BUNDLED_LANGUAGE = 'en';
+
 /**
- * Checks structure, checksums, offsets, segments, uploads and permissions. With `repair`, mends what can be derived: segments
- * are built again, damaged transcripts are read again the next time that their files are indexed.
+ * Checks structure, checksums, offsets, segments, the graph, leftovers, uploads, permissions and the model. With `repair`, mends
+ * what can be derived: segments and graph are built again, damaged transcripts are read again the next time that their files
+ * are indexed.
  *
  * @returns what was found, before any repair.
- * @throws WhosaidError as `openLibrary`.
+ * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`; `LIBRARY_BUSY` for a repair while another process writes.
  */
 export async function examine(
   library: string = DEFAULT_LIBRARY,
   { repair = false }: { readonly repair?: boolean } = {},
 ): Promise<Finding[]> {
-  const header = buildHeader(readHeader(library).model);
-  const found = examineLibrary(library, header, repair);
+  const { model } = readHeader(library);
+  const found = examineLibrary(library, buildHeader(model), repair);
   const isAltered = found.some(({ isRepairable }) => !isRepairable);
   if (repair && !isAltered) await withWriter(library, async () => {}).catch(() => {}); // Altered rows make no segment.
-  return found;
+  return [...found, ...(await examineModel(library, model.model))];
 }
+
+/** Whether questions can be asked: rules and model are those that the library was made with. */
+async function examineModel(library: string, model: string): Promise<Finding[]> {
+  try {
+    const hints = await withReader(library, (opened) => findHints(opened, model));
+    const { identity } = await loadModel(model);
+    await openReader(library, buildHeader(identity)).close();
+    return hints;
+  } catch (error) {
+    if (!(error instanceof WhosaidError)) throw error;
+    const problem = 'No question can be asked';
+    return [{ problem, remedy: error.message, isRepairable: false }];
+  }
+}
+
+async function findHints(library: LibraryReader, model: string): Promise<Finding[]> {
+  const { passages, vectors, hnswlib } = await library.stats();
+  const isScanned =
+    !hnswlib && (vectors === 'hnsw' || (vectors === 'auto' && passages >= HNSW_FROM));
+  const foreign = model === BUNDLED ? (await library.list()).filter(isForeign) : [];
+  return [
+    ...(isScanned
+      ? [hint('All vectors are scanned', 'Install hnswlib-node to answer faster.')]
+      : []),
+    ...(foreign.length > 0
+      ? [
+          hint(
+            `${foreign.length === 1 ? '1 transcript is' : `${foreign.length} transcripts are`} not in English, and the bundled model knows the meaning of English only`,
+            'Their words are found; for their meaning, use a model of several languages.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+const isForeign = ({ language }: TranscriptSummary): boolean =>
+  language !== null && language !== BUNDLED_LANGUAGE;
+
+const hint = (problem: string, remedy: string): Finding => {
+  return { problem, remedy, isRepairable: false, isHint: true };
+};

@@ -12,15 +12,17 @@ interface Options {
 }
 
 const HELP = `
-Checks the structure of the database, the checksum of every row, places of passages, segments, the files
-of uploads and permissions. --repair mends what can be derived: segments are built again, and a damaged
-transcript is read again the next time that its file is indexed; speaker edits stay.
+Checks the structure of the database, the checksum of every row, places of passages, segments, the graph,
+what killed processes left, the files of uploads, permissions and the model. --repair mends what can be
+derived: segments and graph are built again, and a damaged transcript is read again the next time that its
+file is indexed, or imported from an export; speaker edits stay.
 
-Exit code 1: something was found, with --repair something that it cannot mend.
+Exit code 1: a problem was found, with --repair one that it cannot mend. Hints are no problems.
 
 Examples:
   whosaid doctor
-  whosaid doctor --repair && whosaid index ~/transcripts`;
+  whosaid doctor --repair && whosaid index ~/transcripts
+  whosaid doctor --repair && whosaid import library.jsonl`;
 
 export function doctorCommand(): Command {
   return new Command('doctor')
@@ -36,8 +38,9 @@ async function run({ library, repair = false, json = false }: Options): Promise<
   const found = await examine(library, { repair });
   if (json) printJson(found);
   else for (const { problem, remedy } of found) print(`${problem}. ${remedy}`);
-  const left = repair ? found.filter(({ isRepairable }) => !isRepairable) : found;
-  const mended = repair ? `; ${found.length - left.length} mended` : '';
-  note(`${formatCount(found.length, 'problem')} found${mended}.`);
+  const faults = found.filter(({ isHint }) => !isHint);
+  const left = repair ? faults.filter(({ isRepairable }) => !isRepairable) : faults;
+  const mended = repair ? `; ${faults.length - left.length} mended` : '';
+  note(`${formatCount(faults.length, 'problem')} found${mended}.`);
   if (left.length > 0) process.exitCode = 1;
 }

@@ -2,11 +2,13 @@
 
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { SegmentStore } from './segment/segment-store.ts';
 import { readFileBody, readFileHeader } from './storage/checked-file.ts';
 import type { Header } from './storage/header.ts';
-import { lockForWriting } from './storage/lock.ts';
+import { isLocked, lockForWriting } from './storage/lock.ts';
 import { createStore, openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
+import { deleteGraph, isGraphDamaged, lockGraph } from './vectors/hnsw/graph-file.ts';
 
 export interface Finding {
   /** One line. */
@@ -14,6 +16,8 @@ export interface Finding {
   /** What `repair` does about it, or what somebody has to do. */
   readonly remedy: string;
   readonly isRepairable: boolean;
+  /** Nothing is damaged, but some questions are answered slower or worse than they could be. */
+  readonly isHint?: true;
 }
 
 interface Repair extends Finding {
@@ -21,6 +25,7 @@ interface Repair extends Finding {
 }
 
 const FOR_OTHERS = 0o077;
+const LEFT_BEHIND = /library\.sqlite\.new(?:-\w+)?$|\.segment\.\d+\.tmp$/;
 const nothing = () => {};
 
 /**
@@ -31,7 +36,7 @@ export function examineLibrary(folder: string, header: Header, repair: boolean):
   if (!repair) {
     const store = openStore(folder);
     try {
-      return examine(folder, store).map(withoutRepair);
+      return examine(folder, store, isLocked(folder)).map(withoutRepair);
     } finally {
       store.close();
     }
@@ -40,7 +45,7 @@ export function examineLibrary(folder: string, header: Header, repair: boolean):
   try {
     const store = createStore(folder, header, ({ turns }) => turns.map(() => null));
     try {
-      const found = examine(folder, store);
+      const found = examine(folder, store, false);
       for (const one of found) one.repair(store);
       return found.map(withoutRepair);
     } finally {
@@ -55,10 +60,13 @@ const withoutRepair = ({ problem, remedy, isRepairable }: Repair): Finding => {
   return { problem, remedy, isRepairable };
 };
 
-function examine(folder: string, store: Store): Repair[] {
+/** @param isLockedByOther what looks left behind may be another process's work. */
+function examine(folder: string, store: Store, isLockedByOther: boolean): Repair[] {
   return [
     ...examineRows(store),
-    ...examineSegments(join(folder, 'segments')),
+    ...examineSegments(folder, store, isLockedByOther),
+    ...examineGraph(folder),
+    ...(isLockedByOther ? [] : examineLeftovers(folder)),
     ...examineUploads(folder, store),
     ...examinePermissions(folder),
   ];
@@ -82,23 +90,77 @@ function examineRows(store: Store): Repair[] {
   );
 }
 
-function examineSegments(folder: string): Repair[] {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names
+function examineSegments(folder: string, store: Store, isLockedByOther: boolean): Repair[] {
+  const own = join(folder, 'segments');
+  const names = existsSync(own) ? readdirSync(own) : [];
+  const torn = names
     .filter((name) => name.endsWith('.segment'))
-    .map((name) => join(folder, name))
-    .filter((path) => !isWhole(path))
-    .map((path) => ({
-      problem: `${path}: its checksum is wrong`,
-      remedy: 'It is built again.',
+    .map((name) => join(own, name))
+    .filter((path) => !isWhole(path));
+  if (torn.length === 0) return isLockedByOther ? [] : examineCoverage(folder, store);
+  return torn.map((path) => ({
+    problem: `${path}: its checksum is wrong`,
+    remedy: 'It is built again.',
+    isRepairable: true,
+    repair: () => rmSync(path, { force: true }),
+  }));
+}
+
+function examineCoverage(folder: string, store: Store): Repair[] {
+  const rows = store.transcripts();
+  const segments = new SegmentStore(folder, store.header()).covering(rows);
+  const missing = rows.filter(({ number }) =>
+    segments.every(({ from, to }) => number < from || to < number),
+  );
+  if (missing.length === 0) return [];
+  return [
+    {
+      problem: `${missing.length} of ${rows.length} transcripts are in no segment, so that every process builds it anew`,
+      remedy: 'It is built.',
       isRepairable: true,
-      repair: () => rmSync(path, { force: true }),
-    }));
+      repair: nothing, // The next writer that commits does it.
+    },
+  ];
 }
 
 function isWhole(path: string): boolean {
   const file = readFileHeader<unknown>(path);
   return file !== null && readFileBody(file, new Uint8Array(file.length));
+}
+
+/** Not looked at while another process writes it. */
+function examineGraph(folder: string): Repair[] {
+  const lock = lockGraph(folder);
+  if (lock === null) return [];
+  try {
+    if (!isGraphDamaged(folder)) return [];
+  } finally {
+    lock.release();
+  }
+  return [
+    {
+      problem: `${join(folder, 'hnsw')}: the graph is damaged, so that all vectors are scanned`,
+      remedy: 'It is built again in the background, or while indexing.',
+      isRepairable: true,
+      repair: () => deleteGraph(folder),
+    },
+  ];
+}
+
+/** Files that a killed process was writing. */
+function examineLeftovers(folder: string): Repair[] {
+  const within = (name: string) => {
+    const own = join(folder, name);
+    return existsSync(own) ? readdirSync(own).map((file) => join(own, file)) : [];
+  };
+  return [...within('.'), ...within('segments')]
+    .filter((path) => LEFT_BEHIND.test(path))
+    .map((path) => ({
+      problem: `${path}: left behind by a process that was ended while it wrote`,
+      remedy: 'It is deleted.',
+      isRepairable: true,
+      repair: () => rmSync(path, { force: true }),
+    }));
 }
 
 /** The only copies of what was uploaded. */

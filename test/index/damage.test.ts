@@ -1,6 +1,6 @@
 /** Damage inside rows, which SQLite does not notice: no altered word is shown, and none is counted in silence. */
 
-import { chmodSync, readdirSync, truncateSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -102,5 +102,50 @@ describe('examine', () => {
     expect(await problems(true)).toEqual([expect.stringContaining('its checksum is wrong')]);
     expect(await problems()).toEqual([]);
     expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  it('builds segments of transcripts that are in none', async () => {
+    rmSync(join(library, 'segments'), { recursive: true });
+    expect(await problems(true)).toEqual([expect.stringContaining('1 of 1 transcripts are in no')]);
+    expect(await problems()).toEqual([]);
+  });
+
+  it('deletes what a killed process left, and a damaged graph', async () => {
+    writeFiles(library, {
+      'library.sqlite.new': 'half',
+      'segments/1-1.segment.123.tmp': 'half',
+      'hnsw/graph.header': 'torn',
+    });
+    const found = ['the graph is damaged', 'library.sqlite.new: left', '.tmp: left'];
+    expect(await problems(true)).toEqual(found.map((part) => expect.stringContaining(part)));
+    expect(await problems()).toEqual([]);
+    expect(existsSync(join(library, 'hnsw'))).toBe(false);
+  });
+
+  it('leaves what a writer is writing', async () => {
+    await withWriter(library, async () => {
+      writeFiles(library, { 'segments/1-1.segment.123.tmp': 'half' });
+      expect(await problems()).toEqual([]);
+    });
+  });
+
+  it.each([
+    ["'$.model.hash', 'other'", "the model's hash"],
+    ["'$.passages', 0", 'passage rules'],
+    ["'$.model.model', '/nowhere'", '/nowhere'],
+  ])('says that no question can be asked: %s', async (change, remedy) => {
+    damage(`UPDATE header SET value = json_set(value, ${change})`);
+    expect((await examine(library)).at(-1)).toMatchObject({
+      problem: 'No question can be asked',
+      remedy: expect.stringContaining(remedy),
+    });
+  });
+
+  it('hints at languages that the model does not know', async () => {
+    const german = { ...conversation('rede', [{ by: 'Ute', text: 'Guten Tag.' }]), language: 'de' };
+    await add([{ transcript: german, hash: 'h' }], { library });
+    expect(await examine(library)).toMatchObject([
+      { problem: expect.stringContaining('1 transcript is not in English'), isHint: true },
+    ]);
   });
 });

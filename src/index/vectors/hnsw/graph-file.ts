@@ -1,6 +1,6 @@
 /** The graph on disk: a header, and a file of hnswlib's that is read only where its checksum is right. */
 
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTEXT_WEIGHTS, HALF_WEIGHT_TERMS } from '../../../domain/weights.ts';
 import {
@@ -175,6 +175,16 @@ export function loadGraph(
     }
   }
   return stored === null || graph === null ? null : { graph, through: stored.through };
+}
+
+/** Whether there is a graph, and it cannot be read as it was written. The caller holds the graph's lock. */
+export function isGraphDamaged(folder: string): boolean {
+  const path = graphHeaderPath(folder);
+  if (!existsSync(path)) return false;
+  const header = readFileHeader<GraphHeader>(path)?.header;
+  if (header === undefined) return true;
+  const found = checksumFile(join(graphFolder(folder), header.file));
+  return found?.checksum !== header.checksum || found.length !== header.length;
 }
 
 /** Whoever writes the graph holds it: not the writer's lock, since building takes minutes. */

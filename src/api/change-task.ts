@@ -2,12 +2,15 @@
 
 import type { MessagePort } from 'node:worker_threads';
 import type { Replacements } from '../ingest/discover/stored-files.ts';
+import type { Overrides } from '../ingest/parse/overrides.ts';
 
 export type ChangeTask =
   | {
       readonly kind: 'index';
       readonly paths: readonly string[];
       readonly replacing: Replacements;
+      /** For all files. */
+      readonly overrides: Overrides;
       /** Gets a FileReport for each file. */
       readonly reports: MessagePort;
     }

@@ -1,6 +1,7 @@
 /** A worker that changes the library, so that whoever serves it goes on, and survives a file that takes all memory. */
 
 import { workerData } from 'node:worker_threads';
+import type { FileReport } from '../ingest/report.ts';
 import { mergeSpeakers, renameSpeaker, undoSpeakerEdit } from '../speakers/edit-speaker.ts';
 import { defineTask } from '../workers/task.ts';
 import type { ChangeTask } from './change-task.ts';
@@ -12,9 +13,10 @@ const library: string = workerData;
 
 export default defineTask<ChangeTask, unknown>(async (task) => {
   if (task.kind === 'index') {
-    const { paths, replacing, reports } = task;
+    const { paths, replacing, overrides, reports } = task;
     /* One job: its memory is bounded, and processors are left for answers. */
-    await index(paths, { library, replacing, jobs: 1, onFile: (one) => reports.postMessage(one) });
+    const onFile = (one: FileReport) => reports.postMessage(one);
+    await index(paths, { library, replacing, overrides, jobs: 1, onFile });
     reports.close();
     return null;
   }

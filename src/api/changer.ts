@@ -2,10 +2,10 @@
 
 import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
-import type { Replacements } from '../ingest/discover/stored-files.ts';
 import type { FileReport } from '../ingest/report.ts';
 import { Pool } from '../workers/pool.ts';
 import type { ChangeTask } from './change-task.ts';
+import type { IndexFilesOptions } from './ingest.ts';
 
 /** Heap of the thread that reads files. */
 const MAX_HEAP_MB = 2_048;
@@ -30,14 +30,14 @@ export class LibraryChanger {
    */
   async index(
     paths: readonly string[],
-    replacing: Replacements,
+    { replacing = {}, overrides = {} }: Pick<IndexFilesOptions, 'replacing' | 'overrides'>,
     onFile: (report: FileReport) => void,
   ): Promise<void> {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', onFile);
     const closed = once(port1, 'close');
     try {
-      const task: ChangeTask = { kind: 'index', paths, replacing, reports: port2 };
+      const task: ChangeTask = { kind: 'index', paths, replacing, overrides, reports: port2 };
       await this.#indexing.run(task, { transferList: [port2] });
       await closed; // Reports sent before are delivered before.
     } finally {

@@ -30,14 +30,15 @@ export const BatchBody = z.strictObject(
       .array(z.string(TEXT_ERROR), NAMES_ERROR)
       .min(1, NAMES_ERROR)
       .max(MAX_BATCH_FILES, NAMES_ERROR),
+    noSpeakers: z.boolean('must be true or false').default(false),
   },
   BODY_ERROR,
 );
 
 /**
  * - `PUT /uploads/:name` receives a file; with `If-None-Match: *` it never replaces one.
- * - `POST /uploads` with `{"names": […]}` indexes received files and reports by server-sent events: `file` with a report
- *   for each, then `done`, or `failed` with a message.
+ * - `POST /uploads` with `{"names": […], "noSpeakers"}` indexes received files and reports by server-sent events: `file` with
+ *   a report for each, then `done`, or `failed` with a message. With `noSpeakers`, text that names nobody is accepted.
  * - `POST /speaker-edits` with `{"name", "to", "transcript": id or null, "merge"}` renames a speaker, or with `merge` merges
  *   them into another; `DELETE /speaker-edits/:number` undoes that.
  *
@@ -54,10 +55,10 @@ export function createChangeRouter(library: string, changer: LibraryChanger): Ro
     response.json({ name: request.params.name });
   });
   router.post('/uploads', json, async (request, response) => {
-    const { names } = validate(BatchBody, request.body, 'property');
+    const { names, noSpeakers } = validate(BatchBody, request.body, 'property');
     const sendEvent = openEventStream(response);
     try {
-      await uploads.index(names, (report) => sendEvent('file', report));
+      await uploads.index(names, (report) => sendEvent('file', report), noSpeakers);
       sendEvent('done', {});
     } catch (error) {
       const known = toPublicError(error);

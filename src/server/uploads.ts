@@ -83,12 +83,17 @@ export class Uploads {
    * Indexes received files, the newest of each name. An unreadable one is dropped, and the file that it should replace stays.
    *
    * @param onFile called after each file, with the name it was sent under as `source`.
+   * @param noSpeakers whether text that names nobody is read as one unknown speaker's.
    * @throws WhosaidError `FILE_MISSING` for a file that was not received; `LIBRARY_BUSY`, after which it can be retried.
    */
-  async index(names: readonly string[], onFile: (report: FileReport) => void): Promise<void> {
+  async index(
+    names: readonly string[],
+    onFile: (report: FileReport) => void,
+    noSpeakers = false,
+  ): Promise<void> {
     for (const name of names) checkName(name);
     const files = await this.#claim([...new Set(names)]);
-    const run = () => this.#indexBatch(files, onFile);
+    const run = () => this.#indexBatch(files, onFile, noSpeakers);
     const done = this.#lastBatch.then(run, run);
     this.#lastBatch = done.catch(() => {});
     try {
@@ -126,6 +131,7 @@ export class Uploads {
   async #indexBatch(
     files: readonly UploadFile[],
     onFile: (report: FileReport) => void,
+    noSpeakers: boolean,
   ): Promise<void> {
     const earlier: Record<string, string[]> = {};
     for (const { name, path } of files) {
@@ -140,7 +146,7 @@ export class Uploads {
       onFile(withUploadName(report, file));
     };
     try {
-      await this.#store(files, earlier, reportByName);
+      await this.#store(files, { replacing: earlier, overrides: { noSpeakers } }, reportByName);
       for (const { path } of failed) await this.#files.delete(path);
     } catch (error) {
       for (const file of failed) this.#waiting.set(file.path, file);
@@ -171,7 +177,7 @@ export class Uploads {
   /** A file that ends the thread which reads it is reported; those beside it are read by another. */
   async #store(
     files: readonly UploadFile[],
-    replacing: Replacements,
+    options: Parameters<LibraryChanger['index']>[1],
     onFile: (report: FileReport) => void,
   ): Promise<void> {
     const unread = new Set(files.map(({ path }) => path));
@@ -180,13 +186,13 @@ export class Uploads {
       onFile(one);
     };
     try {
-      await this.#changer.index([...unread], replacing, report);
+      await this.#changer.index([...unread], options, report);
     } catch (error) {
       if (error instanceof WhosaidError) throw error;
       console.error(error);
       if (files.length === 1) return onFile(failedReport(files[0].path));
       for (const file of files.filter(({ path }) => unread.has(path))) {
-        await this.#store([file], replacing, onFile);
+        await this.#store([file], options, onFile);
       }
     }
   }

@@ -108,6 +108,24 @@ describe('an upload', () => {
     expect(filesIn(folder)).toEqual(kept('talk.txt'));
   });
 
+  it('that names nobody is added as one unknown speaker only where that is asked for', async () => {
+    const { library, uploads, send, index } = fresh();
+    const note = 'The kiln is hot.\nIt runs through the night.\n';
+    await send('note.txt', note);
+    expect(await index('note.txt')).toMatchObject([{ outcome: 'failed', code: 'NO_SPEAKERS' }]);
+    await send('note.txt', note);
+    await send('talk.txt', talk('otters'));
+    const reports: FileReport[] = [];
+    await uploads.index(['note.txt', 'talk.txt'], (report) => reports.push(report), true);
+    expect(reports).toMatchObject([
+      { source: 'note.txt', outcome: 'added', warnings: [] },
+      { source: 'talk.txt', outcome: 'added', passages: 2 },
+    ]);
+    const [note1] = await withReader(library, (opened) => opened.catalog());
+    const { turns } = await withReader(library, (opened) => opened.transcript(note1.id));
+    expect(turns.map(({ speaker }) => speaker.name)).toEqual(['Unknown speaker']);
+  });
+
   it('takes the place of one of its name only when it is meant to, and can be read', async () => {
     const { library, send, index, folder, kept } = fresh();
     await send('talk.txt', talk('otters'));

@@ -5,6 +5,9 @@ import { countLabel } from '../labels.ts';
 import { toSearch, writeRoute } from '../route.ts';
 import type { UploadItem, UploadQueue } from './use-upload-queue.ts';
 
+/** Of a warning; more teach nothing here. */
+const MAX_QUOTED_LINES = 3;
+
 export function UploadList({ queue }: { readonly queue: UploadQueue }) {
   const { items, clear } = queue;
   if (items.length === 0) return null;
@@ -76,24 +79,30 @@ function UploadStatus({ item, queue }: UploadStatusProps) {
         </span>
       );
     case 'done':
-      return <UploadOutcome name={name} reports={state.reports} />;
+      return <UploadOutcome item={item} reports={state.reports} queue={queue} />;
   }
 }
 
 type Reports = Extract<UploadItem['state'], { readonly phase: 'done' }>['reports'];
 
+interface UploadOutcomeProps extends UploadStatusProps {
+  /** Several for an archive. */
+  readonly reports: Reports;
+}
+
 const isIndexed = ({ id }: Reports[number]) => id !== null;
 
-/** @param reports several for an archive. */
-function UploadOutcome({ name, reports }: { readonly name: string; readonly reports: Reports }) {
+function UploadOutcome({ item, reports, queue }: UploadOutcomeProps) {
   const [first] = reports;
   const failed = reports.filter((report) => !isIndexed(report));
+  const added = reports.filter((report) => isIndexed(report) && report.outcome !== 'copy');
   return (
-    <span>
+    <span class="outcome">
       {reports.length === 1 && first.id !== null && (
         <>
-          {first.outcome}
+          {first.outcome !== 'copy' && first.outcome}
           {first.passages > 0 && `, ${countLabel(first.passages, 'passage')}`}{' '}
+          {first.outcome === 'copy' && `${reasonOf(first)} `}
           <a
             href={writeRoute({
               page: 'transcript',
@@ -106,21 +115,45 @@ function UploadOutcome({ name, reports }: { readonly name: string; readonly repo
           </a>
         </>
       )}
-      {reports.length > 1 && `${countLabel(reports.length - failed.length, 'transcript')} added`}
+      {reports.length > 1 && `${countLabel(added.length, 'transcript')} added`}
+      {reports.length > 1 &&
+        reports
+          .filter(({ outcome }) => outcome === 'copy')
+          .map((report) => (
+            <span key={report.source}>
+              {nameInside(report.source, item.name)}: {reasonOf(report)}
+            </span>
+          ))}
       {reports.flatMap(({ source, warnings }) =>
-        warnings.map(({ code, message, lines: [first] }) => (
+        warnings.map(({ code, message, lines }) => (
           <span key={`${source} ${code}`} class="reason">
-            {reports.length > 1 && `${source}: `}
+            {reports.length > 1 && `${nameInside(source, item.name)}: `}
             {message}
-            {first && ` Line ${first.line}: ${first.text}`}
+            {lines.slice(0, MAX_QUOTED_LINES).map(({ line, text }) => (
+              <q key={line}>
+                Line {line}: {text}
+              </q>
+            ))}
           </span>
         )),
       )}
-      {failed.map(({ source, outcome, reason }) => (
-        <span key={source} class="reason">
-          {reason?.replace(`${name}: `, 'not added: ') ?? outcome}
+      {failed.map((report) => (
+        <span key={report.source} class="reason">
+          {report.reason?.replace(`${item.name}: `, 'not added: ') ?? report.outcome}
         </span>
       ))}
+      {failed.some(({ code }) => code === 'NO_SPEAKERS') && (
+        <button type="button" class="quiet" onClick={() => queue.addUnnamed(item)}>
+          Add as one unnamed speaker
+        </button>
+      )}
     </span>
   );
 }
+
+/** `talks.zip/a.srt` → `a.srt`. */
+const nameInside = (source: string, archive: string): string =>
+  source.startsWith(`${archive}/`) ? source.slice(archive.length + 1) : source;
+
+const reasonOf = ({ source, reason }: Reports[number]): string =>
+  reason?.replace(`${source}: `, '') ?? '';

@@ -40,17 +40,19 @@ export function uploadFile(
 /**
  * Indexes uploaded files.
  *
+ * @param noSpeakers whether text that names nobody is added as one unnamed speaker's.
  * @param onFile gets the report of each as it is done.
  * @throws ApiError or UnreachableError; it can be tried again.
  */
 export async function indexUploads(
   names: readonly string[],
+  noSpeakers: boolean,
   onFile: (report: FileReport) => void,
 ): Promise<void> {
   const response = await fetch(UPLOADS_PATH, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ names }),
+    body: JSON.stringify({ names, noSpeakers }),
   }).catch((cause) => {
     throw new UnreachableError('The server does not respond.', { cause });
   });

@@ -17,6 +17,8 @@ export interface UploadItem {
   readonly key: number;
   readonly file: File;
   readonly name: string;
+  /** The user wants it even if it names nobody. */
+  readonly noSpeakers: boolean;
   readonly state: UploadState;
 }
 
@@ -26,6 +28,8 @@ export interface UploadQueue {
   /** Replaces the file of the same name, or sends this one under a numbered name. */
   resolveConflict(item: UploadItem, how: 'replace' | 'keep both'): void;
   retry(item: UploadItem): void;
+  /** Sends a file again that names nobody, to be added as one unnamed speaker's. */
+  addUnnamed(item: UploadItem): void;
   clear(): void;
 }
 
@@ -37,8 +41,9 @@ export function useUploadQueue(onIndexed: () => void): UploadQueue {
     setItems((all) => all.map((item) => (item.key === key ? { ...item, ...change } : item)));
 
   /** @returns whether it was sent. */
-  async function sendOne({ key, file, name }: UploadItem, replaces: boolean): Promise<boolean> {
-    update(key, { name, state: { phase: 'sending', progress: 0 } });
+  async function sendOne(item: UploadItem, replaces: boolean): Promise<boolean> {
+    const { key, file, name, noSpeakers } = item;
+    update(key, { name, noSpeakers, state: { phase: 'sending', progress: 0 } });
     try {
       await uploadFile(file, name, replaces, (progress) =>
         update(key, { state: { phase: 'sending', progress } }),
@@ -61,6 +66,7 @@ export function useUploadQueue(onIndexed: () => void): UploadQueue {
     try {
       await indexUploads(
         sent.map(({ name }) => name),
+        sent.every(({ noSpeakers }) => noSpeakers),
         (report) => {
           const item = sent.find(({ name }) => `${report.source}/`.startsWith(`${name}/`));
           const own = item && reports.get(item);
@@ -95,6 +101,7 @@ export function useUploadQueue(onIndexed: () => void): UploadQueue {
           key: nextKey.current++,
           file,
           name: file.name,
+          noSpeakers: false,
           state: { phase: 'sending', progress: 0 },
         }),
       );
@@ -110,6 +117,9 @@ export function useUploadQueue(onIndexed: () => void): UploadQueue {
         update(item.key, { state: { phase: 'indexing' } });
         indexAll([item]);
       } else upload([item]);
+    },
+    addUnnamed(item) {
+      upload([{ ...item, noSpeakers: true }]);
     },
     clear: () => setItems([]),
   };

@@ -2,6 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { openLibrary } from '#src/main.ts';
 import { newFolder } from '../../support.ts';
@@ -11,7 +12,10 @@ const talk = (what: string) => `Ada Quill: What about ${what}?\n\nBram Vostok: I
 const NASTY = '<img src=x onerror="window.attacked=1">.txt';
 
 const folder = newFolder();
-function file(name: string, content: string): string {
+const zipped = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -66,6 +70,32 @@ describePage(
       const result = site.page.locator('.result', { hasText: 'because of the otters' });
       await result.getByText('0:00:05').first().waitFor();
       expect(await result.getByRole('heading').textContent()).toBe('Hugo Prill');
+    });
+
+    it('adds a file that names nobody if asked to', async () => {
+      await site.open();
+      await choose(file('note.txt', 'The kiln is hot.\nIt runs through the night.\n'));
+      await item('note.txt').getByText('no speakers found').waitFor();
+      await item('note.txt').getByRole('button', { name: 'Add as one unnamed speaker' }).click();
+      await item('note.txt').getByText('added, 1 passage').waitFor();
+      await list().getByText('1 of 1 file added').waitFor();
+    });
+
+    it('tells what was not understood, and which files are copies', async () => {
+      await site.open();
+      const roster = '# Kiln review\n\nAttendees: Ida Moreau, Tom Acker, Leo Brandt\n\n';
+      const srt = '1\n00:00:01,000 --> 00:00:04,000\nIda Moreau: The kiln ran all night.\n\n';
+      await choose(
+        file('roster.md', `${roster}Wanda Quist: Hello.\n\nPia Sorrel: Hello.\n`),
+        file('odd.txt', `${talk('kilns')}\n->> Mr. Renko.- We never saw it.\n`),
+        file('both.zip', zipped({ 'kiln.srt': srt, 'kiln.txt': 'The kiln ran all night.\n' })),
+      );
+      await item('roster.md').getByText('none of the 3 people whom it lists speaks').waitFor();
+      await item('odd.txt').getByText('Line 5: ->> Mr. Renko.- We never saw it.').waitFor();
+      await item('both.zip').getByText('1 transcript added').waitFor();
+      await item('both.zip')
+        .getByText(/^kiln.txt: a copy of both.zip.kiln.srt/)
+        .waitFor();
     });
 
     it('takes what is dropped anywhere', async () => {

@@ -1,6 +1,7 @@
 /** Merges the results of several questions in one: the best of each by turns. */
 
 import { DEFAULT_LIMIT } from '../domain/limits.ts';
+import type { Filters } from '../domain/query.ts';
 import type { QueryResponse } from './response.ts';
 import type { Result } from './result.ts';
 
@@ -21,12 +22,24 @@ export function mergeParts(
     ...results.filter(({ match }) => !match),
   ];
   return {
-    query: { ...first.query, asked, text: parts.map(({ query }) => query.text).join(' · ') },
+    query: { ...first.query, asked, text: joinTexts(parts), filters: mergeFilters(parts) },
     confident: parts.some(({ confident }) => confident),
     matches: parts.reduce((sum, { matches }) => sum + matches, 0),
     notice: notices.length === 0 ? null : notices.join(' '),
     results: inOrder.slice(0, limit).map((result, at) => ({ ...result, rank: at + 1 })),
   };
+}
+
+function joinTexts(parts: readonly PartResponse[]): string {
+  return [...new Set(parts.map(({ query }) => query.text))].join(' · ');
+}
+
+/** Those of the first; the transcripts of all, where each names some. */
+function mergeFilters(parts: readonly PartResponse[]): Filters {
+  const [{ query }] = parts;
+  const transcripts = parts.map((part) => part.query.filters.transcript);
+  if (!transcripts.every((ids) => ids !== undefined)) return query.filters;
+  return { ...query.filters, transcript: [...new Set(transcripts.flat())] };
 }
 
 /** Each passage once, where it stands first. */

@@ -4,6 +4,7 @@ import type { Query } from '../domain/query.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import { countFacets, type Facets } from './facets.ts';
+import { splitComparison } from './parse-query/split-comparison.ts';
 import { splitQuestion } from './parse-query/split-question.ts';
 import { type RankOptions, rankPassages } from './rank-passages.ts';
 
@@ -19,7 +20,7 @@ export interface FacetsResponse extends Facets {
 }
 
 /**
- * Of several questions in one, for the first.
+ * Of several questions in one, for the first; of a comparison, for all its sides.
  *
  * @throws WhosaidError as `rankPassages`.
  */
@@ -30,9 +31,17 @@ export async function searchFacets(
   options: Pick<RankOptions, 'filters' | 'ignore' | 'today'> = {},
 ): Promise<FacetsResponse> {
   const started = performance.now();
-  const [first] = splitQuestion(question).parts;
-  const { query, matching } = await rankPassages(first, library, embedder, options, FACET_DEPTH);
-  const facets = countFacets(matching, await library.catalog());
+  const catalog = await library.catalog();
+  const { filters, ignore = [] } = options;
+  const mayCompare = filters?.transcript === undefined && !ignore.includes('where');
+  const compared = mayCompare ? splitComparison(question, catalog) : null;
+  const asked = compared?.topic ?? splitQuestion(question).parts[0];
+  const narrowed =
+    compared === null
+      ? options
+      : { ...options, filters: { ...filters, transcript: compared.sides.flat() } };
+  const { query, matching } = await rankPassages(asked, library, embedder, narrowed, FACET_DEPTH);
+  const facets = countFacets(matching, catalog);
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
-  return { query, tookMs, ...facets };
+  return { query: { ...query, asked: question }, tookMs, ...facets };
 }

@@ -11,6 +11,7 @@ import { type ExchangeGroup, groupByExchange, turnKey } from './group.ts';
 import { chooseLead, type ShownExchange } from './lead.ts';
 import { type MarkedText, markTexts } from './mark.ts';
 import { mergeParts, type PartResponse } from './merge-parts.ts';
+import { splitComparison } from './parse-query/split-comparison.ts';
 import { splitQuestion, wholeQuestion } from './parse-query/split-question.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { type RankedPassages, type RankOptions, rankPassages } from './rank-passages.ts';
@@ -34,7 +35,7 @@ export interface QueryOptions extends RankOptions {
 const SPARE_RESULTS = 5;
 
 /**
- * Searches for each of several questions in one, and merges their results.
+ * Searches for each of several questions in one, and for each side of a comparison, and merges their results.
  *
  * @throws WhosaidError as `rankPassages`.
  */
@@ -45,15 +46,39 @@ export async function search(
   options: QueryOptions = {},
 ): Promise<QueryResponse> {
   const started = performance.now();
-  const isWhole = options.group === false;
-  const { parts, withAnswers } = isWhole ? wholeQuestion(question) : splitQuestion(question);
   const answered: PartResponse[] = [];
-  for (const part of parts) {
-    const shown = withAnswers && answered.length === 0;
-    answered.push(await searchPart(part, library, embedder, options, shown));
+  for (const { asked, within, withAnswers } of await splitAsked(question, library, options)) {
+    const narrowed = within === null ? options : narrowTo(within, options);
+    answered.push(await searchPart(asked, library, embedder, narrowed, withAnswers));
   }
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   return { ...mergeParts(question, answered, options.limit), tookMs };
+}
+
+interface AskedPart {
+  readonly asked: string;
+  /** Ids of transcripts. */
+  readonly within: readonly string[] | null;
+  readonly withAnswers: boolean;
+}
+
+async function splitAsked(
+  question: string,
+  library: LibraryReader,
+  { group = true, filters, ignore = [] }: QueryOptions,
+): Promise<AskedPart[]> {
+  const mayCompare = group && filters?.transcript === undefined && !ignore.includes('where');
+  const compared = mayCompare ? splitComparison(question, await library.catalog()) : null;
+  if (compared !== null) {
+    const { topic: asked, sides } = compared;
+    return sides.map((within) => ({ asked, within, withAnswers: false }));
+  }
+  const { parts, withAnswers } = group ? splitQuestion(question) : wholeQuestion(question);
+  return parts.map((asked, at) => ({ asked, within: null, withAnswers: withAnswers && at === 0 }));
+}
+
+function narrowTo(transcript: readonly string[], options: QueryOptions): QueryOptions {
+  return { ...options, filters: { ...options.filters, transcript } };
 }
 
 async function searchPart(

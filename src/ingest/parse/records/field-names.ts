@@ -23,21 +23,21 @@ export const NEVER_NUMBERS: ReadonlySet<string> = new Set(
 );
 
 export const TEXT_NAMES = words(`
-  text transcript utterance utterancetext sentence speech spokentext displaytext display rawtext content contents
-  message messagetext body caption statement contribution quote said dialogue dialog words msg line lines
+  text transcript utterance utterancetext sentence speech spokentext displaytext display spokenwords rawtext content contents
+  message messagetext body caption statement contribution quote snippet said dialogue dialog words msg line lines
   comment textcontent html value texto texte aussage`);
 export const WEAK_TEXT_NAMES: ReadonlySet<string> = new Set(
   words('line lines comment html value words display'),
 );
 
 export const START_NAMES = words(`
-  start starttime startsec startsecs startseconds startms starttimems starttimestamp startoffset startts starts
+  start starttime startdatetime startsec startsecs startseconds startms starttimems starttimestamp startoffset startts starts
   startedat begin begintime beginms tstartms offset offsetinticks offsetms offsetmilliseconds offsetseconds
-  timestamp timestamps timestampms time times ts tc timecode at t tsms audiostart audiooffset seconds
+  timestamp timestamps timestampms time times ts tc timecode snippettime at t tsms audiostart audiooffset seconds
   createdat created createdtime createddatetime datetime sentat posted date
   beginn zeit anfang inicio début`);
 export const END_NAMES = words(`
-  end endtime endsec endsecs endseconds endms endtimems endtimestamp endoffset endts ends endedat stop stoptime
+  end endtime enddatetime endsec endsecs endseconds endms endtimems endtimestamp endoffset endts ends endedat stop stoptime
   finish to until audioend ende fin final`);
 export const DURATION_NAMES = words(`
   duration dur durationms durationinticks durationmilliseconds durationseconds durationsec ddurationms length`);
@@ -64,11 +64,11 @@ export const IDENTIFIER_NAMES = words(`
   id speakerid identifier key label tag userid uid participantid personid code slug speaker value`);
 /** Of a list of people. */
 export const PEOPLE_LIST =
-  /speaker|voice|participant|user|person|people|member|contributor|attendee|actor|talker/i;
+  /speaker|voice|participant|user|person|people|member|contributor|attendee|actor|talker|\bparties$/i;
 
 export const TITLE_NAMES = words(
-  'title meetingtitle meetingname topic subject episodetitle episode eventname displaytitle',
+  'title meetingtitle meetingname meetingtopic topic subject episodetitle episode eventname displaytitle',
 );
 export const DATE_NAMES = words(`
-  date meetingdate recordingdate recordedat recordingtime eventdate callstarttime startedat starttime meetingstarttime
+  date meetingdate recordingdate recordedat recordingtime eventdate callstarttime startedat starttime startdatetime meetingstarttime recordingstarttime
   conferencedate publisheddate publishedat`);

@@ -39,7 +39,10 @@ export function findNamed(
 export function toLabel(value: unknown, depth = 0): string | null {
   if (typeof value === 'string') return value.trim() || null;
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return toLabel(value[0], depth + 1);
+  if (Array.isArray(value)) {
+    const isVector = value.length > 1 && typeof value[0] === 'number';
+    return isVector ? null : toLabel(value[0], depth + 1);
+  }
   if (!isRecord(value) || depth > MAX_DEPTH) return null;
   return toPersonName(value) ?? labelIn(value, LABEL_NAMES) ?? nestedPerson(value, depth);
 }

@@ -2,30 +2,23 @@
 
 import { isRecord } from '../head/front-matter-values.ts';
 import {
-  ALTERNATIVES,
   DURATION_NAMES,
   END_NAMES,
   LOG_NAMES,
-  NEVER_NUMBERS,
   plainName,
-  SPEAKER_NAMES,
   START_NAMES,
   TEXT_NAMES,
-  WEAK_SPEAKER_NAMES,
-  WEAK_TEXT_NAMES,
 } from './field-names.ts';
 import { toLabel, toText } from './field-values.ts';
 import { type FoundList, findLists } from './find-lists.ts';
 import { type PlacedRecord, parsePath, recordsAt, valueAt } from './paths.ts';
+import { rankSpeakers } from './rank-speakers.ts';
 import { parseRecordTime } from './record-times.ts';
+import { collectFields, rank } from './sampled-fields.ts';
 import type { RecordShape, WordFields } from './shape.ts';
 
-/** Objects in a record whose fields count as the record's. */
-const MAX_FIELD_DEPTH = 3;
 /** Of the sampled records that must hold a field for it to be a column; the first speaker may be the only one. */
 const MIN_TEXT_SHARE = 0.5;
-/** Words of a text on average, where the field beside it may not be a speaker. */
-const MIN_WORDS = 3;
 /** Of the most text found in one list; another list with as much is the same speech in longer records. */
 const SAME_SPEECH = 0.9;
 /** Characters in which two lists are compared. */
@@ -113,90 +106,6 @@ function shareOf(
   const keys = parsePath(path);
   return sample.filter(({ value }) => isWanted(valueAt(value, keys))).length / sample.length;
 }
-
-/** Dotted paths of fields → a value of each that is not empty. */
-function collectFields(sample: readonly PlacedRecord[]): Map<string, unknown> {
-  const fields = new Map<string, unknown>();
-  const add = (value: unknown, path: string, depth: number): void => {
-    if (!isRecord(value)) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key.includes('.')) continue;
-      const at = path === '' ? key : `${path}.${key}`;
-      const isEmpty = inner === null || inner === undefined || inner === '';
-      if (!fields.has(at) || (!isEmpty && fields.get(at) === null))
-        fields.set(at, isEmpty ? null : inner);
-      if (depth >= MAX_FIELD_DEPTH) continue;
-      if (isRecord(inner)) add(inner, at, depth + 1);
-      else if (Array.isArray(inner) && ALTERNATIVES.has(plainName(key)))
-        add(inner[0], at, depth + 1);
-    }
-  };
-  for (const { value } of sample) add(value, '', 0);
-  return fields;
-}
-
-/** The fields with such a name and such a value: in the order of names, outer before inner. */
-function rank(
-  fields: ReadonlyMap<string, unknown>,
-  names: readonly string[],
-  isWanted: (value: unknown, name: string) => boolean,
-): string[] {
-  const found: { readonly path: string; readonly order: number }[] = [];
-  for (const [path, value] of fields) {
-    const keys = path.split('.');
-    const name = plainName(keys.at(-1) ?? '');
-    const at = names.indexOf(name);
-    if (at < 0 || !isWanted(value, name)) continue;
-    found.push({ path, order: at + keys.length * names.length });
-  }
-  return found.sort((a, b) => a.order - b.order).map(({ path }) => path);
-}
-
-/** Own fields, else those of the objects that hold the records. A name is better than a number. */
-function rankSpeakers(
-  list: FoundList,
-  fields: ReadonlyMap<string, unknown>,
-  text: string,
-): string[] {
-  const isSure = isLongText(list.sample, text);
-  const isStrongText = !WEAK_TEXT_NAMES.has(plainName(text.split('.').at(-1) ?? ''));
-  const isSpeaker = (value: unknown, name: string): boolean => {
-    const label = toLabel(value);
-    if (label === null || (NEVER_NUMBERS.has(name) && !/\p{L}/u.test(label))) return false;
-    if (name !== 'role' && WEAK_SPEAKER_NAMES.has(name)) return isSure && isStrongText;
-    return true;
-  };
-  const own = rank(fields, SPEAKER_NAMES, isSpeaker).filter((path) => path !== text);
-  const found = own.length > 0 ? own : rank(collectHolderFields(list), SPEAKER_NAMES, isSpeaker);
-  const named = found.filter((path) => hasNames(list.sample, path));
-  return [...named, ...found.filter((path) => !named.includes(path))].slice(0, 3);
-}
-
-function isLongText(sample: readonly PlacedRecord[], text: string): boolean {
-  const keys = parsePath(text);
-  const texts = sample.map(({ value }) => toText(valueAt(value, keys)) ?? '');
-  const words = texts.reduce((count, one) => count + one.split(/\s+/).filter(Boolean).length, 0);
-  return words >= MIN_WORDS * texts.length;
-}
-
-/** Of the objects that hold the records and are in a list themselves. */
-function collectHolderFields({ sample }: FoundList): Map<string, unknown> {
-  const holders = new Set<object>();
-  for (const { holder } of sample) {
-    for (let up = holder; up !== null; up = up.holder) if (up.isItem) holders.add(up.value);
-  }
-  return collectFields([...holders].map((value) => ({ value, holder: null })));
-}
-
-const hasNames = (sample: readonly PlacedRecord[], path: string): boolean =>
-  sample.some(({ value, holder }) => {
-    const label = toLabel(
-      valueAt(value, parsePath(path)) ?? valueAt(holder?.value, parsePath(path)),
-    );
-    return (
-      label !== null && /\p{L}{2}/u.test(label) && !/^(?:speaker|spk)?[ _-]?\w{0,2}$/i.test(label)
-    );
-  });
 
 /** `words` of a record with a time each. */
 function findWords(sample: readonly PlacedRecord[]): WordFields | undefined {

@@ -4,17 +4,20 @@ import { alignWords, type TimedWord } from '../align-words.ts';
 import type { SpokenCue } from '../cues.ts';
 import type { PersonMention } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
-import { detectWordPieces } from '../speech-to-text/json.ts';
 import { toLabel, toText } from './field-values.ts';
-import { type Path, type PlacedRecord, parsePath, recordsAt, valueAt } from './paths.ts';
+import { type PlacedRecord, parsePath, recordsAt, valueAt } from './paths.ts';
+import { joinPieces } from './record-spaces.ts';
+import { dayOfMoment, FIRST_MOMENT, parseRecordTime, unitInName } from './record-times.ts';
+import type { RecordShape } from './shape.ts';
 import {
-  dayOfMoment,
-  FIRST_MOMENT,
-  parseRecordTime,
-  type TimeUnit,
-  unitInName,
-} from './record-times.ts';
-import type { RecordShape, WordFields } from './shape.ts';
+  type Field,
+  firstOf,
+  hasValue,
+  speakersByTime,
+  timeKey,
+  toFields,
+  toWordFields,
+} from './shape-fields.ts';
 import { toSeconds } from './slow-times.ts';
 
 export interface ReadRecords {
@@ -24,22 +27,6 @@ export interface ReadRecords {
   /** Distinct labels of speakers, as written. */
   readonly labels: ReadonlySet<string>;
 }
-
-interface Field {
-  readonly path: Path;
-  readonly unit: TimeUnit;
-}
-
-const PUNCTUATION = /^[,.;:!?%…)\]}»”。，、！？]+$/;
-
-/** Most records are single words above this share. */
-const MIN_WORD_SHARE = 0.8;
-
-const toFields = (paths: readonly string[] | undefined, unit: TimeUnit = 'seconds'): Field[] =>
-  (paths ?? []).map((path) => ({
-    path: parsePath(path),
-    unit: unitInName(path.slice(path.lastIndexOf('.') + 1)) ?? unit,
-  }));
 
 /** @param nameOf the person behind a label, if the file says so elsewhere. */
 export function readRecords(
@@ -227,57 +214,10 @@ class RecordReader {
 /** Seconds; no recording is silent for that long. */
 const FIRST_TIME_OF_DAY = 4 * 3600;
 
-const toWordFields = ({ list, text, start, end }: WordFields, unit?: TimeUnit) => ({
-  list: parsePath(list),
-  text: toFields(text),
-  start: toFields(start, unit),
-  end: toFields(end, unit),
-});
-
-function firstOf<T>(
-  fields: readonly Field[],
-  record: unknown,
-  read: (value: unknown) => T | null | undefined,
-): T | null {
-  for (const { path } of fields) {
-    const value = read(valueAt(record, path));
-    if (value !== null && value !== undefined) return value;
-  }
-  return null;
-}
-
-const hasValue = (
-  record: unknown,
-  { field, values }: { readonly field: string; readonly values: readonly string[] },
-): boolean => values.includes(String(valueAt(record, parsePath(field))));
-
-const timeKey = (written: unknown): number => Math.round(Number(written) * 1000);
-
-function speakersByTime(root: unknown, { speakersByTime }: RecordShape): Map<unknown, unknown> {
-  const found = new Map<unknown, unknown>();
-  if (!speakersByTime) return found;
-  const [start, speaker] = [parsePath(speakersByTime.start), parsePath(speakersByTime.speaker)];
-  for (const { value } of recordsAt(root, parsePath(speakersByTime.list)))
-    found.set(timeKey(valueAt(value, start)), valueAt(value, speaker));
-  return found;
-}
-
 function firstMoment(cues: readonly SpokenCue[]): number | null {
   let first: number | null = null;
   for (const { start } of cues) {
     if (start !== null && start >= FIRST_MOMENT && (first === null || start < first)) first = start;
   }
   return first;
-}
-
-/** Joins pieces of words, and marks of punctuation where the records are single words. */
-function joinPieces(cues: readonly SpokenCue[]): readonly SpokenCue[] {
-  const words = cues.filter(({ text }) => !text.trim().includes(' ')).length;
-  const areWords = words >= MIN_WORD_SHARE * cues.length;
-  const continuesWord = detectWordPieces(cues.map(({ text }) => text));
-  return cues.map((cue) =>
-    continuesWord(cue.text) || (areWords && PUNCTUATION.test(cue.text))
-      ? { ...cue, noSpaceBefore: true }
-      : cue,
-  );
 }

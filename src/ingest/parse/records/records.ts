@@ -10,13 +10,14 @@ import { isRecord, scalarToText } from '../head/front-matter-values.ts';
 import { findKind } from '../head/title.ts';
 import { normalizeWhitespace } from '../prose.ts';
 import { tableRows } from './csv.ts';
-import { DATE_NAMES, TITLE_NAMES } from './field-names.ts';
+import { DATE_NAMES, TEXT_NAMES, TITLE_NAMES } from './field-names.ts';
 import { findNamed } from './field-values.ts';
 import { inferShape } from './infer-shape.ts';
 import { parsePath, recordsAt, valueAt } from './paths.ts';
 import { collectPeople } from './people-lists.ts';
 import { readRecords } from './read-records.ts';
 import { dayOfMoment, FIRST_MOMENT, parseRecordTime } from './record-times.ts';
+import { rewriteRecords } from './rewrite-records.ts';
 import type { RecordShape, Vendor } from './shape.ts';
 import { VENDORS } from './vendors.ts';
 import { readXml } from './xml.ts';
@@ -42,6 +43,7 @@ function readHead(root: unknown, { records }: RecordShape): Pick<Draft, 'title' 
       if (isRecord(up.value) && !up.isItem) holders.unshift(up.value);
     break;
   }
+  if (holders.length === 0) holders.push(...headRecord(root, records[0] ?? ''));
   const textOf = (names: readonly string[]): string | null => {
     for (const holder of holders) {
       const key = findNamed(holder, names, (value) => scalarToText(value) !== null);
@@ -54,6 +56,14 @@ function readHead(root: unknown, { records }: RecordShape): Pick<Draft, 'title' 
   /* QMSum has `meeting_transcripts`. */
   const path = records.join(' ').replace(/[_.]/g, ' ');
   return { title, date: readDay(holders), kind: kind ?? findKind(path) };
+}
+
+/** The first of a list of records where it is none of them: it tells of them. */
+function headRecord(root: unknown, path: string): Record<string, unknown>[] {
+  const first: unknown = path === '' && Array.isArray(root) ? root[0] : null;
+  if (!isRecord(first)) return [];
+  const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+  return findNamed(first, TEXT_NAMES, isText) === null ? [first] : [];
 }
 
 function readDay(holders: readonly Record<string, unknown>[]): string | null {
@@ -97,7 +107,10 @@ export function recordsFormat(
     const root = rootOf(content);
     if (root === undefined) return null;
     const shape = inferShape(root);
-    return shape && readShape(root, shape);
+    if (shape) return readShape(root, shape);
+    const rewritten = rewriteRecords(root);
+    const inferred = rewritten === null ? null : inferShape(rewritten);
+    return inferred && readShape(rewritten, inferred);
   });
   return {
     name,

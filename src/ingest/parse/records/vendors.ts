@@ -158,6 +158,15 @@ export const VENDORS: readonly Vendor[] = [
     words: WORDS,
   },
   {
+    name: 'Vosk JSON',
+    signature: ['result.word', 'result.conf', 'text'],
+    records: ['result'],
+    speaker: [],
+    text: ['word'],
+    ...START_END,
+    unit: 'seconds',
+  },
+  {
     name: 'Granola JSON',
     signature: ['text', 'source', 'start_timestamp', 'document_id'],
     records: [''],

@@ -5,6 +5,7 @@ import type { Content } from '../content.ts';
 import { cuesToDraft, type SpokenCue } from '../cues.ts';
 import type { Format } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
+import { collectPeople } from '../records/people-lists.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 
 /** Lenient fields: an invalid value counts as missing, so that it does not cost the whole transcript. */
@@ -75,7 +76,12 @@ export function jsonFormat<Shape extends z.ZodType>(
         throw new UnreadableError(
           `this looks like ${name}, but has another shape; export it again.`,
         );
-      return cuesToDraft(cuesOf(data, createLabelReader()));
+      const [readLabel, nameOf] = [createLabelReader(), collectPeople(json)];
+      return cuesToDraft(
+        cuesOf(data, (label) =>
+          readLabel((label !== null && label !== undefined && nameOf(String(label))) || label),
+        ),
+      );
     },
   };
 }

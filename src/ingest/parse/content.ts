@@ -1,6 +1,6 @@
 /** The text of a file, with its lines and JSON parsed once for all formats. */
 
-import { removeLineNumbers, removePageFeet } from './printed-lines.ts';
+import { removeEndTimes, removeLineNumbers, removePageFeet } from './printed-lines.ts';
 
 interface ParsedJson {
   readonly value: unknown;
@@ -18,7 +18,7 @@ export class Content {
 
   /** Without what printing puts around them. */
   get lines(): readonly string[] {
-    this.#lines ??= removePageFeet(removeLineNumbers(this.text.split('\n')));
+    this.#lines ??= removePageFeet(removeEndTimes(removeLineNumbers(this.text.split('\n'))));
     return this.#lines;
   }
 

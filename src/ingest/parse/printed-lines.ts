@@ -83,6 +83,50 @@ function removeEdgeTimes(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.replace(EDGE_TIME, ''));
 }
 
+/** `Name: text 00:01:02` */
+const ENDS_WITH_TIME = /^[^:]{2,60}:\s.*\S\s+\d{1,2}:\d{2}:\d{2}\s*$/;
+const END_TIME = /(?<!\s)\s+\d{1,2}:\d{2}:\d{2}\s*$/;
+const MIN_END_TIMED_SHARE = 0.8;
+
+/** Times at the ends of labelled lines, where nearly all lines are such ones. */
+export function removeEndTimes(lines: readonly string[]): readonly string[] {
+  const sample = lines.slice(0, SAMPLE).filter((line) => !isBlank(line));
+  const timed = sample.filter((line) => /\d\s*$/.test(line.slice(-3)) && ENDS_WITH_TIME.test(line));
+  if (timed.length < MIN_NUMBERED || timed.length < MIN_END_TIMED_SHARE * sample.length)
+    return lines;
+  return lines.map((line) => (ENDS_WITH_TIME.test(line) ? line.replace(END_TIME, '') : line));
+}
+
+/** `Title of the interview      12`, or the number first: a running head. */
+const NUMBERED_HEAD = /^\s*(?:(\d{1,4})\s{2,}(\S.*)|(\S.*?\S)\s{3,}(\d{1,4}))\s*$/;
+const MIN_HEADS = 3;
+
+/** Running heads that count pages; the first stays, without its number, for it may be the title. */
+function removeNumberedHeads(lines: readonly string[]): readonly string[] {
+  const heads = new Map<string, { lines: number[]; numbers: number[] }>();
+  for (const [i, line] of lines.entries()) {
+    if (line.length > MAX_EDGE_LENGTH || !/^\s*\d|\d\s*$/.test(line)) continue;
+    const [, before, behind, text = behind, after = before] = NUMBERED_HEAD.exec(line) ?? [];
+    if (text === undefined || !/\p{L}{3}/u.test(text)) continue;
+    const known = heads.get(text) ?? { lines: [], numbers: [] };
+    heads.set(text, known);
+    known.lines.push(i);
+    known.numbers.push(Number(after));
+  }
+  const kept = new Map<number, string | null>();
+  for (const [text, { lines: at, numbers }] of heads) {
+    const counts = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+    const isApart = at.every((line, i) => i === 0 || line - (at[i - 1] ?? 0) > NEIGHBOURS);
+    if (at.length < MIN_HEADS || !counts || !isApart) continue;
+    for (const [i, line] of at.entries()) kept.set(line, i === 0 ? text : null);
+  }
+  if (kept.size === 0) return lines;
+  return lines.flatMap((line, i) => {
+    const text = kept.get(i);
+    return text === undefined ? [line] : text === null ? [] : [text];
+  });
+}
+
 /** `Page 2 of 30` at an end of a line, or alone: the foot or head of a page. */
 const PAGE_COUNT = /(?:^|(?<!\s)\s{2,})page \d{1,4} (?:of|\/) \d{1,4}(?:\s{2,}|\s*$)/i;
 /** Lines beside it that are a running head where they come back. */
@@ -91,7 +135,8 @@ const NEIGHBOURS = 2;
 const MAX_EDGE_LENGTH = 120;
 
 /** Page feet that count pages, and the lines beside them that recur. */
-export function removePageFeet(lines: readonly string[]): readonly string[] {
+export function removePageFeet(printed: readonly string[]): readonly string[] {
+  const lines = removeNumberedHeads(printed);
   const isFoot = (line: string): boolean => line.length <= MAX_EDGE_LENGTH && PAGE_COUNT.test(line);
   const feet = lines.flatMap((line, i) => (isFoot(line) ? i : []));
   if (feet.length === 0) return lines;

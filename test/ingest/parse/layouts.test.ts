@@ -605,6 +605,84 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'MR DUNMORE: You can.',
     ],
   },
+  'running-heads.txt': {
+    date: '2025-05-14',
+    turns: [
+      'QUILL: When did you come to the mill?',
+      'TARRANT: In 2004. It was snowing, and the road was closed behind us.',
+      'QUILL: Who was there?',
+      'TARRANT: My brother.',
+      'QUILL: And then?',
+      'TARRANT: Then he left.',
+    ],
+  },
+  'end-times.txt': {
+    date: null,
+    turns: [
+      'Dora Quill: Welcome to the orchard.',
+      'Oswin Tarrant: Thank you.',
+      'Dora Quill: Is it old?',
+      'Oswin Tarrant: Forty years.',
+      'Dora Quill: So old.',
+    ],
+  },
+  'fields-zh.txt': {
+    date: '2025-05-14',
+    turns: [
+      '张明远: 今天讨论压榨机的事。',
+      '刘晓燕: 已经订好了，周五到。',
+      '张明远: 谁去接？',
+      '刘晓燕: 我去。',
+    ],
+  },
+  'fields-ja.txt': {
+    date: '2025-05-14',
+    turns: [
+      '佐藤 健一: では始めます。圧搾機の件です。',
+      '山本 由美: 金曜日に届きます。',
+      '佐藤 健一: 誰が受け取りますか。',
+      '山本 由美: 私が行きます。',
+    ],
+  },
+  'fields-ko.txt': {
+    date: '2025-05-14',
+    turns: ['박서준: 압착기는 금요일에 옵니다.', '최유리: 누가 받습니까?', '박서준: 제가 갑니다.'],
+  },
+  'fields-pt.txt': {
+    date: '2025-05-14',
+    turns: [
+      'Inês Robalo: A prensa chega na sexta-feira.',
+      'Tomé Veiga: Quem a recebe?',
+      'Inês Robalo: Eu.',
+    ],
+  },
+  'fields-fr.txt': {
+    date: '2025-05-14',
+    turns: [
+      'Anne Tarrand: Le pressoir arrive vendredi.',
+      'Guy Dumort: Qui le reçoit ?',
+      'Anne Tarrand: Moi.',
+    ],
+  },
+  'initials-of-fields.txt': {
+    date: '2025-05-14',
+    turns: [
+      'Dora Quill: When did you come to the mill?',
+      'Oswin Tarrant: In 2004. It was snowing.',
+      'Dora Quill: Who was there?',
+      'Oswin Tarrant: My brother.',
+    ],
+  },
+  'initials-in-labels.md': {
+    date: '2025-05-14',
+    turns: [
+      'Dora Quill: Welcome to the Orchard Show.',
+      'Oswin Tarrant: Glad to be here.',
+      'Dora Quill: Two presses?',
+      'Oswin Tarrant: One of them is old.',
+      'Dora Quill: How old?',
+    ],
+  },
 };
 
 /** Times, tags, style codes, marks of speakers and page numbers. */
@@ -653,6 +731,18 @@ describe('what only looks like a label', () => {
 
   it('makes no press conference of questions alone', async () => {
     await isRefused('Help\n\nQ: How?\n\nPress it.\n\nQ: When?\n\nAt once.\n\nQ: Why?\n\nSo.\n');
+  });
+
+  it('makes no field of a turn below fields', async () => {
+    const text =
+      'Date: 2025-05-14\nTitle: Sync\nIda Moreau: Hello, all of you.\n\nTom Acker: Hi.\n\nIda Moreau: Good.\n';
+    const file = { source: 'a.txt', bytes: new TextEncoder().encode(text) };
+    const { turns } = await parseTranscript(file);
+    expect(turns.map(({ speaker }) => speaker.name)).toEqual([
+      'Ida Moreau',
+      'Tom Acker',
+      'Ida Moreau',
+    ]);
   });
 
   it('makes no page of a numbered list', async () => {

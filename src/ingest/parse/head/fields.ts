@@ -75,6 +75,9 @@ const ROLE_FIELDS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['moderator', 'host'],
   ['chair', 'host'],
   ['guest', 'guest'],
+  ['interviewer', 'host'],
+  ['interviewee', 'guest'],
+  ['narrator', 'guest'],
 ]);
 
 const BULLET = /^[-*•] /;
@@ -89,6 +92,10 @@ function listRole(name: string): Role | null | undefined {
   if (english !== undefined || ROLE_FIELDS.has(name) || kind === undefined) return english;
   return FOREIGN_LISTS[kind];
 }
+
+/** Whether the name is one of a field, whatever its value. */
+export const isKnownField = (name: string): boolean =>
+  FIELD_NAMES.has(name) || listRole(name) !== undefined;
 
 /** Whether a field of another language may be the label of a turn: `Moderatorin: Guten Tag`. */
 const mayBeLabel = (name: string): boolean =>

@@ -12,6 +12,7 @@ import { findDate, findIsoDate, findTrailingDate, isDateLine } from './dates.ts'
 import {
   type Field,
   type Head,
+  isKnownField,
   isListHeading,
   isOnePersonPerLine,
   parseField,
@@ -30,6 +31,11 @@ import { findTranscriptHeading } from './transcript-heading.ts';
 const MAX_TITLE_LENGTH = 150;
 /** Only lines at the top name the kind; notes below may mention others. */
 const MAX_KIND_LINES = 12;
+/** Known fields around a label that make it a field, and lines of the longest block of fields. */
+const MIN_FIELDS = 2;
+const MAX_FIELDS = 12;
+/** Characters of a value of a field. */
+const MAX_VALUE_LENGTH = 80;
 /** Lines that show a list's form. */
 const LIST_SAMPLE = 20;
 /** Lines of the longest table of people. */
@@ -64,11 +70,14 @@ export function parseHead(
   };
   const opening = findTranscriptHeading(lines);
   const below = () => lines.slice(head.lineCount + 1, head.lineCount + 1 + LIST_SAMPLE);
+  /** Known fields since the last blank line. */
+  let fieldsAbove = 0;
   /** Set while entries of a list follow. */
   let list: { readonly field: Field; readonly onePerLine: boolean; entries: number } | null = null;
   for (; head.lineCount < lines.length; head.lineCount++) {
     const line = lines[head.lineCount].replace(/\s+/g, ' ').trim();
     if (line === '') {
+      fieldsAbove = 0;
       if (list && list.entries > 0) list = null;
       continue;
     }
@@ -84,9 +93,15 @@ export function parseHead(
       head.lineCount += roster.lineCount - 1;
     } else if (initials) head.people.push(initials);
     else if (field && readField(head, field)) {
+      fieldsAbove++;
       list = isListHeading(field)
         ? { field, onePerLine: isOnePersonPerLine(below()), entries: 0 }
         : null;
+    } else if (
+      field &&
+      fieldsAbove > 0 &&
+      isFieldOfBlock(field, lines, head.lineCount, fieldsAbove)
+    ) {
     } else if (head.lineCount > opening && isTurn(line, head.people)) break;
     else {
       const people = list ? parseListLine(line, list.field, list.onePerLine) : [];
@@ -96,6 +111,30 @@ export function parseHead(
     }
   }
   return head;
+}
+
+/**
+ * Whether a label among fields is one as well, whatever it is called: nobody speaks under it below, its value is no
+ * sentence, and a blank line parts the fields from the words.
+ */
+function isFieldOfBlock(
+  field: Field,
+  lines: readonly string[],
+  at: number,
+  fieldsAbove: number,
+): boolean {
+  const { name, value } = field;
+  if (value === '' || value.length > MAX_VALUE_LENGTH || /[.?!…。？！]$/.test(value)) return false;
+  const end = lines.findIndex((line, i) => i > at && line.trim() === '');
+  if (end < 0 || end - at > MAX_FIELDS) return false;
+  const below = lines
+    .slice(at + 1, end)
+    .map((line) => parseField(line.replace(/\s+/g, ' ').trim()));
+  if (below.includes(null)) return false;
+  const known = below.filter((one) => one !== null && isKnownField(one.name)).length;
+  if (fieldsAbove + known < MIN_FIELDS) return false;
+  const startsAs = (line: string): boolean => parseField(line)?.name === name;
+  return !lines.slice(at + 1).some((line) => line.length < MAX_TITLE_LENGTH && startsAs(line));
 }
 
 /** Returns whether the line is a known field. */

@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Tokenizer } from '@huggingface/tokenizers';
 import type { Embedder } from './embedder.ts';
 import { type ModelDescription, modelError } from './models.ts';
 import { staticModel } from './static-model.ts';
 import { readStaticWeights } from './static-weights.ts';
+import { createTokenizer } from './tokenizer.ts';
 import { rememberWords } from './word-ids.ts';
 
 const DEFAULT_LENGTH = 512;
@@ -40,37 +40,5 @@ function readFiles({ folder, model }: StaticDescription) {
     return { configuration, settings, tokenizer, weights: readStaticWeights(folder) };
   } catch (cause) {
     throw modelError(model, cause);
-  }
-}
-
-/** The library would copy the vocabulary into a map and an array: 20 ms for 30,000 tokens, and encoding needs neither. */
-function createTokenizer(
-  configuration: { model: { type?: string; vocab: Record<string, number>; unk_token: string } },
-  settings: object,
-): Tokenizer {
-  const { vocab, unk_token, type } = configuration.model;
-  if (type !== 'WordPiece') return new Tokenizer(configuration, settings);
-  const known = { [unk_token]: vocab[unk_token] };
-  const model = { ...configuration.model, vocab: known };
-  const tokenizer = new Tokenizer({ ...configuration, model }, settings);
-  if (tokenizer.model)
-    tokenizer.model.tokens_to_ids = new Vocabulary(tokenizer.model.tokens_to_ids, vocab);
-  return tokenizer;
-}
-
-class Vocabulary extends Map<string, number> {
-  readonly #ids: Readonly<Record<string, number>>;
-
-  constructor(added: ReadonlyMap<string, number>, ids: Readonly<Record<string, number>>) {
-    super(added);
-    this.#ids = ids;
-  }
-
-  override has(token: string): boolean {
-    return super.has(token) || Object.hasOwn(this.#ids, token);
-  }
-
-  override get(token: string): number | undefined {
-    return super.get(token) ?? (Object.hasOwn(this.#ids, token) ? this.#ids[token] : undefined);
   }
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const INDEX = 'domain util text';
 const INGEST = 'domain util text type:index/library.ts ingest/archive ingest/decode ingest/parse';
-const CORE = 'node: domain util text chunk embed index ingest search speakers export workers';
+const CORE = 'node: domain util text chunk embed rerank index ingest search speakers export workers';
 
 /** Area → what it may import besides itself and packages. The longest area that holds a file counts. */
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'text/stem.ts': 'node: domain util text',
   chunk: 'domain util text',
   embed: 'node: domain util',
+  rerank: 'node: domain util embed',
   workers: 'node: domain util',
   'index/library.ts': INDEX,
   'index/postings': INDEX,
@@ -30,7 +31,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'ingest/decode': `node: ${INGEST}`,
   'ingest/discover': `node: ${INGEST}`,
   ingest: `node: ${INGEST} chunk embed workers`,
-  search: 'domain util text type:index/library.ts type:embed/embedder.ts',
+  search: 'domain util text type:index/library.ts type:embed/embedder.ts type:rerank/reranker.ts',
   speakers: 'domain util text type:index/library.ts',
   export: 'node: domain',
   api: CORE,

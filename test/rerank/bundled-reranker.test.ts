@@ -1,0 +1,84 @@
+/** The reranker as shipped: a new model changes this file. */
+
+import { join } from 'node:path';
+import { AutoModelForSequenceClassification, AutoTokenizer } from '@xenova/transformers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadReranker } from '#src/rerank/load.ts';
+import type { Reranker, SpokenPassage } from '#src/rerank/reranker.ts';
+import { PROJECT } from '../support.ts';
+
+const passage = (text: string, question: SpokenPassage['question'] = null): SpokenPassage => ({
+  speaker: 'Ingrid Sollenau',
+  text,
+  question,
+});
+const QUESTION = 'is the bakery losing less money';
+const ANSWER = passage(
+  "The bakery's ovens are cheaper to run now, and its deficit shrank by a third.",
+);
+const HOUSEKEEPING = passage('Thank you. Next question, please.');
+const PAIRS: readonly (readonly [question: string, answer: SpokenPassage])[] = [
+  [QUESTION, ANSWER],
+  ['how many people will they hire', passage('We plan to recruit twenty developers next year.')],
+  ['why was the train late', passage('A broken signal held up the railway this morning.')],
+  ['who is leaving the company', passage('Our chief executive will step down in May.')],
+];
+
+describe('the bundled reranker', () => {
+  let reranker: Reranker;
+  beforeAll(async () => {
+    const loaded = await loadReranker();
+    if (loaded === null) throw new Error('onnxruntime-node is not installed');
+    reranker = loaded;
+  });
+
+  it.each(PAIRS)(
+    'puts what answers "%s" first, and housekeeping nowhere',
+    async (question, answer) => {
+      const answers = PAIRS.map(([, passage]) => passage);
+      const logits = await reranker.score(question, [...answers, HOUSEKEEPING]);
+      expect(answers[logits.indexOf(Math.max(...logits))]).toBe(answer);
+      expect(logits.at(-1)).toBeLessThan(-9);
+    },
+  );
+
+  it('reads the question that a passage answers', async () => {
+    const short = 'About a third.';
+    const asked = { speaker: 'Oda Lenz', text: 'Is the bakery losing less money than last year?' };
+    const [alone, answering] = await reranker.score(QUESTION, [
+      passage(short),
+      passage(short, asked),
+    ]);
+    expect(answering).toBeGreaterThan(alone);
+  });
+
+  it('scores each passage by itself, however long, empty or strange', async () => {
+    const strange = [
+      passage(''),
+      passage('x'.repeat(5_000)),
+      passage('so '.repeat(2_000)),
+      passage('🦊\0'),
+    ];
+    const together = await reranker.score(QUESTION, [ANSWER, ...strange]);
+    const [alone] = await reranker.score(QUESTION, [ANSWER]);
+    expect(together[0]).toBeCloseTo(alone, 4);
+    expect(together.every(Number.isFinite)).toBe(true);
+    expect(await reranker.score(QUESTION, [])).toEqual([]);
+  });
+
+  it('gives the logits that transformers.js gives', async () => {
+    const folder = join(PROJECT, 'model', 'reranker');
+    const options = { local_files_only: true } as const;
+    const tokenizer = await AutoTokenizer.from_pretrained(folder, options);
+    const model = await AutoModelForSequenceClassification.from_pretrained(folder, {
+      ...options,
+      dtype: 'q8',
+    });
+    for (const { speaker, text } of [ANSWER, HOUSEKEEPING]) {
+      const inputs = tokenizer(QUESTION, { text_pair: `${speaker}: ${text}` });
+      const { logits } = await model(inputs);
+      const [logit] = await reranker.score(QUESTION, [passage(text)]);
+      expect(logit).toBeCloseTo(logits.data[0], 3);
+    }
+  });
+});

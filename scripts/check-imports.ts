@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const INDEX = 'domain util text';
 const INGEST = 'domain util text type:index/library.ts ingest/archive ingest/decode ingest/parse';
-const CORE = 'node: domain util text chunk embed rerank index ingest search speakers export workers';
+const CORE =
+  'node: domain util text chunk embed rerank index ingest search speakers export workers';
 
 /** Area → what it may import besides itself and packages. The longest area that holds a file counts. */
 const ALLOWED: Readonly<Record<string, string>> = {

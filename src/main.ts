@@ -21,6 +21,7 @@ export {
 export type { LibrarySummary } from './api/summary.ts';
 export { type FacetOptions, type OpenOptions, Whosaid } from './api/whosaid.ts';
 export type { AnswerType, Candidate, Features } from './domain/candidate.ts';
+export { EFFORTS, type Effort } from './domain/effort.ts';
 export { type ErrorCode, type ErrorSubject, WhosaidError } from './domain/error.ts';
 export type { IndexEntry } from './domain/index-entry.ts';
 export type { DamagedTranscript } from './domain/library-record.ts';

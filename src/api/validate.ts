@@ -1,5 +1,6 @@
 /** Checks what a caller passes to `Whosaid`, as the command line and HTTP check what they are given. */
 
+import { EFFORTS } from '../domain/effort.ts';
 import { WhosaidError } from '../domain/error.ts';
 import { MAX_LIMIT, MAX_QUESTION_LENGTH } from '../domain/limits.ts';
 import { validateConstraints, validateFilters } from '../search/filters.ts';
@@ -24,7 +25,7 @@ export function validateQuestion(question: string): void {
  * @throws WhosaidError `USAGE`.
  */
 export function validateOptions<Options extends QueryOptions>(options: Options): Options {
-  const { limit, filters, ignore, today = null } = options;
+  const { limit, filters, ignore, effort, today = null } = options;
   if (today !== null && parseDayRange(today)?.first !== today) {
     throw new WhosaidError('USAGE', `Today is "${today}". Write a day such as 2025-03-31.`);
   }
@@ -32,6 +33,12 @@ export function validateOptions<Options extends QueryOptions>(options: Options):
     throw new WhosaidError(
       'USAGE',
       `The limit is ${limit}. It must be a whole number from 1 to ${MAX_LIMIT}.`,
+    );
+  }
+  if (effort !== undefined && !EFFORTS.includes(effort)) {
+    throw new WhosaidError(
+      'USAGE',
+      `The effort is "${effort}". It must be ${EFFORTS.join(' or ')}.`,
     );
   }
   return {

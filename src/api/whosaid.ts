@@ -15,6 +15,7 @@ import {
   readHeader,
   readVectorSearch,
 } from '../index/open.ts';
+import { loadReranker } from '../rerank/load.ts';
 import type { RankOptions } from '../search/rank-passages.ts';
 import type { QueryResponse } from '../search/response.ts';
 import { type QueryOptions, search } from '../search/search.ts';
@@ -155,7 +156,9 @@ export class Whosaid implements AsyncDisposable {
     const { library, embedder } = await this.#current();
     validateQuestion(question);
     this.#startGraph();
-    return search(question, library, embedder, countFromToday(validateOptions(options)));
+    const exact = countFromToday(validateOptions(options));
+    const reranker = exact.effort === 'best' ? await loadReranker() : null;
+    return search(question, library, embedder, exact, reranker);
   }
 
   /** The same as JSON, for whoever sends it on. */

@@ -13,8 +13,8 @@ import {
   runQueries,
   summarizeRuns,
 } from '../eval/run.ts';
-import type { Constraint } from '../main.ts';
-import { choiceOption, ignoreOption, jsonOption } from './options.ts';
+import type { Constraint, Effort } from '../main.ts';
+import { choiceOption, effortOption, ignoreOption, jsonOption } from './options.ts';
 import { formatCount, note, print, printJson } from './output.ts';
 
 interface Options {
@@ -23,6 +23,7 @@ interface Options {
   readonly library?: string;
   readonly grouped?: boolean;
   readonly hard?: boolean;
+  readonly effort: Effort;
   readonly ignore?: readonly Constraint[];
   readonly json?: boolean;
 }
@@ -41,6 +42,7 @@ export function evalCommand(): Command {
     .option('--library <folder>', 'keep the indexed sets in this folder for the next run')
     .option('--grouped', 'group results by exchange, as query does')
     .option('--hard', 'only questions whose answers BM25 alone does not find')
+    .addOption(effortOption('fast'))
     .addOption(ignoreOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  whosaid eval sets/meetings --mode within')
@@ -67,7 +69,7 @@ async function measure(
   library: string,
   options: Options,
 ): Promise<EvaluationReport> {
-  const { mode, model, grouped: group = false, hard, ignore } = options;
+  const { mode, model, grouped: group = false, hard, ignore, effort } = options;
   const { readEvaluationSet } = await import('../eval/evaluation-set.ts');
   const set = readEvaluationSet(folder);
   note(`${basename(folder)}: indexing ${formatCount(set.transcripts.length, 'transcript')}`);
@@ -77,7 +79,7 @@ async function measure(
   const queries = set.queries.filter(({ id }) => only === null || only.has(id));
   const runs = await runQueries({ ...set, queries }, library, {
     mode,
-    options: { group, ignore, today: null },
+    options: { group, ignore, effort, today: null },
   });
   return summarizeRuns(runs);
 }

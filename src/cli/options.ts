@@ -1,7 +1,14 @@
 /** Options that several commands have, and parsers of their values. */
 
 import { InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_LIBRARY, parseConstraints, VECTOR_SEARCHES, WhosaidError } from '../main.ts';
+import {
+  DEFAULT_LIBRARY,
+  EFFORTS,
+  type Effort,
+  parseConstraints,
+  VECTOR_SEARCHES,
+  WhosaidError,
+} from '../main.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 
 /** More threads than any machine has processors. */
@@ -23,6 +30,14 @@ export function vectorsOption(more = ''): Option {
     `search vectors by a graph, by scanning all, or as is faster${more}`,
     VECTOR_SEARCHES,
   );
+}
+
+export function effortOption(byDefault: Effort): Option {
+  return choiceOption(
+    '--effort <effort>',
+    'rank by the score alone (fast), or let a model read the best passages too (best)',
+    EFFORTS,
+  ).default(byDefault);
 }
 
 export function ignoreOption(): Option {

@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import {
   type Constraint,
+  type Effort,
   MAX_LIMIT,
   parseFilters,
   type QueryResponse,
@@ -15,6 +16,7 @@ import {
 } from '../main.ts';
 import { formatParsedQuery, formatResults } from './format-results.ts';
 import {
+  effortOption,
   ignoreOption,
   jsonOption,
   libraryOption,
@@ -29,6 +31,7 @@ interface Options extends RawFilters {
   readonly all?: boolean;
   readonly explain?: boolean;
   readonly vectors?: VectorSearch;
+  readonly effort: Effort;
   readonly ignore?: readonly Constraint[];
   readonly json?: boolean;
 }
@@ -41,6 +44,9 @@ by commas.
 Examples:
   whosaid query "what did management say about margins"
   whosaid query "who asked about buybacks" --after 2024`;
+
+const NO_RERANKER =
+  'Ranked by the score alone: onnxruntime-node is not installed. Install it with: npm install --ignore-scripts onnxruntime-node';
 
 export function queryCommand(): Command {
   return new Command('query')
@@ -57,25 +63,38 @@ export function queryCommand(): Command {
     .option('--before <date>', 'search only up to this date')
     .addOption(ignoreOption())
     .addOption(vectorsOption(' (default: as the library)'))
+    .addOption(effortOption('best'))
     .option('--explain', 'show how each result was scored')
     .addOption(jsonOption())
     .addHelpText('after', HELP)
     .action(run);
 }
 
-async function run(words: string[], options: Options): Promise<void> {
+async function run(words: string[], options: Options, command: Command): Promise<void> {
   const question = words.join(' ');
   if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
-  const { library, limit, all = false, explain, ignore, json, vectors, ...rawFilters } = options;
+  const {
+    library,
+    limit,
+    all = false,
+    explain,
+    ignore,
+    json,
+    vectors,
+    effort,
+    ...rawFilters
+  } = options;
   const filters = parseFilters(rawFilters);
   const whosaid = await Whosaid.open(library, { vectors });
   try {
-    const response = await whosaid.query(question, { limit, filters, explain, ignore });
+    const response = await whosaid.query(question, { limit, filters, explain, ignore, effort });
     if (json) return printJson(response);
     const { query, results, confident, notice } = response;
     const interpretation = formatParsedQuery(query);
     if (interpretation !== '') note(interpretation);
     if (notice !== null) note(notice);
+    const isChosen = command.getOptionValueSource('effort') === 'cli';
+    if (isChosen && effort !== response.effort) note(NO_RERANKER);
     if (results.length === 0) note(formatNoResults(query.phrases.length > 0));
     else if (!confident) note('No confident match. Closest passages:');
     const shown = all || !confident ? results : results.filter(({ match }) => match);

@@ -52,6 +52,14 @@ export const MIN_RELATIVE_SCORE = 0.6;
 /** Minimum cosine of a match that shares no word with the question, nor does the question it answers. */
 export const MIN_COSINE = 0.2;
 
+/** Best passages that a second look reads. */
+export const RERANK_DEPTH = 12;
+/** Logits of the reranker for passages that do not answer at all, and that answer best. Source: the development sets. */
+export const MIN_LOGIT = -11.5;
+export const MAX_LOGIT = 8.5;
+/** The reranker's opinion in the score: .0125 for each unit of its logit. */
+export const RELEVANCE_WEIGHT = 0.25;
+
 /** Weight of a passage's own words and meaning, beside its score, in choosing the passage that an exchange is shown by. */
 export const OWN_WORDS_WEIGHT = 0.05;
 /** Weight of the cosine in a sentence's score; the rest is the share of the query terms in it. */

@@ -5,7 +5,7 @@ import type { Filters } from '../domain/query.ts';
 import type { QueryResponse } from './response.ts';
 import type { Result } from './result.ts';
 
-export type PartResponse = Omit<QueryResponse, 'tookMs'>;
+export type PartResponse = Omit<QueryResponse, 'effort' | 'tookMs'>;
 
 /** @param parts at least one. */
 export function mergeParts(

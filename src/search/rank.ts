@@ -5,6 +5,8 @@ import type { Candidate } from '../domain/candidate.ts';
 export interface RankedCandidate {
   readonly candidate: Candidate;
   readonly score: number;
+  /** 0 to 1, how well it answers; where a second look has read it. */
+  readonly relevance?: number;
 }
 
 export function scoreAll(

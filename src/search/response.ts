@@ -1,5 +1,6 @@
 /** The answer to a question: how it was understood, and its results. */
 
+import type { Effort } from '../domain/effort.ts';
 import type { Query } from '../domain/query.ts';
 import type { Result } from './result.ts';
 
@@ -11,6 +12,8 @@ export interface QueryResponse {
   readonly matches: number;
   /** What is to be told of names that are nobody's, or several people's. */
   readonly notice: string | null;
+  /** `fast` too where `best` was asked for and the reranker cannot run. */
+  readonly effort: Effort;
   readonly tookMs: number;
   /** Those that match, best first, then those that come near. */
   readonly results: readonly Result[];

@@ -28,7 +28,14 @@ import { memoizeByKey } from '../util/memoize.ts';
 const LOG_LONG = Math.log1p(LONG_PASSAGE_TERMS);
 
 export interface ScorePart {
-  readonly feature: 'bm25' | 'cosine' | 'named' | 'answerType' | 'length' | 'question';
+  readonly feature:
+    | 'bm25'
+    | 'cosine'
+    | 'named'
+    | 'answerType'
+    | 'length'
+    | 'question'
+    | 'relevance';
   readonly window: ContextWindow | null;
   readonly value: number;
   readonly weight: number;

@@ -1,11 +1,13 @@
 /** Question → results: ranked passages, grouped by exchange, the answer of each first, with all that is shown of them. */
 
+import type { Effort } from '../domain/effort.ts';
 import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT } from '../domain/limits.ts';
 import { nameNotice } from '../domain/name-notice.ts';
 import type { Hit, PassageView } from '../domain/views.ts';
 import { RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
+import type { Reranker } from '../rerank/reranker.ts';
 import { analyzeQuestion } from '../text/tokenize.ts';
 import { type ExchangeGroup, groupByExchange, turnKey } from './group.ts';
 import { chooseLead, type ShownExchange } from './lead.ts';
@@ -17,6 +19,7 @@ import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { type RankedPassages, type RankOptions, rankPassages } from './rank-passages.ts';
 import type { QueryResponse } from './response.ts';
 import { buildResult, type Marks, type Result, toMorePassage } from './result.ts';
+import { explainRelevance, takeSecondLook } from './second-look.ts';
 
 export interface QueryOptions extends RankOptions {
   /** Results at most; by default 10, or 3 where none is a confident match. */
@@ -29,6 +32,8 @@ export interface QueryOptions extends RankOptions {
   readonly sourceFolders?: boolean;
   /** Whether passages of one exchange are one result; by default they are. */
   readonly group?: boolean;
+  /** With `best` a second look reads the best passages; by default `fast`. */
+  readonly effort?: Effort;
 }
 
 /** Two results may turn out to show the same answer. */
@@ -44,15 +49,18 @@ export async function search(
   library: LibraryReader,
   embedder: Embedder,
   options: QueryOptions = {},
+  reranker: Reranker | null = null,
 ): Promise<QueryResponse> {
   const started = performance.now();
   const answered: PartResponse[] = [];
   for (const { asked, within, withAnswers } of await splitAsked(question, library, options)) {
     const narrowed = within === null ? options : narrowTo(within, options);
-    answered.push(await searchPart(asked, library, embedder, narrowed, withAnswers));
+    const found = await rank(asked, library, embedder, narrowed, reranker);
+    answered.push(await answerPart(found, library, embedder, narrowed, withAnswers));
   }
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
-  return { ...mergeParts(question, answered, options.limit), tookMs };
+  const effort = reranker === null ? 'fast' : 'best';
+  return { ...mergeParts(question, answered, options.limit), effort, tookMs };
 }
 
 interface AskedPart {
@@ -81,14 +89,24 @@ function narrowTo(transcript: readonly string[], options: QueryOptions): QueryOp
   return { ...options, filters: { ...options.filters, transcript } };
 }
 
-async function searchPart(
+async function rank(
   question: string,
+  library: LibraryReader,
+  embedder: Embedder,
+  options: QueryOptions,
+  reranker: Reranker | null,
+): Promise<RankedPassages> {
+  const found = await rankPassages(question, library, embedder, options);
+  return reranker === null ? found : takeSecondLook(question, found, library, reranker);
+}
+
+async function answerPart(
+  found: RankedPassages,
   library: LibraryReader,
   embedder: Embedder,
   options: QueryOptions,
   withAnswers: boolean,
 ): Promise<PartResponse> {
-  const found = await rankPassages(question, library, embedder, options);
   const { query, matching } = found;
   const confident = matching.length > 0;
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT);
@@ -201,7 +219,7 @@ async function fetchResults(
           const view = texts.get(passage);
           return view === undefined ? [] : toMorePassage(view, marksOf(passage));
         }),
-        explain ? scorer.explain(lead.candidate) : undefined,
+        explain ? [...scorer.explain(lead.candidate), ...explainRelevance(lead)] : undefined,
       );
     });
 }

@@ -5,6 +5,7 @@ import { MAX_QUESTION_LENGTH } from '../domain/limits.ts';
 import type { FILTER_NAMES } from '../domain/query.ts';
 import {
   CONSTRAINTS,
+  EFFORTS,
   MAX_LIMIT,
   parseConstraints,
   parseFilters,
@@ -54,6 +55,10 @@ export const QueryParameters = FacetsParameters.extend({
     .pipe(z.int(LIMIT_ERROR).min(1, LIMIT_ERROR).max(MAX_LIMIT, LIMIT_ERROR))
     .optional()
     .describe('Results at most (default: 10).'),
+  effort: z
+    .enum(EFFORTS, `must be ${EFFORTS.join(' or ')}`)
+    .default('fast')
+    .describe('Whether a model reads the best passages too (best), or not (fast).'),
   explain: z
     .enum(['true', 'false', '1', '0'], 'must be true or false')
     .transform((value) => value === 'true' || value === '1')
@@ -69,12 +74,15 @@ interface ParsedRequest<Options> {
 
 /** @throws WhosaidError `USAGE`. */
 export function parseQueryParameters(given: URLSearchParams): ParsedRequest<QueryOptions> {
-  const { q, ignore, limit, explain, ...filters } = validate(
+  const { q, ignore, limit, explain, effort, ...filters } = validate(
     QueryParameters,
     joinValues(given),
     'parameter',
   );
-  return { question: q, options: { filters: parseFilters(filters), ignore, limit, explain } };
+  return {
+    question: q,
+    options: { filters: parseFilters(filters), ignore, limit, explain, effort },
+  };
 }
 
 /** @throws WhosaidError `USAGE`. */

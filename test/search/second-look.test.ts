@@ -1,0 +1,61 @@
+/** A second look at the best passages, through a library. */
+
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RELEVANCE_WEIGHT } from '#src/domain/weights.ts';
+import { add, Whosaid } from '#src/main.ts';
+import { conversation, newFolder } from '../support.ts';
+
+const TALK = conversation('talk', [
+  { by: 'Ana', text: 'Late train, train late, late, the late train.' },
+  { by: 'Odile', text: 'The train was late because a signal had broken at the river.' },
+  { by: 'Ben', text: 'The ferry timetable changes in March.' },
+]);
+const QUESTION = 'why was the train late';
+
+describe('a second look', () => {
+  const library = join(newFolder(), 'library');
+  let whosaid: Whosaid;
+  beforeAll(async () => {
+    await add([{ transcript: TALK, hash: '1' }], { library });
+    whosaid = await Whosaid.open(library);
+  });
+  afterAll(() => whosaid.close());
+
+  it('puts what answers first, where words alone put something else', async () => {
+    const fast = await whosaid.query(QUESTION);
+    const best = await whosaid.query(QUESTION, { effort: 'best' });
+    expect([fast.effort, best.effort]).toEqual(['fast', 'best']);
+    expect(fast.results[0].speaker.name).toBe('Ana');
+    expect(best.results[0].speaker.name).toBe('Odile');
+  });
+
+  it('is a part of the score that explanations show', async () => {
+    const { results } = await whosaid.query(QUESTION, { effort: 'best', explain: true });
+    for (const { why = [], score } of results) {
+      const part = why.find(({ feature }) => feature === 'relevance');
+      expect(part).toMatchObject({ weight: RELEVANCE_WEIGHT });
+      const sum = why.reduce((total, { contribution }) => total + contribution, 0);
+      expect(score).toBeCloseTo(sum, 3);
+    }
+    const fast = await whosaid.query(QUESTION, { explain: true });
+    expect(fast.results[0].why?.some(({ feature }) => feature === 'relevance')).toBe(false);
+  });
+
+  it('changes the order, not what matches', async () => {
+    const found = async (effort: 'fast' | 'best') => {
+      const { results, matches } = await whosaid.query(QUESTION, { effort, limit: 50 });
+      return { matches, texts: results.map(({ text, match }) => `${match} ${text}`).sort() };
+    };
+    expect(await found('best')).toEqual(await found('fast'));
+  });
+
+  it('is refused under another name', async () => {
+    const effort: string = 'utmost';
+    await expect(
+      whosaid.query(QUESTION, JSON.parse(JSON.stringify({ effort }))),
+    ).rejects.toMatchObject({
+      code: 'USAGE',
+    });
+  });
+});

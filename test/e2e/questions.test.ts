@@ -1,5 +1,6 @@
 /** Questions as people ask them, over the samples. */
 
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { index, Whosaid } from '#src/main.ts';
@@ -50,5 +51,73 @@ describe('the samples', () => {
   it('counts who asked', async () => {
     const { speakers } = await whosaid.facets('who asked about churn');
     expect(speakers[0].name).toBe('Beatriz Quillon');
+  });
+});
+
+/** Invented. */
+const STANDUPS = {
+  '2025-09-15 Weekly Standup.txt': `Ines Okafor: The alarms woke everybody again.
+Mei Tan: The retry job runs for an hour. Do we alert when it gives up?
+Raj Dhillon: We do not. It fails and nobody is told.
+Ines Okafor: Then the customers tell us, which is the wrong way round.
+Raj Dhillon: I can see it in the log the next morning.
+Ines Okafor: Let us make that an action item. Mei owns it, by Friday.
+Raj Dhillon: I think hiring another tester is a mistake.
+`,
+  '2025-09-22 Weekly Standup.txt': `Okafor, Ines: Pricing. Seats or usage?
+Voss, Lena: Could we do a hybrid?
+Dhillon, Raj: Usage alone is hard to explain to a school.
+Okafor, Ines: Seats alone punish the small ones.
+Voss, Lena: A school would hate a new bill in the middle of the year.
+Okafor, Ines: Decision: hybrid pricing, grandfathering for twelve months.
+Dhillon, Raj: That I could live with.
+Okafor, Ines: What is left of the interviews for the tester?
+Voss, Lena: Two on Tuesday, both from the port.
+`,
+};
+
+describe('two standups', () => {
+  let whosaid: Whosaid;
+
+  beforeAll(async () => {
+    const [library, folder] = [newFolder(), newFolder()];
+    for (const [name, text] of Object.entries(STANDUPS)) writeFileSync(join(folder, name), text);
+    await index([folder], { library });
+    whosaid = await Whosaid.open(library);
+  });
+  afterAll(() => whosaid.close());
+
+  const shown = async (question: string) => {
+    const { results } = await whosaid.query(question, { today: '2025-09-24' });
+    return results.filter(({ match }) => match);
+  };
+
+  it.each([
+    ['what was decided about pricing', 'Decision: hybrid pricing'],
+    ['what did Ines decide about pricing', 'Decision: hybrid pricing'],
+    ['pricing decision', 'Decision: hybrid pricing'],
+    ['action items', 'Mei owns it, by Friday'],
+    ['action items last week', 'Mei owns it, by Friday'],
+    ['who disagreed about the tester', 'hiring another tester is a mistake'],
+    ['was anything said about schools', 'school'],
+  ])('%s: %s', async (question, answer) => {
+    const [first] = await shown(question);
+    expect([first.text, ...first.more.map(({ text }) => text)].join('\n')).toContain(answer);
+  });
+
+  it('hears one person under both names, in the meeting that is named', async () => {
+    const { query, results } = await whosaid.query('what did Ines ask in the September 22 standup');
+    expect(query.filters.speaker).toEqual(['Okafor, Ines']);
+    expect(results[0].text).toMatch(/\?/);
+    expect(new Set(results.map(({ transcript }) => transcript.date))).toEqual(
+      new Set(['2025-09-22']),
+    );
+    const both = await whosaid.query('what did Okafor say about the alarms');
+    expect(both.query.filters.speaker?.length).toBe(2);
+  });
+
+  it('says where nothing is said of it', async () => {
+    const { confident, query } = await whosaid.query('was anything said about whaling');
+    expect({ confident, text: query.text }).toEqual({ confident: false, text: 'whaling' });
   });
 });

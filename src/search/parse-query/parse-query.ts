@@ -11,6 +11,7 @@ import { parseMeetingTime } from './meeting-time.ts';
 import { isNameLike } from './name-like.ts';
 import { parseOperators } from './operators.ts';
 import { speakerWordsOf } from './speaker-words.ts';
+import { rewriteSpeechAct } from './speech-acts.ts';
 import { isWithin, type TimeContext } from './when.ts';
 import { parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
@@ -91,8 +92,13 @@ function chooseReading(
   }
   const isAnyone = ignore.includes('who');
   return (
-    (isAnyone ? null : readUnclearSpeaker(text, catalog)) ?? { frame: fallbackFrame(text), who: {} }
+    (isAnyone ? null : readUnclearSpeaker(text, catalog)) ?? { frame: readSpeechAct(text), who: {} }
   );
+}
+
+function readSpeechAct(text: string): Frame {
+  const frame = fallbackFrame(text);
+  return { ...frame, topic: rewriteSpeechAct(frame.topic) };
 }
 
 /** "What did Warren Buffett say" names someone, even where nobody is called so. */

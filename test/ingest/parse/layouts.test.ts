@@ -683,6 +683,45 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Dora Quill: How old?',
     ],
   },
+  'parentheses-and-colon.srt': {
+    date: null,
+    turns: [
+      'Dora Quill: Welcome to the orchard.',
+      'Oswin Tarrant: Thank you.',
+      'Dora Quill: Is it old?',
+      'Oswin Tarrant: Forty years.',
+    ],
+  },
+  'brackets-and-sounds.srt': {
+    date: null,
+    turns: [
+      'Dora Quill: Welcome to the orchard.',
+      'Oswin Tarrant: Thank you.',
+      'Dora Quill: Is it old?',
+      'Oswin Tarrant: Forty years.',
+    ],
+  },
+  'dashes.vtt': {
+    date: null,
+    turns: [
+      'Dora Quill: Welcome to the orchard.',
+      'Oswin Tarrant: Thank you.',
+      'Dora Quill: Is it old?',
+      'Oswin Tarrant: Forty years.',
+    ],
+  },
+  'minutes-app-zh.txt': {
+    date: '2025-05-14',
+    turns: ['张明远: 今天讨论压榨机的事。', '刘晓燕: 已经订好了，周五到。', '张明远: 谁去接？'],
+  },
+  'notes-app-ko.txt': {
+    date: '2025-05-14',
+    turns: [
+      '김민수: 압착기 이야기를 합시다.',
+      '이지은: 금요일에 옵니다.',
+      '김민수: 누가 받습니까?',
+    ],
+  },
 };
 
 /** Times, tags, style codes, marks of speakers and page numbers. */

@@ -154,6 +154,13 @@ export function findTrailingDate(title: string): string | null {
   return isTrailing ? date.day : null;
 }
 
+/** The date that opens a line with a time of day: `2025年5月14日 下午 2:00|32分钟`. */
+export function findOpeningDate(line: string): string | null {
+  if (line.length > MAX_DATE_LINE_LENGTH) return null;
+  const date = matchDate(line);
+  return date?.before.trim() === '' && /\d[:.]\d{2}/.test(date.after) ? date.day : null;
+}
+
 /** `Berlin, Dienstag, den`, `Séance du mardi`. */
 function endsWithWeekday(before: string): boolean {
   const [, word] = /(?<!\p{L})(\p{L}{3,20})[.,]?\s+(?:(?:den|the|le) +)?$/iu.exec(before) ?? [];

@@ -8,7 +8,7 @@ import { isBoilerplate } from '../boilerplate.ts';
 import type { PersonMention } from '../format.ts';
 import { stripDecoration } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
-import { findDate, findIsoDate, findTrailingDate, isDateLine } from './dates.ts';
+import { findDate, findIsoDate, findOpeningDate, findTrailingDate, isDateLine } from './dates.ts';
 import {
   type Field,
   type Head,
@@ -183,7 +183,7 @@ function readPlainLine(head: Head, line: string): boolean {
     head.date ??= date ?? findTrailingDate(text) ?? findIsoDate(text);
   } else if (isTitleLine(text) && head.lineCount < MAX_KIND_LINES) {
     head.kind ??= findKind(text);
-    head.date ??= findTrailingDate(text);
+    head.date ??= findTrailingDate(text) ?? findOpeningDate(text);
   } else return false;
   return true;
 }

@@ -27,12 +27,21 @@ function collectInto(people: Map<string, string>, value: unknown, depth: number)
 }
 
 function addListed(people: Map<string, string>, person: unknown): void {
-  const name = isRecord(person) ? toPersonName(person) : null;
+  const name = isRecord(person) ? (toPersonName(person) ?? nameInside(person)) : null;
   if (!isRecord(person) || name === null) return;
   for (const [field, value] of Object.entries(person)) {
     const id = typeof value === 'object' ? null : toLabel(value);
     if (id !== null && id !== name && isIdentifier(field) && !people.has(id)) people.set(id, name);
   }
+}
+
+/** `{ "speaker": 0, "data": { "name": … } }` */
+function nameInside(person: Record<string, unknown>): string | null {
+  for (const one of Object.values(person)) {
+    const name = isRecord(one) ? toPersonName(one) : null;
+    if (name !== null) return name;
+  }
+  return null;
 }
 
 const isIdentifier = (field: string): boolean => IDENTIFIER_NAMES.includes(plainName(field));

@@ -126,8 +126,8 @@ const SAMPLE = 200;
 /** A name in brackets that must come back, on average. */
 const MIN_BRACKETED_COUNT = 2;
 
-/** `(Ana Silva)`, `[Ana Silva]`: alone on a line or before text. */
-const BRACKETED = /^\s*(?:[-–]\s*)?(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\])(?:\s+|$)/;
+/** `(Ana Silva)`, `[Ana Silva]`, `(Ana Silva):`: alone on a line or before text. */
+const BRACKETED = /^\s*(?:[-–]\s*)?(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\]):?(?:\s+|$)/;
 /** Between two speakers. */
 const DASH_ALONE = /^\s*[-–—]+\s*$/;
 
@@ -135,6 +135,8 @@ const DASH_ALONE = /^\s*[-–—]+\s*$/;
 export function joinNameLines(captions: readonly Caption[]): readonly Caption[] {
   const bracketed = findBracketedNames(captions);
   if (bracketed.size > 0) return captions.map((caption) => labelBracketed(caption, bracketed));
+  const dashed = labelDashed(captions);
+  if (dashed !== null) return dashed;
   const sample = captions.slice(0, SAMPLE);
   const several = sample.filter(({ lines }) => lines.length > 1);
   const names = several.map(({ lines: [first = ''] }) => first.trim()).filter(isName);
@@ -150,11 +152,40 @@ export function joinNameLines(captions: readonly Caption[]): readonly Caption[] 
   });
 }
 
-function splitBracketed(line: string): NamedLine | null {
+/** `Ana Silva - Hello.`: a full name, a dash, words. */
+const DASHED = /^\s*([\p{L}][\p{L}\p{M}'’. ]{3,40}\p{L}\.?)\s[-–—]\s+(?=\S)/u;
+
+/** `null` unless nearly all captions begin with a name and a dash, and the names come back. */
+function labelDashed(captions: readonly Caption[]): readonly Caption[] | null {
+  const nameIn = (line = ''): string | null => {
+    const name = DASHED.exec(line)?.[1];
+    return name?.includes(' ') && isName(name) ? name : null;
+  };
+  const names = captions
+    .slice(0, SAMPLE)
+    .map(({ lines: [first] }) => nameIn(first))
+    .filter((name) => name !== null);
+  const isRule =
+    names.length > MIN_NAME_LINE_SHARE * Math.min(SAMPLE, captions.length) &&
+    names.length >= MIN_BRACKETED_COUNT * new Set(names).size;
+  if (!isRule) return null;
+  return captions.map((caption) => ({
+    ...caption,
+    lines: caption.lines.map((line) => {
+      const name = nameIn(line);
+      return name === null ? line : line.replace(DASHED, `${name}: `);
+    }),
+  }));
+}
+
+/** @param canFollowSound whether a note of a sound may come first: `[laughs] [Ana Silva] Yes.` */
+function splitBracketed(line: string, canFollowSound = true): NamedLine | null {
   const [mark, inParentheses, inBrackets] =
     (/^[\s–-]*[[(]/.test(line) && BRACKETED.exec(line)) || [];
   const name = inParentheses ?? inBrackets;
-  if (mark === undefined || name === undefined || isSoundNote(name)) return null;
+  if (mark === undefined || name === undefined) return null;
+  if (isSoundNote(name))
+    return canFollowSound ? splitBracketed(line.slice(mark.length), false) : null;
   return isName(name) ? { name: name.trim(), text: line.slice(mark.length) } : null;
 }
 
@@ -164,7 +195,7 @@ function findBracketedNames(captions: readonly Caption[]): ReadonlySet<string> {
   let marks = 0;
   let opened = 0;
   for (const { lines } of captions) {
-    const found = lines.map(splitBracketed).filter((one) => one !== null);
+    const found = lines.map((line) => splitBracketed(line)).filter((one) => one !== null);
     for (const { name } of found) names.add(name);
     marks += found.length;
     if (found.length > 0) opened++;

@@ -42,6 +42,10 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     })),
     speakers: Object.fromEntries([...ids].map(([name, id]) => [id, name])),
   },
+  'names inside what maps them': {
+    people: [...ids].map(([name, speaker]) => ({ speaker, data: { name } })),
+    paragraphs: SAID.map(([name, text], i) => ({ speaker: ids.get(name), start: i, text })),
+  },
   snippets: {
     recording: {
       utterances: SAID.map(([speaker_name, snippet], i) => ({

@@ -41,25 +41,27 @@ export function nameWords(name: string): string[] {
 const COLLECTIVE =
   /^(?:(?:some|several|many|an|a) (?:hon\.? )?(?:members?|senators?|deputies|voices?)|the (?:court|videographer|deponent|defendant|plaintiff|prosecutor|arbitrator|bailiff|foreperson|presiding officer)|(?:an )?(?:leas-)?ch?eann comhairle|(?:an )?cathaoirleach)$/i;
 
+const MAX_UNNAMED_WORDS = 4;
+const FIRST_WORD = /^(?:the[\s_#-]+)?([^\s_#-]+)/;
+
 /** Whether a label states no name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
 export function isUnnamedSpeaker(label: string): boolean {
   if (!/^(?:\p{Lu}|\p{Lo}|spk_)/u.test(label)) return false;
   if (COLLECTIVE.test(label)) return true;
-  const parts = label
-    .toLowerCase()
+  const written = label.toLowerCase();
+  const [start, first] = FIRST_WORD.exec(written) ?? [];
+  if (start === undefined) return false;
+  const unnumbered = first.replace(/(?<!\d)\d+$/, '');
+  if (!UNNAMED_WORDS.has(unnumbered) && !UNNAMED_LABELS.has(unnumbered)) return false;
+  const more = written
+    .slice(start.length)
     .split(/[\s_#-]+/)
     .filter(Boolean);
-  if (parts[0] === 'the') parts.shift();
-  const [first] = parts;
-  if (first === undefined || parts.length > 4) return false;
-  const unnumbered = first.replace(/(?<!\d)\d+$/, '');
   return (
-    (UNNAMED_WORDS.has(unnumbered) || UNNAMED_LABELS.has(unnumbered)) &&
-    !(parts.length === 1 && INCOMPLETE_LABELS.has(first)) &&
-    parts
-      .slice(1)
-      .every(
-        (part) => UNNAMED_WORDS.has(part) || /^(?:\d{1,4}|[a-z]|one|two|three|four)$/.test(part),
-      )
+    more.length < MAX_UNNAMED_WORDS &&
+    !(more.length === 0 && INCOMPLETE_LABELS.has(first)) &&
+    more.every(
+      (word) => UNNAMED_WORDS.has(word) || /^(?:\d{1,4}|[a-z]|one|two|three|four)$/.test(word),
+    )
   );
 }

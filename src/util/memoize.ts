@@ -15,7 +15,7 @@ export function memoize<From extends object, To>(compute: (from: From) => To): (
 /** @param capacity keys; when it is reached all are dropped, which is cheaper than ordering them by use. */
 export function memoizeByKey<
   Key extends string | number,
-  To extends string | number | boolean | null,
+  To extends string | number | boolean | object | null,
 >(compute: (key: Key) => To, capacity = Number.POSITIVE_INFINITY): (key: Key) => To {
   const cache = new Map<Key, To>();
   return (key) => {

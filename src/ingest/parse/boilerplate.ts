@@ -34,4 +34,6 @@ const MEETING_TOOL =
   /this editable transcript was computer generated|(?:transcription|meeting) ended after \d|\bstarted transcription\b/i;
 
 export const isMeetingExport = (text: string): boolean =>
-  MEETING_TOOL.test(text.slice(0, EDGE_LENGTH)) || MEETING_TOOL.test(text.slice(-EDGE_LENGTH));
+  [text.slice(0, EDGE_LENGTH), text.slice(-EDGE_LENGTH)].some(
+    (edge) => /ranscri|ended after/i.test(edge) && MEETING_TOOL.test(edge),
+  );

@@ -59,7 +59,8 @@ function parseJson(text: string): ParsedJson {
   } catch {
     return (
       parseJsonLines(text) ?? {
-        value: NOT_A_NUMBER.test(text) ? parsePythonJson(text) : undefined,
+        value:
+          /NaN|Infinity/.test(text) && NOT_A_NUMBER.test(text) ? parsePythonJson(text) : undefined,
       }
     );
   }

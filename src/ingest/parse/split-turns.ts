@@ -42,7 +42,7 @@ const openStretch = (start: number | null, end: number | null, text: string): St
 };
 
 function addLine({ pieces }: Stretch, line: string): void {
-  if (!/[[(]\d/.test(line)) {
+  if (!(line.includes('[') || line.includes('(')) || !/[[(]\d/.test(line)) {
     pieces.at(-1)?.lines.push(line);
     return;
   }

@@ -7,9 +7,11 @@ import { WhosaidError } from '#src/domain/error.ts';
 import type { Transcript, Turn } from '#src/domain/transcript.ts';
 import { decodeFile } from '#src/ingest/decode/decode.ts';
 import { type ParsedFile, parseFile, parseText } from '#src/ingest/parse/parse.ts';
-import { findLabelLike } from '#src/ingest/parse/quality/label-like.ts';
+import { createLabelFinder } from '#src/ingest/parse/quality/label-like.ts';
 import { nameKey } from '#src/text/person-names.ts';
 import { PROJECT } from '../../support.ts';
+
+const findLabel = createLabelFinder();
 
 const FOLDERS = [
   'data',
@@ -143,7 +145,7 @@ function insertStranger(text: string, { turns }: Transcript, words: string): str
   const [first, last] = [lineOf(turns[0]), lineOf(turns.at(-1))];
   const labels = lines.flatMap((line, i) => {
     const isBetween = i > first && i <= last;
-    return isBetween && names.has(findLabelLike(line)?.key ?? '') ? i : [];
+    return isBetween && names.has(findLabel(line)?.key ?? '') ? i : [];
   });
   if (labels.length < INSERTED) return null;
   const before = new Set(labels.slice(-INSERTED));
@@ -173,7 +175,7 @@ describe.each(FILES)('%s', (file) => {
     for (const { text } of turns) {
       expect(text).not.toMatch(RESIDUE);
       for (const paragraph of text.split('\n\n')) {
-        const label = findLabelLike(paragraph);
+        const label = findLabel(paragraph);
         if (label?.certainty === 'named') expect(names, paragraph).not.toContain(label.key);
       }
     }

@@ -24,10 +24,20 @@ const isName = (text: string): boolean =>
 const nameAtStart = (line: string): string =>
   toPlainLine(line).split(/(?<!\s)\s+(?:--|—|–|-)(?:\s|$)/)[0];
 
+const beginsWithDash = (line: string): boolean => LONE_DASH.test(line) || LEADING_DASH.test(line);
+
+function endsWithDash(line: string): boolean {
+  const text = line.trimEnd();
+  return /[-–—]/.test(text.slice(-1)) && TRAILING_DASH.test(text);
+}
+
 /** Whether the line goes on with what stands below it. */
 function goesOn(line: string, next: string): boolean {
-  if (line.length + next.length > MAX_HEADER_LENGTH || !isName(nameAtStart(line))) return false;
-  return LONE_DASH.test(next) || LEADING_DASH.test(next) || TRAILING_DASH.test(line.trimEnd());
+  return (
+    line.length + next.length <= MAX_HEADER_LENGTH &&
+    (beginsWithDash(next) || endsWithDash(line)) &&
+    isName(nameAtStart(line))
+  );
 }
 
 function joinDashes(lines: readonly string[]): string[] {
@@ -65,9 +75,7 @@ function joinParentheses(lines: readonly string[]): string[] {
 /** Leaves other lines as they are. */
 export function joinBrokenHeaders(lines: readonly string[]): readonly string[] {
   const isBroken = lines.some(
-    (line) =>
-      line.length <= MAX_HEADER_LENGTH &&
-      (LONE_DASH.test(line) || LEADING_DASH.test(line) || TRAILING_DASH.test(line.trimEnd())),
+    (line) => line.length <= MAX_HEADER_LENGTH && (beginsWithDash(line) || endsWithDash(line)),
   );
   return isBroken ? joinDashes(joinParentheses(lines)) : lines;
 }

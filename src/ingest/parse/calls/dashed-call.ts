@@ -52,14 +52,17 @@ function splitHeaderParts(text: string): string[] {
   return title.length > 0 ? [name, firm, title.join(' - ')] : [text];
 }
 
-function parseHeader(raw: string, line: number): HeaderCandidate | null {
-  if (raw.length > MAX_HEADER_LENGTH || !(raw.length <= MAX_NAMELESS_LENGTH || /[-–—]/.test(raw)))
-    return null;
+function parseDashedHeader(raw: string, line: number): HeaderCandidate | null {
+  if (raw.length > MAX_HEADER_LENGTH || !/[-–—]/.test(raw)) return null;
   const text = toPlainLine(raw);
   const parts = splitHeaderParts(text);
   const [name = '', ...rest] = parts;
-  if (rest.length === 0) return parseNamelessHeader(text, line);
-  if (rest.length > MAX_PARTS || !(isPersonName(name) || isUnnamedSpeaker(name))) return null;
+  if (
+    rest.length === 0 ||
+    rest.length > MAX_PARTS ||
+    !(isPersonName(name) || isUnnamedSpeaker(name))
+  )
+    return null;
   if (rest.some((part) => !/^["'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(part) || isSentenceEnd(part)))
     return null;
   /* The call's title has dashes too. */
@@ -72,30 +75,39 @@ function parseHeader(raw: string, line: number): HeaderCandidate | null {
 }
 
 /** `Operator`, `Unidentified Analyst`: whoever has no name has no title. */
-function parseNamelessHeader(text: string, line: number): HeaderCandidate | null {
-  return isUnnamedCallSpeaker(text)
+function parseNamelessHeader(raw: string, line: number): HeaderCandidate | null {
+  if (raw === '' || raw.length > MAX_NAMELESS_LENGTH) return null;
+  const text = toPlainLine(raw);
+  return isUnnamedCallSpeaker(text) && splitHeaderParts(text).length === 1
     ? { line, text, person: { name: text }, certainty: 'certain' }
     : null;
 }
 
 /** The header is too long for one line. */
 function isContinuedBelow(lines: readonly string[], i: number): boolean {
-  const [line, next = ''] = lines.slice(i, i + 2);
+  const [line, next = ''] = [lines[i], lines[i + 1]];
   if (line.length + next.length > MAX_HEADER_LENGTH || !line.includes(' - ')) return false;
   const text = toPlainLine(line);
   if (isBlank(next) || splitHeaderParts(text).length <= 2) return false;
   const isEmphasisContinued =
-    line.endsWith('*') && isEmphasised(next) && parseHeader(next, i + 1) === null;
+    line.endsWith('*') &&
+    isEmphasised(next) &&
+    (parseDashedHeader(next, i + 1) ?? parseNamelessHeader(next, i + 1)) === null;
   return isEmphasisContinued || TITLE_CONTINUES.test(text);
 }
 
 /**
  * Accepts certain headers; others if they repeat verbatim or their name has a certain header elsewhere. Between
- * blank lines a likely header suffices, or the bare name of anyone with a certain one.
+ * blank lines a likely header suffices, or the bare name of anyone with a certain one. None without any dash.
  */
 function findHeaders(lines: readonly string[]): Map<number, CallHeader> {
-  const candidates = lines
-    .map((line, i) => parseHeader(isContinuedBelow(lines, i) ? `${line} ${lines[i + 1]}` : line, i))
+  const whole = lines.map((line, i) =>
+    isContinuedBelow(lines, i) ? `${line} ${lines[i + 1]}` : line,
+  );
+  const dashed = whole.map(parseDashedHeader);
+  if (dashed.every((header) => header === null)) return new Map();
+  const candidates = dashed
+    .map((header, i) => header ?? parseNamelessHeader(whole[i], i))
     .filter((header) => header !== null);
   const occurrences = new Map<string, number>();
   for (const { text } of candidates) occurrences.set(text, (occurrences.get(text) ?? 0) + 1);
@@ -144,6 +156,7 @@ const parseDashedCall = memoizePerContent((content): Call => {
     : { text: content.text, lines: joined, headings: findHeadings(joined) };
   const { lines, headings } = outline;
   const headers = findHeaders(lines);
+  if (headers.size === 0) return { lines, headings, headers, listedPeople: [] };
   const [first = lines.length] = headers.keys();
   const speakers = [...headers.values()].map(({ person }) => person);
   const parsePacked = createPackedEntryParser(speakers);

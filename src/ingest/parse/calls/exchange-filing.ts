@@ -50,10 +50,14 @@ interface Filing {
   readonly marks: readonly TurnStart[];
 }
 
+/** Cheap: all of their names end alike. */
+const mayOpen = (line: string): boolean =>
+  line.includes(':') && /rator\b/i.test(line.slice(0, MAX_LETTER_LINE));
+
 /** The first words of the moderator, which are no entry of a list. */
 function findOpening(lines: readonly string[]): number {
   return lines.slice(0, MAX_FRONT).findIndex((line) => {
-    const label = line.includes(':') ? parseLabel(line) : null;
+    const label = mayOpen(line) ? parseLabel(line) : null;
     if (!label || !OPENER.test(stripDecoration(label.name))) return false;
     const text = stripDecoration(label.text);
     return text === '' ? label.name !== label.name.toUpperCase() : isSentenceLike(text);
@@ -64,8 +68,7 @@ function findOpening(lines: readonly string[]): number {
 const isSentenceLike = (text: string): boolean =>
   /(?<!\p{Ll})\p{Ll}{2}/u.test(text) && / \p{Ll}/u.test(text) && !/ [–—-] /.test(text);
 
-const parseFiling = memoizePerContent(({ text, lines }: Content): Filing | null => {
-  if (!/\b(?:moderator|operator|coordinator)\b/i.test(text)) return null;
+const parseFiling = memoizePerContent(({ lines }: Content): Filing | null => {
   const opening = findOpening(lines);
   if (opening < 0) return null;
   const front = lines.slice(0, opening);

@@ -5,6 +5,7 @@
 
 import type { Role } from '../../../domain/transcript.ts';
 import { isUnnamedSpeaker, nameKey } from '../../../text/person-names.ts';
+import { memoize, memoizeByKey } from '../../../util/memoize.ts';
 import type { PersonMention } from '../format.ts';
 import { isBlank } from '../lines.ts';
 import { isSpeakerLabel } from '../people/names.ts';
@@ -23,9 +24,10 @@ const SIDE = /^([QA])\s{0,4}[-–—]\s{0,4}(?=\S)/;
 
 interface Label {
   readonly person: PersonMention;
-  readonly text: string;
   /** It says more than a name. */
   readonly isFull: boolean;
+  /** It names nobody: `Operator`. */
+  readonly isUnnamed: boolean;
 }
 
 function parseDescribed(label: string, side: Role | null): PersonMention | null {
@@ -52,58 +54,70 @@ function splitFirmOff(rest: string): Pick<PersonMention, 'title' | 'affiliation'
     : { title: rest.slice(0, comma), affiliation: firm };
 }
 
-function parseLabel(line: string): Label | null {
-  const bare = line.trimStart().replace(/^\*{1,2}(?=\S)/, '');
-  const colon = bare.slice(0, MAX_LABEL_LENGTH).search(/:(?=\s|\*|$)/);
-  if (colon < 1) return null;
-  const written = toPlainLine(bare.slice(0, colon)).replace(/^<|>$/g, '');
-  const text = bare
-    .slice(colon + 1)
-    .replace(/^\*{1,2}/, '')
-    .trim();
-  if (isUnnamedCallSpeaker(written)) return { person: { name: written }, text, isFull: false };
+interface LabelledLine {
+  readonly label: Label;
+  /** What follows the label on its line. */
+  readonly text: string;
+}
+
+/** Memoises: a few labels occur thousands of times. */
+function createLineParser(): (line: string) => LabelledLine | null {
+  const findLabel = memoizeByKey(parseLabel);
+  return (line) => {
+    const bare = line.trimStart().replace(/^\*{1,2}(?=\S)/, '');
+    if (!bare.slice(0, MAX_LABEL_LENGTH).includes(':')) return null;
+    const colon = bare.slice(0, MAX_LABEL_LENGTH).search(/:(?=\s|\*|$)/);
+    const label = colon < 1 ? null : findLabel(bare.slice(0, colon));
+    return label && { label, text: bare.slice(colon + 1) };
+  };
+}
+
+function parseLabel(label: string): Label | null {
+  const written = toPlainLine(label).replace(/^<|>$/g, '');
+  if (isUnnamedCallSpeaker(written))
+    return { person: { name: written }, isFull: false, isUnnamed: true };
   const side = SIDE.exec(written);
   const rest = side ? written.slice(side[0].length) : written;
-  if (side && isUnnamedSpeaker(rest)) {
-    return { person: { name: rest, role: SIDE_ROLES[side[1]] }, text, isFull: true };
-  }
-  const person = parseDescribed(rest, side ? SIDE_ROLES[side[1]] : null);
-  return person && { person, text, isFull: side !== null || rest !== person.name };
+  const role = side ? SIDE_ROLES[side[1]] : null;
+  if (side && isUnnamedSpeaker(rest))
+    return { person: { name: rest, role }, isFull: true, isUnnamed: isUnnamedCallSpeaker(rest) };
+  const person = parseDescribed(rest, role);
+  return (
+    person && {
+      person,
+      isFull: side !== null || rest !== person.name,
+      isUnnamed: isUnnamedCallSpeaker(person.name),
+    }
+  );
 }
 
 function findCall(outline: CallOutline): Call | null {
-  const labels = outline.lines.map((line) => (line.includes(':') ? parseLabel(line) : null));
-  const full = labels.filter((label) => label?.isFull);
-  const hasOperator = labels.some(
-    (label) => label !== null && isUnnamedCallSpeaker(label.person.name),
-  );
-  if (full.length < MIN_LABELS || !hasOperator) return null;
-  const known = new Set(full.flatMap((label) => (label ? [nameKey(label.person.name)] : [])));
+  const labelled = outline.lines.map(createLineParser());
+  const labels = labelled.filter((line) => line !== null).map(({ label }) => label);
+  const full = labels.filter(({ isFull }) => isFull);
+  if (full.length < MIN_LABELS || !labels.some(({ isUnnamed }) => isUnnamed)) return null;
+  const known = new Set(full.map(({ person }) => nameKey(person.name)));
   const times = new Map<string, number>();
   for (const label of labels) {
-    const key = nameKey(label?.person.name ?? '');
+    const key = nameKey(label.person.name);
     times.set(key, (times.get(key) ?? 0) + 1);
   }
   const spoken = outline.text;
   /** A bare name is a label if it repeats, or if the family name is said; else only above a paragraph. */
-  const isSpeaker = ({ person: { name }, isFull }: Label): boolean => {
+  const isSpeaker = ({ person: { name }, isFull, isUnnamed }: Label): boolean => {
     const family = name.slice(name.lastIndexOf(' ') + 1);
     const first = spoken.indexOf(family);
     const isSaid = first >= 0 && spoken.indexOf(family, first + 1) >= 0;
     const key = nameKey(name);
-    return (
-      isFull || isUnnamedCallSpeaker(name) || known.has(key) || (times.get(key) ?? 0) > 1 || isSaid
-    );
+    return isFull || isUnnamed || known.has(key) || (times.get(key) ?? 0) > 1 || isSaid;
   };
-  const memo = new Map<string, boolean>();
+  const isKnown = memoize(isSpeaker);
   const headers = new Map<number, CallHeader>();
-  for (const [i, label] of labels.entries()) {
-    if (label === null) continue;
-    const key = `${label.isFull} ${label.person.name}`;
-    const isKnown = memo.get(key) ?? isSpeaker(label);
-    memo.set(key, isKnown);
-    if (isKnown || isBlank(outline.lines[i - 1]))
-      headers.set(i, { person: label.person, lineCount: 1, text: label.text });
+  for (const [i, line] of labelled.entries()) {
+    if (line === null) continue;
+    const text = line.text.replace(/^\*{1,2}/, '').trim();
+    if (isKnown(line.label) || isBlank(outline.lines[i - 1]))
+      headers.set(i, { person: line.label.person, lineCount: 1, text });
   }
   return { ...outline, headers, listedPeople: [] };
 }

@@ -71,10 +71,12 @@ function parseHeaderAt(lines: readonly string[], at: number): PageHeader | null 
     : null;
 }
 
-const findHeaders = memoizePerContent(({ text, lines }: Content): PageHeader[] => {
+const TIME_IN_WORDS = / \d{1,2} [ms]\p{L}+ *$/iu;
+
+const findHeaders = memoizePerContent(({ lines }: Content): PageHeader[] => {
   const headers: PageHeader[] = [];
   /* Nearly all files have no time in words. */
-  if (!/ \d{1,2} (?:m|s)\p{L}+ *(?:\n|$)/iu.test(text)) return headers;
+  if (!lines.some((line) => line.length <= MAX_LENGTH && TIME_IN_WORDS.test(line))) return headers;
   for (let line = 0; line < lines.length; line++) {
     const header = parseHeaderAt(lines, line);
     if (!header) continue;

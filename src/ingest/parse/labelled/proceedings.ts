@@ -51,7 +51,7 @@ function mayBeginLabel(text: string): boolean {
 
 function findLabel(line: string): { speaker: PersonMention; text: string } | null {
   const text = line.trim();
-  if (!/^\p{Lu}/u.test(text) || !mayBeginLabel(text)) return null;
+  if (text === '' || !/^\p{Lu}/u.test(text) || !mayBeginLabel(text)) return null;
   for (const { index, 0: end } of text.slice(0, MAX_LABEL_LENGTH).matchAll(END)) {
     const rest = text.slice(index + end.length).trim();
     if (!/^["“«‘'([¿¡]?[\p{Lu}\p{Lo}\p{N}…]/u.test(rest)) continue;

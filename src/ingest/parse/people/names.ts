@@ -62,7 +62,10 @@ const SPEECH_WORDS =
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&・·-]|\.(?=\p{L}))*\.?,?$/u;
 
-const normalizeWord = (word: string): string => word.toLowerCase().replace(/(?<![.,])[.,]+$/, '');
+const normalizeWord = (word: string): string =>
+  /[.,]/.test(word.slice(-1))
+    ? word.toLowerCase().replace(/(?<![.,])[.,]+$/, '')
+    : word.toLowerCase();
 
 /** A label of the document, not of a person: `Date`, `Next Steps`, `Action items`. */
 export function isStructureLabel(label: string): boolean {
@@ -86,14 +89,15 @@ export function isName(text: string, limit: number): boolean {
   if (text.length > 60) return false;
   const parts = splitWords(text);
   let count = 0;
+  let hasHonorific = false;
   for (const part of parts) {
-    const isParticle = PARTICLES.has(normalizeWord(part));
+    const word = normalizeWord(part);
+    const isParticle = PARTICLES.has(word);
     if (!isParticle && !NAME_WORD.test(part)) return false;
-    if (!isParticle && !HONORIFICS.has(normalizeWord(part))) count++;
+    if (HONORIFICS.has(word)) hasHonorific = true;
+    else if (!isParticle) count++;
   }
-  const last = parts.at(-1) ?? '';
-  const hasHonorific = parts.some((part) => HONORIFICS.has(normalizeWord(part)));
-  return count <= limit && (count > 0 || hasHonorific) && !PARTICLES.has(last);
+  return count <= limit && (count > 0 || hasHonorific) && !PARTICLES.has(parts.at(-1) ?? '');
 }
 
 /** A name, and not a phrase that speech or the document puts before a colon. */

@@ -88,9 +88,10 @@ const AFTER_NAME = /^([^,(]{1,80}?)(?:,\s+([^()]{2,90})|\s*\(([^()]{1,60})\))?$/
 const isAddress = (word: string): boolean =>
   ADDRESSES.has(plain(word)) || HONORIFICS.has(plain(word));
 
+const FIRST_WORDS = new Set([...ADDRESSES, ...HONORIFICS, ...BEFORE_OFFICE, ...ARTICLES]);
+
 /** Whether a label may begin with this word. */
-export const isAddressOrArticle = (word: string): boolean =>
-  isAddress(word) || BEFORE_OFFICE.has(plain(word)) || ARTICLES.has(plain(word));
+export const isAddressOrArticle = (word: string): boolean => FIRST_WORDS.has(plain(word));
 
 /** @param needsAddress whether a name alone is no label, since it ends as a sentence does. */
 export function parseProceedingsLabel(

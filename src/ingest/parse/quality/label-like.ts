@@ -1,6 +1,7 @@
 /** Lines that look as if a speaker's label began them, in any layout: wider than what the formats read. */
 
 import { HONORIFICS, isUnnamedSpeaker, nameKey, splitWords } from '../../../text/person-names.ts';
+import { memoizeByKey } from '../../../util/memoize.ts';
 import { isName, isSoundLabel, isSpeakerLabel, isStructureLabel } from '../people/names.ts';
 import { isOfficeLabel } from '../people/offices.ts';
 import { stripNameAnnotation } from '../people/people.ts';
@@ -28,6 +29,8 @@ const MAX_ODD_LENGTH = 30;
 /** Numbers of lines, times, bullets, quotes, headings and emphasis before a label. */
 const BEFORE_LABEL =
   /^(?:\d{1,4}[.)]?\s+(?=\D))?(?:[\s>*_#•–—-]|\[?\(?\d{1,3}(?::\d{1,2}){1,3}(?:[.,]\d{1,3})?\)?\]?)*/;
+/** Cheap: most lines begin with a letter. */
+const MAY_PRECEDE = /^[\d\s>*_#•–—[(-]/;
 const CHEVRONS = />>/;
 
 /** `Mr. Renko. `, `HON. R.F. TUNA.- `, `M. le président. `: a form of address, a name, a full stop, speech. */
@@ -46,41 +49,54 @@ const isAddress = (words: readonly string[]): boolean =>
     return HONORIFICS.has(bare) || FOREIGN_TITLES.test(bare);
   });
 
-/** `null` for a line of speech. @param line a line of the document. */
-export function findLabelLike(line: string): LabelLike | null {
-  const from = BEFORE_LABEL.exec(line.slice(0, MAX_LABEL_LENGTH))?.[0].length ?? 0;
-  const text = line.slice(from, from + MAX_LABEL_LENGTH + 2);
-  if (text === '') return null;
-  const hasChevrons = from > 1 && CHEVRONS.test(line.slice(0, from));
-  return (
-    findBeforeColon(text, from, hasChevrons) ?? findBeforeStop(text, from) ?? findAlone(text, from)
-  );
+/** A text before a colon that may be a label; `certainty` is `null` where only a mark before it makes it one. */
+interface NamedLabel {
+  readonly key: string;
+  readonly certainty: 'named' | 'odd' | null;
 }
 
-function findBeforeColon(text: string, from: number, hasChevrons: boolean): LabelLike | null {
-  const colon = text.search(/[:：]/);
-  if (colon <= 0 || colon > MAX_LABEL_LENGTH) return null;
+/** Creates a function that is `null` for a line of speech. It memoises: a few labels occur thousands of times. */
+export function createLabelFinder(): (line: string) => LabelLike | null {
+  const classify = memoizeByKey(classifyLabel);
+  return (line) => {
+    const start = line.slice(0, MAX_LABEL_LENGTH);
+    const from = MAY_PRECEDE.test(start) ? (BEFORE_LABEL.exec(start)?.[0].length ?? 0) : 0;
+    const text = line.slice(from, from + MAX_LABEL_LENGTH + 2);
+    if (text === '') return null;
+    const label = cutBeforeColon(text);
+    const named = label === null ? null : classify(label);
+    const isMarked = named !== null && from > 1 && CHEVRONS.test(line.slice(0, from));
+    const certainty = isMarked ? 'marked' : named?.certainty;
+    return named && certainty
+      ? { key: named.key, certainty, from }
+      : (findBeforeStop(text, from) ?? findAlone(text, from));
+  };
+}
+
+function cutBeforeColon(text: string): string | null {
+  const colon = text.slice(0, MAX_LABEL_LENGTH + 1).search(/[:：]/);
+  if (colon <= 0) return null;
   const after = text[colon + 1];
   if (text[colon] === ':' && after !== undefined && !/[\s*_\]]/.test(after)) return null;
-  const written = text
-    .slice(0, colon)
-    .replace(/[*_[\]]/g, '')
-    .trim();
+  return text.slice(0, colon);
+}
+
+function classifyLabel(label: string): NamedLabel | null {
+  const written = label.replace(/[*_[\]]/g, '').trim();
   const name = stripNameAnnotation(written)
     .replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, '')
     .trim();
   if (name === '' || /[?!;"“”]|[.,]\s\p{Ll}/u.test(name)) return null;
   const key = nameKey(name);
-  if (hasChevrons) return { key, certainty: 'marked', from };
   if (isSpeakerLabel(name, MAX_NAME_WORDS) || isUnnamedSpeaker(name) || isOfficeLabel(name))
-    return { key, certainty: 'named', from };
+    return { key, certainty: 'named' };
   const isOdd =
     name.length <= MAX_ODD_LENGTH &&
     splitWords(name).length <= MAX_ODD_WORDS &&
     !/^\p{Ll}/u.test(name) &&
     !isStructureLabel(name) &&
     !isName(name, MAX_NAME_WORDS);
-  return isOdd ? { key, certainty: 'odd', from } : null;
+  return { key, certainty: isOdd ? 'odd' : null };
 }
 
 function findBeforeStop(text: string, from: number): LabelLike | null {

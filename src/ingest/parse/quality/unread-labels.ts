@@ -5,7 +5,7 @@ import type { Draft, DraftTurn, PersonMention } from '../format.ts';
 import { isBlank, nextNonBlank } from '../lines.ts';
 import { stripEmphasis } from '../markdown.ts';
 import { normalizeWhitespace } from '../prose.ts';
-import { findLabelLike, type LabelCertainty } from './label-like.ts';
+import { createLabelFinder, type LabelCertainty, type LabelLike } from './label-like.ts';
 
 /** Different labels that are looked for in the turns, and lines of each: time stays linear. */
 const MAX_KEYS = 30;
@@ -35,14 +35,15 @@ interface Candidate {
 
 /** The numbers of those lines, from 0, ascending; of labels that recur, all of their lines. */
 export function findUnreadLabels(lines: readonly string[], draft: Draft): number[] {
+  const findLabel = createLabelFinder();
   const turnsOf = countTurns(draft.turns);
-  const candidates = [...collectCandidates(lines)].filter(
+  const candidates = [...collectCandidates(lines, findLabel)].filter(
     ([key, { lines: found }]) => found.length > (turnsOf.get(key) ?? 0),
   );
   const unread = new Map<string, Candidate>();
   for (const [key, candidate] of candidates.slice(0, MAX_KEYS)) {
     if (candidate.lines.length < MIN_LINES[candidate.certainty] && !turnsOf.has(key)) continue;
-    if (isInWords(lines, candidate, draft.turns)) unread.set(key, candidate);
+    if (isInWords(lines, candidate, draft.turns, findLabel)) unread.set(key, candidate);
   }
   const found = [...unread.values()];
   const countKeys = (wanted: LabelCertainty): number =>
@@ -66,14 +67,16 @@ function countTurns(turns: readonly DraftTurn[]): Map<string, number> {
   return counts;
 }
 
+type FindLabel = (line: string) => LabelLike | null;
+
 /** Whether a sentence goes on below the line, so that the name below is one that somebody speaks of. */
 const goesOn = (above: string | undefined): boolean =>
   /[\p{Ll},]$/u.test(above?.slice(-40).trimEnd() ?? '');
 
-function collectCandidates(lines: readonly string[]): Map<string, Candidate> {
+function collectCandidates(lines: readonly string[], findLabel: FindLabel): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
   for (const [i, line] of lines.entries()) {
-    const label = findLabelLike(line);
+    const label = findLabel(line);
     if (label === null || (label.certainty === 'marked' && goesOn(lines[i - 1]))) continue;
     const known = candidates.get(label.key);
     if (known) known.lines.push(i);
@@ -87,10 +90,11 @@ function isInWords(
   lines: readonly string[],
   { lines: found }: Candidate,
   turns: readonly DraftTurn[],
+  findLabel: FindLabel,
 ): boolean {
   return found.slice(0, MAX_TRIED).some((at) => {
     const line = stripEmphasis((lines[at] ?? '').trim());
-    const label = findLabelLike(line) ?? findLabelLike(lines[at] ?? '');
+    const label = findLabel(line) ?? findLabel(lines[at] ?? '');
     const spoken = cleanSpeech(line.slice(label?.from ?? 0));
     const next = nextNonBlank(lines, at + 1);
     const gap = isBlank(lines[at + 1]) ? '\n\n' : ' ';

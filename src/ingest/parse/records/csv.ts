@@ -34,9 +34,9 @@ function findDelimiter(
   isHeader: (names: readonly string[]) => boolean,
 ): string | null {
   const split = (delimiter: string) => parseRows(header, delimiter).next().value ?? [];
-  const [best = null] = DELIMITERS.filter((delimiter) => isHeader(split(delimiter))).sort(
-    (a, b) => split(b).length - split(a).length,
-  );
+  const [best = null] = DELIMITERS.filter(
+    (delimiter) => header.includes(delimiter) && isHeader(split(delimiter)),
+  ).sort((a, b) => split(b).length - split(a).length);
   return best;
 }
 

@@ -83,6 +83,12 @@ describe('words that went to somebody else', () => {
     ]);
   });
 
+  it('are told of where only the operator of those in a call speaks', () => {
+    const people = 'Company Participants\n\nIda Moreau - CEO\nTom Acker - CFO\n\n';
+    const text = `Tindlewood Inc. Q3 2025 Earnings Call\n\n${people}Operator: Welcome to the call.\n\nIt went well.\n`;
+    expect(warningsIn(text)).toEqual(['lost-speakers']);
+  });
+
   it('are told of where one says nearly all and those listed say nothing', () => {
     expect(warningsIn(`${roster}Ida Moreau: ${speech(4000)}\n\nWanda Quist: Yes.\n`)).toEqual([
       'lost-speakers',

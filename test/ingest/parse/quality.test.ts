@@ -1,12 +1,14 @@
 /** Whatever a transcript holds is read, or the reader says what it did not understand. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { WhosaidError } from '#src/domain/error.ts';
+import { cleanText } from '#src/ingest/decode/text.ts';
 import { parseFile } from '#src/ingest/parse/parse.ts';
 import { PROJECT } from '../../support.ts';
-import { readText, speakersOf, warningsIn } from './text.ts';
+import { linesOf, readText, speakersOf, warningsIn } from './text.ts';
 
 const FOLDERS = [
   'test/ingest/parse/fixtures',
@@ -77,6 +79,77 @@ const isSpokenBy = (text: string, line: string): boolean => {
   const turn = readText(text).turns.find((one) => one.text.includes(words));
   return turn?.text.startsWith('The tide table') ?? false;
 };
+
+const GARBLED: Readonly<Record<string, (label: string) => string>> = {
+  'a dash': (label) => `${label} -`,
+  'a long dash': (label) => `${label} —`,
+  'a full stop': (label) => `${label}.`,
+  'a semicolon': (label) => `${label};`,
+  brackets: (label) => `[${label}]`,
+};
+const LABEL =
+  /^((?:\[[\d:.]+\]|[>\s*_-])*)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})[*_]*:[*_]*(?=\s)/gmu;
+
+const everyLabel = (text: string): string[] =>
+  [...text.matchAll(LABEL)].map((match) => match[2] ?? '');
+/** Of people with a full name and several labels. */
+const labelsIn = (source: string, text: string): string[] => {
+  const all = everyLabel(text);
+  const speaking = new Set(speakersOf(readText(text, source)));
+  return [...new Set(all)].filter(
+    (label) => speaking.has(label) && all.indexOf(label) !== all.lastIndexOf(label),
+  );
+};
+const LABELLED = FILES.filter((path) => /\.(?:txt|md)$/.test(path))
+  .map((path): [string, string] => [basename(path), cleanText(readFileSync(path, 'utf8'))])
+  .filter(([source, text]) => everyLabel(text).length > 1 && labelsIn(source, text).length > 0);
+/** Where nobody has a label of another form. */
+const WHOLLY_LABELLED = LABELLED.filter(([source, text]) => {
+  const labels = new Set(everyLabel(text));
+  return speakersOf(readText(text, source)).every((name) => labels.has(name));
+});
+
+describe('all labels of a person with a full name', () => {
+  it('are in several samples', () => {
+    expect(LABELLED.length).toBeGreaterThan(4);
+    expect(WHOLLY_LABELLED.length).toBeGreaterThan(1);
+  });
+
+  it.each(LABELLED)('may have another mark behind them, and are missed: %s', (source, text) => {
+    const known = linesOf(readText(text, source));
+    for (const label of labelsIn(source, text)) {
+      for (const [mark, garble] of Object.entries(GARBLED)) {
+        const changed = text.replace(LABEL, (line, before, found) =>
+          found === label ? `${before.replace(/[*_]+$/, '')}${garble(label)}` : line,
+        );
+        const isSeen = isRefusedOrWarned(changed, source);
+        if (!isSeen)
+          expect([mark, label, ...linesOf(readText(changed, source))]).toEqual([
+            mark,
+            label,
+            ...known,
+          ]);
+      }
+    }
+  });
+
+  it.each(WHOLLY_LABELLED)(
+    'may be removed with those of all others, and are missed: %s',
+    (source, text) => {
+      const changed = text.replace(LABEL, (_, before) => before.replace(/[*_]+$/, ''));
+      expect(isRefusedOrWarned(changed, source)).toBe(true);
+    },
+  );
+});
+
+function isRefusedOrWarned(text: string, source: string): boolean {
+  try {
+    return warningsIn(text, source).length > 0;
+  } catch (error) {
+    expect(error).toBeInstanceOf(WhosaidError);
+    return true;
+  }
+}
 
 describe('labels in a form that is not known', () => {
   it('are never words of the speaker before without a warning', () => {

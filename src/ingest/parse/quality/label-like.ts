@@ -8,9 +8,10 @@ import { stripNameAnnotation } from '../people/people.ts';
 
 /**
  * How sure the shape alone is: `marked` hardly occurs in speech (`>> ANA:`, `MR. RENKO.-`), `named` is a name before a
- * colon, `alone` a name on a line of its own, `odd` any other short text before a colon.
+ * colon, `alone` a name on a line of its own, `garbled` a full name before another mark (`Ana Silva - `, `[Ana Silva] `),
+ * `odd` any other short text before a colon.
  */
-export type LabelCertainty = 'marked' | 'named' | 'alone' | 'odd';
+export type LabelCertainty = 'marked' | 'named' | 'alone' | 'garbled' | 'odd';
 
 export interface LabelLike {
   /** Equal for the labels of one name. */
@@ -41,6 +42,9 @@ const CAPITALS =
   /^(?:The\s+)?(\p{Lu}[\p{Lu}.'’-]+(?:\s[\p{Lu}.'’-]+){0,4})\.(?:\s?[-–—]\s?|\s+(?=[\p{Lu}“"]))/u;
 const QUESTION_OR_ANSWER = /^([QA])(?:[.:]\s|\s{2,})/;
 const BRACKETED = /^[([]([^()[\]]{2,40})[)\]]\s*$/;
+const STOP_WITHIN = /\p{Ll}{3}\.\s/u;
+const BEFORE_OTHER_MARK =
+  /^[[(]?([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’. -]{1,40}?)(?:[\])]|\s?[–—]|\s-|[.;])(?:\s|$)/u;
 const FOREIGN_TITLES = /^(?:m|mm|mme|mlle|hon|herr|frau|sr|sra|dna|don|doña|sig|dott)$/i;
 
 const isAddress = (words: readonly string[]): boolean =>
@@ -69,7 +73,7 @@ export function createLabelFinder(): (line: string) => LabelLike | null {
     const certainty = isMarked ? 'marked' : named?.certainty;
     return named && certainty
       ? { key: named.key, certainty, from }
-      : (findBeforeStop(text, from) ?? findAlone(text, from));
+      : (findBeforeStop(text, from) ?? findAlone(text, from) ?? findBeforeOtherMark(text, from));
   };
 }
 
@@ -116,6 +120,17 @@ function findAlone(text: string, from: number): LabelLike | null {
   if (text.length > MAX_LABEL_LENGTH) return null;
   const bracketed = BRACKETED.exec(text);
   const name = (bracketed?.[1] ?? text).replace(/(?<![*_])[*_]+$/, '').trim();
-  const isFullName = splitWords(name).length > 1 && isSpeakerLabel(name, 4) && !isSoundLabel(name);
+  const isFullName =
+    !STOP_WITHIN.test(name) &&
+    splitWords(name).length > 1 &&
+    isSpeakerLabel(name, 4) &&
+    !isSoundLabel(name);
   return isFullName ? { key: nameKey(name), certainty: 'alone', from } : null;
+}
+
+function findBeforeOtherMark(text: string, from: number): LabelLike | null {
+  const name = BEFORE_OTHER_MARK.exec(text)?.[1];
+  if (name === undefined) return null;
+  const isLabel = splitWords(name).length > 1 ? isSpeakerLabel(name, 4) : isUnnamedSpeaker(name);
+  return isLabel && !isSoundLabel(name) ? { key: nameKey(name), certainty: 'garbled', from } : null;
 }

@@ -56,6 +56,9 @@ function findLoss({ kind, turns }: Transcript, listed: readonly PersonMention[])
   return isOneTurn && KINDS_OF_SEVERAL.has(kind) ? `${says}, nearly all in one turn` : null;
 }
 
-/** Whether people are named who speak, so that they could be among those listed. */
+/** Whether people are named who speak, so that those listed would be too; `Speaker 1` may be any of them. */
 const hasNames = (speakers: Iterable<Speaker>): boolean =>
-  [...speakers].some(({ name }) => name !== UNKNOWN_SPEAKER.name && !isUnnamedSpeaker(name));
+  [...speakers].some(
+    ({ name, role }) =>
+      role === 'operator' || (name !== UNKNOWN_SPEAKER.name && !isUnnamedSpeaker(name)),
+  );

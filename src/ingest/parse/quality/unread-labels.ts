@@ -18,6 +18,7 @@ const MIN_LINES: Readonly<Record<LabelCertainty, number>> = {
   marked: 1,
   named: 2,
   alone: 2,
+  garbled: 2,
   odd: 3,
 };
 /** Names alone on a line, and other words before a colon, are labels only where there are two of them. */
@@ -25,6 +26,7 @@ const MIN_KEYS: Readonly<Record<LabelCertainty, number>> = {
   marked: 1,
   named: 1,
   alone: 2,
+  garbled: 1,
   odd: 2,
 };
 
@@ -78,9 +80,11 @@ function collectCandidates(lines: readonly string[], findLabel: FindLabel): Map<
   for (const [i, line] of lines.entries()) {
     const label = findLabel(line);
     if (label === null || (label.certainty === 'marked' && goesOn(lines[i - 1]))) continue;
-    const known = candidates.get(label.key);
+    /* Apart from labels that were read. */
+    const key = label.certainty === 'garbled' ? `${label.key} ` : label.key;
+    const known = candidates.get(key);
     if (known) known.lines.push(i);
-    else candidates.set(label.key, { certainty: label.certainty, lines: [i] });
+    else candidates.set(key, { certainty: label.certainty, lines: [i] });
   }
   return candidates;
 }

@@ -1,5 +1,6 @@
 /** Wires implementations to the seams: a library in a folder, a model by its name, the rules that pair questions. */
 
+import '../embed/no-telemetry.ts';
 import { CHUNK_RULES_VERSION } from '../chunk/chunk.ts';
 import { findAnsweredQuestions } from '../chunk/exchange.ts';
 import type { ModelIdentity } from '../domain/model.ts';

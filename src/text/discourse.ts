@@ -60,9 +60,15 @@ export function isHousekeeping(text: string): boolean {
   return told;
 }
 
-/** "Last year.", "Yeah, exactly.": it may answer a question, and says nothing without it. */
+/** "Last year.", "Yeah, exactly.": it may answer a question, and says nothing without it. "The ferry sank." stands alone. */
 export function isFragment(text: string): boolean {
-  return tokenize(blankAsides(text)).length < MIN_STATEMENT_TERMS;
+  const said = blankAsides(text);
+  if (tokenize(said).length >= MIN_STATEMENT_TERMS) return false;
+  return !splitSentences(said).some(([start, end]) => {
+    const sentence = said.slice(start, end);
+    const words = sentence.trim().split(/\s+/).length;
+    return words >= MIN_STATEMENT_TERMS && tokenize(sentence).length === MIN_STATEMENT_TERMS - 1;
+  });
 }
 
 /** "They are big birds.": it goes on about what the passage before it speaks of. */

@@ -23,7 +23,17 @@ const ask = (...args: string[]): Promise<Json> => json('query', ...args, ...inLi
 const keys = (value: object): string[] => Object.keys(value).sort();
 
 const SPEAKER = ['affiliation', 'name', 'role', 'title'];
-const TRANSCRIPT = ['company', 'date', 'id', 'kind', 'quarter', 'source', 'ticker', 'title'];
+const TRANSCRIPT = [
+  'company',
+  'date',
+  'id',
+  'kind',
+  'language',
+  'quarter',
+  'source',
+  'ticker',
+  'title',
+];
 const TURN = ['speaker', 'text', 'turn'];
 const RESULT = [
   'after',
@@ -56,7 +66,15 @@ describe('whosaid query', () => {
     const { stdout, stderr } = await query(QUESTION, '--json');
     expect(stderr).toBe('');
     const answer: Json = JSON.parse(stdout);
-    expect(keys(answer)).toEqual(['confident', 'query', 'results', 'tookMs']);
+    expect(keys(answer)).toEqual([
+      'confident',
+      'effort',
+      'matches',
+      'notice',
+      'query',
+      'results',
+      'tookMs',
+    ]);
     expect(answer.query).toMatchObject({
       asked: QUESTION,
       text: 'Pantrywren losses',
@@ -222,6 +240,7 @@ describe('whosaid list, show and remove', () => {
       ...Array(6).fill('unchanged'),
     ]);
     expect(keys(again[0])).toEqual([
+      'code',
       'id',
       'isExplicit',
       'outcome',
@@ -229,6 +248,7 @@ describe('whosaid list, show and remove', () => {
       'reason',
       'source',
       'unmatchedLabels',
+      'warnings',
     ]);
   });
 });

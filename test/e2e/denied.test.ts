@@ -45,7 +45,7 @@ describe.skipIf(process.platform === 'win32')('a library in a read-only folder',
   afterEach(() => setWritable(true));
 
   it.each([
-    [['query', 'ferry'], 'ferry'],
+    [['query', 'ferry', '--json'], 'ferry'],
     [['list'], 'talk'],
     [['show', 'talk'], 'sank'],
   ])('answers %j', async (args, expected) => {

@@ -125,7 +125,7 @@ describe('what is known better than the file says', () => {
     const [a, b] = writeFiles(folder, { 'a.txt': TALK, 'b.txt': TALK });
     for (const [args, found] of [
       [[a, '--date', '2025-02-30'], /day such as/],
-      [[a, '--kind', 'chat'], /earnings-call/],
+      [[a, '--kind', 'chatter'], /earnings-call/],
       [[a, '--map', 'SPEAKER_00'], /Give a label, = and a name/],
       [[a, b, '--title', 'Kelp'], /title "Kelp" is for one file/],
     ] as const) {

@@ -176,7 +176,7 @@ describe.concurrent('wrong usage', () => {
     [['list', 'all'], "too many arguments for 'list'."],
     [['speakers', 'renme', 'Ana', 'Anna'], '"renme" is not a command. Did you mean rename?'],
     [['speakers', 'rename', 'Ana', 'Anna', '--rol', 'host'], '(Did you mean --role?)'],
-    [['index', 'a.txt', '--kind', 'meting'], 'conversation. Did you mean meeting?'],
+    [['index', 'a.txt', '--kind', 'meting'], 'conversation, chat. Did you mean meeting?'],
     [['query', 'kelp', '--ignore', 'why'], "option '--ignore <constraints>' argument 'why'"],
     [['index'], "missing required argument 'paths'"],
     [['query', 'kelp', '--limit', '0'], 'a whole number from 1 to 1000'],

@@ -37,6 +37,7 @@ describe('fragments', () => {
   it('say too little to stand alone', () => {
     expect(['Last year.', 'Yeah, exactly.', 'No. We did not.', ''].every(isFragment)).toBe(true);
     expect(isFragment('We sold the old barrels.')).toBe(false);
+    expect(isFragment('The ferry sank.')).toBe(false);
   });
 
   it('are told from what points back to the sentence before', () => {

@@ -20,7 +20,7 @@ guests:
 
 **[00:00:04] Trent ${ATTACK} Abel:** What is the zorbling budget <script>window.attacked=1</script>?
 
-**[00:12:03] Mallory Quine:** The zorbling budget holds ${ATTACK} and <u>nothing</u> else.
+**[00:12:03] Mallory Quine:** The zorbling budget holds ${ATTACK} and <u> nothing else.
 `;
 
 describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
@@ -111,7 +111,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
   });
 
   it('goes on to further results', async () => {
-    await open('?q=what+did+Fergus+Tannahey+say');
+    await open('?q=what+did+management+say');
     await results().nth(9).waitFor();
     expect(await results().count()).toBe(10);
     await site.page.getByRole('button', { name: 'More results' }).click();
@@ -240,7 +240,7 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     expect(text).toContain(`Zorbling ${ATTACK} episode`);
     expect(text).toContain('0:12:03');
     expect(text).toContain(`Trent ${ATTACK} Abel`);
-    expect(text).toContain(`holds ${ATTACK} and <u>nothing</u> else.`);
+    expect(text).toContain(`holds ${ATTACK} and <u> nothing else.`);
     expect(await site.page.locator('main :is(img, script, u)').count()).toBe(0);
     expect(await site.page.evaluate(() => 'attacked' in window)).toBe(false);
   });
@@ -253,7 +253,8 @@ describePage('the search page', { 'attacking.md': ATTACKING }, (site) => {
     expect(await width()).toBe(360);
     for (const question of [QUESTION, 'zorbling budget']) {
       await askFor(question);
-      for (const summary of await site.page.locator('summary').all()) await summary.click();
+      const closed = site.page.locator('details:not([open]) > summary:visible');
+      while ((await closed.count()) > 0) await closed.first().click();
       expect(await width()).toBe(360);
     }
   });

@@ -15,7 +15,13 @@ describe('the parameters', () => {
     const given = new URLSearchParams('q=+x+&limit=7&explain=1&ignore=who&ignore=when&role=host');
     expect(parseQueryParameters(given)).toEqual({
       question: 'x',
-      options: { filters: { role: ['host'] }, ignore: ['who', 'when'], limit: 7, explain: true },
+      options: {
+        filters: { role: ['host'] },
+        ignore: ['who', 'when'],
+        limit: 7,
+        effort: 'fast',
+        explain: true,
+      },
     });
     expect(parseFacetsParameters(new URLSearchParams('q=x&ignore=&role='))).toEqual({
       question: 'x',
@@ -31,7 +37,14 @@ describe('the parameters', () => {
 
   it('have a description each', () => {
     const { properties = {}, required } = z.toJSONSchema(QueryParameters, { io: 'output' });
-    expect(Object.keys(properties)).toEqual(['q', 'ignore', ...FILTER_NAMES, 'limit', 'explain']);
+    expect(Object.keys(properties)).toEqual([
+      'q',
+      'ignore',
+      ...FILTER_NAMES,
+      'limit',
+      'effort',
+      'explain',
+    ]);
     expect(required).toContain('q');
     for (const property of Object.values(properties)) {
       expect(property).toMatchObject({ description: expect.stringMatching(/\S\.$/) });

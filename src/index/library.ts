@@ -67,8 +67,12 @@ export interface LibraryReader {
     passages: readonly number[],
     exclude: readonly number[],
   ): Promise<Candidate[]>;
-  /** Which of the words the library says, in the order given. */
-  lookUpWords(words: readonly string[]): Promise<KnownWord[]>;
+  /**
+   * Which of the words the library says, in the order given.
+   *
+   * @param want `similar` looks for a near word in place of each that is not said, which reads many terms.
+   */
+  lookUpWords(words: readonly string[], want?: 'similar'): Promise<KnownWord[]>;
   /** Passages with all that is shown of them, in the order given, without those removed meanwhile. */
   fetchHits(passages: readonly number[]): Promise<Hit[]>;
   /** The same without their surroundings, which are dearer to read. */

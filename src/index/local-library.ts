@@ -114,9 +114,10 @@ export class LocalReader implements LibraryReader {
     return retrieveNeighbours(this.#prepare(request), passages, exclude);
   }
 
-  async lookUpWords(words: readonly string[]): Promise<KnownWord[]> {
+  async lookUpWords(words: readonly string[], want?: 'similar'): Promise<KnownWord[]> {
     const searcher = this.#current();
-    return words.map((word) => lookUpWord(word, searcher, (row) => this.store.text(row)));
+    const textOf = (row: number) => this.store.text(row);
+    return words.map((word) => lookUpWord(word, searcher, textOf, want === 'similar'));
   }
 
   async fetchHits(passages: readonly number[]): Promise<Hit[]> {

@@ -18,7 +18,10 @@ export async function knowNames(query: Query, library: LibraryReader): Promise<Q
   const words = query.text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_WORDS || query.phrases.length > 0) return query;
   const pairs = words.slice(1).map((word, at) => words[at] + word);
-  const known = await library.lookUpWords([...words, ...pairs]);
+  const known = [
+    ...(await library.lookUpWords(words, 'similar')),
+    ...(await library.lookUpWords(pairs)),
+  ];
   const text = mendWords(words, known);
   const unknown = await findUnknownNames({ ...query, text }, library);
   return { ...query, text, ...(unknown.length > 0 && { unknownNames: unknown }) };

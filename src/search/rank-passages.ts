@@ -4,9 +4,11 @@ import type { Candidate } from '../domain/candidate.ts';
 import { WhosaidError } from '../domain/error.ts';
 import type { Constraint, Filters, Query } from '../domain/query.ts';
 import type { VectorSearch } from '../domain/vector-search.ts';
+import type { CatalogEntry } from '../domain/views.ts';
 import { NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader, RetrievalRequest } from '../index/library.ts';
+import { memoize } from '../util/memoize.ts';
 import { findMatches } from './confidence.ts';
 import { resolveFilters } from './filters.ts';
 import { knowNames } from './know-names.ts';
@@ -46,6 +48,13 @@ export interface RankedPassages {
   readonly matching: readonly RankedCandidate[];
 }
 
+const languagesOf = memoize(
+  (catalog: readonly CatalogEntry[]) => new Map(catalog.map(({ id, language }) => [id, language])),
+);
+const isEnglish = memoize((catalog: readonly CatalogEntry[]) =>
+  catalog.every(({ language }) => language === null || language === 'en'),
+);
+
 /**
  * @param depth passages found by BM25, and pairs found by cosine.
  * @throws WhosaidError `USAGE` for a blank question, `NOT_FOUND` for a filter that names nothing in the library.
@@ -60,9 +69,9 @@ export async function rankPassages(
   if (question.trim() === '') throw new WhosaidError('USAGE', 'The question is empty.');
   const catalog = await library.catalog();
   const parsed = parseQuery(question, catalog, resolveFilters(given, catalog), ignore, today);
+  const languages = languagesOf(catalog);
   /* Elsewhere nouns are capitalised too, and words have other stems. */
-  const isEnglish = catalog.every(({ language }) => language === null || language === 'en');
-  const query = isEnglish ? await knowNames(parsed, library) : parsed;
+  const query = isEnglish(catalog) ? await knowNames(parsed, library) : parsed;
   const [vector] = await embedder.embed([query.text], 'question');
   const scorer = createScorer(query);
   const request = { query, vector, depth, vectors, ef };
@@ -81,7 +90,6 @@ export async function rankPassages(
     ...scoreAll(mentions ?? [], scorer.score),
   ]);
   const ranked = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
-  const languages = new Map(catalog.map(({ id, language }) => [id, language]));
   const numbers = mentions && new Set(mentions.map(({ passage }) => passage));
   const mayMatch = ranked.filter(({ candidate }) => numbers?.has(candidate.passage) ?? true);
   return { query, vector, scorer, languages, ranked, matching: findMatches(mayMatch, query) };

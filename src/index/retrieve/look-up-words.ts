@@ -11,11 +11,13 @@ export function lookUpWord(
   word: string,
   searcher: Searcher,
   textOf: (row: number) => string,
+  isSimilarSought: boolean,
 ): KnownWord {
   const [term, ...others] = tokenize(word);
   if (term === undefined || others.length > 0) return { passages: null, similar: null };
   const passages = searcher.documentFrequency(term);
-  return { passages, similar: passages > 0 ? null : findSimilar(term, searcher, textOf) };
+  const similar = passages > 0 || !isSimilarSought ? null : findSimilar(term, searcher, textOf);
+  return { passages, similar };
 }
 
 function findSimilar(

@@ -34,12 +34,8 @@ function splitSide(line: string): { readonly text: string; readonly side: Role |
     : { text, side: null };
 }
 
-/** Faster to find than the patterns that they begin or end. */
-const MARKS = ['- Question', '- Answer', 'TRANSCRIPT:'];
-
 function findCall(outline: CallOutline): Call | null {
   const { text, lines } = outline;
-  if (!MARKS.some((mark) => text.includes(mark))) return null;
   if (!/ - (?:Question|Answer)\b/.test(text) && !/\b(?:CORRECTED|RAW) TRANSCRIPT:/.test(text)) {
     return null;
   }

@@ -52,6 +52,9 @@ export const MIN_RELATIVE_SCORE = 0.6;
 /** Minimum cosine of a match that shares no word with the question, nor does the question it answers. */
 export const MIN_COSINE = 0.2;
 
+/** Letters of a word or name for each mistake that is forgiven; shorter ones are other words rather than mistakes. */
+export const LETTERS_PER_MISTAKE = 5;
+
 /** Best passages that a second look reads. */
 export const RERANK_DEPTH = 12;
 /** Logits of the reranker for passages that do not answer at all, and that answer best. Source: the development sets. */

@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { Query } from '../domain/query.ts';
+import { LETTERS_PER_MISTAKE } from '../domain/weights.ts';
 import type { KnownWord, LibraryReader } from '../index/library.ts';
 import { isRare } from '../text/term-rarity.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -9,8 +10,6 @@ import { listNames } from './parse-query/name-like.ts';
 
 /** Words of a question that are looked up; longer text is a passage to find similar ones of. */
 const MAX_WORDS = 40;
-/** Letters of a word per mistake that is forgiven. */
-const LETTERS_PER_MISTAKE = 5;
 /** Letters. */
 const MIN_NAME_LENGTH = 3;
 

@@ -1,10 +1,8 @@
 /** Terms of a segment that are nearly a given one: what a mistyped or misheard name may have been. */
 
 import { distance } from 'fastest-levenshtein';
+import { LETTERS_PER_MISTAKE } from '../../domain/weights.ts';
 import type { Postings } from './postings.ts';
-
-/** Letters of a term per mistake that is forgiven; shorter terms are other words rather than mistakes. */
-const LETTERS_PER_MISTAKE = 5;
 
 export interface SimilarTerm {
   readonly term: string;

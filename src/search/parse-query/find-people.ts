@@ -2,13 +2,12 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { Role } from '../../domain/transcript.ts';
+import { LETTERS_PER_MISTAKE } from '../../domain/weights.ts';
 import { containsPhrase, foldedWords, singularize } from '../../text/fold.ts';
 import type { Directory, DirectoryEntry } from './directory.ts';
 import { contentWords, expandTitle, hasSameWords, headNoun } from './titles.ts';
 
 const UNSPACED_NAME = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]+$/u;
-/** Letters of a word per mistake that is forgiven. */
-const LETTERS_PER_MISTAKE = 5;
 /** Letters of a short form ("Tim" for Timothy), and of a misspelt word beside correct ones. */
 const MIN_SHORT_FORM = 3;
 /** A longer phrase is hardly a name, and fuzzy matching is slow. */

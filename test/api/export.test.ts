@@ -197,7 +197,9 @@ describe('importLibrary', () => {
 
   it('names damaged lines, and mends the library with the whole export', async () => {
     const copy = fresh();
-    const damaged = lines.map((line, at) => (at === 6 ? line.replace('a', 'b') : line));
+    const damaged = lines.map((line, at) =>
+      at === 6 ? line.replace('"text":"', '"text":"x') : line,
+    );
     damaged[2] = '{"edit"\n';
     const faults: LineReport[] = [];
     const summary = await importLibrary(stream(damaged), {

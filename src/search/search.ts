@@ -13,13 +13,12 @@ import { type ExchangeGroup, groupByExchange, turnKey } from './group.ts';
 import { chooseLead, type ShownExchange } from './lead.ts';
 import { type MarkedText, markTexts } from './mark.ts';
 import { mergeParts, type PartResponse } from './merge-parts.ts';
-import { splitComparison } from './parse-query/split-comparison.ts';
-import { splitQuestion, wholeQuestion } from './parse-query/split-question.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { type RankedPassages, type RankOptions, rankPassages } from './rank-passages.ts';
 import type { QueryResponse } from './response.ts';
 import { buildResult, type Marks, type Result, toMorePassage } from './result.ts';
 import { explainRelevance, takeSecondLook } from './second-look.ts';
+import { narrowTo, splitAsked } from './split-asked.ts';
 
 export interface QueryOptions extends RankOptions {
   /** Results at most; by default 10, or 3 where none is a confident match. */
@@ -53,40 +52,15 @@ export async function search(
 ): Promise<QueryResponse> {
   const started = performance.now();
   const answered: PartResponse[] = [];
-  for (const { asked, within, withAnswers } of await splitAsked(question, library, options)) {
-    const narrowed = within === null ? options : narrowTo(within, options);
+  const parts = splitAsked(question, await library.catalog(), options);
+  for (const { asked, within, withAnswers } of parts) {
+    const narrowed = narrowTo(within, options);
     const found = await rank(asked, library, embedder, narrowed, reranker);
     answered.push(await answerPart(found, library, embedder, narrowed, withAnswers));
   }
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   const effort = reranker === null ? 'fast' : 'best';
   return { ...mergeParts(question, answered, options.limit), effort, tookMs };
-}
-
-interface AskedPart {
-  readonly asked: string;
-  /** Ids of transcripts. */
-  readonly within: readonly string[] | null;
-  readonly withAnswers: boolean;
-}
-
-async function splitAsked(
-  question: string,
-  library: LibraryReader,
-  { group = true, filters, ignore = [] }: QueryOptions,
-): Promise<AskedPart[]> {
-  const mayCompare = group && filters?.transcript === undefined && !ignore.includes('where');
-  const compared = mayCompare ? splitComparison(question, await library.catalog()) : null;
-  if (compared !== null) {
-    const { topic: asked, sides } = compared;
-    return sides.map((within) => ({ asked, within, withAnswers: false }));
-  }
-  const { parts, withAnswers } = group ? splitQuestion(question) : wholeQuestion(question);
-  return parts.map((asked, at) => ({ asked, within: null, withAnswers: withAnswers && at === 0 }));
-}
-
-function narrowTo(transcript: readonly string[], options: QueryOptions): QueryOptions {
-  return { ...options, filters: { ...options.filters, transcript } };
 }
 
 async function rank(

@@ -231,7 +231,9 @@ export class Whosaid implements AsyncDisposable {
    */
   async remove(id: string): Promise<boolean> {
     this.#checkOpen();
-    return withWriter(this.#folder, (library) => library.remove(id));
+    return withWriter(this.#folder, async (library) => {
+      return (await library.remove([id])).length > 0;
+    });
   }
 
   /** How large the library is, and how its vectors are searched. */

@@ -20,13 +20,13 @@ async function run(
   ids: string[],
   { library, json }: { library: string; json?: boolean },
 ): Promise<void> {
-  await withWriter(library, async (opened) => {
+  const removed = await withWriter(library, async (opened) => {
     const known = (await opened.list()).map(({ id }) => id);
     rejectUnknown(ids, known);
-    for (const id of ids) await opened.remove(id);
+    return opened.remove(ids);
   });
-  if (json) printJson({ removed: ids });
-  note(`${formatCount(ids.length, 'transcript')} removed.`);
+  if (json) printJson({ removed });
+  note(`${formatCount(removed.length, 'transcript')} removed.`);
 }
 
 function rejectUnknown(ids: readonly string[], known: readonly string[]): void {

@@ -90,8 +90,8 @@ export interface LibraryWriter extends LibraryReader {
    * @returns the id under which it is stored.
    */
   upsert(entry: IndexEntry, replaces?: string | null): Promise<string>;
-  /** Removes a transcript and the speaker edits of it alone. @returns `false` where there is no such id. */
-  remove(id: string): Promise<boolean>;
+  /** Removes transcripts and the speaker edits of each alone: all, or none. @returns the ids that there were. */
+  remove(ids: readonly string[]): Promise<string[]>;
   /**
    * Shows speakers by another name, title or role, in transcripts added later too. Postings and question pairing follow;
    * passages and vectors stay.

@@ -212,9 +212,9 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
     return id;
   }
 
-  async remove(id: string): Promise<boolean> {
+  async remove(ids: readonly string[]): Promise<string[]> {
     this.#hasRemoved = true;
-    return this.store.remove(id);
+    return this.store.remove(ids);
   }
 
   async editSpeaker(edit: SpeakerEdit): Promise<number> {

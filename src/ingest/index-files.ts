@@ -46,8 +46,9 @@ export async function* indexFiles(
       yield report;
     }
   }
-  for await (const { id, source } of stored.findRemoved(within, sources, failed)) {
-    if (prune) await library().remove(id);
+  const gone = await stored.findRemoved(within, sources, failed);
+  if (prune && gone.length > 0) await library().remove(gone.map(({ id }) => id));
+  for (const { id, source } of gone) {
     yield { ...EMPTY_REPORT, source, id, outcome: prune ? 'removed' : 'gone' };
   }
 }
@@ -102,7 +103,7 @@ async function* storeGroup(
     const { copyOf } = result;
     const id = ids.get(copyOf) ?? stored.bySource(copyOf)?.id ?? null;
     if (before !== undefined && before.id !== id && !taken.has(before.id)) {
-      await library().remove(before.id);
+      await library().remove([before.id]);
     }
     const { path: source, isExplicit } = file;
     reports.set(one, { ...EMPTY_REPORT, source, isExplicit, ...describeCopy(source, copyOf), id });

@@ -134,7 +134,7 @@ describe('exportLibrary', () => {
     for await (const line of exportLibrary({ library: changing })) {
       if (read.length === 0) {
         await withWriter(changing, async (opened) => {
-          for (const { id } of await opened.list()) await opened.remove(id);
+          await opened.remove((await opened.list()).map(({ id }) => id));
         });
       }
       read.push(line);

@@ -36,7 +36,7 @@ const add = (id: string, turns: number, seed: number, into = folder, header = HE
 
 const remove = (...ids: string[]) =>
   write(folder, async (library) => {
-    for (const id of ids) await library.remove(id);
+    await library.remove(ids);
     await library.commit();
   });
 

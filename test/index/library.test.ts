@@ -169,8 +169,8 @@ describe('Library', () => {
   it('removes a transcript without a trace', async () => {
     await library.upsert(await entry(KELP));
     await library.upsert(await entry(FERRY));
-    expect(await library.remove('kelp')).toBe(true);
-    expect(await library.remove('kelp')).toBe(false);
+    expect(await library.remove(['kelp', 'kelp', 'nothing'])).toEqual(['kelp']);
+    expect(await library.remove(['kelp'])).toEqual([]);
     await expect(library.transcript('kelp')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await library.list()).map(({ id }) => id)).toEqual(['ferry']);
     const people = (await library.catalog()).flatMap(({ participants }) => participants);
@@ -184,7 +184,7 @@ describe('Library', () => {
   it('answers when it is empty, before anything is put and after all is removed', async () => {
     expect(await find('ferry')).toEqual([]);
     await library.upsert(await entry(FERRY));
-    await library.remove('ferry');
+    await library.remove(['ferry']);
     expect(await find('ferry')).toEqual([]);
     expect(await library.list()).toEqual([]);
   });
@@ -209,7 +209,7 @@ describe('Library', () => {
     const reader = openReader(folder, headerFor(embedder.identity));
     try {
       const found = await find('kelp', {}, reader);
-      await library.remove('ferry');
+      await library.remove(['ferry']);
       await library.upsert(await entry(conversation('salt', [{ by: 'Cy', text: 'Salt.' }])));
       const numbers = found.map(({ passage }) => passage);
       const kept = found.filter(({ transcript }) => transcript.id === 'kelp');

@@ -26,7 +26,9 @@ describe('a reader', () => {
       expect(method in reader).toBe(false);
     }
     const store = openStore(folder);
-    expect(() => store.remove('talk')).toThrow(expect.objectContaining({ code: 'LIBRARY_DENIED' }));
+    expect(() => store.remove(['talk'])).toThrow(
+      expect.objectContaining({ code: 'LIBRARY_DENIED' }),
+    );
     store.close();
     expect(await writer.list()).toHaveLength(1);
     await reader.close();

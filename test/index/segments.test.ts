@@ -102,7 +102,7 @@ describe('a segment on disk', () => {
     expect(filesOf(folder)).toHaveLength(2);
     expect(saying(await ask(folder, 'twox3'))).toHaveLength(1);
     await write(folder, async (library) => {
-      await library.remove('two');
+      await library.remove(['two']);
       await library.commit();
     });
     expect(filesOf(folder)).toEqual([first]);
@@ -176,7 +176,7 @@ describe('a segment on disk', () => {
     await replace('four');
     expect(holding('threex9')).toBe(0);
     await write(folder, async (library) => {
-      await library.remove('two');
+      await library.remove(['two']);
       await library.commit();
     });
     expect(holding('twox1')).toBe(0);
@@ -301,7 +301,7 @@ describe.each(SEARCHES)('a library of many segments, searched by %s', (search) =
     await write(folder, async (library) => {
       for (const one of entries) await library.upsert(one);
       await library.commit();
-      await library.remove('talk2');
+      await library.remove(['talk2']);
       await library.commit();
     });
     await write(never, async (library) => {

@@ -189,7 +189,7 @@ describe('an upload', () => {
     for (const [path] of [kept('old.txt'), kept('indexed.txt')]) {
       utimesSync(dirname(path), yesterday, yesterday);
     }
-    await withWriter(library, (opened) => opened.remove('indexed'));
+    await withWriter(library, (opened) => opened.remove(['indexed']));
     await expect(indexWith(serverOf(library), 'old.txt')).rejects.toMatchObject({
       code: 'FILE_MISSING',
     });

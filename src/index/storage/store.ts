@@ -277,12 +277,14 @@ export class Store {
     });
   }
 
-  /** Removes a transcript and the edits limited to it. @returns `false` where there is no such id. */
-  remove(id: string): boolean {
-    return this.#change(() => {
-      deleteSpeakerEdits(this.#file.db, id);
-      return deleteTranscript(this.#file.db, id);
-    });
+  /** Removes transcripts and the edits limited to each, in one transaction. @returns the ids that there were. */
+  remove(ids: readonly string[]): string[] {
+    return this.#change(() =>
+      ids.filter((id) => {
+        deleteSpeakerEdits(this.#file.db, id);
+        return deleteTranscript(this.#file.db, id);
+      }),
+    );
   }
 
   /** Oldest first. */

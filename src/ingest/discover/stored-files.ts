@@ -90,11 +90,12 @@ export class StoredFileMatcher<T extends StoredFile> {
    * @param existing paths of files on disk; an archive with other files but without this one has lost it.
    * @param unopened archives whose content is unknown.
    */
-  async *findRemoved(
+  async findRemoved(
     folders: readonly string[],
     existing: Iterable<string>,
     unopened: ReadonlySet<string>,
-  ): AsyncGenerator<T> {
+  ): Promise<T[]> {
+    const removed: T[] = [];
     const files = new Set(existing);
     const holders = new Set([...files].flatMap(ancestorFolders));
     const isOpened = (archive: string): boolean => holders.has(archive) && !unopened.has(archive);
@@ -102,8 +103,9 @@ export class StoredFileMatcher<T extends StoredFile> {
       const { source } = one;
       const isHere = folders.some((folder) => source === folder || source.startsWith(folder + sep));
       if (!isHere || files.has(source) || this.#found.has(one)) continue;
-      if (await isGone(source, isOpened)) yield one;
+      if (await isGone(source, isOpened)) removed.push(one);
     }
+    return removed;
   }
 }
 

@@ -153,7 +153,7 @@ describe('a name that is said anew', () => {
     const number = await library.editSpeaker(rename('SPEAKER_00', 'Ines Okafor', 'call'));
     await library.editSpeaker({ undoes: number, transcript: 'call' });
     await library.editSpeaker(rename('Marrin, Odile', 'Odile Marrin'));
-    await library.remove('call');
+    await library.remove(['call']);
     expect(await library.speakerEdits()).toMatchObject([{ number: 3, transcript: EVERYWHERE }]);
     await put(CALL);
     expect(await namesIn('call')).toEqual(['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_02']);

@@ -26,6 +26,7 @@ export { type ErrorCode, type ErrorSubject, WhosaidError } from './domain/error.
 export type { IndexEntry } from './domain/index-entry.ts';
 export type { DamagedTranscript } from './domain/library-record.ts';
 export { MAX_LIMIT } from './domain/limits.ts';
+export type { TranscriptListing } from './domain/listing.ts';
 export type { ModelIdentity, Pooling, Prefixes } from './domain/model.ts';
 export { CONSTRAINTS, type Constraint, type Filters, type Query } from './domain/query.ts';
 export type {
@@ -88,6 +89,7 @@ export {
   speakerEditHistory,
   undoSpeakerEdit,
 } from './speakers/edit-speaker.ts';
+export type { Appearance, SpeakerProfile } from './speakers/profile-speaker.ts';
 export { type MergeSuggestion, suggestMerges } from './speakers/suggest-merges.ts';
 export {
   filterSpeakers,

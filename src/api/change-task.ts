@@ -20,4 +20,5 @@ export type ChangeTask =
       readonly to: string;
       readonly transcript: string | null;
     }
-  | { readonly kind: 'undo'; readonly number: number };
+  | { readonly kind: 'undo'; readonly number: number }
+  | { readonly kind: 'remove'; readonly id: string };

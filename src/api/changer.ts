@@ -45,8 +45,14 @@ export class LibraryChanger {
     }
   }
 
+  /** @returns `false` where there is no such transcript. */
+  async remove(id: string): Promise<boolean> {
+    const task: ChangeTask = { kind: 'remove', id };
+    return (await this.#editing.run(task)) === true;
+  }
+
   /** @returns the edit, as `renameSpeaker`, `mergeSpeakers` or `undoSpeakerEdit` do. */
-  edit(task: Exclude<ChangeTask, { readonly kind: 'index' }>): Promise<unknown> {
+  edit(task: Exclude<ChangeTask, { readonly kind: 'index' | 'remove' }>): Promise<unknown> {
     return this.#editing.run(task);
   }
 

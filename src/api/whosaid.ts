@@ -20,6 +20,7 @@ import type { RankOptions } from '../search/rank-passages.ts';
 import type { QueryResponse } from '../search/response.ts';
 import { type QueryOptions, search } from '../search/search.ts';
 import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
+import { profileSpeaker, type SpeakerProfile } from '../speakers/profile-speaker.ts';
 import { type SpeakerSummary, summarizeSpeakers } from '../speakers/summarize-speakers.ts';
 import { currentDay } from '../util/calendar.ts';
 import { Pool } from '../workers/pool.ts';
@@ -216,6 +217,14 @@ export class Whosaid implements AsyncDisposable {
   async speakers(): Promise<SpeakerSummary[]> {
     const { library } = await this.#current();
     return summarizeSpeakers(await library.speakerOccurrences());
+  }
+
+  /** @throws WhosaidError `NOT_FOUND` for a name that nobody here has. */
+  async speaker(name: string): Promise<SpeakerProfile> {
+    const { library } = await this.#current();
+    const profile = await profileSpeaker(name, library);
+    if (profile !== null) return profile;
+    throw new WhosaidError('NOT_FOUND', `Nobody here is called "${name}".`, { subject: 'speaker' });
   }
 
   async summary(): Promise<LibrarySummary> {

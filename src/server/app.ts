@@ -1,22 +1,15 @@
 /** The HTTP API and the web page, as an express application over one open library. */
 
 import { basename, isAbsolute } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { toListing } from '../domain/listing.ts';
 import { type Whosaid, WhosaidError } from '../main.ts';
 import { guardRequests } from './guard.ts';
 import { findMedia, type Media } from './media.ts';
+import { createPageRouter } from './page-routes.ts';
 import { parseFacetsParameters, parseQueryParameters } from './parameters.ts';
 import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
 import { QuestionQueue } from './question-queue.ts';
-
-const PAGE_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** The second is at hand when the first is done. */
 const QUESTIONS_PER_JOB = 2;
@@ -65,6 +58,15 @@ export function createApp(
   app.get('/api/library', async (_request, response) => {
     response.json({ ...(await whosaid.summary()), allowsChanges: changeRouter !== null });
   });
+  app.get('/api/catalog', async (_request, response) => {
+    response.json({ transcripts: (await whosaid.catalog()).map(toListing) });
+  });
+  app.get('/api/speakers', async (_request, response) => {
+    response.json({ speakers: await whosaid.speakers() });
+  });
+  app.get('/api/speakers/:name', async ({ params }, response) => {
+    response.json(await whosaid.speaker(params.name));
+  });
   app.get('/api/transcripts', async (_request, response) => {
     if (!isLocal) return void response.json(await whosaid.transcripts());
     response.type('json').end(await whosaid.transcriptsAsJson());
@@ -92,16 +94,9 @@ export function createApp(
       `No such address: ${request.method} ${request.originalUrl}.`,
     );
   });
-  app.use(express.static(PAGE_FOLDER));
-  /* The page reads from its address which transcript to show, and that there is nothing at an unknown one. */
-  app.get('/t/:id', sendPage);
-  app.use((request, response) => sendPage(request, response.status(404)));
+  app.use(createPageRouter());
   app.use(sendError);
   return app;
-}
-
-function sendPage(_request: Request, response: Response): void {
-  response.sendFile('index.html', { root: PAGE_FOLDER });
 }
 
 function parseUrlParameters(url: string): URLSearchParams {

@@ -41,6 +41,7 @@ export const BatchBody = z.strictObject(
  *   a report for each, then `done`, or `failed` with a message. With `noSpeakers`, text that names nobody is accepted.
  * - `POST /speaker-edits` with `{"name", "to", "transcript": id or null, "merge"}` renames a speaker, or with `merge` merges
  *   them into another; `DELETE /speaker-edits/:number` undoes that.
+ * - `DELETE /transcripts/:id` removes a transcript from the library; its file stays.
  *
  * @param library the library's folder.
  */
@@ -66,6 +67,15 @@ export function createChangeRouter(library: string, changer: LibraryChanger): Ro
       sendEvent('failed', { message: (known ?? INTERNAL_ERROR).message });
     }
     response.end();
+  });
+  router.delete('/transcripts/:id', async ({ params }, response) => {
+    const isRemoved = await changer.remove(params.id);
+    if (!isRemoved) {
+      throw new WhosaidError('NOT_FOUND', `No transcript "${params.id}".`, {
+        subject: 'transcript',
+      });
+    }
+    response.json({ removed: params.id });
   });
   router.post('/speaker-edits', json, async (request, response) => {
     const { name, to, transcript, merge } = validate(RenameBody, request.body, 'property');

@@ -34,6 +34,24 @@ const post = (body: string, headers: Record<string, string> = JSON_TYPE) =>
   request(listening.url, '/api/uploads', { method: 'POST', body, headers });
 const index = (...names: string[]) => post(JSON.stringify({ names }));
 
+describe('a transcript', () => {
+  const remove = (id: string, headers = {}) =>
+    request(listening.url, `/api/transcripts/${id}`, { method: 'DELETE', headers });
+
+  it('is removed, and is not there any more', async () => {
+    await put('gone.txt');
+    await index('gone.txt');
+    expect(await remove('gone')).toMatchObject({ status: 200, body: '{"removed":"gone"}' });
+    expect(await remove('gone')).toMatchObject({ status: 404 });
+    expect(await request(listening.url, '/api/transcripts/gone')).toMatchObject({ status: 404 });
+  });
+
+  it('is not removed for a page from elsewhere', async () => {
+    const refused = await remove('gone', { origin: 'http://example.com' });
+    expect(refused.status).toBe(403);
+  });
+});
+
 describe('uploads', () => {
   it('are reported one by one as they are indexed', async () => {
     expect(await put('a.txt')).toMatchObject({ status: 200, body: '{"name":"a.txt"}' });

@@ -279,6 +279,57 @@ describe('the server', () => {
   });
 });
 
+describe('lists', () => {
+  it('name all transcripts, without what was said', async () => {
+    const { transcripts } = await api<{ transcripts: readonly object[] }>('/api/catalog');
+    expect(transcripts).toContainEqual({
+      id: CALL,
+      title: expect.stringContaining('Tindlewood'),
+      date: '2025-11-06',
+      kind: 'earnings-call',
+      company: expect.stringContaining('Tindlewood'),
+      quarter: '2025-Q3',
+      speakers: expect.any(Number),
+    });
+    expect(transcripts).toHaveLength((await whosaid.catalog()).length);
+  });
+
+  it('name all speakers, and tell of each', async () => {
+    const { speakers } = await api<{ speakers: readonly { name: string }[] }>('/api/speakers');
+    expect(speakers.map(({ name }) => name)).toContain('Rukmini Pashley');
+    expect(await api('/api/speakers/Rukmini%20Pashley')).toMatchObject({
+      name: 'Rukmini Pashley',
+      affiliations: ['Hexley Rowe'],
+      appearances: [{ transcript: { id: CALL } }],
+    });
+    expect(await refused('/api/speakers/Nobody')).toEqual(
+      refusal(404, 'NOT_FOUND', /^Nobody here is called "Nobody"/),
+    );
+  });
+});
+
+describe('files of the page', () => {
+  it('are compressed, and kept for good where their names have a hash', async () => {
+    const page = await request('/');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    const [, script] = /src="(\/assets\/[^"]+\.js)"/.exec(page.body) ?? [];
+    const headers = { 'accept-encoding': 'gzip' };
+    expect((await request(script, { headers })).headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-encoding': 'gzip',
+    });
+  });
+
+  it('are the page at its addresses, with 404 elsewhere', async () => {
+    for (const path of ['/t/x', '/transcripts', '/speakers/Ada%20Quill', '/compare?q=x']) {
+      const { status, headers } = await request(path);
+      expect({ path, status }).toEqual({ path, status: 200 });
+      expect(headers['content-type']).toMatch(/^text\/html/);
+    }
+    expect((await request('/bogus')).status).toBe(404);
+  });
+});
+
 describe('a page from elsewhere', () => {
   const site = (value: string, mode: string, dest: string) => ({
     'sec-fetch-site': value,

@@ -1,0 +1,21 @@
+/** A transcript as a list of all of them shows it. */
+
+import type { CatalogEntry, TranscriptInfo } from './views.ts';
+
+export interface TranscriptListing
+  extends Pick<TranscriptInfo, 'id' | 'title' | 'date' | 'kind' | 'company' | 'quarter'> {
+  /** How many take part. */
+  readonly speakers: number;
+}
+
+export function toListing({
+  id,
+  title,
+  date,
+  kind,
+  company,
+  quarter,
+  participants,
+}: CatalogEntry): TranscriptListing {
+  return { id, title, date, kind, company, quarter, speakers: participants.length };
+}

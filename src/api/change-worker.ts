@@ -21,7 +21,7 @@ export default defineTask<ChangeTask, unknown>(async (task) => {
     return null;
   }
   return withWriter<unknown>(library, (opened) => {
-    if (task.kind === 'remove') return opened.remove(task.id);
+    if (task.kind === 'remove') return opened.remove([task.id]);
     if (task.kind === 'undo') return undoSpeakerEdit(opened, task.number);
     const { name, to, transcript } = task;
     return task.kind === 'merge'

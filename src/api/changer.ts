@@ -48,7 +48,8 @@ export class LibraryChanger {
   /** @returns `false` where there is no such transcript. */
   async remove(id: string): Promise<boolean> {
     const task: ChangeTask = { kind: 'remove', id };
-    return (await this.#editing.run(task)) === true;
+    const removed = await this.#editing.run(task);
+    return Array.isArray(removed) && removed.length > 0;
   }
 
   /** @returns the edit, as `renameSpeaker`, `mergeSpeakers` or `undoSpeakerEdit` do. */

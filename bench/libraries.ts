@@ -70,7 +70,7 @@ async function isCurrent(library: string): Promise<boolean> {
 }
 
 export async function countPassages(folder: string): Promise<number> {
-  const library = openLibrary(folder);
+  const library = await openLibrary(folder);
   const transcripts = await library.list();
   await library.close();
   return transcripts.reduce((sum, { passages }) => sum + passages, 0);

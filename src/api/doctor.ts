@@ -6,7 +6,7 @@ import type { TranscriptSummary } from '../domain/views.ts';
 import { BUNDLED } from '../embed/models.ts';
 import { examineLibrary, type Finding } from '../index/doctor.ts';
 import type { LibraryReader } from '../index/library.ts';
-import { openReader, readHeader } from '../index/open.ts';
+import { findPlace } from '../index/place.ts';
 import { buildHeader, DEFAULT_LIBRARY, loadModel, withReader, withWriter } from './open.ts';
 
 export type { Finding };
@@ -26,7 +26,8 @@ export async function examine(
   library: string = DEFAULT_LIBRARY,
   { repair = false }: { readonly repair?: boolean } = {},
 ): Promise<Finding[]> {
-  const { model } = readHeader(library);
+  const place = await findPlace(library);
+  const { model } = await place.header();
   const found = examineLibrary(library, buildHeader(model), repair);
   const isAltered = found.some(({ isRepairable }) => !isRepairable);
   if (repair && !isAltered) await withWriter(library, async () => {}).catch(() => {}); // Altered rows make no segment.
@@ -38,7 +39,8 @@ async function examineModel(library: string, model: string): Promise<Finding[]> 
   try {
     const hints = await withReader(library, (opened) => findHints(opened, model));
     const { identity } = await loadModel(model);
-    await openReader(library, buildHeader(identity)).close();
+    const place = await findPlace(library);
+    await (await place.openReader(buildHeader(identity))).close();
     return hints;
   } catch (error) {
     if (!(error instanceof WhosaidError)) throw error;

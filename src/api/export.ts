@@ -3,7 +3,7 @@
 import { resolve, sep } from 'node:path';
 import type { DamagedTranscript } from '../domain/library-record.ts';
 import { formatLine } from '../export/lines.ts';
-import { readRecords } from '../index/read-records.ts';
+import { findPlace } from '../index/place.ts';
 import { DEFAULT_LIBRARY } from './open.ts';
 
 export interface ExportOptions {
@@ -30,7 +30,7 @@ export async function* exportLibrary({
 }: ExportOptions = {}): AsyncGenerator<string> {
   const uploads = resolve(library, 'uploads') + sep;
   let [done, total] = [0, 0];
-  for (const record of readRecords(library)) {
+  for await (const record of (await findPlace(library)).records()) {
     yield formatLine(record);
     if ('library' in record) total = record.library.transcripts;
     if ('damaged' in record) onDamaged?.(record.damaged);

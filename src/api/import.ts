@@ -5,7 +5,7 @@ import type { LibraryHead, LibraryRecord } from '../domain/library-record.ts';
 import type { SpeakerEditRecord } from '../domain/speaker-edit.ts';
 import { parseHead, parseLine } from '../export/lines.ts';
 import { type RawLine, readLines } from '../export/read-lines.ts';
-import { libraryExists } from '../index/open.ts';
+import { findPlace } from '../index/place.ts';
 import { type ImportOutcome, ImportTarget } from './import-target.ts';
 import { DEFAULT_LIBRARY, type IndexOptions, updateLibrary } from './open.ts';
 
@@ -42,7 +42,8 @@ export async function importLibrary(
 ): Promise<ImportSummary> {
   const lines = readLines(source);
   const head = await readHead(lines);
-  const isNew = !libraryExists(options.library ?? DEFAULT_LIBRARY);
+  const place = await findPlace(options.library ?? DEFAULT_LIBRARY);
+  const isNew = !(await place.exists());
   const settings = {
     ...options,
     model: options.model ?? (isNew ? head.model : undefined),
@@ -56,7 +57,7 @@ export async function importLibrary(
     onLine?.({ line: last, ...outcome }, done, total);
   };
   await updateLibrary(settings, async (open, embedder) => {
-    const target = await ImportTarget.open(open(), embedder);
+    const target = await ImportTarget.open(await open(), embedder);
     const edits: SpeakerEditRecord[] = [];
     for await (const line of lines) {
       if (line.text?.trim() === '') continue;

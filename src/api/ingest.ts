@@ -80,7 +80,7 @@ export async function add(
     const hashes = new Map(known.map(({ id, hash }) => [id, hash]));
     for (const { transcript, hash } of transcripts) {
       if (hashes.get(transcript.id) === hash) continue;
-      await library().upsert(await buildEntry(transcript, hash, embedder));
+      await (await library()).upsert(await buildEntry(transcript, hash, embedder));
       if (options.signal?.aborted) return;
     }
   });

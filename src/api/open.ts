@@ -9,7 +9,7 @@ import type { TranscriptSummary } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import { BUNDLED, describeModel } from '../embed/models.ts';
 import type { LibraryReader, LibraryWriter } from '../index/library.ts';
-import { libraryExists, openReader, openWriter, readHeader } from '../index/open.ts';
+import { findPlace } from '../index/place.ts';
 import type { Header } from '../index/storage/header.ts';
 import { SCHEMA_VERSION } from '../index/storage/schema.ts';
 
@@ -20,13 +20,17 @@ export const DEFAULT_LIBRARY = '.whosaid';
  *
  * @throws WhosaidError as `Whosaid.open`, and `LIBRARY_BUSY` for writing while another process does.
  */
-export function openLibrary(folder: string, access?: 'read'): LibraryReader;
-export function openLibrary(folder: string, access: 'write'): LibraryWriter;
-export function openLibrary(folder: string, access: 'read' | 'write' = 'read'): LibraryReader {
-  const header = buildHeader(readHeader(folder).model);
+export async function openLibrary(library: string, access?: 'read'): Promise<LibraryReader>;
+export async function openLibrary(library: string, access: 'write'): Promise<LibraryWriter>;
+export async function openLibrary(
+  library: string,
+  access: 'read' | 'write' = 'read',
+): Promise<LibraryReader> {
+  const place = await findPlace(library);
+  const { model } = await place.header();
   return access === 'read'
-    ? openReader(folder, header)
-    : openWriter(folder, header, findAnsweredQuestions);
+    ? place.openReader(buildHeader(model))
+    : place.openWriter(buildHeader(model), findAnsweredQuestions);
 }
 
 /**
@@ -38,7 +42,7 @@ export async function withReader<T>(
   folder: string,
   use: (library: LibraryReader) => Promise<T>,
 ): Promise<T> {
-  const library = openLibrary(folder);
+  const library = await openLibrary(folder);
   try {
     return await use(library);
   } finally {
@@ -51,7 +55,7 @@ export async function withWriter<T>(
   folder: string,
   use: (library: LibraryWriter) => Promise<T>,
 ): Promise<T> {
-  const library = openLibrary(folder, 'write');
+  const library = await openLibrary(folder, 'write');
   try {
     const result = await use(library);
     await library.commit();
@@ -81,27 +85,28 @@ export interface IndexOptions {
 export async function updateLibrary(
   { library: folder = DEFAULT_LIBRARY, model, signal, vectors, wait }: IndexOptions,
   update: (
-    library: () => LibraryWriter,
+    library: () => Promise<LibraryWriter>,
     embedder: Embedder,
     stored: readonly TranscriptSummary[],
   ) => Promise<void>,
 ): Promise<void> {
-  const existing = libraryExists(folder) ? readHeader(folder).model.model : null;
+  const place = await findPlace(folder);
+  const existing = (await place.exists()) ? (await place.header()).model.model : null;
   const embedder = await loadModel(model ?? existing ?? BUNDLED);
-  let writer: LibraryWriter | null = null;
+  let writer: Promise<LibraryWriter> | null = null;
   const open = () => {
-    writer ??= openWriter(folder, buildHeader(embedder.identity), findAnsweredQuestions);
+    writer ??= place.openWriter(buildHeader(embedder.identity), findAnsweredQuestions);
     return writer;
   };
-  const opened = (): LibraryWriter | null => writer;
+  const opened = (): Promise<LibraryWriter> | null => writer;
   try {
     /* Asked again: another process may have made the library while the model was loaded. */
-    await update(open, embedder, libraryExists(folder) ? await open().list() : []);
-    if (vectors !== undefined) await opened()?.setVectorSearch(vectors);
-    if (!signal?.aborted) await opened()?.commit();
-    if (wait && !signal?.aborted) await opened()?.finishGraph();
+    await update(open, embedder, (await place.exists()) ? await (await open()).list() : []);
+    if (vectors !== undefined) await (await opened())?.setVectorSearch(vectors);
+    if (!signal?.aborted) await (await opened())?.commit();
+    if (wait && !signal?.aborted) await (await opened())?.finishGraph();
   } finally {
-    await opened()?.close();
+    await (await opened()?.catch(() => null))?.close();
   }
 }
 

@@ -7,14 +7,8 @@ import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
 import type { CatalogEntry, TranscriptSummary } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
-import {
-  GraphThread,
-  identifyLibrary,
-  libraryExists,
-  openReader,
-  readHeader,
-  readVectorSearch,
-} from '../index/open.ts';
+import { GraphThread } from '../index/open.ts';
+import { findPlace, type LibraryPlace } from '../index/place.ts';
 import { loadReranker } from '../rerank/load.ts';
 import type { RankOptions } from '../search/rank-passages.ts';
 import type { QueryResponse } from '../search/response.ts';
@@ -62,15 +56,18 @@ const KEEP_MS = 60_000;
 interface OpenedLibrary {
   readonly library: LibraryReader;
   readonly embedder: Embedder;
-  /** Of its file. */
+  /** As its place tells it. */
   readonly identity: string;
 }
 
 /** @param graph the memory of a thread that holds the graph; without it vectors are scanned. */
-async function openWithModel(folder: string, graph?: SharedArrayBuffer): Promise<OpenedLibrary> {
-  const embedder = await loadModel(readHeader(folder).model.model);
-  const identity = identifyLibrary(folder);
-  const library = openReader(folder, buildHeader(embedder.identity), graph);
+async function openWithModel(
+  place: LibraryPlace,
+  graph?: SharedArrayBuffer,
+): Promise<OpenedLibrary> {
+  const embedder = await loadModel((await place.header()).model.model);
+  const identity = await place.identify();
+  const library = await place.openReader(buildHeader(embedder.identity), graph);
   return { library, embedder, identity };
 }
 
@@ -81,6 +78,7 @@ async function openWithModel(folder: string, graph?: SharedArrayBuffer): Promise
  */
 export class Whosaid implements AsyncDisposable {
   readonly #folder: string;
+  readonly #place: LibraryPlace;
   #opened: OpenedLibrary;
   readonly #workers: Workers | null;
   readonly #jobs: number;
@@ -94,12 +92,14 @@ export class Whosaid implements AsyncDisposable {
 
   private constructor(
     folder: string,
+    place: LibraryPlace,
     opened: OpenedLibrary,
     jobs: number,
     graph: SharedArrayBuffer | undefined,
     graphThread: GraphThread | null,
   ) {
     this.#folder = folder;
+    this.#place = place;
     this.#opened = opened;
     this.#jobs = jobs;
     this.#graph = graph;
@@ -115,23 +115,27 @@ export class Whosaid implements AsyncDisposable {
     folder: string = DEFAULT_LIBRARY,
     { create = false, jobs = 1, vectors }: OpenOptions = {},
   ): Promise<Whosaid> {
-    if (create && !libraryExists(folder)) {
+    const place = await findPlace(folder);
+    if (create && !(await place.exists())) {
       await updateLibrary({ library: folder }, async (library) => {
-        library();
+        await library();
       });
     }
-    const search = vectors ?? readVectorSearch(folder);
-    const { dimensions } = readHeader(folder).model;
+    const search = vectors ?? (await place.vectorSearch());
+    const { dimensions } = (await place.header()).model;
     const thread =
-      search === 'exact' ? null : new GraphThread(folder, dimensions, jobs + SPARE_QUESTIONS);
-    const opened = await openWithModel(folder, thread?.memory);
+      search === 'exact' || place.folder === null
+        ? null
+        : new GraphThread(place.folder, dimensions, jobs + SPARE_QUESTIONS);
+    const opened = await openWithModel(place, thread?.memory);
     if (search === 'hnsw') await thread?.start();
-    return new Whosaid(folder, opened, jobs, thread?.memory, thread);
+    return new Whosaid(folder, place, opened, jobs, thread?.memory, thread);
   }
 
   /** Opens it for a worker of another one, whose thread holds the graph. */
   static async openInWorker({ folder, graph }: SearchWorkerData): Promise<Whosaid> {
-    return new Whosaid(folder, await openWithModel(folder, graph), 1, graph, null);
+    const place = await findPlace(folder);
+    return new Whosaid(folder, place, await openWithModel(place, graph), 1, graph, null);
   }
 
   /** Questions answered at once. */
@@ -301,8 +305,8 @@ export class Whosaid implements AsyncDisposable {
    */
   async #current(): Promise<OpenedLibrary> {
     this.#checkOpen();
-    if (identifyLibrary(this.#folder) === this.#opened.identity) return this.#opened;
-    const opened = await openWithModel(this.#folder, this.#graph);
+    if ((await this.#place.identify()) === this.#opened.identity) return this.#opened;
+    const opened = await openWithModel(this.#place, this.#graph);
     this.#checkOpen();
     this.#opened = opened;
     return opened;

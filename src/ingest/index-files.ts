@@ -28,7 +28,7 @@ export interface StoredFilesOptions {
  */
 export async function* indexFiles(
   files: Iterable<InputFile> | AsyncIterable<InputFile>,
-  library: () => LibraryWriter,
+  library: () => Promise<LibraryWriter>,
   known: readonly TranscriptSummary[],
   preparer: Preparer,
   { within = [], prune = false, replacing }: StoredFilesOptions = {},
@@ -47,7 +47,7 @@ export async function* indexFiles(
     }
   }
   const gone = await stored.findRemoved(within, sources, failed);
-  if (prune && gone.length > 0) await library().remove(gone.map(({ id }) => id));
+  if (prune && gone.length > 0) await (await library()).remove(gone.map(({ id }) => id));
   for (const { id, source } of gone) {
     yield { ...EMPTY_REPORT, source, id, outcome: prune ? 'removed' : 'gone' };
   }
@@ -66,7 +66,7 @@ const EMPTY_REPORT = {
 /** Originals first, so that their copies can tell where they are. */
 async function* storeGroup(
   group: readonly PreparedCheckedFile[],
-  library: () => LibraryWriter,
+  library: () => Promise<LibraryWriter>,
   stored: StoredFileMatcher<TranscriptSummary>,
 ): AsyncGenerator<FileReport> {
   const ids = new Map<string, string>();
@@ -85,7 +85,7 @@ async function* storeGroup(
       const earlier = before ?? copies.find((copy) => copy.before !== undefined)?.before;
       const transcript = { ...entry.transcript, id: earlier?.id ?? entry.transcript.id };
       const replaces = earlier?.source ?? (file.path === STDIN_SOURCE ? null : file.path);
-      const id = await library().upsert({ ...entry, transcript }, replaces);
+      const id = await (await library()).upsert({ ...entry, transcript }, replaces);
       ids.set(file.path, id);
       taken.add(id);
       /* Only its copies are others than before. */
@@ -103,7 +103,7 @@ async function* storeGroup(
     const { copyOf } = result;
     const id = ids.get(copyOf) ?? stored.bySource(copyOf)?.id ?? null;
     if (before !== undefined && before.id !== id && !taken.has(before.id)) {
-      await library().remove([before.id]);
+      await (await library()).remove([before.id]);
     }
     const { path: source, isExplicit } = file;
     reports.set(one, { ...EMPTY_REPORT, source, isExplicit, ...describeCopy(source, copyOf), id });

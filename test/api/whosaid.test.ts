@@ -132,7 +132,7 @@ describe('Whosaid', () => {
   });
 
   it('cannot remove while another writes', async () => {
-    const writer = openLibrary(library, 'write');
+    const writer = await openLibrary(library, 'write');
     await using whosaid = await Whosaid.open(library);
     await expect(whosaid.remove('talk')).rejects.toMatchObject({ code: 'LIBRARY_BUSY' });
     await writer.close();

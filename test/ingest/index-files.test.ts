@@ -32,7 +32,7 @@ const outcomes = (reports: readonly FileReport[]) =>
   reports.map(({ outcome, id }) => `${outcome} ${id}`);
 
 async function idsIn(): Promise<string[]> {
-  const opened = openLibrary(library);
+  const opened = await openLibrary(library);
   try {
     return (await opened.list()).map(({ id }) => id);
   } finally {
@@ -105,7 +105,7 @@ describe('index', () => {
         const known = await opened.list();
         const sources = await discoverFiles([folder]);
         const preparer = createPreparer(counting, describeModel(BUNDLED), 1);
-        for await (const _ of indexFiles(sources, () => opened, known, preparer));
+        for await (const _ of indexFiles(sources, async () => opened, known, preparer));
         expect(embedded).toBe(expected);
       }
     } finally {
@@ -134,7 +134,7 @@ describe('index', () => {
     try {
       for (const round of ['first', 'second']) {
         const sources = await discoverFiles([join(folder, 'b')]);
-        const stale = indexFiles(sources, () => opened, [], preparer);
+        const stale = indexFiles(sources, async () => opened, [], preparer);
         for await (const report of stale) reports.push(report);
         expect(await opened.list(), round).toMatchObject([
           { id: 'call', source: join(folder, 'a', 'call.txt') },
@@ -199,12 +199,12 @@ describe('index', () => {
   it('makes no library when nothing can be put into it', async () => {
     writeFiles(folder, { 'empty.txt': '' });
     await index([folder], { library });
-    expect(() => openLibrary(library)).toThrow(
+    await expect(openLibrary(library)).rejects.toThrow(
       expect.objectContaining({ code: 'LIBRARY_MISSING' }),
     );
     const nowhere = index([folder, join(folder, 'nowhere')], { library });
     await expect(nowhere).rejects.toMatchObject({ code: 'FILE_MISSING' });
-    expect(() => openLibrary(library)).toThrow(
+    await expect(openLibrary(library)).rejects.toThrow(
       expect.objectContaining({ code: 'LIBRARY_MISSING' }),
     );
   });
@@ -255,7 +255,7 @@ describe('index', () => {
     const [kelp] = writeFiles(folder, { 'kelp.txt': KELP, 'ferry.txt': FERRY });
     await index([kelp], { library, model });
     await index([folder], { library });
-    const opened = openLibrary(library);
+    const opened = await openLibrary(library);
     expect(opened.model.model).toBe(model);
     await opened.close();
     await expect(index([folder], { library, model: 'bundled' })).rejects.toMatchObject({
@@ -274,7 +274,7 @@ describe('index', () => {
     expect(outcomes(await index([kelp], { library, overrides: odile }))).toEqual([
       'unchanged kelp',
     ]);
-    const opened = openLibrary(library);
+    const opened = await openLibrary(library);
     expect((await opened.transcript('kelp')).participants[0]).toMatchObject({
       name: 'Odile Roux',
       title: 'Farmer',
@@ -306,7 +306,7 @@ describe('index', () => {
       'unchanged kelp-2',
       'moved kelp',
     ]);
-    const opened = openLibrary(library);
+    const opened = await openLibrary(library);
     const sources = (await opened.list()).map(({ id, source }) => [id, source]);
     expect(sources).toContainEqual(['kelp', join(folder, 'c', 'rope.txt')]);
     await opened.close();

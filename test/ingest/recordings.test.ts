@@ -54,7 +54,7 @@ const told = (reports: readonly FileReport[]) =>
   reports.map(({ source, outcome, id }) => `${source.slice(folder.length + 1)} ${outcome} ${id}`);
 
 async function sources(): Promise<string[]> {
-  const opened = openLibrary(library);
+  const opened = await openLibrary(library);
   try {
     return (await opened.list()).map(({ source }) => source.slice(folder.length + 1));
   } finally {

@@ -150,7 +150,7 @@ describe('an upload', () => {
     await index('talk.txt');
     await send('talk.txt', talk('barges'), true);
     await expectSourcesToFit(library);
-    const other = openLibrary(library, 'write');
+    const other = await openLibrary(library, 'write');
     await expect(index('talk.txt')).rejects.toMatchObject({ code: 'LIBRARY_BUSY' });
     await expectSourcesToFit(library);
     await other.close();
@@ -258,7 +258,7 @@ describe('an upload', () => {
     const { library, send, index } = fresh();
     await send('a.txt', talk('otters'));
     await index('a.txt');
-    const other = openLibrary(library, 'write');
+    const other = await openLibrary(library, 'write');
     await send('b.txt', talk('barges'));
     await expect(index('b.txt')).rejects.toMatchObject({ code: 'LIBRARY_BUSY' });
     await other.close();

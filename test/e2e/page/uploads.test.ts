@@ -132,7 +132,7 @@ describePage(
     it('waits for another program that changes the library', async () => {
       await site.open();
       await site.page.getByRole('button', { name: 'Add transcripts' }).waitFor();
-      const other = openLibrary(site.library, 'write');
+      const other = await openLibrary(site.library, 'write');
       await choose(file('busy.txt', talk('patience')));
       await item('busy.txt')
         .getByText(/another process/i)

@@ -49,7 +49,7 @@ export function buildColumns(rows: Iterable<PassageVectorRow>, dimensions: numbe
     flags: Uint8Array.from(flags),
     ...postings,
     stops: buildStopWordBits(analyzed.map(({ stopWords }) => stopWords)),
-    ...buildContexts(decodeVectors(passages, stride), stride, firsts, postings.lengthBefore),
+    ...buildContexts(padVectors(passages, stride), stride, firsts, postings.lengthBefore),
   };
 }
 
@@ -75,15 +75,11 @@ function findQuestionRanges(
   });
 }
 
-/** Each row's bytes as 32-bit floats, padded with zeros to `stride`. */
-function decodeVectors(
-  rows: readonly Pick<PassageVectorRow, 'vector'>[],
-  stride: number,
-): Float32Array {
-  const vectors = new Float32Array(rows.length * stride);
-  const bytes = new Uint8Array(vectors.buffer);
+/** Each row's vector, padded with zeros to `stride`. */
+function padVectors(rows: readonly Pick<PassageVectorRow, 'vector'>[], stride: number): Int8Array {
+  const bytes = new Uint8Array(rows.length * stride);
   rows.forEach(({ vector }, row) => {
-    bytes.set(vector, row * stride * Float32Array.BYTES_PER_ELEMENT);
+    bytes.set(vector, row * stride);
   });
-  return vectors;
+  return new Int8Array(bytes.buffer);
 }

@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3';
 import type { IndexEntry } from '../../domain/index-entry.ts';
+import { quantizeVector } from '../vectors/quantize.ts';
 import { CHECKED_TABLES, checksumOf } from './checksum.ts';
 import { serializeCues } from './rows.ts';
 
@@ -41,7 +42,7 @@ export function insertEntry(db: Database, entry: IndexEntry): number {
   });
   const insertPassage = db.prepare(PASSAGE);
   passages.forEach(({ turn, offsets: [start, end] }, at) => {
-    insertPassage.run(number, turn, start, end, toBytes(vectors[at]));
+    insertPassage.run(number, turn, start, end, Buffer.from(quantizeVector(vectors[at]).buffer));
   });
   for (const sql of SEAL) db.prepare(sql).run(number);
   return number;
@@ -50,8 +51,4 @@ export function insertEntry(db: Database, entry: IndexEntry): number {
 /** Deletes a transcript with all its rows. @returns `false` where there is no such id. */
 export function deleteTranscript(db: Database, id: string): boolean {
   return db.prepare('DELETE FROM transcripts WHERE id = ?').run(id).changes > 0;
-}
-
-function toBytes(vector: Float32Array): Buffer {
-  return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
 }

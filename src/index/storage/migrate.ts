@@ -1,6 +1,8 @@
 /** Brings the tables of an older library up to date in place, so that transcripts and speaker edits survive. */
 
-import { CHECKED_TABLES, checksumOf } from './checksum.ts';
+import { SqliteError } from 'better-sqlite3';
+import { quantizeVector } from '../vectors/quantize.ts';
+import { CHECKED_TABLES, checksumOf, isIntact } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import type { Header } from './header.ts';
 import { RANDOM, SCHEMA_VERSION } from './schema.ts';
@@ -23,6 +25,13 @@ UPDATE header SET value = json_set(value, '$.passages', 2) WHERE json_extract(va
     (table) => `ALTER TABLE ${table} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 UPDATE ${table} SET checksum = ${checksumOf(table)};`,
   ).join('\n'),
+  /* A row that was damaged before keeps its wrong checksum. */
+  7: `
+UPDATE passages SET (vector, checksum) = (
+  SELECT vector, CASE WHEN ${isIntact('passages')} THEN ${checksumOf('passages', 'new')} ELSE checksum END
+  FROM (SELECT transcript, turn, start, end, in_8_bits(passages.vector) AS vector) new
+);
+`,
 };
 
 /** Whether `migrate` can bring the library up to date, and has to. */
@@ -32,6 +41,7 @@ export function isMigratable({ schema }: Header): boolean {
 
 /** In one transaction; the caller holds the writer's lock. */
 export function migrate(file: Connection, header: Header): void {
+  file.db.function('in_8_bits', (vector) => Buffer.from(quantizeVector(toFloats(vector)).buffer));
   file.transaction(() => {
     for (let version = header.schema; version < SCHEMA_VERSION; version++) {
       file.db.exec(STEPS[version]);
@@ -40,4 +50,21 @@ export function migrate(file: Connection, header: Header): void {
     file.db.prepare(sql).run(SCHEMA_VERSION);
     file.db.prepare(`UPDATE generation SET value = ${RANDOM}`).run();
   });
+  giveBackSpace(file);
+}
+
+/** Where the disk has no room for a copy of the file, later transcripts fill the space. */
+function giveBackSpace({ db }: Connection): void {
+  try {
+    db.exec('VACUUM');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(error instanceof SqliteError)) throw error;
+  }
+}
+
+/** A vector as it was stored up to schema 7. */
+function toFloats(stored: unknown): Float32Array {
+  const bytes = stored instanceof Uint8Array ? Uint8Array.from(stored) : new Uint8Array();
+  return new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
 }

@@ -29,6 +29,7 @@ export interface PassageVectorRow extends PassageTurnRow {
   readonly speaker: number;
   /** Of the transcript. */
   readonly language: string | null;
+  /** In 8 bits, see vectors/quantize.ts. */
   readonly vector: Buffer;
 }
 

@@ -1,7 +1,7 @@
 /** The tables of `library.sqlite`, the truth of a library: everything else in its folder is derived from it. */
 
 /** Raised with every change to the tables; an older library is migrated, any other refused. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** A whole number that JavaScript holds exactly, in SQL. */
 export const RANDOM = '(random() & 0x1fffffffffffff)';
@@ -69,6 +69,7 @@ CREATE TABLE passages (
   turn INTEGER NOT NULL,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
+  -- Each number in 8 bits, of a unit vector but for a factor, see vectors/quantize.ts.
   vector BLOB NOT NULL,
   checksum INTEGER NOT NULL DEFAULT 0
 );

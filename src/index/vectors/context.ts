@@ -6,7 +6,7 @@
 
 import { CONTEXT_WEIGHTS, HALF_WEIGHT_TERMS } from '../../domain/weights.ts';
 import { WINDOW_RADIUS } from '../../domain/windows.ts';
-import { norm, type QuantizedColumns, QuantizedRows, quantizeRows } from './quantize.ts';
+import { norm, type QuantizedColumns, QuantizedRows, unitScale } from './quantize.ts';
 
 /** Raised whenever the same passages and weights would give other contexts: segments are rebuilt. */
 export const CONTEXT_RULES_VERSION = 7;
@@ -31,23 +31,27 @@ export interface Contexts extends QuantizedColumns {
 }
 
 /**
- * @param vectors size × stride; rows are unit or zero vectors.
+ * @param vectors size × stride, as they are stored.
  * @param firsts first passage of each transcript, then the number of all passages.
  * @param lengthBefore terms of all passages before each, then of all.
  */
 export function buildContexts(
-  vectors: Float32Array,
+  vectors: Int8Array,
   stride: number,
   firsts: ArrayLike<number>,
   lengthBefore: Uint32Array,
 ): Contexts {
   const size = firsts[firsts.length - 1];
+  const passageScale = Float32Array.from({ length: size }, (_, p) =>
+    unitScale(vectors.subarray(p * stride, (p + 1) * stride)),
+  );
   const nearInverseNorm = new Float32Array(size);
   const aroundInverseNorm = new Float32Array(size);
   const pairs = cutPairs(firsts);
   const quantized = new QuantizedRows(pairs.length - 1, stride);
-  const weights = Float64Array.from(nearInverseNorm, (_, p) =>
-    passageWeight(lengthBefore[p + 1] - lengthBefore[p]),
+  const weights = Float64Array.from(
+    passageScale,
+    (scale, p) => scale * passageWeight(lengthBefore[p + 1] - lengthBefore[p]),
   );
   const nearSum = new SlidingSum(vectors, weights, stride);
   const aroundSum = new SlidingSum(vectors, weights, stride);
@@ -61,7 +65,7 @@ export function buildContexts(
       aroundInverseNorm[p] = aroundSum.slideTo(p, WINDOW_RADIUS.around, firsts[t], firsts[t + 1]);
       for (let d = 0; d < stride; d++) {
         context[d] +=
-          CONTEXT_WEIGHTS.passage * vectors[p * stride + d] +
+          CONTEXT_WEIGHTS.passage * passageScale[p] * vectors[p * stride + d] +
           CONTEXT_WEIGHTS.near * nearInverseNorm[p] * nearSum.sum[d] +
           CONTEXT_WEIGHTS.around * aroundInverseNorm[p] * aroundSum.sum[d];
       }
@@ -69,7 +73,8 @@ export function buildContexts(
     quantized.set(pair, normalizeVector(context));
   }
   return {
-    ...quantizeRows(vectors, stride),
+    vectors,
+    passageScale,
     nearInverseNorm,
     aroundInverseNorm,
     pairs,
@@ -93,12 +98,12 @@ function normalizeVector(vector: Float64Array): Float64Array {
 /** The weighted sum of a window that slides over the passages. */
 class SlidingSum {
   readonly sum: Float64Array;
-  readonly #vectors: Float32Array;
+  readonly #vectors: Int8Array;
   readonly #weights: Float64Array;
   #from = 0;
   #to = 0;
 
-  constructor(vectors: Float32Array, weights: Float64Array, stride: number) {
+  constructor(vectors: Int8Array, weights: Float64Array, stride: number) {
     this.sum = new Float64Array(stride);
     this.#vectors = vectors;
     this.#weights = weights;

@@ -37,16 +37,17 @@ function quantize(vector: Float32Array | Float64Array, numbers: Int8Array): numb
   return scale;
 }
 
-export function quantizeRows(
-  rows: Float32Array,
-  stride: number,
-): { vectors: Int8Array; passageScale: Float32Array } {
-  const vectors = new Int8Array(rows.length);
-  const passageScale = Float32Array.from({ length: rows.length / stride }, (_, row) => {
-    const [from, to] = [row * stride, (row + 1) * stride];
-    return quantize(rows.subarray(from, to), vectors.subarray(from, to));
-  });
-  return { vectors, passageScale };
+/** A vector in 8 bits, as it is stored: its direction alone, see `unitScale`. */
+export function quantizeVector(vector: Float32Array): Int8Array {
+  const numbers = new Int8Array(vector.length);
+  quantize(vector, numbers);
+  return numbers;
+}
+
+/** What these numbers times give a unit vector; 0 for the zero vector. */
+export function unitScale(numbers: Int8Array): number {
+  const length = norm(numbers);
+  return length === 0 ? 0 : 1 / length;
 }
 
 export interface QuantizedColumns {

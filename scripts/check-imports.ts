@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'index/postings': INDEX,
   'index/vectors': INDEX,
   'index/vectors/hnsw': `node: ${INDEX} workers index/storage index/vectors`,
-  'index/storage': `node: ${INDEX} type:index/library.ts`,
+  'index/storage': `node: ${INDEX} type:index/library.ts index/vectors/stored-vector.ts`,
   'index/segment': `node: ${INDEX} workers index/storage index/postings index/vectors`,
   'index/retrieve': `${INDEX} type:index/library.ts index/storage index/postings index/vectors index/segment`,
   index: `node: ${INDEX} workers`,

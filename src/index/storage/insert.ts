@@ -2,7 +2,7 @@
 
 import type { Database } from 'better-sqlite3';
 import type { IndexEntry } from '../../domain/index-entry.ts';
-import { quantizeVector } from '../vectors/quantize.ts';
+import { toStoredVector } from '../vectors/stored-vector.ts';
 import { CHECKED_TABLES, checksumOf } from './checksum.ts';
 import { serializeCues } from './rows.ts';
 
@@ -42,7 +42,7 @@ export function insertEntry(db: Database, entry: IndexEntry): number {
   });
   const insertPassage = db.prepare(PASSAGE);
   passages.forEach(({ turn, offsets: [start, end] }, at) => {
-    insertPassage.run(number, turn, start, end, Buffer.from(quantizeVector(vectors[at]).buffer));
+    insertPassage.run(number, turn, start, end, Buffer.from(toStoredVector(vectors[at]).buffer));
   });
   for (const sql of SEAL) db.prepare(sql).run(number);
   return number;

@@ -1,7 +1,7 @@
 /** Brings the tables of an older library up to date in place, so that transcripts and speaker edits survive. */
 
 import { SqliteError } from 'better-sqlite3';
-import { quantizeVector } from '../vectors/quantize.ts';
+import { toStoredVector } from '../vectors/stored-vector.ts';
 import { CHECKED_TABLES, checksumOf, isIntact } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import type { Header } from './header.ts';
@@ -41,7 +41,7 @@ export function isMigratable({ schema }: Header): boolean {
 
 /** In one transaction; the caller holds the writer's lock. */
 export function migrate(file: Connection, header: Header): void {
-  file.db.function('in_8_bits', (vector) => Buffer.from(quantizeVector(toFloats(vector)).buffer));
+  file.db.function('in_8_bits', (vector) => Buffer.from(toStoredVector(toFloats(vector)).buffer));
   file.transaction(() => {
     for (let version = header.schema; version < SCHEMA_VERSION; version++) {
       file.db.exec(STEPS[version]);

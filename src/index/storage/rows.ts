@@ -29,7 +29,7 @@ export interface PassageVectorRow extends PassageTurnRow {
   readonly speaker: number;
   /** Of the transcript. */
   readonly language: string | null;
-  /** In 8 bits, see vectors/quantize.ts. */
+  /** In 8 bits, see vectors/stored-vector.ts. */
   readonly vector: Buffer;
 }
 

@@ -69,7 +69,7 @@ CREATE TABLE passages (
   turn INTEGER NOT NULL,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
-  -- Each number in 8 bits, of a unit vector but for a factor, see vectors/quantize.ts.
+  -- Each number in 8 bits, of a unit vector but for a factor, see vectors/stored-vector.ts.
   vector BLOB NOT NULL,
   checksum INTEGER NOT NULL DEFAULT 0
 );

@@ -6,7 +6,8 @@
 
 import { CONTEXT_WEIGHTS, HALF_WEIGHT_TERMS } from '../../domain/weights.ts';
 import { WINDOW_RADIUS } from '../../domain/windows.ts';
-import { norm, type QuantizedColumns, QuantizedRows, unitScale } from './quantize.ts';
+import { norm, type QuantizedColumns, QuantizedRows } from './quantize.ts';
+import { unitScale } from './stored-vector.ts';
 
 /** Raised whenever the same passages and weights would give other contexts: segments are rebuilt. */
 export const CONTEXT_RULES_VERSION = 7;

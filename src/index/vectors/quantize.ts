@@ -28,26 +28,13 @@ export function blockSize(stride: number): number {
 }
 
 /** Writes a vector into `numbers`. @returns its scale; 0 for the zero vector. */
-function quantize(vector: Float32Array | Float64Array, numbers: Int8Array): number {
+function quantize(vector: Float64Array, numbers: Int8Array): number {
   let most = 0;
   for (const x of vector) most = Math.max(most, Math.abs(x));
   if (most === 0) return 0;
   const scale = most / MAX_INT8;
   for (let d = 0; d < vector.length; d++) numbers[d] = Math.round(vector[d] / scale);
   return scale;
-}
-
-/** A vector in 8 bits, as it is stored: its direction alone, see `unitScale`. */
-export function quantizeVector(vector: Float32Array): Int8Array {
-  const numbers = new Int8Array(vector.length);
-  quantize(vector, numbers);
-  return numbers;
-}
-
-/** What these numbers times give a unit vector; 0 for the zero vector. */
-export function unitScale(numbers: Int8Array): number {
-  const length = norm(numbers);
-  return length === 0 ? 0 : 1 / length;
 }
 
 export interface QuantizedColumns {

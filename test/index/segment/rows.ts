@@ -3,7 +3,7 @@
 import { buildColumns } from '#src/index/segment/build.ts';
 import { Segment } from '#src/index/segment/segment.ts';
 import type { PassageVectorRow } from '#src/index/storage/rows.ts';
-import { quantizeVector } from '#src/index/vectors/quantize.ts';
+import { toStoredVector } from '#src/index/vectors/stored-vector.ts';
 
 /** One passage a turn, all by one person who says more and more, in transcripts of these lengths. */
 export function rowsOf(lengths: readonly number[], vectors: Float32Array): PassageVectorRow[] {
@@ -33,7 +33,7 @@ export function rowsOf(lengths: readonly number[], vectors: Float32Array): Passa
         affiliation: null,
         role: 'participant',
         original: null,
-        vector: Buffer.from(quantizeVector(vectors.subarray(at, at + dimensions)).buffer),
+        vector: Buffer.from(toStoredVector(vectors.subarray(at, at + dimensions)).buffer),
       };
     });
   });

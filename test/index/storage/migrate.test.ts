@@ -8,7 +8,7 @@ import { openReader, openWriter, readHeader } from '#src/index/open.ts';
 import { checksumOf, registerChecksum } from '#src/index/storage/checksum.ts';
 import { openStore } from '#src/index/storage/open.ts';
 import { SCHEMA_VERSION } from '#src/index/storage/schema.ts';
-import { unitScale } from '#src/index/vectors/quantize.ts';
+import { unitScale } from '#src/index/vectors/stored-vector.ts';
 import { buildEntry } from '#src/ingest/prepare.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder } from '../../support.ts';
 

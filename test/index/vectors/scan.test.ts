@@ -6,12 +6,8 @@ import { CONTEXT_WEIGHTS } from '#src/domain/weights.ts';
 import { nearestPassages } from '#src/index/retrieve/nearest.ts';
 import { SCAN_BLOCK } from '#src/index/segment/scan-memory.ts';
 import type { Segment } from '#src/index/segment/segment.ts';
-import {
-  quantizeQuery,
-  quantizeVector,
-  rowStride,
-  unitScale,
-} from '#src/index/vectors/quantize.ts';
+import { quantizeQuery, rowStride } from '#src/index/vectors/quantize.ts';
+import { toStoredVector, unitScale } from '#src/index/vectors/stored-vector.ts';
 import { randomVectors } from '../../support.ts';
 import { segmentOf, termsOf } from '../segment/rows.ts';
 
@@ -50,7 +46,7 @@ function exactContexts(lengths: readonly number[], rows: Float32Array, D: number
 function stored(rows: Float32Array, D: number): Float32Array {
   const kept = new Float32Array(rows.length);
   for (let at = 0; at < rows.length; at += D) {
-    const numbers = quantizeVector(rows.subarray(at, at + D));
+    const numbers = toStoredVector(rows.subarray(at, at + D));
     for (let d = 0; d < D; d++) kept[at + d] = numbers[d] * unitScale(numbers);
   }
   return kept;

@@ -5,10 +5,10 @@ import { loadEmbedder } from '#src/embed/load.ts';
 import { describeModel } from '#src/embed/models.ts';
 import { GraphThread } from '#src/index/open.ts';
 import { nearestPassages, overfetch } from '#src/index/retrieve/nearest.ts';
+import type { PreparedSegment } from '#src/index/retrieve/prepared-query.ts';
 import { TopK } from '#src/index/retrieve/top-k.ts';
 import { SCAN_BLOCK } from '#src/index/segment/scan-memory.ts';
 import type { Segment } from '#src/index/segment/segment.ts';
-import type { SegmentQuery } from '#src/index/segment/segment-query.ts';
 import { SegmentStore } from '#src/index/segment/segment-store.ts';
 import { openStore } from '#src/index/storage/open.ts';
 import { Mailbox } from '#src/index/vectors/hnsw/mailbox.ts';
@@ -50,15 +50,6 @@ export async function measureLegs(folder: string, efs: readonly number[]): Promi
   return found.map((count) => count / (K * QUESTIONS));
 }
 
-interface View {
-  readonly segment: Segment;
-  readonly base: number;
-  readonly query: SegmentQuery;
-  readonly transcripts: readonly [];
-  readonly hasDeletions: false;
-  readonly filter: null;
-}
-
 function loadSegments(folder: string): Segment[] {
   const store = openStore(folder);
   const files = new SegmentStore(folder, store.header());
@@ -67,7 +58,7 @@ function loadSegments(folder: string): Segment[] {
   return segments;
 }
 
-function prepare(segments: readonly Segment[], vector: Float32Array): View[] {
+function prepare(segments: readonly Segment[], vector: Float32Array): PreparedSegment[] {
   const quantized = quantizeQuery(vector);
   let base = 0;
   return segments.map((segment) => {
@@ -76,6 +67,7 @@ function prepare(segments: readonly Segment[], vector: Float32Array): View[] {
       segment,
       base,
       query,
+      speakers: new Map(),
       transcripts: [],
       hasDeletions: false,
       filter: null,
@@ -86,7 +78,7 @@ function prepare(segments: readonly Segment[], vector: Float32Array): View[] {
 }
 
 /** First passages of the ten nearest pairs. */
-function scanWithoutPruning(views: readonly View[]): number[] {
+function scanWithoutPruning(views: readonly PreparedSegment[]): number[] {
   const top = new TopK(K);
   for (const { segment, base, query } of views) {
     const { pairs, pairScale } = segment.columns;

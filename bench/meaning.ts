@@ -40,7 +40,14 @@ for (const size of SIZES) {
   const segment = Segment.of(columns);
   const contexts = buildContextVectors(columns);
   const exact = asked.map((question) => exactNearest(contexts, question, K));
-  const view = { segment, base: 0, transcripts: [], hasDeletions: false, filter: null };
+  const view = {
+    segment,
+    base: 0,
+    speakers: new Map(),
+    transcripts: [],
+    hasDeletions: false,
+    filter: null,
+  };
   const find = (question: Float32Array) => {
     const query = segment.query(quantizeQuery(question), null);
     return nearestPassages([{ ...view, query }], RETRIEVAL_DEPTH);

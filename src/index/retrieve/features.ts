@@ -9,7 +9,7 @@ import {
   termFrequencyWeight,
 } from '../postings/bm25.ts';
 import { findTerm, gallop, lowerBound, type Postings } from '../postings/postings.ts';
-import type { Columns } from '../segment/columns.ts';
+import type { PassageColumns } from '../segment/columns.ts';
 import type { Outline } from '../segment/outline.ts';
 import type { SegmentQuery } from '../segment/segment-query.ts';
 import { passageWeight } from '../vectors/context.ts';
@@ -19,8 +19,8 @@ export type FeatureExtractor = (passage: number, first: number, end: number) => 
 
 /** Passages must come in ascending order: what is computed for one serves the next. */
 export function createFeatureExtractor(
-  columns: Columns,
-  query: SegmentQuery,
+  columns: PassageColumns,
+  query: Pick<SegmentQuery, 'cosines'>,
   terms: QueryTerms,
   statistics: CollectionStatistics,
 ): FeatureExtractor {
@@ -136,8 +136,8 @@ export function createBm25Features(
  * the weighted sum of theirs over the norm of that vector. Passages must come in ascending order.
  */
 export function createCosineFeatures(
-  { nearInverseNorm, aroundInverseNorm, lengthBefore }: Columns,
-  query: SegmentQuery,
+  { nearInverseNorm, aroundInverseNorm, lengthBefore }: PassageColumns,
+  query: Pick<SegmentQuery, 'cosines'>,
 ): (passage: number, first: number, end: number) => Features['cosine'] {
   let transcript = -1;
   /** Cosines of the transcript's passages, known up to passage `known`. */

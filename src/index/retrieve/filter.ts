@@ -3,10 +3,11 @@
 import type { Filters, Query } from '../../domain/query.ts';
 import { SECTIONS } from '../../domain/transcript.ts';
 import { type AnalyzedText, isSingleWord, requiredTerms } from '../../text/tokenize.ts';
+import { memoize } from '../../util/memoize.ts';
 import { intersect, postingsFor } from '../postings/postings.ts';
 import { passagesWithStopWords } from '../postings/stop-words.ts';
 import type { SpeakerRow, TranscriptRow } from '../storage/rows.ts';
-import type { Searcher, SegmentView } from './searcher.ts';
+import type { DescribedSegment, Searcher, SegmentView } from './searcher.ts';
 
 const NO = 0;
 const YES = 1;
@@ -25,16 +26,16 @@ export interface PassageFilter {
  */
 export function createFilter(
   { filters, phrases, excluded }: Pick<Query, 'filters' | 'phrases' | 'excluded'>,
-  { speakers, languages }: Pick<Searcher, 'speakers' | 'languages'>,
+  languages: Searcher['languages'],
   textOf: (row: number) => string,
-): (view: SegmentView) => PassageFilter | null {
+): (view: SegmentView<DescribedSegment>) => PassageFilter | null {
   const isFiltered = Object.keys(filters).length + phrases.length + excluded.length > 0;
   let mark: ReturnType<typeof createMarker> | undefined;
   const matchesText = createTextTest(phrases, excluded);
   return (view) => {
     if (!isFiltered && !view.hasDeletions) return null;
     const { columns } = view.segment;
-    mark ??= createMarker(filters, speakers);
+    mark ??= createMarker(filters);
     const accepted = mark(view);
     for (const phrase of phrases) {
       keepOnly(passagesContaining(phrase, view, languages), accepted);
@@ -67,18 +68,19 @@ export function countAccepted({ accepted }: Pick<PassageFilter, 'accepted'>): nu
 }
 
 /** Marks the passages of a segment that meet the filters; those of deleted transcripts never do. */
-function createMarker(
-  filters: Filters,
-  speakers: ReadonlyMap<number, SpeakerRow>,
-): (view: SegmentView) => Uint8Array {
-  const acceptsSpeaker = speakerTest(filters);
-  const bySpeaker = new Uint8Array(1 + ([...speakers.keys()].at(-1) ?? 0));
-  for (const [number, row] of speakers) bySpeaker[number] = acceptsSpeaker(row) ? YES : NO;
+function createMarker(filters: Filters): (view: SegmentView<DescribedSegment>) => Uint8Array {
+  const markSpeakers = memoize((speakers: SegmentView['speakers']) => {
+    const acceptsSpeaker = speakerTest(filters);
+    const bySpeaker = new Uint8Array(1 + ([...speakers.keys()].at(-1) ?? 0));
+    for (const [number, row] of speakers) bySpeaker[number] = acceptsSpeaker(row) ? YES : NO;
+    return bySpeaker;
+  });
   const bySection = Uint8Array.from([null, ...SECTIONS], (section) =>
     !filters.section || (section !== null && filters.section.includes(section)) ? YES : NO,
   );
   const acceptsTranscript = transcriptTest(filters);
-  return ({ segment: { columns, size }, transcripts }) => {
+  return ({ segment: { columns, size }, speakers, transcripts }) => {
+    const bySpeaker = markSpeakers(speakers);
     const accepted = new Uint8Array(size);
     transcripts.forEach((transcript, t) => {
       if (transcript === null || !acceptsTranscript(transcript)) return;
@@ -110,7 +112,7 @@ function transcriptTest({ transcript, after, before }: Filters): (row: Transcrip
  */
 function passagesContaining(
   phrase: string,
-  view: SegmentView,
+  view: SegmentView<DescribedSegment>,
   languages: Searcher['languages'],
 ): ArrayLike<number> & Iterable<number> {
   const distinct = new Map(
@@ -128,7 +130,7 @@ function passagesContaining(
 
 function passagesWithAll(
   { terms, stopWords }: AnalyzedText,
-  { segment: { columns } }: SegmentView,
+  { segment: { columns } }: SegmentView<DescribedSegment>,
 ): ArrayLike<number> & Iterable<number> {
   const lists = [...new Set(terms)].map((term) => postingsFor(columns, term));
   const [rarest, ...others] = lists.sort((a, b) => a.length - b.length);

@@ -2,22 +2,34 @@
 
 import { analyzeQuestion } from '../../text/tokenize.ts';
 import type { RetrievalRequest } from '../library.ts';
-import { type QueryTerms, weighTerms } from '../postings/bm25.ts';
+import { type CollectionStatistics, type QueryTerms, weighTerms } from '../postings/bm25.ts';
+import type { Segment } from '../segment/segment.ts';
 import type { SegmentQuery } from '../segment/segment-query.ts';
 import { quantizeQuery } from '../vectors/quantize.ts';
 import { createFilter, type PassageFilter } from './filter.ts';
-import type { Searcher, SegmentView } from './searcher.ts';
+import type { DescribedSegment, Searcher, SegmentView } from './searcher.ts';
 
-export interface PreparedSegment extends SegmentView {
+/** What of a query describes a segment's passages. */
+export interface DescribableSegment extends SegmentView<DescribedSegment> {
   /** `null` accepts every passage. */
   readonly filter: PassageFilter | null;
+  readonly query: Pick<SegmentQuery, 'cosines'>;
+}
+
+export interface DescribableQuery {
+  readonly statistics: CollectionStatistics;
+  readonly terms: QueryTerms;
+  readonly segments: readonly DescribableSegment[];
+}
+
+export interface PreparedSegment extends DescribableSegment {
+  readonly segment: Segment;
   readonly query: SegmentQuery;
 }
 
-export interface PreparedQuery {
+export interface PreparedQuery extends DescribableQuery {
   readonly vector: Float32Array;
   readonly searcher: Searcher;
-  readonly terms: QueryTerms;
   readonly segments: readonly PreparedSegment[];
 }
 
@@ -28,10 +40,11 @@ export function prepareQuery(
   textOf: (row: number) => string,
 ): PreparedQuery {
   const quantized = quantizeQuery(vector);
-  const filterFor = createFilter(query, searcher, textOf);
+  const filterFor = createFilter(query, searcher.languages, textOf);
   return {
     vector,
     searcher,
+    statistics: searcher.statistics,
     terms: weighTerms(
       analyzeQuestion(query.text, searcher.languages),
       searcher.statistics,
@@ -47,7 +60,7 @@ export function prepareQuery(
 /**
  * Runs through ascending numbers across all segments, handing each segment its own, counted from its first passage.
  */
-export function mapBySegment<S extends SegmentView, T>(
+export function mapBySegment<S extends SegmentView<DescribedSegment>, T>(
   segments: readonly S[],
   numbers: readonly number[],
   map: (segment: S, passages: number[]) => T[],

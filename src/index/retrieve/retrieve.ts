@@ -15,8 +15,13 @@ import type { PendingAnswer } from '../vectors/hnsw/mailbox.ts';
 import { createFeatureExtractor } from './features.ts';
 import { collectTopK, createScoreWindow } from './maxscore.ts';
 import { nearestPassages } from './nearest.ts';
-import { mapBySegment, type PreparedQuery, type PreparedSegment } from './prepared-query.ts';
-import type { SegmentView } from './searcher.ts';
+import {
+  type DescribableQuery,
+  type DescribableSegment,
+  mapBySegment,
+  type PreparedQuery,
+} from './prepared-query.ts';
+import type { DescribedSegment, SegmentView } from './searcher.ts';
 import { TopK } from './top-k.ts';
 
 /** How likely a turn with a question mark asks: outside earnings calls many are rhetorical. */
@@ -42,7 +47,7 @@ export function retrieveCandidates(
  * @param exclude passages that are candidates already.
  */
 export function retrieveNeighbours(
-  prepared: PreparedQuery,
+  prepared: DescribableQuery,
   passages: readonly number[],
   exclude: readonly number[],
 ): Candidate[] {
@@ -65,7 +70,10 @@ function topByBm25({ segments, terms, searcher }: PreparedQuery, depth: number):
 }
 
 /** Numbers across all segments, ascending, of passages that are there. */
-function locate(segments: readonly SegmentView[], rows: readonly number[]): number[] {
+function locate(
+  segments: readonly SegmentView<DescribedSegment>[],
+  rows: readonly number[],
+): number[] {
   return rows
     .flatMap((row) => {
       for (const { segment, base } of segments) {
@@ -80,7 +88,7 @@ function locate(segments: readonly SegmentView[], rows: readonly number[]): numb
 
 /** Passages and those within `NEIGHBOUR_RADIUS` of them in the same transcript, as numbers across all segments. */
 export function expandNeighbours(
-  { segment, base }: SegmentView,
+  { segment, base }: SegmentView<DescribedSegment>,
   passages: readonly number[],
 ): number[] {
   const { firsts } = segment.columns;
@@ -92,7 +100,8 @@ export function expandNeighbours(
   });
 }
 
-function describe(prepared: PreparedQuery, numbers: Iterable<number>): Candidate[] {
+/** @param numbers of passages across all segments. */
+export function describe(prepared: DescribableQuery, numbers: Iterable<number>): Candidate[] {
   const ascending = [...numbers].sort((a, b) => a - b);
   return mapBySegment(prepared.segments, ascending, (segment, passages) =>
     toCandidates(segment, passages, prepared),
@@ -101,9 +110,9 @@ function describe(prepared: PreparedQuery, numbers: Iterable<number>): Candidate
 
 /** @param passages ascending. */
 function toCandidates(
-  { segment, transcripts, filter, query }: PreparedSegment,
+  { segment, speakers, transcripts, filter, query }: DescribableSegment,
   passages: readonly number[],
-  { terms, searcher: { statistics, speakers } }: PreparedQuery,
+  { terms, statistics }: DescribableQuery,
 ): Candidate[] {
   const { columns } = segment;
   const { firsts, lengthBefore } = columns;

@@ -3,14 +3,24 @@
 import { mapWindows } from '../../domain/windows.ts';
 import { type CollectionStatistics, TermFrequencyCache } from '../postings/bm25.ts';
 import { lowerBound, postingsFor } from '../postings/postings.ts';
+import type { PassageColumns } from '../segment/columns.ts';
 import type { Segment } from '../segment/segment.ts';
 import type { SpeakerRow, TranscriptRow } from '../storage/rows.ts';
 import type { Store } from '../storage/store.ts';
 
-export interface SegmentView {
-  readonly segment: Segment;
+/** What of a segment describes its passages, whether or not their vectors are in memory. */
+export interface DescribedSegment {
+  readonly columns: PassageColumns;
+  /** Passages. */
+  readonly size: number;
+}
+
+export interface SegmentView<S extends DescribedSegment = Segment> {
+  readonly segment: S;
   /** Passages of all segments before it. */
   readonly base: number;
+  /** By number. */
+  readonly speakers: ReadonlyMap<number, SpeakerRow>;
   /** `null` for a deleted one. */
   readonly transcripts: readonly (TranscriptRow | null)[];
   readonly hasDeletions: boolean;
@@ -19,8 +29,6 @@ export interface SegmentView {
 export interface Searcher {
   readonly generation: number;
   readonly segments: readonly SegmentView[];
-  /** By number. */
-  readonly speakers: ReadonlyMap<number, SpeakerRow>;
   /** Of the transcripts. */
   readonly languages: readonly (string | null)[];
   readonly statistics: CollectionStatistics;
@@ -32,12 +40,12 @@ export interface Searcher {
 /** @param segments in order, together all transcripts. */
 export function createSearcher(store: Store, segments: readonly Segment[]): Searcher {
   const transcripts = new Map(store.transcripts().map((row) => [row.number, row]));
-  const views = viewSegments(segments, transcripts);
+  const speakers = new Map(store.speakers().map((row) => [row.number, row]));
+  const views = viewSegments(segments, transcripts, speakers);
   const statistics = collectStatistics(views);
   return {
     generation: store.generation(),
     segments: views,
-    speakers: new Map(store.speakers().map((row) => [row.number, row])),
     languages: [...new Set([...transcripts.values()].map(({ language }) => language))],
     statistics,
     termFrequencies: new TermFrequencyCache(statistics.averageLength.passage),
@@ -49,6 +57,7 @@ export function createSearcher(store: Store, segments: readonly Segment[]): Sear
 function viewSegments(
   segments: readonly Segment[],
   stored: ReadonlyMap<number, TranscriptRow>,
+  speakers: ReadonlyMap<number, SpeakerRow>,
 ): SegmentView[] {
   let base = 0;
   return segments.map((segment) => {
@@ -56,7 +65,7 @@ function viewSegments(
       segment.columns.transcripts,
       (number) => stored.get(number) ?? null,
     );
-    const view = { segment, base, transcripts, hasDeletions: transcripts.includes(null) };
+    const view = { segment, base, speakers, transcripts, hasDeletions: transcripts.includes(null) };
     base += segment.size;
     return view;
   });

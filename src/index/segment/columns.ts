@@ -1,5 +1,6 @@
 /** The columns of a segment, in the order in which they lie in memory and on disk. */
 
+import type { QuantizedColumns } from '../vectors/quantize.ts';
 import type { ColumnTable, TableLengths } from './memory-layout.ts';
 
 export const COLUMNS = {
@@ -42,4 +43,9 @@ export const COLUMNS = {
 } as const;
 
 export type Columns = ColumnTable<typeof COLUMNS>;
+/** What tells of passages, without their vectors. */
+export type PassageColumns = Omit<
+  Columns,
+  'vectors' | 'passageScale' | 'pairs' | keyof QuantizedColumns
+>;
 export type ColumnLengths = TableLengths<typeof COLUMNS>;

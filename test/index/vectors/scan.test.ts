@@ -201,7 +201,15 @@ describe('a scan', () => {
 describe('the nearest', () => {
   const nearest = (segment: Segment, question: Float32Array, k: number): number[] => {
     const query = segment.query(quantizeQuery(question), null);
-    const view = { segment, base: 100, transcripts: [], hasDeletions: false, filter: null, query };
+    const view = {
+      segment,
+      base: 100,
+      speakers: new Map(),
+      transcripts: [],
+      hasDeletions: false,
+      filter: null,
+      query,
+    };
     return nearestPassages([view], k);
   };
 

@@ -15,6 +15,42 @@ export interface ExchangeGroup {
   readonly more: readonly RankedCandidate[];
 }
 
+export interface ResultGroup extends ExchangeGroup {
+  readonly match: boolean;
+}
+
+/**
+ * What matches comes first and shares no group with what does not.
+ *
+ * @param limit groups at most.
+ * @param byExchange whether passages of one exchange share a group.
+ * @returns the groups, and how many match whatever the limit.
+ */
+export function groupResults(
+  ranked: readonly RankedCandidate[],
+  matching: readonly RankedCandidate[],
+  limit: number,
+  byExchange: boolean,
+): { groups: ResultGroup[]; matches: number } {
+  const matchSet = new Set(matching);
+  if (!byExchange) {
+    const groups = ranked
+      .slice(0, limit)
+      .map((best) => ({ best, more: [], match: matchSet.has(best) }));
+    return { groups, matches: matching.length };
+  }
+  const matched = groupByExchange(matching, Number.POSITIVE_INFINITY);
+  const others = groupByExchange(
+    ranked.filter((passage) => !matchSet.has(passage)),
+    Math.max(0, limit - matched.length),
+  );
+  const groups = [
+    ...matched.map((one) => ({ ...one, match: true })),
+    ...others.map((one) => ({ ...one, match: false })),
+  ];
+  return { groups: groups.slice(0, limit), matches: matched.length };
+}
+
 /**
  * Puts every passage into exactly one group: what finds no place in a full one begins another.
  *

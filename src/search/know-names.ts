@@ -16,25 +16,36 @@ const MIN_NAME_LENGTH = 3;
 export async function knowNames(query: Query, library: LibraryReader): Promise<Query> {
   const words = query.text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_WORDS || query.phrases.length > 0) return query;
-  const pairs = words.slice(1).map((word, at) => words[at] + word);
-  const known = [
-    ...(await library.lookUpWords(words, 'similar')),
-    ...(await library.lookUpWords(pairs)),
-  ];
-  const text = mendWords(words, known);
+  const known = await library.lookUpWords(words, 'similar');
+  const text = mendWords(words, known, await findPairs(words, known, library));
   const unknown = await findUnknownNames({ ...query, text }, library);
   return { ...query, text, ...(unknown.length > 0 && { unknownNames: unknown }) };
 }
 
+/** The positions of words that only together with the next one are a word that is said. */
+async function findPairs(
+  words: readonly string[],
+  known: readonly KnownWord[],
+  library: LibraryReader,
+): Promise<ReadonlySet<number>> {
+  const mayBePair = (at: number) =>
+    known[at].passages !== null &&
+    known[at + 1]?.passages === 0 &&
+    isRareWord(words[at] + words[at + 1]);
+  const positions = [...words.keys()].filter(mayBePair);
+  const pairs = await library.lookUpWords(positions.map((at) => words[at] + words[at + 1]));
+  return new Set(positions.filter((_, i) => (pairs[i].passages ?? 0) > 0));
+}
+
 /** "Pantry Wren" becomes "Pantrywren" where only that is said, "Tindelwood" becomes "Tindlewood". */
-function mendWords(words: readonly string[], known: readonly KnownWord[]): string {
-  const isUnsaid = (at: number) => known[at]?.passages === 0;
+function mendWords(
+  words: readonly string[],
+  known: readonly KnownWord[],
+  pairs: ReadonlySet<number>,
+): string {
   const mended: string[] = [];
   for (let at = 0; at < words.length; at++) {
-    const pair = known[words.length + at];
-    const isSaid = at + 1 < words.length && (pair?.passages ?? 0) > 0;
-    const isPair = isSaid && isRareWord(words[at] + words[at + 1]) && isUnsaid(at + 1);
-    if (isPair && known[at].passages !== null) {
+    if (pairs.has(at)) {
       mended.push(words[at] + words[at + 1].toLowerCase());
       at++;
     } else mended.push(mendWord(words[at], known[at]));

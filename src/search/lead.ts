@@ -1,8 +1,11 @@
 /** Chooses what of an exchange is shown first: its answer, unless questions are asked for. */
 
 import { OWN_WORDS_WEIGHT } from '../domain/weights.ts';
-import type { ExchangeGroup } from './group.ts';
+import { type ExchangeGroup, turnKey } from './group.ts';
 import type { RankedCandidate } from './rank.ts';
+
+/** Answers to one question that are looked at. */
+const MAX_ANSWERS = 3;
 
 export interface ShownExchange {
   readonly lead: RankedCandidate;
@@ -34,4 +37,21 @@ export function chooseLead(
 function ownScore({ score, candidate: { features, isFragment } }: RankedCandidate): number {
   const own = features.bm25.passage + features.cosine.passage;
   return score + OWN_WORDS_WEIGHT * own - Number(isFragment);
+}
+
+/** Finds the passages that answer the question of a passage, best first. */
+export function indexAnswers(
+  ranked: readonly RankedCandidate[],
+): (question: RankedCandidate) => readonly RankedCandidate[] {
+  const answers = new Map<string, RankedCandidate[]>();
+  for (const passage of ranked) {
+    const { transcript, question } = passage.candidate;
+    if (question === null || passage.candidate.isHousekeeping) continue;
+    const key = turnKey(transcript, question);
+    const others = answers.get(key);
+    if (others === undefined) answers.set(key, [passage]);
+    else if (others.length < MAX_ANSWERS) others.push(passage);
+  }
+  return ({ candidate: { transcript, turn, questionProbability } }) =>
+    questionProbability > 0 ? (answers.get(turnKey(transcript, turn)) ?? []) : [];
 }

@@ -29,16 +29,16 @@ export interface Marker {
 /**
  * Embeds the sentences of all texts in one call: many small calls cost more than their work.
  *
- * @param minds whether it matters which sentence of a text is the best.
+ * @param comparesSentences whether the best sentence is sought, for which they are embedded.
  */
 export async function markTexts(
   texts: readonly SpokenText[],
   { vector, asked, embedder }: Marker,
-  minds: (text: string) => boolean = () => true,
+  comparesSentences = true,
 ): Promise<MarkedText[]> {
   const terms = new Set(asked.flat());
   const spans = texts.map(({ text, language }) =>
-    minds(text) ? findSentences(text, language) : [],
+    comparesSentences ? findSentences(text, language) : [],
   );
   /* The only sentence of a text is its best. */
   const compared = texts.flatMap(({ text }, at) =>

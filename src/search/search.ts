@@ -3,21 +3,17 @@
 import type { Effort } from '../domain/effort.ts';
 import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT } from '../domain/limits.ts';
 import { nameNotice } from '../domain/name-notice.ts';
-import type { Hit, PassageView } from '../domain/views.ts';
 import { RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { Reranker } from '../rerank/reranker.ts';
-import { analyzeQuestion } from '../text/tokenize.ts';
-import { type ExchangeGroup, groupByExchange, turnKey } from './group.ts';
-import { chooseLead, type ShownExchange } from './lead.ts';
-import { type MarkedText, markTexts } from './mark.ts';
+import { fetchResults } from './fetch-results.ts';
+import { groupResults, type ResultGroup } from './group.ts';
 import { mergeParts, type PartResponse } from './merge-parts.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { type RankedPassages, type RankOptions, rankPassages } from './rank-passages.ts';
 import type { QueryResponse } from './response.ts';
-import { buildResult, type Marks, type Result, toMorePassage } from './result.ts';
-import { explainRelevance, takeSecondLook } from './second-look.ts';
+import { takeSecondLook } from './second-look.ts';
 import { narrowTo, splitAsked } from './split-asked.ts';
 
 export interface QueryOptions extends RankOptions {
@@ -84,12 +80,13 @@ async function answerPart(
   const { query, matching } = found;
   const confident = matching.length > 0;
   const limit = options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT);
-  const { groups, matches } = groupResults(found.ranked, matching, limit, options);
+  const { group = true } = options;
+  const { groups, matches } = groupResults(found.ranked, matching, limit + SPARE_RESULTS, group);
   const answers = withAnswers ? await retrieveAnswers(groups, found, library) : [];
-  const results = await fetchResults(groups, found, answers, library, embedder, options);
+  const results = await fetchResults(groups, limit, found, answers, library, embedder, options);
   const speakers = new Set(matching.map(({ candidate }) => candidate.speaker));
   const notice = nameNotice(query, speakers.size);
-  return { query, confident, matches, notice, results: results.slice(0, limit) };
+  return { query, confident, matches, notice, results };
 }
 
 /** What follows the questions found, whoever says it. */
@@ -104,140 +101,4 @@ async function retrieveAnswers(
   return sortByScore(
     scoreAll(await library.retrieveNeighbours(request, questions, []), scorer.score),
   );
-}
-
-interface ResultGroup extends ExchangeGroup {
-  readonly match: boolean;
-}
-
-/** What matches comes first and shares no result with what does not. */
-function groupResults(
-  ranked: readonly RankedCandidate[],
-  matching: readonly RankedCandidate[],
-  limit: number,
-  { group = true }: Pick<QueryOptions, 'group'>,
-): { groups: ResultGroup[]; matches: number } {
-  const matchSet = new Set(matching);
-  if (!group) {
-    const groups = ranked
-      .slice(0, limit)
-      .map((best) => ({ best, more: [], match: matchSet.has(best) }));
-    return { groups, matches: matching.length };
-  }
-  const matched = groupByExchange(matching, Number.POSITIVE_INFINITY);
-  const others = groupByExchange(
-    ranked.filter((passage) => !matchSet.has(passage)),
-    limit,
-  );
-  const groups = [
-    ...matched.map((one) => ({ ...one, match: true })),
-    ...others.map((one) => ({ ...one, match: false })),
-  ];
-  return { groups: groups.slice(0, limit + SPARE_RESULTS), matches: matched.length };
-}
-
-async function fetchResults(
-  groups: readonly ResultGroup[],
-  { query, vector, languages, ranked, scorer }: RankedPassages,
-  asideAnswers: readonly RankedCandidate[],
-  library: LibraryReader,
-  embedder: Embedder,
-  { explain = false, highlight = true, sourceFolders = true, group = true }: QueryOptions,
-): Promise<Result[]> {
-  const asksForQuestions = query.intent === 'question';
-  const answersTo = indexAnswers(!group ? [] : asksForQuestions ? asideAnswers : ranked);
-  const passages = groups.flatMap(({ best, more }) => [best, ...more, ...answersTo(best)]);
-  const numbers = [...new Set(passages.map(({ candidate }) => candidate.passage))];
-  const texts = byPassage(await library.fetchPassages(numbers));
-  const asked = analyzeQuestion([query.text, ...query.phrases].join(' '), [
-    ...new Set(languages.values()),
-  ]);
-  const languageOf = new Map(
-    passages.map(({ candidate: { passage, transcript } }) => [passage, languages.get(transcript)]),
-  );
-  const marked = new Map<number, MarkedText>();
-  if (highlight || group) {
-    const views = [...texts.values()];
-    const all = await markTexts(
-      views.map(({ text, passage }) => ({ text, language: languageOf.get(passage) ?? null })),
-      { vector, asked, embedder },
-      highlight ? () => true : (text) => text.includes('?'),
-    );
-    views.forEach(({ passage }, at) => void marked.set(passage, all[at]));
-  }
-  const asks = ({ candidate }: RankedCandidate) =>
-    !asksForQuestions && marked.get(candidate.passage)?.asks === true;
-  const shown = dropRepeated(
-    groups.map((one) => {
-      const { lead, more } = chooseLead(one, answersTo(one.best), asks);
-      const beside = asksForQuestions ? [...more, ...answersTo(one.best)] : more;
-      return { lead, more: beside, of: one };
-    }),
-  );
-  const hits = byPassage(await library.fetchHits(shown.map(({ lead }) => lead.candidate.passage)));
-  return shown
-    .flatMap(({ lead, more, of }) => {
-      const hit = hits.get(lead.candidate.passage);
-      return hit === undefined ? [] : { hit, lead, more, of };
-    })
-    .map(({ hit, lead, more, of: { best, match } }, at) => {
-      const marksOf = (passage: number): Marks => {
-        const { highlights = [], words = [] } = marked.get(passage) ?? {};
-        return { highlights: match ? highlights : [], words };
-      };
-      return buildResult(
-        sourceFolders ? hit : stripFolder(hit),
-        { rank: at + 1, score: best.score, match },
-        marksOf(hit.passage),
-        more.flatMap(({ candidate: { passage } }) => {
-          const view = texts.get(passage);
-          return view === undefined ? [] : toMorePassage(view, marksOf(passage));
-        }),
-        explain ? [...scorer.explain(lead.candidate), ...explainRelevance(lead)] : undefined,
-      );
-    });
-}
-
-/** Finds the passages that answer the question of a passage, best first. */
-function indexAnswers(
-  ranked: readonly RankedCandidate[],
-): (question: RankedCandidate) => readonly RankedCandidate[] {
-  const answers = new Map<string, RankedCandidate[]>();
-  for (const passage of ranked) {
-    const { transcript, question } = passage.candidate;
-    if (question === null || passage.candidate.isHousekeeping) continue;
-    const key = turnKey(transcript, question);
-    const others = answers.get(key);
-    if (others === undefined) answers.set(key, [passage]);
-    else if (others.length < MAX_ANSWERS) others.push(passage);
-  }
-  return ({ candidate: { transcript, turn, questionProbability } }) =>
-    questionProbability > 0 ? (answers.get(turnKey(transcript, turn)) ?? []) : [];
-}
-
-/** Answers to one question that are looked at. */
-const MAX_ANSWERS = 3;
-
-/** Shows every passage once: an answer may be found by itself and by its question. */
-function dropRepeated<S extends ShownExchange>(shown: readonly S[]): S[] {
-  const seen = new Set<RankedCandidate>();
-  return shown.flatMap((one) => {
-    const passages = [one.lead, ...one.more].filter((passage) => !seen.has(passage));
-    if (passages.length === 0) return [];
-    for (const passage of passages) seen.add(passage);
-    const [lead, ...more] = passages;
-    return [{ ...one, lead, more }];
-  });
-}
-
-function stripFolder(hit: Hit): Hit {
-  const { transcript } = hit;
-  return {
-    ...hit,
-    transcript: { ...transcript, source: transcript.source.replace(/^.*[\\/]/s, '') },
-  };
-}
-
-function byPassage<P extends PassageView>(passages: readonly P[]): Map<number, P> {
-  return new Map(passages.map((view) => [view.passage, view]));
 }

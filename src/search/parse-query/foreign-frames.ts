@@ -1,8 +1,14 @@
 /** Frames of questions in other languages than English, from the templates in their data. */
 
+import { stripDiacritics } from '../../text/fold.ts';
+import { english } from '../../text/languages/en.ts';
 import type { Language, QuestionWords } from '../../text/languages/language.ts';
 import { LANGUAGES } from '../../text/languages/languages.ts';
+import { memoize } from '../../util/memoize.ts';
 import { type Frame, trimPunctuation } from './frame.ts';
+
+/** The first letter of scripts that are not alphabets. */
+const FIRST_OWN_SCRIPT = 0xe00;
 
 interface FramePattern {
   readonly pattern: RegExp;
@@ -11,22 +17,45 @@ interface FramePattern {
   readonly language: Language;
 }
 
-/** Compiled with the first question. */
-let patterns: readonly FramePattern[] | undefined;
-
-/** Yields the readings of a question in all languages; the caller takes the first whose WHO it knows. */
+/**
+ * Yields the readings of a question in the languages that it may be in; the caller takes the first whose WHO it knows.
+ */
 export function* parseForeignFrames(question: string): Iterable<Frame> {
   const text = trimPunctuation(question);
-  patterns ??= LANGUAGES.flatMap(compileFrames);
-  for (const { pattern, intent, allowsAnyone, language } of patterns) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const { who = null, topic = '' } = match.groups ?? {};
-    yield { who, allowsAnyone, topic: topic.trim(), period: null, intent, language };
+  for (const spoken of languagesOf(text)) {
+    for (const { pattern, intent, allowsAnyone, language } of compileFrames(spoken)) {
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      const { who = null, topic = '' } = match.groups ?? {};
+      yield { who, allowsAnyone, topic: topic.trim(), period: null, intent, language };
+    }
   }
 }
 
-function compileFrames(language: Language): FramePattern[] {
+/** Those whose function words or script it has: a frame has one of them, and an English question seldom any. */
+function languagesOf(text: string): readonly Language[] {
+  const words = plainWords(text);
+  const hasOwnScript = Array.from(text).some((letter) => letter.charCodeAt(0) >= FIRST_OWN_SCRIPT);
+  return FRAMED.filter((language) =>
+    language.hasOwnScript === true
+      ? hasOwnScript
+      : words.some((word) => functionWordsOf(language).has(word)),
+  );
+}
+
+const plainWords = (text: string): string[] =>
+  stripDiacritics(text.toLowerCase()).match(/\p{L}+/gu) ?? [];
+
+const FRAMED = LANGUAGES.filter(({ questions }) => questions !== undefined);
+
+/** Without those that are English too. */
+const functionWordsOf = memoize(({ stopWords = '' }: Language): ReadonlySet<string> => {
+  const ownWords = new Set(plainWords(stopWords));
+  for (const word of plainWords(english.stopWords ?? '')) ownWords.delete(word);
+  return ownWords;
+});
+
+const compileFrames = memoize((language: Language): readonly FramePattern[] => {
   const { questions } = language;
   if (questions === undefined) return [];
   const compile = (
@@ -45,7 +74,7 @@ function compileFrames(language: Language): FramePattern[] {
     ...compile('said', 'statement', true),
     ...compile('about', null, false),
   ];
-}
+});
 
 /** A space is any white space; ` ?` is white space or none. */
 function compileTemplate(template: string): RegExp {

@@ -2,6 +2,7 @@
 
 import type { Constraint, Filters, Query, UnclearSpeaker } from '../../domain/query.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
+import { memoize } from '../../util/memoize.ts';
 import { findCompanyMention } from './company.ts';
 import { buildDirectory } from './directory.ts';
 import { findByRole, resolveNames } from './find-people.ts';
@@ -36,7 +37,7 @@ export function parseQuery(
   const { text, phrases, excluded } = parseOperators(asked);
   if (text.length > MAX_FRAMED_LENGTH)
     return { asked, text, intent: null, filters, phrases, excluded };
-  const times: TimeContext = { today, days: catalog.flatMap(({ date }) => date ?? []) };
+  const times: TimeContext = { today, days: daysOf(catalog) };
   const named = parseWhere(text, catalog, ignore, times);
   const isDated = named.filters.after !== undefined || named.filters.before !== undefined;
   const place = isDated || ignore.includes('when') ? named : parseMeetingTime(named, times);
@@ -68,6 +69,10 @@ export function parseQuery(
     ...(unclearSpeaker && !hasSpeakerFilter && { unclearSpeaker }),
   };
 }
+
+const daysOf = memoize((catalog: readonly CatalogEntry[]) => [
+  ...new Set(catalog.flatMap(({ date }) => date ?? [])),
+]);
 
 interface FrameReading {
   readonly frame: Frame;

@@ -1,0 +1,94 @@
+/** Groups → results: what of each is shown first, and all that is shown of it, read and marked. */
+
+import type { Hit } from '../domain/views.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import type { LibraryReader } from '../index/library.ts';
+import type { ResultGroup } from './group.ts';
+import { chooseLead, indexAnswers, type ShownExchange } from './lead.ts';
+import { PassageMarker } from './passage-marker.ts';
+import type { RankedCandidate } from './rank.ts';
+import type { RankedPassages } from './rank-passages.ts';
+import { buildResult, type Result, toMorePassage } from './result.ts';
+import { explainRelevance } from './second-look.ts';
+
+export interface ShowOptions {
+  readonly explain?: boolean;
+  readonly highlight?: boolean;
+  readonly sourceFolders?: boolean;
+  readonly group?: boolean;
+}
+
+/**
+ * @param groups some more than `limit`, since two may turn out to show the same answer.
+ * @param asideAnswers passages beside those found that answer the questions found.
+ */
+export async function fetchResults(
+  groups: readonly ResultGroup[],
+  limit: number,
+  found: RankedPassages,
+  asideAnswers: readonly RankedCandidate[],
+  library: LibraryReader,
+  embedder: Embedder,
+  { explain = false, highlight = true, sourceFolders = true, group = true }: ShowOptions,
+): Promise<Result[]> {
+  const asksForQuestions = found.query.intent === 'question';
+  const answersTo = indexAnswers(!group ? [] : asksForQuestions ? asideAnswers : found.ranked);
+  const exchanges = groups.map((of) => ({ of, answers: answersTo(of.best) }));
+  const marker = new PassageMarker(found, library, embedder);
+  const choices = exchanges
+    .map(({ of: { best, more }, answers }) => [best, ...more, ...answers])
+    .filter(({ length }) => length > 1);
+  const asking = await marker.findQuestions(asksForQuestions ? [] : choices.flat());
+  const shown = dropRepeated(
+    exchanges.map(({ of, answers }) => {
+      const { lead, more } = chooseLead(of, answers, (passage) => asking.has(passage));
+      return { lead, more: asksForQuestions ? [...more, ...answers] : more, of };
+    }),
+  ).slice(0, limit);
+  const hits = await library.fetchHits(shown.map(({ lead }) => lead.candidate.passage));
+  const hitOf = new Map(hits.map((hit) => [hit.passage, hit]));
+  marker.addTexts(hits);
+  await marker.read(shown.flatMap(({ more }) => more));
+  for (const match of highlight ? [true, false] : []) {
+    const passages = shown.filter(({ of }) => of.match === match);
+    await marker.mark(
+      passages.flatMap(({ lead, more }) => [lead, ...more]),
+      { comparesSentences: match },
+    );
+  }
+  const there = shown.flatMap((one) => {
+    const hit = hitOf.get(one.lead.candidate.passage);
+    return hit === undefined ? [] : { ...one, hit };
+  });
+  return there.map(({ hit, lead, more, of: { best, match } }, at) =>
+    buildResult(
+      sourceFolders ? hit : stripFolder(hit),
+      { rank: at + 1, score: best.score, match },
+      marker.marksOf(hit.passage, match),
+      more
+        .flatMap((passage) => marker.viewOf(passage) ?? [])
+        .map((view) => toMorePassage(view, marker.marksOf(view.passage, match))),
+      explain ? [...found.scorer.explain(lead.candidate), ...explainRelevance(lead)] : undefined,
+    ),
+  );
+}
+
+/** Shows every passage once: an answer may be found by itself and by its question. */
+function dropRepeated<S extends ShownExchange>(shown: readonly S[]): S[] {
+  const seen = new Set<RankedCandidate>();
+  return shown.flatMap((one) => {
+    const passages = [one.lead, ...one.more].filter((passage) => !seen.has(passage));
+    if (passages.length === 0) return [];
+    for (const passage of passages) seen.add(passage);
+    const [lead, ...more] = passages;
+    return [{ ...one, lead, more }];
+  });
+}
+
+function stripFolder(hit: Hit): Hit {
+  const { transcript } = hit;
+  return {
+    ...hit,
+    transcript: { ...transcript, source: transcript.source.replace(/^.*[\\/]/s, '') },
+  };
+}

@@ -2,6 +2,7 @@
 
 export { LibraryChanger } from './api/changer.ts';
 export { examine, type Finding } from './api/doctor.ts';
+export { editTranscript } from './api/edit-transcript.ts';
 export { type ExportOptions, exportLibrary } from './api/export.ts';
 export {
   type ImportOptions,
@@ -37,6 +38,11 @@ export type {
   SpeakerRename,
 } from './domain/speaker-edit.ts';
 export * from './domain/transcript.ts';
+export {
+  EDITABLE_FIELDS,
+  type EditableField,
+  type TranscriptEdit,
+} from './domain/transcript-edit.ts';
 export {
   type GraphStats,
   type LibraryStats,

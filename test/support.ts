@@ -73,7 +73,15 @@ export function conversation(
     return { speaker, section, start: null, end: null, cues: [], text };
   });
   const participants = [...people.values()];
-  const unknown = { kind: null, company: null, ticker: null, quarter: null, language: null };
+  const unknown = {
+    kind: null,
+    company: null,
+    ticker: null,
+    quarter: null,
+    language: null,
+    url: null,
+    tags: [],
+  };
   return { id, title: id, date, ...unknown, source: `/tmp/${id}.txt`, participants, turns };
 }
 

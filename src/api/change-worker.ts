@@ -5,6 +5,7 @@ import type { FileReport } from '../ingest/report.ts';
 import { mergeSpeakers, renameSpeaker, undoSpeakerEdit } from '../speakers/edit-speaker.ts';
 import { defineTask } from '../workers/task.ts';
 import type { ChangeTask } from './change-task.ts';
+import { editTranscript } from './edit-transcript.ts';
 import { index } from './ingest.ts';
 import { withWriter } from './open.ts';
 
@@ -23,6 +24,7 @@ export default defineTask<ChangeTask, unknown>(async (task) => {
   return withWriter<unknown>(library, (opened) => {
     if (task.kind === 'remove') return opened.remove([task.id]);
     if (task.kind === 'undo') return undoSpeakerEdit(opened, task.number);
+    if (task.kind === 'edit') return editTranscript(opened, task.transcript, task.edit);
     const { name, to, transcript } = task;
     return task.kind === 'merge'
       ? mergeSpeakers(opened, [name], to, transcript)

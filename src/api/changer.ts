@@ -52,7 +52,7 @@ export class LibraryChanger {
     return Array.isArray(removed) && removed.length > 0;
   }
 
-  /** @returns the edit, as `renameSpeaker`, `mergeSpeakers` or `undoSpeakerEdit` do. */
+  /** @returns the edit, as `renameSpeaker`, `mergeSpeakers` or `undoSpeakerEdit` do; of a transcript, nothing. */
   edit(task: Exclude<ChangeTask, { readonly kind: 'index' | 'remove' }>): Promise<unknown> {
     return this.#editing.run(task);
   }

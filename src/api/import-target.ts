@@ -1,9 +1,11 @@
 /** The library into which an export is imported: tells what it has of it, and stores what it lacks. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { WhosaidError } from '../domain/error.ts';
 import type { TranscriptRecord } from '../domain/index-entry.ts';
 import type { LibraryRecord } from '../domain/library-record.ts';
 import type { SpeakerEditRecord } from '../domain/speaker-edit.ts';
+import { EDITABLE_FIELDS, pickFields, type TranscriptEdit } from '../domain/transcript-edit.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import { formatEdit } from '../export/lines.ts';
 import type { LibraryWriter } from '../index/library.ts';
@@ -19,6 +21,7 @@ export interface ImportOutcome {
 interface Stored {
   readonly source: string;
   readonly hash: string;
+  readonly shown: TranscriptEdit;
 }
 
 export class ImportTarget {
@@ -34,7 +37,12 @@ export class ImportTarget {
   }
 
   static async open(library: LibraryWriter, embedder: Embedder): Promise<ImportTarget> {
-    const stored = new Map((await library.list()).map((one): [string, Stored] => [one.id, one]));
+    const stored = new Map(
+      (await library.list()).map((one): [string, Stored] => [
+        one.id,
+        { source: one.source, hash: one.hash, shown: pickFields(one, EDITABLE_FIELDS) },
+      ]),
+    );
     return new ImportTarget(library, embedder, stored);
   }
 
@@ -69,11 +77,13 @@ export class ImportTarget {
     return this.#storeTranscript(record.transcript);
   }
 
-  async #storeTranscript({ transcript, hash }: TranscriptRecord): Promise<ImportOutcome> {
+  async #storeTranscript({ transcript, hash, edit }: TranscriptRecord): Promise<ImportOutcome> {
     const { id, source } = transcript;
     const stored = this.#stored.get(id);
     if (stored?.source === source && stored.hash === hash && hash !== '') {
-      return { outcome: 'unchanged', id, reason: null };
+      const isShown = isDeepStrictEqual(stored.shown, { ...stored.shown, ...edit });
+      if (edit !== undefined && !isShown) await this.#library.editTranscript(id, edit);
+      return { outcome: isShown ? 'unchanged' : 'replaced', id, reason: null };
     }
     const isDamaged = stored?.source === source && stored.hash === '';
     if (stored !== undefined && !isDamaged) {
@@ -81,8 +91,10 @@ export class ImportTarget {
       return failed(id, reason);
     }
     const { buildEntry } = await import('../ingest/index.ts');
-    await this.#library.upsert(await buildEntry(transcript, hash, this.#embedder));
-    this.#stored.set(id, { source, hash });
+    const entry = await buildEntry(transcript, hash, this.#embedder);
+    await this.#library.upsert({ ...entry, edit });
+    const shown = { ...pickFields(transcript, EDITABLE_FIELDS), ...edit };
+    this.#stored.set(id, { source, hash, shown });
     return { outcome: isDamaged ? 'replaced' : 'added', id, reason: null };
   }
 }

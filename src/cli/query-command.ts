@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import {
   type Constraint,
   type Effort,
+  KINDS,
   MAX_LIMIT,
   parseFilters,
   type QueryResponse,
@@ -58,7 +59,12 @@ export function queryCommand(): Command {
     .option('--speaker <names>', 'search only these people')
     .option('--role <roles>', `search only people in these roles: ${ROLES.join(', ')}`)
     .option('--section <sections>', `search only these parts of a call: ${SECTIONS.join(', ')}`)
-    .option('--transcript <ids>', 'search only these transcripts')
+    .option('--transcript <ids>', 'search only these transcripts; * stands for any characters')
+    .option('--kind <kinds>', `search only these kinds of conversation: ${KINDS.join(', ')}`)
+    .option('--company <names>', 'search only calls of these companies')
+    .option('--ticker <tickers>', 'search only calls of companies with these tickers')
+    .option('--quarter <quarters>', 'search only calls about these quarters, such as 2025-Q3')
+    .option('--tag <tags>', 'search only transcripts with one of these tags')
     .option('--after <date>', 'search only from this date on, such as 2025, 2025-03 or 2025-03-31')
     .option('--before <date>', 'search only up to this date')
     .addOption(ignoreOption())

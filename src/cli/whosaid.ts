@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { WhosaidError } from '../domain/error.ts';
 import { formatError } from './advice.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { editCommand } from './edit-command.ts';
 import { evalCommand } from './eval-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
@@ -58,6 +59,7 @@ for (const command of [
   listCommand(),
   showCommand(),
   removeCommand(),
+  editCommand(),
   speakersCommand(),
   doctorCommand(),
   exportCommand(),

@@ -21,7 +21,15 @@ export type ErrorCode =
   | 'PORT_IN_USE';
 
 /** What a `NOT_FOUND` error was looking for, so that a command line can tell how to list them. */
-export type ErrorSubject = 'transcript' | 'speaker' | 'speaker-edit' | 'turn';
+export type ErrorSubject =
+  | 'transcript'
+  | 'speaker'
+  | 'speaker-edit'
+  | 'turn'
+  | 'company'
+  | 'ticker'
+  | 'quarter'
+  | 'tag';
 
 interface WhosaidErrorOptions extends ErrorOptions {
   readonly subject?: ErrorSubject;

@@ -1,6 +1,6 @@
 /** The parsed question: text to search, phrases, exclusions and filters. */
 
-import type { Role, Section } from './transcript.ts';
+import type { Kind, Role, Section } from './transcript.ts';
 
 /** A result meets all of them; several values of one filter are alternatives. */
 export interface Filters {
@@ -10,6 +10,13 @@ export interface Filters {
   readonly section?: readonly Section[];
   /** Transcript ids. */
   readonly transcript?: readonly string[];
+  readonly kind?: readonly Kind[];
+  /** As transcripts have them, also below. */
+  readonly company?: readonly string[];
+  readonly ticker?: readonly string[];
+  readonly quarter?: readonly string[];
+  /** A transcript with any of them. */
+  readonly tag?: readonly string[];
   /** ISO days, inclusive; a transcript without a date meets neither. */
   readonly after?: string;
   readonly before?: string;
@@ -20,6 +27,11 @@ export const FILTER_NAMES = [
   'role',
   'section',
   'transcript',
+  'kind',
+  'company',
+  'ticker',
+  'quarter',
+  'tag',
   'after',
   'before',
 ] as const satisfies readonly (keyof Filters)[];

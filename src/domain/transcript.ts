@@ -70,6 +70,10 @@ export interface Transcript {
   readonly quarter: string | null;
   /** Of the speech, as ISO 639-1. */
   readonly language: string | null;
+  /** Where the recording is played, on the web. */
+  readonly url: string | null;
+  /** As their owner wrote them, none twice. */
+  readonly tags: readonly string[];
   /** Its file. */
   readonly source: string;
   readonly participants: readonly Speaker[];

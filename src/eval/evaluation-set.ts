@@ -74,6 +74,8 @@ function toTranscript({ id, title, turns }: TranscriptLine, source: string): Tra
     ticker: null,
     quarter: null,
     language: null,
+    url: null,
+    tags: [],
     source: `${source}#${id}`,
     participants: [...speakers.values()],
     turns: turns.flatMap(({ speaker, text = '' }) => {

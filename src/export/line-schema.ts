@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { KINDS, ROLES, SECTIONS } from '../domain/transcript.ts';
+import type { EditableField } from '../domain/transcript-edit.ts';
 import { VECTOR_SEARCHES } from '../domain/vector-search.ts';
 
 export const FORMAT = 'whosaid library';
@@ -31,6 +32,19 @@ const turn = z.strictObject({
   text: z.string(),
 });
 
+const transcriptEdit = z
+  .strictObject({
+    title: z.string(),
+    date: stated,
+    kind: z.enum(KINDS).nullable(),
+    company: stated,
+    ticker: stated,
+    quarter: stated,
+    url: stated,
+    tags: z.array(name),
+  } satisfies Record<EditableField, z.ZodType>)
+  .partial();
+
 export const transcript = z
   .strictObject({
     id: name,
@@ -41,8 +55,12 @@ export const transcript = z
     ticker: stated,
     quarter: stated,
     language: stated,
+    /* Older exports have neither. */
+    url: stated.default(null),
+    tags: z.array(name).default([]),
     source: z.string(),
     hash: z.string(),
+    edit: transcriptEdit.optional(),
     participants: z.array(speaker),
     turns: z.array(turn),
   })

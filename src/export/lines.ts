@@ -89,11 +89,18 @@ function toEdit(record: SpeakerEditRecord): z.infer<typeof shapes.edit> {
   return { number, at, names: [...record.names], identity, transcript };
 }
 
-function fromTranscript({ transcript, hash }: TranscriptRecord): z.infer<typeof shapes.transcript> {
-  const { id, title, date, kind, company, ticker, quarter, language, source } = transcript;
+function fromTranscript({
+  transcript,
+  hash,
+  edit,
+}: TranscriptRecord): z.infer<typeof shapes.transcript> {
+  const { id, title, date, kind, company, ticker, quarter, language, url, source } = transcript;
   const places = new Map(transcript.participants.map((speaker, place) => [speaker, place]));
   return {
-    ...{ id, title, date, kind, company, ticker, quarter, language, source, hash },
+    ...{ id, title, date, kind, company, ticker, quarter, language, url },
+    tags: [...transcript.tags],
+    ...{ source, hash },
+    ...(edit !== undefined && { edit: { ...edit, tags: edit.tags && [...edit.tags] } }),
     participants: transcript.participants.map(({ name, title, affiliation, role }) => {
       return { name, title, affiliation, role };
     }),
@@ -107,9 +114,10 @@ function fromTranscript({ transcript, hash }: TranscriptRecord): z.infer<typeof 
 }
 
 function toTranscript(line: z.infer<typeof shapes.transcript>): TranscriptRecord {
-  const { hash, participants, turns, ...info } = line;
+  const { hash, edit, participants, turns, ...info } = line;
   return {
     hash,
+    ...(edit !== undefined && { edit }),
     transcript: {
       ...info,
       participants,

@@ -9,6 +9,7 @@ import type { ModelIdentity } from '../domain/model.ts';
 import type { Query } from '../domain/query.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../domain/speaker-edit.ts';
 import type { Transcript } from '../domain/transcript.ts';
+import type { TranscriptEdit } from '../domain/transcript-edit.ts';
 import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
 import type {
   CatalogEntry,
@@ -92,6 +93,13 @@ export interface LibraryWriter extends LibraryReader {
   upsert(entry: IndexEntry, replaces?: string | null): Promise<string>;
   /** Removes transcripts and the speaker edits of each alone: all, or none. @returns the ids that there were. */
   remove(ids: readonly string[]): Promise<string[]>;
+  /**
+   * Shows a transcript with another title, date and so on; also once its file is read again.
+   *
+   * @param edit is added to earlier edits; `null` takes all of them back.
+   * @throws WhosaidError `NOT_FOUND`.
+   */
+  editTranscript(id: string, edit: TranscriptEdit | null): Promise<void>;
   /**
    * Shows speakers by another name, title or role, in transcripts added later too. Postings and question pairing follow;
    * passages and vectors stay.

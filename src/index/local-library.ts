@@ -1,9 +1,11 @@
 /** The library in one folder on disk: SQLite is the truth, segments answer. */
 
 import type { Candidate } from '../domain/candidate.ts';
+import type { WhosaidError } from '../domain/error.ts';
 import type { ModelIdentity } from '../domain/model.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../domain/speaker-edit.ts';
 import type { Transcript } from '../domain/transcript.ts';
+import type { TranscriptEdit } from '../domain/transcript-edit.ts';
 import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
 import type {
   CatalogEntry,
@@ -86,8 +88,12 @@ export class LocalReader implements LibraryReader {
   async transcript(id: string): Promise<Transcript> {
     const transcript = this.store.readTransaction(() => this.store.transcript(id));
     if (transcript !== null) return transcript;
+    throw await this.notFound(id);
+  }
+
+  protected async notFound(id: string): Promise<WhosaidError> {
     const ids = (await this.catalog()).map((entry) => entry.id);
-    throw notFoundError('transcript', id, ids);
+    return notFoundError('transcript', id, ids);
   }
 
   async speakerOccurrences(): Promise<SpeakerOccurrence[]> {
@@ -215,6 +221,10 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
   async remove(ids: readonly string[]): Promise<string[]> {
     this.#hasRemoved = true;
     return this.store.remove(ids);
+  }
+
+  async editTranscript(id: string, edit: TranscriptEdit | null): Promise<void> {
+    if (!this.store.editTranscript(id, edit)) throw await this.notFound(id);
   }
 
   async editSpeaker(edit: SpeakerEdit): Promise<number> {

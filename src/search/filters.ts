@@ -1,13 +1,13 @@
-/** Filters as people write them or programs pass them, checked and made exact. */
+/** Filters as people write them or programs pass them, checked. */
 
 import { WhosaidError } from '../domain/error.ts';
 import { CONSTRAINTS, type Constraint, FILTER_NAMES, type Filters } from '../domain/query.ts';
-import { ROLES, SECTIONS } from '../domain/transcript.ts';
-import type { CatalogEntry } from '../domain/views.ts';
-import { didYouMean, notFoundError } from '../text/did-you-mean.ts';
+import { KINDS, ROLES, SECTIONS } from '../domain/transcript.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { type DayRange, parseDayRange } from '../util/calendar.ts';
-import { buildDirectory } from './parse-query/directory.ts';
-import { resolveNames } from './parse-query/find-people.ts';
+
+/** All but days. */
+const LISTS = FILTER_NAMES.filter((name) => name !== 'after' && name !== 'before');
 
 /** Several values of one filter are separated by commas. */
 export type RawFilters = Partial<Record<keyof Filters, string>>;
@@ -15,15 +15,12 @@ export type RawFilters = Partial<Record<keyof Filters, string>>;
 /** @throws WhosaidError `USAGE` for an empty or unknown value, and where `after` is later than `before`. */
 export function parseFilters(raw: RawFilters): Filters {
   const { after, before } = raw;
-  const list = (name: 'speaker' | 'role' | 'section' | 'transcript') => {
+  const lists = LISTS.flatMap((name) => {
     const values = raw[name]?.split(',').flatMap((value) => value.trim() || []);
-    return values && { [name]: values };
-  };
+    return values === undefined ? [] : [[name, values]];
+  });
   return validateFilters({
-    ...list('speaker'),
-    ...list('role'),
-    ...list('section'),
-    ...list('transcript'),
+    ...Object.fromEntries(lists),
     ...(after !== undefined && { after }),
     ...(before !== undefined && { before }),
   });
@@ -42,16 +39,18 @@ export function validateFilters(given: object): Filters {
       `No filter "${unknown}".${didYouMean(unknown, FILTER_NAMES)} Filters: ${FILTER_NAMES.join(', ')}.`,
     );
   }
-  const { speaker, role, section, transcript, after, before }: Record<string, unknown> = {
-    ...given,
-  };
+  const { after, before, ...lists }: Partial<Record<keyof Filters, unknown>> = given;
+  const names: Partial<Record<(typeof LISTS)[number], string[]>> = {};
+  for (const name of LISTS) {
+    if (lists[name] !== undefined) names[name] = checkNames(name, lists[name]);
+  }
+  const { role, section, kind, quarter, ...named } = names;
   const filters: Filters = {
-    ...(speaker !== undefined && { speaker: checkNames('speaker', speaker) }),
-    ...(role !== undefined && { role: checkChoices('role', checkNames('role', role), ROLES) }),
-    ...(section !== undefined && {
-      section: checkChoices('section', checkNames('section', section), SECTIONS),
-    }),
-    ...(transcript !== undefined && { transcript: checkNames('transcript', transcript) }),
+    ...named,
+    ...(role !== undefined && { role: checkChoices('role', role, ROLES) }),
+    ...(section !== undefined && { section: checkChoices('section', section, SECTIONS) }),
+    ...(kind !== undefined && { kind: checkChoices('kind', kind, KINDS) }),
+    ...(quarter !== undefined && { quarter: quarter.map(checkQuarter) }),
     ...(after !== undefined && { after: checkDate(after).first }),
     ...(before !== undefined && { before: checkDate(before).last }),
   };
@@ -78,42 +77,6 @@ export function validateConstraints(given: readonly string[]): Constraint[] {
   return checkChoices('constraint', checkNames('constraint', given), CONSTRAINTS);
 }
 
-/**
- * The filters with names as in the library: "lim" becomes "Jeremy Lim".
- *
- * @throws WhosaidError `NOT_FOUND` for a speaker or a transcript that is not in the library.
- */
-export function resolveFilters(filters: Filters, catalog: readonly CatalogEntry[]): Filters {
-  const { speaker, transcript } = filters;
-  const ids = new Set(transcript && catalog.map(({ id }) => id));
-  return {
-    ...filters,
-    ...(speaker && { speaker: resolveSpeakers(speaker, catalog) }),
-    ...(transcript && {
-      transcript: unique(
-        transcript.map((id) => {
-          if (ids.has(id)) return id;
-          throw notFoundError('transcript', id, ids);
-        }),
-      ),
-    }),
-  };
-}
-
-function resolveSpeakers(names: readonly string[], catalog: readonly CatalogEntry[]): string[] {
-  const directory = buildDirectory(catalog);
-  return unique(
-    names.flatMap((name) => {
-      const found = resolveNames(name, directory);
-      if (found.length > 0) return found;
-      const known = catalog.flatMap(({ participants }) => participants.map((one) => one.name));
-      throw notFoundError('speaker', name, known);
-    }),
-  );
-}
-
-const unique = (values: readonly string[]): string[] => [...new Set(values)];
-
 function checkNames(what: string, given: unknown): string[] {
   if (!Array.isArray(given)) {
     const advice = typeof given === 'string' ? ` Write ${JSON.stringify([given])}.` : '';
@@ -139,6 +102,14 @@ function checkChoices<T extends string>(
     const list = `${what.charAt(0).toUpperCase()}${what.slice(1)}s: ${choices.join(', ')}.`;
     throw usageError(`No ${what} "${name}".${didYouMean(name, choices)} ${list}`);
   });
+}
+
+/** "Q3 2025", "2025Q3" → "2025-Q3". */
+function checkQuarter(written: string): string {
+  const found = /^(?:(\d{4})[- ]?Q([1-4])|Q([1-4])[- ]?(\d{4}))$/i.exec(written.trim());
+  if (found === null) throw usageError(`"${written}" is not a quarter. Write 2025-Q3.`);
+  const [, year, quarter, quarterFirst, yearLast] = found;
+  return `${year ?? yearLast}-Q${quarter ?? quarterFirst}`;
 }
 
 function checkDate(given: unknown): DayRange {

@@ -10,10 +10,10 @@ import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader, RetrievalRequest } from '../index/library.ts';
 import { memoize } from '../util/memoize.ts';
 import { findMatches } from './confidence.ts';
-import { resolveFilters } from './filters.ts';
 import { knowNames } from './know-names.ts';
 import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
+import { resolveFilters } from './resolve-filters.ts';
 import { createScorer, type Scorer } from './score.ts';
 
 export interface RankOptions {

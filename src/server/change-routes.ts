@@ -3,7 +3,7 @@
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { MAX_NAME_LENGTH } from '../domain/limits.ts';
-import { type LibraryChanger, WhosaidError } from '../main.ts';
+import { type EditableField, KINDS, type LibraryChanger, WhosaidError } from '../main.ts';
 import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
 import { Uploads } from './uploads.ts';
 import { validate } from './validate.ts';
@@ -24,6 +24,21 @@ export const RenameBody = z.strictObject(
   },
   BODY_ERROR,
 );
+export const EditBody = z
+  .strictObject(
+    {
+      title: z.string(TEXT_ERROR),
+      date: z.string(TEXT_ERROR).nullable(),
+      kind: z.enum(KINDS).nullable(),
+      company: z.string(TEXT_ERROR).nullable(),
+      ticker: z.string(TEXT_ERROR).nullable(),
+      quarter: z.string(TEXT_ERROR).nullable(),
+      url: z.string(TEXT_ERROR).nullable(),
+      tags: z.array(z.string(TEXT_ERROR)),
+    } satisfies Record<EditableField, z.ZodType>,
+    BODY_ERROR,
+  )
+  .partial();
 export const BatchBody = z.strictObject(
   {
     names: z
@@ -39,6 +54,8 @@ export const BatchBody = z.strictObject(
  * - `PUT /uploads/:name` receives a file; with `If-None-Match: *` it never replaces one.
  * - `POST /uploads` with `{"names": […], "noSpeakers"}` indexes received files and reports by server-sent events: `file` with
  *   a report for each, then `done`, or `failed` with a message. With `noSpeakers`, text that names nobody is accepted.
+ * - `PATCH /transcripts/:id` with `{"title", "date", "kind", "company", "ticker", "quarter", "url", "tags"}`, as many as
+ *   change, edits what is said of a transcript; `DELETE /transcripts/:id/edits` takes all of that back.
  * - `POST /speaker-edits` with `{"name", "to", "transcript": id or null, "merge"}` renames a speaker, or with `merge` merges
  *   them into another; `DELETE /speaker-edits/:number` undoes that.
  * - `DELETE /transcripts/:id` removes a transcript from the library; its file stays.
@@ -77,6 +94,15 @@ export function createChangeRouter(library: string, changer: LibraryChanger): Ro
     }
     response.json({ removed: params.id });
   });
+  router.patch('/transcripts/:id', json, async (request, response) => {
+    const edit = validate(EditBody, request.body, 'property');
+    await changer.edit({ kind: 'edit', transcript: request.params.id, edit });
+    response.json({ edited: request.params.id });
+  });
+  router.delete('/transcripts/:id/edits', async (request, response) => {
+    await changer.edit({ kind: 'edit', transcript: request.params.id, edit: null });
+    response.json({ edited: request.params.id });
+  });
   router.post('/speaker-edits', json, async (request, response) => {
     const { name, to, transcript, merge } = validate(RenameBody, request.body, 'property');
     const kind = merge ? 'merge' : 'rename';
@@ -102,7 +128,7 @@ const requireSameOrigin: RequestHandler = ({ method, headers }, response, next) 
   const { origin, host } = headers;
   /* Only pages send an Origin; other clients carry nobody's rights. */
   const isOwn = origin === undefined || [`http://${host}`, `https://${host}`].includes(origin);
-  const isForged = method === 'POST' && !isJson(headers['content-type']);
+  const isForged = ['POST', 'PATCH'].includes(method) && !isJson(headers['content-type']);
   if (isOwn && !isForged) return next();
   const message = 'Refused: only the page of this server may change the library.';
   response.status(403).json({ error: { code: 'FORBIDDEN', message } });

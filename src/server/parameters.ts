@@ -6,6 +6,7 @@ import type { FILTER_NAMES } from '../domain/query.ts';
 import {
   CONSTRAINTS,
   EFFORTS,
+  KINDS,
   MAX_LIMIT,
   parseConstraints,
   parseFilters,
@@ -26,6 +27,11 @@ const FILTERS = {
   role: optionalText(`Roles, separated by commas: ${ROLES.join(', ')}.`),
   section: optionalText(`Parts of a call, separated by commas: ${SECTIONS.join(', ')}.`),
   transcript: optionalText('Ids of transcripts, separated by commas.'),
+  kind: optionalText(`Kinds of conversation, separated by commas: ${KINDS.join(', ')}.`),
+  company: optionalText('Companies whose calls to search, separated by commas.'),
+  ticker: optionalText('Their tickers, separated by commas.'),
+  quarter: optionalText('Quarters reported on, separated by commas, such as 2025-Q3.'),
+  tag: optionalText('Tags of transcripts, separated by commas.'),
   after: optionalText('The first day: 2025, 2025-03 or 2025-03-31.'),
   before: optionalText('The last day: 2025, 2025-03 or 2025-03-31.'),
 } satisfies Record<(typeof FILTER_NAMES)[number], z.ZodType>;

@@ -8,7 +8,15 @@ function listing(
   date: string | null,
   ...people: [name: string, role: Role][]
 ): CatalogEntry {
-  const unsaid = { kind: null, company: null, ticker: null, quarter: null, language: null };
+  const unsaid = {
+    kind: null,
+    company: null,
+    ticker: null,
+    quarter: null,
+    language: null,
+    url: null,
+    tags: [],
+  };
   const participants = people.map(([name, role]) => ({
     name,
     role,

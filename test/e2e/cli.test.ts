@@ -31,8 +31,10 @@ const TRANSCRIPT = [
   'language',
   'quarter',
   'source',
+  'tags',
   'ticker',
   'title',
+  'url',
 ];
 const TURN = ['speaker', 'text', 'turn'];
 const RESULT = [

@@ -29,6 +29,8 @@ export const transcripts: fc.Arbitrary<Transcript> = fc
     ticker: stated,
     quarter: stated,
     language: stated,
+    url: stated,
+    tags: fc.uniqueArray(fc.string({ minLength: 1 })),
     source: text,
     participants: fc.array(speaker, { minLength: 1, maxLength: 3 }),
     said: fc.array(

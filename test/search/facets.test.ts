@@ -8,7 +8,15 @@ const ranked = (...given: [score: number, of: Parameters<typeof candidate>[0]][]
   given.map(([score, of]) => ({ score, candidate: candidate(of) }));
 
 function catalogEntry(id: string, date: string | null): CatalogEntry {
-  const unstated = { kind: null, company: null, ticker: null, quarter: null, language: null };
+  const unstated = {
+    kind: null,
+    company: null,
+    ticker: null,
+    quarter: null,
+    language: null,
+    url: null,
+    tags: [],
+  };
   return { id, title: `About ${id}`, date, ...unstated, source: `/tmp/${id}`, participants: [] };
 }
 

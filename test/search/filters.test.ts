@@ -6,9 +6,9 @@ import {
   parseConstraints,
   parseFilters,
   type RawFilters,
-  resolveFilters,
   validateFilters,
 } from '#src/search/filters.ts';
+import { resolveFilters } from '#src/search/resolve-filters.ts';
 import { CATALOG } from './parse-query/catalog.ts';
 
 describe('written filters', () => {
@@ -29,6 +29,13 @@ describe('written filters', () => {
     ],
     [{ after: ' 2024-02-29' }, { after: '2024-02-29' }],
     [{ before: '2023-12' }, { before: '2023-12-31' }],
+    [{ kind: 'Meeting,podcast' }, { kind: ['meeting', 'podcast'] }],
+    [
+      { company: 'Marlpit Group', ticker: 'mrl' },
+      { company: ['Marlpit Group'], ticker: ['mrl'] },
+    ],
+    [{ quarter: '2025-Q3, Q4 2025,2026q1' }, { quarter: ['2025-Q3', '2025-Q4', '2026-Q1'] }],
+    [{ tag: 'board, hiring' }, { tag: ['board', 'hiring'] }],
   ])('%o', (written, filters) => {
     expect(parseFilters(written)).toEqual(filters);
   });
@@ -46,6 +53,9 @@ describe('written filters', () => {
     [{ before: '2025-13' }, /^"2025-13" is not a date/],
     [{ before: 'yesterday' }, /^"yesterday" is not a date/],
     [{ after: '' }, /^"" is not a date/],
+    [{ kind: 'meetings' }, /^No kind "meetings"\. Did you mean meeting\? Kinds: /],
+    [{ quarter: '2025-Q5' }, /^"2025-Q5" is not a quarter\. Write 2025-Q3\.$/],
+    [{ tag: ',' }, /^The tag is empty/],
     [
       { after: '2025-06', before: '2025-05' },
       /"after" \(2025-06\) is later than "before" \(2025-05\)/,
@@ -106,6 +116,25 @@ describe('resolved filters', () => {
     expect(speakers('Wei Zhang')).toEqual(['Wei Zhang']);
   });
 
+  const [marl, ...others] = CATALOG;
+  const tagged = [
+    { ...marl, company: 'Marlpit Group', ticker: 'MRL', quarter: '2025-Q3', tags: ['Mining'] },
+    { ...marl, id: 'marl-2', company: 'Marlpit Energy', ticker: 'MRE', quarter: '2025-Q4' },
+    ...others,
+  ];
+
+  it.each<[Filters, Filters]>([
+    [{ company: ['marlpit group'] }, { company: ['Marlpit Group'] }],
+    [{ company: ['marlpit'] }, { company: ['Marlpit Group', 'Marlpit Energy'] }],
+    [{ ticker: ['mrl', 'MRE'] }, { ticker: ['MRL', 'MRE'] }],
+    [{ quarter: ['2025-Q4'] }, { quarter: ['2025-Q4'] }],
+    [{ tag: ['mining'] }, { tag: ['Mining'] }],
+    [{ transcript: ['m*l*'] }, { transcript: ['marl', 'marl-2'] }],
+    [{ transcript: ['*-2', 'kelp'] }, { transcript: ['marl-2', 'kelp'] }],
+  ])('%o is found among companies, tickers, quarters, tags and ids', (given, found) => {
+    expect(resolveFilters(given, tagged)).toEqual(found);
+  });
+
   it('leave all else as it is', () => {
     const filters = { role: ['host'], transcript: ['kelp'], after: '2025-01-01' } satisfies Filters;
     expect(resolveFilters(filters, CATALOG)).toEqual(filters);
@@ -117,6 +146,12 @@ describe('resolved filters', () => {
     [{ speaker: ['Wexi Zang'] }, 'No speaker "Wexi Zang". Did you mean Wei Zhang'],
     [{ speaker: ['?'] }, 'No speaker "?".'],
     [{ transcript: ['kelp', 'Kelp'] }, 'No transcript "Kelp". Did you mean kelp?'],
+    [{ transcript: ['z*'] }, 'No transcript "z*".'],
+    [{ transcript: ['kelp*kelp'] }, 'No transcript "kelp*kelp".'],
+    [{ company: ['Marlpit'] }, 'No company "Marlpit".'],
+    [{ ticker: ['MRL'] }, 'No ticker "MRL".'],
+    [{ quarter: ['2031-Q1'] }, 'No quarter "2031-Q1".'],
+    [{ tag: ['mining'] }, 'No tag "mining".'],
   ])('%o names nothing that is there', (filters, message) => {
     expect(() => resolveFilters(filters, CATALOG)).toThrow(
       expect.objectContaining({ code: 'NOT_FOUND', message: expect.stringContaining(message) }),

@@ -14,7 +14,14 @@ export interface OccurrenceFields extends Partial<Speaker> {
 
 export function occurrence(one: OccurrenceFields): SpeakerOccurrence {
   const { in: id, date = null, company = null, ticker = null, turns = 1, ...speaker } = one;
-  const unsaid = { kind: null, quarter: null, language: null, source: `/tmp/${id}.txt` };
+  const unsaid = {
+    kind: null,
+    quarter: null,
+    language: null,
+    url: null,
+    tags: [],
+    source: `/tmp/${id}.txt`,
+  };
   return {
     speaker: { title: null, affiliation: null, role: 'unknown', ...speaker },
     transcript: { id, title: id, date, company, ticker, ...unsaid },

@@ -98,13 +98,22 @@ function speakerTest({ speaker, role }: Filters): (row: SpeakerRow) => boolean {
     (role === undefined || role.includes(row.role));
 }
 
-function transcriptTest({ transcript, after, before }: Filters): (row: TranscriptRow) => boolean {
+function transcriptTest(filters: Filters): (row: TranscriptRow) => boolean {
+  const { transcript, kind, company, ticker, quarter, tag, after, before } = filters;
   const ids = transcript && new Set(transcript);
-  return ({ id, date }) =>
+  return ({ id, date, ...row }) =>
     (ids === undefined || ids.has(id)) &&
+    isOneOf(row.kind, kind) &&
+    isOneOf(row.company, company) &&
+    isOneOf(row.ticker, ticker) &&
+    isOneOf(row.quarter, quarter) &&
+    (tag === undefined || row.tags.some((own) => tag.includes(own))) &&
     (after === undefined || (date !== null && date >= after)) &&
     (before === undefined || (date !== null && date <= before));
 }
+
+const isOneOf = <T>(value: T | null, values: readonly T[] | undefined): boolean =>
+  values === undefined || (value !== null && values.includes(value));
 
 /**
  * Passages with all terms of a phrase in one of the languages, ascending; of a phrase of stop words alone, with all of

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 
 /** The columns that a row's checksum covers: all that answers are made of. */
 const COVERED = {
-  transcripts: 'id title date kind company ticker quarter language source hash',
+  transcripts: 'id title date kind company ticker quarter language source hash url tags original',
   speakers: 'transcript name title affiliation role original',
   turns: 'transcript turn speaker section start end cues text',
   passages: 'transcript turn start end vector',
@@ -23,8 +23,13 @@ export function registerChecksum(db: Database): void {
 
 /** SQL for the checksum that a row should have. */
 export function checksumOf(table: CheckedTable, alias: string = table): string {
-  const columns = COVERED[table].split(' ').map((column) => `${alias}.${column}`);
-  return `row_checksum(${columns.join(', ')})`;
+  return checksumOfColumns(COVERED[table], alias);
+}
+
+/** @param columns with spaces between them. */
+export function checksumOfColumns(columns: string, alias: string): string {
+  const names = columns.split(' ').map((column) => `${alias}.${column}`);
+  return `row_checksum(${names.join(', ')})`;
 }
 
 /** SQL for whether a row is as it was written. */

@@ -7,9 +7,9 @@ import { CHECKED_TABLES, checksumOf } from './checksum.ts';
 import { serializeCues } from './rows.ts';
 
 const TRANSCRIPT = `INSERT INTO transcripts
-  (id, title, date, kind, company, ticker, quarter, language, source, hash, edition)
-  VALUES (@id, @title, @date, @kind, @company, @ticker, @quarter, @language, @source, @hash,
-    (SELECT value FROM generation))`;
+  (id, title, date, kind, company, ticker, quarter, language, url, tags, source, hash, edition)
+  VALUES (@id, @title, @date, @kind, @company, @ticker, @quarter, @language, @url, @tags, @source,
+    @hash, (SELECT value FROM generation))`;
 const SPEAKER = `INSERT INTO speakers (transcript, name, title, affiliation, role)
   VALUES (@transcript, @name, @title, @affiliation, @role)`;
 const TURN = `INSERT INTO turns (transcript, turn, speaker, section, start, end, cues, question, text)
@@ -26,7 +26,8 @@ const SEAL = CHECKED_TABLES.map((table) => {
 export function insertEntry(db: Database, entry: IndexEntry): number {
   const { transcript, hash, passages, vectors, questions } = entry;
   const { participants: _, turns: __, ...info } = transcript;
-  const number = Number(db.prepare(TRANSCRIPT).run({ ...info, hash }).lastInsertRowid);
+  const tags = JSON.stringify(info.tags);
+  const number = Number(db.prepare(TRANSCRIPT).run({ ...info, tags, hash }).lastInsertRowid);
   const insertSpeaker = db.prepare(SPEAKER);
   const speakers = new Map(
     transcript.participants.map((speaker) => {

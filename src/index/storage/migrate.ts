@@ -2,10 +2,16 @@
 
 import { SqliteError } from 'better-sqlite3';
 import { toStoredVector } from '../vectors/stored-vector.ts';
-import { CHECKED_TABLES, checksumOf, isIntact } from './checksum.ts';
+import { CHECKED_TABLES, checksumOf, checksumOfColumns, isIntact } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import type { Header } from './header.ts';
 import { RANDOM, SCHEMA_VERSION } from './schema.ts';
+
+/** Of a transcript's row before version 9. */
+const OLD_CHECKSUM = checksumOfColumns(
+  'id title date kind company ticker quarter language source hash',
+  'transcripts',
+);
 
 /** By the version that it starts from. */
 const STEPS: Readonly<Record<number, string>> = {
@@ -23,7 +29,7 @@ UPDATE header SET value = json_set(value, '$.passages', 2) WHERE json_extract(va
 `,
   6: CHECKED_TABLES.map(
     (table) => `ALTER TABLE ${table} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
-UPDATE ${table} SET checksum = ${checksumOf(table)};`,
+UPDATE ${table} SET checksum = ${table === 'transcripts' ? OLD_CHECKSUM : checksumOf(table)};`,
   ).join('\n'),
   /* A row that was damaged before keeps its wrong checksum. */
   7: `
@@ -31,6 +37,12 @@ UPDATE passages SET (vector, checksum) = (
   SELECT vector, CASE WHEN ${isIntact('passages')} THEN ${checksumOf('passages', 'new')} ELSE checksum END
   FROM (SELECT transcript, turn, start, end, in_8_bits(passages.vector) AS vector) new
 );
+`,
+  8: `
+ALTER TABLE transcripts ADD COLUMN url TEXT;
+ALTER TABLE transcripts ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE transcripts ADD COLUMN original TEXT;
+UPDATE transcripts SET checksum = ${checksumOf('transcripts')} WHERE checksum = ${OLD_CHECKSUM};
 `,
 };
 

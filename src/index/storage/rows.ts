@@ -2,6 +2,7 @@
 
 import type { OriginalSpeaker } from '../../domain/speaker-edit.ts';
 import type { Cue, Section, Speaker, Turn } from '../../domain/transcript.ts';
+import type { TranscriptEdit } from '../../domain/transcript-edit.ts';
 import type { PassageView, TranscriptInfo } from '../../domain/views.ts';
 
 export interface DisplayedSpeakerRow extends Speaker {
@@ -48,6 +49,14 @@ export interface TranscriptRow extends TranscriptInfo {
   readonly number: number;
   readonly hash: string;
   readonly edition: number;
+  /** Of the fields that an edit changed, as in the file. */
+  readonly original: TranscriptEdit | null;
+}
+
+/** Lists and edits are JSON. */
+export interface StoredTranscriptRow extends Omit<TranscriptRow, 'tags' | 'original'> {
+  readonly tags: string;
+  readonly original: string | null;
 }
 
 export interface TurnRow extends Pick<Turn, 'section' | 'start' | 'end' | 'text'> {
@@ -69,9 +78,20 @@ export function toOriginalSpeaker(row: DisplayedSpeakerRow): OriginalSpeaker {
   return original === null ? { name, title, affiliation, role } : JSON.parse(original);
 }
 
+export function toTranscriptRow<Row extends StoredTranscriptRow>(
+  row: Row,
+): Omit<Row, 'tags' | 'original'> & Pick<TranscriptRow, 'tags' | 'original'> {
+  const { tags, original } = row;
+  return {
+    ...row,
+    tags: tags === '[]' ? [] : JSON.parse(tags),
+    original: original === null ? null : JSON.parse(original),
+  };
+}
+
 export function toTranscriptInfo(row: TranscriptInfo): TranscriptInfo {
-  const { id, title, date, kind, company, ticker, quarter, language, source } = row;
-  return { id, title, date, kind, company, ticker, quarter, language, source };
+  const { id, title, date, kind, company, ticker, quarter, language, url, tags, source } = row;
+  return { id, title, date, kind, company, ticker, quarter, language, url, tags, source };
 }
 
 /** Cues as triples `[at, start, end]`; `null` for none. */

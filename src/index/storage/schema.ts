@@ -1,7 +1,7 @@
 /** The tables of `library.sqlite`, the truth of a library: everything else in its folder is derived from it. */
 
 /** Raised with every change to the tables; an older library is migrated, any other refused. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /** A whole number that JavaScript holds exactly, in SQL. */
 export const RANDOM = '(random() & 0x1fffffffffffff)';
@@ -30,6 +30,11 @@ CREATE TABLE transcripts (
   hash TEXT NOT NULL,
   -- The generation in which its searchable content last changed.
   edition INTEGER NOT NULL,
+  url TEXT,
+  -- JSON of a list.
+  tags TEXT NOT NULL DEFAULT '[]',
+  -- JSON of the fields that an edit changed, as in the file.
+  original TEXT,
   -- Of the row, see checksum.ts; also below.
   checksum INTEGER NOT NULL DEFAULT 0
 );

@@ -3,6 +3,7 @@
 import type { IndexEntry, TranscriptRecord } from '../../domain/index-entry.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../../domain/speaker-edit.ts';
 import type { PairQuestions, Speaker, Transcript } from '../../domain/transcript.ts';
+import type { TranscriptEdit } from '../../domain/transcript-edit.ts';
 import type { VectorSearch } from '../../domain/vector-search.ts';
 import type {
   CatalogEntry,
@@ -23,11 +24,13 @@ import {
   type PassageVectorRow,
   parseCues,
   type SpeakerRow,
+  type StoredTranscriptRow,
   type TranscriptRow,
   type TurnRow,
   toOriginalSpeaker,
   toSpeaker,
   toTranscriptInfo,
+  toTranscriptRow,
 } from './rows.ts';
 import { RANDOM } from './schema.ts';
 import {
@@ -38,6 +41,7 @@ import {
   readSpeakerEdits,
 } from './speaker-edits.ts';
 import { alteredError, required } from './sqlite-errors.ts';
+import { editOf, editTranscript, originalOf, readEdit } from './transcript-edits.ts';
 
 const SPEAKER = 's.name, s.title, s.affiliation, s.role, s.original';
 const PASSAGE = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.section,
@@ -97,7 +101,9 @@ export class Store {
   }
 
   transcripts(): TranscriptRow[] {
-    return this.#file.all('SELECT * FROM transcripts ORDER BY number');
+    return this.#file
+      .all<StoredTranscriptRow>('SELECT * FROM transcripts ORDER BY number')
+      .map(toTranscriptRow);
   }
 
   /** Passages of the transcripts with numbers `from` to `to`, inclusive, in speaking order. */
@@ -148,13 +154,13 @@ export class Store {
   summaries(): TranscriptSummary[] {
     const participants = this.participants();
     return this.#file
-      .all<TranscriptRow & { turns: number; passages: number }>(
+      .all<StoredTranscriptRow & { turns: number; passages: number }>(
         `SELECT t.*, (SELECT count(*) FROM turns WHERE transcript = t.number) AS turns,
         (SELECT count(*) FROM passages WHERE transcript = t.number) AS passages
        FROM transcripts t ORDER BY t.number`,
       )
       .map((row) => ({
-        ...toTranscriptInfo(row),
+        ...toTranscriptInfo(toTranscriptRow(row)),
         hash: row.hash,
         turns: row.turns,
         passages: row.passages,
@@ -179,20 +185,31 @@ export class Store {
   }
 
   transcript(id: string): Transcript | null {
-    return this.#read(id, toSpeaker)?.transcript ?? null;
+    const row = this.#transcriptRow(id);
+    return row === null ? null : this.#read(row, toSpeaker);
   }
 
-  /** As in its file, with the file's hash. */
+  /** As in its file, with the file's hash, and what was changed of it. */
   original(id: string): TranscriptRecord | null {
-    return this.#read(id, toOriginalSpeaker);
+    const row = this.#transcriptRow(id);
+    if (row === null) return null;
+    const edit = editOf(row);
+    return {
+      transcript: this.#read(originalOf(row), toOriginalSpeaker),
+      hash: row.hash,
+      ...(edit !== null && { edit }),
+    };
   }
 
-  #read(id: string, toParticipant: (row: SpeakerRow) => Speaker): TranscriptRecord | null {
-    const row = this.#file.first<Checked<TranscriptRow>>(
+  #transcriptRow(id: string): TranscriptRow | null {
+    const row = this.#file.first<Checked<StoredTranscriptRow>>(
       `SELECT *, ${isIntact('transcripts')} AS isIntact FROM transcripts WHERE id = ?`,
       id,
     );
-    if (row === undefined) return null;
+    return row === undefined ? null : toTranscriptRow(this.#checked(row, row.number));
+  }
+
+  #read(row: TranscriptRow, toParticipant: (row: SpeakerRow) => Speaker): Transcript {
     const speakers = this.#file.all<Checked<SpeakerRow>>(
       `SELECT *, ${isIntact('speakers')} AS isIntact FROM speakers
        WHERE transcript = ? ORDER BY number`,
@@ -205,8 +222,8 @@ export class Store {
       `SELECT *, ${isIntact('turns')} AS isIntact FROM turns WHERE transcript = ? ORDER BY turn`,
       row.number,
     );
-    for (const part of [row, ...speakers, ...turns]) this.#checked(part, row.number);
-    const transcript = {
+    for (const part of [...speakers, ...turns]) this.#checked(part, row.number);
+    return {
       ...toTranscriptInfo(row),
       participants: [...participants.values()],
       turns: turns.map(({ speaker, section, start, end, cues, text }) => ({
@@ -218,7 +235,6 @@ export class Store {
         text,
       })),
     };
-    return { transcript, hash: row.hash };
   }
 
   /** `null` where it was removed. */
@@ -239,7 +255,8 @@ export class Store {
   /** @param transcript its number. */
   info(transcript: number): TranscriptInfo {
     const sql = 'SELECT * FROM transcripts WHERE number = ?';
-    return toTranscriptInfo(required(this.#file.first<TranscriptRow>(sql, transcript)));
+    const row = required(this.#file.first<StoredTranscriptRow>(sql, transcript));
+    return toTranscriptInfo(toTranscriptRow(row));
   }
 
   /** @param transcript its number. @returns `null` where there is no such turn. */
@@ -267,11 +284,13 @@ export class Store {
   upsert(entry: IndexEntry, replaces: string | null = entry.transcript.source): StoredTranscript {
     return this.#change(() => {
       const id = this.#freeId(entry.transcript.id, replaces);
+      const edit = entry.edit ?? readEdit(this.#file.db, id);
       deleteTranscript(this.#file.db, id);
       const number = insertEntry(this.#file.db, {
         ...entry,
         transcript: { ...entry.transcript, id },
       });
+      if (edit !== null) editTranscript(this.#file.db, id, edit);
       applyStoredEdits(this.#file.db, id, this.#pairQuestions);
       return { id, number };
     });
@@ -285,6 +304,11 @@ export class Store {
         return deleteTranscript(this.#file.db, id);
       }),
     );
+  }
+
+  /** @param edit `null` takes all edits back. @returns `false` where there is no such id. */
+  editTranscript(id: string, edit: TranscriptEdit | null): boolean {
+    return this.#change(() => editTranscript(this.#file.db, id, edit));
   }
 
   /** Oldest first. */

@@ -12,12 +12,13 @@
  *   },
  *   "board/2025-03-04.vtt": { "title": "Budget meeting", "date": "2025-03-04" },
  *   "bot/*.json": { "fields": { "speaker": "usr.nick", "text": "payload", "start": "at", "records": "data.items" } },
+ *   "go-time-*.md": { "title": "Go Time #{1}", "kind": "podcast", "tags": ["go"] },
  *   "talks/*.srt": { "noSpeakers": true, "speakers": { "Unknown speaker": "Ana Silva" } }
  * }
  * ```
  *
  * Keys are `.gitignore` patterns of files below the folder, including those in archives. Matching entries are merged;
- * on conflict the later entry wins, and the nearest file.
+ * on conflict the later entry wins, and the nearest file; tags add up. `{1}` is what the first wildcard stands for.
  */
 
 import { readFile } from 'node:fs/promises';
@@ -25,12 +26,13 @@ import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { WhosaidError } from '../../domain/error.ts';
 import { mergeOverrides, type Overrides } from '../parse/overrides.ts';
+import type { SidecarEntry } from './sidecar-schema.ts';
 import { SIDECAR_FILE } from './supported-files.ts';
 import { ancestorFolders } from './walk.ts';
 
 interface SidecarRule {
   readonly files: Ignore;
-  readonly overrides: Overrides;
+  readonly overrides: SidecarEntry;
 }
 
 /** Reads each `whosaid.json` once, on demand. */
@@ -44,7 +46,8 @@ export class Sidecars {
     for (const folder of ancestorFolders(path).reverse()) {
       const within = relative(folder, path).split(sep).join('/');
       for (const { files, overrides } of await this.#entriesIn(folder)) {
-        if (files.ignores(within)) all = mergeOverrides(all, overrides);
+        if (!files.ignores(within)) continue;
+        all = mergeOverrides(all, typeof overrides === 'function' ? overrides(within) : overrides);
       }
     }
     return all;
@@ -65,7 +68,7 @@ async function readSidecarRules(file: string): Promise<readonly SidecarRule[]> {
   if (text === null) return [];
   /* Lazy import: most folders have no such file. */
   const { parseSidecar } = await import('./sidecar-schema.ts');
-  return Object.entries(parseSidecar(text, file)).map(([pattern, overrides]) => ({
+  return parseSidecar(text, file).map(([pattern, overrides]) => ({
     files: ignore().add(pattern),
     overrides,
   }));

@@ -89,6 +89,8 @@ export function assembleTranscript(draft: TitledDraft, id: string, source: strin
     ticker: draft.ticker ?? null,
     quarter: draft.quarter ?? null,
     language: draft.language ?? detectLanguage(spoken.map(({ text }) => text)),
+    url: draft.url ?? null,
+    tags: [...new Set(draft.tags)],
     source,
     participants: [...new Set(speakers.values())],
     turns: mergeTurns(spoken, speakers),

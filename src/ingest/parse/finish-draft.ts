@@ -26,6 +26,8 @@ export function finishDraft(head: Head, turns: readonly DraftTurn[], isMeeting: 
     company: head.company,
     ticker: head.ticker,
     quarter: head.quarter,
+    url: head.url,
+    tags: head.tags,
     people: head.people.map(withRole),
     turns: turns.map(({ speaker, section, start, end, cues, text }) => {
       return { speaker: withRole(speaker), section, start, end, cues, text };

@@ -39,6 +39,9 @@ export interface Draft {
   readonly quarter?: string | null;
   /** ISO 639-1, where the file states it. */
   readonly language?: string | null;
+  /** Where the recording is played. */
+  readonly url?: string | null;
+  readonly tags?: readonly string[];
   /** People listed outside the turns (roster, front matter), speaking or not. */
   readonly people: readonly PersonMention[];
   readonly turns: readonly DraftTurn[];

@@ -12,8 +12,16 @@ export interface Overrides {
   /** ISO 8601. */
   readonly date?: string;
   readonly kind?: Kind;
+  readonly company?: string;
+  readonly ticker?: string;
+  /** `2025-Q3`. */
+  readonly quarter?: string;
   /** ISO 639-1. */
   readonly language?: string;
+  /** Where the recording is played, on the web. */
+  readonly url?: string;
+  /** Added to those that the file states. */
+  readonly tags?: readonly string[];
   /** People by label, case-insensitive. */
   readonly speakers?: Readonly<Record<string, PersonMention>>;
   /** Accepts a file without speakers as one unnamed speaker; by default it is rejected. */
@@ -30,19 +38,28 @@ export function parseMapping(text: string): [label: string, person: PersonMentio
   return label === '' || person.name === '' ? null : [label, person];
 }
 
-/** Merges overrides; `over` wins. */
-export const mergeOverrides = (under: Overrides, over: Overrides): Overrides => ({
-  ...under,
-  ...over,
-  speakers: { ...under.speakers, ...over.speakers },
-});
+/** Merges overrides; `over` wins, and tags add up. */
+export function mergeOverrides(under: Overrides, over: Overrides): Overrides {
+  const tags = new Set([...(under.tags ?? []), ...(over.tags ?? [])]);
+  return {
+    ...under,
+    ...over,
+    speakers: { ...under.speakers, ...over.speakers },
+    ...(tags.size > 0 && { tags: [...tags] }),
+  };
+}
 
 /** Equal exactly for equal overrides, in any order. */
 export function fingerprintOverrides({
   title,
   date,
   kind,
+  company,
+  ticker,
+  quarter,
   language,
+  url,
+  tags = [],
   speakers = {},
   noSpeakers,
   fields,
@@ -50,15 +67,20 @@ export function fingerprintOverrides({
   const people = Object.entries(speakers)
     .map(([label, { name, title, affiliation, role }]) => [label, name, title, affiliation, role])
     .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
-  const parts = [title, date, kind, language, noSpeakers === true, people];
   const { records, speaker, text, start, end } = fields ?? {};
-  return JSON.stringify(fields ? [...parts, records, speaker, text, start, end] : parts);
+  const stated = [company, ticker, quarter, url, ...tags];
+  /* What is not given adds nothing, so that files indexed before an override existed are not read again. */
+  return JSON.stringify([
+    ...[title, date, kind, language, noSpeakers === true, people],
+    ...(fields ? [records, speaker, text, start, end] : []),
+    ...(stated.some((value) => value !== undefined) ? [stated] : []),
+  ]);
 }
 
 /** Applies overrides to a draft; also returns the labels that occur nowhere in it. */
 export function applyOverrides(
   draft: Draft,
-  { title, date, kind, language, speakers = {} }: Overrides,
+  { title, date, kind, company, ticker, quarter, language, url, tags, speakers = {} }: Overrides,
 ): { readonly draft: Draft; readonly unmapped: readonly string[] } {
   const kindNow = kind ?? draft.kind;
   const byKey = new Map(Object.keys(speakers).map((label) => [nameKey(label), label]));
@@ -80,7 +102,12 @@ export function applyOverrides(
       title: title ?? draft.title,
       date: date ?? draft.date,
       kind: kindNow,
+      company: company ?? draft.company,
+      ticker: ticker ?? draft.ticker,
+      quarter: quarter ?? draft.quarter,
       language: language ?? draft.language,
+      url: url ?? draft.url,
+      tags: [...(draft.tags ?? []), ...(tags ?? [])],
       people: draft.people.map(whoIs),
       turns: draft.turns.map((turn) => ({ ...turn, speaker: whoIs(turn.speaker) })),
     },

@@ -12,8 +12,15 @@ import { unitScale } from '#src/index/vectors/stored-vector.ts';
 import { buildEntry } from '#src/ingest/prepare.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder } from '../../support.ts';
 
-/** What schema 8 changed, undone. */
-const TO_SCHEMA_7 = `
+/** What schema 9 changed, undone. */
+const TO_SCHEMA_8 = `
+ALTER TABLE transcripts DROP COLUMN url;
+ALTER TABLE transcripts DROP COLUMN tags;
+ALTER TABLE transcripts DROP COLUMN original;
+UPDATE header SET value = json_set(value, '$.schema', 8);
+`;
+/** And what schema 8 changed. */
+const TO_SCHEMA_7 = `${TO_SCHEMA_8}
 UPDATE passages SET vector = in_32_bits(vector);
 UPDATE passages SET checksum = ${checksumOf('passages')};
 UPDATE header SET value = json_set(value, '$.schema', 7);

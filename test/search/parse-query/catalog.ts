@@ -23,7 +23,14 @@ function catalogEntry(
   date: string | null,
   participants: Speaker[],
 ): CatalogEntry {
-  const unsaid = { company: null, ticker: null, quarter: null, language: null };
+  const unsaid = {
+    company: null,
+    ticker: null,
+    quarter: null,
+    language: null,
+    url: null,
+    tags: [],
+  };
   return { id, title, kind, date, ...unsaid, source: `/tmp/${id}.txt`, participants };
 }
 

@@ -24,6 +24,8 @@ const CATALOG: readonly CatalogEntry[] = [
     ticker: null,
     quarter: null,
     language: null,
+    url: null,
+    tags: [],
     source: 'holz.txt',
     participants: [
       speaker('Ansel Birk', 'management', 'Vorstandsvorsitzender'),

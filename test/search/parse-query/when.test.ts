@@ -17,7 +17,14 @@ function transcript(id: string, title: string, kind: Kind, date: string, names: 
     affiliation: null,
     role: 'participant',
   }));
-  const stated = { company: null, ticker: null, language: 'en', source: `${id}.txt` };
+  const stated = {
+    company: null,
+    ticker: null,
+    language: 'en',
+    url: null,
+    tags: [],
+    source: `${id}.txt`,
+  };
   const quarter = kind === 'earnings-call' ? /Q\d \d{4}/.exec(title) : null;
   const [number, year] = quarter?.[0].split(' ') ?? [];
   const isCall = quarter !== null;

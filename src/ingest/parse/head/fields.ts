@@ -19,6 +19,8 @@ export interface Head {
   ticker: string | null;
   /** As `2025-Q3`. */
   quarter: string | null;
+  url?: string | null;
+  tags?: readonly string[];
   people: PersonMention[];
   /** Whether hosts are named, as podcasts do. */
   hasHosts: boolean;
@@ -27,6 +29,8 @@ export interface Head {
   /** Lines of them below the heading `Transcript` that state none of this. */
   unparsedLineCount: number;
 }
+
+export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text);
 
 export interface Field {
   /** Lower case. */

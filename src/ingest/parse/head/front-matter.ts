@@ -8,7 +8,7 @@ import type { Role } from '../../../domain/transcript.ts';
 import type { PersonMention } from '../format.ts';
 import { errorReason, UnreadableError } from '../unreadable-error.ts';
 import { findDate } from './dates.ts';
-import { type Head, parseQuarter, parseTicker } from './fields.ts';
+import { type Head, isWebAddress, parseQuarter, parseTicker } from './fields.ts';
 import { isRecord, parseYamlPeople, scalarToText } from './front-matter-values.ts';
 import { buildEpisodeTitle, findKind, stripTimestamp } from './title.ts';
 
@@ -26,6 +26,8 @@ const COMPANIES = splitWords('company companyname issuer');
 const TICKERS = splitWords('ticker tickersymbol symbol');
 const QUARTERS = splitWords('quarter fiscalquarter period fiscalperiod');
 const YEARS = splitWords('fiscalyear year');
+const ADDRESSES = splitWords('url link recording recordingurl video videourl youtube audiourl');
+const TAGS = splitWords('tag tags keywords labels');
 const HOSTS = splitWords('host hosts hostedby cohost cohosts');
 const PEOPLE: readonly [role: Role | null, keys: readonly string[]][] = [
   ['host', [...HOSTS, ...splitWords('moderator moderators chair')]],
@@ -50,6 +52,13 @@ const readTexts = (fields: Fields, keys: readonly string[]): string[] =>
     .map((key) => fields.get(key))
     .map((value) => scalarToText(Array.isArray(value) ? value[0] : value))
     .filter((text) => text !== null);
+
+/** A list, or words with commas between them; `#hedging` as note-taking tools write it. */
+const readTags = (value: unknown): string[] =>
+  [value]
+    .flat()
+    .flatMap((one) => scalarToText(one)?.split(',') ?? [])
+    .flatMap((tag) => tag.trim().replace(/^#/, '') || []);
 
 const readPeople = (fields: Fields, keys: readonly string[]): PersonMention[] =>
   keys.flatMap((key) => parseYamlPeople(fields.get(key)));
@@ -81,6 +90,8 @@ export function readFrontMatter(lines: readonly string[]): Head | null {
     company,
     ticker: parseTicker(ticker),
     quarter: parseQuarter(quarter, year),
+    url: readTexts(fields, ADDRESSES).find(isWebAddress) ?? null,
+    tags: TAGS.flatMap((key) => readTags(fields.get(key))),
     people: PEOPLE.flatMap(([role, keys]) =>
       readPeople(fields, keys).map((person) => ({ ...person, role: person.role ?? role })),
     ),

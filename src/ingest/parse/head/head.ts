@@ -15,6 +15,7 @@ import {
   isKnownField,
   isListHeading,
   isOnePersonPerLine,
+  isWebAddress,
   parseField,
   parseFieldPeople,
   parseListLine,
@@ -151,7 +152,9 @@ function readField(head: Head, field: Field): boolean {
   else if (name === 'company') head.company ??= value || null;
   else if (/^(?:ticker|(?:stock |ticker )?symbol)$/.test(name)) head.ticker ??= parseTicker(value);
   else if (/^(?:fiscal )?quarter$/.test(name)) head.quarter ??= parseQuarter(value);
-  else if ((name === 'show' || name === 'podcast') && value !== '') {
+  else if (/^(?:url|link|recording|video|audio)$/.test(name) && isWebAddress(value)) {
+    head.url ??= value;
+  } else if ((name === 'show' || name === 'podcast') && value !== '') {
     head.title = buildEpisodeTitle(head.title, value, null);
     head.kind ??= 'podcast';
   } else return readForeignField(head, field);

@@ -1,0 +1,109 @@
+/** Names in filters → names as the library has them. */
+
+import type { ErrorSubject } from '../domain/error.ts';
+import type { Filters } from '../domain/query.ts';
+import type { CatalogEntry } from '../domain/views.ts';
+import { notFoundError } from '../text/did-you-mean.ts';
+import { fold } from '../text/fold.ts';
+import { buildDirectory } from './parse-query/directory.ts';
+import { resolveNames } from './parse-query/find-people.ts';
+
+type Resolve = (name: string, catalog: readonly CatalogEntry[]) => readonly string[];
+
+/** Filters whose values are names of this library. */
+const RESOLVERS: Partial<Record<string, Resolve>> = {
+  speaker: (name, catalog) => {
+    const found = resolveNames(name, buildDirectory(catalog));
+    if (found.length > 0) return found;
+    const known = catalog.flatMap(({ participants }) => participants.map((one) => one.name));
+    throw notFoundError('speaker', name, known);
+  },
+  transcript: (name, catalog) => {
+    const ids = catalog.map(({ id }) => id);
+    const found = name.includes('*') ? ids.filter(globTest(name)) : ids.filter((id) => id === name);
+    return orNotFound('transcript', name, found, ids);
+  },
+  company: (name, catalog) => {
+    const companies = stated(catalog, ({ company }) => company);
+    const wanted = fold(name);
+    const same = companies.filter((company) => fold(company) === wanted);
+    const longer = companies.filter((company) => ` ${fold(company)} `.includes(` ${wanted} `));
+    return orNotFound('company', name, same.length > 0 ? same : longer, companies);
+  },
+  ticker: (name, catalog) =>
+    sameAs(
+      'ticker',
+      name,
+      stated(catalog, ({ ticker }) => ticker),
+    ),
+  quarter: (name, catalog) =>
+    sameAs(
+      'quarter',
+      name,
+      stated(catalog, ({ quarter }) => quarter),
+    ),
+  tag: (name, catalog) =>
+    sameAs(
+      'tag',
+      name,
+      stated(catalog, ({ tags }) => tags),
+    ),
+};
+
+/**
+ * The filters with names as in the library: "lim" becomes "Jeremy Lim", "go-time-*" all ids that begin so.
+ *
+ * @throws WhosaidError `NOT_FOUND` for a speaker, transcript, company, ticker, quarter or tag that is not in the library.
+ */
+export function resolveFilters(filters: Filters, catalog: readonly CatalogEntry[]): Filters {
+  const resolved = Object.entries(filters).map(([name, values]: [string, unknown]) => {
+    const resolve = RESOLVERS[name];
+    const isList = resolve !== undefined && Array.isArray(values);
+    return [name, isList ? unique(values.flatMap((value) => resolve(value, catalog))) : values];
+  });
+  return Object.fromEntries(resolved);
+}
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** Any values, none twice. */
+const stated = (
+  catalog: readonly CatalogEntry[],
+  valuesOf: (entry: CatalogEntry) => string | null | readonly string[],
+): string[] => unique(catalog.flatMap((entry) => valuesOf(entry) ?? []));
+
+function sameAs(subject: ErrorSubject, name: string, known: readonly string[]): string[] {
+  const wanted = fold(name);
+  return orNotFound(
+    subject,
+    name,
+    known.filter((one) => fold(one) === wanted),
+    known,
+  );
+}
+
+function orNotFound(
+  subject: ErrorSubject,
+  name: string,
+  found: string[],
+  known: readonly string[],
+): string[] {
+  if (found.length > 0) return found;
+  throw notFoundError(subject, name, known);
+}
+
+/** `*` stands for any characters. */
+function globTest(glob: string): (id: string) => boolean {
+  const [first, ...rest] = glob.split('*');
+  const last = rest.pop() ?? '';
+  return (id) => {
+    if (!id.startsWith(first) || !id.endsWith(last)) return false;
+    let at = first.length;
+    for (const part of rest) {
+      const found = id.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return at <= id.length - last.length;
+  };
+}

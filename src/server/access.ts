@@ -3,6 +3,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { WhosaidError } from '../main.ts';
+import { sendProblem } from './problem.ts';
 
 const COOKIE = 'whosaid';
 /** Of a token that somebody chose. */
@@ -63,11 +64,11 @@ export function demandToken(token: string): Access {
       (bearer !== undefined && isToken(bearer)) ||
       sessions.some(([name, value = '']) => name === COOKIE && isSession(value));
     if (isKnown) return next();
-    response.status(401).setHeader('WWW-Authenticate', 'Bearer');
+    response.setHeader('WWW-Authenticate', 'Bearer');
     if (!/^\/(?:api|media)\b/i.test(request.path))
-      return void response.type('html').end(LOGIN_PAGE);
+      return void response.status(401).type('html').end(LOGIN_PAGE);
     const message = 'This server demands its token: send it as "Authorization: Bearer <token>".';
-    response.json({ error: { code: 'UNAUTHORIZED', message } });
+    sendProblem(response, { status: 401, code: 'UNAUTHORIZED', message });
   });
   return { token, key, router };
 }

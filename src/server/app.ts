@@ -8,6 +8,7 @@ import { guardRequests } from './guard.ts';
 import { findMedia, type Media } from './media.ts';
 import { createPageRouter } from './page-routes.ts';
 import { parseFacetsParameters, parseQueryParameters } from './parameters.ts';
+import { sendProblem } from './problem.ts';
 import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
 import { QuestionQueue } from './question-queue.ts';
 
@@ -120,12 +121,11 @@ function stripFolders(key: string, value: unknown): unknown {
   return key === 'source' && typeof value === 'string' ? basename(value) : value;
 }
 
-/** Sends errors as JSON; the log has what is not shown. */
+/** The log has what is not shown. */
 const sendError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   /* The status has been sent: express then cuts the connection. */
   if (response.headersSent) return next(error);
   const known = toPublicError(error);
   if (known === null || known.status === 503) console.error(error);
-  const { status, code, message } = known ?? INTERNAL_ERROR;
-  response.status(status).json({ error: { code, message } });
+  sendProblem(response, known ?? INTERNAL_ERROR);
 };

@@ -4,6 +4,7 @@ import express, { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { MAX_NAME_LENGTH } from '../domain/limits.ts';
 import { type EditableField, KINDS, type LibraryChanger, WhosaidError } from '../main.ts';
+import { sendProblem } from './problem.ts';
 import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
 import { Uploads } from './uploads.ts';
 import { validate } from './validate.ts';
@@ -131,7 +132,7 @@ const requireSameOrigin: RequestHandler = ({ method, headers }, response, next) 
   const isForged = ['POST', 'PATCH'].includes(method) && !isJson(headers['content-type']);
   if (isOwn && !isForged) return next();
   const message = 'Refused: only the page of this server may change the library.';
-  response.status(403).json({ error: { code: 'FORBIDDEN', message } });
+  sendProblem(response, { status: 403, code: 'FORBIDDEN', message });
 };
 
 function isJson(type = ''): boolean {

@@ -3,6 +3,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import type { RequestHandler } from 'express';
+import { sendProblem } from './problem.ts';
 
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
@@ -33,7 +34,7 @@ export function guardRequests(isOwnHost: (host: string) => boolean): RequestHand
     if (host !== null && isOwnHost(host) && !isFromElsewhere(request.method, request.headers)) {
       return next();
     }
-    response.status(403).json({ error: { code: 'FORBIDDEN', message } });
+    sendProblem(response, { status: 403, code: 'FORBIDDEN', message });
   };
 }
 

@@ -1,6 +1,7 @@
 /** Questions wait in one bounded line: more are refused at once, and whoever goes away leaves it. */
 
 import type { Response } from 'express';
+import { sendProblem } from './problem.ts';
 import type { PublicError } from './public-error.ts';
 
 /** Questions that wait besides those being answered; at 20 ms each the last waits some seconds. */
@@ -47,9 +48,8 @@ export class QuestionQueue {
       return true;
     }
     if (this.#waiting.size >= this.#maxWaiting) {
-      const { status, code, message } = OVERLOADED;
       response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
-      response.status(status).json({ error: { code, message } });
+      sendProblem(response, OVERLOADED);
       return false;
     }
     return new Promise((resolve) => {

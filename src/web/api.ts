@@ -104,7 +104,7 @@ async function fetchJson<T>(path: string, options: RequestInit): Promise<T> {
     const response = await fetch(path, options);
     const body = await response.json();
     if (response.ok) return body;
-    throw new ApiError(body.error.message, body.error.code);
+    throw new ApiError(body.detail, body.code);
   } catch (cause) {
     if (cause instanceof ApiError) throw cause;
     throw new UnreachableError('The server does not respond.', { cause });

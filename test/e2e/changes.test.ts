@@ -73,7 +73,7 @@ describe('uploads', () => {
   it('that would take the place of another are refused, where that is asked for', async () => {
     const refused = await put('a.txt', TALK, { 'if-none-match': '*' });
     expect(refused).toMatchObject({ status: 412 });
-    expect(JSON.parse(refused.body).error.code).toBe('FILE_EXISTS');
+    expect(JSON.parse(refused.body).code).toBe('FILE_EXISTS');
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('uploads', () => {
   ])('called %s are refused', async (name, status, code) => {
     const refused = await put(name);
     expect(refused.status).toBe(status);
-    expect(JSON.parse(refused.body).error.code).toBe(code);
+    expect(JSON.parse(refused.body).code).toBe(code);
   });
 
   it.each(['', '{', '[]', '{}', '{"names":[]}', '{"names":[1]}', '{"names":["a"],"more":1}'])(
@@ -90,7 +90,7 @@ describe('uploads', () => {
     async (body) => {
       const refused = await post(body);
       expect(refused.status).toBe(400);
-      expect(JSON.parse(refused.body).error.code).toBe('USAGE');
+      expect(JSON.parse(refused.body).code).toBe('USAGE');
     },
   );
 
@@ -136,7 +136,7 @@ describe('speaker edits', () => {
   ])('%j is refused', async (asked, status, code) => {
     const refused = await rename(asked);
     expect(refused.status).toBe(status);
-    expect(JSON.parse(refused.body).error.code).toBe(code);
+    expect(JSON.parse(refused.body).code).toBe(code);
   });
 
   it('that are not active cannot be undone', async () => {

@@ -2,11 +2,13 @@
 
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
+import { STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { index, Whosaid } from '#src/main.ts';
 import { listen, type RunningServer } from '#src/server/listen.ts';
+import { Problem } from '#src/server/problem.ts';
 import { newFolder, PROJECT, silence } from '../support.ts';
 import { request as ask, type RequestOptions } from './request.ts';
 import { json, start } from './whosaid.ts';
@@ -30,15 +32,20 @@ async function api<T>(path: string, parameters: Record<string, string> = {}): Pr
 }
 
 const refusal = (status: number, code: string, message: RegExp) => ({
+  type: 'about:blank',
+  title: STATUS_CODES[status],
   status,
-  error: { code, message: expect.stringMatching(message) },
+  code,
+  detail: expect.stringMatching(message),
 });
 
 async function refused(path: string, options?: { method: string }) {
-  const { status, body } = await request(path, options);
-  const { error } = JSON.parse(body);
-  expect(error.message).not.toContain('\n');
-  return { status, error };
+  const { status, headers, body } = await request(path, options);
+  expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  const problem = Problem.parse(JSON.parse(body));
+  expect(problem.status).toBe(status);
+  expect(problem.detail).not.toContain('\n');
+  return problem;
 }
 
 beforeAll(async () => {
@@ -258,7 +265,7 @@ describe('the server', () => {
         const { status, body } = await request(path, { headers: { host } });
         expect(status).toBe(403);
         const message = `Refused: this server answers only as http://127.0.0.1:${port}.`;
-        expect(JSON.parse(body)).toEqual({ error: { code: 'FORBIDDEN', message } });
+        expect(JSON.parse(body)).toMatchObject({ code: 'FORBIDDEN', detail: message });
       }
     }
   });
@@ -346,7 +353,7 @@ describe('a page from elsewhere', () => {
       ]) {
         const { status, body } = await request(path, { headers });
         expect(status).toBe(403);
-        expect(JSON.parse(body).error.code).toBe('FORBIDDEN');
+        expect(JSON.parse(body).code).toBe('FORBIDDEN');
       }
     }
     expect((await request('/api/health')).headers['cache-control']).toBe('no-store');

@@ -67,7 +67,7 @@ describe('the line of questions', () => {
     const [first, second, third] = [await ask('a'), await ask('b'), await ask('c')];
     const refused = await (await ask('d')).answer;
     expect(refused).toMatchObject({ status: 503, retry: '1' });
-    expect(JSON.parse(refused.body).error.code).toBe('OVERLOADED');
+    expect(JSON.parse(refused.body).code).toBe('OVERLOADED');
     for (const { answer } of [first, second, third]) {
       answers.shift()?.();
       expect((await answer).status).toBe(200);

@@ -78,7 +78,7 @@ async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<U
 
 function parseErrorMessage(body: string): string {
   try {
-    return JSON.parse(body).error.message;
+    return JSON.parse(body).detail;
   } catch {
     return 'The server refused it without a reason.';
   }

@@ -1,5 +1,6 @@
 /** The public API. */
 
+export type { AnswerName, Answers, AnswerTask, FacetOptions } from './api/answers.ts';
 export { LibraryChanger } from './api/changer.ts';
 export { examine, type Finding } from './api/doctor.ts';
 export { editTranscript } from './api/edit-transcript.ts';
@@ -20,7 +21,7 @@ export {
   withWriter,
 } from './api/open.ts';
 export type { LibrarySummary } from './api/summary.ts';
-export { type FacetOptions, type OpenOptions, Whosaid } from './api/whosaid.ts';
+export { type OpenOptions, Whosaid } from './api/whosaid.ts';
 export type { AnswerType, Candidate, Features } from './domain/candidate.ts';
 export { EFFORTS, type Effort } from './domain/effort.ts';
 export { type ErrorCode, type ErrorSubject, WhosaidError } from './domain/error.ts';

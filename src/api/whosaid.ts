@@ -1,51 +1,33 @@
 /** An open library that answers questions: what most who build on this project use. */
 
-import { WhosaidError } from '../domain/error.ts';
 import type { ModelIdentity } from '../domain/model.ts';
 import type { Transcript } from '../domain/transcript.ts';
 import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
 import type { CatalogEntry, TranscriptSummary } from '../domain/views.ts';
-import type { Embedder } from '../embed/embedder.ts';
-import type { LibraryReader } from '../index/library.ts';
 import { GraphThread } from '../index/open.ts';
-import { findPlace, type LibraryPlace } from '../index/place.ts';
-import { loadReranker } from '../rerank/load.ts';
-import type { RankOptions } from '../search/rank-passages.ts';
+import { findPlace } from '../index/place.ts';
 import type { QueryResponse } from '../search/response.ts';
-import { type QueryOptions, search } from '../search/search.ts';
-import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
-import { profileSpeaker, type SpeakerProfile } from '../speakers/profile-speaker.ts';
-import { type SpeakerSummary, summarizeSpeakers } from '../speakers/summarize-speakers.ts';
-import { currentDay } from '../util/calendar.ts';
-import { Pool } from '../workers/pool.ts';
+import type { QueryOptions } from '../search/search.ts';
+import type { FacetsResponse } from '../search/search-facets.ts';
+import type { SpeakerProfile } from '../speakers/profile-speaker.ts';
+import type { SpeakerSummary } from '../speakers/summarize-speakers.ts';
+import { type AnswerThreads, startAnswerThreads } from './answer-threads.ts';
+import {
+  type AnswerName,
+  type Answers,
+  type AnswerTask,
+  answer,
+  answerAsJson,
+  type FacetOptions,
+} from './answers.ts';
+import { CurrentLibrary } from './current-library.ts';
 import { GraphKeeper } from './graph-keeper.ts';
-import { buildHeader, DEFAULT_LIBRARY, loadModel, updateLibrary, withWriter } from './open.ts';
-import type { SearchTask, SearchWorkerData } from './search-task.ts';
-import { type LibrarySummary, summarizeLibrary } from './summary.ts';
-import { validateOptions, validateQuestion } from './validate.ts';
+import { DEFAULT_LIBRARY, updateLibrary, withWriter } from './open.ts';
+import type { LibrarySummary } from './summary.ts';
 
 /** Enough queries for V8 to optimise the hot path. */
 const WARM_UP_ROUNDS = 5;
 const WARM_UP_QUESTION = 'what was said about it';
-/** Young-generation heap of a worker: answers are short-lived, and a large nursery means fewer scavenges. */
-const YOUNG_GENERATION_MB = 128;
-
-type Workers = Pool<SearchTask, string>;
-
-export type FacetOptions = Pick<RankOptions, 'filters' | 'ignore' | 'today'>;
-
-export interface OpenOptions {
-  /** Whether to make an empty library where there is none. */
-  readonly create?: boolean;
-  /** Questions answered at once, each by a worker thread that holds the library in memory. */
-  readonly jobs?: number;
-  /**
-   * How vectors are searched; by default as the library chose. `hnsw` waits until the graph is loaded; `auto` loads it
-   * beside the first questions.
-   */
-  readonly vectors?: VectorSearch;
-}
-
 /** With `auto`, who asks once does not wait for the graph, which takes longer to load than a scan. */
 const GRAPH_FROM_QUESTION = 2;
 /** Questions that the main thread and those starting anew may have open beside one of each worker. */
@@ -53,22 +35,16 @@ const SPARE_QUESTIONS = 4;
 /** How often `keepGraph` looks whether the library has changed enough. */
 const KEEP_MS = 60_000;
 
-interface OpenedLibrary {
-  readonly library: LibraryReader;
-  readonly embedder: Embedder;
-  /** As its place tells it. */
-  readonly identity: string;
-}
-
-/** @param graph the memory of a thread that holds the graph; without it vectors are scanned. */
-async function openWithModel(
-  place: LibraryPlace,
-  graph?: SharedArrayBuffer,
-): Promise<OpenedLibrary> {
-  const embedder = await loadModel((await place.header()).model.model);
-  const identity = await place.identify();
-  const library = await place.openReader(buildHeader(embedder.identity), graph);
-  return { library, embedder, identity };
+export interface OpenOptions {
+  /** Whether to make an empty library where there is none. */
+  readonly create?: boolean;
+  /** Questions answered at once, each by a worker thread that holds the library in memory; by default by this thread. */
+  readonly jobs?: number;
+  /**
+   * How vectors are searched; by default as the library chose. `hnsw` waits until the graph is loaded; `auto` loads it
+   * beside the first questions.
+   */
+  readonly vectors?: VectorSearch;
 }
 
 /**
@@ -78,13 +54,11 @@ async function openWithModel(
  */
 export class Whosaid implements AsyncDisposable {
   readonly #folder: string;
-  readonly #place: LibraryPlace;
-  #opened: OpenedLibrary;
-  readonly #workers: Workers | null;
+  readonly #current: CurrentLibrary;
+  /** `null` where this thread answers. */
+  readonly #threads: AnswerThreads | null;
   readonly #jobs: number;
-  /** The memory of the thread that holds the graph. */
-  readonly #graph: SharedArrayBuffer | undefined;
-  /** That thread; `null` in a worker, whose main thread has it, and where vectors are scanned. */
+  /** `null` where vectors are scanned. */
   readonly #graphThread: GraphThread | null;
   #keeper: GraphKeeper | null = null;
   #questions = 0;
@@ -92,28 +66,22 @@ export class Whosaid implements AsyncDisposable {
 
   private constructor(
     folder: string,
-    place: LibraryPlace,
-    opened: OpenedLibrary,
-    jobs: number,
-    graph: SharedArrayBuffer | undefined,
+    current: CurrentLibrary,
+    jobs: number | null,
     graphThread: GraphThread | null,
   ) {
     this.#folder = folder;
-    this.#place = place;
-    this.#opened = opened;
-    this.#jobs = jobs;
-    this.#graph = graph;
+    this.#current = current;
+    this.#jobs = jobs ?? 1;
     this.#graphThread = graphThread;
-    const script = new URL('./search-worker', import.meta.url);
-    const limits = { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB };
-    const data: SearchWorkerData = { folder, graph };
-    this.#workers = jobs > 1 ? new Pool(script, data, jobs, limits) : null;
+    const data = { library: folder, graph: graphThread?.memory };
+    this.#threads = jobs === null ? null : startAnswerThreads(data, jobs);
   }
 
   /** @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`. */
   static async open(
     folder: string = DEFAULT_LIBRARY,
-    { create = false, jobs = 1, vectors }: OpenOptions = {},
+    { create = false, jobs, vectors }: OpenOptions = {},
   ): Promise<Whosaid> {
     const place = await findPlace(folder);
     if (create && !(await place.exists())) {
@@ -126,16 +94,10 @@ export class Whosaid implements AsyncDisposable {
     const thread =
       search === 'exact' || place.folder === null
         ? null
-        : new GraphThread(place.folder, dimensions, jobs + SPARE_QUESTIONS);
-    const opened = await openWithModel(place, thread?.memory);
+        : new GraphThread(place.folder, dimensions, (jobs ?? 1) + SPARE_QUESTIONS);
+    const current = await CurrentLibrary.open(place, thread?.memory);
     if (search === 'hnsw') await thread?.start();
-    return new Whosaid(folder, place, opened, jobs, thread?.memory, thread);
-  }
-
-  /** Opens it for a worker of another one, whose thread holds the graph. */
-  static async openInWorker({ folder, graph }: SearchWorkerData): Promise<Whosaid> {
-    const place = await findPlace(folder);
-    return new Whosaid(folder, place, await openWithModel(place, graph), 1, graph, null);
+    return new Whosaid(folder, current, jobs ?? null, thread);
   }
 
   /** Questions answered at once. */
@@ -145,7 +107,7 @@ export class Whosaid implements AsyncDisposable {
 
   /** The model of the library's vectors. */
   get model(): ModelIdentity {
-    return this.#opened.library.model;
+    return this.#current.model;
   }
 
   /**
@@ -155,25 +117,10 @@ export class Whosaid implements AsyncDisposable {
    * in the library, `LIBRARY_CLOSED` after `close`.
    */
   async query(question: string, options: QueryOptions = {}): Promise<QueryResponse> {
-    if (options.scoring === undefined && this.#workers !== null) {
-      return JSON.parse(await this.queryAsJson(question, options));
-    }
-    const { library, embedder } = await this.#current();
-    validateQuestion(question);
+    if (options.scoring === undefined) return this.#answer('query', question, options);
     this.#startGraph();
-    const exact = countFromToday(validateOptions(options));
-    const reranker = exact.effort === 'best' ? await loadReranker() : null;
-    return search(question, library, embedder, exact, reranker);
-  }
-
-  /** The same as JSON, for whoever sends it on. */
-  async queryAsJson(
-    question: string,
-    options: Omit<QueryOptions, 'scoring'> = {},
-  ): Promise<string> {
-    if (this.#workers === null) return JSON.stringify(await this.query(question, options));
-    this.#startGraph();
-    return this.#runInWorker(this.#workers, { kind: 'query', question, options });
+    const given: Parameters<Answers['query']> = [question, options]; // A function is no data for a thread.
+    return answer(await this.#current.get(), { name: 'query', given, hidesFolders: false });
   }
 
   /**
@@ -181,59 +128,60 @@ export class Whosaid implements AsyncDisposable {
    *
    * @throws WhosaidError as `query`.
    */
-  async facets(question: string, options: FacetOptions = {}): Promise<FacetsResponse> {
-    if (this.#workers !== null) return JSON.parse(await this.facetsAsJson(question, options));
-    const { library, embedder } = await this.#current();
-    validateQuestion(question);
-    return searchFacets(question, library, embedder, countFromToday(validateOptions(options)));
-  }
-
-  /** The same as JSON, for whoever sends it on. */
-  async facetsAsJson(question: string, options: FacetOptions = {}): Promise<string> {
-    if (this.#workers === null) return JSON.stringify(await this.facets(question, options));
-    return this.#runInWorker(this.#workers, { kind: 'facets', question, options });
+  facets(question: string, options: FacetOptions = {}): Promise<FacetsResponse> {
+    return this.#answer('facets', question, options);
   }
 
   /** All transcripts, in the order they were added. */
-  async transcripts(): Promise<TranscriptSummary[]> {
-    const { library } = await this.#current();
-    return library.list();
-  }
-
-  /** The same as JSON, for whoever sends it on. */
-  async transcriptsAsJson(): Promise<string> {
-    if (this.#workers === null) return JSON.stringify(await this.transcripts());
-    return this.#runInWorker(this.#workers, { kind: 'transcripts' });
+  transcripts(): Promise<TranscriptSummary[]> {
+    return this.#answer('transcripts');
   }
 
   /** @throws WhosaidError `NOT_FOUND`. */
-  async transcript(id: string): Promise<Transcript> {
-    const { library } = await this.#current();
-    return library.transcript(id);
+  transcript(id: string): Promise<Transcript> {
+    return this.#answer('transcript', id);
+  }
+
+  /** The file that a transcript was read from. @throws WhosaidError `NOT_FOUND`. */
+  source(id: string): Promise<string> {
+    return this.#answer('source', id);
   }
 
   /** All transcripts as questions may name them; cheaper than `transcripts`, and the same array until the library changes. */
   async catalog(): Promise<readonly CatalogEntry[]> {
-    const { library } = await this.#current();
+    const { library } = await this.#current.get();
     return library.catalog();
   }
 
-  async speakers(): Promise<SpeakerSummary[]> {
-    const { library } = await this.#current();
-    return summarizeSpeakers(await library.speakerOccurrences());
+  speakers(): Promise<SpeakerSummary[]> {
+    return this.#answer('speakers');
   }
 
   /** @throws WhosaidError `NOT_FOUND` for a name that nobody here has. */
-  async speaker(name: string): Promise<SpeakerProfile> {
-    const { library } = await this.#current();
-    const profile = await profileSpeaker(name, library);
-    if (profile !== null) return profile;
-    throw new WhosaidError('NOT_FOUND', `Nobody here is called "${name}".`, { subject: 'speaker' });
+  speaker(name: string): Promise<SpeakerProfile> {
+    return this.#answer('speaker', name);
   }
 
-  async summary(): Promise<LibrarySummary> {
-    const { library } = await this.#current();
-    return summarizeLibrary(await library.catalog());
+  summary(): Promise<LibrarySummary> {
+    return this.#answer('summary');
+  }
+
+  /**
+   * The answer to any of these as JSON in UTF-8, for whoever sends it on.
+   *
+   * @example await whosaid.asJson({ name: 'transcript', given: ['talk'], hidesFolders: true });
+   * @throws WhosaidError as the method of that name.
+   */
+  async asJson<Name extends AnswerName>(task: AnswerTask<Name>): Promise<Uint8Array> {
+    if (task.name === 'query') this.#startGraph();
+    if (this.#threads === null) return answerAsJson(await this.#current.get(), task);
+    this.#current.checkOpen();
+    try {
+      return await this.#threads.run(task);
+    } catch (error) {
+      this.#current.checkOpen(); // What `close` interrupts is answered with LIBRARY_CLOSED.
+      throw error;
+    }
   }
 
   /**
@@ -243,7 +191,7 @@ export class Whosaid implements AsyncDisposable {
    * @throws WhosaidError `LIBRARY_BUSY` while another process writes.
    */
   async remove(id: string): Promise<boolean> {
-    this.#checkOpen();
+    this.#current.checkOpen();
     return withWriter(this.#folder, async (library) => {
       return (await library.remove([id])).length > 0;
     });
@@ -251,13 +199,13 @@ export class Whosaid implements AsyncDisposable {
 
   /** How large the library is, and how its vectors are searched. */
   async stats(): Promise<LibraryStats> {
-    const { library } = await this.#current();
+    const { library } = await this.#current.get();
     return library.stats();
   }
 
   /** Builds the graph of a large library in the background, now and whenever much has been added, until `close`. */
   keepGraph(): void {
-    this.#checkOpen();
+    this.#current.checkOpen();
     if (this.#graphThread !== null) this.#keeper ??= new GraphKeeper(this.#folder, KEEP_MS);
   }
 
@@ -274,9 +222,9 @@ export class Whosaid implements AsyncDisposable {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#keeper?.close();
-    await this.#workers?.close();
+    await this.#threads?.close();
     await this.#graphThread?.close();
-    await this.#opened.library.close();
+    await this.#current.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -288,35 +236,15 @@ export class Whosaid implements AsyncDisposable {
     if (this.#graphThread.hasGraph) void this.#graphThread.start();
   }
 
-  /** The worker checks the task. A question that `close` interrupts is answered with `LIBRARY_CLOSED`. */
-  async #runInWorker(workers: Workers, task: SearchTask): Promise<string> {
-    this.#checkOpen();
-    try {
-      return await workers.run(task);
-    } catch (error) {
-      this.#checkOpen();
-      throw error;
+  async #answer<Name extends AnswerName>(
+    name: Name,
+    ...given: Parameters<Answers[Name]>
+  ): Promise<ReturnType<Answers[Name]>> {
+    const task = { name, given, hidesFolders: false };
+    if (this.#threads !== null) {
+      return JSON.parse(new TextDecoder().decode(await this.asJson(task)));
     }
+    if (name === 'query') this.#startGraph();
+    return answer(await this.#current.get(), task);
   }
-
-  /**
-   * The library as it lies on disk now. One that was deleted and made again, or restored from a copy, is opened anew;
-   * questions at hand finish with the one they began with, which is closed with its last user.
-   */
-  async #current(): Promise<OpenedLibrary> {
-    this.#checkOpen();
-    if ((await this.#place.identify()) === this.#opened.identity) return this.#opened;
-    const opened = await openWithModel(this.#place, this.#graph);
-    this.#checkOpen();
-    this.#opened = opened;
-    return opened;
-  }
-
-  #checkOpen(): void {
-    if (this.#isClosed) throw new WhosaidError('LIBRARY_CLOSED', 'The library is closed.');
-  }
-}
-
-function countFromToday<O extends FacetOptions>(options: O): O {
-  return options.today === undefined ? { ...options, today: currentDay() } : options;
 }

@@ -1,6 +1,5 @@
 /** Groups → results: what of each is shown first, and all that is shown of it, read and marked. */
 
-import type { Hit } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { ResultGroup } from './group.ts';
@@ -14,7 +13,6 @@ import { explainRelevance } from './second-look.ts';
 export interface ShowOptions {
   readonly explain?: boolean;
   readonly highlight?: boolean;
-  readonly sourceFolders?: boolean;
   readonly group?: boolean;
 }
 
@@ -29,7 +27,7 @@ export async function fetchResults(
   asideAnswers: readonly RankedCandidate[],
   library: LibraryReader,
   embedder: Embedder,
-  { explain = false, highlight = true, sourceFolders = true, group = true }: ShowOptions,
+  { explain = false, highlight = true, group = true }: ShowOptions,
 ): Promise<Result[]> {
   const asksForQuestions = found.query.intent === 'question';
   const answersTo = indexAnswers(!group ? [] : asksForQuestions ? asideAnswers : found.ranked);
@@ -62,7 +60,7 @@ export async function fetchResults(
   });
   return there.map(({ hit, lead, more, of: { best, match } }, at) =>
     buildResult(
-      sourceFolders ? hit : stripFolder(hit),
+      hit,
       { rank: at + 1, score: best.score, match },
       marker.marksOf(hit.passage, match),
       more
@@ -83,12 +81,4 @@ function dropRepeated<S extends ShownExchange>(shown: readonly S[]): S[] {
     const [lead, ...more] = passages;
     return [{ ...one, lead, more }];
   });
-}
-
-function stripFolder(hit: Hit): Hit {
-  const { transcript } = hit;
-  return {
-    ...hit,
-    transcript: { ...transcript, source: transcript.source.replace(/^.*[\\/]/s, '') },
-  };
 }

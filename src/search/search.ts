@@ -23,8 +23,6 @@ export interface QueryOptions extends RankOptions {
   readonly explain?: boolean;
   /** Whether the answering sentence is marked, for which sentences are embedded; by default it is. */
   readonly highlight?: boolean;
-  /** Whether sources include their folders; by default they do. */
-  readonly sourceFolders?: boolean;
   /** Whether passages of one exchange are one result; by default they are. */
   readonly group?: boolean;
   /** With `best` a second look reads the best passages; by default `fast`. */

@@ -43,7 +43,7 @@ export function listen(
   const access = isLocal && token === undefined ? null : demandToken(token ?? createToken());
   const changer = library === undefined ? null : new LibraryChanger(library);
   const app = createApp(whosaid, {
-    isLocal,
+    hidesFolders: !isLocal,
     /* Nobody else can point an address here, only a name. */
     isOwnHost: (name) =>
       isLoopback(name) || (!isLocal && (isIP(name) !== 0 || name === host.toLowerCase())),

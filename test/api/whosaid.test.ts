@@ -3,7 +3,16 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { add, index, openLibrary, type QueryOptions, Whosaid } from '#src/main.ts';
+import {
+  type Answers,
+  type AnswerTask,
+  add,
+  index,
+  openLibrary,
+  type QueryOptions,
+  type QueryResponse,
+  Whosaid,
+} from '#src/main.ts';
 import { conversation, newFolder } from '../support.ts';
 
 const library = newFolder();
@@ -17,12 +26,18 @@ beforeAll(async () => {
   await add([{ transcript: talk, hash: 'h' }], { library });
 });
 
-describe.each([1, 2])('Whosaid with %i job(s)', (jobs) => {
+async function parsed(whosaid: Whosaid, ...given: Parameters<Answers['query']>) {
+  const json = await whosaid.asJson({ name: 'query', given, hidesFolders: false });
+  const response: QueryResponse = JSON.parse(new TextDecoder().decode(json));
+  return response;
+}
+
+describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
   it('answers, counts facets and lists what it holds', async () => {
     await using whosaid = await Whosaid.open(library, { jobs });
     const { results } = await whosaid.query(QUESTION);
     expect(results[0].speaker.name).toBe('Ben Ruiz');
-    expect(JSON.parse(await whosaid.queryAsJson(QUESTION)).results).toEqual(results);
+    expect((await parsed(whosaid, QUESTION)).results).toEqual(results);
     const { speakers } = await whosaid.facets(QUESTION);
     expect(speakers.map(({ name }) => name)).toContain('Ben Ruiz');
     expect((await whosaid.transcripts()).map(({ id }) => id)).toEqual(['talk']);
@@ -31,6 +46,23 @@ describe.each([1, 2])('Whosaid with %i job(s)', (jobs) => {
       'Ana Silva',
       'Ben Ruiz',
     ]);
+  });
+
+  it('names no folder in JSON for others', async () => {
+    await using whosaid = await Whosaid.open(library, { jobs });
+    const ask = async (task: AnswerTask) => new TextDecoder().decode(await whosaid.asJson(task));
+    const others: AnswerTask[] = [
+      { name: 'query', given: [QUESTION], hidesFolders: true },
+      { name: 'transcripts', given: [], hidesFolders: true },
+      { name: 'transcript', given: ['talk'], hidesFolders: true },
+      { name: 'speaker', given: ['Ana Silva'], hidesFolders: true },
+    ];
+    for (const task of others) {
+      const json = await ask(task);
+      expect(json).toContain('"source":"talk.txt"');
+      expect(json).not.toContain('/tmp');
+      expect(await ask({ ...task, hidesFolders: false })).toContain('"source":"/tmp/talk.txt"');
+    }
   });
 
   it.each([
@@ -156,13 +188,13 @@ describe.each([1, 2])('Whosaid with a graph and %i job(s)', (jobs) => {
     expect((await whosaid.stats()).graph).toMatchObject({ passages: 300, scanned: 0 });
     for (const question of ['how many storms', '"5 storms" on day 3', 'what did Ana count']) {
       const options = { explain: true };
-      const results = JSON.parse(await whosaid.queryAsJson(question, options)).results;
+      const results = (await parsed(whosaid, question, options)).results;
       expect(results.length).toBeGreaterThan(0);
       const scanned = [
-        await scanning.queryAsJson(question, options),
-        await whosaid.queryAsJson(question, { ...options, vectors: 'exact' }),
+        await parsed(scanning, question, options),
+        await parsed(whosaid, question, { ...options, vectors: 'exact' }),
       ];
-      for (const json of scanned) expect(JSON.parse(json).results).toEqual(results);
+      for (const other of scanned) expect(other.results).toEqual(results);
     }
   });
 

@@ -1,36 +1,24 @@
-/** Files received over HTTP: kept in the library's folder, indexed in batches, bounded and swept while nobody indexes them. */
+/** Files received over HTTP: kept in the library's folder, and indexed in batches. */
 
 import { existsSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 import type { Readable } from 'node:stream';
-import {
-  type FileReport,
-  type LibraryChanger,
-  type Replacements,
-  WhosaidError,
-  withReader,
-} from '../main.ts';
+import { type FileReport, type LibraryChanger, type Replacements, WhosaidError } from '../main.ts';
 import { isDiskFull } from './system-errors.ts';
 import { isFileOrInside, type UploadFile, UploadFiles } from './upload-files.ts';
-
-export const MAX_UPLOAD_BYTES = 200 * 1024 * 1024;
-/** Of all files that wait to be indexed. */
-export const MAX_WAITING_BYTES = 5 * MAX_UPLOAD_BYTES;
-/** Milliseconds after which a file that nobody indexed is deleted. */
-export const MAX_WAITING_AGE = 24 * 60 * 60 * 1000;
-/** Below the limit of file systems. */
-const MAX_NAME_BYTES = 200;
-const CONTROL_CHARACTER = /\p{Cc}/u;
-/** Settings apply to all files of a folder, so nobody may send them. */
-const SETTINGS_NAME = /^whosaid\.json$/i;
+import {
+  checkName,
+  countBytes,
+  fileTooLargeError,
+  MAX_UPLOAD_BYTES,
+  MAX_WAITING_BYTES,
+  storageFullError,
+} from './upload-limits.ts';
+import { findSources, WaitingUploads } from './waiting-uploads.ts';
 
 export class Uploads {
   readonly #library: string;
   readonly #files: UploadFiles;
-  /** By path; received and not indexed. */
-  readonly #waiting = new Map<string, UploadFile>();
-  /** By path; being indexed. */
-  readonly #claimed = new Set<string>();
+  readonly #waiting: WaitingUploads;
   /** Bytes that are being received. */
   #arriving = 0;
   /** Batches run one after the other, so that the second does not fail with `LIBRARY_BUSY`. */
@@ -43,7 +31,8 @@ export class Uploads {
     this.#library = library;
     this.#changer = changer;
     this.#files = new UploadFiles(library);
-    this.#lastBatch = this.#sweep();
+    this.#waiting = new WaitingUploads(library, this.#files);
+    this.#lastBatch = this.#waiting.sweep();
     this.#lastBatch.catch(() => {}); // Whoever comes next waits for it, and meets the same fault.
   }
 
@@ -65,13 +54,13 @@ export class Uploads {
     let received = 0;
     try {
       const file = await this.#files.write(name, content, (chunks) =>
-        limitSize(chunks, (bytes) => {
+        countBytes(chunks, (bytes) => {
           received += bytes;
           this.#arriving += bytes;
           this.#checkSize(name, received);
         }),
       );
-      this.#waiting.set(file.path, file);
+      this.#waiting.add(file);
     } catch (error) {
       throw isDiskFull(error) ? storageFullError() : error;
     } finally {
@@ -92,40 +81,15 @@ export class Uploads {
     noSpeakers = false,
   ): Promise<void> {
     for (const name of names) checkName(name);
-    const files = await this.#claim([...new Set(names)]);
+    const files = await this.#waiting.claim([...new Set(names)]);
     const run = () => this.#indexBatch(files, onFile, noSpeakers);
     const done = this.#lastBatch.then(run, run);
     this.#lastBatch = done.catch(() => {});
     try {
       await done;
     } finally {
-      for (const { path } of files) this.#claimed.delete(path);
+      this.#waiting.release(files);
     }
-  }
-
-  /** The newest waiting file of each name; older ones are superseded. */
-  async #claim(names: readonly string[]): Promise<UploadFile[]> {
-    const isWaiting = (name: string) =>
-      [...this.#waiting.values()].some((file) => file.name === name);
-    if (!names.every(isWaiting)) await this.#sweep(); // Another server may have received them.
-    const missing = names.find((name) => !isWaiting(name));
-    if (missing !== undefined) {
-      throw new WhosaidError('FILE_MISSING', `No file "${missing}" was uploaded. Upload it first.`);
-    }
-    const claimed: UploadFile[] = [];
-    const superseded: UploadFile[] = [];
-    for (const name of names) {
-      const [newest, ...older] = [...this.#waiting.values()]
-        .filter((file) => file.name === name)
-        .sort((a, b) => b.receivedAt - a.receivedAt);
-      claimed.push(newest);
-      superseded.push(...older);
-      this.#claimed.add(newest.path);
-      for (const { path } of [newest, ...older]) this.#waiting.delete(path);
-    }
-    for (const { path } of claimed) await this.#files.touch(path);
-    for (const { path } of superseded) await this.#files.delete(path);
-    return claimed;
   }
 
   async #indexBatch(
@@ -149,7 +113,7 @@ export class Uploads {
       await this.#store(files, { replacing: earlier, overrides: { noSpeakers } }, reportByName);
       for (const { path } of failed) await this.#files.delete(path);
     } catch (error) {
-      for (const file of failed) this.#waiting.set(file.path, file);
+      for (const file of failed) this.#waiting.add(file);
       throw error;
     } finally {
       await this.#settle(
@@ -162,7 +126,7 @@ export class Uploads {
   /** Of indexed files: those that no transcript comes from any more are deleted, the others are kept for good. */
   async #settle(indexed: readonly UploadFile[], earlier: Replacements): Promise<void> {
     if (indexed.length === 0) return;
-    const isSource = await this.#sourcePaths();
+    const isSource = await findSources(this.#library);
     for (const { path } of indexed) {
       if (!isSource(path))
         await this.#files.delete(path); // The same as before.
@@ -197,81 +161,9 @@ export class Uploads {
     }
   }
 
-  /** Deletes files that waited too long, and finds those that an earlier or another server received. */
-  async #sweep(): Promise<void> {
-    const unsettled = (await this.#files.neverIndexed()).filter(
-      ({ path }) => !this.#claimed.has(path),
-    );
-    if (unsettled.length === 0) return;
-    const isSource = await this.#sourcePaths();
-    for (const file of unsettled) {
-      if (isSource(file.path)) await this.#files.markIndexed(file.path);
-      else if (file.receivedAt > Date.now() - MAX_WAITING_AGE) this.#waiting.set(file.path, file);
-      else await this.#files.delete(file.path);
-    }
-  }
-
-  /** Whether a stored transcript came from the file at a path, or from the archive there. */
-  async #sourcePaths(): Promise<(path: string) => boolean> {
-    const catalog = await withReader(this.#library, (library) => library.catalog()).catch(
-      (error) => {
-        if (error instanceof WhosaidError && error.code === 'LIBRARY_MISSING') return [];
-        throw error;
-      },
-    );
-    const paths = new Set<string>();
-    for (const { source } of catalog) {
-      for (let path = source; path !== dirname(path) && !paths.has(path); path = dirname(path)) {
-        paths.add(path);
-      }
-    }
-    return (path) => paths.has(path);
-  }
-
   #checkSize(name: string, received: number): void {
-    if (received > MAX_UPLOAD_BYTES) {
-      throw new WhosaidError(
-        'FILE_TOO_LARGE',
-        `"${name}" is larger than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB. Split it into smaller files.`,
-      );
-    }
-    const waiting = [...this.#waiting.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-    if (waiting + this.#arriving > MAX_WAITING_BYTES) throw storageFullError();
-  }
-}
-
-function storageFullError(): WhosaidError {
-  return new WhosaidError(
-    'STORAGE_FULL',
-    'There is no room for more uploads. Index those that were sent, or wait.',
-  );
-}
-
-/** Accepts plain file names without a leading dot. */
-function checkName(name: string): void {
-  const isName =
-    name !== '' &&
-    !name.startsWith('.') &&
-    basename(name) === name &&
-    !name.includes('\\') &&
-    !CONTROL_CHARACTER.test(name) &&
-    !SETTINGS_NAME.test(name) &&
-    Buffer.byteLength(name) <= MAX_NAME_BYTES;
-  if (isName) return;
-  throw new WhosaidError(
-    'USAGE',
-    `${JSON.stringify(name)} cannot be a file name here. Use up to ${MAX_NAME_BYTES} bytes, without folders and without a dot at the start; whosaid.json cannot be sent.`,
-  );
-}
-
-/** Passes chunks through, and counts them. */
-async function* limitSize(
-  chunks: AsyncIterable<Uint8Array>,
-  count: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    count(chunk.length);
-    yield chunk;
+    if (received > MAX_UPLOAD_BYTES) throw fileTooLargeError(name);
+    if (this.#waiting.bytes + this.#arriving > MAX_WAITING_BYTES) throw storageFullError();
   }
 }
 

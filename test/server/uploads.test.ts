@@ -22,12 +22,9 @@ import {
   withReader,
   withWriter,
 } from '#src/main.ts';
-import {
-  MAX_UPLOAD_BYTES,
-  MAX_WAITING_AGE,
-  MAX_WAITING_BYTES,
-  Uploads,
-} from '#src/server/uploads.ts';
+import { MAX_UPLOAD_BYTES, MAX_WAITING_BYTES } from '#src/server/upload-limits.ts';
+import { Uploads } from '#src/server/uploads.ts';
+import { MAX_WAITING_AGE } from '#src/server/waiting-uploads.ts';
 import { newFolder } from '../support.ts';
 
 const talk = (what: string) => `Ada Quill: What about ${what}?\n\nBram Vostok: I like ${what}.\n`;

@@ -5,7 +5,10 @@ import type {
   LibrarySummary,
   QueryResponse,
   RecordedSpeakerRename,
+  SpeakerProfile,
+  SpeakerSummary,
   Transcript,
+  TranscriptListing,
 } from '../main.ts';
 import { RecentCache } from './recent-cache.ts';
 import { type Search, writeSearch } from './route.ts';
@@ -70,6 +73,24 @@ export function fetchRecording(id: string, signal: AbortSignal): Promise<Recordi
 
 export function fetchLibrary(signal: AbortSignal): Promise<ServedLibrary> {
   return getJson('/api/library', signal);
+}
+
+export type Catalog = readonly TranscriptListing[];
+
+export async function fetchCatalog(signal: AbortSignal): Promise<Catalog> {
+  return (await getJson<{ transcripts: Catalog }>('/api/catalog', signal)).transcripts;
+}
+
+export async function fetchSpeakers(signal: AbortSignal): Promise<readonly SpeakerSummary[]> {
+  return (await getJson<{ speakers: SpeakerSummary[] }>('/api/speakers', signal)).speakers;
+}
+
+export function fetchSpeaker(name: string, signal: AbortSignal): Promise<SpeakerProfile> {
+  return getJson(`/api/speakers/${encodeURIComponent(name)}`, signal);
+}
+
+export function deleteTranscript(id: string): Promise<unknown> {
+  return fetchJson(`/api/transcripts/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
 
 export interface RenameRequest {

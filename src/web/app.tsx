@@ -1,41 +1,54 @@
 /** The frame of every page, and the choice of the page by the address. */
 
 import { useState } from 'preact/hooks';
-import { fetchLibrary } from './api.ts';
+import { fetchCatalog, fetchLibrary } from './api.ts';
+import { KeysHelp } from './components/keys-help.tsx';
+import { Masthead } from './masthead.tsx';
 import { useRoute } from './navigation.ts';
-import { SearchPage } from './search/search-page.tsx';
-import { TranscriptPage } from './transcript/transcript-page.tsx';
+import { CurrentPage } from './page.tsx';
+import { Palette } from './palette/palette.tsx';
+import type { Command } from './palette/palette-items.ts';
 import { FileDropZone } from './uploads/file-drop-zone.tsx';
-import { FilePicker } from './uploads/file-picker.tsx';
 import { UploadList } from './uploads/upload-list.tsx';
 import { useUploadQueue } from './uploads/use-upload-queue.ts';
 import { useAsync } from './use-async.ts';
+import { useDialogs } from './use-dialogs.ts';
 
 export function App() {
   const [route, go] = useRoute();
   const [refreshes, setRefreshes] = useState(0);
   const refresh = () => setRefreshes((count) => count + 1);
   const library = useAsync(fetchLibrary, [refreshes]);
+  const catalog = useAsync(fetchCatalog, [refreshes]);
   const uploads = useUploadQueue(refresh);
+  const [dialog, setDialog] = useDialogs();
+  const closeDialog = () => setDialog(null);
   const allowsChanges = library.value?.allowsChanges ?? false;
+  const hasCompanies = catalog.value?.some(({ company }) => company !== null) ?? false;
+  const commands: Command[] = [
+    { text: 'All transcripts', action: '/transcripts' },
+    { text: 'All speakers', action: '/speakers' },
+    ...(hasCompanies ? [{ text: 'Companies', action: '/companies' }] : []),
+    { text: 'New search', keys: '/', action: '/' },
+    { text: 'Show the keys', keys: '?', action: () => setDialog('keys') },
+  ];
   return (
     <div class={route.page}>
-      <header class="masthead">
-        <a href="/">
-          <img src="/favicon.svg" alt="" width="24" height="24" />
-          whosaid
-        </a>
-        {allowsChanges && <FilePicker onFiles={uploads.add} />}
-      </header>
+      <Masthead
+        page={route.page}
+        hasCompanies={hasCompanies}
+        onFiles={allowsChanges ? uploads.add : undefined}
+        onPalette={() => setDialog('palette')}
+      />
       <main>
         {allowsChanges && <FileDropZone onFiles={uploads.add} />}
         <UploadList queue={uploads} />
-        {route.page === 'search' ? (
-          <SearchPage route={route} go={go} library={library} onRefresh={refresh} />
-        ) : (
-          <TranscriptPage key={route.id} route={route} go={go} allowsChanges={allowsChanges} />
-        )}
+        <CurrentPage {...{ route, go, library, catalog, allowsChanges }} onRefresh={refresh} />
       </main>
+      {dialog === 'keys' && <KeysHelp onClose={closeDialog} />}
+      {dialog === 'palette' && (
+        <Palette catalog={catalog.value ?? []} commands={commands} go={go} onClose={closeDialog} />
+      )}
     </div>
   );
 }

@@ -67,3 +67,11 @@ export function countLabel(number: number, noun: string): string {
 export function titleAndAffiliation({ title, affiliation }: Speaker): string {
   return [title, affiliation].filter(Boolean).join(', ');
 }
+
+/** "45 s", "12 min", "3 h 05 min" */
+export function durationLabel(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}

@@ -4,6 +4,8 @@
  *   /?q=…&role=…           a search, with the parameters of `GET /api/query`
  *   /t/ID#31               a transcript at a turn
  *   /t/ID?q=…#31:912-1490  at a passage, with the other matches of the question
+ *   /transcripts?kind=…    a list, with its filters; also /speakers and /companies
+ *   /speakers/NAME         a speaker
  */
 
 import { CONSTRAINTS, FILTER_NAMES } from '../domain/query.ts';
@@ -39,37 +41,92 @@ export interface TranscriptRoute {
   readonly place: Place | null;
 }
 
-export type Route = SearchRoute | TranscriptRoute;
+export const LIST_PAGES = ['transcripts', 'speakers', 'companies'] as const;
+export type ListPage = (typeof LIST_PAGES)[number];
 
+const LIST_FILTERS = [
+  'name',
+  'kind',
+  'show',
+  'company',
+  'after',
+  'before',
+  'role',
+  'sort',
+] as const;
+/** What a list is narrowed to; unknown values narrow it to nothing. */
+export type ListFilters = Readonly<Partial<Record<(typeof LIST_FILTERS)[number], string>>>;
+
+export interface ListRoute {
+  readonly page: ListPage;
+  readonly filters: ListFilters;
+}
+
+export interface SpeakerRoute {
+  readonly page: 'speaker';
+  readonly name: string;
+}
+
+export interface NotFoundRoute {
+  readonly page: 'not-found';
+  readonly path: string;
+}
+
+export type Route = SearchRoute | TranscriptRoute | ListRoute | SpeakerRoute | NotFoundRoute;
+
+const HOME_PATH = /^\/(?:index\.html)?$/;
 const TRANSCRIPT_PATH = /^\/t\/([^/]+)$/;
+const SPEAKER_PATH = /^\/speakers\/([^/]+)$/;
 const PLACE_HASH = /^#(\d{1,9})(?::(\d{1,9})-(\d{1,9}))?$/;
 
 export function toSearch(question: string): Search {
   return { question, ignore: [], filters: {}, limit: null };
 }
 
-/** Ignores unknown paths, parameters and values. */
+/** Ignores unknown parameters and values. */
 export function readRoute({
   pathname,
   search,
   hash,
 }: Pick<URL, 'pathname' | 'search' | 'hash'>): Route {
+  if (HOME_PATH.test(pathname)) return { page: 'search', search: readSearch(search) };
   const [, id] = TRANSCRIPT_PATH.exec(pathname) ?? [];
-  if (id === undefined) return { page: 'search', search: readSearch(search) };
-  return {
-    page: 'transcript',
-    id: decodeOrKeep(id),
-    search: readSearch(search),
-    place: readPlace(hash),
-  };
+  if (id !== undefined) {
+    const place = readPlace(hash);
+    return { page: 'transcript', id: decodeOrKeep(id), search: readSearch(search), place };
+  }
+  const [, name] = SPEAKER_PATH.exec(pathname) ?? [];
+  if (name !== undefined) return { page: 'speaker', name: decodeOrKeep(name) };
+  const page = LIST_PAGES.find((one) => pathname === `/${one}`);
+  if (page !== undefined) return { page, filters: readListFilters(search) };
+  return { page: 'not-found', path: pathname };
 }
 
 /** @returns path, query and hash. */
 export function writeRoute(route: Route): string {
-  const parameters = writeSearch(route.search).toString();
-  const query = parameters === '' ? '' : `?${parameters}`;
-  if (route.page === 'search') return `/${query}`;
-  return `/t/${encodeURIComponent(route.id)}${query}${route.place ? writePlace(route.place) : ''}`;
+  switch (route.page) {
+    case 'search':
+      return `/${toQuery(writeSearch(route.search))}`;
+    case 'transcript': {
+      const query = toQuery(writeSearch(route.search));
+      return `/t/${encodeURIComponent(route.id)}${query}${route.place ? writePlace(route.place) : ''}`;
+    }
+    case 'speaker':
+      return `/speakers/${encodeURIComponent(route.name)}`;
+    case 'not-found':
+      return route.path;
+    default:
+      return `/${route.page}${toQuery(new URLSearchParams(route.filters))}`;
+  }
+}
+
+export function writeTranscript(id: string): string {
+  return writeRoute({ page: 'transcript', id, search: toSearch(''), place: null });
+}
+
+function toQuery(parameters: URLSearchParams): string {
+  const query = parameters.toString();
+  return query === '' ? '' : `?${query}`;
 }
 
 export function writeSearch({ question, ignore, filters, limit }: Search): URLSearchParams {
@@ -100,6 +157,16 @@ function readSearch(search: string): Search {
     filters,
     limit: Number(parameters.get('limit')) || null,
   };
+}
+
+function readListFilters(search: string): ListFilters {
+  const parameters = new URLSearchParams(search);
+  return Object.fromEntries(
+    LIST_FILTERS.flatMap((name) => {
+      const value = parameters.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
 function readPlace(hash: string): Place | null {

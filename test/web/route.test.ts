@@ -39,7 +39,13 @@ describe('an address', () => {
       },
     ],
     ['/t/%zz#top', { page: 'transcript', id: '%zz', search: NOTHING, place: null }],
-    ['/elsewhere', { page: 'search', search: NOTHING }],
+    ['/elsewhere', { page: 'not-found', path: '/elsewhere' }],
+    [
+      '/transcripts?kind=podcast&sort=title&x=y',
+      { page: 'transcripts', filters: { kind: 'podcast', sort: 'title' } },
+    ],
+    ['/speakers/Zo%C3%AB%20Oak', { page: 'speaker', name: 'Zoë Oak' }],
+    ['/index.html', { page: 'search', search: NOTHING }],
   ])('%s', (address, route) => {
     expect(read(address)).toEqual(route);
   });

@@ -10,6 +10,8 @@ const SHAPES = {
   pencil: 'm3 13 .6-2.8 6.7-6.7a1.4 1.4 0 0 1 2 2l-6.7 6.7L3 13Zm6.2-8.4 2.2 2.2',
   play: 'M5 3.5v9l7-4.5Z',
   tick: 'm3 8.5 3.5 3.5L13 4.5',
+  jump: 'M3 3.5h10M3 8h6m-6 4.5h6m2-5 2.5 2.5L11 12.5',
+  bin: 'M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5l.5 9h6l.5-9',
 } as const;
 
 export function Icon({ of }: { readonly of: keyof typeof SHAPES }) {

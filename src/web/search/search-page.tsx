@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import {
+  type Catalog,
   cachedFacets,
   cachedQueryResponse,
   fetchFacets,
@@ -12,24 +13,29 @@ import { Failure } from '../components/failure.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { FacetsView } from '../facets/facets-view.tsx';
 import { type Go, restorePosition } from '../navigation.ts';
+import { rememberQuestion } from '../palette/recent-questions.ts';
 import { type SearchRoute, toSearch } from '../route.ts';
 import { type AsyncState, useAsync } from '../use-async.ts';
 import { SearchResults } from './search-results.tsx';
+import { TitleMatches } from './title-matches.tsx';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { Welcome } from './welcome.tsx';
 
 /** After the results: counting facets takes longer, and must not delay the next search of someone still typing. */
 const FACETS_DELAY_MS = 150;
+/** A question is remembered once its results have been there for as long. */
+const READING_MS = 1_500;
 
 interface Props {
   readonly route: SearchRoute;
   readonly go: Go;
   readonly library: AsyncState<ServedLibrary>;
+  readonly catalog: AsyncState<Catalog>;
   /** Reloads the library. */
   readonly onRefresh: () => void;
 }
 
-export function SearchPage({ route, go, library, onRefresh }: Props) {
+export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
   const { search } = route;
   const { question } = search;
   const hasQuestion = question !== '';
@@ -50,7 +56,15 @@ export function SearchPage({ route, go, library, onRefresh }: Props) {
   useLayoutEffect(() => {
     if (!hasQuestion || value !== null) restorePosition();
   }, [hasQuestion, value]);
+  const hasResults = value !== null && value.results.length > 0;
+  useEffect(() => {
+    if (!hasResults) return;
+    const timer = setTimeout(() => rememberQuestion(question), READING_MS);
+    return () => clearTimeout(timer);
+  }, [hasResults, question]);
   useArrowKeys();
+  /* Titles come first, so results wait for them. */
+  const titles = catalog.value ?? (catalog.failure ? [] : null);
 
   return (
     <>
@@ -70,11 +84,12 @@ export function SearchPage({ route, go, library, onRefresh }: Props) {
       )}
       {hasQuestion && (
         <SearchResults
-          response={value}
+          response={titles && value}
           pending={pending}
           isLibraryEmpty={library.value?.transcripts === 0}
           search={search}
           go={go}
+          titles={titles && <TitleMatches question={question} catalog={titles} />}
         >
           {hasFacets && <FacetsView facets={facets.value} search={search} go={go} />}
         </SearchResults>

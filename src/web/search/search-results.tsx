@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Query, QueryResponse, Result } from '../../main.ts';
+import { Loading } from '../components/loading.tsx';
 import { countLabel } from '../labels.ts';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
@@ -17,12 +18,14 @@ interface Props {
   readonly isLibraryEmpty: boolean;
   readonly search: Search;
   readonly go: Go;
+  /** Shown above the results. */
+  readonly titles?: ComponentChildren;
   /** Shown above the results, or beside them. */
   readonly children?: ComponentChildren;
 }
 
 export function SearchResults(props: Props) {
-  const { response, pending, isLibraryEmpty, search, go, children } = props;
+  const { response, pending, isLibraryEmpty, search, go, titles, children } = props;
   const status = useRef<HTMLParagraphElement>(null);
   const results = response?.results ?? [];
   const shown = response?.confident ? results.filter(({ match }) => match) : results;
@@ -40,7 +43,9 @@ export function SearchResults(props: Props) {
           {response && countResults(response)}
         </p>
       </div>
+      {response && titles}
       {children}
+      {response === null && pending && <Loading what="the results" />}
       {response && results.length === 0 && (
         <NothingFound query={response.query} isLibraryEmpty={isLibraryEmpty} />
       )}

@@ -3,8 +3,9 @@
 import type { LibrarySummary } from '../../main.ts';
 import type { ServedLibrary } from '../api.ts';
 import { Failure } from '../components/failure.tsx';
+import { Loading } from '../components/loading.tsx';
 import { countLabel, dayLabel } from '../labels.ts';
-import { toSearch, writeRoute } from '../route.ts';
+import { toSearch, writeRoute, writeTranscript } from '../route.ts';
 import type { AsyncState } from '../use-async.ts';
 
 interface Props {
@@ -15,27 +16,34 @@ interface Props {
 
 export function Welcome({ library: { value, failure }, onRefresh }: Props) {
   if (failure) return <Failure failure={failure} heading="h1" onRetry={onRefresh} />;
-  if (value === null) return null;
   return (
     <div class="welcome">
       <section>
         <h1>Find who said what – and the question behind it.</h1>
-        {value.transcripts === 0 ? (
-          <EmptyLibrary allowsChanges={value.allowsChanges} />
-        ) : (
-          <ExampleQuestions library={value} />
-        )}
-        <p class="hint">
-          Name a person, role or firm to see only what they said. Use <q>quotes</q> for exact words
-          and <code>-word</code> to exclude one.
-        </p>
-        <p class="hint shortcuts">
-          <kbd>/</kbd> search · <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>Enter</kbd> open ·{' '}
-          <kbd>Esc</kbd> clear
-        </p>
+        {value === null ? <Loading what="the library" lines={3} /> : <Start library={value} />}
       </section>
-      {value.latest.length > 0 && <LatestTranscripts latest={value.latest} />}
+      {value !== null && value.latest.length > 0 && <LatestTranscripts library={value} />}
     </div>
+  );
+}
+
+function Start({ library }: { readonly library: ServedLibrary }) {
+  return (
+    <>
+      {library.transcripts === 0 ? (
+        <EmptyLibrary allowsChanges={library.allowsChanges} />
+      ) : (
+        <ExampleQuestions library={library} />
+      )}
+      <p class="hint">
+        Name a person, role or firm to see only what they said. Use <q>quotes</q> for exact words
+        and <code>-word</code> to exclude one.
+      </p>
+      <p class="hint shortcuts">
+        <kbd>/</kbd> search · <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>Enter</kbd> open ·{' '}
+        <kbd>Ctrl</kbd> <kbd>K</kbd> go to · <kbd>?</kbd> all keys
+      </p>
+    </>
   );
 }
 
@@ -52,7 +60,11 @@ function EmptyLibrary({ allowsChanges }: Pick<ServedLibrary, 'allowsChanges'>) {
   );
 }
 
-function ExampleQuestions({ library }: { readonly library: LibrarySummary }) {
+interface ExampleProps {
+  readonly library: LibrarySummary;
+}
+
+function ExampleQuestions({ library }: ExampleProps) {
   const { transcripts, speakers, dates } = library;
   const [first, last] = dates?.map((date) => date.slice(0, 4)) ?? [];
   const years = first === last ? first : `${first}–${last}`;
@@ -83,20 +95,25 @@ function listExampleQuestions({ exampleSpeaker }: LibrarySummary): string[] {
   ];
 }
 
-function LatestTranscripts({ latest }: Pick<LibrarySummary, 'latest'>) {
+function LatestTranscripts({ library: { latest, transcripts } }: ExampleProps) {
   return (
     <section class="latest">
       <h2>Recent</h2>
       <ul>
         {latest.map(({ id, title, date }) => (
           <li key={id}>
-            <a href={writeRoute({ page: 'transcript', id, search: toSearch(''), place: null })}>
+            <a href={writeTranscript(id)} dir="auto">
               {title}
             </a>
             {date && <time dateTime={date}>{dayLabel(date)}</time>}
           </li>
         ))}
       </ul>
+      {transcripts > latest.length && (
+        <a class="quiet" href="/transcripts">
+          All {countLabel(transcripts, 'transcript')}
+        </a>
+      )}
     </section>
   );
 }

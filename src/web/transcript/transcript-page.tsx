@@ -4,7 +4,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Transcript } from '../../main.ts';
 import { ApiError, fetchRecording, fetchTranscript } from '../api.ts';
 import { Failure } from '../components/failure.tsx';
+import { Loading } from '../components/loading.tsx';
+import { NotFound } from '../components/not-found.tsx';
 import { countLabel, dayLabel, KIND_NAMES } from '../labels.ts';
+import { RemoveTranscript } from '../lists/remove-transcript.tsx';
 import type { Go } from '../navigation.ts';
 import type { TranscriptRoute } from '../route.ts';
 import { useAsync } from '../use-async.ts';
@@ -18,13 +21,18 @@ import { Turns } from './turns.tsx';
 import { useScrollToPlace } from './use-scroll-to-place.ts';
 import { useTranscriptMatches } from './use-transcript-matches.ts';
 
+/** Grey bars while it loads. */
+const TURNS_DRAWN = 12;
+
 interface Props {
   readonly route: TranscriptRoute;
   readonly go: Go;
   readonly allowsChanges: boolean;
+  /** Reloads the library. */
+  readonly onRefresh: () => void;
 }
 
-export function TranscriptPage({ route, go, allowsChanges }: Props) {
+export function TranscriptPage({ route, go, allowsChanges, onRefresh }: Props) {
   const { id } = route;
   const [attempts, setAttempts] = useState(0);
   const [rename, setRename] = useState<CompletedRename | null>(null);
@@ -41,9 +49,15 @@ export function TranscriptPage({ route, go, allowsChanges }: Props) {
     (edit, previousName) => reloadAfter({ edit, previousName }),
     [],
   );
-  if (failure instanceof ApiError && failure.code === 'NOT_FOUND') return <TranscriptNotFound />;
+  const onRemoved = () => {
+    onRefresh();
+    go({ page: 'transcripts', filters: {} });
+  };
+  if (failure instanceof ApiError && failure.code === 'NOT_FOUND') {
+    return <NotFound heading="Transcript not found" text="It may have been removed." />;
+  }
   if (failure) return <Failure failure={failure} heading="h1" onRetry={reload} />;
-  if (value === null) return <p class="loading">Loading …</p>;
+  if (value === null) return <Loading what="the transcript" lines={TURNS_DRAWN} />;
   return (
     <>
       <TranscriptReader
@@ -51,32 +65,21 @@ export function TranscriptPage({ route, go, allowsChanges }: Props) {
         route={route}
         go={go}
         onRenamed={allowsChanges ? onRenamed : undefined}
+        onRemoved={allowsChanges ? onRemoved : undefined}
       />
       {rename && <RenameNotice completed={rename} onUndone={() => reloadAfter(null)} />}
     </>
   );
 }
 
-function TranscriptNotFound() {
-  return (
-    <div class="notice" role="alert">
-      <h1>Transcript not found</h1>
-      <p>It may have been removed.</p>
-      <p>
-        <a class="quiet" href="/">
-          Search all transcripts
-        </a>
-      </p>
-    </div>
-  );
-}
-
-interface TranscriptReaderProps extends Omit<Props, 'allowsChanges'> {
+interface TranscriptReaderProps extends Omit<Props, 'allowsChanges' | 'onRefresh'> {
   readonly transcript: Transcript;
   readonly onRenamed?: OnRenamed;
+  /** Without it, the transcript cannot be removed. */
+  readonly onRemoved?: () => void;
 }
 
-function TranscriptReader({ transcript, route, go, onRenamed }: TranscriptReaderProps) {
+function TranscriptReader({ transcript, route, go, onRenamed, onRemoved }: TranscriptReaderProps) {
   const matches = useTranscriptMatches(route, go);
   useScrollToPlace(route.place);
   const { id, turns } = transcript;
@@ -86,7 +89,7 @@ function TranscriptReader({ transcript, route, go, onRenamed }: TranscriptReader
       <FindBar route={route} go={go} matches={matches} />
       <OutlineView transcript={transcript} />
       <div class="text">
-        <TranscriptHead transcript={transcript} />
+        <TranscriptHead transcript={transcript} onRemoved={onRemoved} />
         <Turns
           transcript={id}
           turns={turns}
@@ -101,8 +104,11 @@ function TranscriptReader({ transcript, route, go, onRenamed }: TranscriptReader
   );
 }
 
-function TranscriptHead({ transcript }: { readonly transcript: Transcript }) {
-  const { title, date, kind, participants, turns } = transcript;
+function TranscriptHead({
+  transcript,
+  onRemoved,
+}: Pick<TranscriptReaderProps, 'transcript' | 'onRemoved'>) {
+  const { id, title, date, kind, participants, turns } = transcript;
   return (
     <header class="transcript-head">
       <h1 dir="auto">{title}</h1>
@@ -114,6 +120,7 @@ function TranscriptHead({ transcript }: { readonly transcript: Transcript }) {
           </>
         )}
         {countLabel(participants.length, 'speaker')} · {countLabel(turns.length, 'turn')}
+        {onRemoved && <RemoveTranscript id={id} title={title} onRemoved={onRemoved} />}
       </p>
     </header>
   );

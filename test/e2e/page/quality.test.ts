@@ -38,6 +38,15 @@ const STATES: readonly [
   ['a transcript at a place', `${CALL}?q=${QUESTION}#7:0-487`, '.find-bar .timeline a'],
   ['a recording', 't/talk', '.player'],
   ['a speaker being renamed', 't/talk', '.player', renaming],
+  ['all transcripts', 'transcripts', '.rows'],
+  ['all speakers', 'speakers', '.rows'],
+  ['a speaker', 'speakers/Rukmini%20Pashley', '.figures'],
+  ['companies', 'companies', '.rows'],
+  ['a transcript to be removed', 'transcripts', '.rows', removing],
+  ['titles that are typed', '?q=tindlewood', '.title-matches'],
+  ['the palette', '', '.examples', goingTo],
+  ['the keys', '', '.examples', showingKeys],
+  ['no such page', 'bogus', '.notice', forgive],
   ['no such transcript', 't/nobody', '.notice', forgive],
   ['uploaded files', '', '.file-picker', uploading],
   ['a server that does not respond', '?q=kelp', '.result', unreachable],
@@ -54,6 +63,26 @@ async function forgive({ complaints }: Site) {
 async function renaming({ page }: Site) {
   await page.getByRole('button', { name: 'Rename Speaker 1' }).click();
   await page.getByLabel(/^New name/).waitFor();
+}
+
+async function removing({ page }: Site) {
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  await page.getByText('Its file stays').waitFor();
+}
+
+async function goingTo({ page }: Site) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ti');
+  await page.getByRole('option').first().waitFor();
+}
+
+async function showingKeys({ page }: Site) {
+  await page.getByRole('searchbox').blur();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
 }
 
 async function uploading({ page }: Site) {

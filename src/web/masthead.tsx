@@ -1,0 +1,47 @@
+/** The head of every page: the ways to its parts. */
+
+import { Icon } from './components/icon.tsx';
+import type { Route } from './route.ts';
+import { FilePicker } from './uploads/file-picker.tsx';
+
+interface Props {
+  readonly page: Route['page'];
+  readonly hasCompanies: boolean;
+  /** Without it, nothing can be added. */
+  readonly onFiles?: (files: Iterable<File>) => void;
+  readonly onPalette: () => void;
+}
+
+export function Masthead({ page, hasCompanies, onFiles, onPalette }: Props) {
+  const links: (readonly [href: string, text: string, pages: readonly Route['page'][]])[] = [
+    ['/transcripts', 'Transcripts', ['transcripts', 'transcript']],
+    ['/speakers', 'Speakers', ['speakers', 'speaker']],
+    ...(hasCompanies ? [['/companies', 'Companies', ['companies']] as const] : []),
+  ];
+  return (
+    <header class="masthead">
+      <a class="home" href="/">
+        <img src="/favicon.svg" alt="" width="24" height="24" />
+        whosaid
+      </a>
+      <nav aria-label="Pages">
+        {links.map(([href, text, pages]) => (
+          <a key={href} href={href} aria-current={pages.includes(page) ? 'page' : undefined}>
+            {text}
+          </a>
+        ))}
+      </nav>
+      <button
+        type="button"
+        class="small-button go-to"
+        title="Go to … (Ctrl K)"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={onPalette}
+      >
+        <Icon of="jump" />
+        <span class="visually-hidden">Go to …</span>
+      </button>
+      {onFiles && <FilePicker onFiles={onFiles} />}
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+/** The page that an address shows. */
+
+import type { Catalog, ServedLibrary } from './api.ts';
+import { NotFound } from './components/not-found.tsx';
+import { CompaniesPage } from './lists/companies-page.tsx';
+import { SpeakersPage } from './lists/speakers-page.tsx';
+import { TranscriptsPage } from './lists/transcripts-page.tsx';
+import type { Go } from './navigation.ts';
+import type { Route } from './route.ts';
+import { SearchPage } from './search/search-page.tsx';
+import { SpeakerPage } from './speaker/speaker-page.tsx';
+import { TranscriptPage } from './transcript/transcript-page.tsx';
+import type { AsyncState } from './use-async.ts';
+
+interface Props {
+  readonly route: Route;
+  readonly go: Go;
+  readonly library: AsyncState<ServedLibrary>;
+  readonly catalog: AsyncState<Catalog>;
+  readonly allowsChanges: boolean;
+  /** Reloads the library. */
+  readonly onRefresh: () => void;
+}
+
+export function CurrentPage({ route, go, library, catalog, allowsChanges, onRefresh }: Props) {
+  switch (route.page) {
+    case 'search':
+      return <SearchPage {...{ route, go, library, catalog, onRefresh }} />;
+    case 'transcript':
+      return <TranscriptPage key={route.id} {...{ route, go, allowsChanges, onRefresh }} />;
+    case 'transcripts':
+      return <TranscriptsPage {...{ route, go, catalog, allowsChanges, onRefresh }} />;
+    case 'speakers':
+      return <SpeakersPage route={route} go={go} />;
+    case 'companies':
+      return <CompaniesPage catalog={catalog} onRefresh={onRefresh} />;
+    case 'speaker':
+      return <SpeakerPage key={route.name} route={route} go={go} />;
+    case 'not-found':
+      return <NotFound heading="Page not found" text={`There is nothing at ${route.path} here.`} />;
+  }
+}

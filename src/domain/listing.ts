@@ -3,7 +3,7 @@
 import type { CatalogEntry, TranscriptInfo } from './views.ts';
 
 export interface TranscriptListing
-  extends Pick<TranscriptInfo, 'id' | 'title' | 'date' | 'kind' | 'company' | 'quarter'> {
+  extends Pick<TranscriptInfo, 'id' | 'title' | 'date' | 'kind' | 'company' | 'quarter' | 'tags'> {
   /** How many take part. */
   readonly speakers: number;
 }
@@ -15,7 +15,8 @@ export function toListing({
   kind,
   company,
   quarter,
+  tags,
   participants,
 }: CatalogEntry): TranscriptListing {
-  return { id, title, date, kind, company, quarter, speakers: participants.length };
+  return { id, title, date, kind, company, quarter, tags, speakers: participants.length };
 }

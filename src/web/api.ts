@@ -8,6 +8,7 @@ import type {
   SpeakerProfile,
   SpeakerSummary,
   Transcript,
+  TranscriptEdit,
   TranscriptListing,
 } from '../main.ts';
 import { RecentCache } from './recent-cache.ts';
@@ -91,6 +92,15 @@ export function fetchSpeaker(name: string, signal: AbortSignal): Promise<Speaker
 
 export function deleteTranscript(id: string): Promise<unknown> {
   return fetchJson(`/api/transcripts/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}
+
+/** Changes what is said of a transcript; what is left out stays. */
+export function patchTranscript(id: string, edit: TranscriptEdit): Promise<unknown> {
+  return fetchJson(`/api/transcripts/${encodeURIComponent(id)}`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(edit),
+  });
 }
 
 export interface RenameRequest {

@@ -49,6 +49,7 @@ const LIST_FILTERS = [
   'kind',
   'show',
   'company',
+  'tag',
   'after',
   'before',
   'role',

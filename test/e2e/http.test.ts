@@ -296,6 +296,7 @@ describe('lists', () => {
       kind: 'earnings-call',
       company: expect.stringContaining('Tindlewood'),
       quarter: '2025-Q3',
+      tags: [],
       speakers: expect.any(Number),
     });
     expect(transcripts).toHaveLength((await whosaid.catalog()).length);

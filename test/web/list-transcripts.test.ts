@@ -17,13 +17,14 @@ const listing = (title: string, more: Partial<TranscriptListing> = {}): Transcri
   kind: 'podcast',
   company: null,
   quarter: null,
+  tags: [],
   speakers: 2,
   ...more,
 });
 const CATALOG = [
   listing('Go Time #102: Errors', { date: '2019-11-07' }),
   listing('Go Time 1021', { date: '2021-01-05', speakers: 5 }),
-  listing('Go Time 9', { date: '2017-03-02' }),
+  listing('Go Time 9', { date: '2017-03-02', tags: ['classic'] }),
   listing('Café del Mar, episode 3'),
   listing('Acme Q3 2025 Earnings Call', {
     kind: 'earnings-call',
@@ -67,13 +68,14 @@ describe('the list', () => {
     expect(listTranscripts(CATALOG, { sort: 'speakers' })[0].speakers).toBe(5);
   });
 
-  it('is narrowed by title, kind, company and days', () => {
+  it('is narrowed by title, kind, company, tag and days', () => {
     expect(titles(listTranscripts(CATALOG, { name: 'cafe mar' }))).toEqual([
       'Café del Mar, episode 3',
     ]);
     expect(listTranscripts(CATALOG, { kind: 'earnings-call' })).toHaveLength(1);
     expect(listTranscripts(CATALOG, { company: 'Acme', before: '2025-01-01' })).toEqual([]);
     expect(listTranscripts(CATALOG, { after: '2019-11-07', before: '2021-01-05' })).toHaveLength(2);
+    expect(titles(listTranscripts(CATALOG, { tag: 'classic' }))).toEqual(['Go Time 9']);
     expect(listTranscripts(CATALOG, { kind: 'no such kind' })).toEqual([]);
   });
 });

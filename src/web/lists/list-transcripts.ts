@@ -33,7 +33,7 @@ export function listShows(catalog: readonly TranscriptListing[]): string[] {
 
 export function listTranscripts(
   catalog: readonly TranscriptListing[],
-  { name = '', kind, show, company, after, before, sort = 'date' }: ListFilters,
+  { name = '', kind, show, company, tag, after, before, sort = 'date' }: ListFilters,
 ): TranscriptListing[] {
   const words = foldedWords(name);
   return catalog
@@ -41,6 +41,7 @@ export function listTranscripts(
       (one) =>
         (kind === undefined || one.kind === kind) &&
         (company === undefined || one.company === company) &&
+        (tag === undefined || one.tags.includes(tag)) &&
         (show === undefined || showOf(one) === show) &&
         (after === undefined || (one.date !== null && one.date >= after)) &&
         (before === undefined || (one.date !== null && one.date <= before)) &&

@@ -77,10 +77,11 @@ interface FiltersProps {
 }
 
 function TranscriptFilters({ all, filters, onChange }: FiltersProps) {
-  const { name, kind, show, company, after, before, sort } = filters;
+  const { name, kind, show, company, tag, after, before, sort } = filters;
   const shows = useMemo(() => listShows(all), [all]);
   const kinds = Object.entries(KIND_NAMES).filter(([one]) => all.some((t) => t.kind === one));
   const companies = [...new Set(all.flatMap((one) => one.company ?? []))].sort();
+  const tags = [...new Set(all.flatMap((one) => one.tags))].sort();
   const dates = [
     ['From', 'after', after],
     ['To', 'before', before],
@@ -123,6 +124,15 @@ function TranscriptFilters({ all, filters, onChange }: FiltersProps) {
           onChange={(value) => onChange({ company: value })}
         />
       )}
+      {tags.length > 0 && (
+        <Select
+          label="Tag"
+          all="All tags"
+          value={tag}
+          options={tags.map((one) => [one, one])}
+          onChange={(value) => onChange({ tag: value })}
+        />
+      )}
       {all.some(({ date }) => date !== null) &&
         dates.map(([label, field, value]) => (
           <label key={field} class="field">
@@ -151,12 +161,13 @@ interface RowProps {
 }
 
 function TranscriptRow({ listing, onRemoved }: RowProps) {
-  const { id, title, date, kind, company, quarter, speakers } = listing;
+  const { id, title, date, kind, company, quarter, tags, speakers } = listing;
   const facts = [
     kind && KIND_NAMES[kind],
     company,
     quarter?.replace(/^(\d+)-(Q\d)$/, '$2 $1'),
     countLabel(speakers, 'speaker'),
+    ...tags,
   ];
   return (
     <li data-stop tabIndex={-1}>

@@ -6,8 +6,6 @@ import { ApiError, fetchRecording, fetchTranscript } from '../api.ts';
 import { Failure } from '../components/failure.tsx';
 import { Loading } from '../components/loading.tsx';
 import { NotFound } from '../components/not-found.tsx';
-import { countLabel, dayLabel, KIND_NAMES } from '../labels.ts';
-import { RemoveTranscript } from '../lists/remove-transcript.tsx';
 import type { Go } from '../navigation.ts';
 import type { TranscriptRoute } from '../route.ts';
 import { useAsync } from '../use-async.ts';
@@ -17,6 +15,7 @@ import { isTimed } from './playback-position.ts';
 import { Player } from './player.tsx';
 import type { OnRenamed } from './rename-form.tsx';
 import { type CompletedRename, RenameNotice } from './rename-notice.tsx';
+import { type TranscriptChanges, TranscriptHead } from './transcript-head.tsx';
 import { Turns } from './turns.tsx';
 import { useScrollToPlace } from './use-scroll-to-place.ts';
 import { useTranscriptMatches } from './use-transcript-matches.ts';
@@ -49,9 +48,15 @@ export function TranscriptPage({ route, go, allowsChanges, onRefresh }: Props) {
     (edit, previousName) => reloadAfter({ edit, previousName }),
     [],
   );
-  const onRemoved = () => {
-    onRefresh();
-    go({ page: 'transcripts', filters: {} });
+  const changes: TranscriptChanges = {
+    onEdited() {
+      onRefresh();
+      reload();
+    },
+    onRemoved() {
+      onRefresh();
+      go({ page: 'transcripts', filters: {} });
+    },
   };
   if (failure instanceof ApiError && failure.code === 'NOT_FOUND') {
     return <NotFound heading="Transcript not found" text="It may have been removed." />;
@@ -65,7 +70,7 @@ export function TranscriptPage({ route, go, allowsChanges, onRefresh }: Props) {
         route={route}
         go={go}
         onRenamed={allowsChanges ? onRenamed : undefined}
-        onRemoved={allowsChanges ? onRemoved : undefined}
+        changes={allowsChanges ? changes : null}
       />
       {rename && <RenameNotice completed={rename} onUndone={() => reloadAfter(null)} />}
     </>
@@ -75,11 +80,11 @@ export function TranscriptPage({ route, go, allowsChanges, onRefresh }: Props) {
 interface TranscriptReaderProps extends Omit<Props, 'allowsChanges' | 'onRefresh'> {
   readonly transcript: Transcript;
   readonly onRenamed?: OnRenamed;
-  /** Without it, the transcript cannot be removed. */
-  readonly onRemoved?: () => void;
+  /** `null` where nothing may be changed. */
+  readonly changes: TranscriptChanges | null;
 }
 
-function TranscriptReader({ transcript, route, go, onRenamed, onRemoved }: TranscriptReaderProps) {
+function TranscriptReader({ transcript, route, go, onRenamed, changes }: TranscriptReaderProps) {
   const matches = useTranscriptMatches(route, go);
   useScrollToPlace(route.place);
   const { id, turns } = transcript;
@@ -89,7 +94,7 @@ function TranscriptReader({ transcript, route, go, onRenamed, onRemoved }: Trans
       <FindBar route={route} go={go} matches={matches} />
       <OutlineView transcript={transcript} />
       <div class="text">
-        <TranscriptHead transcript={transcript} onRemoved={onRemoved} />
+        <TranscriptHead transcript={transcript} changes={changes} />
         <Turns
           transcript={id}
           turns={turns}
@@ -101,27 +106,5 @@ function TranscriptReader({ transcript, route, go, onRenamed, onRemoved }: Trans
       </div>
       {media.value && <Player recording={media.value} turns={turns} place={route.place} />}
     </div>
-  );
-}
-
-function TranscriptHead({
-  transcript,
-  onRemoved,
-}: Pick<TranscriptReaderProps, 'transcript' | 'onRemoved'>) {
-  const { id, title, date, kind, participants, turns } = transcript;
-  return (
-    <header class="transcript-head">
-      <h1 dir="auto">{title}</h1>
-      <p>
-        {kind && `${KIND_NAMES[kind]} · `}
-        {date && (
-          <>
-            <time dateTime={date}>{dayLabel(date)}</time> ·{' '}
-          </>
-        )}
-        {countLabel(participants.length, 'speaker')} · {countLabel(turns.length, 'turn')}
-        {onRemoved && <RemoveTranscript id={id} title={title} onRemoved={onRemoved} />}
-      </p>
-    </header>
   );
 }

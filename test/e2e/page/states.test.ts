@@ -59,12 +59,34 @@ describePage(
       complaints.length = 0; // The browser logs each answer with status 404.
     });
 
+    it('what is said of a transcript is edited, and holds in the list', async () => {
+      await open('t/talk');
+      await site.page.getByRole('button', { name: 'Edit title, date and kind' }).click();
+      const form = site.page.getByRole('form', { name: 'Edit the transcript' });
+      await form.getByLabel('Title').fill('Talk of otters');
+      await form.getByLabel('Date').fill('2025-03-04');
+      await form.getByLabel('Kind').selectOption('podcast');
+      await form.getByLabel('Quarter').fill('soon');
+      await form.getByLabel(/^Tags/).fill('animals, water');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await form.getByRole('alert').getByText('2025-Q3').waitFor();
+      complaints.length = 0; // The browser logs the refusal.
+      await form.getByLabel('Quarter').fill('');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await site.page.getByRole('heading', { level: 1, name: 'Talk of otters' }).waitFor();
+      await open('transcripts?tag=water');
+      const row = site.page.locator('.rows > li');
+      await row.waitFor();
+      expect(await row.textContent()).toContain('Mar 4, 2025');
+      expect(await row.textContent()).toContain('Podcast · 2 speakers · animals · water');
+    });
+
     it('a transcript is removed at a second click, and kept otherwise', async () => {
       await open('transcripts');
-      const row = site.page.locator('.rows > li').filter({ hasText: 'Talk' });
-      await row.getByRole('button', { name: 'Remove Talk' }).click();
+      const row = site.page.locator('.rows > li').filter({ hasText: 'Talk of otters' });
+      await row.getByRole('button', { name: 'Remove Talk of otters' }).click();
       await row.getByRole('button', { name: 'Keep' }).click();
-      await row.getByRole('button', { name: 'Remove Talk' }).click();
+      await row.getByRole('button', { name: 'Remove Talk of otters' }).click();
       await row.getByRole('button', { name: 'Remove', exact: true }).click();
       await row.waitFor({ state: 'detached' });
       await open('t/talk');

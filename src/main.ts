@@ -80,8 +80,14 @@ export type {
   TranscriptFacet,
   TranscriptPlace,
 } from './search/facets.ts';
+export {
+  filterTranscripts,
+  TRANSCRIPT_ORDERS,
+  type TranscriptOrder,
+} from './search/filter-transcripts.ts';
 export { parseConstraints, parseFilters, type RawFilters } from './search/filters.ts';
 export type { RankOptions, ScoringOverride } from './search/rank-passages.ts';
+export { findTranscripts, resolveFilters } from './search/resolve-filters.ts';
 export type { QueryResponse } from './search/response.ts';
 export type { Result } from './search/result.ts';
 export type { ScorePart } from './search/score.ts';

@@ -1,6 +1,7 @@
 /** Query results as text for a terminal. */
 
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { recordingLink } from '../domain/recording-link.ts';
 import { hasGap, inSpeakingOrder } from '../domain/speaking-order.ts';
 import type { Query, Result, ScorePart } from '../main.ts';
 import { pointsBack } from '../text/discourse.ts';
@@ -42,6 +43,7 @@ function formatResult(result: Result, width: number): string {
     section && SECTION_NAMES[section],
     start === null ? null : formatTimestamp(start),
     `${transcript.id}#${turn}`,
+    recordingLink(transcript.url, start),
   ];
   const lines = [joinPresent(who), colours.dim(joinPresent(where))];
   if (question !== null) {

@@ -1,39 +1,75 @@
 /** `whosaid list`: the transcripts in the library. */
 
 import { Command } from 'commander';
-import { type LibraryStats, type TranscriptSummary, withReader } from '../main.ts';
-import { jsonOption, libraryOption } from './options.ts';
+import {
+  filterTranscripts,
+  type LibraryStats,
+  parseFilters,
+  type RawFilters,
+  resolveFilters,
+  TRANSCRIPT_ORDERS,
+  type TranscriptOrder,
+  type TranscriptSummary,
+  withReader,
+} from '../main.ts';
+import { addTranscriptFilters, choiceOption, jsonOption, libraryOption } from './options.ts';
 import { formatCount, note, print, printJson } from './output.ts';
+import { printPaged } from './pager.ts';
+import { formatTable } from './table.ts';
+
+const HELP = `
+Examples:
+  whosaid list budget --after 2025 --sort date
+  whosaid list --kind podcast --json`;
 
 export function listCommand(): Command {
-  return new Command('list')
+  const command = new Command('list')
     .description('list the transcripts in the library')
-    .addOption(libraryOption())
+    .argument('[words...]', 'words of a title, company, tag or id; all of them must match')
+    .addOption(libraryOption());
+  return addTranscriptFilters(command, 'list')
+    .addOption(choiceOption('--sort <by>', 'order of the list', TRANSCRIPT_ORDERS).default('added'))
+    .option('--reverse', 'the other way round')
     .option('--stats', 'how large the library is, and how its vectors are searched, instead')
+    .option('--no-pager', 'print a long list at once on a terminal')
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  whosaid list --json')
+    .addHelpText('after', HELP)
     .action(run);
 }
 
-interface Options {
+interface Options extends RawFilters {
   readonly library: string;
+  readonly sort: TranscriptOrder;
+  readonly reverse?: boolean;
   readonly stats?: boolean;
+  readonly pager: boolean;
   readonly json?: boolean;
 }
 
-async function run({ library, stats, json }: Options): Promise<void> {
+async function run(words: string[], options: Options): Promise<void> {
+  const { library, sort, reverse = false, stats, pager, json, ...raw } = options;
   if (stats) return printStats(library, json);
-  const transcripts = await withReader(library, (opened) => opened.list());
-  if (json) return printJson(transcripts);
-  if (transcripts.length === 0) {
+  const { all, found } = await withReader(library, async (opened) => {
+    const transcripts = await opened.list();
+    const filters = resolveFilters(parseFilters(raw), transcripts);
+    return {
+      all: transcripts.length,
+      found: filterTranscripts(transcripts, words.join(' '), filters, sort),
+    };
+  });
+  const shown = reverse ? found.reverse() : found;
+  if (json) return printJson(shown);
+  if (all === 0) {
     note('The library is empty. Add transcripts with: whosaid index <files or folders>');
-  }
-  for (const transcript of transcripts) print(formatTranscriptLine(transcript));
+  } else if (shown.length === 0) note('No transcript matches.');
+  const { isTTY, columns } = process.stdout;
+  const lines = formatTable(shown.map(toRow), isTTY ? columns : null);
+  if (lines.length > 0) printPaged(lines.join('\n'), pager);
 }
 
-/** Tab-separated columns in a stable order: id, date, kind, turns, title. */
-function formatTranscriptLine({ id, date, kind, turns, title }: TranscriptSummary): string {
-  return [id, date ?? '-', kind ?? '-', formatCount(turns, 'turn'), title].join('\t');
+/** Columns in a stable order: id, date, kind, turns, title. */
+function toRow({ id, date, kind, turns, title }: TranscriptSummary): string[] {
+  return [id, date ?? '-', kind ?? '-', formatCount(turns, 'turn'), title];
 }
 
 async function printStats(folder: string, json = false): Promise<void> {

@@ -1,10 +1,11 @@
 /** Options that several commands have, and parsers of their values. */
 
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   DEFAULT_LIBRARY,
   EFFORTS,
   type Effort,
+  KINDS,
   parseConstraints,
   VECTOR_SEARCHES,
   WhosaidError,
@@ -39,6 +40,21 @@ export function effortOption(byDefault: Effort): Option {
     EFFORTS,
   ).default(byDefault);
 }
+
+/** The filters that are about transcripts. @param verb what the command does with them. */
+export const addTranscriptFilters = (command: Command, verb: string): Command =>
+  command
+    .option('--transcript <ids>', `${verb} only these transcripts; * stands for any characters`)
+    .option('--kind <kinds>', `${verb} only these kinds of conversation: ${KINDS.join(', ')}`)
+    .option('--company <names>', `${verb} only calls of these companies`)
+    .option('--ticker <tickers>', `${verb} only calls of companies with these tickers`)
+    .option('--quarter <quarters>', `${verb} only calls about these quarters, such as 2025-Q3`)
+    .option('--tag <tags>', `${verb} only transcripts with one of these tags`)
+    .option(
+      '--after <date>',
+      `${verb} only from this date on, such as 2025-03, 2025-03-31, yesterday`,
+    )
+    .option('--before <date>', `${verb} only up to this date`);
 
 export function ignoreOption(): Option {
   return new Option(

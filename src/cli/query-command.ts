@@ -4,7 +4,6 @@ import { Command } from 'commander';
 import {
   type Constraint,
   type Effort,
-  KINDS,
   MAX_LIMIT,
   parseFilters,
   type QueryResponse,
@@ -17,6 +16,8 @@ import {
 } from '../main.ts';
 import { formatParsedQuery, formatResults } from './format-results.ts';
 import {
+  addTranscriptFilters,
+  choiceOption,
   effortOption,
   ignoreOption,
   jsonOption,
@@ -25,6 +26,7 @@ import {
   wholeNumberParser,
 } from './options.ts';
 import { formatCount, note, print, printJson } from './output.ts';
+import { formatResponse, RESULT_FORMATS, type ResultFormat } from './result-formats.ts';
 
 interface Options extends RawFilters {
   readonly library: string;
@@ -35,6 +37,8 @@ interface Options extends RawFilters {
   readonly effort: Effort;
   readonly ignore?: readonly Constraint[];
   readonly json?: boolean;
+  readonly format: ResultFormat;
+  readonly exitStatus?: boolean;
 }
 
 const HELP = `
@@ -44,13 +48,14 @@ by commas.
 
 Examples:
   whosaid query "what did management say about margins"
-  whosaid query "who asked about buybacks" --after 2024`;
+  whosaid query who asked about buybacks --after 2024
+  whosaid query "why were margins lower" --format csv > margins.csv`;
 
 const NO_RERANKER =
   'Ranked by the score alone: onnxruntime-node is not installed. Install it with: npm install --ignore-scripts onnxruntime-node';
 
 export function queryCommand(): Command {
-  return new Command('query')
+  const command = new Command('query')
     .description('search the library with a question')
     .argument('<question...>', 'in your own words')
     .addOption(libraryOption())
@@ -58,20 +63,21 @@ export function queryCommand(): Command {
     .option('--all', 'print less certain results too')
     .option('--speaker <names>', 'search only these people')
     .option('--role <roles>', `search only people in these roles: ${ROLES.join(', ')}`)
-    .option('--section <sections>', `search only these parts of a call: ${SECTIONS.join(', ')}`)
-    .option('--transcript <ids>', 'search only these transcripts; * stands for any characters')
-    .option('--kind <kinds>', `search only these kinds of conversation: ${KINDS.join(', ')}`)
-    .option('--company <names>', 'search only calls of these companies')
-    .option('--ticker <tickers>', 'search only calls of companies with these tickers')
-    .option('--quarter <quarters>', 'search only calls about these quarters, such as 2025-Q3')
-    .option('--tag <tags>', 'search only transcripts with one of these tags')
-    .option('--after <date>', 'search only from this date on, such as 2025, 2025-03 or 2025-03-31')
-    .option('--before <date>', 'search only up to this date')
+    .option('--section <sections>', `search only these parts of a call: ${SECTIONS.join(', ')}`);
+  return addTranscriptFilters(command, 'search')
     .addOption(ignoreOption())
     .addOption(vectorsOption(' (default: as the library)'))
     .addOption(effortOption('best'))
     .option('--explain', 'show how each result was scored')
+    .addOption(
+      choiceOption(
+        '--format <format>',
+        `print ${RESULT_FORMATS.join(', ')}; all but text with citations for other programs`,
+        RESULT_FORMATS,
+      ).default('text'),
+    )
     .addOption(jsonOption())
+    .option('--exit-status', 'exit with 1 where no result matches')
     .addHelpText('after', HELP)
     .action(run);
 }
@@ -88,14 +94,20 @@ async function run(words: string[], options: Options, command: Command): Promise
     json,
     vectors,
     effort,
+    format,
+    exitStatus = false,
     ...rawFilters
   } = options;
   const filters = parseFilters(rawFilters);
   const whosaid = await Whosaid.open(library, { vectors });
   try {
     const response = await whosaid.query(question, { limit, filters, explain, ignore, effort });
-    if (json) return printJson(response);
     const { query, results, confident, notice } = response;
+    if (exitStatus && !confident) process.exitCode = 1;
+    if (json) return printJson(response);
+    const shown = all || !confident ? results : results.filter(({ match }) => match);
+    const written = formatResponse(response, shown, format);
+    if (written !== null) return written === '' ? undefined : print(written);
     const interpretation = formatParsedQuery(query);
     if (interpretation !== '') note(interpretation);
     if (notice !== null) note(notice);
@@ -103,7 +115,6 @@ async function run(words: string[], options: Options, command: Command): Promise
     if (isChosen && effort !== response.effort) note(NO_RERANKER);
     if (results.length === 0) note(formatNoResults(query.phrases.length > 0));
     else if (!confident) note('No confident match. Closest passages:');
-    const shown = all || !confident ? results : results.filter(({ match }) => match);
     if (shown.length > 0) print(formatResults(shown, process.stdout.columns ?? 80));
     if (confident) for (const line of formatRemainder(response, shown.length)) note(line);
   } finally {

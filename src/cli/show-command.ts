@@ -1,43 +1,104 @@
-/** `whosaid show`: prints a transcript, or one of its turns. */
+/** `whosaid show`: prints a transcript, or some of its turns. */
 
 import { Command } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Turn, WhosaidError, withReader } from '../main.ts';
+import {
+  type CatalogEntry,
+  findTranscripts,
+  type Turn,
+  WhosaidError,
+  withReader,
+} from '../main.ts';
 import { formatTimestamp } from './format-results.ts';
-import { jsonOption, libraryOption } from './options.ts';
-import { colours, print, printJson } from './output.ts';
+import { jsonOption, libraryOption, wholeNumberParser } from './options.ts';
+import { colours, printJson } from './output.ts';
+import { printPaged } from './pager.ts';
+
+const MAX_WIDTH = 100;
+const MAX_CONTEXT = 100;
+/** In a message. */
+const MAX_IDS = 5;
+
+const HELP = `
+Examples:
+  whosaid show board-meeting
+  whosaid show board-meeting#12 --context 2
+  whosaid show "Budget meeting#12-20"`;
+
+interface Options {
+  readonly library: string;
+  readonly context: number;
+  readonly pager: boolean;
+  readonly json?: boolean;
+}
 
 export function showCommand(): Command {
   return new Command('show')
-    .description('print a transcript, or one of its turns')
-    .argument('<transcript>', 'its id; for one turn, followed by # and the number of the turn')
+    .description('print a transcript, or some of its turns')
+    .argument(
+      '<transcript>',
+      'its id or title; for some turns, followed by # and the number of a turn, or of the first and the last: #12-20',
+    )
     .addOption(libraryOption())
+    .option(
+      '--context <n>',
+      'turns before and after those chosen',
+      wholeNumberParser(0, MAX_CONTEXT),
+      0,
+    )
+    .option('--no-pager', 'print a long transcript at once on a terminal')
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  whosaid show board-meeting#12')
+    .addHelpText('after', HELP)
     .action(run);
 }
 
-async function run(
-  place: string,
-  { library, json }: { library: string; json?: boolean },
-): Promise<void> {
-  const [id, number] = place.split('#');
-  const transcript = await withReader(library, (opened) => opened.transcript(id));
+async function run(place: string, { library, context, pager, json }: Options): Promise<void> {
+  const { transcript, range } = await withReader(library, async (opened) => {
+    const found = findPlace(place, await opened.catalog());
+    return { transcript: await opened.transcript(found.id), range: found.range };
+  });
   const turns = transcript.turns.map((turn, at) => ({ ...turn, turn: at }));
-  const shown = number === undefined ? turns : turns.filter(({ turn }) => String(turn) === number);
-  if (shown.length === 0) {
+  if (range === null) {
+    if (json) return printJson(transcript);
+    const head = `${colours.bold(transcript.title)} ${transcript.date ?? ''}\n`;
+    return printPaged([head, ...turns.map(formatTurn)].join('\n'), pager);
+  }
+  const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(range) ?? [];
+  const shown = turns.filter(
+    ({ turn }) => turn >= Number(first) - context && turn <= Number(last) + context,
+  );
+  if (turns[Number(first)] === undefined || Number(last) < Number(first)) {
     throw new WhosaidError(
       'NOT_FOUND',
-      `No turn "${number}" in ${id}. Its turns are numbered from 0 to ${turns.length - 1}.`,
+      `No turn "${range}" in ${transcript.id}. Its turns are numbered from 0 to ${turns.length - 1}.`,
       { subject: 'turn' },
     );
   }
-  if (json) return printJson(number === undefined ? transcript : shown[0]);
-  if (number === undefined) print(`${colours.bold(transcript.title)} ${transcript.date ?? ''}\n`);
-  for (const turn of shown) print(`${formatTurn(turn, turn.turn)}\n`);
+  if (json) return printJson(shown.length === 1 ? shown[0] : shown);
+  printPaged(shown.map(formatTurn).join('\n'), pager);
 }
 
-function formatTurn({ speaker, start, text }: Turn, turn: number): string {
+interface Place {
+  readonly id: string;
+  /** Behind the #; `null` for the whole transcript. */
+  readonly range: string | null;
+}
+
+/** "board-meeting#12-20"; a title may have a # of its own. */
+function findPlace(place: string, catalog: readonly CatalogEntry[]): Place {
+  const [, before, range] = /^(.+)#([^#\s]*)$/.exec(place) ?? [];
+  const isTitle = catalog.some(({ title }) => title.toLowerCase() === place.toLowerCase());
+  const name = before === undefined || isTitle ? place : before;
+  const [id, ...others] = findTranscripts(name, catalog);
+  if (others.length === 0) return { id, range: name === place ? null : range };
+  const list = [id, ...others].slice(0, MAX_IDS).join(', ');
+  throw new WhosaidError(
+    'USAGE',
+    `"${name}" matches ${others.length + 1} transcripts. Name one of them: ${list}.`,
+  );
+}
+
+function formatTurn({ speaker, start, text, turn }: Turn & { readonly turn: number }): string {
   const { name, title, affiliation } = speaker;
   const who = [
     colours.bold(name),
@@ -46,5 +107,5 @@ function formatTurn({ speaker, start, text }: Turn, turn: number): string {
     start === null ? null : formatTimestamp(start),
   ];
   const head = `${colours.dim(`#${turn}`)} ${who.filter((part) => part !== null).join(' · ')}`;
-  return `${head}\n${wrapAnsi(text, Math.min(process.stdout.columns ?? 80, 100))}`;
+  return `${head}\n${wrapAnsi(text, Math.min(process.stdout.columns ?? 80, MAX_WIDTH))}\n`;
 }

@@ -4,7 +4,10 @@ import { WhosaidError } from '../domain/error.ts';
 import { CONSTRAINTS, type Constraint, FILTER_NAMES, type Filters } from '../domain/query.ts';
 import { KINDS, ROLES, SECTIONS } from '../domain/transcript.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { type DayRange, parseDayRange } from '../util/calendar.ts';
+import { currentDay, type DayRange, parseDayRange } from '../util/calendar.ts';
+import { parseRelativeDays, RELATIVE_DAYS } from './parse-query/relative-days.ts';
+
+const RELATIVE = new RegExp(`^${RELATIVE_DAYS}$`, 'i');
 
 /** All but days. */
 const LISTS = FILTER_NAMES.filter((name) => name !== 'after' && name !== 'before');
@@ -12,8 +15,11 @@ const LISTS = FILTER_NAMES.filter((name) => name !== 'after' && name !== 'before
 /** Several values of one filter are separated by commas. */
 export type RawFilters = Partial<Record<keyof Filters, string>>;
 
-/** @throws WhosaidError `USAGE` for an empty or unknown value, and where `after` is later than `before`. */
-export function parseFilters(raw: RawFilters): Filters {
+/**
+ * @param today ISO day, from which "yesterday" and "last week" count; by default that of this machine.
+ * @throws WhosaidError `USAGE` for an empty or unknown value, and where `after` is later than `before`.
+ */
+export function parseFilters(raw: RawFilters, today = currentDay()): Filters {
   const { after, before } = raw;
   const lists = LISTS.flatMap((name) => {
     const values = raw[name]?.split(',').flatMap((value) => value.trim() || []);
@@ -21,10 +27,13 @@ export function parseFilters(raw: RawFilters): Filters {
   });
   return validateFilters({
     ...Object.fromEntries(lists),
-    ...(after !== undefined && { after }),
-    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after: relativeDay(after, today)?.first ?? after }),
+    ...(before !== undefined && { before: relativeDay(before, today)?.last ?? before }),
   });
 }
+
+const relativeDay = (written: string, today: string): DayRange | null =>
+  RELATIVE.test(written.trim()) ? parseRelativeDays(written.trim(), today) : null;
 
 /**
  * Checks filters that may come from anywhere.

@@ -4,7 +4,7 @@ import type { ErrorSubject } from '../domain/error.ts';
 import type { Filters } from '../domain/query.ts';
 import type { CatalogEntry } from '../domain/views.ts';
 import { notFoundError } from '../text/did-you-mean.ts';
-import { fold } from '../text/fold.ts';
+import { containsPhrase, fold } from '../text/fold.ts';
 import { buildDirectory } from './parse-query/directory.ts';
 import { resolveNames } from './parse-query/find-people.ts';
 
@@ -18,16 +18,12 @@ const RESOLVERS: Partial<Record<string, Resolve>> = {
     const known = catalog.flatMap(({ participants }) => participants.map((one) => one.name));
     throw notFoundError('speaker', name, known);
   },
-  transcript: (name, catalog) => {
-    const ids = catalog.map(({ id }) => id);
-    const found = name.includes('*') ? ids.filter(globTest(name)) : ids.filter((id) => id === name);
-    return orNotFound('transcript', name, found, ids);
-  },
+  transcript: findTranscripts,
   company: (name, catalog) => {
     const companies = stated(catalog, ({ company }) => company);
     const wanted = fold(name);
     const same = companies.filter((company) => fold(company) === wanted);
-    const longer = companies.filter((company) => ` ${fold(company)} `.includes(` ${wanted} `));
+    const longer = companies.filter((company) => containsPhrase(fold(company), wanted));
     return orNotFound('company', name, same.length > 0 ? same : longer, companies);
   },
   ticker: (name, catalog) =>
@@ -65,6 +61,29 @@ export function resolveFilters(filters: Filters, catalog: readonly CatalogEntry[
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/**
+ * The ids of the transcripts that a user names: by an id, by one with `*` for any characters, or by a title or a part of it
+ * that no other title has.
+ *
+ * @throws WhosaidError `NOT_FOUND`.
+ */
+export function findTranscripts(
+  name: string,
+  catalog: readonly Pick<CatalogEntry, 'id' | 'title'>[],
+): string[] {
+  const ids = catalog.map(({ id }) => id);
+  if (name.includes('*')) return orNotFound('transcript', name, ids.filter(globTest(name)), ids);
+  if (ids.includes(name)) return [name];
+  const wanted = fold(name);
+  const titled = catalog.map(({ id, title }) => ({ id, title: fold(title) }));
+  const same = titled.filter(({ title }) => title === wanted);
+  const longer = titled.filter(({ title }) => containsPhrase(title, wanted));
+  if (wanted !== '' && same.length === 1) return [same[0].id];
+  if (wanted !== '' && longer.length === 1) return [longer[0].id];
+  const similar = longer.length > 0 ? longer.map(({ id }) => id) : ids;
+  throw notFoundError('transcript', name, similar);
+}
 
 /** Any values, none twice. */
 const stated = (

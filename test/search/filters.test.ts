@@ -29,6 +29,11 @@ describe('written filters', () => {
     ],
     [{ after: ' 2024-02-29' }, { after: '2024-02-29' }],
     [{ before: '2023-12' }, { before: '2023-12-31' }],
+    [{ after: 'Yesterday' }, { after: '2025-03-11' }],
+    [
+      { after: 'last week', before: 'last week' },
+      { after: '2025-03-03', before: '2025-03-09' },
+    ],
     [{ kind: 'Meeting,podcast' }, { kind: ['meeting', 'podcast'] }],
     [
       { company: 'Marlpit Group', ticker: 'mrl' },
@@ -37,7 +42,7 @@ describe('written filters', () => {
     [{ quarter: '2025-Q3, Q4 2025,2026q1' }, { quarter: ['2025-Q3', '2025-Q4', '2026-Q1'] }],
     [{ tag: 'board, hiring' }, { tag: ['board', 'hiring'] }],
   ])('%o', (written, filters) => {
-    expect(parseFilters(written)).toEqual(filters);
+    expect(parseFilters(written, '2025-03-12')).toEqual(filters);
   });
 
   it.each<[RawFilters, RegExp]>([
@@ -51,7 +56,7 @@ describe('written filters', () => {
     [{ section: 'questions' }, /^No section "questions"\. Sections: prepared, qa\.$/],
     [{ after: '2025-02-29' }, /^"2025-02-29" is not a date\. Write 2025, 2025-03 or 2025-03-31\.$/],
     [{ before: '2025-13' }, /^"2025-13" is not a date/],
-    [{ before: 'yesterday' }, /^"yesterday" is not a date/],
+    [{ before: 'someday' }, /^"someday" is not a date/],
     [{ after: '' }, /^"" is not a date/],
     [{ kind: 'meetings' }, /^No kind "meetings"\. Did you mean meeting\? Kinds: /],
     [{ quarter: '2025-Q5' }, /^"2025-Q5" is not a quarter\. Write 2025-Q3\.$/],
@@ -131,6 +136,7 @@ describe('resolved filters', () => {
     [{ tag: ['mining'] }, { tag: ['Mining'] }],
     [{ transcript: ['m*l*'] }, { transcript: ['marl', 'marl-2'] }],
     [{ transcript: ['*-2', 'kelp'] }, { transcript: ['marl-2', 'kelp'] }],
+    [{ transcript: ['What a kelp farm sells', 'foundry road'] }, { transcript: ['kelp', 'road'] }],
   ])('%o is found among companies, tickers, quarters, tags and ids', (given, found) => {
     expect(resolveFilters(given, tagged)).toEqual(found);
   });
@@ -145,7 +151,8 @@ describe('resolved filters', () => {
     [{ speaker: ['Vane', 'Smith'] }, 'No speaker "Smith".'],
     [{ speaker: ['Wexi Zang'] }, 'No speaker "Wexi Zang". Did you mean Wei Zhang'],
     [{ speaker: ['?'] }, 'No speaker "?".'],
-    [{ transcript: ['kelp', 'Kelp'] }, 'No transcript "Kelp". Did you mean kelp?'],
+    [{ transcript: ['kelp', 'kellp'] }, 'No transcript "kellp". Did you mean kelp?'],
+    [{ transcript: ['?'] }, 'No transcript "?".'],
     [{ transcript: ['z*'] }, 'No transcript "z*".'],
     [{ transcript: ['kelp*kelp'] }, 'No transcript "kelp*kelp".'],
     [{ company: ['Marlpit'] }, 'No company "Marlpit".'],

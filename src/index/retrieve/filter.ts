@@ -2,11 +2,12 @@
 
 import type { Filters, Query } from '../../domain/query.ts';
 import { SECTIONS } from '../../domain/transcript.ts';
+import { transcriptTest } from '../../domain/transcript-filters.ts';
 import { type AnalyzedText, isSingleWord, requiredTerms } from '../../text/tokenize.ts';
 import { memoize } from '../../util/memoize.ts';
 import { intersect, postingsFor } from '../postings/postings.ts';
 import { passagesWithStopWords } from '../postings/stop-words.ts';
-import type { SpeakerRow, TranscriptRow } from '../storage/rows.ts';
+import type { SpeakerRow } from '../storage/rows.ts';
 import type { DescribedSegment, Searcher, SegmentView } from './searcher.ts';
 
 const NO = 0;
@@ -97,23 +98,6 @@ function speakerTest({ speaker, role }: Filters): (row: SpeakerRow) => boolean {
     (speaker === undefined || speaker.includes(row.name)) &&
     (role === undefined || role.includes(row.role));
 }
-
-function transcriptTest(filters: Filters): (row: TranscriptRow) => boolean {
-  const { transcript, kind, company, ticker, quarter, tag, after, before } = filters;
-  const ids = transcript && new Set(transcript);
-  return ({ id, date, ...row }) =>
-    (ids === undefined || ids.has(id)) &&
-    isOneOf(row.kind, kind) &&
-    isOneOf(row.company, company) &&
-    isOneOf(row.ticker, ticker) &&
-    isOneOf(row.quarter, quarter) &&
-    (tag === undefined || row.tags.some((own) => tag.includes(own))) &&
-    (after === undefined || (date !== null && date >= after)) &&
-    (before === undefined || (date !== null && date <= before));
-}
-
-const isOneOf = <T>(value: T | null, values: readonly T[] | undefined): boolean =>
-  values === undefined || (value !== null && values.includes(value));
 
 /**
  * Passages with all terms of a phrase in one of the languages, ascending; of a phrase of stop words alone, with all of

@@ -1,0 +1,40 @@
+/** Transcripts as a list: those that meet filters and have words in their description, in an order. */
+
+import { type TranscriptFilters, transcriptTest } from '../domain/transcript-filters.ts';
+import type { CatalogEntry } from '../domain/views.ts';
+import { foldedWords } from '../text/fold.ts';
+
+export const TRANSCRIPT_ORDERS = ['added', 'date', 'title'] as const;
+/** `date`: latest first, those without a date last. */
+export type TranscriptOrder = (typeof TRANSCRIPT_ORDERS)[number];
+
+/**
+ * @param words of a title, company, ticker, tag or id; all of them must begin a word there. Empty: any transcript.
+ * @param filters resolved.
+ */
+export function filterTranscripts<T extends CatalogEntry>(
+  transcripts: readonly T[],
+  words: string,
+  filters: TranscriptFilters,
+  order: TranscriptOrder,
+): T[] {
+  const wanted = foldedWords(words);
+  const meetsFilters = transcriptTest(filters);
+  const found = transcripts.filter((one) => meetsFilters(one) && hasWords(one, wanted));
+  if (order === 'title') return found.sort((a, b) => a.title.localeCompare(b.title));
+  if (order === 'date') return found.sort((a, b) => compareDates(b.date, a.date));
+  return found;
+}
+
+function hasWords(
+  { id, title, company, ticker, tags }: CatalogEntry,
+  wanted: readonly string[],
+): boolean {
+  if (wanted.length === 0) return true;
+  const own = foldedWords([id, title, company, ticker, ...tags].join(' '));
+  return wanted.every((word) => own.some((one) => one.startsWith(word)));
+}
+
+/** ISO days; the absent one is the smaller. */
+const compareDates = (a: string | null, b: string | null): number =>
+  (a ?? '') < (b ?? '') ? -1 : Number((a ?? '') > (b ?? ''));

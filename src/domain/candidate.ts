@@ -36,6 +36,8 @@ export interface Candidate extends SpeechTraits {
   readonly speaker: string;
   readonly role: Role;
   readonly section: Section | null;
+  /** ISO day on which it was said. */
+  readonly day: string | null;
   /** In its transcript: 0 at the beginning, below 1 at the end. */
   readonly position: number;
   /** Terms. */

@@ -22,6 +22,8 @@ export interface Filters {
   readonly before?: string;
 }
 
+export type Period = Pick<Filters, 'after' | 'before'>;
+
 export const FILTER_NAMES = [
   'speaker',
   'role',
@@ -46,6 +48,8 @@ export interface Query {
   /** What is left of it once its frame ("what did … say about") and the filters are taken out. */
   readonly text: string;
   readonly filters: Filters;
+  /** The time that the question names without being limited to it: what was said then, or soon after, is preferred. */
+  readonly period?: Period;
   /** Must occur verbatim but for case and white space. */
   readonly phrases: readonly string[];
   /** Whether it looks for questions ("who asked …") or for statements; `null`: either. */

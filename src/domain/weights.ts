@@ -35,6 +35,10 @@ export const COSINE_WEIGHTS = { passage: 0.08, near: 0.08, around: 0.08 } as con
 export const NAMED_WEIGHT = 0.02;
 /** The passage has a number for "how much", a time for "when". */
 export const ANSWER_TYPE_WEIGHT = 0.07;
+/** It was said at the time that the question names; a share of it where it was said soon after. Source: LoCoMo's dated questions. */
+export const DATED_WEIGHT = 0.1;
+export const SOON_AFTER_DAYS = 30;
+export const SOON_AFTER_SHARE = 0.3;
 /** Short turns seldom answer: "Yeah.", "Thank you, operator." */
 export const LENGTH_WEIGHT = 0.09;
 /** Terms of a long passage. */

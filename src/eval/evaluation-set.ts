@@ -5,7 +5,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WhosaidError } from '../domain/error.ts';
 import { ROLES, type Speaker, type Transcript } from '../domain/transcript.ts';
+import { daysBetween } from '../util/calendar.ts';
 import type { Judgements } from './metrics.ts';
+
+const DAY_SECONDS = 86_400;
 
 export interface EvaluationQuery {
   readonly id: string;
@@ -25,11 +28,19 @@ export interface EvaluationSet {
   readonly hash: string;
 }
 
+interface TurnLine {
+  readonly speaker: string;
+  readonly text?: string;
+  readonly role?: string;
+  /** As in the set: "1:56 pm on 8 May, 2023". */
+  readonly date?: string;
+}
+
 interface TranscriptLine {
   readonly id: string;
   readonly title: string;
   /** An inaudible turn has no text. */
-  readonly turns: readonly { speaker: string; text?: string; role?: string }[];
+  readonly turns: readonly TurnLine[];
 }
 
 interface QueryLine {
@@ -65,10 +76,12 @@ function toTranscript({ id, title, turns }: TranscriptLine, source: string): Tra
     const knownRole = ROLES.find((name) => name === role) ?? 'unknown';
     speakers.set(speaker, { name: speaker, title: null, affiliation: null, role: knownRole });
   }
+  const days = turns.map(({ date }) => parseDay(date));
+  const firstDay = days.find((day) => day !== null) ?? null;
   return {
     id,
     title,
-    date: null,
+    date: firstDay,
     kind: null,
     company: null,
     ticker: null,
@@ -78,12 +91,21 @@ function toTranscript({ id, title, turns }: TranscriptLine, source: string): Tra
     tags: [],
     source: `${source}#${id}`,
     participants: [...speakers.values()],
-    turns: turns.flatMap(({ speaker, text = '' }) => {
+    turns: turns.flatMap(({ speaker, text = '' }, at) => {
       const participant = speakers.get(speaker);
       if (participant === undefined) return [];
-      return { speaker: participant, section: null, start: null, end: null, cues: [], text };
+      const day = days[at];
+      const start =
+        day === null || firstDay === null ? null : daysBetween(firstDay, day) * DAY_SECONDS;
+      return { speaker: participant, section: null, start, end: null, cues: [], text };
     }),
   };
+}
+
+/** The day of a date in English, whatever stands before it; `null` where there is none. */
+function parseDay(written = ''): string | null {
+  const time = Date.parse(`${written.replace(/^.* on /, '')} UTC`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
 
 function parseJudgements(tsv: string): Map<string, Map<string, number>> {

@@ -3,26 +3,30 @@
  *
  *   score = Σ over windows  w · bm25(window)  +  Σ over windows  w · cosine(window)
  *         + w · named  +  w · has the expected answer type  +  w · log(1 + length) / log(1 + LONG_PASSAGE_TERMS)
- *         + w · question probability
+ *         + w · question probability + w · said at the time that is asked about
  *
  * Features are absolute, never divided by the best of the other candidates: where the question's words occur nowhere, BM25
  * counts little and cosines decide. So one threshold says whether there is an answer at all.
  */
 
 import type { Candidate } from '../domain/candidate.ts';
-import type { Query } from '../domain/query.ts';
+import type { Period, Query } from '../domain/query.ts';
 import {
   ANSWER_TYPE_WEIGHT,
   BM25_WEIGHTS,
   COSINE_WEIGHTS,
+  DATED_WEIGHT,
   LENGTH_WEIGHT,
   LONG_PASSAGE_TERMS,
   NAMED_WEIGHT,
   QUESTION_WEIGHTS,
+  SOON_AFTER_DAYS,
+  SOON_AFTER_SHARE,
 } from '../domain/weights.ts';
 import { COSINE_WINDOWS, type ContextWindow, WINDOWS } from '../domain/windows.ts';
 import { expectedAnswerType } from '../text/answer-type.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { daysBetween } from '../util/calendar.ts';
 import { memoizeByKey } from '../util/memoize.ts';
 
 const LOG_LONG = Math.log1p(LONG_PASSAGE_TERMS);
@@ -35,6 +39,7 @@ export interface ScorePart {
     | 'answerType'
     | 'length'
     | 'question'
+    | 'dated'
     | 'relevance';
   readonly window: ContextWindow | null;
   readonly value: number;
@@ -57,6 +62,7 @@ const FEATURES = [
   { feature: 'named', window: null, weight: NAMED_WEIGHT },
   { feature: 'answerType', window: null, weight: ANSWER_TYPE_WEIGHT },
   { feature: 'length', window: null, weight: LENGTH_WEIGHT },
+  { feature: 'dated', window: null, weight: DATED_WEIGHT },
   { feature: 'question', window: null, weight: Number.NaN },
 ] as const;
 
@@ -88,7 +94,15 @@ function createMeasure(query: Query): (candidate: Candidate) => number[] {
   const isNamed = memoizeByKey((speaker: string) =>
     tokenize(speaker).some((term) => queryTerms.has(term)),
   );
-  return ({ features: { bm25, cosine }, speaker, length, questionProbability, answerTypes }) => [
+  const dated = memoizeByKey((day: string) => closenessInTime(day, query.period));
+  return ({
+    features: { bm25, cosine },
+    speaker,
+    length,
+    day,
+    questionProbability,
+    answerTypes,
+  }) => [
     bm25.passage,
     bm25.near,
     bm25.around,
@@ -101,6 +115,14 @@ function createMeasure(query: Query): (candidate: Candidate) => number[] {
     Number(isNamed(speaker)),
     Number(expected !== null && answerTypes.includes(expected)),
     Math.log1p(length) / LOG_LONG,
+    query.period === undefined || day === null ? 0 : dated(day),
     questionProbability,
   ];
+}
+
+/** 1 in the period; less soon after it, when people tell of it; 0 at any other time. */
+function closenessInTime(day: string, { after, before }: Period = {}): number {
+  if (after !== undefined && day < after) return 0;
+  if (before === undefined || day <= before) return 1;
+  return daysBetween(before, day) <= SOON_AFTER_DAYS ? SOON_AFTER_SHARE : 0;
 }

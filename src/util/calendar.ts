@@ -6,6 +6,7 @@ export interface DayRange {
   readonly last: string;
 }
 
+const DAY_MILLISECONDS = 86_400_000;
 const PARTIAL_ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** The days of "2025", "2025-03" or "2025-03-31"; `null` where no such day exists. */
@@ -27,10 +28,20 @@ export const dayBefore = (day: string): string => addDays(day, -1);
 export const dayAfter = (day: string): string => addDays(day, 1);
 
 export function addDays(day: string, days: number): string {
+  if (days === 0) return day;
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return toIsoDay(date);
 }
+
+/** Days from one to another; negative where that is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS);
+}
+
+/** 0 for Monday. */
+export const weekdayOf = (day: string): number =>
+  (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 /** Today where this program runs. */
 export function currentDay(): string {

@@ -103,6 +103,27 @@ describe('a small clone', () => {
     });
   });
 
+  it('of LoCoMo gives sessions their days', () => {
+    const sessions = ['1:56 pm on 8 May, 2023', '2023-05-10'].map((date) => ({
+      speaker: 'Ana',
+      text: 'Kelp.',
+      date,
+    }));
+    const folder = newFolder();
+    writeFiles(folder, {
+      'transcripts.jsonl': JSON.stringify({
+        id: 'a',
+        title: 'A',
+        turns: [{ speaker: 'Ben', text: 'Hi.' }, ...sessions],
+      }),
+      'queries.jsonl': '',
+      'qrels.tsv': '',
+    });
+    const { transcripts } = readEvaluationSet(folder);
+    expect(transcripts[0].date).toBe('2023-05-08');
+    expect(transcripts[0].turns.map(({ start }) => start)).toEqual([null, 0, 2 * 86_400]);
+  });
+
   it('is found where the repositories keep their files', () => {
     const clone = newFolder();
     writeFiles(clone, {

@@ -18,6 +18,7 @@ export function candidate({ words = {}, meaning = {}, ...rest }: Given = {}): Ca
     speaker: 'Ada Quill',
     role: 'unknown',
     section: null,
+    day: null,
     position: 0,
     length: 20,
     questionProbability: 0,

@@ -64,6 +64,23 @@ describe('score', () => {
     expect(scoreOf({ length: 40 })).toBeGreaterThan(scoreOf({ length: 1 }));
   });
 
+  it('prefers what was said at the time that is asked about, then what was said soon after', () => {
+    const asked = query('kiosk', { period: { after: '2023-07-01', before: '2023-07-31' } });
+    const [then, soonAfter, late, earlier, unknown] = [
+      '2023-07-31',
+      '2023-08-30',
+      '2023-08-31',
+      '2023-06-30',
+      null,
+    ].map((day) => scoreOf({ day }, asked));
+    expect(then).toBeGreaterThan(soonAfter);
+    expect(soonAfter).toBeGreaterThan(late);
+    expect([earlier, unknown]).toEqual([late, late]);
+    expect(scoreOf({ day: '2023-07-31' })).toBe(scoreOf({ day: null }));
+    const open = query('kiosk', { period: { after: '2023-07-01' } });
+    expect(scoreOf({ day: '2025-01-01' }, open)).toBe(then);
+  });
+
   it('puts a question after a statement, unless a question is asked for', () => {
     expect(scoreOf({ questionProbability: 1 })).toBeLessThan(scoreOf({ questionProbability: 0 }));
     const asked = query('who asked about the kiosk', { intent: 'question' });

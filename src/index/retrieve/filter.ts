@@ -1,13 +1,14 @@
 /** Filters, quoted phrases and exclusions → which passages of a segment may be found, before anything is ranked. */
 
-import type { Filters, Query } from '../../domain/query.ts';
+import type { Filters, Period, Query } from '../../domain/query.ts';
 import { SECTIONS } from '../../domain/transcript.ts';
 import { transcriptTest } from '../../domain/transcript-filters.ts';
 import { type AnalyzedText, isSingleWord, requiredTerms } from '../../text/tokenize.ts';
+import { daysBetween } from '../../util/calendar.ts';
 import { memoize } from '../../util/memoize.ts';
 import { intersect, postingsFor } from '../postings/postings.ts';
 import { passagesWithStopWords } from '../postings/stop-words.ts';
-import type { SpeakerRow } from '../storage/rows.ts';
+import type { SpeakerRow, TranscriptRow } from '../storage/rows.ts';
 import type { DescribedSegment, Searcher, SegmentView } from './searcher.ts';
 
 const NO = 0;
@@ -79,13 +80,15 @@ function createMarker(filters: Filters): (view: SegmentView<DescribedSegment>) =
   const bySection = Uint8Array.from([null, ...SECTIONS], (section) =>
     !filters.section || (section !== null && filters.section.includes(section)) ? YES : NO,
   );
-  const acceptsTranscript = transcriptTest(filters);
+  const acceptsTranscript = transcriptTest({ ...filters, after: undefined, before: undefined });
   return ({ segment: { columns, size }, speakers, transcripts }) => {
     const bySpeaker = markSpeakers(speakers);
     const accepted = new Uint8Array(size);
     transcripts.forEach((transcript, t) => {
       if (transcript === null || !acceptsTranscript(transcript)) return;
+      const days = acceptedDays(filters, transcript);
       for (let p = columns.firsts[t]; p < columns.firsts[t + 1]; p++) {
+        if (columns.days[p] < days.first || columns.days[p] > days.last) continue;
         accepted[p] = bySpeaker[columns.speakers[p]] & bySection[columns.sections[p]];
       }
     });
@@ -97,6 +100,20 @@ function speakerTest({ speaker, role }: Filters): (row: SpeakerRow) => boolean {
   return (row) =>
     (speaker === undefined || speaker.includes(row.name)) &&
     (role === undefined || role.includes(row.role));
+}
+
+/** Days from the transcript's that are in the period, both included. */
+function acceptedDays(
+  { after, before }: Period,
+  { date }: TranscriptRow,
+): { first: number; last: number } {
+  const all = { first: 0, last: Number.POSITIVE_INFINITY };
+  if (after === undefined && before === undefined) return all;
+  if (date === null) return { first: all.last, last: all.first };
+  return {
+    first: after === undefined ? all.first : daysBetween(date, after),
+    last: before === undefined ? all.last : daysBetween(date, before),
+  };
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { Candidate } from '../../domain/candidate.ts';
 import type { Role } from '../../domain/transcript.ts';
 import { NEIGHBOUR_RADIUS } from '../../domain/weights.ts';
+import { addDays } from '../../util/calendar.ts';
 import { lowerBound } from '../postings/postings.ts';
 import {
   decodeAnswerTypes,
@@ -131,6 +132,7 @@ function toCandidates(
       speaker: speaker.name,
       role: speaker.role,
       section: decodeSection(columns.sections[p]),
+      day: transcript.date && addDays(transcript.date, columns.days[p]),
       position: (p - first) / (end - first),
       length: lengthBefore[p + 1] - lengthBefore[p],
       questionProbability: estimateQuestion(columns.flags[p], speaker.role),

@@ -10,6 +10,10 @@ import { rowStride } from '../vectors/quantize.ts';
 import type { Columns } from './columns.ts';
 import { encodeFlags, encodeSection } from './flags.ts';
 
+const DAY_SECONDS = 86_400;
+/** What 16 bits hold, 89 years. */
+const MAX_DAYS = 32_767;
+
 /** @param rows in speaking order, transcript after transcript, each whole. */
 export function buildColumns(rows: Iterable<PassageVectorRow>, dimensions: number): Columns {
   const transcripts: number[] = [];
@@ -44,6 +48,7 @@ export function buildColumns(rows: Iterable<PassageVectorRow>, dimensions: numbe
     questions: Uint32Array.from(passages, ({ question }) => (question === null ? 0 : question + 1)),
     questionFrom: Uint32Array.from(questions, ({ from }) => from),
     questionTo: Uint32Array.from(questions, ({ to }) => to),
+    days: Int16Array.from(passages, ({ turnStart }) => wholeDays(turnStart)),
     speakers: Uint32Array.from(passages, ({ speaker }) => speaker),
     sections: Uint8Array.from(passages, ({ section }) => encodeSection(section)),
     flags: Uint8Array.from(flags),
@@ -51,6 +56,11 @@ export function buildColumns(rows: Iterable<PassageVectorRow>, dimensions: numbe
     stops: buildStopWordBits(analyzed.map(({ stopWords }) => stopWords)),
     ...buildContexts(padVectors(passages, stride), stride, firsts, postings.lengthBefore),
   };
+}
+
+/** A chat lasts for days. @param start seconds from its beginning. */
+function wholeDays(start: number | null): number {
+  return Math.min(MAX_DAYS, Math.floor((start ?? 0) / DAY_SECONDS));
 }
 
 /** End exclusive. */

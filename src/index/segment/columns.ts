@@ -14,6 +14,8 @@ export const COLUMNS = {
   /** The passages of that question, end exclusive. */
   questionFrom: Uint32Array,
   questionTo: Uint32Array,
+  /** Days from the transcript's to the one on which it was said. */
+  days: Int16Array,
   /** Its speaker's number in `library.sqlite`; section and flags as in flags.ts. */
   speakers: Uint32Array,
   sections: Uint8Array,

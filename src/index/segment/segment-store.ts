@@ -26,7 +26,7 @@ const EXTENSION = '.segment';
 const OWN_NAME = /\.segment(?:\..*)?$/;
 /** Segments built by other rules are rebuilt. */
 const RULES = {
-  segment: 2,
+  segment: 3,
   tokens: TOKENIZER_RULES_VERSION,
   answerTypes: ANSWER_TYPE_RULES_VERSION,
   discourse: DISCOURSE_RULES_VERSION,

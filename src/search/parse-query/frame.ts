@@ -13,6 +13,7 @@
  * The frames of other languages are data, see `foreign-frames.ts`.
  */
 
+import type { Period } from '../../domain/query.ts';
 import type { Language } from '../../text/languages/language.ts';
 import { parseOpenings, type QuestionOpening, stripRequest } from './question-opening.ts';
 import {
@@ -25,7 +26,7 @@ import {
   SPEECH_NOUN_BY,
   TOPIC_PREPOSITION,
 } from './reporting-verbs.ts';
-import { type Period, parseLeadingPeriod, type TimeContext } from './when.ts';
+import { parseLeadingPeriod, type TimeContext } from './when.ts';
 
 export interface Frame {
   /** `null` where the question asks who spoke, or has no frame. */

@@ -9,6 +9,7 @@ import { findByRole, resolveNames } from './find-people.ts';
 import { parseForeignFrames } from './foreign-frames.ts';
 import { type Frame, fallbackFrame, parseFrames } from './frame.ts';
 import { parseMeetingTime } from './meeting-time.ts';
+import { findMentionedPeriod } from './mentioned-period.ts';
 import { isNameLike } from './name-like.ts';
 import { parseOperators } from './operators.ts';
 import { speakerWordsOf } from './speaker-words.ts';
@@ -55,6 +56,9 @@ export function parseQuery(
   const searchesName =
     (ignore.includes('who') && Object.keys(speakers).length > 0) ||
     (ignore.includes('where') && transcript !== undefined);
+  const isLimitedInTime = all.after !== undefined || all.before !== undefined;
+  const period =
+    isLimitedInTime || ignore.includes('when') ? null : findMentionedPeriod(text, times);
   const isUnknown = unclearSpeaker?.people.length === 0;
   const searchText = searchesName || isUnknown ? `${frame.who} ${frame.topic}`.trim() : frame.topic;
   /** "What did management say" needs no topic: the role alone selects passages. */
@@ -64,6 +68,7 @@ export function parseQuery(
     text: searchText === '' && !isLimited ? text : searchText,
     intent: frame.intent,
     filters: all,
+    ...(period && { period }),
     phrases,
     excluded,
     ...(unclearSpeaker && !hasSpeakerFilter && { unclearSpeaker }),

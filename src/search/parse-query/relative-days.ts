@@ -1,6 +1,6 @@
 /** Parses days that count from today: "yesterday", "last week", "past two months", "last Monday". */
 
-import { addDays, type DayRange, parseDayRange } from '../../util/calendar.ts';
+import { addDays, type DayRange, parseDayRange, weekdayOf } from '../../util/calendar.ts';
 
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -44,8 +44,6 @@ export function parseRelativeDays(written: string, today: string): DayRange | nu
 }
 
 const oneDay = (day: string): DayRange => ({ first: day, last: day });
-
-const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 function countOf(word: string): number {
   const at = NUMBERS.indexOf(word);

@@ -1,10 +1,8 @@
 /** Parses periods into days: "in 2024", "since March 2024", "on 22 September", "last week". */
 
-import type { Filters } from '../../domain/query.ts';
+import type { Period } from '../../domain/query.ts';
 import { type DayRange, dayAfter, dayBefore, parseDayRange } from '../../util/calendar.ts';
 import { parseRelativeDays, RELATIVE_DAYS } from './relative-days.ts';
-
-export type Period = Pick<Filters, 'after' | 'before'>;
 
 /** What "last week" and "in March" count from. */
 export interface TimeContext {
@@ -84,7 +82,8 @@ function toPeriod(word: string, { first, last }: DayRange, { last: end }: DayRan
   }
 }
 
-function parseDays(written: string, { today, days }: TimeContext): DayRange | null {
+/** Of one date: "2024", "March 2024", "22 September". */
+export function parseDays(written: string, { today, days }: TimeContext): DayRange | null {
   if (RELATIVE.test(written)) return today === null ? null : parseRelativeDays(written, today);
   const month = MONTH_WORD.exec(written)?.[1];
   if (month === undefined) return parseDayRange(written);

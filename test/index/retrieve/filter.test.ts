@@ -33,7 +33,19 @@ const TRANSCRIPTS = [
   ),
   conversation('snow', [{ by: 'Cy', role: 'guest', text: 'Snow is forecast.' }], '2026-01-01'),
   conversation('fog', [{ by: 'Di', role: 'host', text: 'Fog, in other words.' }]),
+  lasting('chat', '2027-01-30', [
+    [0, 'Hail today.'],
+    [2, 'Sleet since then.'],
+  ]),
 ];
+
+/** Turns that begin so many days after the first. */
+function lasting(id: string, date: string, said: readonly (readonly [number, string])[]) {
+  const lines = said.map(([, text]): Line => ({ by: 'Eve', text }));
+  const transcript = conversation(id, lines, date);
+  const turns = transcript.turns.map((turn, at) => ({ ...turn, start: said[at][0] * 86_400 + 3 }));
+  return { ...transcript, turns };
+}
 
 let embedder: Embedder;
 let library: LibraryWriter;
@@ -63,14 +75,26 @@ describe('filters, phrases and exclusions', () => {
     [{ section: ['prepared'] }, ['rain']],
     [{ transcript: ['rain'] }, ['rain']],
     [{ before: '2024-02-29' }, ['rain']],
-    [{ after: '2026-01-01' }, ['snow']],
+    [{ after: '2026-01-01', before: '2026-12-31' }, ['snow']],
     [{ after: '2024-03-01', before: '2025-05-31' }, []],
+    [{ after: '2027-01-31' }, ['chat']],
+    [{ after: '2027-01-31', before: '2027-01-31' }, []],
     [{ speaker: ['Ben', 'Cy'] }, ['rain', 'snow']],
     [{ role: ['management', 'guest'], before: '2025-01-01' }, ['rain']],
     [{ role: ['guest'], section: ['qa'] }, []],
     [{ speaker: [] }, []],
   ] satisfies [Query['filters'], string[]][])('%o leaves %o', async (filters, expected) => {
     expect(await foundIn({ filters })).toEqual(expected);
+  });
+
+  it('passages of a conversation that lasts for days have days of their own', async () => {
+    const [vector] = await embedder.embed([QUESTION], 'question');
+    const filters = { transcript: ['chat'] };
+    const candidates = await retrieveAll(library, queryFor(QUESTION, { filters }), vector);
+    expect(candidates.map(({ day }) => day).sort()).toEqual(['2027-01-30', '2027-02-01']);
+    const later = { ...filters, after: '2027-01-31' };
+    const left = await retrieveAll(library, queryFor(QUESTION, { filters: later }), vector);
+    expect(left.map(({ day }) => day)).toEqual(['2027-02-01']);
   });
 
   it.each([
@@ -102,8 +126,8 @@ describe('filters, phrases and exclusions', () => {
   });
 
   it('excluded words are not said, in any form', async () => {
-    expect(await foundIn({ excluded: ['losses'] })).toEqual(['fog', 'rain', 'snow']);
-    expect(await foundIn({ excluded: ['loss', 'SNOW'] })).toEqual(['fog', 'rain']);
+    expect(await foundIn({ excluded: ['losses'] })).toEqual(['chat', 'fog', 'rain', 'snow']);
+    expect(await foundIn({ excluded: ['loss', 'SNOW'] })).toEqual(['chat', 'fog', 'rain']);
     expect(await foundIn({ excluded: ['pantry', 'snow'], phrases: ['in'] })).toEqual([
       'fog',
       'rain',
@@ -111,10 +135,19 @@ describe('filters, phrases and exclusions', () => {
   });
 
   it('excluded function words are not said, nor phrases of them', async () => {
-    expect(await foundIn({ excluded: ['losses', 'is'] })).toEqual(['fog', 'rain']);
-    expect(await foundIn({ excluded: ['losses', 'in other'] })).toEqual(['rain', 'snow']);
-    expect(await foundIn({ excluded: ['losses', 'been raining'] })).toEqual(['fog', 'snow']);
-    expect(await foundIn({ excluded: ['losses', 'the raining'] })).toEqual(['fog', 'rain', 'snow']);
+    expect(await foundIn({ excluded: ['losses', 'is'] })).toEqual(['chat', 'fog', 'rain']);
+    expect(await foundIn({ excluded: ['losses', 'in other'] })).toEqual(['chat', 'rain', 'snow']);
+    expect(await foundIn({ excluded: ['losses', 'been raining'] })).toEqual([
+      'chat',
+      'fog',
+      'snow',
+    ]);
+    expect(await foundIn({ excluded: ['losses', 'the raining'] })).toEqual([
+      'chat',
+      'fog',
+      'rain',
+      'snow',
+    ]);
   });
 
   it('excluded phrases are not said as they are written, though their words may be', async () => {

@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'index/storage': `node: ${INDEX} type:index/library.ts index/vectors/stored-vector.ts`,
   'index/segment': `node: ${INDEX} workers index/storage index/postings index/vectors`,
   'index/retrieve': `${INDEX} type:index/library.ts index/storage index/postings index/vectors index/segment`,
+  'index/opensearch': `node: ${INDEX} type:index/library.ts type:index/library-place.ts index/storage index/postings index/vectors index/segment index/retrieve`,
   index: `node: ${INDEX} workers`,
   'ingest/parse': INGEST,
   'ingest/archive': `node: ${INGEST}`,

@@ -4,7 +4,7 @@ import { WhosaidError } from '../domain/error.ts';
 import type { ModelIdentity } from '../domain/model.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
-import type { LibraryPlace } from '../index/place.ts';
+import type { LibraryPlace } from '../index/library-place.ts';
 import { buildHeader, loadModel } from './open.ts';
 
 export interface OpenedLibrary {

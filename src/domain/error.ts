@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'LIBRARY_BUSY'
   | 'LIBRARY_DAMAGED'
   | 'LIBRARY_CLOSED'
+  | 'LIBRARY_UNREACHABLE'
   | 'MODEL_MISSING'
   | 'NOT_FOUND'
   | 'NAME_TAKEN'

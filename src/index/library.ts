@@ -85,7 +85,7 @@ export interface LibraryReader {
 export interface LibraryWriter extends LibraryReader {
   /**
    * Adds a transcript, or replaces the one that has its id and source, whole or not at all. Where a transcript of another
-   * source has the id, it gets one with a number behind it.
+   * source has the id, it gets one with a number behind it. Others see it after `commit`, if not before.
    *
    * @param replaces the source of the transcript to be replaced, where its file was moved; `null` to replace none.
    * @returns the id under which it is stored.

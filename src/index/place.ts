@@ -1,9 +1,6 @@
-/** Where a library lies, by its name: a folder of this machine. */
+/** Where a library lies, by its name: in a folder of this machine, or in a cluster. */
 
-import type { LibraryRecord } from '../domain/library-record.ts';
-import type { PairQuestions } from '../domain/transcript.ts';
-import type { VectorSearch } from '../domain/vector-search.ts';
-import type { LibraryReader, LibraryWriter } from './library.ts';
+import type { LibraryPlace } from './library-place.ts';
 import {
   identifyLibrary,
   libraryExists,
@@ -12,37 +9,12 @@ import {
   readHeader,
   readVectorSearch,
 } from './open.ts';
+import { isAddress } from './opensearch/address.ts';
 import { readRecords } from './read-records.ts';
-import type { Header } from './storage/header.ts';
 
-/** Opens the library of one place. All methods but `exists` throw WhosaidError `LIBRARY_MISSING` where there is none. */
-export interface LibraryPlace {
-  /** `null` for a library that is not on this machine. */
-  readonly folder: string | null;
-  exists(): Promise<boolean>;
-  /** Another text after the library was deleted and made again, or restored. */
-  identify(): Promise<string>;
-  header(): Promise<Header>;
-  /** As the library chose. */
-  vectorSearch(): Promise<VectorSearch>;
-  /**
-   * @param graph the memory of a `GraphThread`; without it all vectors are scanned.
-   * @throws WhosaidError `LIBRARY_DAMAGED` or `LIBRARY_MISMATCH`.
-   */
-  openReader(expected: Header, graph?: SharedArrayBuffer): Promise<LibraryReader>;
-  /**
-   * Makes the library where there is none.
-   *
-   * @param pairQuestions decides which turn answers which when a speaker edit changes roles.
-   * @throws WhosaidError as `openReader`, and `LIBRARY_BUSY` while another writer is open.
-   */
-  openWriter(expected: Header, pairQuestions: PairQuestions): Promise<LibraryWriter>;
-  /** All that cannot be derived again, as of one moment. */
-  records(): AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>;
-}
-
-/** @param library the path of a folder. */
+/** @param library the path of a folder, or an address such as `opensearch://host:9200/name`. */
 export async function findPlace(library: string): Promise<LibraryPlace> {
+  if (isAddress(library)) return (await import('./opensearch/open.ts')).placeOf(library);
   return {
     folder: library,
     exists: async () => libraryExists(library),

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<WhosaidError['code'], number>> = {
   LIBRARY_DENIED: 503,
   LIBRARY_MISMATCH: 503,
   LIBRARY_MISSING: 503,
+  LIBRARY_UNREACHABLE: 503,
   MODEL_MISSING: 503,
   STORAGE_FULL: 507,
   PORT_IN_USE: 500,
@@ -42,6 +43,7 @@ const MESSAGES: Partial<Record<WhosaidError['code'], string>> = {
   LIBRARY_MISMATCH:
     'The library was made for another version or model. The log of the server has the details.',
   LIBRARY_MISSING: 'The library cannot be read. The log of the server has the details.',
+  LIBRARY_UNREACHABLE: 'The library cannot be reached. Try again later.',
   STORAGE_FULL: 'There is no room for more. The log of the server has the details.',
   MODEL_MISSING: 'The model cannot be read. The log of the server has the details.',
 };

@@ -51,7 +51,8 @@ function copy(from: Columns, to: Columns): void {
   for (const name of Object.keys(COLUMNS) as (keyof Columns)[]) to[name].set(from[name]);
 }
 
-function sumWindows(columns: Columns): Record<ContextWindow, WindowTotals> {
+/** Of each window its sums over the passages of each transcript. */
+export function sumWindows(columns: Columns): Record<ContextWindow, WindowTotals> {
   const { firsts, lengthBefore } = columns;
   return mapWindows((window) => {
     const terms = new Float64Array(firsts.length - 1);

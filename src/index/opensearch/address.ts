@@ -1,0 +1,85 @@
+/** The address of a library in a cluster: `opensearch://host:9200,host:9200/name?shards=6&replicas=1`. */
+
+import { WhosaidError } from '../../domain/error.ts';
+
+export interface LibraryAddress {
+  /** As it was given; it holds no secret. */
+  readonly text: string;
+  /** Of the nodes, with HTTP's own scheme. */
+  readonly urls: readonly string[];
+  /** Of the library: the beginning of the names of its indices. */
+  readonly name: string;
+  /** Primary shards and copies of each; they count when the library is made. */
+  readonly shards: number;
+  readonly replicas: number;
+  /** The name of Amazon's service, whose requests are signed; `null` for any other cluster. */
+  readonly aws: 'es' | 'aoss' | null;
+}
+
+const ADDRESS = /^opensearch(s?):\/\/([^/?#]+)\/([^/?#]+)(?:\?([^#]*))?$/;
+const NAME = /^[a-z0-9][a-z0-9_-]{0,99}$/;
+const DEFAULT_PORT = 9200;
+const DEFAULT_SHARDS = 3;
+const DEFAULT_REPLICAS = 1;
+const MAX_SHARDS = 1024;
+const FORM = 'opensearch://host:9200/name, or opensearchs:// with TLS';
+
+export function isAddress(library: string): boolean {
+  return /^opensearchs?:/.test(library);
+}
+
+/** @throws WhosaidError `USAGE`. */
+export function parseAddress(text: string): LibraryAddress {
+  const [, tls, hosts = '', name = '', options = ''] = ADDRESS.exec(text) ?? [];
+  if (hosts === '') throw new WhosaidError('USAGE', `No library's address. Write ${FORM}.`);
+  if (hosts.includes('@')) {
+    throw new WhosaidError(
+      'USAGE',
+      'An address holds no password. Put it into WHOSAID_OPENSEARCH_USERNAME and WHOSAID_OPENSEARCH_PASSWORD.',
+    );
+  }
+  if (!NAME.test(name)) {
+    throw new WhosaidError(
+      'USAGE',
+      `No name for a library: ${name}. Use up to 100 lower-case letters, digits, hyphens and underscores.`,
+    );
+  }
+  const given = new URLSearchParams(options);
+  for (const key of given.keys()) {
+    if (!['shards', 'replicas', 'aws'].includes(key)) {
+      throw new WhosaidError(
+        'USAGE',
+        `An address has no option "${key}". Use shards, replicas or aws.`,
+      );
+    }
+  }
+  const aws = given.get('aws');
+  if (aws !== null && aws !== 'es' && aws !== 'aoss') {
+    throw new WhosaidError('USAGE', 'The option aws is es or aoss.');
+  }
+  return {
+    text,
+    urls: hosts.split(',').map((host) => toUrl(host, tls === 's')),
+    name,
+    shards: wholeNumber(given, 'shards', DEFAULT_SHARDS, 1),
+    replicas: wholeNumber(given, 'replicas', DEFAULT_REPLICAS, 0),
+    aws,
+  };
+}
+
+function toUrl(host: string, isEncrypted: boolean): string {
+  const url = `${isEncrypted ? 'https' : 'http'}://${host}`;
+  if (!URL.canParse(url)) throw new WhosaidError('USAGE', `No host: ${host}. Write ${FORM}.`);
+  return /:\d+$/.test(host) || isEncrypted ? url : `${url}:${DEFAULT_PORT}`;
+}
+
+function wholeNumber(given: URLSearchParams, key: string, other: number, least: number): number {
+  const value = given.get(key);
+  if (value === null) return other;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= least && number <= MAX_SHARDS) return number;
+  throw new WhosaidError(
+    'USAGE',
+    `The option ${key} is a whole number from ${least} to ${MAX_SHARDS}.`,
+  );
+}

@@ -1,0 +1,83 @@
+/** Opens the library of an address: makes it, locks it, refuses what does not fit. */
+
+import type { PairQuestions } from '../../domain/transcript.ts';
+import type { LibraryPlace } from '../library-place.ts';
+import { checkHeader, type Header } from '../storage/header.ts';
+import { parseAddress } from './address.ts';
+import { Cluster } from './cluster.ts';
+import { ClusterLock } from './lock.ts';
+import { ClusterReader } from './reader.ts';
+import { readClusterRecords } from './records.ts';
+import { checkMappings, createIndices } from './schema.ts';
+import { createState, newState, readState, requireState } from './state.ts';
+import { Transaction } from './transaction.ts';
+import { ClusterWriter } from './writer.ts';
+
+export function placeOf(text: string): LibraryPlace {
+  const address = parseAddress(text);
+  const using = async <T>(use: (cluster: Cluster) => Promise<T>): Promise<T> => {
+    const cluster = await Cluster.connect(address);
+    try {
+      return await use(cluster);
+    } finally {
+      await cluster.close();
+    }
+  };
+  const state = async (cluster: Cluster) => (await requireState(cluster)).state;
+  return {
+    folder: null,
+    exists: () => using(async (cluster) => (await readState(cluster)) !== null),
+    identify: () => using(async (cluster) => (await state(cluster)).identity),
+    header: () => using(async (cluster) => (await state(cluster)).header),
+    vectorSearch: () => using(async (cluster) => (await state(cluster)).vectors),
+    openReader: async (expected) => {
+      const cluster = await Cluster.connect(address);
+      return closingOnFailure(cluster, async () => {
+        await check(cluster, expected);
+        return new ClusterReader(cluster, expected.model);
+      });
+    },
+    openWriter: async (expected, pairQuestions) => {
+      const cluster = await Cluster.connect(address);
+      return closingOnFailure(cluster, () => openWriter(cluster, expected, pairQuestions));
+    },
+    records: () => readClusterRecords(address),
+  };
+}
+
+async function openWriter(
+  cluster: Cluster,
+  expected: Header,
+  pairQuestions: PairQuestions,
+): Promise<ClusterWriter> {
+  const { dimensions } = expected.model;
+  if ((await readState(cluster)) === null) {
+    await createIndices(cluster, dimensions);
+    await createState(cluster, newState(expected));
+  }
+  await check(cluster, expected);
+  const lock = await ClusterLock.acquire(cluster);
+  try {
+    const transaction = await Transaction.begin(cluster, dimensions, await requireState(cluster));
+    return new ClusterWriter(cluster, expected.model, lock, pairQuestions, transaction);
+  } catch (cause) {
+    await lock.release();
+    throw cause;
+  }
+}
+
+/** @throws WhosaidError `LIBRARY_MISSING` or `LIBRARY_MISMATCH`. */
+async function check(cluster: Cluster, expected: Header): Promise<void> {
+  const { state } = await requireState(cluster);
+  checkHeader(cluster.address.text, state.header, expected);
+  await checkMappings(cluster, expected.model.dimensions);
+}
+
+async function closingOnFailure<T>(cluster: Cluster, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (cause) {
+    await cluster.close();
+    throw cause;
+  }
+}

@@ -1,0 +1,243 @@
+/** Reads a library in a cluster: any number of readers, none of which keeps anything that others must know. */
+
+import type { Candidate } from '../../domain/candidate.ts';
+import { WhosaidError } from '../../domain/error.ts';
+import type { ModelIdentity } from '../../domain/model.ts';
+import type { SpeakerEditRecord } from '../../domain/speaker-edit.ts';
+import type { Speaker, Transcript } from '../../domain/transcript.ts';
+import type { LibraryStats } from '../../domain/vector-search.ts';
+import type {
+  CatalogEntry,
+  Hit,
+  PassageView,
+  SpeakerOccurrence,
+  TranscriptSummary,
+  TurnView,
+} from '../../domain/views.ts';
+import { notFoundError } from '../../text/did-you-mean.ts';
+import { excerptQuestion, firstSentences, lastSentences } from '../../text/excerpt.ts';
+import { analyzeQuestion } from '../../text/tokenize.ts';
+import type { KnownWord, LibraryReader, RetrievalRequest } from '../library.ts';
+import { type QueryTerms, weighTerms } from '../postings/bm25.ts';
+import { overfetch } from '../retrieve/nearest.ts';
+import { describe, retrieveNeighbours } from '../retrieve/retrieve.ts';
+import { type Catalog, loadCatalog } from './catalog.ts';
+import type { Cluster } from './cluster.ts';
+import { type Content, type StoredTranscript, type StoredView, toTranscript } from './documents.ts';
+import { readEdits } from './edits.ts';
+import { searchLegs } from './legs.ts';
+import { lookUpWords } from './look-up-words.ts';
+import { Parts } from './parts.ts';
+import { preparePassages } from './prepare.ts';
+import { requireState } from './state.ts';
+import { DocumentFrequencies } from './statistics.ts';
+import { readStats } from './stats.ts';
+
+export class ClusterReader implements LibraryReader {
+  readonly model: ModelIdentity;
+  protected readonly cluster: Cluster;
+  protected readonly parts: Parts;
+  readonly #frequencies: DocumentFrequencies;
+  #catalog: Promise<Catalog> | null = null;
+  #isClosed = false;
+
+  constructor(cluster: Cluster, model: ModelIdentity) {
+    this.cluster = cluster;
+    this.model = model;
+    this.parts = new Parts(cluster, model.dimensions);
+    this.#frequencies = new DocumentFrequencies(cluster);
+  }
+
+  async stats(): Promise<LibraryStats> {
+    return readStats(this.cluster, await this.current());
+  }
+
+  async list(): Promise<TranscriptSummary[]> {
+    const { transcripts } = await this.current();
+    return transcripts.map(({ info, hash, turns, passages, speakers }) => {
+      const participants = speakers.map(({ speaker }) => speaker);
+      return { ...info, hash, turns, passages, participants };
+    });
+  }
+
+  async catalog(): Promise<readonly CatalogEntry[]> {
+    return (await this.current()).entries;
+  }
+
+  async transcript(id: string): Promise<Transcript> {
+    const catalog = await this.current();
+    const stored = catalog.get(id);
+    const content = stored && (await this.parts.contents([stored])).get(stored.order);
+    if (stored !== undefined && content !== undefined) {
+      return toTranscript(content, displayedSpeakers(stored));
+    }
+    const ids = catalog.entries.map((entry) => entry.id);
+    throw notFoundError('transcript', id, ids);
+  }
+
+  async speakerOccurrences(): Promise<SpeakerOccurrence[]> {
+    const { transcripts } = await this.current();
+    return transcripts.flatMap(({ info, speakers }) =>
+      speakers.map(({ speaker, turns }) => ({ speaker, transcript: info, turns })),
+    );
+  }
+
+  async speakerEdits(): Promise<SpeakerEditRecord[]> {
+    return readEdits(this.cluster, await this.current());
+  }
+
+  async retrieve(request: RetrievalRequest): Promise<Candidate[]> {
+    const catalog = await this.current();
+    const { query, vector, depth } = request;
+    const words = analyzeQuestion(query.text, catalog.languages);
+    const { state } = catalog;
+    const documentFrequency = await this.#frequencies.of(words.flat(), state);
+    const terms = weighTerms(words, { size: state.passages }, documentFrequency);
+    const legs = { query, vector, terms, documentFrequency, depth, pairs: overfetch(depth) };
+    const { byWords, byMeaning } = await searchLegs(this.cluster, catalog, legs);
+    const pairs = byMeaning.map((first) => pairOf(catalog, first));
+    const found = new Set([...byWords, ...pairs.flat()]);
+    const prepared = await preparePassages(this.parts, catalog, request, terms, found);
+    return chooseBest(describe(prepared, prepared.places), byWords, pairs, depth);
+  }
+
+  async retrieveNeighbours(
+    request: RetrievalRequest,
+    passages: readonly number[],
+    exclude: readonly number[],
+  ): Promise<Candidate[]> {
+    const catalog = await this.current();
+    const terms = await this.#weigh(request, catalog);
+    const prepared = await preparePassages(this.parts, catalog, request, terms, passages);
+    return retrieveNeighbours(prepared, passages, exclude);
+  }
+
+  async lookUpWords(words: readonly string[], want?: 'similar'): Promise<KnownWord[]> {
+    const catalog = await this.current();
+    return lookUpWords(this.cluster, catalog, this.#frequencies, words, want === 'similar');
+  }
+
+  async fetchHits(passages: readonly number[]): Promise<Hit[]> {
+    const found = await this.#fetch(passages);
+    const transcripts = [...new Set(found.map(({ transcript }) => transcript))];
+    const contents = await this.parts.contents(transcripts);
+    return found.flatMap(({ number, transcript, view }) => {
+      const content = contents.get(transcript.order);
+      return content === undefined ? [] : toHit(number, transcript, view, content);
+    });
+  }
+
+  async fetchPassages(passages: readonly number[]): Promise<PassageView[]> {
+    const found = await this.#fetch(passages);
+    return found.map(({ number, transcript, view }) => toPassageView(number, transcript, view));
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.cluster.close();
+  }
+
+  /** The state that the library has now; loaded again where it has changed. */
+  protected async current(): Promise<Catalog> {
+    if (this.#isClosed) throw new WhosaidError('LIBRARY_CLOSED', 'The library is closed.');
+    const { state } = await requireState(this.cluster);
+    const known = await this.#catalog?.catch(() => null);
+    const isSame =
+      known?.state.generation === state.generation && known.state.identity === state.identity;
+    if (known && isSame) return known;
+    this.#catalog = loadCatalog(this.cluster, state, known ?? null);
+    return this.#catalog;
+  }
+
+  async #weigh({ query }: RetrievalRequest, { state, languages }: Catalog): Promise<QueryTerms> {
+    const words = analyzeQuestion(query.text, languages);
+    const documentFrequency = await this.#frequencies.of(words.flat(), state);
+    return weighTerms(words, { size: state.passages }, documentFrequency);
+  }
+
+  async #fetch(passages: readonly number[]): Promise<FoundPassage[]> {
+    const catalog = await this.current();
+    const live = passages.flatMap((number) => {
+      const transcript = catalog.find(number);
+      return transcript === undefined ? [] : { number, transcript };
+    });
+    const views = await this.parts.views(live);
+    return live.flatMap((one, at) => {
+      const view = views[at];
+      return view === null ? [] : { ...one, view };
+    });
+  }
+}
+
+interface FoundPassage {
+  readonly number: number;
+  readonly transcript: StoredTranscript;
+  readonly view: StoredView;
+}
+
+function displayedSpeakers({ speakers }: StoredTranscript): Speaker[] {
+  return speakers.map(({ speaker }) => speaker);
+}
+
+/** Both passages of a pair; a transcript's last may be alone. */
+function pairOf(catalog: Catalog, first: number): number[] {
+  return catalog.find(first) === catalog.find(first + 1) ? [first, first + 1] : [first];
+}
+
+/** Of more than were asked for, since some are filtered out: the best by words, and the best pairs. */
+function chooseBest(
+  candidates: readonly Candidate[],
+  byWords: readonly number[],
+  pairs: readonly (readonly number[])[],
+  depth: number,
+): Candidate[] {
+  const accepted = new Set(candidates.map(({ passage }) => passage));
+  const isAccepted = (passage: number) => accepted.has(passage);
+  const chosen = new Set([
+    ...byWords.filter(isAccepted).slice(0, depth),
+    ...pairs
+      .filter((pair) => pair.some(isAccepted))
+      .slice(0, depth)
+      .flat(),
+  ]);
+  return candidates.filter(({ passage }) => chosen.has(passage));
+}
+
+function toPassageView(
+  passage: number,
+  { speakers }: StoredTranscript,
+  { speaker, question: _, ...view }: StoredView,
+): PassageView {
+  return { passage, speaker: speakers[speaker].speaker, ...view };
+}
+
+function toHit(
+  number: number,
+  transcript: StoredTranscript,
+  view: StoredView,
+  { turns, info }: Content,
+): Hit {
+  const { speakers } = transcript;
+  const turnAt = (turn: number | null): TurnView | null => {
+    if (turn === null || turns[turn] === undefined) return null;
+    const { speaker, text } = turns[turn];
+    return { turn, speaker: speakers[speaker].speaker, text };
+  };
+  const cut = (part: TurnView | null, toExcerpt: (text: string) => string) => {
+    const excerpt = part === null ? '' : toExcerpt(part.text);
+    return part === null || excerpt === '' ? null : { ...part, text: excerpt };
+  };
+  const { turn, question, offsets, speaker } = view;
+  const { text } = turns[turn];
+  const own = (part: string) =>
+    part.trim() === '' ? null : { turn, speaker: speakers[speaker].speaker, text: part };
+  const turnBefore = question === turn - 1 ? null : turnAt(turn - 1);
+  return {
+    ...toPassageView(number, transcript, view),
+    transcript: info,
+    question: cut(turnAt(question), excerptQuestion),
+    before: cut(own(text.slice(0, offsets[0])) ?? turnBefore, lastSentences),
+    after: cut(own(text.slice(offsets[1])) ?? turnAt(turn + 1), firstSentences),
+  };
+}

@@ -1,0 +1,32 @@
+/** How large a library in a cluster is. */
+
+import type { LibraryStats } from '../../domain/vector-search.ts';
+import type { Catalog } from './catalog.ts';
+import type { Cluster } from './cluster.ts';
+import { aliasOf, type Kind } from './schema.ts';
+
+const MEGABYTE = 2 ** 20;
+
+interface StatsResponse {
+  readonly _all: { readonly primaries: { readonly store: { readonly size_in_bytes: number } } };
+}
+
+export async function readStats(cluster: Cluster, { state }: Catalog): Promise<LibraryStats> {
+  const measure = async (...kinds: Kind[]) => {
+    const aliases = kinds.map((kind) => aliasOf(cluster.address, kind)).join(',');
+    const path = `/${aliases}/_stats/store`;
+    const { body } = await cluster.request<StatsResponse>({ method: 'GET', path });
+    return Math.round((10 * body._all.primaries.store.size_in_bytes) / MEGABYTE) / 10;
+  };
+  return {
+    transcripts: state.transcripts,
+    passages: state.passages,
+    vectors: state.vectors,
+    graph: null,
+    hnswlib: true,
+    megabytes: {
+      store: await measure('transcripts', 'edits', 'records'),
+      segments: await measure('passages'),
+    },
+  };
+}

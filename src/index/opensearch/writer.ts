@@ -1,0 +1,235 @@
+/** Changes a library in a cluster: documents are written first, and become visible together by one change of the state. */
+
+import { WhosaidError } from '../../domain/error.ts';
+import type { IndexEntry } from '../../domain/index-entry.ts';
+import type { ModelIdentity } from '../../domain/model.ts';
+import {
+  applySpeakerEdits,
+  type OriginalSpeaker,
+  type SpeakerEdit,
+  type SpeakerEditRecord,
+} from '../../domain/speaker-edit.ts';
+import type { PairQuestions, Speaker } from '../../domain/transcript.ts';
+import type { VectorSearch } from '../../domain/vector-search.ts';
+import type { LibraryWriter } from '../library.ts';
+import { toStoredVector } from '../vectors/stored-vector.ts';
+import type { Catalog } from './catalog.ts';
+import type { Cluster } from './cluster.ts';
+import { type Content, type StoredTranscript, toContent, toTranscript } from './documents.ts';
+import type { ClusterLock } from './lock.ts';
+import { ClusterReader } from './reader.ts';
+import type { Transaction } from './transaction.ts';
+import { PASSAGES_PER_PAGE, unpadPage } from './vector-pages.ts';
+
+/** Passages and transcripts that become visible together, unless someone looks earlier. */
+const MAX_PASSAGES = 5_000;
+const MAX_TRANSCRIPTS = 200;
+
+export class ClusterWriter extends ClusterReader implements LibraryWriter {
+  readonly #lock: ClusterLock;
+  readonly #pairQuestions: PairQuestions;
+  readonly #transaction: Transaction;
+  /** What was removed on purpose leaves the cluster with the next commit; what was replaced may wait. */
+  #hasRemoved = false;
+  /** The log of speaker edits, until it changes. */
+  #known: readonly SpeakerEditRecord[] | null = null;
+
+  constructor(
+    cluster: Cluster,
+    model: ModelIdentity,
+    lock: ClusterLock,
+    pairQuestions: PairQuestions,
+    transaction: Transaction,
+  ) {
+    super(cluster, model);
+    this.#lock = lock;
+    this.#pairQuestions = pairQuestions;
+    this.#transaction = transaction;
+  }
+
+  async upsert(
+    entry: IndexEntry,
+    replaces: string | null = entry.transcript.source,
+  ): Promise<string> {
+    const { transcript, hash, passages, vectors, questions } = entry;
+    if (vectors.length !== passages.length) throw new TypeError('A passage has no vector.');
+    const id = await this.#freeId(transcript.id, replaces);
+    const content = toContent({ ...transcript, id }, hash, passages, questions);
+    const stored = vectors.map((vector) => Buffer.from(toStoredVector(vector).buffer));
+    const edits = await this.#edits();
+    await this.#stage(content, stored, edits, await this.#find(id), true);
+    const { passages: waiting, transcripts } = this.#transaction.waiting;
+    if (waiting >= MAX_PASSAGES || transcripts >= MAX_TRANSCRIPTS) await this.#flush();
+    return id;
+  }
+
+  async remove(ids: readonly string[]): Promise<string[]> {
+    const catalog = await this.current();
+    const found = [...new Set(ids)].flatMap((id) => catalog.get(id) ?? []);
+    if (found.length === 0) return [];
+    for (const one of found) this.#transaction.bury(one, one.order);
+    const edits = await super.speakerEdits();
+    const removed = new Set(found.map(({ info }) => info.id));
+    await this.#flush();
+    await this.#transaction.deleteEdits(
+      edits.filter(({ transcript }) => transcript !== null && removed.has(transcript)),
+    );
+    this.#hasRemoved = true;
+    this.#known = null;
+    return [...removed];
+  }
+
+  async editTranscript(): Promise<void> {
+    throw new WhosaidError(
+      'USAGE',
+      'Transcripts of a library in a cluster cannot be edited. Change the file, and index it again.',
+    );
+  }
+
+  async editSpeaker(edit: SpeakerEdit): Promise<number> {
+    const { state } = await this.current();
+    const number = state.edits + 1;
+    const at = `${new Date().toISOString().slice(0, 19)}Z`;
+    await this.#applyEdits([{ ...edit, number, at }]);
+    return number;
+  }
+
+  async restoreSpeakerEdits(edits: readonly SpeakerEditRecord[]): Promise<void> {
+    await this.#applyEdits(edits);
+  }
+
+  async commit(): Promise<void> {
+    await this.#flush();
+    await this.#transaction.sweep(this.#hasRemoved);
+    this.#hasRemoved = false;
+  }
+
+  async setVectorSearch(vectors: VectorSearch): Promise<void> {
+    await this.#flush();
+    await this.#transaction.setVectorSearch(vectors);
+  }
+
+  /** The cluster builds its graphs itself. */
+  async finishGraph(): Promise<void> {}
+
+  override async close(): Promise<void> {
+    try {
+      await this.#flush();
+    } finally {
+      await this.#transaction.end().catch(() => {});
+      await this.#lock.release().catch(() => {});
+      await super.close();
+    }
+  }
+
+  /** Whoever looks sees what was written before. */
+  protected override async current(): Promise<Catalog> {
+    await this.#flush();
+    return super.current();
+  }
+
+  async #flush(): Promise<void> {
+    await this.#transaction.flush();
+  }
+
+  async #edits(): Promise<readonly SpeakerEditRecord[]> {
+    this.#known ??= await super.speakerEdits();
+    return this.#known;
+  }
+
+  /** The transcript of an id, whether or not it is visible yet. */
+  async #find(id: string): Promise<StoredTranscript | undefined> {
+    const staged = this.#transaction.find(id);
+    if (staged !== undefined) return staged ?? undefined;
+    const catalog = await super.current();
+    return catalog.get(id);
+  }
+
+  /** Another source's transcript never loses its id. */
+  async #freeId(wanted: string, replaces: string | null): Promise<string> {
+    for (let id = wanted, next = 2; ; id = `${wanted}-${next++}`) {
+      const taken = await this.#find(id);
+      if (taken === undefined || taken.info.source === replaces) return id;
+    }
+  }
+
+  /**
+   * @param replaced the present edition of the transcript.
+   * @param isNew whether its turns and vectors are to be written too, and dead ones to be deleted.
+   */
+  async #stage(
+    content: Content,
+    vectors: readonly Buffer[],
+    edits: readonly SpeakerEditRecord[],
+    replaced: StoredTranscript | undefined,
+    isNew: boolean,
+  ): Promise<void> {
+    const displayed = displaySpeakers(content, edits);
+    const hasNewRoles = displayed.some(({ role }, at) => role !== content.participants[at].role);
+    const questions = hasNewRoles
+      ? this.#pairQuestions(toTranscript(content, displayed))
+      : content.questions;
+    const edition = await this.#transaction.reserve(content.passages.length);
+    const order = isNew || replaced === undefined ? edition : replaced.order;
+    await this.#transaction.add({ edition, order, content, vectors, displayed, questions }, isNew);
+    if (replaced !== undefined) this.#transaction.bury(replaced, isNew ? replaced.order : null);
+  }
+
+  /** Writes anew what is displayed otherwise, all in one transaction. */
+  async #applyEdits(added: readonly SpeakerEditRecord[]): Promise<void> {
+    const catalog = await this.current();
+    const edits = [...(await super.speakerEdits()), ...added].sort((a, b) => a.number - b.number);
+    const limits = new Set(added.map(({ transcript }) => transcript));
+    for (const stored of catalog.transcripts) {
+      if (!limits.has(null) && !limits.has(stored.info.id)) continue;
+      const before = stored.speakers.map(({ speaker }) => speaker);
+      const originals = before.map((speaker) => toOriginal(speaker));
+      const mayChange = before.some(({ label }) => label !== undefined);
+      if (!mayChange && isSame(displayAll(originals, stored.info.id, edits), before)) continue;
+      const content = (await this.parts.contents([stored])).get(stored.order);
+      if (content === undefined) continue;
+      if (isSame(displaySpeakers(content, edits), before)) continue;
+      await this.#stage(content, await this.#vectors(stored), edits, stored, false);
+    }
+    await this.#transaction.addEdits(added);
+    await this.#flush();
+    this.#known = null;
+  }
+
+  async #vectors(stored: StoredTranscript): Promise<Buffer[]> {
+    const { dimensions } = this.model;
+    const all = Array.from({ length: stored.passages }, (_, passage) => passage);
+    const pages = (await this.parts.pages(new Map([[stored, all]]))).get(stored.order);
+    return Array.from({ length: Math.ceil(stored.passages / PASSAGES_PER_PAGE) }, (_, page) => {
+      const found = pages?.get(page);
+      return found === undefined ? [] : unpadPage(found, dimensions);
+    }).flat();
+  }
+}
+
+function toOriginal({ name, title, affiliation, role }: Speaker): OriginalSpeaker {
+  return { name, title, affiliation, role };
+}
+
+function displaySpeakers(
+  { info, participants }: Content,
+  edits: readonly SpeakerEditRecord[],
+): Speaker[] {
+  return displayAll(participants, info.id, edits);
+}
+
+function displayAll(
+  originals: readonly OriginalSpeaker[],
+  transcript: string,
+  edits: readonly SpeakerEditRecord[],
+): Speaker[] {
+  const display = applySpeakerEdits(edits);
+  return originals.map((original) => {
+    const displayed = display(original, transcript);
+    const { name: label } = original;
+    return { ...toOriginal(displayed), ...(label !== displayed.name && { label }) };
+  });
+}
+
+const isSame = (a: readonly Speaker[], b: readonly Speaker[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

@@ -4,7 +4,14 @@ import { MIN_SENTENCE_SCORE } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import { findOccurrences, type TermOccurrence } from '../text/tokenize.ts';
-import { findSentences, type ScoredSentence, selectSentence } from './highlight.ts';
+import {
+  findSentences,
+  keepLikely,
+  type ScoredSentence,
+  type Sentence,
+  scoreSentence,
+  selectSentence,
+} from './highlight.ts';
 import type { Marks } from './result.ts';
 
 export interface MarkedText extends Marks {
@@ -37,25 +44,35 @@ export async function markTexts(
   comparesSentences = true,
 ): Promise<MarkedText[]> {
   const terms = new Set(asked.flat());
-  const spans = texts.map(({ text, language }) =>
-    comparesSentences ? findSentences(text, language) : [],
-  );
-  /* The only sentence of a text is its best. */
-  const compared = texts.flatMap(({ text }, at) =>
-    spans[at].length > 1 ? spans[at].map((span) => text.slice(...span)) : [],
+  const count = countDistinct(asked);
+  const read = texts.map(({ text, language }) => {
+    const words = findOccurrences(text, terms, language);
+    const sentences = comparesSentences ? findSentences(text, language, words, count) : [];
+    return { text, words, sentences, likely: keepLikely(sentences) };
+  });
+  const compared = read.flatMap(({ text, sentences, likely }) =>
+    needsMeaning(sentences, likely) ? likely.map(({ span }) => text.slice(...span)) : [],
   );
   const vectors = await embedder.embed(compared, 'passage');
   let next = 0;
-  return texts.map(({ text, language }, at) => {
-    const words = findOccurrences(text, terms, language);
-    const cosines = spans[at].length > 1 ? spans[at].map(() => dot(vectors[next++], vector)) : [1];
-    const best = selectSentence(spans[at], cosines, words, countDistinct(asked));
+  return read.map(({ text, words, sentences, likely }) => {
+    const isCompared = needsMeaning(sentences, likely);
+    const best = selectSentence(
+      likely,
+      likely.map(() => (isCompared ? dot(vectors[next++], vector) : 0)),
+    );
     return {
-      highlights: spans[at].length > 1 && answers(best) ? [best.span] : [],
+      highlights: sentences.length > 1 && answers(best) ? [best.span] : [],
       words: joinOverlapping(words),
       asks: best !== null && /[?？؟]["'”’)\]]*$/u.test(text.slice(...best.span)),
     };
   });
+}
+
+/** Whether the words alone do not tell which sentence is the best, or whether it answers. */
+function needsMeaning(sentences: readonly Sentence[], likely: readonly Sentence[]): boolean {
+  const answersByWords = likely.some((one) => scoreSentence(one, 0) >= MIN_SENTENCE_SCORE);
+  return sentences.length > 1 && (likely.length > 1 || !answersByWords);
 }
 
 const countDistinct = (words: readonly (readonly string[])[]): number =>

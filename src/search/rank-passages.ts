@@ -16,6 +16,9 @@ import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import { createScorer, type Scorer } from './score.ts';
 
+/** Passages that mention a name, of those that a question about it finds. */
+const MENTION_DEPTH = 30;
+
 export interface RankOptions {
   readonly filters?: Filters;
   /** Constraints named in the question that must not become filters. */
@@ -109,7 +112,8 @@ async function retrieveMentions(
   const words = unclearSpeaker.name.split(/\s+/);
   const known = await library.lookUpWords(words);
   const said = words.filter((_, at) => (known[at].passages ?? 0) > 0);
-  return library.retrieve({ ...request, query: { ...query, phrases: said.slice(-1) } });
+  const mentioning = { ...query, phrases: said.slice(-1) };
+  return library.retrieve({ ...request, query: mentioning, depth: MENTION_DEPTH });
 }
 
 function mergeByPassage(scored: readonly RankedCandidate[]): RankedCandidate[] {

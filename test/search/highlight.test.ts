@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { findSentences, selectSentence } from '#src/search/highlight.ts';
+import { findSentences, keepLikely, selectSentence } from '#src/search/highlight.ts';
 import { findOccurrences, tokenize } from '#src/text/tokenize.ts';
 
 const TEXT = 'Thanks. [Laughter] We bought back ten million shares. The weather was fine.';
 
-const cut = (text: string, spans: readonly (readonly [number, number])[]) =>
-  spans.map((span) => text.slice(...span));
+const sentencesFor = (question: string) => {
+  const terms = new Set(tokenize(question));
+  return findSentences(TEXT, null, findOccurrences(TEXT, terms), terms.size);
+};
+const textOf = (one: { readonly span: readonly [number, number] } | null) =>
+  TEXT.slice(...(one?.span ?? [0, 0]));
 
 describe('highlights', () => {
   it('tell sentences, without what the transcriber put in brackets', () => {
-    expect(cut(TEXT, findSentences(TEXT)).at(-1)).toBe('The weather was fine.');
+    expect(textOf(sentencesFor('').at(-1) ?? null)).toBe('The weather was fine.');
   });
 
   it('mark the words of the question in any of their forms', () => {
@@ -19,22 +23,28 @@ describe('highlights', () => {
   });
 
   it('choose the sentence with the words, where meaning tells nothing', () => {
-    const spans = findSentences(TEXT);
-    const flat = spans.map(() => 0.2);
-    const terms = new Set(tokenize('ten million shares'));
-    const best = selectSentence(spans, flat, findOccurrences(TEXT, terms), terms.size);
-    expect(TEXT.slice(...(best?.span ?? [0, 0]))).toContain('We bought back ten million shares.');
+    const sentences = sentencesFor('ten million shares');
+    const best = selectSentence(
+      sentences,
+      sentences.map(() => 0.2),
+    );
+    expect(textOf(best)).toContain('We bought back ten million shares.');
     expect(best?.score).toBeCloseTo(0.6);
   });
 
   it('choose the sentence with the meaning, where words tell nothing', () => {
-    const spans = findSentences(TEXT);
-    const cosines = spans.map((_, at) => (at === spans.length - 1 ? 0.9 : 0.1));
-    const best = selectSentence(spans, cosines, [], 1);
-    expect(TEXT.slice(...(best?.span ?? [0, 0]))).toBe('The weather was fine.');
+    const sentences = sentencesFor('forecast');
+    const cosines = sentences.map((_, at) => (at === sentences.length - 1 ? 0.9 : 0.1));
+    expect(textOf(selectSentence(sentences, cosines))).toBe('The weather was fine.');
+  });
+
+  it('compare only sentences that have nearly as many of the words as any other', () => {
+    const likely = keepLikely(sentencesFor('ten million shares'));
+    expect(likely.map(textOf)).toEqual([expect.stringContaining('ten million shares')]);
+    expect(keepLikely(sentencesFor('forecast'))).toEqual(sentencesFor('forecast'));
   });
 
   it('choose nothing where nothing is said', () => {
-    expect(selectSentence([], [], [], 1)).toBeNull();
+    expect(selectSentence([], [])).toBeNull();
   });
 });

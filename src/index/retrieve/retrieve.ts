@@ -124,6 +124,8 @@ function toCandidates(
     const speaker = speakers.get(columns.speakers[p]);
     if (transcript === null || speaker === undefined || filter?.accepts(p) === false) return [];
     const [first, end] = [firsts[t], firsts[t + 1]];
+    const { isHousekeeping, isFragment, pointsBack } = decodeTraits(columns.flags[p]);
+    /* Written out: spreading is slow with a thousand candidates. */
     return {
       passage: columns.rows[p],
       transcript: transcript.id,
@@ -137,7 +139,9 @@ function toCandidates(
       length: lengthBefore[p + 1] - lengthBefore[p],
       questionProbability: estimateQuestion(columns.flags[p], speaker.role),
       answerTypes: decodeAnswerTypes(columns.flags[p]),
-      ...decodeTraits(columns.flags[p]),
+      isHousekeeping,
+      isFragment,
+      pointsBack,
       features: featuresOf(p, first, end),
     };
   });

@@ -7,10 +7,14 @@ const MAX_NAME_WORDS = 4;
 /** "A" is a letter, "I" a word. */
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]+$/u;
 
+/** "Project Manager" is an office, whoever holds it. */
+const OFFICE =
+  /(?:^|\s)(?:manager|designer|director|officer|expert|engineer|president|minister|professor|analyst|secretary|chair(?:man|woman|person)?|head|lead|teacher|doctor|nurse|team|committee|board|department|assistant|developer|interface|student)s?$/iu;
+
 /** "Warren Buffett"; also "warren buffett", if none of the words is an everyday one. */
 export function isNameLike(phrase: string): boolean {
   const words = phrase.split(/\s+/);
-  if (words.length > MAX_NAME_WORDS) return false;
+  if (words.length > MAX_NAME_WORDS || OFFICE.test(phrase)) return false;
   if (words.every((word) => CAPITALISED.test(word))) return true;
   return words.every((word) => {
     const terms = tokenize(word);

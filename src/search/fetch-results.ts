@@ -31,18 +31,21 @@ export async function fetchResults(
 ): Promise<Result[]> {
   const asksForQuestions = found.query.intent === 'question';
   const answersTo = indexAnswers(!group ? [] : asksForQuestions ? asideAnswers : found.ranked);
-  const exchanges = groups.map((of) => ({ of, answers: answersTo(of.best) }));
   const marker = new PassageMarker(found, library, embedder);
-  const choices = exchanges
-    .map(({ of: { best, more }, answers }) => [best, ...more, ...answers])
-    .filter(({ length }) => length > 1);
-  const asking = await marker.findQuestions(asksForQuestions ? [] : choices.flat());
-  const shown = dropRepeated(
-    exchanges.map(({ of, answers }) => {
+  const choose = async (chosen: readonly ResultGroup[]) => {
+    const exchanges = chosen.map((of) => ({ of, answers: answersTo(of.best) }));
+    const choices = exchanges
+      .map(({ of: { best, more }, answers }) => [best, ...more, ...answers])
+      .filter(({ length }) => length > 1);
+    const asking = await marker.findQuestions(asksForQuestions ? [] : choices.flat());
+    const leading = exchanges.map(({ of, answers }) => {
       const { lead, more } = chooseLead(of, answers, (passage) => asking.has(passage));
       return { lead, more: asksForQuestions ? [...more, ...answers] : more, of };
-    }),
-  ).slice(0, limit);
+    });
+    return dropRepeated(leading).slice(0, limit);
+  };
+  const first = await choose(groups.slice(0, limit));
+  const shown = first.length < limit && groups.length > limit ? await choose(groups) : first;
   const hits = await library.fetchHits(shown.map(({ lead }) => lead.candidate.passage));
   const hitOf = new Map(hits.map((hit) => [hit.passage, hit]));
   marker.addTexts(hits);

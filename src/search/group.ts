@@ -40,10 +40,14 @@ export function groupResults(
     return { groups, matches: matching.length };
   }
   const matched = groupByExchange(matching, Number.POSITIVE_INFINITY);
-  const others = groupByExchange(
-    ranked.filter((passage) => !matchSet.has(passage)),
-    Math.max(0, limit - matched.length),
-  );
+  const places = limit - matched.length;
+  const others =
+    places <= 0
+      ? []
+      : groupByExchange(
+          ranked.filter((passage) => !matchSet.has(passage)),
+          places,
+        );
   const groups = [
     ...matched.map((one) => ({ ...one, match: true })),
     ...others.map((one) => ({ ...one, match: false })),

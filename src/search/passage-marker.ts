@@ -4,11 +4,15 @@ import type { PassageView } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import { analyzeQuestion } from '../text/tokenize.ts';
+import { memoize } from '../util/memoize.ts';
 import { type MarkedText, type Marker, markTexts } from './mark.ts';
 import type { RankedCandidate } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
 import type { Marks } from './result.ts';
 
+const distinct = memoize((languages: RankedPassages['languages']) => [
+  ...new Set(languages.values()),
+]);
 const UNMARKED: Marks = { highlights: [], words: [] };
 
 export class PassageMarker {
@@ -29,7 +33,7 @@ export class PassageMarker {
     this.#languages = languages;
     this.#marker = {
       vector,
-      asked: analyzeQuestion(text, [...new Set(languages.values())]),
+      asked: analyzeQuestion(text, distinct(languages)),
       embedder,
     };
   }

@@ -1,6 +1,7 @@
 /** One state of a library, laid out for search: its segments and the statistics that all of them share. */
 
 import { mapWindows } from '../../domain/windows.ts';
+import { memoizeByKey } from '../../util/memoize.ts';
 import { type CollectionStatistics, TermFrequencyCache } from '../postings/bm25.ts';
 import { lowerBound, postingsFor } from '../postings/postings.ts';
 import type { PassageColumns } from '../segment/columns.ts';
@@ -14,6 +15,9 @@ export interface DescribedSegment {
   /** Passages. */
   readonly size: number;
 }
+
+/** Terms of questions whose frequencies are kept. */
+const MAX_COUNTED_TERMS = 10_000;
 
 export interface SegmentView<S extends DescribedSegment = Segment> {
   readonly segment: S;
@@ -49,8 +53,10 @@ export function createSearcher(store: Store, segments: readonly Segment[]): Sear
     languages: [...new Set([...transcripts.values()].map(({ language }) => language))],
     statistics,
     termFrequencies: new TermFrequencyCache(statistics.averageLength.passage),
-    documentFrequency: (term) =>
-      views.reduce((sum, view) => sum + countPassagesWith(view, term), 0),
+    documentFrequency: memoizeByKey(
+      (term: string) => views.reduce((sum, view) => sum + countPassagesWith(view, term), 0),
+      MAX_COUNTED_TERMS,
+    ),
   };
 }
 

@@ -2,7 +2,6 @@
 
 import { resolve, sep } from 'node:path';
 import type { DamagedTranscript } from '../domain/library-record.ts';
-import { formatLine } from '../export/lines.ts';
 import { findPlace } from '../index/place.ts';
 import { DEFAULT_LIBRARY } from './open.ts';
 
@@ -28,6 +27,7 @@ export async function* exportLibrary({
   onDamaged,
   onUpload,
 }: ExportOptions = {}): AsyncGenerator<string> {
+  const { formatLine } = await import('../export/lines.ts');
   const uploads = resolve(library, 'uploads') + sep;
   let [done, total] = [0, 0];
   for await (const record of (await findPlace(library)).records()) {

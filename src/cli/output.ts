@@ -36,5 +36,10 @@ export function note(text: string): void {
 
 /** "1 passage", "2 passages". */
 export function formatCount(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
+  return `${groupDigits(number)} ${number === 1 ? noun : plural}`;
+}
+
+/** "1,234"; `Intl` takes 20 ms to load. */
+function groupDigits(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -10,7 +10,7 @@ import { note, print } from './output.ts';
 const DEFAULT_PORT = 7654;
 const DEFAULT_JOBS = 2;
 
-interface Options {
+export interface ServeOptions {
   readonly library: string;
   readonly host: string;
   readonly port: number;
@@ -55,10 +55,11 @@ export function serveCommand(): Command {
     )
     .option('--media <folder>', 'recordings to play, named like the files of their transcripts')
     .addHelpText('after', HELP)
-    .action(run);
+    .action(serveLibrary);
 }
 
-async function run({
+/** Serves until a signal stops it. */
+export async function serveLibrary({
   library,
   host,
   port,
@@ -66,7 +67,7 @@ async function run({
   jobs,
   vectors,
   allowChanges = false,
-}: Options): Promise<void> {
+}: ServeOptions): Promise<void> {
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WhosaidError('FILE_MISSING', `No folder at ${media}. Check the path of --media.`);
   }

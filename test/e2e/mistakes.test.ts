@@ -173,7 +173,7 @@ describe.concurrent('wrong usage', () => {
     [['query'], "missing required argument 'question'"],
     [['query', ''], 'The question is empty'],
     [['query', ' \n', ''], 'The question is empty'],
-    [['list', 'all'], "too many arguments for 'list'."],
+    [['doctor', 'all'], "too many arguments for 'doctor'."],
     [['speakers', 'renme', 'Ana', 'Anna'], '"renme" is not a command. Did you mean rename?'],
     [['speakers', 'rename', 'Ana', 'Anna', '--rol', 'host'], '(Did you mean --role?)'],
     [['index', 'a.txt', '--kind', 'meting'], 'conversation, chat. Did you mean meeting?'],

@@ -56,6 +56,10 @@ const overrides = z.strictObject({
 
 const sidecar = z.record(text, z.unknown());
 
+/** JSON Schema of the file, for editors. */
+export const sidecarSchema = (): object =>
+  z.toJSONSchema(z.record(text, overrides), { io: 'input', unrepresentable: 'any' });
+
 /** The overrides of the files that a pattern matches. */
 export type SidecarEntry = Overrides | ((path: string) => Overrides);
 

@@ -5,20 +5,24 @@
  * within its content words count: `Intl.Segmenter` tells its words, the data of the languages its stop words and particles.
  */
 
+import { once } from '../util/memoize.ts';
 import { korean } from './languages/ko.ts';
 import { LANGUAGES } from './languages/languages.ts';
 
 const SCRIPTS =
   '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmr}\\p{scx=Mymr}';
-const LETTER = new RegExp(`[${SCRIPTS}\\p{scx=Hang}]\\p{M}*`, 'gu');
-const HANGUL = /\p{scx=Hang}/u;
-const UNSPACED = new RegExp(`(?![\\p{N}])[${SCRIPTS}\\p{scx=Hang}]`, 'u');
+/** The first pattern with a script takes 10 ms, which a question in English need not wait for. */
+const letter = once(() => new RegExp(`[${SCRIPTS}\\p{scx=Hang}]\\p{M}*`, 'gu'));
+const hangul = once(() => /\p{scx=Hang}/u);
+const unspaced = once(() => new RegExp(`(?![\\p{N}])[${SCRIPTS}\\p{scx=Hang}]`, 'u'));
 
 /** Parts of a word by script: letters of these scripts, or others. */
-const PARTS = new RegExp(`(?:[${SCRIPTS}\\p{scx=Hang}]\\p{M}*)+|[^${SCRIPTS}\\p{scx=Hang}]+`, 'gu');
+const parts = once(
+  () => new RegExp(`(?:[${SCRIPTS}\\p{scx=Hang}]\\p{M}*)+|[^${SCRIPTS}\\p{scx=Hang}]+`, 'gu'),
+);
 
 /** Whether a text has letters of these scripts. */
-export const hasUnspaced = (text: string): boolean => UNSPACED.test(text);
+export const hasUnspaced = (text: string): boolean => unspaced().test(text);
 
 /** Offsets are in UTF-16 code units. */
 export interface TextPart {
@@ -29,10 +33,10 @@ export interface TextPart {
 
 /** `GPU倉庫` → `GPU`, `倉庫`. */
 export function splitByScript(word: string): TextPart[] {
-  return [...word.matchAll(PARTS)].map(({ 0: text, index }) => ({
+  return [...word.matchAll(parts())].map(({ 0: text, index }) => ({
     text,
     start: index,
-    isUnspaced: UNSPACED.test(text),
+    isUnspaced: unspaced().test(text),
   }));
 }
 
@@ -44,7 +48,7 @@ export interface LetterPair {
 
 /** The pairs of neighbouring letters; a letter alone is one itself. */
 export function letterPairs(run: string): LetterPair[] {
-  const letters = [...run.matchAll(LETTER)].map(({ 0: text, index }) => ({
+  const letters = [...run.matchAll(letter())].map(({ 0: text, index }) => ({
     start: index,
     end: index + text.length,
   }));
@@ -60,12 +64,15 @@ export function letterPairs(run: string): LetterPair[] {
 /** Full-width and half-width forms are one. */
 const normalize = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'word' }));
 
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap(({ hasOwnScript, stopWords }) =>
-    hasOwnScript && stopWords !== undefined ? stopWords.split(/\s+/) : [],
-  ),
+const stopWordsOf = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      LANGUAGES.flatMap(({ hasOwnScript, stopWords = '' }) =>
+        hasOwnScript ? stopWords.split(/\s+/) : [],
+      ),
+    ),
 );
 
 interface Word {
@@ -75,7 +82,7 @@ interface Word {
 
 /** The pairs that a question's run of these letters asks for; empty where it has only stop words. */
 export function contentPairs(run: string): string[] {
-  const words = HANGUL.test(run) ? koreanWords(run) : segmentWords(run);
+  const words = hangul().test(run) ? koreanWords(run) : segmentWords(run);
   return words.flatMap(({ start, end }) =>
     letterPairs(run.slice(start, end)).map(({ pair }) => pair),
   );
@@ -84,8 +91,8 @@ export function contentPairs(run: string): string[] {
 /** Joins neighbouring content words where one is a single letter, which is no pair. */
 function segmentWords(run: string): Word[] {
   const words: Word[] = [];
-  for (const { segment, index } of SEGMENTER.segment(run)) {
-    if (STOP_WORDS.has(segment)) continue;
+  for (const { segment, index } of segmenter().segment(run)) {
+    if (stopWordsOf().has(segment)) continue;
     const word = { start: index, end: index + segment.length };
     const last = words.at(-1);
     const isNeighbour = last !== undefined && last.end === index;
@@ -98,15 +105,15 @@ function segmentWords(run: string): Word[] {
 
 /** Without its particle, unless less than two syllables are left. */
 function koreanWords(run: string): Word[] {
-  if (STOP_WORDS.has(run)) return [];
+  if (stopWordsOf().has(run)) return [];
   const stem = korean.particles === undefined ? run : run.replace(korean.particles, '');
-  if (STOP_WORDS.has(stem)) return [];
+  if (stopWordsOf().has(stem)) return [];
   return [{ start: 0, end: stem.length > 1 ? stem.length : run.length }];
 }
 
 /** Where the words of a run begin; the run itself where it has none. */
 export function unspacedWordStarts(run: string): number[] {
-  const starts = Array.from(SEGMENTER.segment(run), ({ isWordLike, index }) =>
+  const starts = Array.from(segmenter().segment(run), ({ isWordLike, index }) =>
     isWordLike ? index : -1,
   ).filter((start) => start >= 0);
   return starts.length === 0 ? [0] : starts;

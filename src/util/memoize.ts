@@ -1,4 +1,13 @@
-/** Memoisation: by object identity for as long as the object lives, or by key up to a number of keys. */
+/** Memoisation: of one value, by object identity for as long as the object lives, or by key up to a number of keys. */
+
+/** For what takes long to make and is seldom needed. */
+export function once<To>(make: () => To): () => To {
+  let made: { readonly value: To } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 export function memoize<From extends object, To>(compute: (from: From) => To): (from: From) => To {
   const cache = new WeakMap<From, { readonly value: To }>();

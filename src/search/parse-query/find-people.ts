@@ -4,10 +4,14 @@ import { distance } from 'fastest-levenshtein';
 import type { Role } from '../../domain/transcript.ts';
 import { LETTERS_PER_MISTAKE } from '../../domain/weights.ts';
 import { containsPhrase, foldedWords, singularize } from '../../text/fold.ts';
+import { once } from '../../util/memoize.ts';
 import type { Directory, DirectoryEntry } from './directory.ts';
 import { contentWords, expandTitle, hasSameWords, headNoun } from './titles.ts';
 
-const UNSPACED_NAME = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]+$/u;
+const unspacedName = once(
+  () => /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]+$/u,
+);
+const isUnspacedName = (phrase: string) => !/[a-z]/.test(phrase) && unspacedName().test(phrase);
 /** Letters of a short form ("Tim" for Timothy), and of a misspelt word beside correct ones. */
 const MIN_SHORT_FORM = 3;
 /** A longer phrase is hardly a name, and fuzzy matching is slow. */
@@ -22,7 +26,7 @@ export function findByFullName(phrase: string, { withWord }: Directory): Directo
  * that are written without a space, and "花子" ends one.
  */
 export function findByPartialName(phrase: string, directory: Directory): DirectoryEntry[] {
-  if (UNSPACED_NAME.test(phrase)) return findByPartOfUnspacedName(phrase, directory);
+  if (isUnspacedName(phrase)) return findByPartOfUnspacedName(phrase, directory);
   const { withWord } = directory;
   if (phrase.length < 2) return [];
   const words = phrase.split(' ');

@@ -1,5 +1,6 @@
 /** Patterns compiled from the data of all languages. */
 
+import { once } from '../../util/memoize.ts';
 import type { FieldKind, Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 
@@ -48,16 +49,18 @@ export const UNNAMED_LABELS: ReadonlySet<string> = new Set(
 );
 
 /** Beginnings of the names of months, as a pattern, and the month's number for each; longer ones first. */
-export const MONTHS: readonly (readonly [beginning: RegExp, month: number])[] = LANGUAGES.flatMap(
+const MONTHS: readonly (readonly [beginning: string, month: number])[] = LANGUAGES.flatMap(
   ({ months }) =>
     (months?.split(/\s+/) ?? []).flatMap((names, at) =>
       names.split('|').map((name): [string, number] => [name.replaceAll('_', ' '), at + 1]),
     ),
-)
-  .sort(([a], [b]) => b.length - a.length)
-  .map(([name, month]) => [new RegExp(`^${name}`, 'iu'), month]);
+).sort(([a], [b]) => b.length - a.length);
 
-export const MONTH_PATTERN = MONTHS.map(([beginning]) => beginning.source.slice(1)).join('|');
+export const MONTH_PATTERN = MONTHS.map(([beginning]) => beginning).join('|');
+
+const beginnings = once(() =>
+  MONTHS.map(([name, month]) => [new RegExp(`^${name}`, 'iu'), month] as const),
+);
 
 export const monthNumber = (name: string): number =>
-  MONTHS.find(([beginning]) => beginning.test(name))?.[1] ?? 0;
+  beginnings().find(([beginning]) => beginning.test(name))?.[1] ?? 0;

@@ -3,6 +3,7 @@
 import type { Kind, Role } from '../../../domain/transcript.ts';
 import { rolePattern, roleTitlePattern } from '../../../text/languages/patterns.ts';
 import { nameKey } from '../../../text/person-names.ts';
+import { once } from '../../../util/memoize.ts';
 
 const OPERATOR = /^(?:the )?(?:(?:conference |call )?operator|conference coordinator)$/;
 const HOST =
@@ -23,21 +24,24 @@ const CORPORATE_TITLE =
   /\b(?:chief|c[efotimr]o|cfo|chair(?:man|woman|person)?|(?:co-?)?founder|president|v\.?p\.?|svp|evp|officer|director|head|treasurer|controller|comptroller|counsel|secretary|manager|managing|partner|principal|owner|investor relations|ir|finance|operations|executive|general (?:manager|counsel|partner|secretary)|senior|corporate|leader|lead)\b/i;
 
 /** The same in other languages. */
-const FOREIGN_LABELS = (['operator', 'host', 'guest', 'analyst'] as const).map(
-  (role) => [role, rolePattern(role)] as const,
+const foreignLabels = once(() =>
+  (['operator', 'host', 'guest', 'analyst'] as const).map(
+    (role) => [role, rolePattern(role)] as const,
+  ),
 );
-const FOREIGN_CORPORATE_TITLE = roleTitlePattern('management');
-const FOREIGN_ANALYST = roleTitlePattern('analyst');
+const foreignCorporateTitle = once(() => roleTitlePattern('management'));
+const foreignAnalyst = once(() => roleTitlePattern('analyst'));
 
 const findForeignRole = (key: string): Role | null =>
-  FOREIGN_LABELS.find(([, label]) => label?.test(key))?.[0] ?? null;
+  foreignLabels().find(([, label]) => label?.test(key))?.[0] ?? null;
 
 /** A title that companies give their people. */
 export const isCorporateTitle = (title: string): boolean =>
-  CORPORATE_TITLE.test(title) || FOREIGN_CORPORATE_TITLE?.test(title) === true;
+  CORPORATE_TITLE.test(title) || foreignCorporateTitle()?.test(title) === true;
 
 export const isAnalystTitle = (title: string): boolean =>
-  (ANALYST.test(title) || FOREIGN_ANALYST?.test(title) === true) && !INVESTOR_RELATIONS.test(title);
+  (ANALYST.test(title) || foreignAnalyst()?.test(title) === true) &&
+  !INVESTOR_RELATIONS.test(title);
 
 /** The role that a speaker's label alone states: `Operator`, `Chair Garcia`, `Unidentified Analyst`. */
 export function findRoleInName(name: string): Role | null {

@@ -1,5 +1,7 @@
 /** Transcripts, speakers and passages as a library returns them. */
 
+import type { Effort } from './effort.ts';
+import type { Query } from './query.ts';
 import type { Section, Speaker, Transcript } from './transcript.ts';
 
 /** A transcript without its turns. */
@@ -45,4 +47,33 @@ export interface Hit extends PassageView {
   /** A few sentences, of the same turn if it has any; `null` also where the question is what was said before. */
   readonly before: TurnView | null;
   readonly after: TurnView | null;
+}
+
+/** What somebody said about a question, in their own words: a sentence, or two where the first alone says too little. */
+export interface BriefLine {
+  readonly speaker: Speaker;
+  readonly transcript: TranscriptInfo;
+  readonly section: Section | null;
+  readonly turn: number;
+  /** Seconds from the beginning of the recording to where the sentence's passage begins. */
+  readonly start: number | null;
+  /** Of the turn's text, in UTF-16 code units, end exclusive. */
+  readonly offsets: readonly [start: number, end: number];
+  /** `turn.text.slice(...offsets)` */
+  readonly text: string;
+  /** The question it answers, if any. */
+  readonly question: TurnView | null;
+}
+
+/** Who said what about a question. */
+export interface Brief {
+  readonly query: Query;
+  /** Whether the first line is likely an answer. */
+  readonly confident: boolean;
+  /** What is to be told of names that are nobody's, or several people's. */
+  readonly notice: string | null;
+  readonly effort: Effort;
+  readonly tookMs: number;
+  /** One for each person, most telling first; where fewer than three answer, then further lines of theirs. */
+  readonly lines: readonly BriefLine[];
 }

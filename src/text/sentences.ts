@@ -13,7 +13,7 @@ const FULL_WIDTH_MARK = /[。！？]$/;
 /** Longest abbreviation; bounds the look back. */
 const WORD_LENGTH = 16;
 
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.match(/\S+/g));
 
 /** Never the last word of a sentence. */
 const BEFORE_NAME = wordSet(

@@ -33,6 +33,12 @@ describe('sentences', () => {
     }
   });
 
+  it.each([null, 'en', 'ja', 'xx'])('end after numbers in language %s', (language) => {
+    const text = 'It cost $28.40. And it rose 5.4%. We say so.';
+    const sentences = splitSentences(text, language).map((span) => text.slice(...span));
+    expect(sentences).toEqual(['It cost $28.40.', 'And it rose 5.4%.', 'We say so.']);
+  });
+
   it('cover every character but white space, in order', () => {
     const unit = fc.constantFrom(
       'a',

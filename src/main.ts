@@ -1,6 +1,6 @@
 /** The public API. */
 
-export type { AnswerName, Answers, AnswerTask, FacetOptions } from './api/answers.ts';
+export type { AnswerName, Answers, AnswerTask, BriefOptions, FacetOptions } from './api/answers.ts';
 export { LibraryChanger } from './api/changer.ts';
 export { examine, type Finding } from './api/doctor.ts';
 export { editTranscript } from './api/edit-transcript.ts';
@@ -51,6 +51,8 @@ export {
   type VectorSearch,
 } from './domain/vector-search.ts';
 export type {
+  Brief,
+  BriefLine,
   CatalogEntry,
   Hit,
   PassageView,

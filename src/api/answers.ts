@@ -4,8 +4,10 @@ import { basename } from 'node:path';
 import { WhosaidError } from '../domain/error.ts';
 import { type TranscriptListing, toListing } from '../domain/listing.ts';
 import type { Transcript } from '../domain/transcript.ts';
-import type { TranscriptSummary } from '../domain/views.ts';
+import type { Brief, TranscriptSummary } from '../domain/views.ts';
 import { loadReranker } from '../rerank/load.ts';
+import type { Reranker } from '../rerank/reranker.ts';
+import { searchBrief } from '../search/brief/brief.ts';
 import type { RankOptions } from '../search/rank-passages.ts';
 import type { QueryResponse } from '../search/response.ts';
 import { type QueryOptions, search } from '../search/search.ts';
@@ -18,10 +20,12 @@ import { type LibrarySummary, summarizeLibrary } from './summary.ts';
 import { validateOptions, validateQuestion } from './validate.ts';
 
 export type FacetOptions = Pick<RankOptions, 'filters' | 'ignore' | 'today'>;
+export type BriefOptions = FacetOptions & Pick<QueryOptions, 'effort'>;
 
 /** By name: what is asked for, and the answer. `Whosaid` says which errors it may end with. */
 export interface Answers {
   query(question: string, options?: QueryOptions): QueryResponse;
+  brief(question: string, options?: BriefOptions): Brief;
   facets(question: string, options?: FacetOptions): FacetsResponse;
   transcripts(): TranscriptSummary[];
   listings(): TranscriptListing[];
@@ -51,8 +55,12 @@ const ANSWERS: {
   async query({ library, embedder }, question, options = {}) {
     validateQuestion(question);
     const exact = countFromToday(validateOptions(options));
-    const reranker = exact.effort === 'best' ? await loadReranker() : null;
-    return search(question, library, embedder, exact, reranker);
+    return search(question, library, embedder, exact, await rerankerFor(exact));
+  },
+  async brief({ library, embedder }, question, options = {}) {
+    validateQuestion(question);
+    const exact = countFromToday(validateOptions(options));
+    return searchBrief(question, library, embedder, exact, await rerankerFor(exact));
   },
   async facets({ library, embedder }, question, options = {}) {
     validateQuestion(question);
@@ -100,6 +108,10 @@ export async function answerAsJson(
 
 function withoutFolder(key: string, value: unknown): unknown {
   return key === 'source' && typeof value === 'string' ? basename(value) : value;
+}
+
+async function rerankerFor({ effort }: Pick<QueryOptions, 'effort'>): Promise<Reranker | null> {
+  return effort === 'best' ? loadReranker() : null;
 }
 
 function countFromToday<O extends FacetOptions>(options: O): O {

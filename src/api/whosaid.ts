@@ -3,7 +3,7 @@
 import type { ModelIdentity } from '../domain/model.ts';
 import type { Transcript } from '../domain/transcript.ts';
 import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
-import type { CatalogEntry, TranscriptSummary } from '../domain/views.ts';
+import type { Brief, CatalogEntry, TranscriptSummary } from '../domain/views.ts';
 import { GraphThread } from '../index/open.ts';
 import { findPlace } from '../index/place.ts';
 import type { QueryResponse } from '../search/response.ts';
@@ -18,6 +18,7 @@ import {
   type AnswerTask,
   answer,
   answerAsJson,
+  type BriefOptions,
   type FacetOptions,
 } from './answers.ts';
 import { CurrentLibrary } from './current-library.ts';
@@ -121,6 +122,15 @@ export class Whosaid implements AsyncDisposable {
     this.#startGraph();
     const given: Parameters<Answers['query']> = [question, options]; // A function is no data for a thread.
     return answer(await this.#current.get(), { name: 'query', given, hidesFolders: false });
+  }
+
+  /**
+   * Who said what about it: one verbatim line a person, most telling first.
+   *
+   * @throws WhosaidError as `query`.
+   */
+  brief(question: string, options: BriefOptions = {}): Promise<Brief> {
+    return this.#answer('brief', question, options);
   }
 
   /**

@@ -1,9 +1,9 @@
-/** Query results as text for a terminal. */
+/** Query results, and who said what, as text for a terminal. */
 
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { recordingLink } from '../domain/recording-link.ts';
 import { hasGap, inSpeakingOrder } from '../domain/speaking-order.ts';
-import type { Query, Result, ScorePart } from '../main.ts';
+import type { BriefLine, Query, Result, ScorePart } from '../main.ts';
 import { pointsBack } from '../text/discourse.ts';
 import { colours } from './output.ts';
 
@@ -28,15 +28,20 @@ export function formatResults(results: readonly Result[], columns: number): stri
   return results.map((result) => formatResult(result, width)).join('\n\n');
 }
 
-function formatResult(result: Result, width: number): string {
-  const { rank, speaker, transcript, section, turn, start, question } = result;
-  const { name, title, affiliation, role } = speaker;
-  const who = [
-    colours.bold(colours.cyan(name)),
-    title,
-    affiliation,
-    role === 'unknown' ? null : role,
-  ];
+export function formatBrief(lines: readonly BriefLine[], columns: number): string {
+  const width = Math.min(columns, MAX_COLUMNS) - INDENT.length;
+  const blocks = lines.map((line, at) =>
+    numberBlock(at + 1, [formatWho(line), `“${line.text}”`, formatWhere(line)], width),
+  );
+  return blocks.join('\n\n');
+}
+
+function formatWho({ speaker: { name, title, affiliation, role } }: BriefLine): string {
+  const known = role === 'unknown' ? null : role;
+  return joinPresent([colours.bold(colours.cyan(name)), title, affiliation, known]);
+}
+
+function formatWhere({ transcript, section, turn, start }: Omit<BriefLine, 'text'>): string {
   const where = [
     transcript.title,
     transcript.date,
@@ -45,7 +50,20 @@ function formatResult(result: Result, width: number): string {
     `${transcript.id}#${turn}`,
     recordingLink(transcript.url, start),
   ];
-  const lines = [joinPresent(who), colours.dim(joinPresent(where))];
+  return colours.dim(joinPresent(where));
+}
+
+/** With a number before its first line, and the others set in. */
+function numberBlock(number: number, lines: readonly string[], width: number): string {
+  const body = lines.map((line) => wrapAnsi(line, width)).join('\n');
+  return (
+    colours.bold(String(number).padEnd(INDENT.length)) + body.replace(/\n(?=[^\n])/g, `\n${INDENT}`)
+  );
+}
+
+function formatResult(result: Result, width: number): string {
+  const { rank, question } = result;
+  const lines = [formatWho(result), formatWhere(result)];
   if (question !== null) {
     const asked = truncateText(question.text, MAX_QUESTION_LENGTH);
     lines.push(colours.italic(`${question.speaker.name} asked: “${asked}”`));
@@ -53,10 +71,7 @@ function formatResult(result: Result, width: number): string {
   lines.push(...formatPassages(result));
   if (result.why !== undefined)
     lines.push(...result.why.map((part) => colours.dim(formatScorePart(part))));
-  const body = lines.map((line) => wrapAnsi(line, width)).join('\n');
-  return (
-    colours.bold(String(rank).padEnd(INDENT.length)) + body.replace(/\n(?=[^\n])/g, `\n${INDENT}`)
-  );
+  return numberBlock(rank, lines, width);
 }
 
 /** In speaking order, with gaps marked; whoever is not the result's speaker is named. */

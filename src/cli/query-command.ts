@@ -2,6 +2,7 @@
 
 import { Command } from 'commander';
 import {
+  type Brief,
   type Constraint,
   type Effort,
   MAX_LIMIT,
@@ -14,7 +15,7 @@ import {
   Whosaid,
   WhosaidError,
 } from '../main.ts';
-import { formatParsedQuery, formatResults } from './format-results.ts';
+import { formatBrief, formatParsedQuery, formatResults } from './format-results.ts';
 import {
   addTranscriptFilters,
   choiceOption,
@@ -32,6 +33,7 @@ interface Options extends RawFilters {
   readonly library: string;
   readonly limit?: number;
   readonly all?: boolean;
+  readonly brief?: boolean;
   readonly explain?: boolean;
   readonly vectors?: VectorSearch;
   readonly effort: Effort;
@@ -60,6 +62,7 @@ export function queryCommand(): Command {
     .argument('<question...>', 'in your own words')
     .addOption(libraryOption())
     .option('--limit <n>', 'most results to print (default: 10)', wholeNumberParser(1, MAX_LIMIT))
+    .option('--brief', 'print one telling sentence a person')
     .option('--all', 'print less certain results too')
     .option('--speaker <names>', 'search only these people')
     .option('--role <roles>', `search only people in these roles: ${ROLES.join(', ')}`)
@@ -89,6 +92,7 @@ async function run(words: string[], options: Options, command: Command): Promise
     library,
     limit,
     all = false,
+    brief = false,
     explain,
     ignore,
     json,
@@ -98,28 +102,53 @@ async function run(words: string[], options: Options, command: Command): Promise
     exitStatus = false,
     ...rawFilters
   } = options;
+  if (brief && (format === 'csv' || format === 'md')) {
+    throw new WhosaidError(
+      'USAGE',
+      `--brief does not print ${format}; choose text, json or jsonl.`,
+    );
+  }
   const filters = parseFilters(rawFilters);
   const whosaid = await Whosaid.open(library, { vectors });
   try {
+    const columns = process.stdout.columns ?? 80;
+    const isChosen = command.getOptionValueSource('effort') === 'cli';
+    if (brief) {
+      const answer = await whosaid.brief(question, { filters, ignore, effort });
+      const { lines, confident } = answer;
+      if (exitStatus && !confident) process.exitCode = 1;
+      if (json || format === 'json') return printJson(answer);
+      if (format === 'jsonl') return lines.forEach(printJson);
+      noteUnderstanding(answer, lines.length, isChosen && effort !== answer.effort);
+      if (lines.length > 0) print(formatBrief(lines, columns));
+      return;
+    }
     const response = await whosaid.query(question, { limit, filters, explain, ignore, effort });
-    const { query, results, confident, notice } = response;
+    const { results, confident } = response;
     if (exitStatus && !confident) process.exitCode = 1;
     if (json) return printJson(response);
     const shown = all || !confident ? results : results.filter(({ match }) => match);
     const written = formatResponse(response, shown, format);
     if (written !== null) return written === '' ? undefined : print(written);
-    const interpretation = formatParsedQuery(query);
-    if (interpretation !== '') note(interpretation);
-    if (notice !== null) note(notice);
-    const isChosen = command.getOptionValueSource('effort') === 'cli';
-    if (isChosen && effort !== response.effort) note(NO_RERANKER);
-    if (results.length === 0) note(formatNoResults(query.phrases.length > 0));
-    else if (!confident) note('No confident match. Closest passages:');
-    if (shown.length > 0) print(formatResults(shown, process.stdout.columns ?? 80));
+    noteUnderstanding(response, results.length, isChosen && effort !== response.effort);
+    if (shown.length > 0) print(formatResults(shown, columns));
     if (confident) for (const line of formatRemainder(response, shown.length)) note(line);
   } finally {
     await whosaid.close();
   }
+}
+
+function noteUnderstanding(
+  { query, confident, notice }: Brief | QueryResponse,
+  found: number,
+  lacksReranker: boolean,
+): void {
+  const interpretation = formatParsedQuery(query);
+  if (interpretation !== '') note(interpretation);
+  if (notice !== null) note(notice);
+  if (lacksReranker) note(NO_RERANKER);
+  if (found === 0) note(formatNoResults(query.phrases.length > 0));
+  else if (!confident) note('No confident match. Closest passages:');
 }
 
 /** How many results are not printed, and how to see them. */

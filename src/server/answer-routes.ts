@@ -3,7 +3,7 @@
 import { type Request, type Response, Router } from 'express';
 import { type AnswerName, type Answers, type Whosaid, WhosaidError } from '../main.ts';
 import { findMedia, type Media } from './media.ts';
-import { parseFacetsParameters, parseQueryParameters } from './parameters.ts';
+import { parseBriefParameters, parseFacetsParameters, parseQueryParameters } from './parameters.ts';
 import { QuestionQueue } from './question-queue.ts';
 
 /** The second is at hand when the first is done. */
@@ -42,6 +42,10 @@ export function createAnswerRouter(
   router.get('/api/query', async (request, response) => {
     const { question, options } = parseQueryParameters(parametersOf(request));
     await send(response, () => answer('query', question, options));
+  });
+  router.get('/api/brief', async (request, response) => {
+    const { question, options } = parseBriefParameters(parametersOf(request));
+    await send(response, () => answer('brief', question, options));
   });
   router.get('/api/facets', async (request, response) => {
     const { question, options } = parseFacetsParameters(parametersOf(request));

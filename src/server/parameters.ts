@@ -1,9 +1,10 @@
-/** The parameters of `GET /api/query` and `GET /api/facets`: a schema for each, and how they are parsed. */
+/** The parameters of `GET /api/query`, `/api/brief` and `/api/facets`: a schema for each, and how they are parsed. */
 
 import { z } from 'zod';
 import { MAX_QUESTION_LENGTH } from '../domain/limits.ts';
 import type { FILTER_NAMES } from '../domain/query.ts';
 import {
+  type BriefOptions,
   CONSTRAINTS,
   EFFORTS,
   KINDS,
@@ -53,7 +54,14 @@ export const FacetsParameters = z.strictObject({
   ...FILTERS,
 });
 
-export const QueryParameters = FacetsParameters.extend({
+export const BriefParameters = FacetsParameters.extend({
+  effort: z
+    .enum(EFFORTS, `must be ${EFFORTS.join(' or ')}`)
+    .default('fast')
+    .describe('Whether a model reads the best passages too (best), or not (fast).'),
+});
+
+export const QueryParameters = BriefParameters.extend({
   limit: z
     .string()
     .regex(/^\d+$/, LIMIT_ERROR)
@@ -61,10 +69,6 @@ export const QueryParameters = FacetsParameters.extend({
     .pipe(z.int(LIMIT_ERROR).min(1, LIMIT_ERROR).max(MAX_LIMIT, LIMIT_ERROR))
     .optional()
     .describe('Results at most (default: 10).'),
-  effort: z
-    .enum(EFFORTS, `must be ${EFFORTS.join(' or ')}`)
-    .default('fast')
-    .describe('Whether a model reads the best passages too (best), or not (fast).'),
   explain: z
     .enum(['true', 'false', '1', '0'], 'must be true or false')
     .transform((value) => value === 'true' || value === '1')
@@ -89,6 +93,16 @@ export function parseQueryParameters(given: URLSearchParams): ParsedRequest<Quer
     question: q,
     options: { filters: parseFilters(filters), ignore, limit, explain, effort },
   };
+}
+
+/** @throws WhosaidError `USAGE`. */
+export function parseBriefParameters(given: URLSearchParams): ParsedRequest<BriefOptions> {
+  const { q, ignore, effort, ...filters } = validate(
+    BriefParameters,
+    joinValues(given),
+    'parameter',
+  );
+  return { question: q, options: { filters: parseFilters(filters), ignore, effort } };
 }
 
 /** @throws WhosaidError `USAGE`. */

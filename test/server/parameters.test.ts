@@ -41,8 +41,8 @@ describe('the parameters', () => {
       'q',
       'ignore',
       ...FILTER_NAMES,
-      'limit',
       'effort',
+      'limit',
       'explain',
     ]);
     expect(required).toContain('q');

@@ -2,10 +2,10 @@
 
 import type { PassageView } from '../../domain/views.ts';
 import { SENTENCE_COSINE_WEIGHT } from '../../domain/weights.ts';
+import { blankAsides } from '../../text/asides.ts';
 import { isFragment, isHousekeeping, pointsBack } from '../../text/discourse.ts';
-import type { TextSpan } from '../../text/sentences.ts';
+import { splitSentences, type TextSpan } from '../../text/sentences.ts';
 import { findOccurrences, tokenize } from '../../text/tokenize.ts';
-import { findSentences } from '../highlight.ts';
 import type { Marker } from '../mark.ts';
 
 /** Weight of a sentence's own words and meaning, beside the score of its passage. */
@@ -47,7 +47,7 @@ export async function scoreSentences(
   const wanted = new Set(asked.flat());
   const words = Math.max(1, new Set(asked.map((terms) => terms.join(' '))).size);
   const sentences = passages.flatMap((passage) =>
-    findSentences(passage.view.text, passage.language).map((span, at, spans) => ({
+    splitSentences(blankAsides(passage.view.text), passage.language).map((span, at, spans) => ({
       passage,
       shown: widen(at, spans, passage),
       text: passage.view.text.slice(...span),

@@ -24,9 +24,8 @@ const STOP_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** ISO 639-1; `null` where there is too little text, or the language is none of `LANGUAGES`. */
 export function detectLanguage(texts: Iterable<string>): string | null {
   const sample = takeSample(texts);
-  const words = sample.toLowerCase().match(WORD) ?? [];
-  if (words.join('').length < MIN_LETTERS) return null;
-  const plain = words.map(stripDiacritics);
+  const plain = stripDiacritics(sample.toLowerCase()).match(WORD) ?? [];
+  if (plain.reduce((sum, word) => sum + word.length, 0) < MIN_LETTERS) return null;
   const stopShare = (code3: string): number => {
     const stops = STOP_WORDS.get(code3);
     return stops === undefined ? 0 : plain.filter((word) => stops.has(word)).length / plain.length;

@@ -24,11 +24,22 @@ const INCOMPLETE_LABELS = toWordSet(
   'company corporate staff conference executive management unverified',
 );
 
-export const splitWords = (name: string): string[] => name.trim().split(/\s+/);
+/** White space other than single spaces; most texts have none, and are split much faster. */
+const EXTRA_SPACE = /[^\S ]| {2}/;
+
+export function splitWords(name: string): string[] {
+  const text = name.trim();
+  return text.split(EXTRA_SPACE.test(text) ? /\s+/ : ' ');
+}
+
+/** Names whose key is only their lower case; a shortcut. */
+const PLAIN_NAME = /^[A-Za-z](?: ?[A-Za-z0-9_'-])*$/;
 
 /** Equal for spellings of one name that differ in spaces, dots or case. */
 export const nameKey = (name: string): string =>
-  name.normalize('NFC').toLowerCase().replace(/[.*"]/g, '').replace(/\s+/g, ' ').trim();
+  PLAIN_NAME.test(name)
+    ? name.toLowerCase()
+    : name.normalize('NFC').toLowerCase().replace(/[.*"]/g, '').replace(/\s+/g, ' ').trim();
 
 /** Lower-case words without honorifics: `Chair Garcia` → `garcia`. */
 export function nameWords(name: string): string[] {
@@ -43,10 +54,26 @@ const COLLECTIVE =
 
 const MAX_UNNAMED_WORDS = 4;
 const FIRST_WORD = /^(?:the[\s_#-]+)?([^\s_#-]+)/;
+/** Words that may begin such a label, numbers apart. */
+const MAY_BEGIN = new Set([
+  ...UNNAMED_WORDS,
+  ...UNNAMED_LABELS,
+  ...toWordSet('the some several many a an leas cheann ceann cathaoirleach'),
+]);
+
+/** Whether the text may begin with a label that states no name. Quick, since most texts are none. */
+export function mayBeUnnamedSpeaker(label: string): boolean {
+  let end = label.search(/[\s_#-]/);
+  if (end < 0) end = label.length;
+  while (end > 0 && isDigit(label.charCodeAt(end - 1))) end--;
+  return MAY_BEGIN.has(label.slice(0, end).toLowerCase());
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Whether a label states no name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
 export function isUnnamedSpeaker(label: string): boolean {
-  if (!/^(?:\p{Lu}|\p{Lo}|spk_)/u.test(label)) return false;
+  if (!mayBeUnnamedSpeaker(label) || !/^(?:\p{Lu}|\p{Lo}|spk_)/u.test(label)) return false;
   if (COLLECTIVE.test(label)) return true;
   const written = label.toLowerCase();
   const [start, first] = FIRST_WORD.exec(written) ?? [];

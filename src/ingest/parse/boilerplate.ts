@@ -16,8 +16,7 @@ const BOILERPLATE_START = /^[#*_>\s[]*(?:people can|you should|end\s|meeting end
 
 /** Cheap pre-test: nearly all lines are speech. */
 const mayBeBoilerplate = (line: string): boolean =>
-  line.length <= MAX_LINE_LENGTH &&
-  (line.includes('ranscri') || line.includes('RANSCRI') || BOILERPLATE_START.test(line));
+  line.length <= MAX_LINE_LENGTH && (/transcri/i.test(line) || BOILERPLATE_START.test(line));
 
 export const isBoilerplate = (line: string): boolean => {
   if (!mayBeBoilerplate(line)) return false;

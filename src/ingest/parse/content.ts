@@ -1,5 +1,6 @@
 /** The text of a file, with its lines and JSON parsed once for all formats. */
 
+import { isBlank } from './lines.ts';
 import { removeEndTimes, removeLineNumbers, removePageFeet } from './printed-lines.ts';
 
 interface ParsedJson {
@@ -20,6 +21,10 @@ export class Content {
   get lines(): readonly string[] {
     this.#lines ??= removePageFeet(removeEndTimes(removeLineNumbers(this.text.split('\n'))));
     return this.#lines;
+  }
+
+  get wordedLineCount(): number {
+    return this.lines.reduce((count, line) => (isBlank(line) ? count : count + 1), 0);
   }
 
   /** JSON Lines are a list; `undefined` if the text is neither. */
@@ -52,8 +57,11 @@ export function memoizePerContent<T>(compute: (content: Content) => T): (content
 const NOT_A_NUMBER = /[:[,]\s*-?(?:NaN|Infinity)\s*[,\]}]/;
 const STRING_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?(?:NaN|Infinity)/g;
 
+/** Not `[Ana Silva]` nor `[0:12:03]`, with which transcripts begin as well. */
+const MAY_BE_JSON = /^\s*(?:\{|\[\s*(?:[[{"\]-]|true|false|null|NaN|Infinity|\d{1,20}(?![\d:])))/;
+
 function parseJson(text: string): ParsedJson {
-  if (!/^\s*[[{]/.test(text)) return { value: undefined };
+  if (!MAY_BE_JSON.test(text)) return { value: undefined };
   try {
     return { value: JSON.parse(text) };
   } catch {

@@ -38,7 +38,7 @@ import { webvtt } from './subtitles/webvtt.ts';
 import { whisperTsv } from './subtitles/whisper-tsv.ts';
 import { youtubeJson3 } from './subtitles/youtube-json3.ts';
 
-/** Formats with a signature first: detection stops there. */
+/** Formats with a signature first: detection stops there. Then those that may have marks on most lines, the rarest first. */
 export const FORMATS: readonly Format[] = [
   webvtt,
   srt,
@@ -62,6 +62,10 @@ export const FORMATS: readonly Format[] = [
   jsonRecords,
   tableRecords,
   xmlRecords,
+  zoomCaptions,
+  zoomChat,
+  teamsPage,
+  timedHeaders,
   motleyFool,
   exchangeFiling,
   labelledCall,
@@ -70,28 +74,38 @@ export const FORMATS: readonly Format[] = [
   callStreet,
   callStreetHtml,
   capitalIq,
-  dashedCall,
-  teamsPage,
-  timedHeaders,
   namesAlone,
-  zoomCaptions,
-  zoomChat,
-  proceedings,
   labelledTurns,
+  dashedCall,
+  proceedings,
   timedCaptions,
 ];
 
+/** Share of the lines with words: a format that has a mark on so many of them explains the document. */
+const CERTAIN_SHARE = 0.4;
+const MIN_CERTAIN_MARKS = 10;
+
 /**
  * The formats that see marks of theirs, those with most first; a signature excludes all others. The extension breaks
- * ties.
+ * ties. A format with marks nearly everywhere comes at once: who is content with it saves the search for others.
  */
-export function detectFormats(content: Content, extension: string): Format[] {
+export function* detectFormats(content: Content, extension: string): Generator<Format> {
   const found: { readonly format: Format; readonly marks: number; readonly fits: number }[] = [];
+  const enough = Math.max(MIN_CERTAIN_MARKS, CERTAIN_SHARE * content.wordedLineCount);
+  let certain: Format | null = null;
   for (const format of FORMATS) {
     const marks = format.score(content);
-    if (marks === Number.POSITIVE_INFINITY) return [format];
+    if (marks === Number.POSITIVE_INFINITY) {
+      yield format;
+      return;
+    }
     if (marks > 0)
       found.push({ format, marks, fits: Number(format.extensions.includes(extension)) });
+    if (certain === null && marks >= enough) {
+      certain = format;
+      yield format;
+    }
   }
-  return found.sort((a, b) => b.marks - a.marks || b.fits - a.fits).map(({ format }) => format);
+  found.sort((a, b) => b.marks - a.marks || b.fits - a.fits);
+  for (const { format } of found) if (format !== certain) yield format;
 }

@@ -96,6 +96,7 @@ export function applyOverrides(
     }
     return person;
   };
+  const isMapped = unmapped.size > 0;
   return {
     draft: {
       ...draft,
@@ -108,8 +109,10 @@ export function applyOverrides(
       language: language ?? draft.language,
       url: url ?? draft.url,
       tags: [...(draft.tags ?? []), ...(tags ?? [])],
-      people: draft.people.map(whoIs),
-      turns: draft.turns.map((turn) => ({ ...turn, speaker: whoIs(turn.speaker) })),
+      people: isMapped ? draft.people.map(whoIs) : draft.people,
+      turns: isMapped
+        ? draft.turns.map((turn) => ({ ...turn, speaker: whoIs(turn.speaker) }))
+        : draft.turns,
     },
     unmapped: [...unmapped],
   };

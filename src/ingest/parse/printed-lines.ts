@@ -101,11 +101,18 @@ export function removeEndTimes(lines: readonly string[]): readonly string[] {
 const NUMBERED_HEAD = /^\s*(?:(\d{1,4})\s{2,}(\S.*)|(\S.*?\S)\s{3,}(\d{1,4}))\s*$/;
 const MIN_HEADS = 3;
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** At either end. */
+const hasDigitAtEnd = (text: string): boolean =>
+  isDigit(text.charCodeAt(0)) || isDigit(text.charCodeAt(text.length - 1));
+
 /** Running heads that count pages; the first stays, without its number, for it may be the title. */
 function removeNumberedHeads(lines: readonly string[]): readonly string[] {
   const heads = new Map<string, { lines: number[]; numbers: number[] }>();
-  for (const [i, line] of lines.entries()) {
-    if (line.length > MAX_EDGE_LENGTH || !/^\s*\d|\d\s*$/.test(line)) continue;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line.length > MAX_EDGE_LENGTH || !hasDigitAtEnd(line.trim())) continue;
     const [, before, behind, text = behind, after = before] = NUMBERED_HEAD.exec(line) ?? [];
     if (text === undefined || !/\p{L}{3}/u.test(text)) continue;
     const known = heads.get(text) ?? { lines: [], numbers: [] };
@@ -137,7 +144,8 @@ const MAX_EDGE_LENGTH = 120;
 /** Page feet that count pages, and the lines beside them that recur. */
 export function removePageFeet(printed: readonly string[]): readonly string[] {
   const lines = removeNumberedHeads(printed);
-  const isFoot = (line: string): boolean => line.length <= MAX_EDGE_LENGTH && PAGE_COUNT.test(line);
+  const isFoot = (line: string): boolean =>
+    line !== '' && line.length <= MAX_EDGE_LENGTH && /page \d/i.test(line) && PAGE_COUNT.test(line);
   const feet = lines.flatMap((line, i) => (isFoot(line) ? i : []));
   if (feet.length === 0) return lines;
   const times = new Map<string, number>();

@@ -31,11 +31,11 @@ export function joinLines(lines: readonly string[]): string {
   let gap = false;
   for (const raw of lines) {
     const line = normalizeWhitespace(raw);
-    if (PAGE_FURNITURE.test(line)) continue;
     if (line === '') {
       gap = true;
       continue;
     }
+    if (/^[-*_=pP]/.test(line) && PAGE_FURNITURE.test(line)) continue;
     if (previous !== '') parts.push(gap ? paragraphGap(previous, line) : ' ');
     parts.push(line);
     previous = line;

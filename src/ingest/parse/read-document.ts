@@ -44,11 +44,11 @@ export function readDocument(
 }
 
 interface AssessedReading extends Reading {
-  readonly explained: number;
+  readonly explain: () => number;
 }
 
 /** Tries the next format only where the one before leaves something unexplained. `null` for no format. */
-function chooseReading(content: Content, formats: readonly Format[]): Reading | null {
+function chooseReading(content: Content, formats: Iterable<Format>): Reading | null {
   let best: AssessedReading | null = null;
   let refusal: UnreadableError | null = null;
   for (const format of formats) {
@@ -72,12 +72,12 @@ function chooseReading(content: Content, formats: readonly Format[]): Reading | 
 }
 
 /** What looks like speakers is in a document about something else. */
-const isChance = ({ explained, warnings }: AssessedReading): boolean =>
-  explained < MIN_EXPLAINED && warnings.some(({ code }) => code === 'unread-text');
+const isChance = ({ explain, warnings }: AssessedReading): boolean =>
+  warnings.some(({ code }) => code === 'unread-text') && explain() < MIN_EXPLAINED;
 
 function isBetter(one: AssessedReading, other: AssessedReading): boolean {
   const [named, otherNamed] = [hasSpeakers(one.draft), hasSpeakers(other.draft)];
-  return named === otherNamed ? one.explained > other.explained : named;
+  return named === otherNamed ? one.explain() > other.explain() : named;
 }
 
 function readUnlabelled(content: Content, extension: string, noSpeakers: boolean): Reading {

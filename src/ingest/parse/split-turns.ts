@@ -92,8 +92,13 @@ export function splitTurns(
     };
     const next = marks[i + 1]?.line ?? lines.length;
     for (let at = line + lineCount; at < next; at++) {
-      if (LISTED_LINK.test(lines[at] ?? '')) continue;
-      const words = unescapeMarkdown(lines[at] ?? '').trim();
+      const line = lines[at] ?? '';
+      if (line.includes('](') && LISTED_LINK.test(line)) continue;
+      const words = unescapeMarkdown(line).trim();
+      if (words === '') {
+        addLine(stretch, words);
+        continue;
+      }
       if (isEndMarker(words) || (HEADING.test(words) && APPENDIX_HEADING.test(words))) break;
       const alone = parseTimeLine(words);
       const { time, rest, bracketed } = alone

@@ -65,7 +65,7 @@ describe('every sample', () => {
     for (const [file, reader] of Object.entries(READERS)) {
       const content = new Content(decodeText(bytesOf(file)));
       for (const extension of [parseFileName(file).extension, '', '.txt', '.md', '.json']) {
-        expect(detectFormats(content, extension)[0]?.name, `${file} as ${extension}`).toMatch(
+        expect([...detectFormats(content, extension)][0]?.name, `${file} as ${extension}`).toMatch(
           new RegExp(`^${reader}`),
         );
       }
@@ -75,7 +75,7 @@ describe('every sample', () => {
   it('has fewer speaker marks for every other format', () => {
     for (const [file, reader] of Object.entries(READERS)) {
       const content = new Content(decodeText(bytesOf(file)));
-      const own = detectFormats(content, '')[0]?.score(content) ?? 0;
+      const own = [...detectFormats(content, '')][0]?.score(content) ?? 0;
       for (const format of FORMATS.filter(({ name }) => !new RegExp(`^${reader}`).test(name))) {
         const marks = format.score(content);
         expect(marks, `${file}: ${format.name}`).toBeLessThan(own);

@@ -24,11 +24,14 @@ const isName = (text: string): boolean =>
 const nameAtStart = (line: string): string =>
   toPlainLine(line).split(/(?<!\s)\s+(?:--|—|–|-)(?:\s|$)/)[0];
 
-const beginsWithDash = (line: string): boolean => LONE_DASH.test(line) || LEADING_DASH.test(line);
+const DASHES: ReadonlySet<string | undefined> = new Set('-–—');
+
+const beginsWithDash = (line: string): boolean =>
+  DASHES.has(line.trimStart()[0]) && (LONE_DASH.test(line) || LEADING_DASH.test(line));
 
 function endsWithDash(line: string): boolean {
   const text = line.trimEnd();
-  return /[-–—]/.test(text.slice(-1)) && TRAILING_DASH.test(text);
+  return DASHES.has(text[text.length - 1]) && TRAILING_DASH.test(text);
 }
 
 /** Whether the line goes on with what stands below it. */

@@ -53,7 +53,7 @@ function splitHeaderParts(text: string): string[] {
 }
 
 function parseDashedHeader(raw: string, line: number): HeaderCandidate | null {
-  if (raw.length > MAX_HEADER_LENGTH || !/[-–—]/.test(raw)) return null;
+  if (raw.length > MAX_HEADER_LENGTH || !/--|\s[-–—]/.test(raw)) return null;
   const text = toPlainLine(raw);
   const parts = splitHeaderParts(text);
   const [name = '', ...rest] = parts;

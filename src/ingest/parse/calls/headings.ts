@@ -65,15 +65,18 @@ const HEADINGS: ReadonlyMap<string, Heading> = new Map(
 const HEADING_SHAPE = /^[#*_\s]*\p{Lu}[A-Za-z&\s-]*(?:(?<!\s):?[*_][*_\s]*|(?::[*_\s]*)?)$/u;
 const DURATION = /^[*_\s]*duration:?\s*\d{1,4}\s*min(?:ute)?s?\.?[*_\s]*$/i;
 
+const SPEECH_ENDS: ReadonlySet<string> = new Set('.?!,;');
+
 /** Publishers' notes after the call. */
 const AFTERWORD =
   /^[*_\s]*(?:these materials have been prepared solely|the information herein is based on sources)\b/i;
 
 export function parseHeading(line: string): Heading | null {
-  if (AFTERWORD.test(line)) return { opens: 'boilerplate' };
+  if (line === '') return null;
+  if (/^[*_\stT]/.test(line) && AFTERWORD.test(line)) return { opens: 'boilerplate' };
   if (line.length > MAX_HEADING_LENGTH) return null;
-  if (DURATION.test(line)) return { opens: 'boilerplate' };
-  if (/[.?!,;]$/.test(line) || !HEADING_SHAPE.test(line)) return null;
+  if (/^[*_\sdD]/.test(line) && DURATION.test(line)) return { opens: 'boilerplate' };
+  if (SPEECH_ENDS.has(line[line.length - 1]) || !HEADING_SHAPE.test(line)) return null;
   return HEADINGS.get(lettersKey(line)) ?? null;
 }
 

@@ -64,9 +64,11 @@ interface LabelledLine {
 function createLineParser(): (line: string) => LabelledLine | null {
   const findLabel = memoizeByKey(parseLabel);
   return (line) => {
-    const bare = line.trimStart().replace(/^\*{1,2}(?=\S)/, '');
-    if (!bare.slice(0, MAX_LABEL_LENGTH).includes(':')) return null;
-    const colon = bare.slice(0, MAX_LABEL_LENGTH).search(/:(?=\s|\*|$)/);
+    const written = line.trimStart();
+    if (/^[[(\d]/.test(written)) return null;
+    const bare = written.startsWith('*') ? written.replace(/^\*{1,2}(?=\S)/, '') : written;
+    const head = bare.slice(0, MAX_LABEL_LENGTH);
+    const colon = head.includes(':') ? head.search(/:(?=\s|\*|$)/) : -1;
     const label = colon < 1 ? null : findLabel(bare.slice(0, colon));
     return label && { label, text: bare.slice(colon + 1) };
   };

@@ -37,7 +37,8 @@ export function createHeaderParser(): (line: string) => SpeakerHeader | null {
     return isNameLine;
   };
   return (line) => {
-    if (line.length > MAX_HEADER_LENGTH || !/\d:\d/.test(line) || LABEL.test(line)) return null;
+    if (line.length > MAX_HEADER_LENGTH || !line.includes(':')) return null;
+    if (!/\d:\d/.test(line) || LABEL.test(line)) return null;
     const text = stripDecoration(unescapeMarkdown(line));
     if (TIME_OF_DAY.test(text)) return null;
     const before = splitLeadingTime(text);

@@ -24,6 +24,7 @@ const MAX_NAME_LENGTH = 60;
 /** With an office or a constituency. */
 const MAX_OFFICE_LENGTH = 140;
 const MAX_NAME_WORDS = 4;
+const SPEECH_ENDS: ReadonlySet<string> = new Set('.:,;!?…');
 
 /** Share of names that must be known or full. */
 const MIN_KNOWN_SHARE = 0.5;
@@ -65,7 +66,7 @@ function findNames(lines: readonly string[]): NameLine[] {
     const text = lines[line] ?? '';
     /* Most lines are speech: too long for a name, or ending with punctuation. */
     const isTooLong = text.length > (text.endsWith(')') ? MAX_OFFICE_LENGTH : MAX_NAME_LENGTH);
-    if (isTooLong || text === '' || /[.:,;!?…]\s*$/.test(text)) continue;
+    if (isTooLong || text === '' || SPEECH_ENDS.has(text.trimEnd().slice(-1))) continue;
     let person = known.get(text);
     if (person === undefined) {
       person = parseNameLine(text);

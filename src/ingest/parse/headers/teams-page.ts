@@ -71,7 +71,7 @@ function parseHeaderAt(lines: readonly string[], at: number): PageHeader | null 
     : null;
 }
 
-const TIME_IN_WORDS = / \d{1,2} [ms]\p{L}+ *$/iu;
+const TIME_IN_WORDS = /\d [ms]\p{L}+ *$/iu;
 
 const findHeaders = memoizePerContent(({ lines }: Content): PageHeader[] => {
   const headers: PageHeader[] = [];

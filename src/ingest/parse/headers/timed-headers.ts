@@ -41,15 +41,16 @@ const detectLayout = memoizePerContent((content: Content) => {
 function findHeaders({ lines }: Content): PlacedHeader[] {
   const parseHeader = createHeaderParser();
   const headers: PlacedHeader[] = [];
-  let captions = 0;
   for (const [line, text] of lines.entries()) {
     const header = parseHeader(text);
-    if (header) {
-      const { name, time, isSetApart } = header;
-      headers.push({ name, time, isSetApart, line, lineCount: 1 });
-    } else if (splitLeadingTime(text.trimStart()).time) captions++;
+    if (header === null) continue;
+    const { name, time, isSetApart } = header;
+    headers.push({ name, time, isSetApart, line, lineCount: 1 });
   }
-  return captions > headers.length ? [] : headers;
+  if (headers.length === 0) return headers;
+  const timed = lines.filter((line) => splitLeadingTime(line.trimStart()).time !== null).length;
+  const before = headers.filter(({ line }) => splitLeadingTime(lines[line].trimStart()).time);
+  return timed - before.length > headers.length ? [] : headers;
 }
 
 /** If times stand alone, the name may be on the line above or below: whichever most of them have. */

@@ -32,7 +32,7 @@ const toSeconds = (hours = '', minutes = '', seconds = ''): number =>
   Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 
 function parseCaption(line: string): ZoomLine | null {
-  const match = /^\s*\[/.test(line) ? CAPTION.exec(line) : null;
+  const match = line.includes('[') ? CAPTION.exec(line) : null;
   if (!match) return null;
   const [, name = '', ...time] = match;
   return { name, at: toSeconds(...time), text: '' };

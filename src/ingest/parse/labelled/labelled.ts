@@ -47,7 +47,11 @@ const MAX_LINES_PER_TURN = 60;
 const LINKED_COLON = /^[*_>\s]*\[[^\]:]*:[^\]]*\]\(/;
 
 const findLabel = (line: string): LineLabel | null =>
-  line.includes('](') && LINKED_COLON.test(line) ? null : parseLabel(unescapeMarkdown(line));
+  line === ''
+    ? null
+    : line.includes('](') && LINKED_COLON.test(line)
+      ? null
+      : parseLabel(unescapeMarkdown(line));
 
 /** The line begins with a name, or with a label from the front matter. */
 function isTurnLine(line: string, listed: readonly PersonMention[]): boolean {
@@ -178,7 +182,7 @@ const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
   /* Without labels the whole document would parse as head. */
   const head = parseHead(mayBegin ? lines : [], isTurn);
   if (isProceedingsHeading(head.title)) head.title = null;
-  const closing = lines.findLastIndex(isEndMarker);
+  const closing = lines.findLastIndex((line) => line !== '' && isEndMarker(line));
   const spoken = closing > head.lineCount ? lines.slice(0, closing) : lines;
   const people = [...head.people, ...(examination?.people ?? [])];
   const isIntroduction = createIntroductionTest(head.people);

@@ -41,7 +41,8 @@ interface Mark {
 
 /** Cheap: most paragraphs begin otherwise. */
 function mayBeginLabel(text: string): boolean {
-  const [first = ''] = /^\S{1,40}/.exec(text) ?? [];
+  const space = text.indexOf(' ');
+  const first = space < 0 ? text : text.slice(0, space);
   return (
     isAddressOrArticle(first) ||
     (first.length > 1 && first === first.toUpperCase()) ||

@@ -1,6 +1,7 @@
 /** Decides which labels are speakers, and which only words before a colon. */
 
 import { isUnnamedSpeaker, nameKey, nameWords } from '../../../text/person-names.ts';
+import { memoizeByKey } from '../../../util/memoize.ts';
 import { isBoilerplate } from '../boilerplate.ts';
 import { type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import {
@@ -89,11 +90,21 @@ export function createSpeakerResolver(
   };
 }
 
+/** Memoises, across documents: a few labels occur thousands of times. */
+const MAX_KNOWN_LABELS = 1000;
+
+const isNameOrSound = (emphasised: boolean): ((name: string) => boolean) =>
+  memoizeByKey((name: string) => {
+    const shape = classifyName(parsePersonLabel(name).name, emphasised);
+    return shape === 'name' || shape === 'sound';
+  }, MAX_KNOWN_LABELS);
+
+const isPlainLabel = isNameOrSound(false);
+const isEmphasised = isNameOrSound(true);
+
 /** Whether this label alone could begin a turn. */
-export function mayBeSpeakerLabel({ name, emphasised, certain }: LineLabel): boolean {
-  const shape = classifyName(parsePersonLabel(name).name, emphasised);
-  return certain && (shape === 'name' || shape === 'sound');
-}
+export const mayBeSpeakerLabel = ({ name, emphasised, certain }: LineLabel): boolean =>
+  certain && (emphasised ? isEmphasised(name) : isPlainLabel(name));
 
 /** Keeps the marks of speakers and sounds. */
 export function chooseSpeakers(marks: readonly LabelMark[], lines: readonly string[]): LabelMark[] {

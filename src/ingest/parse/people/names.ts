@@ -84,9 +84,21 @@ export function isSoundLabel(label: string): boolean {
   return SOUND_WORDS.has(parts[0]) || (SOUND_WORDS.has(last) && last !== 'song');
 }
 
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+
+/** The second word is in lower case, as in most sentences and no name. Quick, since most lines are speech. */
+export function beginsSentence(text: string): boolean {
+  const second = text.indexOf(' ') + 1;
+  if (second === 0 || !isSmall(text.charCodeAt(second))) return false;
+  if (text.charCodeAt(second + 1) === 0x27 || text.charCodeAt(second + 1) === 0x2019) return false;
+  const end = text.indexOf(' ', second);
+  const word = text.slice(second, end < 0 ? text.length : end);
+  return !PARTICLES.has(normalizeWord(word));
+}
+
 /** At most `limit` capitalised words besides forms of address and particles: `Dr. O'Neill`, `van der Berg`. */
 export function isName(text: string, limit: number): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 60 || beginsSentence(text)) return false;
   const parts = splitWords(text);
   let count = 0;
   let hasHonorific = false;

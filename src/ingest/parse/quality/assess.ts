@@ -2,13 +2,13 @@
 
 import type { Content } from '../content.ts';
 import { type Draft, UNKNOWN_SPEAKER } from '../format.ts';
-import { type Coverage, measureCoverage } from './coverage.ts';
+import { type Coverage, estimateReadShare, measureCoverage } from './coverage.ts';
 import { findUnreadLabels } from './unread-labels.ts';
 import { quoteLines, type ReadingWarning } from './warning.ts';
 
 export interface Assessment {
   /** From 0 to 1: what is in turns, and under labels that were read. Compares readings of one document. */
-  readonly explained: number;
+  readonly explain: () => number;
   readonly warnings: readonly ReadingWarning[];
 }
 
@@ -21,15 +21,20 @@ const LONG = { unreadLetters: 5000, readShare: 0.5 } as const;
 
 /** Takes linear time; quick where nearly all of the text is in turns. */
 export function assessReading(content: Content, draft: Draft): Assessment {
-  const coverage = measureCoverage(content, draft.turns);
   const unread = findUnreadLabels(content.lines, draft);
-  const share = readShare(coverage);
   const labels = draft.turns.length / Math.max(1, draft.turns.length + unread.length);
+  let measured: Coverage | null = null;
+  const measure = (): Coverage => {
+    measured ??= measureCoverage(content, draft.turns);
+    return measured;
+  };
+  const mayBeLost =
+    !draft.leavesOutNoSpeech && estimateReadShare(content, draft.turns) < LONG.readShare;
   return {
-    explained: share * labels,
+    explain: () => readShare(measure()) * labels,
     warnings: [
       ...warnOfUnreadLabels(content, unread),
-      ...(draft.leavesOutNoSpeech ? [] : warnOfUnreadText(content, coverage)),
+      ...(mayBeLost ? warnOfUnreadText(content, measure()) : []),
       ...warnOfCutOff(content),
     ],
   };

@@ -15,8 +15,12 @@ export interface Coverage {
 
 /** A label stands before the words of a line, so that not all of it need be found. */
 const MIN_FOUND_SHARE = 0.4;
-/** From this share of characters on, a document is read as a whole, without looking at single lines. */
-const CERTAIN_SHARE = 0.8;
+
+/** The share of the characters that are in turns: quick, and too low where labels and times take up many. */
+export function estimateReadShare({ text }: Content, turns: readonly DraftTurn[]): number {
+  const spoken = turns.reduce((sum, turn) => sum + turn.text.length, 0);
+  return Math.min(1, spoken / Math.max(1, text.length));
+}
 
 /** Takes linear time. Of JSON, its texts of several words are the lines. */
 export function measureCoverage(
@@ -24,10 +28,7 @@ export function measureCoverage(
   turns: readonly DraftTurn[],
 ): Coverage {
   if (json !== undefined) return coverLines(collectTexts(json), turns);
-  const spoken = turns.reduce((sum, turn) => sum + turn.text.length, 0);
-  return spoken >= CERTAIN_SHARE * text.length
-    ? { read: spoken, unread: Math.max(0, text.length - spoken), unreadLines: [] }
-    : coverLines(/^\s*</.test(text) ? splitMarkup(text) : lines, turns);
+  return coverLines(/^\s*</.test(text) ? splitMarkup(text) : lines, turns);
 }
 
 /** The lines of XML without its tags, which may part words. */

@@ -1,8 +1,20 @@
 /** Lines that look as if a speaker's label began them, in any layout: wider than what the formats read. */
 
-import { HONORIFICS, isUnnamedSpeaker, nameKey, splitWords } from '../../../text/person-names.ts';
+import {
+  HONORIFICS,
+  isUnnamedSpeaker,
+  mayBeUnnamedSpeaker,
+  nameKey,
+  splitWords,
+} from '../../../text/person-names.ts';
 import { memoizeByKey } from '../../../util/memoize.ts';
-import { isName, isSoundLabel, isSpeakerLabel, isStructureLabel } from '../people/names.ts';
+import {
+  beginsSentence,
+  isName,
+  isSoundLabel,
+  isSpeakerLabel,
+  isStructureLabel,
+} from '../people/names.ts';
 import { isOfficeLabel } from '../people/offices.ts';
 import { stripNameAnnotation } from '../people/people.ts';
 
@@ -24,6 +36,7 @@ export interface LabelLike {
 /** Characters. */
 const MAX_LABEL_LENGTH = 60;
 const MAX_NAME_WORDS = 5;
+const MAX_ALONE_WORDS = 4;
 const MAX_ODD_WORDS = 4;
 const MAX_ODD_LENGTH = 30;
 
@@ -42,6 +55,7 @@ const CAPITALS =
   /^(?:The\s+)?(\p{Lu}[\p{Lu}.'’-]+(?:\s[\p{Lu}.'’-]+){0,4})\.(?:\s?[-–—]\s?|\s+(?=[\p{Lu}“"]))/u;
 const QUESTION_OR_ANSWER = /^([QA])(?:[.:]\s|\s{2,})/;
 const BRACKETED = /^[([]([^()[\]]{2,40})[)\]]\s*$/;
+const PLAIN_START = /^[\p{L}'’]+,? (?!présid)/u;
 const STOP_WITHIN = /\p{Ll}{3}\.\s/u;
 const BEFORE_OTHER_MARK =
   /^[[(]?([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’. -]{1,40}?)(?:[\])]|\s?[–—]|\s-|[.;])(?:\s|$)/u;
@@ -62,6 +76,7 @@ interface NamedLabel {
 /** Creates a function that is `null` for a line of speech. It memoises: a few labels occur thousands of times. */
 export function createLabelFinder(): (line: string) => LabelLike | null {
   const classify = memoizeByKey(classifyLabel);
+  const keyOfName = memoizeByKey(findNameKey);
   return (line) => {
     const start = line.slice(0, MAX_LABEL_LENGTH);
     const from = MAY_PRECEDE.test(start) ? (BEFORE_LABEL.exec(start)?.[0].length ?? 0) : 0;
@@ -71,15 +86,27 @@ export function createLabelFinder(): (line: string) => LabelLike | null {
     const named = label === null ? null : classify(label);
     const isMarked = named !== null && from > 1 && CHEVRONS.test(line.slice(0, from));
     const certainty = isMarked ? 'marked' : named?.certainty;
-    return named && certainty
-      ? { key: named.key, certainty, from }
-      : (findBeforeStop(text, from) ?? findAlone(text, from) ?? findBeforeOtherMark(text, from));
+    if (named && certainty) return { key: named.key, certainty, from };
+    return isPlainSentence(text)
+      ? null
+      : (findBeforeStop(text, from) ??
+          findAlone(text, from, keyOfName) ??
+          findBeforeOtherMark(text, from, keyOfName));
   };
 }
 
+/** One word and another in lower case, as of most lines; no label in any of the forms below begins so. */
+const isPlainSentence = (text: string): boolean =>
+  beginsSentence(text) && PLAIN_START.test(text) && !mayBeUnnamedSpeaker(text);
+
+function findColon(text: string): number {
+  const [narrow, wide] = [text.indexOf(':'), text.indexOf('：')];
+  return narrow < 0 || wide < 0 ? Math.max(narrow, wide) : Math.min(narrow, wide);
+}
+
 function cutBeforeColon(text: string): string | null {
-  const colon = text.slice(0, MAX_LABEL_LENGTH + 1).search(/[:：]/);
-  if (colon <= 0) return null;
+  const colon = findColon(text);
+  if (colon <= 0 || colon > MAX_LABEL_LENGTH) return null;
   const after = text[colon + 1];
   if (text[colon] === ':' && after !== undefined && !/[\s*_\]]/.test(after)) return null;
   return text.slice(0, colon);
@@ -104,9 +131,9 @@ function classifyLabel(label: string): NamedLabel | null {
 }
 
 function findBeforeStop(text: string, from: number): LabelLike | null {
-  const letter = QUESTION_OR_ANSWER.exec(text);
+  const letter = /^[QA]/.test(text) ? QUESTION_OR_ANSWER.exec(text) : null;
   if (letter) return { key: letter[1].toLowerCase(), certainty: 'odd', from };
-  if (!/^\p{Lu}/u.test(text)) return null;
+  if (!text.includes('.') || !/^\p{Lu}/u.test(text)) return null;
   const addressed = ADDRESSED.exec(text);
   if (addressed && isAddress(splitWords(addressed[1])))
     return { key: nameKey(addressed[1]), certainty: 'marked', from };
@@ -116,21 +143,28 @@ function findBeforeStop(text: string, from: number): LabelLike | null {
   return null;
 }
 
-function findAlone(text: string, from: number): LabelLike | null {
-  if (text.length > MAX_LABEL_LENGTH) return null;
-  const bracketed = BRACKETED.exec(text);
-  const name = (bracketed?.[1] ?? text).replace(/(?<![*_])[*_]+$/, '').trim();
-  const isFullName =
-    !STOP_WITHIN.test(name) &&
-    splitWords(name).length > 1 &&
-    isSpeakerLabel(name, 4) &&
-    !isSoundLabel(name);
-  return isFullName ? { key: nameKey(name), certainty: 'alone', from } : null;
+type FindKey = (name: string) => string | null;
+
+/** The key of a full name, and of a label without one; `null` for other words. */
+function findNameKey(name: string): string | null {
+  return isSpeakerLabel(name, MAX_ALONE_WORDS) && !isSoundLabel(name) ? nameKey(name) : null;
 }
 
-function findBeforeOtherMark(text: string, from: number): LabelLike | null {
-  const name = BEFORE_OTHER_MARK.exec(text)?.[1];
-  if (name === undefined) return null;
-  const isLabel = splitWords(name).length > 1 ? isSpeakerLabel(name, 4) : isUnnamedSpeaker(name);
-  return isLabel && !isSoundLabel(name) ? { key: nameKey(name), certainty: 'garbled', from } : null;
+function findAlone(text: string, from: number, keyOf: FindKey): LabelLike | null {
+  if (text.length > MAX_LABEL_LENGTH) return null;
+  const bracketed = /^[([]/.test(text) ? BRACKETED.exec(text) : null;
+  const name = (bracketed?.[1] ?? text).replace(/(?<![*_])[*_]+$/, '').trim();
+  if (!name.includes(' ') || !mayBeName(name) || STOP_WITHIN.test(name)) return null;
+  const key = keyOf(name);
+  return key === null ? null : { key, certainty: 'alone', from };
 }
+
+function findBeforeOtherMark(text: string, from: number, keyOf: FindKey): LabelLike | null {
+  const name = BEFORE_OTHER_MARK.exec(text)?.[1];
+  if (name === undefined || !(name.trim().includes(' ') ? mayBeName(name) : isUnnamedSpeaker(name)))
+    return null;
+  const key = keyOf(name);
+  return key === null ? null : { key, certainty: 'garbled', from };
+}
+
+const mayBeName = (text: string): boolean => !beginsSentence(text) || isUnnamedSpeaker(text);

@@ -77,8 +77,9 @@ const goesOn = (above: string | undefined): boolean =>
 
 function collectCandidates(lines: readonly string[], findLabel: FindLabel): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
-  for (const [i, line] of lines.entries()) {
-    const label = findLabel(line);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const label = line === '' ? null : findLabel(line);
     if (label === null || (label.certainty === 'marked' && goesOn(lines[i - 1]))) continue;
     /* Apart from labels that were read. */
     const key = label.certainty === 'garbled' ? `${label.key} ` : label.key;

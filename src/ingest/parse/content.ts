@@ -24,7 +24,9 @@ export class Content {
   }
 
   get wordedLineCount(): number {
-    return this.lines.reduce((count, line) => (isBlank(line) ? count : count + 1), 0);
+    let count = 0;
+    for (const line of this.lines) if (line !== '' && !isBlank(line)) count++;
+    return count;
   }
 
   /** JSON Lines are a list; `undefined` if the text is neither. */

@@ -91,7 +91,6 @@ const MIN_CERTAIN_MARKS = 10;
  */
 export function* detectFormats(content: Content, extension: string): Generator<Format> {
   const found: { readonly format: Format; readonly marks: number; readonly fits: number }[] = [];
-  const enough = Math.max(MIN_CERTAIN_MARKS, CERTAIN_SHARE * content.wordedLineCount);
   let certain: Format | null = null;
   for (const format of FORMATS) {
     const marks = format.score(content);
@@ -101,7 +100,8 @@ export function* detectFormats(content: Content, extension: string): Generator<F
     }
     if (marks > 0)
       found.push({ format, marks, fits: Number(format.extensions.includes(extension)) });
-    if (certain === null && marks >= enough) {
+    const mayBeCertain = certain === null && marks >= MIN_CERTAIN_MARKS;
+    if (mayBeCertain && marks >= CERTAIN_SHARE * content.wordedLineCount) {
       certain = format;
       yield format;
     }

@@ -157,17 +157,18 @@ function findHabits(labels: readonly (LineLabel | null)[]): ReadonlySet<string> 
   return new Set([...times].filter(([, count]) => count >= MIN_HABIT_COUNT).map(([name]) => name));
 }
 
-const detectLayout = memoizePerContent(({ lines }: Content): Layout => {
+const detectLayout = memoizePerContent(({ text, lines }: Content): Layout => {
   const written = lines.map(findLabel);
   const named = written.filter((one) => one && mayBeSpeakerLabel(one)).length;
   const examination = findExamination(lines, named);
-  const labels = nameUnlabelledChevrons(
-    written.map((label, i) => {
-      const examined = examination?.labels.get(i);
-      return examined === undefined ? label : examined;
-    }),
-    lines,
-  );
+  const examined =
+    examination === null
+      ? written
+      : written.map((label, i) => {
+          const found = examination.labels.get(i);
+          return found === undefined ? label : found;
+        });
+  const labels = /[>≫]/.test(text) ? nameUnlabelledChevrons(examined, lines) : examined;
   const isNamed = labels.some((one) => one && mayBeSpeakerLabel(one));
   const habits = isNamed ? new Set<string>() : findHabits(labels);
   const mayBegin =

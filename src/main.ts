@@ -13,6 +13,7 @@ export {
 } from './api/import.ts';
 export type { ImportOutcome } from './api/import-target.ts';
 export { add, type IndexFilesOptions, index, preview } from './api/ingest.ts';
+export { downloadModel, type KnownModel, listModels } from './api/models.ts';
 export {
   DEFAULT_LIBRARY,
   type IndexOptions,
@@ -20,6 +21,7 @@ export {
   withReader,
   withWriter,
 } from './api/open.ts';
+export { type ReindexOptions, reindex } from './api/reindex.ts';
 export type { LibrarySummary } from './api/summary.ts';
 export { type OpenOptions, Whosaid } from './api/whosaid.ts';
 export type { AnswerType, Candidate, Features } from './domain/candidate.ts';

@@ -12,7 +12,9 @@ import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { indexCommand } from './index-command.ts';
 import { listCommand } from './list-command.ts';
+import { modelsCommand } from './models-command.ts';
 import { queryCommand } from './query-command.ts';
+import { reindexCommand } from './reindex-command.ts';
 import { removeCommand } from './remove-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { showCommand } from './show-command.ts';
@@ -53,6 +55,8 @@ const listCommands = (): Command[] => [
   removeCommand(),
   editCommand(),
   speakersCommand(),
+  modelsCommand(),
+  reindexCommand(),
   doctorCommand(),
   demoCommand(),
   completionsCommand(),

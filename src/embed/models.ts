@@ -7,6 +7,8 @@ import { WhosaidError } from '../domain/error.ts';
 import type { Pooling, Prefixes } from '../domain/model.ts';
 
 export const BUNDLED = 'bundled';
+/** Of its weights and tokenizer. */
+export const BUNDLED_MEGABYTES = 8;
 
 const BUNDLED_FOLDER = fileURLToPath(new URL('../../model', import.meta.url));
 const HUB_ID = /^\w[\w.-]*\/\w[\w.-]*$/;

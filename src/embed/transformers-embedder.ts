@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { PreTrainedTokenizer } from '@xenova/transformers';
 import { WhosaidError } from '../domain/error.ts';
 import { batches } from './batches.ts';
 import type { Embedder } from './embedder.ts';
+import { hubSettings } from './hub.ts';
 import { type ModelDescription, modelError } from './models.ts';
 import { pad } from './padding.ts';
 import { normalize, pool } from './pooling.ts';
@@ -18,11 +18,17 @@ type Library = typeof import('@xenova/transformers');
 /** Threads that spin take the processor from others: a busy machine embeds 1.5 times as fast without. */
 const NO_SPINNING = { session: { intra_op: { allow_spinning: '0' } } };
 
-/** @throws WhosaidError `MODEL_MISSING` where transformers.js or the model's files are missing or unusable. */
-export async function loadTransformersEmbedder(description: ModelDescription): Promise<Embedder> {
+/**
+ * @param onProgress called as files are fetched, with their names and the share of each, from 0 to 1.
+ * @throws WhosaidError `MODEL_MISSING` where transformers.js or the model's files are missing or unusable.
+ */
+export async function loadTransformersEmbedder(
+  description: ModelDescription,
+  onProgress?: (file: string, share: number) => void,
+): Promise<Embedder> {
   const { model, pooling, prefixes } = description;
   const library = await importLibrary();
-  const run = await load(library, description);
+  const run = await load(library, description, onProgress);
   const [probe] = await run(['dimensions']);
   const dimensions = probe.length;
   const hash = await hashFiles(description, library);
@@ -51,8 +57,10 @@ async function importLibrary(): Promise<Library> {
     );
   });
   const { env, LogLevel } = library;
-  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-  env.cacheDir = join(cache, 'whosaid', 'models');
+  const { cache, mirror, offline } = hubSettings();
+  env.cacheDir = cache;
+  if (mirror !== null) env.remoteHost = mirror;
+  if (offline) env.allowRemoteModels = false;
   env.logLevel = LogLevel.ERROR;
   return library;
 }
@@ -61,6 +69,7 @@ async function importLibrary(): Promise<Library> {
 async function load(
   library: Library,
   description: ModelDescription,
+  onProgress?: (file: string, share: number) => void,
 ): Promise<(texts: string[]) => Promise<Float32Array[]>> {
   const { folder, model, dtype, pooling } = description;
   const { AutoModel, AutoTokenizer, Tensor } = library;
@@ -79,6 +88,9 @@ async function load(
     ...options,
     dtype,
     session_options,
+    progress_callback: (info) => {
+      if (info.status === 'progress') onProgress?.(info.file, info.progress / 100);
+    },
   }).catch(refuse);
   return async (texts) => {
     const inputs = inputsOf(texts);

@@ -56,6 +56,9 @@ export type {
   Brief,
   BriefLine,
   CatalogEntry,
+  ComparedLine,
+  ComparedSide,
+  Comparison,
   Hit,
   PassageView,
   SpeakerOccurrence,
@@ -76,6 +79,7 @@ export {
   type FileOutcome,
   type FileReport,
 } from './ingest/report.ts';
+export { COMPARED, type Compared, MAX_SIDES, MIN_SIDES } from './search/brief/compare.ts';
 export type {
   FacetCount,
   Facets,

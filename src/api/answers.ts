@@ -4,10 +4,11 @@ import { basename } from 'node:path';
 import { WhosaidError } from '../domain/error.ts';
 import { type TranscriptListing, toListing } from '../domain/listing.ts';
 import type { Transcript } from '../domain/transcript.ts';
-import type { Brief, TranscriptSummary } from '../domain/views.ts';
+import type { Brief, Comparison, TranscriptSummary } from '../domain/views.ts';
 import { loadReranker } from '../rerank/load.ts';
 import type { Reranker } from '../rerank/reranker.ts';
 import { searchBrief } from '../search/brief/brief.ts';
+import { type Compared, searchComparison } from '../search/brief/compare.ts';
 import type { RankOptions } from '../search/rank-passages.ts';
 import type { QueryResponse } from '../search/response.ts';
 import { type QueryOptions, search } from '../search/search.ts';
@@ -26,6 +27,12 @@ export type BriefOptions = FacetOptions & Pick<QueryOptions, 'effort'>;
 export interface Answers {
   query(question: string, options?: QueryOptions): QueryResponse;
   brief(question: string, options?: BriefOptions): Brief;
+  compare(
+    question: string,
+    by: Compared,
+    sides: readonly string[],
+    options?: BriefOptions,
+  ): Comparison;
   facets(question: string, options?: FacetOptions): FacetsResponse;
   transcripts(): TranscriptSummary[];
   listings(): TranscriptListing[];
@@ -60,7 +67,14 @@ const ANSWERS: {
   async brief({ library, embedder }, question, options = {}) {
     validateQuestion(question);
     const exact = countFromToday(validateOptions(options));
-    return searchBrief(question, library, embedder, exact, await rerankerFor(exact));
+    const reranker = await rerankerFor(exact);
+    return (await searchBrief(question, library, embedder, exact, reranker)).brief;
+  },
+  async compare({ library, embedder }, question, by, sides, options = {}) {
+    validateQuestion(question);
+    const exact = countFromToday(validateOptions(options));
+    const reranker = await rerankerFor(exact);
+    return searchComparison(question, by, sides, library, embedder, exact, reranker);
   },
   async facets({ library, embedder }, question, options = {}) {
     validateQuestion(question);

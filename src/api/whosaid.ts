@@ -3,9 +3,10 @@
 import type { ModelIdentity } from '../domain/model.ts';
 import type { Transcript } from '../domain/transcript.ts';
 import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
-import type { Brief, CatalogEntry, TranscriptSummary } from '../domain/views.ts';
+import type { Brief, CatalogEntry, Comparison, TranscriptSummary } from '../domain/views.ts';
 import { GraphThread } from '../index/open.ts';
 import { findPlace } from '../index/place.ts';
+import type { Compared } from '../search/brief/compare.ts';
 import type { QueryResponse } from '../search/response.ts';
 import type { QueryOptions } from '../search/search.ts';
 import type { FacetsResponse } from '../search/search-facets.ts';
@@ -131,6 +132,21 @@ export class Whosaid implements AsyncDisposable {
    */
   brief(question: string, options: BriefOptions = {}): Promise<Brief> {
     return this.#answer('brief', question, options);
+  }
+
+  /**
+   * The same question asked of several speakers, transcripts, companies or quarters, with what is new in each marked.
+   *
+   * @example await whosaid.compare('margins', 'quarter', ['2025-Q2', '2025-Q3']);
+   * @throws WhosaidError as `query`, and `USAGE` for fewer than two sides or more than four.
+   */
+  compare(
+    question: string,
+    by: Compared,
+    sides: readonly string[],
+    options: BriefOptions = {},
+  ): Promise<Comparison> {
+    return this.#answer('compare', question, by, sides, options);
   }
 
   /**

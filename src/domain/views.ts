@@ -77,3 +77,21 @@ export interface Brief {
   /** One for each person, most telling first; where fewer than three answer, then further lines of theirs. */
   readonly lines: readonly BriefLine[];
 }
+
+export interface ComparedLine extends BriefLine {
+  /** Whether nobody of the sides before says the same; `false` on the first side. */
+  readonly isNew: boolean;
+}
+
+/** What one speaker, transcript, company or quarter says about the question of a comparison. */
+export interface ComparedSide extends Pick<Brief, 'confident' | 'query'> {
+  readonly name: string;
+  readonly lines: readonly ComparedLine[];
+}
+
+/** The same question asked of several sides. */
+export interface Comparison extends Pick<Brief, 'effort' | 'tookMs'> {
+  readonly asked: string;
+  /** As they were given. */
+  readonly sides: readonly ComparedSide[];
+}

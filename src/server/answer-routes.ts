@@ -3,7 +3,12 @@
 import { type Request, type Response, Router } from 'express';
 import { type AnswerName, type Answers, type Whosaid, WhosaidError } from '../main.ts';
 import { findMedia, type Media } from './media.ts';
-import { parseBriefParameters, parseFacetsParameters, parseQueryParameters } from './parameters.ts';
+import {
+  parseBriefParameters,
+  parseComparisonParameters,
+  parseFacetsParameters,
+  parseQueryParameters,
+} from './parameters.ts';
 import { QuestionQueue } from './question-queue.ts';
 
 /** The second is at hand when the first is done. */
@@ -46,6 +51,10 @@ export function createAnswerRouter(
   router.get('/api/brief', async (request, response) => {
     const { question, options } = parseBriefParameters(parametersOf(request));
     await send(response, () => answer('brief', question, options));
+  });
+  router.get('/api/compare', async (request, response) => {
+    const { question, by, sides, options } = parseComparisonParameters(parametersOf(request));
+    await send(response, () => answer('compare', question, by, sides, options));
   });
   router.get('/api/facets', async (request, response) => {
     const { question, options } = parseFacetsParameters(parametersOf(request));

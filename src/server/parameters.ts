@@ -1,14 +1,18 @@
-/** The parameters of `GET /api/query`, `/api/brief` and `/api/facets`: a schema for each, and how they are parsed. */
+/** The parameters of `GET /api/query`, `/api/brief`, `/api/compare` and `/api/facets`: a schema for each, and how they are parsed. */
 
 import { z } from 'zod';
 import { MAX_QUESTION_LENGTH } from '../domain/limits.ts';
 import type { FILTER_NAMES } from '../domain/query.ts';
 import {
   type BriefOptions,
+  COMPARED,
   CONSTRAINTS,
+  type Compared,
   EFFORTS,
   KINDS,
   MAX_LIMIT,
+  MAX_SIDES,
+  MIN_SIDES,
   parseConstraints,
   parseFilters,
   type QueryOptions,
@@ -61,6 +65,17 @@ export const BriefParameters = FacetsParameters.extend({
     .describe('Whether a model reads the best passages too (best), or not (fast).'),
 });
 
+const SIDES_ERROR = `must be given ${MIN_SIDES} to ${MAX_SIDES} times`;
+
+export const ComparisonParameters = BriefParameters.extend({
+  by: z.enum(COMPARED, `must be ${COMPARED.join(', ')}`).describe('What is compared.'),
+  side: z
+    .array(z.string(), SIDES_ERROR)
+    .min(MIN_SIDES, SIDES_ERROR)
+    .max(MAX_SIDES, SIDES_ERROR)
+    .describe('A name, id or quarter to compare; repeat it for each.'),
+});
+
 export const QueryParameters = BriefParameters.extend({
   limit: z
     .string()
@@ -103,6 +118,23 @@ export function parseBriefParameters(given: URLSearchParams): ParsedRequest<Brie
     'parameter',
   );
   return { question: q, options: { filters: parseFilters(filters), ignore, effort } };
+}
+
+interface ComparisonRequest extends ParsedRequest<BriefOptions> {
+  readonly by: Compared;
+  readonly sides: readonly string[];
+}
+
+/** @throws WhosaidError `USAGE`. */
+export function parseComparisonParameters(given: URLSearchParams): ComparisonRequest {
+  const joined = { ...joinValues(given), side: given.getAll('side') };
+  const { q, ignore, effort, by, side, ...filters } = validate(
+    ComparisonParameters,
+    joined,
+    'parameter',
+  );
+  const options = { filters: parseFilters(filters), ignore, effort };
+  return { question: q, by, sides: side, options };
 }
 
 /** @throws WhosaidError `USAGE`. */

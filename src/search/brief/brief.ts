@@ -20,6 +20,12 @@ const READ_PASSAGES = 40;
 /** Taken from the score of a passage that comes near and does not match. */
 const NO_MATCH_PENALTY = 0.1;
 
+export interface BriefWithSource {
+  readonly brief: Brief;
+  /** All sentences that lines were chosen of. */
+  readonly sentences: readonly SpokenSentence[];
+}
+
 /**
  * Of several questions in one, and of the sides of a comparison, all lines together.
  *
@@ -31,7 +37,7 @@ export async function searchBrief(
   embedder: Embedder,
   options: RankOptions = {},
   reranker: Reranker | null = null,
-): Promise<Brief> {
+): Promise<BriefWithSource> {
   const started = performance.now();
   const parts: RankedPassages[] = [];
   const sentences: QuotableSentence[] = [];
@@ -48,17 +54,18 @@ export async function searchBrief(
   const notices = parts.flatMap(
     ({ query, matching }) => nameNotice(query, countPeople(matching)) ?? [],
   );
-  return {
+  const brief = {
     query: { ...parts[0].query, asked: question },
     confident: parts.some(({ matching }) => matching.length > 0),
     notice: notices.length === 0 ? null : notices.join(' '),
-    effort: reranker === null ? 'fast' : 'best',
+    effort: reranker === null ? ('fast' as const) : ('best' as const),
     tookMs: Math.round((performance.now() - started) * 10) / 10,
     lines: lines.flatMap((line) => {
       const hit = byPassage.get(line.passage.passage);
       return hit === undefined ? [] : toBriefLine(line, hit);
     }),
-  };
+  } satisfies Brief;
+  return { brief, sentences };
 }
 
 interface QuotableSentence extends SpokenSentence, Line {

@@ -42,7 +42,7 @@ function isNew(line: Line, chosen: readonly Line[]): boolean {
   );
 }
 
-function saySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function saySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [shorter, longer] = a.size < b.size ? [a, b] : [b, a];
   const shared = [...shorter].filter((term) => longer.has(term)).length;
   return shared >= SAME_SHARE * shorter.size;

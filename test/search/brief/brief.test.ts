@@ -101,3 +101,54 @@ describe('who said what', () => {
     await expect(whosaid.brief(' ')).rejects.toMatchObject({ code: 'USAGE' });
   });
 });
+
+describe('a comparison', () => {
+  const library = join(newFolder(), 'library');
+  let whosaid: Whosaid;
+  const call = (id: string, said: string, date: string) =>
+    conversation(id, [{ by: 'Nora Vance', text: said }], date);
+
+  beforeAll(async () => {
+    const calls = [
+      call(
+        'spring',
+        'Margins rose by two points on cheaper freight and rail. We bought a depot near Turku for nine million.',
+        '2025-04-02',
+      ),
+      call(
+        'summer',
+        'Margins rose by two points on cheaper freight and rail. Margins will fall in autumn when the leases end.',
+        '2025-07-02',
+      ),
+    ];
+    await add(
+      calls.map((transcript) => ({ transcript, hash: '1' })),
+      { library },
+    );
+    whosaid = await Whosaid.open(library);
+  });
+  afterAll(() => whosaid.close());
+
+  it('asks the same of each side and marks what is new in the later one', async () => {
+    const { sides } = await whosaid.compare('margins', 'transcript', ['spring', 'summer']);
+    expect(sides.map(({ name }) => name)).toEqual(['spring', 'summer']);
+    const [spring, summer] = sides.map(({ lines }) =>
+      Object.fromEntries(lines.map(({ text, isNew }) => [text, isNew])),
+    );
+    expect(Object.values(spring)).not.toContain(true);
+    expect(summer).toMatchObject({
+      'Margins rose by two points on cheaper freight and rail.': false,
+      'Margins will fall in autumn when the leases end.': true,
+    });
+  });
+
+  it.each([
+    { sides: ['spring'], code: 'USAGE' },
+    { sides: ['spring', 'spring'], code: 'USAGE' },
+    { sides: ['a', 'b', 'c', 'd', 'e'], code: 'USAGE' },
+    { sides: ['spring', 'winter'], code: 'NOT_FOUND' },
+  ])('of $sides is refused', async ({ sides, code }) => {
+    const asked = whosaid.compare('margins', 'transcript', sides);
+    await expect(asked).rejects.toMatchObject({ code });
+  });
+});

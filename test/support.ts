@@ -14,6 +14,9 @@ import { loadEmbedder } from '#src/embed/load.ts';
 import { BUNDLED, describeModel } from '#src/embed/models.ts';
 import type { Header } from '#src/index/storage/header.ts';
 import { SCHEMA_VERSION } from '#src/index/storage/schema.ts';
+import { random } from './random.ts';
+
+export { random };
 
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -95,17 +98,6 @@ export async function cpuMilliseconds(work: () => unknown): Promise<number> {
   await work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** `size` vectors of length 1 in one array. */

@@ -62,7 +62,8 @@ export function createAnswerRouter(
   });
   router.get('/api/library', (_request, response) =>
     questions.run(response, async () => {
-      response.json({ ...(await whosaid.summary()), allowsChanges });
+      const summary = new TextDecoder().decode(await answer('summary'));
+      response.json({ ...JSON.parse(summary), allowsChanges });
     }),
   );
   router.get('/api/catalog', (_request, response) =>

@@ -212,9 +212,12 @@ describe('the other addresses', () => {
     const headers = { authorization: `Bearer ${open.token}` };
     const response = await ask(address, `/api/transcripts/${CALL}`, { headers });
     expect(JSON.parse(response.body)).toMatchObject({ source: `${CALL}.txt` });
-    const answer = await ask(address, '/api/query?q=kelp', { headers });
-    expect(answer.status).toBe(200);
-    expect(answer.body).not.toContain(PROJECT);
+    const lists = ['library', 'catalog', 'transcripts', 'speakers', 'speakers/Helena%20Corvaine'];
+    for (const path of ['query?q=kelp', 'facets?q=kelp', ...lists]) {
+      const { status, body } = await ask(address, `/api/${path}`, { headers });
+      expect([path, status]).toEqual([path, 200]);
+      expect(body).not.toContain(PROJECT);
+    }
     open.server.close();
     expect((await api<{ source: string }>(`/api/transcripts/${CALL}`)).source).toBe(
       join(PROJECT, 'data', `${CALL}.txt`),

@@ -31,7 +31,7 @@ export interface Candidate extends SpeechTraits {
   readonly passage: number;
   readonly transcript: string;
   readonly turn: number;
-  /** The turn whose question it answers. */
+  /** The turn whose question it answers; ranking takes a wider view of what answers what. */
   readonly question: number | null;
   readonly speaker: string;
   readonly role: Role;

@@ -1,5 +1,6 @@
 /** Groups → results: what of each is shown first, and all that is shown of it, read and marked. */
 
+import type { Hit } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { ResultGroup } from './group.ts';
@@ -63,7 +64,7 @@ export async function fetchResults(
   });
   return there.map(({ hit, lead, more, of: { best, match } }, at) =>
     buildResult(
-      hit,
+      withQuestionAnswered(hit, lead),
       { rank: at + 1, score: best.score, match },
       marker.marksOf(hit.passage, match),
       more
@@ -84,4 +85,12 @@ function dropRepeated<S extends ShownExchange>(shown: readonly S[]): S[] {
     const [lead, ...more] = passages;
     return [{ ...one, lead, more }];
   });
+}
+
+/** Without a question that it may answer and does not: that is what was said before. */
+function withQuestionAnswered(hit: Hit, { candidate }: RankedCandidate): Hit {
+  const { question, turn } = hit;
+  if (candidate.question !== null || question === null) return hit;
+  const before = hit.before ?? (question.turn === turn - 1 ? question : null);
+  return { ...hit, question: null, before };
 }

@@ -9,6 +9,7 @@ import {
   decodeAnswerTypes,
   decodeSection,
   decodeTraits,
+  doesAnswer,
   hasQuestionMark,
 } from '../segment/flags.ts';
 import { transcriptAt } from '../segment/outline.ts';
@@ -130,7 +131,7 @@ function toCandidates(
       passage: columns.rows[p],
       transcript: transcript.id,
       turn: columns.turns[p],
-      question: columns.questions[p] === 0 ? null : columns.questions[p] - 1,
+      question: doesAnswer(columns.flags[p]) ? columns.questions[p] - 1 : null,
       speaker: speaker.name,
       role: speaker.role,
       section: decodeSection(columns.sections[p]),

@@ -8,7 +8,8 @@ import type { PassageVectorRow } from '../storage/rows.ts';
 import { buildContexts } from '../vectors/context.ts';
 import { rowStride } from '../vectors/quantize.ts';
 import type { Columns } from './columns.ts';
-import { encodeFlags, encodeSection } from './flags.ts';
+import { ANSWERS, encodeFlags, encodeSection } from './flags.ts';
+import { SpokenTurns } from './spoken-turns.ts';
 
 const DAY_SECONDS = 86_400;
 /** What 16 bits hold, 89 years. */
@@ -22,6 +23,7 @@ export function buildColumns(rows: Iterable<PassageVectorRow>, dimensions: numbe
   const passages: Omit<PassageVectorRow, 'text' | 'cues'>[] = [];
   const flags: number[] = [];
   const analyzed: AnalyzedText[] = [];
+  const spoken = new SpokenTurns();
   for (const { text: turnText, cues: _, ...row } of rows) {
     const text = turnText.slice(row.start, row.end);
     if (transcripts.at(-1) !== row.transcript) {
@@ -33,7 +35,8 @@ export function buildColumns(rows: Iterable<PassageVectorRow>, dimensions: numbe
     const { from } = byTurn.get(row.turn) ?? { from: passages.length };
     byTurn.set(row.turn, { from, to: passages.length + 1 });
     passages.push(row);
-    flags.push(encodeFlags(text));
+    spoken.add(row, turnText);
+    flags.push(encodeFlags(text) | (spoken.answers(row) ? ANSWERS : 0));
     analyzed.push(analyze(toSearchableText(row.name, text), row.language));
   }
   firsts.push(passages.length);

@@ -11,6 +11,8 @@ import { splitSentences } from '../../text/sentences.ts';
 const [QUESTION_MARK, HOUSEKEEPING, FRAGMENT, POINTS_BACK] = [0, 1, 2, 3].map(
   (bit) => 1 << (ANSWER_TYPES.length + bit),
 );
+/** Set where the passage's turn answers the question that it is paired with. */
+export const ANSWERS = POINTS_BACK << 1;
 const ANSWER_TYPE_BITS = QUESTION_MARK - 1;
 
 export function encodeFlags(text: string): number {
@@ -40,6 +42,10 @@ export function decodeAnswerTypes(flags: number): readonly AnswerType[] {
 
 export function hasQuestionMark(flags: number): boolean {
   return (flags & QUESTION_MARK) !== 0;
+}
+
+export function doesAnswer(flags: number): boolean {
+  return (flags & ANSWERS) !== 0;
 }
 
 export function decodeTraits(flags: number): SpeechTraits {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CONTEXT_WEIGHTS, HALF_WEIGHT_TERMS } from '../../domain/weights.ts';
 import { ANSWER_TYPE_RULES_VERSION } from '../../text/answer-type.ts';
+import { ANSWER_RULES_VERSION } from '../../text/answers-question.ts';
 import { DISCOURSE_RULES_VERSION } from '../../text/discourse.ts';
 import { TOKENIZER_RULES_VERSION } from '../../text/tokenize.ts';
 import {
@@ -27,6 +28,7 @@ const OWN_NAME = /\.segment(?:\..*)?$/;
 /** Segments built by other rules are rebuilt. */
 const RULES = {
   segment: 3,
+  answers: ANSWER_RULES_VERSION,
   tokens: TOKENIZER_RULES_VERSION,
   answerTypes: ANSWER_TYPE_RULES_VERSION,
   discourse: DISCOURSE_RULES_VERSION,

@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly media?: string;
   readonly vectors?: VectorSearch;
   readonly allowChanges?: boolean;
+  readonly log?: boolean;
+  readonly logQuestions?: boolean;
 }
 
 const HELP = `
@@ -54,6 +56,8 @@ export function serveCommand(): Command {
       'let anyone who can open the page add transcripts and rename speakers',
     )
     .option('--media <folder>', 'recordings to play, named like the files of their transcripts')
+    .option('--log', 'log requests to stderr as JSON, without what they ask for')
+    .option('--log-questions', 'log requests with what they ask for')
     .addHelpText('after', HELP)
     .action(serveLibrary);
 }
@@ -67,6 +71,8 @@ export async function serveLibrary({
   jobs,
   vectors,
   allowChanges = false,
+  log = false,
+  logQuestions = false,
 }: ServeOptions): Promise<void> {
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WhosaidError('FILE_MISSING', `No folder at ${media}. Check the path of --media.`);
@@ -75,7 +81,12 @@ export async function serveLibrary({
   const { stopServer } = await import('../server/stop.ts');
   const whosaid = await Whosaid.open(library, { create: allowChanges, jobs, vectors });
   const { WHOSAID_TOKEN: token } = process.env;
-  const options = { media, editableLibrary: allowChanges ? library : undefined, token };
+  const options = {
+    media,
+    editableLibrary: allowChanges ? library : undefined,
+    token,
+    requests: logQuestions ? ('questions' as const) : log,
+  };
   const running = await whosaid
     .warmUp()
     .then(() => listen(whosaid, host, port, options))

@@ -5,11 +5,13 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { type Whosaid, WhosaidError } from '../main.ts';
 import { type AnswerOptions, createAnswerRouter } from './answer-routes.ts';
 import { guardRequests } from './guard.ts';
+import { type Log, type LogOptions, logRequests } from './log.ts';
 import { createPageRouter } from './page-routes.ts';
 import { sendProblem } from './problem.ts';
 import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
 
-export interface AppOptions extends Pick<AnswerOptions, 'hidesFolders' | 'media'> {
+export interface AppOptions extends Pick<AnswerOptions, 'hidesFolders' | 'media'>, LogOptions {
+  readonly log: Log;
   /** Whether requests under this host name are served. */
   readonly isOwnHost: (host: string) => boolean;
   /** Refuses whoever may not use the server; `null` where everybody may who reaches it. */
@@ -20,10 +22,11 @@ export interface AppOptions extends Pick<AnswerOptions, 'hidesFolders' | 'media'
 
 export function createApp(
   whosaid: Whosaid,
-  { isOwnHost, access, changeRouter, ...options }: AppOptions,
+  { log, requests, isOwnHost, access, changeRouter, ...options }: AppOptions,
 ): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use(logRequests(log, { requests }));
   app.use(guardRequests(isOwnHost));
   if (access !== null) app.use(access);
   app.get('/api/health', (_request, response) => {
@@ -39,15 +42,17 @@ export function createApp(
     );
   });
   app.use(createPageRouter());
-  app.use(sendError);
+  app.use(createErrorHandler(log));
   return app;
 }
 
 /** The log has what is not shown. */
-const sendError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  /* The status has been sent: express then cuts the connection. */
-  if (response.headersSent) return next(error);
-  const known = toPublicError(error);
-  if (known === null || known.status === 503) console.error(error);
-  sendProblem(response, known ?? INTERNAL_ERROR);
-};
+function createErrorHandler(log: Log): ErrorRequestHandler {
+  return (error: unknown, { socket }, response, _next) => {
+    if (socket.destroyed) return; // The client has gone away.
+    const known = toPublicError(error);
+    if (known === null || known.status === 503) log.error(error);
+    if (response.headersSent) return void response.destroy();
+    sendProblem(response, known ?? INTERNAL_ERROR);
+  };
+}

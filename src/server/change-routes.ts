@@ -4,6 +4,7 @@ import express, { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import { MAX_NAME_LENGTH } from '../domain/limits.ts';
 import { type EditableField, KINDS, type LibraryChanger, WhosaidError } from '../main.ts';
+import type { Log } from './log.ts';
 import { sendProblem } from './problem.ts';
 import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
 import { Uploads } from './uploads.ts';
@@ -63,8 +64,8 @@ export const BatchBody = z.strictObject(
  *
  * @param library the library's folder.
  */
-export function createChangeRouter(library: string, changer: LibraryChanger): Router {
-  const uploads = new Uploads(library, changer);
+export function createChangeRouter(library: string, changer: LibraryChanger, log: Log): Router {
+  const uploads = new Uploads(library, changer, log);
   const router = Router();
   const json = express.json({ limit: MAX_BODY_BYTES });
   router.use(requireSameOrigin);
@@ -81,7 +82,7 @@ export function createChangeRouter(library: string, changer: LibraryChanger): Ro
       sendEvent('done', {});
     } catch (error) {
       const known = toPublicError(error);
-      if (known === null || known.status === 503) console.error(error);
+      if (known === null || known.status === 503) log.error(error);
       sendEvent('failed', { message: (known ?? INTERNAL_ERROR).message });
     }
     response.end();

@@ -8,6 +8,7 @@ import { createToken, demandToken } from './access.ts';
 import { createApp } from './app.ts';
 import { createChangeRouter } from './change-routes.ts';
 import { formatUrl, isLoopback } from './guard.ts';
+import { createLog, type LogOptions } from './log.ts';
 
 export interface RunningServer {
   readonly server: Server;
@@ -18,7 +19,7 @@ export interface RunningServer {
   readonly oneTimeUrl: string | null;
 }
 
-export interface ListenOptions {
+export interface ListenOptions extends LogOptions {
   /** A folder with recordings, besides those that lie beside the transcripts. */
   readonly media?: string;
   /** The library's folder, if anyone who can open the page may change it. */
@@ -35,21 +36,24 @@ export function listen(
   whosaid: Whosaid,
   host: string,
   port: number,
-  { media, editableLibrary: library, token }: ListenOptions = {},
+  { media, editableLibrary: library, token, requests }: ListenOptions = {},
 ): Promise<RunningServer> {
   if (host === '')
     throw new WhosaidError('USAGE', 'The host is empty. Name an address to listen on.');
   const isLocal = isLoopback(host);
   const access = isLocal && token === undefined ? null : demandToken(token ?? createToken());
   const changer = library === undefined ? null : new LibraryChanger(library);
+  const log = createLog({ requests });
   const app = createApp(whosaid, {
+    log,
+    requests,
     hidesFolders: !isLocal,
     /* Nobody else can point an address here, only a name. */
     isOwnHost: (name) =>
       isLoopback(name) || (!isLocal && (isIP(name) !== 0 || name === host.toLowerCase())),
     access: access?.router ?? null,
     media: media === undefined ? null : resolve(media),
-    changeRouter: library && changer ? createChangeRouter(library, changer) : null,
+    changeRouter: library && changer ? createChangeRouter(library, changer, log) : null,
   });
   return new Promise((resolveServer, reject) => {
     const server = app.listen(port, host, (cause?: Error) => {

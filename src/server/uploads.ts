@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type FileReport, type LibraryChanger, type Replacements, WhosaidError } from '../main.ts';
+import type { Log } from './log.ts';
 import { isDiskFull } from './system-errors.ts';
 import { isFileOrInside, type UploadFile, UploadFiles } from './upload-files.ts';
 import {
@@ -25,11 +26,13 @@ export class Uploads {
   #lastBatch: Promise<unknown>;
 
   readonly #changer: LibraryChanger;
+  readonly #log: Log;
 
   /** @param library the library's folder. */
-  constructor(library: string, changer: LibraryChanger) {
+  constructor(library: string, changer: LibraryChanger, log: Log) {
     this.#library = library;
     this.#changer = changer;
+    this.#log = log;
     this.#files = new UploadFiles(library);
     this.#waiting = new WaitingUploads(library, this.#files);
     this.#lastBatch = this.#waiting.sweep();
@@ -153,7 +156,7 @@ export class Uploads {
       await this.#changer.index([...unread], options, report);
     } catch (error) {
       if (error instanceof WhosaidError) throw error;
-      console.error(error);
+      this.#log.error(error);
       if (files.length === 1) return onFile(failedReport(files[0].path));
       for (const file of files.filter(({ path }) => unread.has(path))) {
         await this.#store([file], options, onFile);

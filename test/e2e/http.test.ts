@@ -457,6 +457,31 @@ describe('whosaid serve', () => {
     );
   });
 
+  it.each([
+    ['--log', '/api/query'],
+    ['--log-questions', '/api/query?q=kelp%20farms'],
+  ])('logs requests with %s', async (option, url) => {
+    const child = start(['serve', '--port', '0', '--library', library, option]);
+    const stderr = text(child.stderr);
+    const [line] = await once(child.stdout, 'data');
+    const response = await fetch(new URL('/api/query?q=kelp%20farms', String(line).trim()));
+    await response.text();
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    const logged = (await stderr).split('\n').filter((one) => one.startsWith('{'));
+    expect(logged.map((one) => JSON.parse(one))).toEqual([
+      {
+        level: 30,
+        time: expect.any(Number),
+        method: 'GET',
+        url,
+        status: 200,
+        ms: expect.any(Number),
+      },
+    ]);
+    expect((await stderr).includes('kelp')).toBe(option === '--log-questions');
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'prints its address, answers, and ends on %s',
     async (signal) => {

@@ -22,6 +22,7 @@ import {
   withReader,
   withWriter,
 } from '#src/main.ts';
+import { createLog } from '#src/server/log.ts';
 import { MAX_UPLOAD_BYTES, MAX_WAITING_BYTES } from '#src/server/upload-limits.ts';
 import { Uploads } from '#src/server/uploads.ts';
 import { MAX_WAITING_AGE } from '#src/server/waiting-uploads.ts';
@@ -51,7 +52,7 @@ afterEach(async () => {
 function serverOf(library: string, maxHeapMb?: number): Uploads {
   const changer = new LibraryChanger(library, maxHeapMb);
   changers.push(changer);
-  return new Uploads(library, changer);
+  return new Uploads(library, changer, createLog({}));
 }
 
 async function indexWith(uploads: Uploads, ...names: string[]): Promise<FileReport[]> {

@@ -40,8 +40,8 @@ function weightedSum(
 
 /** The whole formula without some of its parts. */
 function withoutParts(isLeftOut: (part: ScorePart) => boolean): ScoringOverride {
-  return (_, query) => {
-    const { explain } = createScorer(query);
+  return (candidates, query) => {
+    const { explain } = createScorer(query, candidates);
     return (candidate) =>
       explain(candidate)
         .filter((part) => !isLeftOut(part))
@@ -49,7 +49,7 @@ function withoutParts(isLeftOut: (part: ScorePart) => boolean): ScoringOverride 
   };
 }
 
-const fullFormula: ScoringOverride = (_, query) => createScorer(query).score;
+const fullFormula: ScoringOverride = (candidates, query) => createScorer(query, candidates).score;
 
 export const ARMS: readonly Arm[] = [
   { name: 'words', scoring: weightedSum(PASSAGE_ONLY, {}, 'never'), usesVectors: false },

@@ -31,6 +31,14 @@ export const BM25_WEIGHTS = {
   question: 0.05,
 } as const;
 export const COSINE_WEIGHTS = { passage: 0.08, near: 0.08, around: 0.08 } as const;
+/**
+ * Where hardly any of the question's words are said near each other, meaning counts more: weight of each cosine in addition,
+ * and the share of words (BM25 of `near`, the best candidate's) at which it is half of that. Above the share by some widths
+ * it is nothing. Source: `npm run bench:samples`, on questions in other words than their answers.
+ */
+export const UNSAID_COSINE_WEIGHT = 0.15;
+export const UNSAID_SHARE = 0.25;
+export const UNSAID_SHARE_WIDTH = 0.04;
 /** The question names the speaker. */
 export const NAMED_WEIGHT = 0.02;
 /** The passage has a number for "how much", a time for "when". */
@@ -59,13 +67,14 @@ export const MIN_COSINE = 0.2;
 /** Letters of a word or name for each mistake that is forgiven; shorter ones are other words rather than mistakes. */
 export const LETTERS_PER_MISTAKE = 5;
 
-/** Best passages that a second look reads. */
-export const RERANK_DEPTH = 12;
-/** Logits of the reranker for passages that do not answer at all, and that answer best. Source: the development sets. */
-export const MIN_LOGIT = -11.5;
-export const MAX_LOGIT = 8.5;
-/** The reranker's opinion in the score: .0125 for each unit of its logit. */
-export const RELEVANCE_WEIGHT = 0.25;
+/** Best passages that a second look reads at most. */
+export const RERANK_DEPTH = 24;
+/** Tokens of questions and passages that it reads at most, so that it takes a tenth of a second at most. */
+export const RERANK_TOKENS = 1_600;
+/** Difference of the reranker's logits at which a passage counts e times less than the one that it likes best. */
+export const RELEVANCE_SCALE = 6;
+/** The reranker's opinion in the score. */
+export const RELEVANCE_WEIGHT = 0.1;
 
 /** Weight of a passage's own words and meaning, beside its score, in choosing the passage that an exchange is shown by. */
 export const OWN_WORDS_WEIGHT = 0.05;

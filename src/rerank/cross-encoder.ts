@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InferenceSession, TypedTensor } from 'onnxruntime-node';
 import { WhosaidError } from '../domain/error.ts';
+import { RERANK_TOKENS } from '../domain/weights.ts';
 import { createTokenizer } from '../embed/tokenizer.ts';
 import { rememberWords } from '../embed/word-ids.ts';
-import { joinPair } from './pair.ts';
+import { joinPair, type PairInput } from './pair.ts';
 import type { Reranker, SpokenPassage } from './reranker.ts';
 
 type Runtime = typeof import('onnxruntime-node');
@@ -15,6 +16,9 @@ type Runtime = typeof import('onnxruntime-node');
 const NO_SPINNING = { session: { intra_op: { allow_spinning: '0' } } };
 /** Words of the question that a passage answers: its end is what was asked. Source: the model card. */
 const ANSWERED_QUESTION_WORDS = 50;
+
+/** Pairs; each takes some 500 bytes. */
+const REMEMBERED_LOGITS = 2_000;
 
 /** @throws WhosaidError `MODEL_MISSING` where the model's files are missing or damaged. */
 export async function loadCrossEncoder(
@@ -37,8 +41,7 @@ export async function loadCrossEncoder(
     new Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
 
   /** One pair a run: on a processor, pairs padded to one length take longer than one after the other. */
-  async function run(question: readonly number[], passage: readonly number[]): Promise<number> {
-    const { ids, types } = joinPair(question, passage);
+  async function run({ ids, types }: PairInput): Promise<number> {
     const outputs = await session.run({
       input_ids: toTensor(ids),
       attention_mask: toTensor(ids.map(() => 1)),
@@ -47,13 +50,33 @@ export async function loadCrossEncoder(
     return readLogit(outputs);
   }
 
+  const remember = rememberLogits();
   return {
     async score(question, passages) {
       const asked = encode(question);
       const logits: number[] = [];
-      for (const passage of passages) logits.push(await run(asked, encode(textOf(passage))));
+      let tokens = 0;
+      for (const passage of passages) {
+        const pair = joinPair(asked, encode(textOf(passage)));
+        tokens += pair.ids.length;
+        if (tokens > RERANK_TOKENS && logits.length > 0) break;
+        logits.push(await remember(pair.ids.join(' '), () => run(pair)));
+      }
       return logits;
     },
+  };
+}
+
+/** A question is asked again with another limit, filter or page. */
+function rememberLogits(): (pair: string, read: () => Promise<number>) => Promise<number> {
+  const logits = new Map<string, number>();
+  return async (pair, read) => {
+    const known = logits.get(pair);
+    if (known !== undefined) return known;
+    const logit = await read();
+    if (logits.size >= REMEMBERED_LOGITS) logits.clear();
+    logits.set(pair, logit);
+    return logit;
   };
 }
 

@@ -2,8 +2,9 @@
 
 export interface Reranker {
   /**
-   * One logit for each passage, in their order: about −11 (no answer) to 8 (an answer).
+   * One logit for each of the first passages, as many as may be read: about −11 (no answer) to 8 (an answer).
    *
+   * @param passages best first.
    * @throws WhosaidError `MODEL_MISSING` where the model's files are damaged.
    */
   score(question: string, passages: readonly SpokenPassage[]): Promise<number[]>;

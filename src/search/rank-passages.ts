@@ -49,6 +49,8 @@ export interface RankedPassages {
   readonly ranked: readonly RankedCandidate[];
   /** Those that answer, best first. */
   readonly matching: readonly RankedCandidate[];
+  /** The highest logit of the reranker; where a second look has read passages. */
+  readonly bestLogit?: number;
 }
 
 const languagesOf = memoize(
@@ -76,10 +78,11 @@ export async function rankPassages(
   /* Elsewhere nouns are capitalised too, and words have other stems. */
   const query = isEnglish(catalog) ? await knowNames(parsed, library) : parsed;
   const [vector] = await embedder.embed([query.text], 'question');
-  const scorer = createScorer(query);
   const request = { query, vector, depth, vectors, ef };
 
-  const retrieved = scoreAll(await library.retrieve(request), scorer.score);
+  const found = await library.retrieve(request);
+  const scorer = createScorer(query, found);
+  const retrieved = scoreAll(found, scorer.score);
   const best = sortByScore(retrieved).slice(0, Math.ceil(depth * NEIGHBOUR_SHARE));
   const neighbours = await library.retrieveNeighbours(
     request,

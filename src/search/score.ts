@@ -6,7 +6,7 @@
  *         + w · question probability + w · said at the time that is asked about
  *
  * Features are absolute, never divided by the best of the other candidates: where the question's words occur nowhere, BM25
- * counts little and cosines decide. So one threshold says whether there is an answer at all.
+ * counts little and cosines decide, which weigh more there. So one threshold says whether there is an answer at all.
  */
 
 import type { Candidate } from '../domain/candidate.ts';
@@ -22,6 +22,9 @@ import {
   QUESTION_WEIGHTS,
   SOON_AFTER_DAYS,
   SOON_AFTER_SHARE,
+  UNSAID_COSINE_WEIGHT,
+  UNSAID_SHARE,
+  UNSAID_SHARE_WIDTH,
 } from '../domain/weights.ts';
 import { COSINE_WINDOWS, type ContextWindow, WINDOWS } from '../domain/windows.ts';
 import { expectedAnswerType } from '../text/answer-type.ts';
@@ -66,11 +69,14 @@ const FEATURES = [
   { feature: 'question', window: null, weight: Number.NaN },
 ] as const;
 
-export function createScorer(query: Query): Scorer {
+/** @param found tell how much of the question is said at all; without them, all of it is. */
+export function createScorer(query: Query, found?: readonly Candidate[]): Scorer {
   const measure = createMeasure(query);
-  const weights = Float64Array.from(FEATURES, ({ feature, weight }) =>
-    feature === 'question' ? QUESTION_WEIGHTS[query.intent ?? 'null'] : weight,
-  );
+  const unsaid = found === undefined ? 0 : UNSAID_COSINE_WEIGHT * shareUnsaid(found);
+  const weights = Float64Array.from(FEATURES, ({ feature, weight }) => {
+    if (feature === 'question') return QUESTION_WEIGHTS[query.intent ?? 'null'];
+    return feature === 'cosine' ? weight + unsaid : weight;
+  });
   return {
     score(candidate) {
       const values = measure(candidate);
@@ -85,6 +91,12 @@ export function createScorer(query: Query): Scorer {
       });
     },
   };
+}
+
+/** 0 where words of the question are said near each other, 1 where they are not. */
+export function shareUnsaid(found: readonly Candidate[]): number {
+  const said = found.reduce((best, { features: { bm25 } }) => Math.max(best, bm25.near), 0);
+  return 1 / (1 + Math.exp((said - UNSAID_SHARE) / UNSAID_SHARE_WIDTH));
 }
 
 /** The values of `FEATURES`; written out, since looking up windows is slow with a thousand candidates. */

@@ -1,13 +1,14 @@
 /** Reads the best passages together with the question and orders them anew. */
 
-import { MAX_LOGIT, MIN_LOGIT, RELEVANCE_WEIGHT, RERANK_DEPTH } from '../domain/weights.ts';
+import type { Hit } from '../domain/views.ts';
+import { RELEVANCE_SCALE, RELEVANCE_WEIGHT, RERANK_DEPTH } from '../domain/weights.ts';
 import type { LibraryReader } from '../index/library.ts';
-import type { Reranker } from '../rerank/reranker.ts';
+import type { Reranker, SpokenPassage } from '../rerank/reranker.ts';
 import { type RankedCandidate, sortByScore } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
 import type { ScorePart } from './score.ts';
 
-/** Passages that are not read gain nothing, as those that do not answer. */
+/** Passages that are not read gain nothing, as those that answer far worse than the best. */
 export async function takeSecondLook(
   question: string,
   found: RankedPassages,
@@ -15,55 +16,42 @@ export async function takeSecondLook(
   reranker: Reranker,
 ): Promise<RankedPassages> {
   const { query, ranked, matching } = found;
-  if (query.text === '') return found;
+  if (query.text === '' || ranked.length === 0) return found;
   const first = ranked.slice(0, RERANK_DEPTH);
-  const hits = new Map(
-    (await library.fetchHits(first.map(({ candidate }) => candidate.passage))).map((hit) => [
-      hit.passage,
-      hit,
-    ]),
-  );
-  const read = first.flatMap((passage) => {
-    const hit = hits.get(passage.candidate.passage);
-    return hit === undefined ? [] : [{ passage, hit }];
-  });
-  const logits = await reranker.score(
-    question,
-    read.map(({ hit: { speaker, text, question: asked } }) => ({
-      speaker: speaker.name,
-      text,
-      question: asked && { speaker: asked.speaker.name, text: asked.text },
-    })),
-  );
-  const rescored = new Map(
-    read.map(({ passage }, at): [RankedCandidate, RankedCandidate] => {
-      const relevance = toRelevance(logits[at]);
-      const score = passage.score + RELEVANCE_WEIGHT * relevance;
-      return [passage, { ...passage, score, relevance }];
-    }),
-  );
+  const hits = await library.fetchHits(first.map(({ candidate }) => candidate.passage));
+  const logits = await reranker.score(question, hits.map(toSpokenPassage));
+  const bestLogit = Math.max(...logits);
+  const logitOf = new Map(logits.map((logit, at) => [hits[at].passage, logit]));
+  const rescore = (passage: RankedCandidate): RankedCandidate => {
+    const logit = logitOf.get(passage.candidate.passage);
+    if (logit === undefined) return passage;
+    const relevance = Math.exp((logit - bestLogit) / RELEVANCE_SCALE);
+    return { ...passage, relevance, score: passage.score + RELEVANCE_WEIGHT * relevance };
+  };
+  const rescored = new Map(first.map((passage) => [passage, rescore(passage)]));
   const reorder = (passages: readonly RankedCandidate[]) =>
     sortByScore(passages.map((passage) => rescored.get(passage) ?? passage));
-  return { ...found, ranked: reorder(ranked), matching: reorder(matching) };
+  return { ...found, ranked: reorder(ranked), matching: reorder(matching), bestLogit };
 }
 
-/** A logit as 0 to 1. */
-function toRelevance(logit: number): number {
-  const share = (logit - MIN_LOGIT) / (MAX_LOGIT - MIN_LOGIT);
-  return Math.min(1, Math.max(0, share));
+function toSpokenPassage({ speaker, text, question }: Hit): SpokenPassage {
+  return {
+    speaker: speaker.name,
+    text,
+    question: question && { speaker: question.speaker.name, text: question.text },
+  };
 }
 
 /** The part of a score that a second look adds. */
 export function explainRelevance({ relevance }: RankedCandidate): ScorePart[] {
   if (relevance === undefined) return [];
-  const contribution = relevance * RELEVANCE_WEIGHT;
   return [
     {
       feature: 'relevance',
       window: null,
       value: relevance,
       weight: RELEVANCE_WEIGHT,
-      contribution,
+      contribution: relevance * RELEVANCE_WEIGHT,
     },
   ];
 }

@@ -5,7 +5,7 @@ import { AutoModelForSequenceClassification, AutoTokenizer } from '@xenova/trans
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadReranker } from '#src/rerank/load.ts';
 import type { Reranker, SpokenPassage } from '#src/rerank/reranker.ts';
-import { PROJECT } from '../support.ts';
+import { cpuMilliseconds, PROJECT } from '../support.ts';
 
 const passage = (text: string, question: SpokenPassage['question'] = null): SpokenPassage => ({
   speaker: 'Ingrid Sollenau',
@@ -64,6 +64,25 @@ describe('the bundled reranker', () => {
     expect(together[0]).toBeCloseTo(alone, 4);
     expect(together.every(Number.isFinite)).toBe(true);
     expect(await reranker.score(QUESTION, [])).toEqual([]);
+  });
+
+  it('reads the first passages, so many that a question takes no longer, and at least one', async () => {
+    const long = passage('The ovens of the bakery are cheaper to run now. '.repeat(20));
+    const logits = await reranker.score(
+      QUESTION,
+      Array.from({ length: 50 }, () => long),
+    );
+    expect(logits.length).toBeGreaterThan(4);
+    expect(logits.length).toBeLessThan(15);
+    expect(new Set(logits).size).toBe(1);
+    expect(await reranker.score('why '.repeat(3_000), [long])).toHaveLength(1);
+  });
+
+  it('reads a pair once, however often it is asked', async () => {
+    const passages = Array.from({ length: 12 }, (_, at) => passage(`Loaf ${at} is cheaper.`));
+    const first = await cpuMilliseconds(() => reranker.score('which loaf is cheaper', passages));
+    const again = await cpuMilliseconds(() => reranker.score('which loaf is cheaper', passages));
+    expect(again).toBeLessThan(first / 2);
   });
 
   it('gives the logits that transformers.js gives', async () => {

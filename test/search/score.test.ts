@@ -44,6 +44,17 @@ describe('score', () => {
     expect(score).toBeCloseTo(1.05, 6);
   });
 
+  it('weighs meaning more where hardly any word of the question is said', () => {
+    const meant = candidate({ meaning: { passage: 0.5 } });
+    const gain = (near: number) => {
+      const { score } = createScorer(query('kiosk'), [candidate({ words: { near } })]);
+      return score(meant) - score(candidate());
+    };
+    expect(gain(0)).toBeGreaterThan(2 * gain(1));
+    expect(gain(0.2)).toBeGreaterThan(gain(0.3));
+    expect(gain(1)).toBeCloseTo(scoreOf({ meaning: { passage: 0.5 } }) - scoreOf({}), 4);
+  });
+
   it('prefers a number for "how much" and a time for "when"', () => {
     const scoreFor = (question: string, answerTypes: ('number' | 'time')[]) =>
       scoreOf({ answerTypes }, query(question));

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import { WhosaidError } from '../domain/error.ts';
-import { type TranscriptListing, toListing } from '../domain/listing.ts';
+import { type TranscriptListings, toListing } from '../domain/listing.ts';
 import type { Transcript } from '../domain/transcript.ts';
 import type { Brief, Comparison, TranscriptSummary } from '../domain/views.ts';
 import { loadReranker } from '../rerank/load.ts';
@@ -16,6 +16,7 @@ import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
 import { profileSpeaker, type SpeakerProfile } from '../speakers/profile-speaker.ts';
 import { type SpeakerSummary, summarizeSpeakers } from '../speakers/summarize-speakers.ts';
 import { currentDay } from '../util/calendar.ts';
+import { type PageOptions, pageOf } from '../util/page.ts';
 import type { OpenedLibrary } from './current-library.ts';
 import { type LibrarySummary, summarizeLibrary } from './summary.ts';
 import { validateOptions, validateQuestion } from './validate.ts';
@@ -35,7 +36,7 @@ export interface Answers {
   ): Comparison;
   facets(question: string, options?: FacetOptions): FacetsResponse;
   transcripts(): TranscriptSummary[];
-  listings(): TranscriptListing[];
+  listings(page?: PageOptions): TranscriptListings;
   transcript(id: string): Transcript;
   source(id: string): string;
   speakers(): SpeakerSummary[];
@@ -81,8 +82,9 @@ const ANSWERS: {
     return searchFacets(question, library, embedder, countFromToday(validateOptions(options)));
   },
   transcripts: ({ library }) => library.list(),
-  async listings({ library }) {
-    return (await library.catalog()).map(toListing);
+  async listings({ library }, page = {}) {
+    const { items, next } = pageOf(await library.catalog(), page);
+    return { transcripts: items.map(toListing), next };
   },
   transcript: ({ library }, id) => library.transcript(id),
   async source({ library }, id) {

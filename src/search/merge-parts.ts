@@ -5,12 +5,19 @@ import type { Filters } from '../domain/query.ts';
 import type { QueryResponse } from './response.ts';
 import type { Result } from './result.ts';
 
-export type PartResponse = Omit<QueryResponse, 'effort' | 'tookMs'>;
+export interface PartResponse extends Omit<QueryResponse, 'effort' | 'tookMs' | 'next'> {
+  /** Whether results are left out by the limit; they may turn out to repeat others. */
+  readonly hasMore: boolean;
+}
 
-/** @param parts at least one. */
+/**
+ * @param parts at least one.
+ * @param from results that are left out at the beginning afterwards.
+ */
 export function mergeParts(
   asked: string,
   parts: readonly PartResponse[],
+  from = 0,
   limit = DEFAULT_LIMIT,
 ): PartResponse {
   const [first, ...others] = parts;
@@ -26,7 +33,8 @@ export function mergeParts(
     confident: parts.some(({ confident }) => confident),
     matches: parts.reduce((sum, { matches }) => sum + matches, 0),
     notice: notices.length === 0 ? null : notices.join(' '),
-    results: inOrder.slice(0, limit).map((result, at) => ({ ...result, rank: at + 1 })),
+    hasMore: inOrder.length > from + limit || parts.some(({ hasMore }) => hasMore),
+    results: inOrder.slice(0, from + limit).map((result, at) => ({ ...result, rank: at + 1 })),
   };
 }
 

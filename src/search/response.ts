@@ -14,6 +14,8 @@ export interface QueryResponse {
   readonly notice: string | null;
   /** `fast` too where `best` was asked for and the reranker cannot run. */
   readonly effort: Effort;
+  /** Pass it as `cursor` for the results behind these; `null` where these are the last. */
+  readonly next: string | null;
   readonly tookMs: number;
   /** Those that match, best first, then those that come near. */
   readonly results: readonly Result[];

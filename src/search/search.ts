@@ -1,12 +1,13 @@
 /** Question → results: ranked passages, grouped by exchange, the answer of each first, with all that is shown of them. */
 
 import type { Effort } from '../domain/effort.ts';
-import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT } from '../domain/limits.ts';
+import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT, MAX_LIMIT } from '../domain/limits.ts';
 import { nameNotice } from '../domain/name-notice.ts';
 import { RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { Reranker } from '../rerank/reranker.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { fetchResults } from './fetch-results.ts';
 import { groupResults, type ResultGroup } from './group.ts';
 import { mergeParts, type PartResponse } from './merge-parts.ts';
@@ -19,6 +20,8 @@ import { narrowTo, splitAsked } from './split-asked.ts';
 export interface QueryOptions extends RankOptions {
   /** Results at most; by default 10, or 3 where none is a confident match. */
   readonly limit?: number;
+  /** The `next` of an answer to the same question: results go on behind its last. */
+  readonly cursor?: string;
   /** Whether results explain their scores; by default they do not. */
   readonly explain?: boolean;
   /** Whether the answering sentence is marked, for which sentences are embedded; by default it is. */
@@ -45,16 +48,22 @@ export async function search(
   reranker: Reranker | null = null,
 ): Promise<QueryResponse> {
   const started = performance.now();
+  const from = readCursor(options.cursor, question, options);
   const answered: PartResponse[] = [];
   const parts = splitAsked(question, await library.catalog(), options);
   for (const { asked, within, withAnswers } of parts) {
     const narrowed = narrowTo(within, options);
     const found = await rank(asked, library, embedder, narrowed, reranker);
-    answered.push(await answerPart(found, library, embedder, narrowed, withAnswers));
+    answered.push(await answerPart(found, from, library, embedder, narrowed, withAnswers));
   }
   const tookMs = Math.round((performance.now() - started) * 10) / 10;
   const effort = reranker === null ? 'fast' : 'best';
-  return { ...mergeParts(question, answered, options.limit), effort, tookMs };
+  const { results, hasMore, ...merged } = mergeParts(question, answered, from, options.limit);
+  const shown = results.slice(from);
+  const end = from + shown.length;
+  const isLast = !hasMore || shown.length === 0 || end >= MAX_LIMIT;
+  const next = isLast ? null : writeCursor(end, question, options);
+  return { ...merged, next, effort, tookMs, results: shown };
 }
 
 async function rank(
@@ -70,6 +79,7 @@ async function rank(
 
 async function answerPart(
   found: RankedPassages,
+  from: number,
   library: LibraryReader,
   embedder: Embedder,
   options: QueryOptions,
@@ -77,14 +87,14 @@ async function answerPart(
 ): Promise<PartResponse> {
   const { query, matching } = found;
   const confident = matching.length > 0;
-  const limit = options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT);
+  const limit = from + (options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT));
   const { group = true } = options;
   const { groups, matches } = groupResults(found.ranked, matching, limit + SPARE_RESULTS, group);
   const answers = withAnswers ? await retrieveAnswers(groups, found, library) : [];
   const results = await fetchResults(groups, limit, found, answers, library, embedder, options);
   const speakers = new Set(matching.map(({ candidate }) => candidate.speaker));
   const notice = nameNotice(query, speakers.size);
-  return { query, confident, matches, notice, results };
+  return { query, confident, matches, notice, results, hasMore: groups.length > limit };
 }
 
 /** What follows the questions found, whoever says it. */

@@ -7,12 +7,10 @@ import {
   parseBriefParameters,
   parseComparisonParameters,
   parseFacetsParameters,
+  parsePageParameters,
   parseQueryParameters,
 } from './parameters.ts';
-import { QuestionQueue } from './question-queue.ts';
-
-/** The second is at hand when the first is done. */
-const QUESTIONS_PER_JOB = 2;
+import type { QuestionQueue } from './question-queue.ts';
 
 export interface AnswerOptions {
   /** Whether sources are sent without their folders. */
@@ -24,9 +22,9 @@ export interface AnswerOptions {
 
 export function createAnswerRouter(
   whosaid: Whosaid,
+  questions: QuestionQueue,
   { hidesFolders, allowsChanges, media }: AnswerOptions,
 ): Router {
-  const questions = new QuestionQueue(QUESTIONS_PER_JOB * whosaid.jobs);
   const router = Router();
 
   const answer = <Name extends AnswerName>(name: Name, ...given: Parameters<Answers[Name]>) =>
@@ -36,10 +34,9 @@ export function createAnswerRouter(
     questions.run(response, async () => {
       const json = await getJson();
       response.type('json');
-      if (property === undefined) return void response.end(json);
-      response.write(`{${JSON.stringify(property)}:`);
-      response.write(json);
-      response.end('}');
+      const [before, after] =
+        property === undefined ? ['', ''] : [`{${JSON.stringify(property)}:`, '}'];
+      response.send(Buffer.concat([Buffer.from(before), json, Buffer.from(after)]));
     });
   const findRecording = async (id: string): Promise<Media | null> =>
     findMedia(await whosaid.source(id), media);
@@ -66,20 +63,21 @@ export function createAnswerRouter(
       response.json({ ...JSON.parse(summary), allowsChanges });
     }),
   );
-  router.get('/api/catalog', (_request, response) =>
-    send(response, () => answer('listings'), 'transcripts'),
-  );
+  router.get('/api/catalog', async (request, response) => {
+    const page = parsePageParameters(parametersOf(request));
+    await send(allowKeeping(response), () => answer('listings', page));
+  });
   router.get('/api/speakers', (_request, response) =>
-    send(response, () => answer('speakers'), 'speakers'),
+    send(allowKeeping(response), () => answer('speakers'), 'speakers'),
   );
   router.get('/api/speakers/:name', ({ params }, response) =>
-    send(response, () => answer('speaker', params.name)),
+    send(allowKeeping(response), () => answer('speaker', params.name)),
   );
   router.get('/api/transcripts', (_request, response) =>
-    send(response, () => answer('transcripts')),
+    send(allowKeeping(response), () => answer('transcripts')),
   );
   router.get('/api/transcripts/:id', ({ params }, response) =>
-    send(response, () => answer('transcript', params.id)),
+    send(allowKeeping(response), () => answer('transcript', params.id)),
   );
   router.get('/api/transcripts/:id/media', ({ params: { id } }, response) =>
     questions.run(response, async () => {
@@ -94,6 +92,12 @@ export function createAnswerRouter(
     response.sendFile(name, { root: folder, dotfiles: 'allow', cacheControl: false });
   });
   return router;
+}
+
+/** Browsers keep the answer, and ask each time whether it has changed, by its ETag. */
+function allowKeeping(response: Response): Response {
+  response.setHeader('Cache-Control', 'private, no-cache');
+  return response;
 }
 
 function parametersOf({ originalUrl }: Request): URLSearchParams {

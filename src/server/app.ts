@@ -1,14 +1,21 @@
 /** The HTTP API and the web page, as an express application over one open library. */
 
 import { basename, isAbsolute } from 'node:path';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type Whosaid, WhosaidError } from '../main.ts';
 import { type AnswerOptions, createAnswerRouter } from './answer-routes.ts';
 import { guardRequests } from './guard.ts';
 import { type Log, type LogOptions, logRequests } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createDescriptionRouter } from './openapi/router.ts';
 import { createPageRouter } from './page-routes.ts';
 import { sendProblem } from './problem.ts';
 import { INTERNAL_ERROR, toPublicError } from './public-error.ts';
+import { QuestionQueue } from './question-queue.ts';
+
+/** The second is at hand when the first is done. */
+const QUESTIONS_PER_JOB = 2;
 
 export interface AppOptions extends Pick<AnswerOptions, 'hidesFolders' | 'media'>, LogOptions {
   readonly log: Log;
@@ -25,15 +32,22 @@ export function createApp(
   { log, requests, isOwnHost, access, changeRouter, ...options }: AppOptions,
 ): Express {
   const app = express();
+  const questions = new QuestionQueue(QUESTIONS_PER_JOB * whosaid.jobs);
+  const metrics = createMetrics(whosaid, questions);
   app.disable('x-powered-by');
   app.use(logRequests(log, { requests }));
+  app.use(metrics.observe);
   app.use(guardRequests(isOwnHost));
   if (access !== null) app.use(access);
+  app.use(compression());
   app.get('/api/health', (_request, response) => {
     const { model } = whosaid.model;
     response.json({ status: 'ok', model: isAbsolute(model) ? basename(model) : model });
   });
-  app.use(createAnswerRouter(whosaid, { ...options, allowsChanges: changeRouter !== null }));
+  const allowsChanges = changeRouter !== null;
+  app.use(createAnswerRouter(whosaid, questions, { ...options, allowsChanges }));
+  app.get('/metrics', metrics.send);
+  app.use(createDescriptionRouter(allowsChanges));
   if (changeRouter !== null) app.use('/api', changeRouter);
   app.use('/api', (request) => {
     throw new WhosaidError(

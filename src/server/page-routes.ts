@@ -1,8 +1,7 @@
-/** The files of the page, compressed; those with a hash in their names are kept by browsers for good. */
+/** The files of the page; those with a hash in their names are kept by browsers for good. */
 
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import compression from 'compression';
 import express, { type Request, type Response, Router } from 'express';
 
 const PAGE_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -24,7 +23,6 @@ const PAGES = [
 /** To be used last: it answers whatever nobody else did, with the page and 404 where there is none. */
 export function createPageRouter(): Router {
   const router = Router();
-  router.use(compression());
   router.use(
     express.static(PAGE_FOLDER, {
       setHeaders: (response, path) =>

@@ -84,12 +84,21 @@ export const QueryParameters = BriefParameters.extend({
     .pipe(z.int(LIMIT_ERROR).min(1, LIMIT_ERROR).max(MAX_LIMIT, LIMIT_ERROR))
     .optional()
     .describe('Results at most (default: 10).'),
+  cursor: optionalText(
+    'The `next` of an answer to the same question, for the results behind its last.',
+  ),
   explain: z
     .enum(['true', 'false', '1', '0'], 'must be true or false')
     .transform((value) => value === 'true' || value === '1')
     .pipe(z.boolean())
     .default(false)
     .describe('Whether to return how each result was scored.'),
+});
+
+/** Of lists that come in parts. */
+export const PageParameters = z.strictObject({
+  limit: QueryParameters.shape.limit.describe('Transcripts at most (default: all).'),
+  cursor: optionalText('Where the list goes on, as the answer before it says.'),
 });
 
 interface ParsedRequest<Options> {
@@ -99,14 +108,14 @@ interface ParsedRequest<Options> {
 
 /** @throws WhosaidError `USAGE`. */
 export function parseQueryParameters(given: URLSearchParams): ParsedRequest<QueryOptions> {
-  const { q, ignore, limit, explain, effort, ...filters } = validate(
+  const { q, ignore, limit, cursor, explain, effort, ...filters } = validate(
     QueryParameters,
     joinValues(given),
     'parameter',
   );
   return {
     question: q,
-    options: { filters: parseFilters(filters), ignore, limit, explain, effort },
+    options: { filters: parseFilters(filters), ignore, limit, cursor, explain, effort },
   };
 }
 
@@ -143,6 +152,11 @@ export function parseFacetsParameters(
 ): ParsedRequest<Pick<QueryOptions, 'filters' | 'ignore'>> {
   const { q, ignore, ...filters } = validate(FacetsParameters, joinValues(given), 'parameter');
   return { question: q, options: { filters: parseFilters(filters), ignore } };
+}
+
+/** @throws WhosaidError `USAGE`. */
+export function parsePageParameters(given: URLSearchParams): z.output<typeof PageParameters> {
+  return validate(PageParameters, joinValues(given), 'parameter');
 }
 
 /** Repeated parameters become one with commas; empty ones count as missing. */

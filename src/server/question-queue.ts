@@ -28,6 +28,14 @@ export class QuestionQueue {
     this.#maxWaiting = maxWaiting;
   }
 
+  get running(): number {
+    return this.#running;
+  }
+
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** Answers in turn, unless the client has gone away before. */
   async run(response: Response, answer: () => Promise<void>): Promise<void> {
     response.setTimeout(SEND_TIMEOUT, () => response.destroy());

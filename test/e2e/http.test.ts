@@ -126,7 +126,10 @@ describe('GET /api/query', () => {
     ['?q=x&ignore=why', /"why"/],
     ['?q=x&effort=utmost', /^effort must be fast or best, not "utmost"\.$/],
     ['?q=x&explain=maybe', /^explain must be true or false, not "maybe"\.$/],
-    ['?q=x&colour=red', /^Unknown parameter "colour"\. Known: q, .*, limit, effort, explain\.$/],
+    [
+      '?q=x&colour=red',
+      /^Unknown parameter "colour"\. Known: q, .*, limit, cursor, effort, explain\.$/,
+    ],
     ['?q=x&limt=3', /^Unknown parameter "limt"\. Did you mean limit\? Known: q, /],
   ])('%s is refused with one clear message', async (parameters, message) => {
     expect(await refused(`/api/query${parameters}`)).toEqual(refusal(400, 'USAGE', message));

@@ -43,6 +43,7 @@ describe('the parameters', () => {
       ...FILTER_NAMES,
       'effort',
       'limit',
+      'cursor',
       'explain',
     ]);
     expect(required).toContain('q');

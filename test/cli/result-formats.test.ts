@@ -61,6 +61,7 @@ const RESPONSE: QueryResponse = {
   confident: true,
   matches: 1,
   notice: null,
+  next: null,
   effort: 'fast',
   tookMs: 1,
   results: [RESULT],

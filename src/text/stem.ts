@@ -1,12 +1,12 @@
 /** Word → term, for each language: lower case, without stop words, stemmed, without accents. */
 
-import { createRequire } from 'node:module';
 import englishStem from 'wink-porter2-stemmer';
 import { memoizeByKey } from '../util/memoize.ts';
 import { stripDiacritics } from './fold.ts';
 import { english } from './languages/en.ts';
 import type { Language } from './languages/language.ts';
 import { LANGUAGES } from './languages/languages.ts';
+import { loadStemmer } from './load-stemmer.ts';
 
 /** The term, or the number of a stop word of the language; −1 for a stop word that has none. */
 export type ToTerm = (word: string) => string | number;
@@ -46,14 +46,6 @@ function createToTerm({ code, stopWords, stemmer, spelling = [] }: Language): To
     const spelled = spelling.reduce((text, [from, to]) => text.replace(from, to), lower);
     return `${code}:${stripDiacritics(isStemmed(spelled) ? stem(spelled) : spelled)}`;
   }, MAX_CACHED_WORDS);
-}
-
-/** Only those that a library needs are loaded. */
-function loadStemmer(name: string): (word: string) => string {
-  const { stemmer }: { stemmer: (word: string) => string } = createRequire(import.meta.url)(
-    `@orama/stemmers/${name}`,
-  );
-  return stemmer;
 }
 
 const toTermByCode = new Map<string, ToTerm>();

@@ -1,6 +1,7 @@
 /** Decodes bytes to clean text, in any common encoding; rejects binary data. */
 
 import { UnreadableError } from '../parse/unreadable-error.ts';
+import { decodeLatin1 } from './latin-1.ts';
 
 /** Files often submitted by mistake. */
 const SIGNATURES: readonly [bytes: readonly number[], name: string][] = [
@@ -125,7 +126,7 @@ function decodeCharset(charset: string, bytes: Uint8Array): string {
 
 /** A superset of Latin-1, in which most letters of a text are ASCII. */
 function decodeWindows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = decodeLatin1(bytes);
   if (countMatches(text, /[\x80-\xff]/g) > MAX_ACCENT_SHARE * text.length) {
     throw new UnreadableError('this is not text in a known encoding; save it as text in UTF-8.');
   }

@@ -1,6 +1,7 @@
 /** Web pages and fragments of them. */
 
 import type { DocumentDecoder } from './document-decoder.ts';
+import { decodeLatin1 } from './latin-1.ts';
 import { decodeText } from './text.ts';
 
 /** Bytes. */
@@ -12,9 +13,7 @@ export const webPage: DocumentDecoder = {
   name: 'a web page',
   extensions: EXTENSIONS,
   matches(bytes, extension) {
-    const start = Buffer.from(bytes.subarray(0, SIGNATURE_WITHIN))
-      .toString('latin1')
-      .replaceAll('\0', '');
+    const start = decodeLatin1(bytes.subarray(0, SIGNATURE_WITHIN)).replaceAll('\0', '');
     return HTML.test(start) || (EXTENSIONS.includes(extension) && /<[a-z!]/i.test(start));
   },
   async extractText(bytes) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BatchBody, EditBody, RenameBody } from '../change-bodies.ts';
 import {
   BriefParameters,
+  ComparisonParameters,
   FacetsParameters,
   PageParameters,
   QueryParameters,

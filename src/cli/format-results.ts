@@ -64,7 +64,7 @@ function numberBlock(number: number, lines: readonly string[], width: number): s
 function formatResult(result: Result, width: number): string {
   const { rank, question } = result;
   const lines = [formatWho(result), formatWhere(result)];
-  if (question !== null) {
+  if (question !== null && !result.more.some(({ turn }) => turn === question.turn)) {
     const asked = truncateText(question.text, MAX_QUESTION_LENGTH);
     lines.push(colours.italic(`${question.speaker.name} asked: “${asked}”`));
   }

@@ -15,6 +15,7 @@ export function nameNotice(
 ): string | null {
   if (unclearSpeaker !== undefined) {
     const { name, people } = unclearSpeaker;
+    if (people.length === 1) return `No one is called ${name}; ${people[0]} is searched.`;
     if (people.length > 0)
       return `${name} may be ${listPeople(people)}. All are searched; name one.`;
     const verb = mentionedBy === 1 ? 'person mentions' : 'people mention';

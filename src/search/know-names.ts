@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { Query } from '../domain/query.ts';
+import type { CatalogEntry } from '../domain/views.ts';
 import { LETTERS_PER_MISTAKE } from '../domain/weights.ts';
 import type { KnownWord, LibraryReader } from '../index/library.ts';
 import { isRare } from '../text/term-rarity.ts';
@@ -13,12 +14,20 @@ const MAX_WORDS = 40;
 /** Letters. */
 const MIN_NAME_LENGTH = 3;
 
-export async function knowNames(query: Query, library: LibraryReader): Promise<Query> {
+/** @param catalog of the library: what is said of a year near its dates may not name it. */
+export async function knowNames(
+  query: Query,
+  library: LibraryReader,
+  catalog: readonly CatalogEntry[],
+): Promise<Query> {
   const words = query.text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_WORDS || query.phrases.length > 0) return query;
   const known = await library.lookUpWords(words, 'similar');
   const text = mendWords(words, known, await findPairs(words, known, library));
-  const unknown = await findUnknownNames({ ...query, text }, library);
+  const unknown = [
+    ...(await findUnknownNames({ ...query, text }, library)),
+    ...findUnknownYears(words, known, catalog),
+  ];
   return { ...query, text, ...(unknown.length > 0 && { unknownNames: unknown }) };
 }
 
@@ -78,6 +87,20 @@ async function findUnknownNames({ asked, text }: Query, library: LibraryReader):
     if (isUnknown && isRareWord(name) && name.length >= MIN_NAME_LENGTH) unknown.push(name);
   }
   return unknown;
+}
+
+/** "In 2031", where nobody says 2031 and no transcript is of that time: what is said of another year is no answer. */
+function findUnknownYears(
+  words: readonly string[],
+  known: readonly KnownWord[],
+  catalog: readonly CatalogEntry[],
+): string[] {
+  const isNear = (year: number) =>
+    catalog.some(({ date }) => date !== null && Math.abs(Number(date.slice(0, 4)) - year) <= 1);
+  return words.flatMap((word, at) => {
+    const year = /^(?:19|20)\d{2}(?=\P{N}*$)/u.exec(trimmed(word))?.[0];
+    return year === undefined || known[at].passages !== 0 || isNear(Number(year)) ? [] : year;
+  });
 }
 
 const trimmed = (word: string) => word.replace(/^[^\p{L}\p{N}]+|(?:['’]s)?[^\p{L}\p{N}]*$/gu, '');

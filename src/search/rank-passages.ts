@@ -76,7 +76,7 @@ export async function rankPassages(
   const parsed = parseQuery(question, catalog, resolveFilters(given, catalog), ignore, today);
   const languages = languagesOf(catalog);
   /* Elsewhere nouns are capitalised too, and words have other stems. */
-  const query = isEnglish(catalog) ? await knowNames(parsed, library) : parsed;
+  const query = isEnglish(catalog) ? await knowNames(parsed, library, catalog) : parsed;
   const [vector] = await embedder.embed([query.text], 'question');
   const request = { query, vector, depth, vectors, ef };
 

@@ -13,9 +13,11 @@ const FERRY = conversation('ferry', [
   { by: 'Daniel Starling', text: 'Odalys Brenwick wants the ferry to leave an hour earlier.' },
   { by: 'Okafor, Ines', text: 'The timetable has no room for an earlier ferry.' },
 ]);
-const HARBOUR = conversation('harbour', [
-  { by: 'Ines Okafor', text: 'We decided to raise the harbour fee in March.' },
-]);
+const HARBOUR = conversation(
+  'harbour',
+  [{ by: 'Ines Okafor', text: 'We decided to raise the harbour fee in March.' }],
+  '2025-02-11',
+);
 
 describe('names in questions', () => {
   const library = join(newFolder(), 'library');
@@ -34,6 +36,21 @@ describe('names in questions', () => {
     const unknown = await whosaid.query('does Zephyrine sell kelp');
     expect(unknown.notice).toBe('Nobody here mentions Zephyrine.');
     expect(unknown.confident).toBe(false);
+  });
+
+  it('are told of years that are not spoken of, and not of those of the transcripts', async () => {
+    const far = await whosaid.query('did anyone mention the harbour fee in 2031?');
+    expect(far.notice).toBe('Nobody here mentions 2031.');
+    expect(far.confident).toBe(false);
+    expect((await whosaid.query('did anyone mention the harbour fee?')).confident).toBe(true);
+    const near = await whosaid.query('what will the harbour fee be in 2026');
+    expect([near.notice, near.confident]).toEqual([null, true]);
+  });
+
+  it('are taken for those that they nearly are, and it is told', async () => {
+    const { notice, query } = await whosaid.query('what did Danniel Starlinng say about the ferry');
+    expect(notice).toBe('No one is called Danniel Starlinng; Daniel Starling is searched.');
+    expect(query.filters.speaker).toEqual(['Daniel Starling']);
   });
 
   it('lead to those who mention them, who alone match', async () => {

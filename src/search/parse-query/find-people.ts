@@ -64,6 +64,15 @@ export function findByFuzzyName(
   });
 }
 
+/** Names of which every word is long and misspelt: "Phillip Castermanns" may be Philip Castermans. */
+function findByMisspeltName(phrase: string, { withInitial }: Directory): DirectoryEntry[] {
+  const words = phrase.split(' ');
+  if (words.length < 2 || words.length > MAX_NAME_WORDS) return [];
+  return withInitial(phrase.charAt(0)).filter(({ nameWords }) =>
+    words.every((word) => nameWords.some((part) => isMisspelt(part, word, LETTERS_PER_MISTAKE))),
+  );
+}
+
 export function findByRole(role: Role, { entries }: Directory): DirectoryEntry[] {
   return entries.filter((entry) => entry.role === role);
 }
@@ -102,7 +111,7 @@ export function findByFirm(phrase: string, { withWord }: Directory): DirectoryEn
  */
 export function resolveNames(words: string, directory: Directory): string[] {
   const phrase = foldedWords(words).join(' ');
-  for (const findBy of [findByFullName, findByPartialName, findByFuzzyName]) {
+  for (const findBy of [findByFullName, findByPartialName, findByFuzzyName, findByMisspeltName]) {
     const found = findBy(phrase, directory);
     if (found.length > 0) return collectNames(found, directory);
   }

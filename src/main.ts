@@ -2,6 +2,7 @@
 
 export type { AnswerName, Answers, AnswerTask, BriefOptions, FacetOptions } from './api/answers.ts';
 export { LibraryChanger } from './api/changer.ts';
+export { type CopyOptions, copyLibrary } from './api/copy.ts';
 export { examine, type Finding } from './api/doctor.ts';
 export { editTranscript } from './api/edit-transcript.ts';
 export { type ExportOptions, exportLibrary } from './api/export.ts';
@@ -68,6 +69,7 @@ export type {
 } from './domain/views.ts';
 export type { ContextWindow, CosineWindow } from './domain/windows.ts';
 export type { LibraryReader, LibraryWriter, RetrievalRequest } from './index/library.ts';
+export { libraryWithin, liesInFolder } from './index/place.ts';
 export type { DiscoveryOptions } from './ingest/discover/discover.ts';
 export type { Replacements } from './ingest/discover/stored-files.ts';
 export { type Overrides, parseMapping } from './ingest/parse/overrides.ts';

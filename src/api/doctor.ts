@@ -28,7 +28,8 @@ export async function examine(
 ): Promise<Finding[]> {
   const place = await findPlace(library);
   const { model } = await place.header();
-  const found = examineLibrary(library, buildHeader(model), repair);
+  const found =
+    place.folder === null ? [] : examineLibrary(place.folder, buildHeader(model), repair);
   const isAltered = found.some(({ isRepairable }) => !isRepairable);
   if (repair && !isAltered) await withWriter(library, async () => {}).catch(() => {}); // Altered rows make no segment.
   return [...found, ...(await examineModel(library, model.model))];

@@ -28,15 +28,16 @@ export async function* exportLibrary({
   onUpload,
 }: ExportOptions = {}): AsyncGenerator<string> {
   const { formatLine } = await import('../export/lines.ts');
-  const uploads = resolve(library, 'uploads') + sep;
+  const place = await findPlace(library);
+  const uploads = place.folder === null ? null : resolve(place.folder, 'uploads') + sep;
   let [done, total] = [0, 0];
-  for await (const record of (await findPlace(library)).records()) {
+  for await (const record of place.records()) {
     yield formatLine(record);
     if ('library' in record) total = record.library.transcripts;
     if ('damaged' in record) onDamaged?.(record.damaged);
     if ('transcript' in record) {
       const { source } = record.transcript.transcript;
-      if (source.startsWith(uploads)) onUpload?.(source);
+      if (uploads !== null && source.startsWith(uploads)) onUpload?.(source);
     }
     if ('transcript' in record || 'damaged' in record) onTranscript?.(++done, total);
   }

@@ -13,7 +13,7 @@ import {
   runQueries,
   summarizeRuns,
 } from '../eval/run.ts';
-import type { Constraint, Effort } from '../main.ts';
+import { type Constraint, type Effort, libraryWithin } from '../main.ts';
 import { choiceOption, effortOption, ignoreOption, jsonOption } from './options.ts';
 import { formatCount, note, print, printJson } from './output.ts';
 
@@ -39,7 +39,10 @@ export function evalCommand(): Command {
       ]).default('corpus'),
     )
     .option('--model <model>', 'bundled, a hub id, or a folder with a transformers.js model')
-    .option('--library <folder>', 'keep the indexed sets in this folder for the next run')
+    .option(
+      '--library <folder>',
+      'keep the indexed sets in this folder, or beside this address, for the next run',
+    )
     .option('--grouped', 'group results by exchange, as query does')
     .option('--hard', 'only questions whose answers BM25 alone does not find')
     .addOption(effortOption('fast'))
@@ -54,7 +57,7 @@ async function run(folders: string[], options: Options): Promise<void> {
   try {
     const reports: Record<string, EvaluationReport> = {};
     for (const folder of folders) {
-      const library = join(options.library ?? temporary ?? '', basename(folder));
+      const library = libraryWithin(options.library ?? temporary ?? '', basename(folder));
       reports[basename(folder)] = await measure(folder, library, options);
     }
     if (options.json) printJson(reports);

@@ -55,7 +55,7 @@ async function run(file: string, { library, model, json }: Options): Promise<voi
     bar.stop();
     if (json) printJson(summary);
     for (const fault of faults) note(fault);
-    note(`${formatSummary(summary)}; library ${library}`);
+    note(`${formatImport(summary, 'nothing to import')}; library ${library}`);
     if (signal.aborted) note('Stopped early. Run the same command to continue.');
     if (signal.aborted || faults.length > 0) process.exitCode = 1;
   } finally {
@@ -75,10 +75,10 @@ async function* readFile(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** "12 added, 1 failed, 3 speaker edits" */
-function formatSummary({ edits, ...outcomes }: ImportSummary): string {
+export function formatImport({ edits, ...outcomes }: ImportSummary, nothing: string): string {
   const counts = Object.entries(outcomes).flatMap(([outcome, count]) =>
     count > 0 ? `${count.toLocaleString('en-US')} ${outcome}` : [],
   );
   if (edits > 0) counts.push(formatCount(edits, 'speaker edit'));
-  return counts.join(', ') || 'nothing to import';
+  return counts.join(', ') || nothing;
 }

@@ -16,7 +16,10 @@ import { didYouMean } from '../text/did-you-mean.ts';
 export const MAX_JOBS = 256;
 
 export function libraryOption(): Option {
-  return new Option('--library <folder>', 'folder of the library')
+  return new Option(
+    '--library <library>',
+    'folder of the library, or its address in a cluster: opensearch://host:9200/name',
+  )
     .env('WHOSAID_LIBRARY')
     .default(DEFAULT_LIBRARY);
 }

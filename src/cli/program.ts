@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { completionsCommand } from './completions-command.ts';
 import { applyConfig, readConfig } from './config.ts';
+import { copyCommand } from './copy-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { editCommand } from './edit-command.ts';
@@ -62,6 +63,7 @@ const listCommands = (): Command[] => [
   completionsCommand(),
   exportCommand(),
   importCommand(),
+  copyCommand(),
   evalCommand(),
 ];
 

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { type VectorSearch, Whosaid, WhosaidError } from '../main.ts';
+import { liesInFolder, type VectorSearch, Whosaid, WhosaidError } from '../main.ts';
 import { libraryOption, MAX_JOBS, vectorsOption, wholeNumberParser } from './options.ts';
 import { note, print } from './output.ts';
 
@@ -76,6 +76,12 @@ export async function serveLibrary({
 }: ServeOptions): Promise<void> {
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WhosaidError('FILE_MISSING', `No folder at ${media}. Check the path of --media.`);
+  }
+  if (allowChanges && !liesInFolder(library)) {
+    throw new WhosaidError(
+      'USAGE',
+      'Uploaded files are kept in the folder of the library, and this one lies in a cluster. Leave out --allow-changes, and add transcripts with: whosaid index',
+    );
   }
   const { listen } = await import('../server/listen.ts');
   const { stopServer } = await import('../server/stop.ts');

@@ -29,5 +29,5 @@ export interface LibraryPlace {
    */
   openWriter(expected: Header, pairQuestions: PairQuestions): Promise<LibraryWriter>;
   /** All that cannot be derived again, as of one moment. */
-  records(): AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>;
+  records(): AsyncIterable<LibraryRecord>;
 }

@@ -1,5 +1,6 @@
 /** Where a library lies, by its name: in a folder of this machine, or in a cluster. */
 
+import { join } from 'node:path';
 import type { LibraryPlace } from './library-place.ts';
 import {
   identifyLibrary,
@@ -9,8 +10,18 @@ import {
   readHeader,
   readVectorSearch,
 } from './open.ts';
-import { isAddress } from './opensearch/address.ts';
+import { extendName, isAddress } from './opensearch/address.ts';
 import { readRecords } from './read-records.ts';
+
+/** Whether a library lies in a folder, where files can lie beside it. */
+export function liesInFolder(library: string): boolean {
+  return !isAddress(library);
+}
+
+/** The name of a library beside others: in their folder, or with the name of theirs before it. */
+export function libraryWithin(parent: string, name: string): string {
+  return isAddress(parent) ? extendName(parent, name) : join(parent, name);
+}
 
 /** @param library the path of a folder, or an address such as `opensearch://host:9200/name`. */
 export async function findPlace(library: string): Promise<LibraryPlace> {
@@ -23,6 +34,8 @@ export async function findPlace(library: string): Promise<LibraryPlace> {
     vectorSearch: async () => readVectorSearch(library),
     openReader: async (expected, graph) => openReader(library, expected, graph),
     openWriter: async (expected, pairQuestions) => openWriter(library, expected, pairQuestions),
-    records: () => readRecords(library),
+    async *records() {
+      yield* readRecords(library);
+    },
   };
 }

@@ -28,6 +28,13 @@ export function isAddress(library: string): boolean {
   return /^opensearchs?:/.test(library);
 }
 
+/** The address of a library beside this one: `opensearch://host/talks`, `May` → `opensearch://host/talks-may`. */
+export function extendName(address: string, name: string): string {
+  const [before, options] = address.split('?');
+  const extended = `${before}-${name.toLowerCase().replace(/[^a-z0-9_-]+/g, '-')}`;
+  return options === undefined ? extended : `${extended}?${options}`;
+}
+
 /** @throws WhosaidError `USAGE`. */
 export function parseAddress(text: string): LibraryAddress {
   const [, tls, hosts = '', name = '', options = ''] = ADDRESS.exec(text) ?? [];

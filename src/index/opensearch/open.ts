@@ -15,21 +15,19 @@ import { ClusterWriter } from './writer.ts';
 
 export function placeOf(text: string): LibraryPlace {
   const address = parseAddress(text);
-  const using = async <T>(use: (cluster: Cluster) => Promise<T>): Promise<T> => {
-    const cluster = await Cluster.connect(address);
-    try {
-      return await use(cluster);
-    } finally {
-      await cluster.close();
-    }
+  let shared: Promise<Cluster> | undefined;
+  /* Never closed: idle connections do not keep a process alive. */
+  const cluster = () => {
+    shared ??= Cluster.connect(address);
+    return shared;
   };
-  const state = async (cluster: Cluster) => (await requireState(cluster)).state;
+  const state = async () => (await requireState(await cluster())).state;
   return {
     folder: null,
-    exists: () => using(async (cluster) => (await readState(cluster)) !== null),
-    identify: () => using(async (cluster) => (await state(cluster)).identity),
-    header: () => using(async (cluster) => (await state(cluster)).header),
-    vectorSearch: () => using(async (cluster) => (await state(cluster)).vectors),
+    exists: async () => (await readState(await cluster())) !== null,
+    identify: async () => (await state()).identity,
+    header: async () => (await state()).header,
+    vectorSearch: async () => (await state()).vectors,
     openReader: async (expected) => {
       const cluster = await Cluster.connect(address);
       return closingOnFailure(cluster, async () => {

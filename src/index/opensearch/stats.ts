@@ -18,15 +18,16 @@ export async function readStats(cluster: Cluster, { state }: Catalog): Promise<L
     const { body } = await cluster.request<StatsResponse>({ method: 'GET', path });
     return Math.round((10 * body._all.primaries.store.size_in_bytes) / MEGABYTE) / 10;
   };
+  const searched = await measure('passages');
   return {
     transcripts: state.transcripts,
     passages: state.passages,
     vectors: state.vectors,
-    graph: null,
+    graph: { passages: state.passages, scanned: 0, deleted: 0, megabytes: searched },
     hnswlib: true,
     megabytes: {
       store: await measure('transcripts', 'edits', 'records'),
-      segments: await measure('passages'),
+      segments: searched,
     },
   };
 }

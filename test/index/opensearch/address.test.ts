@@ -1,7 +1,7 @@
 /** Addresses of libraries in a cluster. */
 
 import { describe, expect, it } from 'vitest';
-import { isAddress, parseAddress } from '#src/index/opensearch/address.ts';
+import { extendName, isAddress, parseAddress } from '#src/index/opensearch/address.ts';
 
 describe('an address', () => {
   it('names nodes, a library, and how it is made', () => {
@@ -40,6 +40,12 @@ describe('an address', () => {
 
   it('shows no password when it is refused', () => {
     expect(() => parseAddress('opensearch://ana:secret@one/talks')).not.toThrow(/secret/);
+  });
+
+  it('gives addresses of libraries beside it', () => {
+    expect(extendName('opensearch://one/talks?shards=2', 'QMSum dev')).toBe(
+      'opensearch://one/talks-qmsum-dev?shards=2',
+    );
   });
 
   it('is no folder, and a folder is none', () => {

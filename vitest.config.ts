@@ -1,4 +1,4 @@
-/** Two suites: `unit` runs the sources, `e2e` runs what `npm run build` made. The page has vite.config.ts. */
+/** Suites: `unit` runs the sources, `e2e` what `npm run build` made, `cluster` needs nodes. The page has vite.config.ts. */
 
 import { defineConfig } from 'vitest/config';
 
@@ -16,9 +16,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/cluster/**'],
+        },
       },
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      ...(process.env.WHOSAID_TEST_NODES
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'cluster', include: ['test/cluster/**/*.test.ts'] },
+            },
+          ]
+        : []),
     ],
   },
 });

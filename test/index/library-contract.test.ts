@@ -186,6 +186,27 @@ describe.each(PLACES)('A library in $name', ({ newPlace, removePlace }) => {
     expect(await find('', { phrases: ['kelp'] })).toEqual([]);
   });
 
+  it('shows a transcript as its owner edits it, also once its file is read again', async () => {
+    await library.upsert(await entry(KELP));
+    await library.upsert(await entry(FERRY));
+    await library.editTranscript('kelp', { title: 'Kelp, again', tags: ['sea'] });
+    await library.editTranscript('kelp', { date: '2025-07-01' });
+    await library.upsert(await entry(KELP, 'anew'));
+    const edited = { title: 'Kelp, again', tags: ['sea'], date: '2025-07-01' };
+    expect(await library.transcript('kelp')).toEqual({ ...KELP, ...edited });
+    const july = { filters: { tag: ['sea'], after: '2025-07-01', before: '2025-07-01' } };
+    const hits = await find('rope', july);
+    expect(hits.map(({ transcript: { id, title } }) => `${id} ${title}`)).toContain(
+      'kelp Kelp, again',
+    );
+    expect(await find('rope', { filters: { before: '2025-06-30' } })).toEqual([]);
+    await library.editTranscript('kelp', null);
+    expect(await library.transcript('kelp')).toEqual(KELP);
+    expect(await find('rope', july)).toEqual([]);
+    const missing = library.editTranscript('nowhere', { title: 'x' });
+    await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('answers when it is empty, before anything is put and after all is removed', async () => {
     expect(await find('ferry')).toEqual([]);
     await library.upsert(await entry(FERRY));

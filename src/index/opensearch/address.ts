@@ -12,6 +12,8 @@ export interface LibraryAddress {
   /** Primary shards and copies of each; they count when the library is made. */
   readonly shards: number;
   readonly replicas: number;
+  /** Seconds for which a write is repeated while the cluster does not answer. */
+  readonly patience: number;
   /** The name of Amazon's service, whose requests are signed; `null` for any other cluster. */
   readonly aws: 'es' | 'aoss' | null;
 }
@@ -21,7 +23,9 @@ const NAME = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 const DEFAULT_PORT = 9200;
 const DEFAULT_SHARDS = 3;
 const DEFAULT_REPLICAS = 1;
-const MAX_SHARDS = 1024;
+const DEFAULT_PATIENCE = 60;
+/** Of shards, copies and seconds. */
+const MAX_VALUE = 1024;
 const FORM = 'opensearch://host:9200/name, or opensearchs:// with TLS';
 
 export function isAddress(library: string): boolean {
@@ -53,10 +57,10 @@ export function parseAddress(text: string): LibraryAddress {
   }
   const given = new URLSearchParams(options);
   for (const key of given.keys()) {
-    if (!['shards', 'replicas', 'aws'].includes(key)) {
+    if (!['shards', 'replicas', 'patience', 'aws'].includes(key)) {
       throw new WhosaidError(
         'USAGE',
-        `An address has no option "${key}". Use shards, replicas or aws.`,
+        `An address has no option "${key}". Use shards, replicas, patience or aws.`,
       );
     }
   }
@@ -70,6 +74,7 @@ export function parseAddress(text: string): LibraryAddress {
     name,
     shards: wholeNumber(given, 'shards', DEFAULT_SHARDS, 1),
     replicas: wholeNumber(given, 'replicas', DEFAULT_REPLICAS, 0),
+    patience: wholeNumber(given, 'patience', DEFAULT_PATIENCE, 1),
     aws,
   };
 }
@@ -84,9 +89,9 @@ function wholeNumber(given: URLSearchParams, key: string, other: number, least: 
   const value = given.get(key);
   if (value === null) return other;
   const number = Number(value);
-  if (/^\d+$/.test(value) && number >= least && number <= MAX_SHARDS) return number;
+  if (/^\d+$/.test(value) && number >= least && number <= MAX_VALUE) return number;
   throw new WhosaidError(
     'USAGE',
-    `The option ${key} is a whole number from ${least} to ${MAX_SHARDS}.`,
+    `The option ${key} is a whole number from ${least} to ${MAX_VALUE}.`,
   );
 }

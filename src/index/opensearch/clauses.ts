@@ -14,15 +14,19 @@ const MAX_VALUES = 60_000;
 
 /** @param prefix `pair.` for what is said in both passages of a pair. */
 export function filterClauses(filters: Filters, prefix: '' | 'pair.'): object[] {
-  const { speaker, role, section, transcript, after, before } = filters;
-  const own = { speaker, role, section };
+  const { speaker, role, section, transcript, kind, company, ticker, quarter, tag } = filters;
+  const { after, before } = filters;
+  const said = { speaker, role, section };
+  const stated = { transcript, kind, company, ticker, quarter, tags: tag };
   return [
-    ...Object.entries(own).flatMap(([field, values]) =>
+    ...Object.entries(said).flatMap(([field, values]) =>
       values === undefined ? [] : [oneOf(`${prefix}${field}`, values)],
     ),
-    ...(transcript === undefined ? [] : [oneOf('transcript', transcript)]),
-    ...(after === undefined ? [] : [{ range: { date: { gte: after } } }]),
-    ...(before === undefined ? [] : [{ range: { date: { lte: before } } }]),
+    ...Object.entries(stated).flatMap(([field, values]) =>
+      values === undefined ? [] : [oneOf(field, values)],
+    ),
+    ...(after === undefined ? [] : [{ range: { [`${prefix}date`]: { gte: after } } }]),
+    ...(before === undefined ? [] : [{ range: { [`${prefix}date`]: { lte: before } } }]),
   ];
 }
 

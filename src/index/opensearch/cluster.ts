@@ -6,9 +6,8 @@ import { WhosaidError } from '../../domain/error.ts';
 import type { LibraryAddress } from './address.ts';
 import { connect } from './client.ts';
 
-/** How long a request is repeated while the cluster does not answer: it elects and promotes within seconds. */
-const READ_FOR_MS = 10_000;
-const WRITE_FOR_MS = 60_000;
+/** How long a question waits at most while the cluster does not answer: it elects and promotes within seconds. */
+const MAX_READ_MS = 10_000;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
 /** Too many requests, and what a gateway or a node answers while shards move. */
@@ -63,7 +62,8 @@ export class Cluster {
 
   /** Repeats what fails with a passing fault. */
   async retry<T>(attempt: () => Promise<T>, isWrite = false): Promise<T> {
-    const until = performance.now() + (isWrite ? WRITE_FOR_MS : READ_FOR_MS);
+    const patience = 1_000 * this.address.patience;
+    const until = performance.now() + (isWrite ? patience : Math.min(MAX_READ_MS, patience));
     for (let longest = FIRST_WAIT_MS; ; longest = Math.min(LONGEST_WAIT_MS, 2 * longest)) {
       try {
         return await attempt();

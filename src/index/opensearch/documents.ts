@@ -2,8 +2,10 @@
 
 import type { OriginalSpeaker } from '../../domain/speaker-edit.ts';
 import type { Cue, Passage, Section, Speaker, Transcript } from '../../domain/transcript.ts';
+import type { TranscriptEdit } from '../../domain/transcript-edit.ts';
 import type { TranscriptInfo } from '../../domain/views.ts';
 import { mapWindows } from '../../domain/windows.ts';
+import { addDays } from '../../util/calendar.ts';
 import { buildColumns } from '../segment/build.ts';
 import type { Columns } from '../segment/columns.ts';
 import { sumWindows } from '../segment/segment.ts';
@@ -25,7 +27,10 @@ export interface StoredTranscript {
   readonly edition: number;
   /** The edition it was stored with, which its turns and vectors keep; transcripts are listed by it. */
   readonly order: number;
+  /** As displayed. */
   readonly info: TranscriptInfo;
+  /** What of it an edit changed. */
+  readonly edit: TranscriptEdit | null;
   readonly hash: string;
   readonly turns: number;
   readonly passages: number;
@@ -36,6 +41,7 @@ export interface StoredTranscript {
 
 /** A transcript's turns as in its file, and what was made of them. */
 export interface Content {
+  /** As in its file. */
   readonly info: TranscriptInfo;
   readonly hash: string;
   readonly participants: readonly OriginalSpeaker[];
@@ -71,6 +77,8 @@ export interface Edition {
   readonly content: Content;
   /** Of each passage, as stored. */
   readonly vectors: readonly Buffer[];
+  /** What is shown in place of the file's own. */
+  readonly edit: TranscriptEdit | null;
   /** For each participant. */
   readonly displayed: readonly Speaker[];
   /** For each turn. */
@@ -110,9 +118,10 @@ export function toContent(
   };
 }
 
-/** @param participants as they are to be shown. */
+/** @param info and participants as they are to be shown. */
 export function toTranscript(
-  { info, turns }: Content,
+  { turns }: Content,
+  info: TranscriptInfo,
   participants: readonly Speaker[],
 ): Transcript {
   return {
@@ -131,10 +140,12 @@ export function toTranscript(
 export function buildDocuments(
   name: string,
   dimensions: number,
-  { edition, order, content, vectors, displayed, questions }: Edition,
+  given: Edition,
   isNew: boolean,
 ): Documents {
-  const rows = buildRows(edition, content, vectors, displayed, questions);
+  const { edition, order, content, edit } = given;
+  const info = { ...content.info, ...edit };
+  const rows = buildRows(given);
   const columns = buildColumns(rows, dimensions);
   const records = aliasOf({ name }, 'records');
   const record = (id: string, owner: number, value: object | string) => [
@@ -150,9 +161,9 @@ export function buildDocuments(
       ]
     : [];
   return {
-    stored: describeTranscript(edition, order, content, displayed, columns),
+    stored: describeTranscript(given, info, columns),
     lines: [
-      ...buildPassages(aliasOf({ name }, 'passages'), edition, content, rows, columns),
+      ...buildPassages(aliasOf({ name }, 'passages'), given, info, rows, columns),
       ...record(wordsId(edition), edition, encodeWords(columns).toString('base64')),
       ...kept,
     ],
@@ -160,10 +171,8 @@ export function buildDocuments(
 }
 
 function describeTranscript(
-  edition: number,
-  order: number,
-  { info, hash, turns, passages }: Content,
-  displayed: readonly Speaker[],
+  { edition, order, content: { hash, turns, passages }, edit, displayed }: Edition,
+  info: TranscriptInfo,
   columns: Columns,
 ): StoredTranscript {
   const counts = new Array<number>(displayed.length).fill(0);
@@ -174,6 +183,7 @@ function describeTranscript(
     edition,
     order,
     info,
+    edit,
     hash,
     turns: turns.length,
     passages: passages.length,
@@ -184,13 +194,13 @@ function describeTranscript(
   };
 }
 
-function buildRows(
-  edition: number,
-  { info, passages, turns }: Content,
-  vectors: readonly Buffer[],
-  displayed: readonly Speaker[],
-  questions: readonly (number | null)[],
-): PassageVectorRow[] {
+function buildRows({
+  edition,
+  content: { info, passages, turns },
+  vectors,
+  displayed,
+  questions,
+}: Edition): PassageVectorRow[] {
   return passages.map(({ turn, offsets: [start, end] }, at) => {
     const { speaker, section, start: turnStart, end: turnEnd, cues, text } = turns[turn];
     const { name, title, affiliation, role } = displayed[speaker];
@@ -220,13 +230,14 @@ function buildRows(
 
 function buildPassages(
   index: string,
-  edition: number,
-  { info: { id, date }, turns }: Content,
+  { edition, content: { turns } }: Edition,
+  { id, date, kind, company, ticker, quarter, tags }: TranscriptInfo,
   rows: readonly PassageVectorRow[],
   columns: Columns,
 ): object[] {
   const terms = termsByPassage(columns);
   const cuesOf = turns.map(({ cues }): readonly Cue[] => parseCues(cues));
+  const dayOf = (at: number) => date && addDays(date, columns.days[at]);
   const pairs = new Map<number, object>();
   columns.pairs.subarray(0, -1).forEach((first, pair) => {
     const vector = pairVector(columns, pair, rows[first].vector.length);
@@ -239,6 +250,7 @@ function buildPassages(
       speaker: each(({ name }) => name),
       role: each(({ role }) => role),
       section: each(({ section }) => section),
+      date: each(({ number }) => dayOf(number - edition)),
     };
     pairs.set(first, { vector, ...who });
   });
@@ -260,7 +272,12 @@ function buildPassages(
         number,
         edition,
         transcript: id,
-        date,
+        kind,
+        company,
+        ticker,
+        quarter,
+        tags,
+        date: dayOf(at),
         speaker: name,
         role,
         section,

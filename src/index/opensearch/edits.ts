@@ -8,7 +8,7 @@ import { type SearchResponse, wholeSearch } from './search-request.ts';
 
 const PAGE = 1_000;
 
-/** Oldest first; without those of transcripts that are gone. */
+/** Oldest first. */
 export async function readEdits(cluster: Cluster, catalog: Catalog): Promise<SpeakerEditRecord[]> {
   const edits: SpeakerEditRecord[] = [];
   for (let after = 0; ; ) {
@@ -26,7 +26,6 @@ export async function readEdits(cluster: Cluster, catalog: Catalog): Promise<Spe
     if (hits.hits.length < PAGE) break;
     after = edits[edits.length - 1].number;
   }
-  return edits.filter(
-    ({ transcript }) => transcript === null || catalog.get(transcript) !== undefined,
-  );
+  const dead = new Set(catalog.state.deadEdits);
+  return edits.filter(({ number }) => !dead.has(number));
 }

@@ -39,7 +39,7 @@ export class ClusterReader implements LibraryReader {
   protected readonly parts: Parts;
   readonly #frequencies: DocumentFrequencies;
   #catalog: Promise<Catalog> | null = null;
-  #isClosed = false;
+  protected isClosed = false;
 
   constructor(cluster: Cluster, model: ModelIdentity) {
     this.cluster = cluster;
@@ -69,7 +69,7 @@ export class ClusterReader implements LibraryReader {
     const stored = catalog.get(id);
     const content = stored && (await this.parts.contents([stored])).get(stored.order);
     if (stored !== undefined && content !== undefined) {
-      return toTranscript(content, displayedSpeakers(stored));
+      return toTranscript(content, stored.info, displayedSpeakers(stored));
     }
     const ids = catalog.entries.map((entry) => entry.id);
     throw notFoundError('transcript', id, ids);
@@ -133,14 +133,14 @@ export class ClusterReader implements LibraryReader {
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+    if (this.isClosed) return;
+    this.isClosed = true;
     await this.cluster.close();
   }
 
   /** The state that the library has now; loaded again where it has changed. */
   protected async current(): Promise<Catalog> {
-    if (this.#isClosed) throw new WhosaidError('LIBRARY_CLOSED', 'The library is closed.');
+    if (this.isClosed) throw new WhosaidError('LIBRARY_CLOSED', 'The library is closed.');
     const { state } = await requireState(this.cluster);
     const known = await this.#catalog?.catch(() => null);
     const isSame =
@@ -216,7 +216,7 @@ function toHit(
   number: number,
   transcript: StoredTranscript,
   view: StoredView,
-  { turns, info }: Content,
+  { turns }: Content,
 ): Hit {
   const { speakers } = transcript;
   const turnAt = (turn: number | null): TurnView | null => {
@@ -235,7 +235,7 @@ function toHit(
   const turnBefore = question === turn - 1 ? null : turnAt(turn - 1);
   return {
     ...toPassageView(number, transcript, view),
-    transcript: info,
+    transcript: transcript.info,
     question: cut(turnAt(question), excerptQuestion),
     before: cut(own(text.slice(0, offsets[0])) ?? turnBefore, lastSentences),
     after: cut(own(text.slice(offsets[1])) ?? turnAt(turn + 1), firstSentences),

@@ -37,11 +37,12 @@ export async function* readClusterRecords(address: LibraryAddress): AsyncGenerat
     for (let at = 0; at < catalog.transcripts.length; at += BATCH) {
       const batch = catalog.transcripts.slice(at, at + BATCH);
       const contents = await parts.contents(batch);
-      for (const { order } of batch) {
+      for (const { order, edit } of batch) {
         const content = contents.get(order);
         if (content === undefined) continue;
-        const transcript = toTranscript(content, content.participants);
-        yield { transcript: { transcript, hash: content.hash } };
+        const { info, hash, participants } = content;
+        const transcript = toTranscript(content, info, participants);
+        yield { transcript: { transcript, hash, ...(edit !== null && { edit }) } };
       }
     }
   } finally {

@@ -45,7 +45,7 @@ function describeFields(dimensions: number): Record<Kind, Record<string, Field>>
     data_type: 'byte',
     method: { name: 'hnsw', engine: 'lucene', space_type: 'cosinesimil', parameters: HNSW },
   };
-  const who = { speaker: keyword, role: keyword, section: keyword };
+  const who = { speaker: keyword, role: keyword, section: keyword, date: keyword };
   return {
     state: { value: opaque },
     transcripts: { edition: number, id: keyword, value: opaque },
@@ -54,7 +54,11 @@ function describeFields(dimensions: number): Record<Kind, Record<string, Field>>
       number,
       edition: number,
       transcript: keyword,
-      date: keyword,
+      kind: keyword,
+      company: keyword,
+      ticker: keyword,
+      quarter: keyword,
+      tags: keyword,
       ...who,
       terms,
       stops: { ...terms, index_options: 'docs', norms: false },

@@ -50,6 +50,8 @@ export interface LibraryState {
   readonly sums: WindowSums;
   /** Number of the newest speaker edit. */
   readonly edits: number;
+  /** Numbers of edits that went with their transcripts, and whose documents are to be deleted. */
+  readonly deadEdits: readonly number[];
 }
 
 /** Deaths that are remembered; readers who know less load all transcripts again. */
@@ -111,6 +113,7 @@ export function newState(header: Header): LibraryState {
     passages: 0,
     sums: mapWindows(() => ({ terms: 0, count: 0 })),
     edits: 0,
+    deadEdits: [],
   };
 }
 

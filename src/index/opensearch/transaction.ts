@@ -43,6 +43,7 @@ export class Transaction {
   #added: StoredTranscript[] = [];
   #buried: (StoredTranscript & { readonly dies: number | null })[] = [];
   #edits: readonly SpeakerEditRecord[] = [];
+  #buriedEdits: readonly number[] = [];
 
   private constructor(cluster: Cluster, dimensions: number, version: VersionedState) {
     this.#cluster = cluster;
@@ -126,11 +127,8 @@ export class Transaction {
     this.#edits = [...this.#edits, ...edits];
   }
 
-  async deleteEdits(edits: readonly SpeakerEditRecord[]): Promise<void> {
-    const index = aliasOf(this.#cluster.address, 'edits');
-    for (const { number } of edits) await this.#bulk.delete(index, String(number));
-    await this.#bulk.drain();
-    if (edits.length > 0) await this.#refresh('edits');
+  buryEdits(edits: readonly SpeakerEditRecord[]): void {
+    this.#buriedEdits = edits.map(({ number }) => number);
   }
 
   /** Makes everything visible that was written: only then is it there for anybody, and then for all. */
@@ -155,11 +153,13 @@ export class Transaction {
       ].slice(-MAX_DIED),
       ...countAll(state, this.#added, this.#buried),
       edits: Math.max(state.edits, ...numbers),
+      deadEdits: [...state.deadEdits, ...this.#buriedEdits],
     });
     this.#staged = new Map();
     this.#added = [];
     this.#buried = [];
     this.#edits = [];
+    this.#buriedEdits = [];
   }
 
   async setVectorSearch(vectors: VectorSearch): Promise<void> {
@@ -168,14 +168,20 @@ export class Transaction {
 
   /** Deletes the documents of the dead. @param isUrgent whether even of those that questions may still look for. */
   async sweep(isUrgent: boolean): Promise<void> {
-    const { dead } = this.#version.state;
+    const { dead, deadEdits } = this.#version.state;
     const due = dead.filter(({ at }) => isUrgent || Date.now() - at > GRACE_MS);
-    if (due.length === 0) return;
+    if (due.length + deadEdits.length === 0) return;
     for (const one of due) await this.#delete(one);
+    const edits = aliasOf(this.#cluster.address, 'edits');
+    for (const number of deadEdits) await this.#bulk.delete(edits, String(number));
     await this.#bulk.drain();
-    await this.#refresh('passages', 'transcripts', 'records');
+    await this.#refresh('passages', 'transcripts', 'records', 'edits');
     const left = this.#version.state.dead.filter((one) => !due.includes(one));
-    await this.#change({ dead: left, generation: this.#version.state.generation + 1 });
+    await this.#change({
+      dead: left,
+      deadEdits: [],
+      generation: this.#version.state.generation + 1,
+    });
   }
 
   /** Gives numbers back that were reserved and not used. */

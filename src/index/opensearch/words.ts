@@ -15,13 +15,13 @@ const DIFFERENCES = [
   'passages',
 ] as const satisfies readonly (keyof Columns)[];
 const BYTES = ['sections', 'flags', 'frequencies', 'termBytes', 'stops'] as const;
-const FLOATS = ['nearInverseNorm', 'aroundInverseNorm'] as const;
+const NUMBERS = ['days', 'nearInverseNorm', 'aroundInverseNorm'] as const;
 
 /** @param columns of one transcript. */
 export function encodeWords(columns: Columns): Buffer {
   const writer = new VarintWriter();
   for (const name of DIFFERENCES) writer.differences(columns[name]);
-  const rest = [...BYTES, ...FLOATS].map((name) => {
+  const rest = [...BYTES, ...NUMBERS].map((name) => {
     const { buffer, byteOffset, byteLength } = columns[name];
     writer.number(byteLength);
     return Buffer.from(buffer, byteOffset, byteLength);
@@ -34,8 +34,8 @@ export function decodeWords(bytes: Uint8Array, edition: number): PassageColumns 
   const reader = new VarintReader(bytes);
   const [turns, questions, speakers, lengthBefore, termEnds, postingOffsets, passages] =
     DIFFERENCES.map(() => reader.differences());
-  const sizes = [...BYTES, ...FLOATS].map(() => reader.number());
-  const [sections, flags, frequencies, termBytes, stops, near, around] = sizes.map((size) =>
+  const sizes = [...BYTES, ...NUMBERS].map(() => reader.number());
+  const [sections, flags, frequencies, termBytes, stops, days, near, around] = sizes.map((size) =>
     reader.copy(size),
   );
   const size = turns.length;
@@ -47,7 +47,7 @@ export function decodeWords(bytes: Uint8Array, edition: number): PassageColumns 
     turns,
     questions,
     ...questionRanges,
-    days: new Int16Array(size),
+    days: new Int16Array(days.buffer),
     speakers,
     sections,
     flags,

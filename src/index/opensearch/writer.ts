@@ -1,6 +1,5 @@
 /** Changes a library in a cluster: documents are written first, and become visible together by one change of the state. */
 
-import { WhosaidError } from '../../domain/error.ts';
 import type { IndexEntry } from '../../domain/index-entry.ts';
 import type { ModelIdentity } from '../../domain/model.ts';
 import {
@@ -10,12 +9,20 @@ import {
   type SpeakerEditRecord,
 } from '../../domain/speaker-edit.ts';
 import type { PairQuestions, Speaker } from '../../domain/transcript.ts';
+import type { TranscriptEdit } from '../../domain/transcript-edit.ts';
 import type { VectorSearch } from '../../domain/vector-search.ts';
+import { notFoundError } from '../../text/did-you-mean.ts';
 import type { LibraryWriter } from '../library.ts';
 import { toStoredVector } from '../vectors/stored-vector.ts';
 import type { Catalog } from './catalog.ts';
 import type { Cluster } from './cluster.ts';
-import { type Content, type StoredTranscript, toContent, toTranscript } from './documents.ts';
+import {
+  type Content,
+  type Edition,
+  type StoredTranscript,
+  toContent,
+  toTranscript,
+} from './documents.ts';
 import type { ClusterLock } from './lock.ts';
 import { ClusterReader } from './reader.ts';
 import type { Transaction } from './transaction.ts';
@@ -24,6 +31,9 @@ import { PASSAGES_PER_PAGE, unpadPage } from './vector-pages.ts';
 /** Passages and transcripts that become visible together, unless someone looks earlier. */
 const MAX_PASSAGES = 5_000;
 const MAX_TRANSCRIPTS = 200;
+
+/** What of a transcript speaker edits do not change. */
+type GivenTranscript = Pick<Edition, 'content' | 'vectors' | 'edit'>;
 
 export class ClusterWriter extends ClusterReader implements LibraryWriter {
   readonly #lock: ClusterLock;
@@ -51,13 +61,19 @@ export class ClusterWriter extends ClusterReader implements LibraryWriter {
     entry: IndexEntry,
     replaces: string | null = entry.transcript.source,
   ): Promise<string> {
-    const { transcript, hash, passages, vectors, questions } = entry;
+    const { transcript, hash, passages, vectors, questions, edit } = entry;
     if (vectors.length !== passages.length) throw new TypeError('A passage has no vector.');
     const id = await this.#freeId(transcript.id, replaces);
     const content = toContent({ ...transcript, id }, hash, passages, questions);
     const stored = vectors.map((vector) => Buffer.from(toStoredVector(vector).buffer));
-    const edits = await this.#edits();
-    await this.#stage(content, stored, edits, await this.#find(id), true);
+    const replaced = await this.#find(id);
+    const kept = edit ?? replaced?.edit ?? null;
+    await this.#stage(
+      { content, vectors: stored, edit: kept },
+      await this.#edits(),
+      replaced,
+      true,
+    );
     const { passages: waiting, transcripts } = this.#transaction.waiting;
     if (waiting >= MAX_PASSAGES || transcripts >= MAX_TRANSCRIPTS) await this.#flush();
     return id;
@@ -67,23 +83,29 @@ export class ClusterWriter extends ClusterReader implements LibraryWriter {
     const catalog = await this.current();
     const found = [...new Set(ids)].flatMap((id) => catalog.get(id) ?? []);
     if (found.length === 0) return [];
-    for (const one of found) this.#transaction.bury(one, one.order);
-    const edits = await super.speakerEdits();
     const removed = new Set(found.map(({ info }) => info.id));
-    await this.#flush();
-    await this.#transaction.deleteEdits(
+    const edits = await super.speakerEdits();
+    for (const one of found) this.#transaction.bury(one, one.order);
+    this.#transaction.buryEdits(
       edits.filter(({ transcript }) => transcript !== null && removed.has(transcript)),
     );
+    await this.#flush();
     this.#hasRemoved = true;
     this.#known = null;
     return [...removed];
   }
 
-  async editTranscript(): Promise<void> {
-    throw new WhosaidError(
-      'USAGE',
-      'Transcripts of a library in a cluster cannot be edited. Change the file, and index it again.',
-    );
+  async editTranscript(id: string, edit: TranscriptEdit | null): Promise<void> {
+    const catalog = await this.current();
+    const stored = catalog.get(id);
+    const given = stored && (await this.#read(stored));
+    if (stored === undefined || given === null || given === undefined) {
+      const ids = catalog.entries.map((entry) => entry.id);
+      throw notFoundError('transcript', id, ids);
+    }
+    const edited = edit === null ? null : { ...stored.edit, ...edit };
+    await this.#stage({ ...given, edit: edited }, await this.#edits(), stored, false);
+    await this.#flush();
   }
 
   async editSpeaker(edit: SpeakerEdit): Promise<number> {
@@ -113,6 +135,7 @@ export class ClusterWriter extends ClusterReader implements LibraryWriter {
   async finishGraph(): Promise<void> {}
 
   override async close(): Promise<void> {
+    if (this.isClosed) return;
     try {
       await this.#flush();
     } finally {
@@ -158,20 +181,20 @@ export class ClusterWriter extends ClusterReader implements LibraryWriter {
    * @param isNew whether its turns and vectors are to be written too, and dead ones to be deleted.
    */
   async #stage(
-    content: Content,
-    vectors: readonly Buffer[],
+    given: GivenTranscript,
     edits: readonly SpeakerEditRecord[],
     replaced: StoredTranscript | undefined,
     isNew: boolean,
   ): Promise<void> {
+    const { content } = given;
     const displayed = displaySpeakers(content, edits);
     const hasNewRoles = displayed.some(({ role }, at) => role !== content.participants[at].role);
     const questions = hasNewRoles
-      ? this.#pairQuestions(toTranscript(content, displayed))
+      ? this.#pairQuestions(toTranscript(content, content.info, displayed))
       : content.questions;
     const edition = await this.#transaction.reserve(content.passages.length);
     const order = isNew || replaced === undefined ? edition : replaced.order;
-    await this.#transaction.add({ edition, order, content, vectors, displayed, questions }, isNew);
+    await this.#transaction.add({ ...given, edition, order, displayed, questions }, isNew);
     if (replaced !== undefined) this.#transaction.bury(replaced, isNew ? replaced.order : null);
   }
 
@@ -186,14 +209,20 @@ export class ClusterWriter extends ClusterReader implements LibraryWriter {
       const originals = before.map((speaker) => toOriginal(speaker));
       const mayChange = before.some(({ label }) => label !== undefined);
       if (!mayChange && isSame(displayAll(originals, stored.info.id, edits), before)) continue;
-      const content = (await this.parts.contents([stored])).get(stored.order);
-      if (content === undefined) continue;
-      if (isSame(displaySpeakers(content, edits), before)) continue;
-      await this.#stage(content, await this.#vectors(stored), edits, stored, false);
+      const given = await this.#read(stored);
+      if (given === null || isSame(displaySpeakers(given.content, edits), before)) continue;
+      await this.#stage(given, edits, stored, false);
     }
     await this.#transaction.addEdits(added);
     await this.#flush();
     this.#known = null;
+  }
+
+  /** @returns `null` where it is gone. */
+  async #read(stored: StoredTranscript): Promise<GivenTranscript | null> {
+    const content = (await this.parts.contents([stored])).get(stored.order);
+    if (content === undefined) return null;
+    return { content, vectors: await this.#vectors(stored), edit: stored.edit };
   }
 
   async #vectors(stored: StoredTranscript): Promise<Buffer[]> {

@@ -11,6 +11,7 @@ describe('an address', () => {
       name: 'talks',
       shards: 6,
       replicas: 2,
+      patience: 60,
       aws: null,
     });
     expect(parseAddress('opensearch://one/talks').urls).toEqual(['http://one:9200']);

@@ -192,7 +192,7 @@ describe.skipIf(CLUSTER === null)('a library in a cluster', () => {
 
 describe.skipIf(CLUSTER === null)('a cluster that is away', () => {
   it('is told of in one line without secrets', async () => {
-    const away = await findPlace('opensearch://127.0.0.1:9/talks');
+    const away = await findPlace('opensearch://127.0.0.1:9/talks?patience=1');
     const failure = await away.exists().catch((error: Error) => error);
     expect(failure).toMatchObject({ code: 'LIBRARY_UNREACHABLE' });
     expect(failure).not.toHaveProperty('cause'); // It would hold headers.

@@ -17,10 +17,13 @@ import type { Distribution } from './assemble.ts';
 
 /** OpenSearch refuses the administrator's account; this one owns nothing. */
 const NOBODY = 65_534;
-const START_MS = 180_000;
+const START_MS = 300_000;
 const POLL_MS = 500;
 const FIRST_HTTP_PORT = 19_400;
 const FIRST_TRANSPORT_PORT = 19_500;
+
+/** The heap is ours to say, and nothing is written beside the distribution. */
+const OWN_OPTIONS = /^(?:-Xm[sx]|.*(?:logs|data)\b).*$/gm;
 
 export interface ClusterOptions {
   readonly folder: string;
@@ -44,10 +47,13 @@ export class TestCluster {
 
   /** Starts nodes that are not running, and waits until all copies of all shards are there. */
   async start(...nodes: readonly number[]): Promise<void> {
+    const running = this.#running();
     for (const node of nodes.length > 0 ? nodes : this.#numbers) {
-      if (this.#pid(node) === null) this.#spawn(node);
+      if (running.includes(node)) continue;
+      this.#spawn(node);
+      running.push(node);
     }
-    await this.waitUntilGreen();
+    await this.#waitUntilGreen(running);
   }
 
   /** Ends nodes without a word to anybody, as a power cut does. */
@@ -59,16 +65,17 @@ export class TestCluster {
     await Promise.all(this.#running().map((node) => this.#end(node, 'SIGTERM')));
   }
 
-  async waitUntilGreen(): Promise<void> {
+  async #waitUntilGreen(nodes: readonly number[]): Promise<void> {
     const until = Date.now() + START_MS;
-    const wanted = `wait_for_status=green&wait_for_nodes=${this.#running().length}&timeout=1s`;
+    const wanted = `wait_for_status=green&wait_for_nodes=${nodes.length}&timeout=1s`;
     for (;;) {
-      for (const node of this.#running()) {
+      for (const node of nodes) {
         const url = `http://127.0.0.1:${FIRST_HTTP_PORT + node}/_cluster/health?${wanted}`;
         const answer = await fetch(url).catch(() => null);
         if (answer?.ok) return;
       }
-      if (Date.now() > until) throw new Error(`The cluster does not start. ${this.#lastWords()}`);
+      if (Date.now() > until || this.#running().length < nodes.length)
+        throw new Error(`The cluster does not start.\n${this.#lastWords()}`);
       await sleep(POLL_MS);
     }
   }
@@ -146,7 +153,7 @@ export class TestCluster {
     const lines = Object.entries(settings).map(([name, value]) => `${name}: ${value}\n`);
     writeFileSync(join(home, 'config', 'opensearch.yml'), lines.join(''));
     const options = join(home, 'config', 'jvm.options');
-    writeFileSync(options, readFileSync(options, 'utf8').replace(/^-Xm[sx].*$/gm, ''));
+    writeFileSync(options, readFileSync(options, 'utf8').replace(OWN_OPTIONS, ''));
     if (process.getuid?.() === 0) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, home]);
   }
 

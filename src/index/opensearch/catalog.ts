@@ -3,7 +3,6 @@
 import type { CatalogEntry } from '../../domain/views.ts';
 import type { Cluster } from './cluster.ts';
 import type { StoredTranscript } from './documents.ts';
-import { aliasOf } from './schema.ts';
 import { type SearchResponse, wholeSearch } from './search-request.ts';
 import { type LibraryState, MAX_DIED } from './state.ts';
 
@@ -86,7 +85,7 @@ async function readTranscripts(
   for (let after = from - 1; ; ) {
     const { hits } = await wholeSearch<SearchResponse<{ value: StoredTranscript }>>(cluster, {
       method: 'POST',
-      path: `/${aliasOf(cluster.address, 'transcripts')}/_search`,
+      path: `/${cluster.indexOf('transcripts')}/_search`,
       body: {
         size: PAGE,
         query: { range: { edition: { gt: after, lt: to } } },

@@ -5,6 +5,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { WhosaidError } from '../../domain/error.ts';
 import type { LibraryAddress } from './address.ts';
 import { connect } from './client.ts';
+import { aliasOf, KINDS, type Kind } from './indices.ts';
 
 /** How long a question waits at most while the cluster does not answer: it elects and promotes within seconds. */
 const MAX_READ_MS = 10_000;
@@ -32,6 +33,10 @@ export interface ClusterResponse<T> {
   readonly body: T;
 }
 
+interface AliasesOf {
+  readonly aliases: Readonly<Record<string, unknown>>;
+}
+
 /** What of an error of the client may be shown: its `meta` holds headers, and so credentials. */
 interface Fault {
   readonly status: number | null;
@@ -42,14 +47,35 @@ interface Fault {
 export class Cluster {
   readonly address: LibraryAddress;
   readonly #client: Client;
+  /** By kind; aliases until they are looked up. */
+  readonly #indices: Map<Kind, string>;
 
   private constructor(client: Client, address: LibraryAddress) {
     this.#client = client;
     this.address = address;
+    this.#indices = new Map(KINDS.map((kind) => [kind, aliasOf(address, kind)]));
   }
 
   static async connect(address: LibraryAddress): Promise<Cluster> {
     return new Cluster(await connect(address), address);
+  }
+
+  indexOf(kind: Kind): string {
+    return this.#indices.get(kind) ?? aliasOf(this.address, kind);
+  }
+
+  /** Stays with the indices that the aliases stand for now: no question mixes those of two libraries. */
+  async holdIndices(): Promise<void> {
+    const aliases = KINDS.map((kind) => aliasOf(this.address, kind));
+    const { body } = await this.request<Readonly<Record<string, AliasesOf>>>({
+      method: 'GET',
+      path: `/_alias/${aliases.join(',')}`,
+    });
+    for (const [index, { aliases }] of Object.entries(body)) {
+      for (const kind of KINDS) {
+        if (aliasOf(this.address, kind) in aliases) this.#indices.set(kind, index);
+      }
+    }
   }
 
   /**

@@ -16,7 +16,8 @@ import {
   serializeCues,
   toTranscriptInfo,
 } from '../storage/rows.ts';
-import { aliasOf, toIndexedTerm } from './schema.ts';
+import { aliasOf } from './indices.ts';
+import { toIndexedTerm } from './schema.ts';
 import type { WindowSums } from './state.ts';
 import { encodePages } from './vector-pages.ts';
 import { encodeWords, stopTerms, termsByPassage } from './words.ts';

@@ -3,7 +3,6 @@
 import type { SpeakerEditRecord } from '../../domain/speaker-edit.ts';
 import type { Catalog } from './catalog.ts';
 import type { Cluster } from './cluster.ts';
-import { aliasOf } from './schema.ts';
 import { type SearchResponse, wholeSearch } from './search-request.ts';
 
 const PAGE = 1_000;
@@ -14,7 +13,7 @@ export async function readEdits(cluster: Cluster, catalog: Catalog): Promise<Spe
   for (let after = 0; ; ) {
     const { hits } = await wholeSearch<SearchResponse<{ value: SpeakerEditRecord }>>(cluster, {
       method: 'POST',
-      path: `/${aliasOf(cluster.address, 'edits')}/_search`,
+      path: `/${cluster.indexOf('edits')}/_search`,
       body: {
         size: PAGE,
         query: { range: { number: { gt: after, lte: catalog.state.edits } } },

@@ -7,7 +7,7 @@ import { toStoredVector } from '../vectors/stored-vector.ts';
 import type { Catalog } from './catalog.ts';
 import { filterClauses, passageClauses } from './clauses.ts';
 import type { Cluster } from './cluster.ts';
-import { aliasOf, toIndexedTerm } from './schema.ts';
+import { toIndexedTerm } from './schema.ts';
 import { wholeSearches } from './search-request.ts';
 import { hiddenPassages } from './visible.ts';
 
@@ -39,7 +39,7 @@ export async function searchLegs(
   catalog: Catalog,
   request: LegsRequest,
 ): Promise<Legs> {
-  const index = aliasOf(cluster.address, 'passages');
+  const index = cluster.indexOf('passages');
   const { filter, mustNot } = passageClauses(request.query, catalog.languages);
   const must_not = [...mustNot, ...hiddenPassages(catalog.state)];
   const hasPhrase = request.query.phrases.length > 0;

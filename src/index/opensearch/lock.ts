@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { WhosaidError } from '../../domain/error.ts';
 import type { Cluster } from './cluster.ts';
-import { aliasOf } from './schema.ts';
 
 const LEASE_MS = 30_000;
 const RENEWAL_MS = 10_000;
@@ -76,7 +75,7 @@ export class ClusterLock {
   }
 }
 
-const pathOf = ({ address }: Cluster) => `/${aliasOf(address, 'state')}/_doc/lock`;
+const pathOf = (cluster: Cluster) => `/${cluster.indexOf('state')}/_doc/lock`;
 
 async function readLease(cluster: Cluster): Promise<GetResponse> {
   const path = pathOf(cluster);

@@ -7,7 +7,7 @@ import type { KnownWord } from '../library.ts';
 import type { Catalog } from './catalog.ts';
 import type { Cluster } from './cluster.ts';
 import type { StoredView } from './documents.ts';
-import { aliasOf, toIndexedTerm } from './schema.ts';
+import { toIndexedTerm } from './schema.ts';
 import { type SearchResponse, wholeSearch } from './search-request.ts';
 import type { DocumentFrequencies } from './statistics.ts';
 import { hiddenPassages } from './visible.ts';
@@ -48,7 +48,7 @@ async function findSimilar(
 ): Promise<string | null> {
   const maxEdits = Math.floor(wanted.length / LETTERS_PER_MISTAKE);
   if (maxEdits === 0) return null;
-  const path = `/${aliasOf(cluster.address, 'passages')}/_search`;
+  const path = `/${cluster.indexOf('passages')}/_search`;
   const { suggest } = await wholeSearch(cluster, {
     method: 'POST',
     path,

@@ -31,6 +31,8 @@ export function placeOf(text: string): LibraryPlace {
     openReader: async (expected) => {
       const cluster = await Cluster.connect(address);
       return closingOnFailure(cluster, async () => {
+        await requireState(cluster);
+        await cluster.holdIndices();
         await check(cluster, expected);
         return new ClusterReader(cluster, expected.model);
       });

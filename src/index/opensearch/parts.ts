@@ -11,7 +11,6 @@ import {
   wordsId,
 } from './documents.ts';
 import { LruCache } from './lru-cache.ts';
-import { aliasOf } from './schema.ts';
 import { decodePage, pageOf, type VectorPage } from './vector-pages.ts';
 import { decodeWords } from './words.ts';
 
@@ -143,7 +142,7 @@ export class Parts {
     kind: 'records' | 'passages',
     wanted: readonly WantedDocument[],
   ): Promise<(Source | null)[]> {
-    const _index = aliasOf(this.#cluster.address, kind);
+    const _index = this.#cluster.indexOf(kind);
     const requests: Promise<(Source | null)[]>[] = [];
     for (let at = 0; at < wanted.length; at += MAX_DOCUMENTS) {
       const docs = wanted.slice(at, at + MAX_DOCUMENTS).map(({ id, routing }) => {

@@ -4,17 +4,10 @@ import { WhosaidError } from '../../domain/error.ts';
 import { b, k1 } from '../../domain/weights.ts';
 import type { LibraryAddress } from './address.ts';
 import type { Cluster } from './cluster.ts';
+import { aliasOf, KINDS, type Kind } from './indices.ts';
 
 /** Raised with every change to templates or to what documents hold; other libraries are refused. */
 export const MAPPING_VERSION = 1;
-
-/**
- * `state` has one document that all others depend on, and the lock; `transcripts` a document for each, without its words;
- * `edits` the log of speaker edits; `passages` a document for each, which is searched; `records` what is fetched by its id:
- * a transcript's turns, its postings, pages of its vectors.
- */
-export const KINDS = ['state', 'transcripts', 'edits', 'passages', 'records'] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** Lucene's graph of vectors: links of a node, and candidates while it is built. */
 const HNSW = { m: 16, ef_construction: 128 };
@@ -36,7 +29,7 @@ const number: Field = { type: 'long' };
 /** Kept as it is, and not looked into. */
 const opaque: Field = { type: 'object', enabled: false };
 /** Terms as this program made them: the cluster only splits them. */
-const terms: Field = { type: 'text', analyzer: 'whosaid', index_options: 'freqs' };
+const terms: Field = { type: 'text', analyzer: 'whitespace', index_options: 'freqs' };
 
 function describeFields(dimensions: number): Record<Kind, Record<string, Field>> {
   const vector: Field = {
@@ -78,11 +71,6 @@ function mappingOf(kind: Kind, dimensions: number): Mapping {
     _meta: { whosaid: MAPPING_VERSION },
     properties: describeFields(dimensions)[kind],
   };
-}
-
-/** The alias that stands for the index of a kind. */
-export function aliasOf({ name }: Pick<LibraryAddress, 'name'>, kind: Kind): string {
-  return `${name}.${kind}`;
 }
 
 /** Makes templates and indices where there are none; harmless where another process does the same. */
@@ -129,16 +117,10 @@ function settingsOf(kind: Kind, { shards, replicas }: LibraryAddress): object {
       codec: 'best_compression',
       similarity: { default: { type: 'BM25', k1, b } },
     }),
-    ...(kind === 'passages' && {
-      analysis: {
-        tokenizer: { whosaid: { type: 'whitespace', max_token_length: MAX_TERM_LENGTH } },
-        analyzer: { whosaid: { type: 'custom', tokenizer: 'whosaid' } },
-      },
-    }),
   };
 }
 
-/** UTF-16 code units; longer terms are cut. */
+/** UTF-16 code units; the analyzer would cut longer terms in two. */
 const MAX_TERM_LENGTH = 255;
 
 /** A term as it is indexed and looked for. */

@@ -6,7 +6,6 @@ import type { VectorSearch } from '../../domain/vector-search.ts';
 import { type ContextWindow, mapWindows } from '../../domain/windows.ts';
 import type { Header } from '../storage/header.ts';
 import type { Cluster } from './cluster.ts';
-import { aliasOf } from './schema.ts';
 
 /** Sums over all passages: terms of a window, and windows that are not empty. */
 export type WindowSums = Readonly<
@@ -75,7 +74,7 @@ interface IndexResponse {
   readonly _primary_term: number;
 }
 
-const pathOf = ({ address }: Cluster) => `/${aliasOf(address, 'state')}/_doc/state`;
+const pathOf = (cluster: Cluster) => `/${cluster.indexOf('state')}/_doc/state`;
 
 /** @returns `null` where there is no library. */
 export async function readState(cluster: Cluster): Promise<VersionedState | null> {

@@ -3,7 +3,7 @@
 import { mapWindows } from '../../domain/windows.ts';
 import type { CollectionStatistics } from '../postings/bm25.ts';
 import type { Cluster } from './cluster.ts';
-import { aliasOf, toIndexedTerm } from './schema.ts';
+import { toIndexedTerm } from './schema.ts';
 import { wholeSearches } from './search-request.ts';
 import type { LibraryState } from './state.ts';
 import { hiddenPassages } from './visible.ts';
@@ -38,7 +38,7 @@ export class DocumentFrequencies {
     }
     const known = this.#known;
     const unknown = [...new Set(terms)].filter((term) => !known.has(term));
-    const index = aliasOf(this.#cluster.address, 'passages');
+    const index = this.#cluster.indexOf('passages');
     const counts = await wholeSearches(
       this.#cluster,
       unknown.map((term) => [{ index }, countPassages(term, state)]),

@@ -3,7 +3,7 @@
 import type { LibraryStats } from '../../domain/vector-search.ts';
 import type { Catalog } from './catalog.ts';
 import type { Cluster } from './cluster.ts';
-import { aliasOf, type Kind } from './schema.ts';
+import type { Kind } from './indices.ts';
 
 const MEGABYTE = 2 ** 20;
 
@@ -13,7 +13,7 @@ interface StatsResponse {
 
 export async function readStats(cluster: Cluster, { state }: Catalog): Promise<LibraryStats> {
   const measure = async (...kinds: Kind[]) => {
-    const aliases = kinds.map((kind) => aliasOf(cluster.address, kind)).join(',');
+    const aliases = kinds.map((kind) => cluster.indexOf(kind)).join(',');
     const path = `/${aliases}/_stats/store`;
     const { body } = await cluster.request<StatsResponse>({ method: 'GET', path });
     return Math.round((10 * body._all.primaries.store.size_in_bytes) / MEGABYTE) / 10;

@@ -13,7 +13,7 @@ import {
   type StoredTranscript,
   wordsId,
 } from './documents.ts';
-import { aliasOf, type Kind } from './schema.ts';
+import type { Kind } from './indices.ts';
 import { type SearchResponse, wholeSearch } from './search-request.ts';
 import {
   type DeadTranscript,
@@ -101,7 +101,7 @@ export class Transaction {
       ...lines,
       {
         index: {
-          _index: aliasOf(this.#cluster.address, 'transcripts'),
+          _index: this.#cluster.indexOf('transcripts'),
           _id: String(stored.edition),
         },
       },
@@ -117,7 +117,7 @@ export class Transaction {
   }
 
   async addEdits(edits: readonly SpeakerEditRecord[]): Promise<void> {
-    const _index = aliasOf(this.#cluster.address, 'edits');
+    const _index = this.#cluster.indexOf('edits');
     await this.#bulk.index(
       edits.flatMap((edit) => [
         { index: { _index, _id: String(edit.number) } },
@@ -172,7 +172,7 @@ export class Transaction {
     const due = dead.filter(({ at }) => isUrgent || Date.now() - at > GRACE_MS);
     if (due.length + deadEdits.length === 0) return;
     for (const one of due) await this.#delete(one);
-    const edits = aliasOf(this.#cluster.address, 'edits');
+    const edits = this.#cluster.indexOf('edits');
     for (const number of deadEdits) await this.#bulk.delete(edits, String(number));
     await this.#bulk.drain();
     await this.#refresh('passages', 'transcripts', 'records', 'edits');
@@ -195,7 +195,7 @@ export class Transaction {
   }
 
   async #delete({ edition, id, passages, order }: DeadTranscript): Promise<void> {
-    const index = (kind: Kind) => aliasOf(this.#cluster.address, kind);
+    const index = (kind: Kind) => this.#cluster.indexOf(kind);
     for (let passage = 0; passage < passages; passage++) {
       await this.#bulk.delete(index('passages'), String(edition + passage), id);
     }
@@ -229,7 +229,7 @@ export class Transaction {
   }
 
   async #deleteNumbers(kind: Kind, [gte, lt]: Numbers): Promise<void> {
-    const index = aliasOf(this.#cluster.address, kind);
+    const index = this.#cluster.indexOf(kind);
     await this.#refresh(kind);
     for (;;) {
       const { hits } = await wholeSearch<SearchResponse<unknown>>(this.#cluster, {
@@ -250,7 +250,7 @@ export class Transaction {
   }
 
   async #refresh(...kinds: Kind[]): Promise<void> {
-    const aliases = kinds.map((kind) => aliasOf(this.#cluster.address, kind)).join(',');
+    const aliases = kinds.map((kind) => this.#cluster.indexOf(kind)).join(',');
     await this.#cluster.retry(async () => {
       const { body } = await this.#cluster.request<{ _shards: { failed: number } }>({
         method: 'POST',

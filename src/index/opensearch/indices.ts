@@ -1,0 +1,16 @@
+/** The indices of a library, each behind an alias. */
+
+import type { LibraryAddress } from './address.ts';
+
+/**
+ * `state` has one document that all others depend on, and the lock; `transcripts` a document for each, without its words;
+ * `edits` the log of speaker edits; `passages` a document for each, which is searched; `records` what is fetched by its id:
+ * a transcript's turns, its postings, pages of its vectors.
+ */
+export const KINDS = ['state', 'transcripts', 'edits', 'passages', 'records'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The alias that stands for the index of a kind. */
+export function aliasOf({ name }: Pick<LibraryAddress, 'name'>, kind: Kind): string {
+  return `${name}.${kind}`;
+}

@@ -18,7 +18,7 @@ import { notFoundError } from '../../text/did-you-mean.ts';
 import { excerptQuestion, firstSentences, lastSentences } from '../../text/excerpt.ts';
 import { analyzeQuestion } from '../../text/tokenize.ts';
 import type { KnownWord, LibraryReader, RetrievalRequest } from '../library.ts';
-import { type QueryTerms, weighTerms } from '../postings/bm25.ts';
+import { weighTerms } from '../postings/bm25.ts';
 import { overfetch } from '../retrieve/nearest.ts';
 import { describe, retrieveNeighbours } from '../retrieve/retrieve.ts';
 import { type Catalog, loadCatalog } from './catalog.ts';
@@ -29,7 +29,7 @@ import { searchLegs } from './legs.ts';
 import { lookUpWords } from './look-up-words.ts';
 import { Parts } from './parts.ts';
 import { preparePassages } from './prepare.ts';
-import { requireState } from './state.ts';
+import { type LibraryState, requireState } from './state.ts';
 import { DocumentFrequencies } from './statistics.ts';
 import { readStats } from './stats.ts';
 
@@ -38,7 +38,8 @@ export class ClusterReader implements LibraryReader {
   protected readonly cluster: Cluster;
   protected readonly parts: Parts;
   readonly #frequencies: DocumentFrequencies;
-  #catalog: Promise<Catalog> | null = null;
+  /** The state as it was last seen. */
+  #known: Catalog | null = null;
   protected isClosed = false;
 
   constructor(cluster: Cluster, model: ModelIdentity) {
@@ -65,14 +66,15 @@ export class ClusterReader implements LibraryReader {
   }
 
   async transcript(id: string): Promise<Transcript> {
-    const catalog = await this.current();
-    const stored = catalog.get(id);
-    const content = stored && (await this.parts.contents([stored])).get(stored.order);
-    if (stored !== undefined && content !== undefined) {
-      return toTranscript(content, stored.info, displayedSpeakers(stored));
-    }
-    const ids = catalog.entries.map((entry) => entry.id);
-    throw notFoundError('transcript', id, ids);
+    return this.reading(async (catalog) => {
+      const stored = catalog.get(id);
+      const content = stored && (await this.parts.contents([stored])).get(stored.order);
+      if (stored !== undefined && content !== undefined) {
+        return toTranscript(content, stored.info, displayedSpeakers(stored));
+      }
+      const ids = catalog.entries.map((entry) => entry.id);
+      throw notFoundError('transcript', id, ids);
+    });
   }
 
   async speakerOccurrences(): Promise<SpeakerOccurrence[]> {
@@ -87,18 +89,7 @@ export class ClusterReader implements LibraryReader {
   }
 
   async retrieve(request: RetrievalRequest): Promise<Candidate[]> {
-    const catalog = await this.current();
-    const { query, vector, depth } = request;
-    const words = analyzeQuestion(query.text, catalog.languages);
-    const { state } = catalog;
-    const documentFrequency = await this.#frequencies.of(words.flat(), state);
-    const terms = weighTerms(words, { size: state.passages }, documentFrequency);
-    const legs = { query, vector, terms, documentFrequency, depth, pairs: overfetch(depth) };
-    const { byWords, byMeaning } = await searchLegs(this.cluster, catalog, legs);
-    const pairs = byMeaning.map((first) => pairOf(catalog, first));
-    const found = new Set([...byWords, ...pairs.flat()]);
-    const prepared = await preparePassages(this.parts, catalog, request, terms, found);
-    return chooseBest(describe(prepared, prepared.places), byWords, pairs, depth);
+    return this.reading((catalog) => this.#retrieve(request, catalog));
   }
 
   async retrieveNeighbours(
@@ -106,30 +97,37 @@ export class ClusterReader implements LibraryReader {
     passages: readonly number[],
     exclude: readonly number[],
   ): Promise<Candidate[]> {
-    const catalog = await this.current();
-    const terms = await this.#weigh(request, catalog);
-    const prepared = await preparePassages(this.parts, catalog, request, terms, passages);
-    return retrieveNeighbours(prepared, passages, exclude);
+    return this.reading(async (catalog) => {
+      const { terms } = await this.#weigh(request, catalog);
+      const prepared = await preparePassages(this.parts, catalog, request, terms, passages);
+      return retrieveNeighbours(prepared, passages, exclude);
+    });
   }
 
   async lookUpWords(words: readonly string[], want?: 'similar'): Promise<KnownWord[]> {
-    const catalog = await this.current();
-    return lookUpWords(this.cluster, catalog, this.#frequencies, words, want === 'similar');
+    const isSimilarSought = want === 'similar';
+    return this.reading((catalog) =>
+      lookUpWords(this.cluster, catalog, this.#frequencies, words, isSimilarSought),
+    );
   }
 
   async fetchHits(passages: readonly number[]): Promise<Hit[]> {
-    const found = await this.#fetch(passages);
-    const transcripts = [...new Set(found.map(({ transcript }) => transcript))];
-    const contents = await this.parts.contents(transcripts);
-    return found.flatMap(({ number, transcript, view }) => {
-      const content = contents.get(transcript.order);
-      return content === undefined ? [] : toHit(number, transcript, view, content);
+    return this.reading(async (catalog) => {
+      const found = await this.#fetch(passages, catalog);
+      const transcripts = [...new Set(found.map(({ transcript }) => transcript))];
+      const contents = await this.parts.contents(transcripts);
+      return found.flatMap(({ number, transcript, view }) => {
+        const content = contents.get(transcript.order);
+        return content === undefined ? [] : toHit(number, transcript, view, content);
+      });
     });
   }
 
   async fetchPassages(passages: readonly number[]): Promise<PassageView[]> {
-    const found = await this.#fetch(passages);
-    return found.map(({ number, transcript, view }) => toPassageView(number, transcript, view));
+    return this.reading(async (catalog) => {
+      const found = await this.#fetch(passages, catalog);
+      return found.map(({ number, transcript, view }) => toPassageView(number, transcript, view));
+    });
   }
 
   async close(): Promise<void> {
@@ -140,24 +138,45 @@ export class ClusterReader implements LibraryReader {
 
   /** The state that the library has now; loaded again where it has changed. */
   protected async current(): Promise<Catalog> {
-    if (this.isClosed) throw new WhosaidError('LIBRARY_CLOSED', 'The library is closed.');
+    this.#requireOpen();
     const { state } = await requireState(this.cluster);
-    const known = await this.#catalog?.catch(() => null);
-    const isSame =
-      known?.state.generation === state.generation && known.state.identity === state.identity;
-    if (known && isSame) return known;
-    this.#catalog = loadCatalog(this.cluster, state, known ?? null);
-    return this.#catalog;
+    const known = this.#known;
+    if (known !== null && isStateOf(known, state)) return known;
+    this.#known = await loadCatalog(this.cluster, state, known);
+    return this.#known;
   }
 
-  async #weigh({ query }: RetrievalRequest, { state, languages }: Catalog): Promise<QueryTerms> {
+  /** Reads the state as it was last seen while asking whether it still is; where it has changed, reads again. */
+  protected async reading<T>(read: (catalog: Catalog) => Promise<T>): Promise<T> {
+    this.#requireOpen();
+    const known = this.#known;
+    if (known === null) return read(await this.current());
+    const [now, result] = await Promise.allSettled([this.current(), read(known)]);
+    if (now.status === 'rejected') throw now.reason;
+    if (now.value !== known) return read(now.value);
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  }
+
+  async #retrieve(request: RetrievalRequest, catalog: Catalog): Promise<Candidate[]> {
+    const { query, vector, depth } = request;
+    const { terms, documentFrequency } = await this.#weigh(request, catalog);
+    const legs = { query, vector, terms, documentFrequency, depth, pairs: overfetch(depth) };
+    const { byWords, byMeaning } = await searchLegs(this.cluster, catalog, legs);
+    const pairs = byMeaning.map((first) => pairOf(catalog, first));
+    const found = new Set([...byWords, ...pairs.flat()]);
+    const prepared = await preparePassages(this.parts, catalog, request, terms, found);
+    return chooseBest(describe(prepared, prepared.places), byWords, pairs, depth);
+  }
+
+  async #weigh({ query }: RetrievalRequest, { state, languages }: Catalog) {
     const words = analyzeQuestion(query.text, languages);
     const documentFrequency = await this.#frequencies.of(words.flat(), state);
-    return weighTerms(words, { size: state.passages }, documentFrequency);
+    const terms = weighTerms(words, { size: state.passages }, documentFrequency);
+    return { terms, documentFrequency };
   }
 
-  async #fetch(passages: readonly number[]): Promise<FoundPassage[]> {
-    const catalog = await this.current();
+  async #fetch(passages: readonly number[], catalog: Catalog): Promise<FoundPassage[]> {
     const live = passages.flatMap((number) => {
       const transcript = catalog.find(number);
       return transcript === undefined ? [] : { number, transcript };
@@ -168,7 +187,14 @@ export class ClusterReader implements LibraryReader {
       return view === null ? [] : { ...one, view };
     });
   }
+
+  #requireOpen(): void {
+    if (this.isClosed) throw new WhosaidError('LIBRARY_CLOSED', 'The library is closed.');
+  }
 }
+
+const isStateOf = ({ state }: Catalog, { generation, identity }: LibraryState): boolean =>
+  state.generation === generation && state.identity === identity;
 
 interface FoundPassage {
   readonly number: number;

@@ -17,6 +17,10 @@ export interface Filters {
   readonly quarter?: readonly string[];
   /** A transcript with any of them. */
   readonly tag?: readonly string[];
+  /** None of these. */
+  readonly notSpeaker?: readonly string[];
+  readonly notRole?: readonly Role[];
+  readonly notTranscript?: readonly string[];
   /** ISO days, inclusive; a transcript without a date meets neither. */
   readonly after?: string;
   readonly before?: string;
@@ -34,6 +38,9 @@ export const FILTER_NAMES = [
   'ticker',
   'quarter',
   'tag',
+  'notSpeaker',
+  'notRole',
+  'notTranscript',
   'after',
   'before',
 ] as const satisfies readonly (keyof Filters)[];

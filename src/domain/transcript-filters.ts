@@ -3,7 +3,10 @@
 import type { Filters } from './query.ts';
 import type { TranscriptInfo } from './views.ts';
 
-export type TranscriptFilters = Omit<Filters, 'speaker' | 'role' | 'section'>;
+export type TranscriptFilters = Omit<
+  Filters,
+  'speaker' | 'role' | 'section' | 'notSpeaker' | 'notRole'
+>;
 
 type Filtered = Omit<TranscriptInfo, 'title' | 'language' | 'url' | 'source'>;
 
@@ -11,8 +14,10 @@ type Filtered = Omit<TranscriptInfo, 'title' | 'language' | 'url' | 'source'>;
 export function transcriptTest(filters: TranscriptFilters): (transcript: Filtered) => boolean {
   const { transcript, kind, company, ticker, quarter, tag, after, before } = filters;
   const ids = transcript && new Set(transcript);
+  const excluded = new Set(filters.notTranscript);
   return ({ id, date, ...stated }) =>
     (ids === undefined || ids.has(id)) &&
+    !excluded.has(id) &&
     isOneOf(stated.kind, kind) &&
     isOneOf(stated.company, company) &&
     isOneOf(stated.ticker, ticker) &&

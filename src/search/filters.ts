@@ -53,10 +53,11 @@ export function validateFilters(given: object): Filters {
   for (const name of LISTS) {
     if (lists[name] !== undefined) names[name] = checkNames(name, lists[name]);
   }
-  const { role, section, kind, quarter, ...named } = names;
+  const { role, notRole, section, kind, quarter, ...named } = names;
   const filters: Filters = {
     ...named,
     ...(role !== undefined && { role: checkChoices('role', role, ROLES) }),
+    ...(notRole !== undefined && { notRole: checkChoices('role', notRole, ROLES) }),
     ...(section !== undefined && { section: checkChoices('section', section, SECTIONS) }),
     ...(kind !== undefined && { kind: checkChoices('kind', kind, KINDS) }),
     ...(quarter !== undefined && { quarter: quarter.map(checkQuarter) }),

@@ -10,15 +10,19 @@ import { resolveNames } from './parse-query/find-people.ts';
 
 type Resolve = (name: string, catalog: readonly CatalogEntry[]) => readonly string[];
 
+const resolveSpeaker: Resolve = (name, catalog) => {
+  const found = resolveNames(name, buildDirectory(catalog));
+  if (found.length > 0) return found;
+  const known = catalog.flatMap(({ participants }) => participants.map((one) => one.name));
+  throw notFoundError('speaker', name, known);
+};
+
 /** Filters whose values are names of this library. */
 const RESOLVERS: Partial<Record<string, Resolve>> = {
-  speaker: (name, catalog) => {
-    const found = resolveNames(name, buildDirectory(catalog));
-    if (found.length > 0) return found;
-    const known = catalog.flatMap(({ participants }) => participants.map((one) => one.name));
-    throw notFoundError('speaker', name, known);
-  },
+  speaker: resolveSpeaker,
+  notSpeaker: resolveSpeaker,
   transcript: findTranscripts,
+  notTranscript: findTranscripts,
   company: (name, catalog) => {
     const companies = stated(catalog, ({ company }) => company);
     const wanted = fold(name);

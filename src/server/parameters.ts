@@ -37,6 +37,9 @@ const FILTERS = {
   ticker: optionalText('Their tickers, separated by commas.'),
   quarter: optionalText('Quarters reported on, separated by commas, such as 2025-Q3.'),
   tag: optionalText('Tags of transcripts, separated by commas.'),
+  notSpeaker: optionalText('Names of speakers to leave out, separated by commas.'),
+  notRole: optionalText('Roles to leave out, separated by commas.'),
+  notTranscript: optionalText('Ids of transcripts to leave out, separated by commas.'),
   after: optionalText('The first day: 2025, 2025-03 or 2025-03-31.'),
   before: optionalText('The last day: 2025, 2025-03 or 2025-03-31.'),
 } satisfies Record<(typeof FILTER_NAMES)[number], z.ZodType>;

@@ -1,6 +1,7 @@
 /** The HTTP API, typed by the public API of the library. */
 
 import type {
+  Effort,
   FacetsResponse,
   LibrarySummary,
   QueryResponse,
@@ -41,11 +42,14 @@ const facetsCache = new RecentCache<FacetsResponse>(MAX_CACHED_SEARCHES);
 export async function fetchQueryResponse(
   search: Search,
   signal: AbortSignal,
+  effort: Effort = 'fast',
 ): Promise<QueryResponse> {
   const query = toQueryString(search);
-  return responseCache.put(query, await getJson(`/api/query?${query}`, signal));
+  const asked = effort === 'fast' ? query : `${query}&effort=${effort}`;
+  return responseCache.put(query, await getJson(`/api/query?${asked}`, signal));
 }
 
+/** The one fetched last. */
 export function cachedQueryResponse(search: Search): QueryResponse | null {
   return responseCache.get(toQueryString(search));
 }

@@ -8,6 +8,8 @@ import { useRoute } from './navigation.ts';
 import { CurrentPage } from './page.tsx';
 import { Palette } from './palette/palette.tsx';
 import type { Command } from './palette/palette-items.ts';
+import { SelectionBar } from './quotations/selection-bar.tsx';
+import { useCollecting } from './quotations/use-collecting.ts';
 import { FileDropZone } from './uploads/file-drop-zone.tsx';
 import { UploadList } from './uploads/upload-list.tsx';
 import { useUploadQueue } from './uploads/use-upload-queue.ts';
@@ -22,6 +24,7 @@ export function App() {
   const catalog = useAsync(fetchCatalog, [refreshes]);
   const uploads = useUploadQueue(refresh);
   const [dialog, setDialog] = useDialogs();
+  const [message, setMessage] = useCollecting();
   const closeDialog = () => setDialog(null);
   const allowsChanges = library.value?.allowsChanges ?? false;
   const hasCompanies = catalog.value?.some(({ company }) => company !== null) ?? false;
@@ -29,6 +32,7 @@ export function App() {
     { text: 'All transcripts', action: '/transcripts' },
     { text: 'All speakers', action: '/speakers' },
     ...(hasCompanies ? [{ text: 'Companies', action: '/companies' }] : []),
+    { text: 'Quotations', action: '/quotations' },
     { text: 'New search', keys: '/', action: '/' },
     { text: 'Show the keys', keys: '?', action: () => setDialog('keys') },
   ];
@@ -45,6 +49,14 @@ export function App() {
         <UploadList queue={uploads} />
         <CurrentPage {...{ route, go, library, catalog, allowsChanges }} onRefresh={refresh} />
       </main>
+      <SelectionBar onMessage={setMessage} />
+      <p
+        class={message === '' ? 'visually-hidden' : 'notice toast'}
+        role="status"
+        aria-label="Done"
+      >
+        {message}
+      </p>
       {dialog === 'keys' && <KeysHelp onClose={closeDialog} />}
       {dialog === 'palette' && (
         <Palette catalog={catalog.value ?? []} commands={commands} go={go} onClose={closeDialog} />

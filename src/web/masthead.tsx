@@ -1,7 +1,11 @@
 /** The head of every page: the ways to its parts. */
 
+import { useState } from 'preact/hooks';
 import { Icon } from './components/icon.tsx';
+import { collect, collection } from './quotations/collection.ts';
+import { quotableSelection } from './quotations/quotable-text.ts';
 import type { Route } from './route.ts';
+import { useStoredValue } from './stored-value.ts';
 import { FilePicker } from './uploads/file-picker.tsx';
 
 interface Props {
@@ -30,6 +34,7 @@ export function Masthead({ page, hasCompanies, onFiles, onPalette }: Props) {
             {text}
           </a>
         ))}
+        <QuotationsLink isCurrent={page === 'quotations'} />
       </nav>
       <button
         type="button"
@@ -43,5 +48,32 @@ export function Masthead({ page, hasCompanies, onFiles, onPalette }: Props) {
       </button>
       {onFiles && <FilePicker onFiles={onFiles} />}
     </header>
+  );
+}
+
+/** Text that is dragged onto it is collected. */
+function QuotationsLink({ isCurrent }: { readonly isCurrent: boolean }) {
+  const count = useStoredValue(collection).length;
+  const [isTarget, setIsTarget] = useState(false);
+  return (
+    <a
+      href="/quotations"
+      aria-current={isCurrent ? 'page' : undefined}
+      data-target={isTarget || undefined}
+      onDragOver={(event) => {
+        if (quotableSelection() === null) return;
+        event.preventDefault();
+        setIsTarget(true);
+      }}
+      onDragLeave={() => setIsTarget(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsTarget(false);
+        const quoted = quotableSelection();
+        if (quoted !== null) collect(quoted);
+      }}
+    >
+      Quotations{count > 0 && <span class="tally">{count}</span>}
+    </a>
   );
 }

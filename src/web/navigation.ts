@@ -43,7 +43,7 @@ export function useRoute(): [Route, Go] {
           previousAddress: writeRoute(readRoute(location)),
         };
         history.pushState(pendingState, '', address);
-      } else history.replaceState(history.state, '', address);
+      } else replaceAddress(address);
     }
     /* A new object even for the same address, so that repeating a search retries it. */
     setRoute({ ...to });
@@ -51,6 +51,14 @@ export function useRoute(): [Route, Go] {
   useLinkNavigation(go);
   usePositionSaving();
   return [route, go];
+}
+
+function replaceAddress(address: string): void {
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    /* Safari allows 100 changes in 30 seconds; the next one catches up. */
+  }
 }
 
 /** Restores the scroll position and focus of a page of the history; a new one starts at the top. */

@@ -6,6 +6,7 @@ import { CompaniesPage } from './lists/companies-page.tsx';
 import { SpeakersPage } from './lists/speakers-page.tsx';
 import { TranscriptsPage } from './lists/transcripts-page.tsx';
 import type { Go } from './navigation.ts';
+import { QuotationsPage } from './quotations/quotations-page.tsx';
 import type { Route } from './route.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { SpeakerPage } from './speaker/speaker-page.tsx';
@@ -36,6 +37,8 @@ export function CurrentPage({ route, go, library, catalog, allowsChanges, onRefr
       return <CompaniesPage catalog={catalog} onRefresh={onRefresh} />;
     case 'speaker':
       return <SpeakerPage key={route.name} route={route} go={go} />;
+    case 'quotations':
+      return <QuotationsPage route={route} go={go} />;
     case 'not-found':
       return <NotFound heading="Page not found" text={`There is nothing at ${route.path} here.`} />;
   }

@@ -1,13 +1,14 @@
 /** Formats a passage as a quotation with its source. Pure. */
 
-import type { Result } from '../main.ts';
+import type { Result, Speaker, TranscriptInfo } from '../main.ts';
 import { clockLabel } from './labels.ts';
 import { toSearch, writeRoute } from './route.ts';
 
-export type QuotablePassage = Pick<
-  Result,
-  'text' | 'speaker' | 'transcript' | 'start' | 'turn' | 'offsets'
->;
+/** A stretch of one turn that can be quoted. */
+export interface QuotablePassage extends Pick<Result, 'text' | 'start' | 'turn' | 'offsets'> {
+  readonly speaker: Pick<Speaker, 'name' | 'title' | 'affiliation' | 'role'>;
+  readonly transcript: Pick<TranscriptInfo, 'id' | 'title' | 'date' | 'url'>;
+}
 
 export function toPlainQuotation({ text, speaker, transcript, start }: QuotablePassage): string {
   const { name, title } = speaker;
@@ -43,6 +44,6 @@ export function toPassageLink(
   return origin + writeRoute({ page: 'transcript', id, search: toSearch(''), place });
 }
 
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

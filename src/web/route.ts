@@ -6,6 +6,7 @@
  *   /t/ID?q=…#31:912-1490  at a passage, with the other matches of the question
  *   /transcripts?kind=…    a list, with its filters; also /speakers and /companies
  *   /speakers/NAME         a speaker
+ *   /quotations            those collected; with #…, those of a shared link
  */
 
 import { CONSTRAINTS, FILTER_NAMES } from '../domain/query.ts';
@@ -68,12 +69,24 @@ export interface SpeakerRoute {
   readonly name: string;
 }
 
+export interface QuotationsRoute {
+  readonly page: 'quotations';
+  /** Of a link, see quotations/shared-link.ts. */
+  readonly shared: string | null;
+}
+
 export interface NotFoundRoute {
   readonly page: 'not-found';
   readonly path: string;
 }
 
-export type Route = SearchRoute | TranscriptRoute | ListRoute | SpeakerRoute | NotFoundRoute;
+export type Route =
+  | SearchRoute
+  | TranscriptRoute
+  | ListRoute
+  | SpeakerRoute
+  | QuotationsRoute
+  | NotFoundRoute;
 
 const HOME_PATH = /^\/(?:index\.html)?$/;
 const TRANSCRIPT_PATH = /^\/t\/([^/]+)$/;
@@ -98,6 +111,7 @@ export function readRoute({
   }
   const [, name] = SPEAKER_PATH.exec(pathname) ?? [];
   if (name !== undefined) return { page: 'speaker', name: decodeOrKeep(name) };
+  if (pathname === '/quotations') return { page: 'quotations', shared: hash.slice(1) || null };
   const page = LIST_PAGES.find((one) => pathname === `/${one}`);
   if (page !== undefined) return { page, filters: readListFilters(search) };
   return { page: 'not-found', path: pathname };
@@ -114,6 +128,8 @@ export function writeRoute(route: Route): string {
     }
     case 'speaker':
       return `/speakers/${encodeURIComponent(route.name)}`;
+    case 'quotations':
+      return `/quotations${route.shared === null ? '' : `#${route.shared}`}`;
     case 'not-found':
       return route.path;
     default:

@@ -34,6 +34,10 @@ describe('written filters', () => {
       { after: 'last week', before: 'last week' },
       { after: '2025-03-03', before: '2025-03-09' },
     ],
+    [
+      { notSpeaker: 'Vane', notRole: 'Analyst', notTranscript: 'kelp' },
+      { notSpeaker: ['Vane'], notRole: ['analyst'], notTranscript: ['kelp'] },
+    ],
     [{ kind: 'Meeting,podcast' }, { kind: ['meeting', 'podcast'] }],
     [
       { company: 'Marlpit Group', ticker: 'mrl' },

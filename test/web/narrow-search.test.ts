@@ -1,7 +1,13 @@
 /** Searches narrowed to a period. */
 
 import { expect, it } from 'vitest';
-import { narrowToPeriod, narrowToValue } from '#src/web/facets/narrow-search.ts';
+import { wholeDay } from '#src/web/facets/date-filter.tsx';
+import {
+  excludeValue,
+  narrowToPeriod,
+  toggleValue,
+  withoutFacet,
+} from '#src/web/facets/narrow-search.ts';
 import { toSearch } from '#src/web/route.ts';
 
 it.each([
@@ -16,11 +22,34 @@ it.each([
   });
 });
 
-it('other filters stay, and the limit is reset', () => {
-  const search = { ...toSearch('kelp'), limit: 40, filters: { role: 'host', speaker: 'Ada' } };
-  expect(narrowToValue(search, 'speaker', 'Bo')).toEqual({
-    ...search,
-    limit: null,
-    filters: { role: 'host', speaker: 'Bo' },
-  });
+const search = { ...toSearch('kelp'), limit: 40, filters: { role: 'host', speaker: 'Ada' } };
+
+it('values are picked one after the other, and taken back', () => {
+  const both = toggleValue(search, 'speaker', 'Bo');
+  expect(both).toEqual({ ...search, limit: null, filters: { role: 'host', speaker: 'Ada,Bo' } });
+  expect(toggleValue(both, 'speaker', 'Ada').filters).toEqual({ role: 'host', speaker: 'Bo' });
+  expect(toggleValue(search, 'speaker', 'Ada').filters).toEqual({ role: 'host' });
+});
+
+it('a value is left out, and not picked at the same time', () => {
+  const without = excludeValue(search, 'speaker', 'Ada');
+  expect(without.filters).toEqual({ role: 'host', notSpeaker: 'Ada' });
+  expect(excludeValue(without, 'speaker', 'Bo').filters.notSpeaker).toBe('Ada,Bo');
+});
+
+it('a facet is counted without its own filters', () => {
+  const filters = { role: 'host', notRole: 'guest', speaker: 'Ada' };
+  expect(withoutFacet({ ...search, filters }, 'role').filters).toEqual({ speaker: 'Ada' });
+});
+
+it.each([
+  ['2025', 'after', '2025-01-01'],
+  ['2025', 'before', '2025-12-31'],
+  ['2024-02', 'before', '2024-02-29'],
+  ['2024-02', 'after', '2024-02-01'],
+  ['2024-02-07', 'before', '2024-02-07'],
+  ['soon', 'before', ''],
+  [undefined, 'after', ''],
+] as const)('%s as the day %s is %s', (date, side, day) => {
+  expect(wholeDay(date, side)).toBe(day);
 });

@@ -96,10 +96,13 @@ function createMarker(filters: Filters): (view: SegmentView<DescribedSegment>) =
   };
 }
 
-function speakerTest({ speaker, role }: Filters): (row: SpeakerRow) => boolean {
+function speakerTest(filters: Filters): (row: SpeakerRow) => boolean {
+  const { speaker, role, notSpeaker = [], notRole = [] } = filters;
   return (row) =>
     (speaker === undefined || speaker.includes(row.name)) &&
-    (role === undefined || role.includes(row.role));
+    (role === undefined || role.includes(row.role)) &&
+    !notSpeaker.includes(row.name) &&
+    !notRole.includes(row.role);
 }
 
 /** Days from the transcript's that are in the period, both included. */

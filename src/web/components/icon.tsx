@@ -11,6 +11,7 @@ const SHAPES = {
   play: 'M5 3.5v9l7-4.5Z',
   tick: 'm3 8.5 3.5 3.5L13 4.5',
   jump: 'M3 3.5h10M3 8h6m-6 4.5h6m2-5 2.5 2.5L11 12.5',
+  plus: 'M8 3.5v9M3.5 8h9',
   bin: 'M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5l.5 9h6l.5-9',
 } as const;
 

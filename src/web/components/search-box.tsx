@@ -1,23 +1,27 @@
-/** The search box: searches after a pause in typing, and at once on Enter. "/" focuses it, Escape clears it. */
+/** The search box: searches at each key, once the answer to the key before is there, and at once on Enter. "/" focuses it, Escape clears it. */
 
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_QUESTION_LENGTH } from '../../domain/limits.ts';
 import { Icon } from './icon.tsx';
 
-const TYPING_PAUSE_MS = 200;
+/** An answer that takes longer is given up for the next question. */
+const MAX_WAIT_MS = 400;
 
 interface Props {
   readonly label: string;
   readonly placeholder: string;
   readonly autoFocus: boolean;
+  /** Whether it waits for Enter. */
+  readonly onlyOnEnter?: boolean;
   readonly question: string;
   readonly pending: boolean;
   /** With `replace` while the same question is still being typed. */
   readonly onSearch: (question: string, how: 'push' | 'replace') => void;
 }
 
-export function SearchBox({ label, placeholder, autoFocus, question, pending, onSearch }: Props) {
+export function SearchBox(props: Props) {
+  const { label, placeholder, autoFocus, onlyOnEnter, question, pending, onSearch } = props;
   const [text, setText] = useState(question);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,19 +32,26 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
 
   const submit = (submittedText: string, how: 'push' | 'replace') => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     submitted.current = submittedText;
     onSearch(submittedText, how);
   };
+  const submitTyped = (typed: string) => {
+    if (typed === submitted.current) return;
+    submit(typed, isTyping.current ? 'replace' : 'push');
+    isTyping.current = true;
+  };
   const onInput = (value: string) => {
     setText(value);
+    if (onlyOnEnter) return;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const trimmed = value.trim();
-      if (trimmed === submitted.current) return;
-      submit(trimmed, isTyping.current ? 'replace' : 'push');
-      isTyping.current = true;
-    }, TYPING_PAUSE_MS);
+    if (pending) timer.current = setTimeout(() => submitTyped(value.trim()), MAX_WAIT_MS);
+    else submitTyped(value.trim());
   };
+  useEffect(() => {
+    if (pending || timer.current === undefined) return;
+    submitTyped(text.trim());
+  }, [pending]);
   const onSubmit = () => {
     submit(text.trim(), isTyping.current ? 'replace' : 'push');
     isTyping.current = false;
@@ -58,6 +69,7 @@ export function SearchBox({ label, placeholder, autoFocus, question, pending, on
   useLayoutEffect(() => {
     if (question === submitted.current) return;
     clearTimeout(timer.current);
+    timer.current = undefined;
     submitted.current = question;
     isTyping.current = false;
     setText(question);

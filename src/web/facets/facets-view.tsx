@@ -5,8 +5,9 @@ import type { FacetsResponse } from '../../main.ts';
 import { SECTION_NAMES } from '../labels.ts';
 import type { Go } from '../navigation.ts';
 import { type Search, writeRoute } from '../route.ts';
+import { DateFilter } from './date-filter.tsx';
 import { FacetTable } from './facet-table.tsx';
-import { narrowToPeriod, narrowToValue } from './narrow-search.ts';
+import { excludeValue, narrowToPeriod, toggleValue, valuesOf } from './narrow-search.ts';
 import { PeriodChart } from './period-chart.tsx';
 import { TranscriptFacetTable } from './transcript-facet-table.tsx';
 
@@ -29,7 +30,14 @@ export function FacetsView({ facets, search, go }: Props) {
 function FacetSections({ facets, search, go }: Props & { readonly facets: FacetsResponse }) {
   const { speakers, sections, transcripts, years, periods } = facets;
   const roles = useMemo(() => facets.roles.map(({ role }) => role), [facets]);
-  const href = (narrower: Search) => writeRoute({ page: 'search', search: narrower });
+  const to = (narrower: Search) => go({ page: 'search', search: narrower });
+  const toRow = (filter: 'speaker' | 'role' | 'section', value: string) => ({
+    name: value,
+    href: writeSearchAddress(toggleValue(search, filter, value)),
+    isPicked: valuesOf(search, filter).includes(value),
+    notHref:
+      filter === 'section' ? undefined : writeSearchAddress(excludeValue(search, filter, value)),
+  });
   return (
     <>
       <p class="about">
@@ -38,35 +46,30 @@ function FacetSections({ facets, search, go }: Props & { readonly facets: Facets
       </p>
       <FacetTable
         heading="Speaker"
-        rows={speakers.map(({ name, ...row }) => ({
-          ...row,
-          name,
-          href: href(narrowToValue(search, 'speaker', name)),
+        rows={speakers.map(({ name, role, passages }) => ({
+          role,
+          passages,
+          ...toRow('speaker', name),
         }))}
       />
       {periods.length > 1 && (
-        <PeriodChart
-          periods={periods}
-          roles={roles}
-          search={search}
-          onPick={(narrower) => go({ page: 'search', search: narrower })}
-        />
+        <PeriodChart periods={periods} roles={roles} search={search} onPick={to} />
       )}
       <TranscriptFacetTable transcripts={transcripts} search={search} />
       <FacetTable
         heading="Role"
-        rows={facets.roles.map((row) => ({
-          ...row,
-          name: row.role,
-          href: href(narrowToValue(search, 'role', row.role)),
+        rows={facets.roles.map(({ role, passages }) => ({
+          role,
+          passages,
+          ...toRow('role', role),
         }))}
       />
       <FacetTable
         heading="Section"
         rows={sections.map(({ section, passages }) => ({
           passages,
+          ...toRow('section', section),
           name: SECTION_NAMES[section],
-          href: href(narrowToValue(search, 'section', section)),
         }))}
       />
       <FacetTable
@@ -74,9 +77,12 @@ function FacetSections({ facets, search, go }: Props & { readonly facets: Facets
         rows={years.map(({ year, passages }) => ({
           passages,
           name: year,
-          href: href(narrowToPeriod(search, year)),
+          href: writeSearchAddress(narrowToPeriod(search, year)),
         }))}
       />
+      {years.length > 0 && <DateFilter search={search} onChange={to} />}
     </>
   );
 }
+
+const writeSearchAddress = (search: Search): string => writeRoute({ page: 'search', search });

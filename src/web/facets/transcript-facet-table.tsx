@@ -2,10 +2,11 @@
 
 import { useState } from 'preact/hooks';
 import type { TranscriptFacet } from '../../main.ts';
+import { Icon } from '../components/icon.tsx';
 import { dayLabel } from '../labels.ts';
 import { type Search, writeRoute } from '../route.ts';
 import { ShowMoreButton } from './facet-table.tsx';
-import { narrowToValue } from './narrow-search.ts';
+import { excludeValue, toggleValue, valuesOf } from './narrow-search.ts';
 import { TranscriptTimeline } from './transcript-timeline.tsx';
 
 interface Props {
@@ -18,6 +19,7 @@ const INITIAL_ROWS = 5;
 
 export function TranscriptFacetTable({ transcripts, search }: Props) {
   const [isExpanded, setIsExpanded] = useState(false);
+  const picked = valuesOf(search, 'transcript');
   const shown = isExpanded ? transcripts : transcripts.slice(0, INITIAL_ROWS);
   const bestScore = transcripts[0]?.best ?? 1;
   return (
@@ -37,9 +39,12 @@ export function TranscriptFacetTable({ transcripts, search }: Props) {
                 <a
                   href={writeRoute({
                     page: 'search',
-                    search: narrowToValue(search, 'transcript', id),
+                    search: toggleValue(search, 'transcript', id),
                   })}
+                  aria-current={picked.includes(id) || undefined}
+                  dir="auto"
                 >
+                  {picked.includes(id) && <Icon of="tick" />}
                   {title}
                 </a>
                 {date && <time dateTime={date}>{dayLabel(date)}</time>}
@@ -51,7 +56,21 @@ export function TranscriptFacetTable({ transcripts, search }: Props) {
                   }
                 />
               </th>
-              <td>{passages.toLocaleString('en')}</td>
+              <td>
+                {!picked.includes(id) && (
+                  <a
+                    class="quiet not"
+                    href={writeRoute({
+                      page: 'search',
+                      search: excludeValue(search, 'transcript', id),
+                    })}
+                    aria-label={`Without ${title}`}
+                  >
+                    not
+                  </a>
+                )}
+                {passages.toLocaleString('en')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,51 +1,80 @@
 /** Lists the filters of a query one by one, and removes one from a search. Pure. */
 
 import type { Constraint, Filters, QueryResponse } from '../../main.ts';
-import { dateRangeLabel, SECTION_NAMES } from '../labels.ts';
+import { dateRangeLabel, KIND_NAMES, SECTION_NAMES } from '../labels.ts';
 import type { Search } from '../route.ts';
 
+type ListFilter = Exclude<keyof Filters, 'after' | 'before'>;
+
 export interface ActiveFilter {
-  readonly field: 'speaker' | 'role' | 'section' | 'transcript' | 'date';
+  readonly field: ListFilter | 'date';
   /** As in an address; empty for a date, which `removeFilter` handles as a whole. */
   readonly values: readonly string[];
   readonly text: string;
 }
 
+/** In the order shown. */
+const LABELS = {
+  speaker: 'speaker',
+  notSpeaker: 'speaker: not',
+  role: 'role',
+  notRole: 'role: not',
+  section: 'section',
+  transcript: 'transcript',
+  notTranscript: 'transcript: not',
+  kind: 'kind',
+  company: 'company',
+  ticker: 'ticker',
+  quarter: 'quarter',
+  tag: 'tag',
+} as const satisfies Record<ListFilter, string>;
+
 /** The constraint of a question that may have set the filter. */
-const CONSTRAINT_BY_FIELD: Readonly<Record<ActiveFilter['field'], Constraint | null>> = {
+const CONSTRAINT_BY_FIELD: Partial<Record<ActiveFilter['field'], Constraint>> = {
   speaker: 'who',
   role: 'who',
-  section: null,
   transcript: 'where',
+  company: 'where',
   date: 'when',
 };
 /** More values of one filter are shown as their number. */
 const MAX_SHOWN_VALUES = 3;
 
+export function filterLabel({ field, text }: ActiveFilter): string {
+  return field === 'date'
+    ? `date: ${text}`
+    : `${LABELS[field]}${LABELS[field].includes(':') ? ' ' : ': '}${text}`;
+}
+
 export function listActiveFilters({
   query,
   results,
 }: Pick<QueryResponse, 'query' | 'results'>): ActiveFilter[] {
-  const { speaker, role, section, transcript, after, before } = query.filters;
+  const { after, before, ...lists } = query.filters;
   const titles = new Map(results.map(({ transcript: { id, title } }) => [id, title]));
-  const listValues = <T extends string>(
-    field: ActiveFilter['field'],
-    values: readonly T[] = [],
-    text: (value: T) => string = (value) => value,
-  ): ActiveFilter[] =>
-    values.length > MAX_SHOWN_VALUES
-      ? [{ field, values, text: `${values.length.toLocaleString('en')} of them` }]
-      : values.map((value) => ({ field, values: [value], text: text(value) }));
-  return [
-    ...listValues('speaker', speaker),
-    ...listValues('role', role),
-    ...listValues('section', section, (value) => SECTION_NAMES[value]),
-    ...listValues('transcript', transcript, (id) => titles.get(id) ?? id),
-    ...((after ?? before) === undefined
-      ? []
-      : [{ field: 'date' as const, values: [], text: dateRangeLabel(after, before) }]),
-  ];
+  const textOf = (field: ListFilter, value: string): string => {
+    if (field === 'transcript') return titles.get(value) ?? value;
+    if (field === 'section') return SECTIONS.find(([key]) => key === value)?.[1] ?? value;
+    if (field === 'kind') return KINDS.find(([key]) => key === value)?.[1] ?? value;
+    return value;
+  };
+  const filters = Object.keys(LABELS).flatMap((name): ActiveFilter[] => {
+    if (!isListFilter(name)) return [];
+    const values = lists[name] ?? [];
+    return values.length > MAX_SHOWN_VALUES
+      ? [{ field: name, values, text: `${values.length.toLocaleString('en')} of them` }]
+      : values.map((value) => ({ field: name, values: [value], text: textOf(name, value) }));
+  });
+  const period = after ?? before;
+  return period === undefined
+    ? filters
+    : [...filters, { field: 'date', values: [], text: dateRangeLabel(after, before) }];
 }
+
+const SECTIONS = Object.entries(SECTION_NAMES);
+const KINDS = Object.entries(KIND_NAMES);
+
+const isListFilter = (name: string): name is ListFilter => name in LABELS;
 
 /** Drops a filter set by hand; for one that the question names, ignores that constraint of the question. */
 export function removeFilter(
@@ -64,6 +93,6 @@ export function removeFilter(
   const next = { ...search, filters, limit: null };
   if (rest.length > 0) return { ...next, filters: { ...filters, [field]: rest.join(',') } };
   const constraint = CONSTRAINT_BY_FIELD[field];
-  if (isByHand || constraint === null) return next;
+  if (isByHand || constraint === undefined) return next;
   return { ...next, ignore: [...search.ignore, constraint] };
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
+import { copyText } from '../copy-text.ts';
 import {
   type QuotablePassage,
   toMarkdownQuotation,
@@ -39,7 +40,7 @@ export function CopyQuotation({ quoted }: { readonly quoted: QuotablePassage }) 
           key={name}
           type="button"
           class="quiet"
-          onClick={async () => setMessage(await copyToClipboard(write(quoted, location.origin)))}
+          onClick={async () => setMessage(await copyText(write(quoted, location.origin)))}
         >
           <span class="visually-hidden">Copy </span>
           {name}
@@ -47,14 +48,4 @@ export function CopyQuotation({ quoted }: { readonly quoted: QuotablePassage }) 
       ))}
     </fieldset>
   );
-}
-
-async function copyToClipboard(text: string): Promise<string> {
-  try {
-    /* `clipboard` is undefined over plain HTTP from another machine. */
-    await navigator.clipboard.writeText(text);
-    return 'Copied';
-  } catch {
-    return 'Blocked by the browser: select the text instead';
-  }
 }

@@ -4,7 +4,7 @@ import type { Constraint, QueryResponse } from '../../main.ts';
 import { Icon } from '../components/icon.tsx';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
-import { listActiveFilters, removeFilter } from './active-filters.ts';
+import { filterLabel, listActiveFilters, removeFilter } from './active-filters.ts';
 
 interface Props {
   readonly response: QueryResponse;
@@ -36,7 +36,7 @@ export function QueryChips({ response, search, go }: Props) {
         {filters.map((filter) => (
           <Chip
             key={`${filter.field}: ${filter.values}`}
-            text={`${filter.field}: ${filter.text}`}
+            text={filterLabel(filter)}
             tip="Search without this filter"
             onRemove={() => to(removeFilter(filter, filters, search))}
           />

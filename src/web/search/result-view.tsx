@@ -7,6 +7,8 @@ import { ExpandableText } from '../components/expandable-text.tsx';
 import { HighlightedText, type HighlightLayer } from '../components/highlighted-text.tsx';
 import { SpeakerLine } from '../components/speaker-line.tsx';
 import { clockLabel, dayLabel, SECTION_NAMES, titleAndAffiliation } from '../labels.ts';
+import { CollectButton } from '../quotations/collect-button.tsx';
+import { showsPassage } from '../quotations/quotable-text.ts';
 import { type Search, writeRoute } from '../route.ts';
 import { CopyQuotation } from './copy-quotation.tsx';
 import { SurroundingTurns } from './surrounding-turns.tsx';
@@ -17,16 +19,20 @@ const SHORT_QUESTION_LENGTH = 180;
 interface Props {
   readonly result: Result;
   readonly search: Search;
+  /** Whether a saved search did not have it before. */
+  readonly isNew?: boolean;
 }
 
-export function ResultView({ result, search }: Props) {
+export function ResultView({ result, search, isNew }: Props) {
   const { speaker, transcript, turn, offsets, question } = result;
   const place = { turn, span: offsets };
   const id = useId();
   return (
     <article class="result" data-stop tabIndex={-1} aria-labelledby={id}>
       <header>
-        <SpeakerLine speaker={speaker} heading="h2" id={id} />
+        <SpeakerLine speaker={speaker} heading="h2" id={id}>
+          {isNew && <span class="new">new</span>}
+        </SpeakerLine>
         <p class="where">
           <a href={writeRoute({ page: 'transcript', id: transcript.id, search, place })} data-open>
             <cite>{transcript.title}</cite>
@@ -37,7 +43,10 @@ export function ResultView({ result, search }: Props) {
       {question && <AnsweredQuestion question={question} />}
       <Passages result={result} search={search} />
       <footer>
-        <CopyQuotation quoted={result} />
+        <div class="quoting">
+          <CollectButton quoted={result} />
+          <CopyQuotation quoted={result} />
+        </div>
         <SurroundingTurns result={result} />
       </footer>
     </article>
@@ -58,7 +67,9 @@ function Passages({ result, search }: Props) {
           <blockquote class="passage" dir="auto" key={`${passage.turn}:${passage.offsets[0]}`}>
             {before && hasGap(before, passage) && <Gap {...{ result, passage, search }} />}
             {isOther && <span class="passage-speaker">{passage.speaker.name}: </span>}
-            <HighlightedText text={passage.text} layers={layersOf(passage, result.match)} />
+            <span data-quotable ref={showsPassage({ ...passage, transcript: result.transcript })}>
+              <HighlightedText text={passage.text} layers={layersOf(passage, result.match)} />
+            </span>
           </blockquote>
         );
       })}

@@ -1,24 +1,22 @@
 /** The search page: the home page until a question is searched, then its results and facets. */
 
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import {
-  type Catalog,
-  cachedFacets,
-  cachedQueryResponse,
-  fetchFacets,
-  fetchQueryResponse,
-  type ServedLibrary,
-} from '../api.ts';
+import type { FacetsResponse } from '../../main.ts';
+import { type Catalog, cachedFacets, type ServedLibrary } from '../api.ts';
 import { Failure } from '../components/failure.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { FacetsView } from '../facets/facets-view.tsx';
+import { loadFacets } from '../facets/load-facets.ts';
 import { type Go, restorePosition } from '../navigation.ts';
 import { rememberQuestion } from '../palette/recent-questions.ts';
-import { type SearchRoute, toSearch } from '../route.ts';
+import { type Search, type SearchRoute, toSearch } from '../route.ts';
+import { markSeen } from '../saved/saved-searches.ts';
 import { type AsyncState, useAsync } from '../use-async.ts';
+import { waitForPause } from '../wait-for-pause.ts';
 import { SearchResults } from './search-results.tsx';
 import { TitleMatches } from './title-matches.tsx';
 import { useArrowKeys } from './use-arrow-keys.ts';
+import { useSearch } from './use-search.ts';
 import { Welcome } from './welcome.tsx';
 
 /** After the results: counting facets takes longer, and must not delay the next search of someone still typing. */
@@ -39,15 +37,11 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
   const { search } = route;
   const { question } = search;
   const hasQuestion = question !== '';
-  const { value, failure, pending } = useAsync(
-    hasQuestion ? (signal) => fetchQueryResponse(search, signal) : null,
-    [route],
-    () => (hasQuestion ? cachedQueryResponse(search) : null),
-  );
+  const { value, failure, pending, reorder } = useSearch(route);
   const hasFacets = value?.confident ?? false;
   const facets = useAsync(
-    hasFacets ? (signal) => waitForPause(signal).then(() => fetchFacets(search, signal)) : null,
-    [value],
+    hasFacets ? (signal) => loadFacetsLater(search, signal) : null,
+    [hasFacets, value?.query],
     () => cachedFacets(search),
   );
   useEffect(() => {
@@ -58,10 +52,13 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
   }, [hasQuestion, value]);
   const hasResults = value !== null && value.results.length > 0;
   useEffect(() => {
-    if (!hasResults) return;
-    const timer = setTimeout(() => rememberQuestion(question), READING_MS);
+    if (!hasResults || pending) return;
+    const timer = setTimeout(() => {
+      rememberQuestion(question);
+      markSeen(search, value);
+    }, READING_MS);
     return () => clearTimeout(timer);
-  }, [hasResults, question]);
+  }, [hasResults, value]);
   useArrowKeys();
   /* Titles come first, so results wait for them. */
   const titles = catalog.value ?? (catalog.failure ? [] : null);
@@ -86,6 +83,7 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
         <SearchResults
           response={titles && value}
           pending={pending}
+          reorder={reorder}
           isLibraryEmpty={library.value?.transcripts === 0}
           search={search}
           go={go}
@@ -98,10 +96,7 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
   );
 }
 
-/** Never settles if it is aborted first. */
-function waitForPause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, FACETS_DELAY_MS);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  });
+async function loadFacetsLater(search: Search, signal: AbortSignal): Promise<FacetsResponse> {
+  await waitForPause(FACETS_DELAY_MS, signal);
+  return loadFacets(search, signal);
 }

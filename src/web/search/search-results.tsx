@@ -1,12 +1,14 @@
 /** The response to a search: its interpretation, the number of results, and the results. */
 
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Query, QueryResponse, Result } from '../../main.ts';
 import { Loading } from '../components/loading.tsx';
 import { countLabel } from '../labels.ts';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
+import { SaveSearch } from '../saved/save-search.tsx';
+import { findSaved, listNewResults, resultKey, searchAddress } from '../saved/saved-searches.ts';
 import { MoreResults } from './more-results.tsx';
 import { QueryChips } from './query-chips.tsx';
 import { ResultView } from './result-view.tsx';
@@ -15,6 +17,8 @@ interface Props {
   /** `null` before the first response, and after a failure. */
   readonly response: QueryResponse | null;
   readonly pending: boolean;
+  /** Puts the results into the order of a closer look; `null` where they are. */
+  readonly reorder: (() => void) | null;
   readonly isLibraryEmpty: boolean;
   readonly search: Search;
   readonly go: Go;
@@ -25,10 +29,13 @@ interface Props {
 }
 
 export function SearchResults(props: Props) {
-  const { response, pending, isLibraryEmpty, search, go, titles, children } = props;
+  const { response, pending, reorder, isLibraryEmpty, search, go, titles, children } = props;
   const status = useRef<HTMLParagraphElement>(null);
   const results = response?.results ?? [];
   const shown = response?.confident ? results.filter(({ match }) => match) : results;
+  /* As it was when the search was opened: reading it marks them as seen. */
+  const saved = useMemo(() => findSaved(search), [searchAddress(search)]);
+  const news = new Set(saved && response ? listNewResults(saved, response) : []);
   const goAndFocus: Go = (to) => {
     go(to);
     /* The chip that had the focus disappears. */
@@ -42,6 +49,17 @@ export function SearchResults(props: Props) {
         <p ref={status} class="count" role="status" tabIndex={-1}>
           {response && countResults(response)}
         </p>
+        {response && results.length > 0 && (
+          <>
+            <span class="took">{Math.max(1, Math.round(response.tookMs))} ms</span>
+            <SaveSearch search={search} response={response} />
+            {reorder && (
+              <button type="button" class="quiet" onClick={reorder}>
+                A closer look found a better order
+              </button>
+            )}
+          </>
+        )}
       </div>
       {response && titles}
       {children}
@@ -53,12 +71,13 @@ export function SearchResults(props: Props) {
       {results.length > 0 && !response?.confident && (
         <p class="notice">No clear answer. Closest passages:</p>
       )}
-      <ResultList results={shown} search={search} />
+      {/* New elements, so that none moves under the eyes. */}
+      <ResultList key={response?.effort} results={shown} search={search} news={news} />
       {response && <MoreResults response={response} search={search} go={go} />}
       {shown.length < results.length && (
         <details class="less-certain">
           <summary>{countLabel(results.length - shown.length, 'less certain result')}</summary>
-          <ResultList results={results.slice(shown.length)} search={search} />
+          <ResultList results={results.slice(shown.length)} search={search} news={news} />
         </details>
       )}
     </section>
@@ -74,14 +93,16 @@ function countResults({ results, matches, confident }: QueryResponse): string {
 interface ResultListProps {
   readonly results: readonly Result[];
   readonly search: Search;
+  /** Keys of results that a saved search did not have before. */
+  readonly news: ReadonlySet<string>;
 }
 
-function ResultList({ results, search }: ResultListProps) {
+function ResultList({ results, search, news }: ResultListProps) {
   return (
     <ol class="results">
       {results.map((result) => (
-        <li key={`${result.transcript.id}#${result.turn}:${result.offsets[0]}`}>
-          <ResultView result={result} search={search} />
+        <li key={resultKey(result)}>
+          <ResultView result={result} search={search} isNew={news.has(resultKey(result))} />
         </li>
       ))}
     </ol>

@@ -6,6 +6,7 @@ import { Failure } from '../components/failure.tsx';
 import { Loading } from '../components/loading.tsx';
 import { countLabel, dayLabel } from '../labels.ts';
 import { toSearch, writeRoute, writeTranscript } from '../route.ts';
+import { SavedList } from '../saved/saved-list.tsx';
 import type { AsyncState } from '../use-async.ts';
 
 interface Props {
@@ -22,7 +23,12 @@ export function Welcome({ library: { value, failure }, onRefresh }: Props) {
         <h1>Find who said what – and the question behind it.</h1>
         {value === null ? <Loading what="the library" lines={3} /> : <Start library={value} />}
       </section>
-      {value !== null && value.latest.length > 0 && <LatestTranscripts library={value} />}
+      {value !== null && value.latest.length > 0 && (
+        <div>
+          <SavedList />
+          <LatestTranscripts library={value} />
+        </div>
+      )}
     </div>
   );
 }

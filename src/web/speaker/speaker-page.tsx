@@ -67,6 +67,7 @@ function Profile({ profile, go }: ProfileProps) {
         label={`Search what ${name} said`}
         placeholder={`What did ${name} say about …`}
         autoFocus={false}
+        onlyOnEnter
         question=""
         pending={false}
         onSearch={(question) => go({ page: 'search', search: saidBy(question) })}

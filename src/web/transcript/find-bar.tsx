@@ -1,8 +1,10 @@
 /** The search box of a transcript, with its matches and the steps between them. */
 
+import type { ComponentChildren } from 'preact';
 import { Icon } from '../components/icon.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { TranscriptTimeline } from '../facets/transcript-timeline.tsx';
+import { useKeys } from '../keys.ts';
 import type { Go } from '../navigation.ts';
 import { type TranscriptRoute, toSearch, writeRoute } from '../route.ts';
 import { adjacentPlace, isSamePlace } from './turn-highlights.ts';
@@ -12,15 +14,18 @@ interface Props {
   readonly route: TranscriptRoute;
   readonly go: Go;
   readonly matches: TranscriptMatches;
+  /** Shown below the bar. */
+  readonly children: ComponentChildren;
 }
 
-export function FindBar({ route, go, matches }: Props) {
+export function FindBar({ route, go, matches, children }: Props) {
   const { search, place } = route;
   const { places, pending } = matches;
   const step = (direction: 1 | -1) => {
     if (places.length === 0) return;
     go({ ...route, place: adjacentPlace(places, place, direction) }, 'replace');
   };
+  useKeys({ n: () => step(1), p: () => step(-1) });
   const onSearch = (question: string, how: 'push' | 'replace') => {
     if (question === search.question) step(1);
     else go({ ...route, search: toSearch(question), place: null }, how);
@@ -48,16 +53,27 @@ export function FindBar({ route, go, matches }: Props) {
             currentTurn={place?.turn}
           />
           <p role="status">{matchStatus(matches, route)}</p>
-          <button type="button" onClick={() => step(-1)} disabled={places.length === 0}>
+          <button
+            type="button"
+            onClick={() => step(-1)}
+            disabled={places.length === 0}
+            aria-keyshortcuts="p"
+          >
             <Icon of="up" />
             <span class="visually-hidden">Previous match</span>
           </button>
-          <button type="button" onClick={() => step(1)} disabled={places.length === 0}>
+          <button
+            type="button"
+            onClick={() => step(1)}
+            disabled={places.length === 0}
+            aria-keyshortcuts="n"
+          >
             <Icon of="down" />
             <span class="visually-hidden">Next match</span>
           </button>
         </div>
       )}
+      {children}
     </div>
   );
 }

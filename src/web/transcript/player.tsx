@@ -1,8 +1,10 @@
-/** The player: highlights the playing cue, and seeks to the place in the address. */
+/** The player: highlights the playing cue, seeks to the place in the address, and is driven by keys. */
 
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Turn } from '../../main.ts';
 import type { Recording } from '../api.ts';
+import { useKeys } from '../keys.ts';
 import type { Place } from '../route.ts';
 import { highlightPlayback } from './highlight-playback.ts';
 import { findPlaybackPosition, type PlaybackPosition, placeTime } from './playback-position.ts';
@@ -11,9 +13,14 @@ interface Props {
   readonly recording: Recording;
   readonly turns: readonly Turn[];
   readonly place: Place | null;
+  /** Called with each turn that begins to play. */
+  readonly onTurn: (turn: number | null) => void;
 }
 
-export function Player({ recording, turns, place }: Props) {
+const SKIP_SECONDS = 10;
+const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
+
+export function Player({ recording, turns, place, onTurn }: Props) {
   const media = useRef<HTMLVideoElement>(null);
   const [follows, setFollows] = useState(true);
   const [position, setPosition] = useState<PlaybackPosition | null>(null);
@@ -24,6 +31,9 @@ export function Player({ recording, turns, place }: Props) {
   useEffect(() => {
     if (place !== null) seek(place);
   }, [place]);
+  useEffect(() => {
+    onTurn(position?.turn ?? null);
+  }, [position?.turn]);
   useEffect(() => {
     highlightPlayback(position, follows && media.current?.paused === false);
   }, [position, follows]);
@@ -54,6 +64,7 @@ export function Player({ recording, turns, place }: Props) {
           if (!isSame) setPosition(now);
         }}
       />
+      <PlayerControls media={media} />
       <label>
         <input
           type="checkbox"
@@ -63,5 +74,58 @@ export function Player({ recording, turns, place }: Props) {
         Follow
       </label>
     </section>
+  );
+}
+
+/** What the browser's own controls lack, each with a key. */
+function PlayerControls({ media }: { readonly media: RefObject<HTMLVideoElement | null> }) {
+  const [speed, setSpeed] = useState(1);
+  const skip = (seconds: number) => {
+    if (media.current) media.current.currentTime += seconds;
+  };
+  const changeSpeed = (step: 1 | -1) => {
+    const next = SPEEDS[SPEEDS.indexOf(speed) + step];
+    if (next === undefined || !media.current) return;
+    media.current.playbackRate = next;
+    setSpeed(next);
+  };
+  const toggle = () => {
+    if (media.current?.paused) media.current.play();
+    else media.current?.pause();
+  };
+  useKeys({
+    k: toggle,
+    j: () => skip(-SKIP_SECONDS),
+    l: () => skip(SKIP_SECONDS),
+    '<': () => changeSpeed(-1),
+    '>': () => changeSpeed(1),
+  });
+  return (
+    <fieldset class="player-controls">
+      <legend class="visually-hidden">Position and speed</legend>
+      <button type="button" aria-keyshortcuts="j" onClick={() => skip(-SKIP_SECONDS)}>
+        −{SKIP_SECONDS} s
+      </button>
+      <button type="button" aria-keyshortcuts="l" onClick={() => skip(SKIP_SECONDS)}>
+        +{SKIP_SECONDS} s
+      </button>
+      <button
+        type="button"
+        aria-label="Slower"
+        disabled={speed === SPEEDS[0]}
+        onClick={() => changeSpeed(-1)}
+      >
+        −
+      </button>
+      <output aria-label="Speed">{speed}×</output>
+      <button
+        type="button"
+        aria-label="Faster"
+        disabled={speed === SPEEDS.at(-1)}
+        onClick={() => changeSpeed(1)}
+      >
+        +
+      </button>
+    </fieldset>
   );
 }

@@ -15,6 +15,7 @@ import { isTimed } from './playback-position.ts';
 import { Player } from './player.tsx';
 import type { OnRenamed } from './rename-form.tsx';
 import { type CompletedRename, RenameNotice } from './rename-notice.tsx';
+import { StickyTitle } from './sticky-title.tsx';
 import { type TranscriptChanges, TranscriptHead } from './transcript-head.tsx';
 import { Turns } from './turns.tsx';
 import { useScrollToPlace } from './use-scroll-to-place.ts';
@@ -88,23 +89,28 @@ function TranscriptReader({ transcript, route, go, onRenamed, changes }: Transcr
   const matches = useTranscriptMatches(route, go);
   useScrollToPlace(route.place);
   const { id, turns } = transcript;
+  const [playing, setPlaying] = useState<number | null>(null);
   const media = useAsync(isTimed(turns) ? (signal) => fetchRecording(id, signal) : null, [id]);
   return (
     <div class="reading">
-      <FindBar route={route} go={go} matches={matches} />
+      <FindBar route={route} go={go} matches={matches}>
+        <StickyTitle transcript={transcript} />
+      </FindBar>
       <OutlineView transcript={transcript} />
       <div class="text">
         <TranscriptHead transcript={transcript} changes={changes} />
         <Turns
-          transcript={id}
-          turns={turns}
+          transcript={transcript}
           highlights={matches.highlights}
           place={route.place}
+          playing={playing}
           isRecorded={media.value !== null}
           onRenamed={onRenamed}
         />
       </div>
-      {media.value && <Player recording={media.value} turns={turns} place={route.place} />}
+      {media.value && (
+        <Player recording={media.value} turns={turns} place={route.place} onTurn={setPlaying} />
+      )}
     </div>
   );
 }

@@ -1,24 +1,23 @@
 /** One turn: speaker, time and text. Its number is its permalink. */
 
-import { useId, useState } from 'preact/hooks';
-import type { Turn } from '../../main.ts';
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { Transcript, Turn } from '../../main.ts';
 import { HighlightedText } from '../components/highlighted-text.tsx';
 import { Icon } from '../components/icon.tsx';
 import { SpeakerLine } from '../components/speaker-line.tsx';
 import { clockLabel } from '../labels.ts';
+import { showsPassage } from '../quotations/quotable-text.ts';
+import { passageOf } from '../quotations/shared-link.ts';
 import type { CharSpan } from '../spans.ts';
+import { QuoteTurn } from './quote-turn.tsx';
 import { type OnRenamed, RenameForm } from './rename-form.tsx';
 import type { TurnHighlights } from './turn-highlights.ts';
 import { QUOTED_CLASS } from './use-scroll-to-place.ts';
 
-/** Rough estimate, for the height of turns that are not yet rendered. */
-const CHARACTERS_PER_LINE = 75;
-
 interface Props {
   readonly turn: Turn;
   readonly number: number;
-  /** Id. */
-  readonly transcript: string;
+  readonly transcript: Transcript;
   readonly highlights?: TurnHighlights;
   /** The span in the address. */
   readonly quotedSpan?: CharSpan | null;
@@ -43,12 +42,12 @@ export function TurnArticle({
   const id = useId();
   const [isRenaming, setIsRenaming] = useState(false);
   const { sentences = [], words = [] } = highlights ?? {};
+  const quoted = useMemo(() => passageOf(transcript, number, null), [transcript, number]);
   return (
     <article
       class="turn"
       id={String(number)}
       tabIndex={-1}
-      style={{ '--lines': Math.ceil(text.length / CHARACTERS_PER_LINE) }}
       aria-labelledby={id}
       aria-current={isTarget ? 'location' : undefined}
     >
@@ -71,6 +70,7 @@ export function TurnArticle({
               <span class="visually-hidden">Play from here</span>
             </button>
           )}
+          {quoted && <QuoteTurn quoted={quoted} />}
           <a class="permalink" href={`#${number}`} title="Link to this turn">
             {start === null ? `#${number}` : clockLabel(start)}
           </a>
@@ -79,7 +79,7 @@ export function TurnArticle({
       {isRenaming && onRenamed && (
         <RenameForm
           name={speaker.name}
-          transcript={transcript}
+          transcript={transcript.id}
           onRenamed={(edit, previousName) => {
             setIsRenaming(false);
             onRenamed(edit, previousName);
@@ -87,7 +87,7 @@ export function TurnArticle({
           onClose={() => setIsRenaming(false)}
         />
       )}
-      <p class="speech" dir="auto">
+      <p class="speech" dir="auto" data-quotable ref={quoted && showsPassage(quoted)}>
         <HighlightedText
           text={text}
           layers={[

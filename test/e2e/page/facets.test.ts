@@ -38,7 +38,11 @@ describePage('the facets of a search', FILES, (site) => {
   const { open, inAddress } = site;
   const facets = () => site.page.locator('.facets');
   const facet = (name: string) => facets().getByRole('table', { name });
-  const rows = (name: string) => facet(name).locator('tbody tr').allTextContents();
+  /** With the ways to leave a row out taken away. */
+  const rows = async (name: string) => {
+    const texts = await facet(name).locator('tbody tr').allTextContents();
+    return texts.map((text) => text.replace(/not(?=\d+$)/, ''));
+  };
   const chip = (name: string) => site.page.getByRole('button', { name: `Remove ${name}` });
 
   async function search(question: string): Promise<void> {

@@ -1,0 +1,67 @@
+/** Quotations as Markdown and CSV. Pure. */
+
+import { clockLabel } from '../labels.ts';
+import { escapeMarkdown, toPassageLink } from '../quotation.ts';
+import { type CitationStyle, cite } from './citation.ts';
+import type { Quotation } from './collection.ts';
+
+const COLUMNS = [
+  'speaker',
+  'title',
+  'affiliation',
+  'role',
+  'quotation',
+  'transcript',
+  'date',
+  'time',
+  'link',
+  'note',
+  'citation',
+];
+/** Spreadsheets would run it. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** @param origin of the page that links lead to. */
+export function toMarkdown(
+  quotations: readonly Quotation[],
+  style: CitationStyle,
+  origin: string,
+): string {
+  const parts = quotations.map((one) => {
+    const quoted = escapeMarkdown(one.text)
+      .split('\n')
+      .map((line) => `> ${line}`.trimEnd());
+    const source = `> — ${escapeMarkdown(cite(one, style))} ([source](${toPassageLink(one, origin)}))`;
+    return [...quoted, '>', source, ...(one.note ? ['', escapeMarkdown(one.note)] : [])].join('\n');
+  });
+  return `${parts.join('\n\n')}\n`;
+}
+
+export function toCsv(
+  quotations: readonly Quotation[],
+  style: CitationStyle,
+  origin: string,
+): string {
+  const rows = quotations.map((one) => {
+    const { speaker, transcript, text, start, note } = one;
+    return [
+      speaker.name,
+      speaker.title ?? '',
+      speaker.affiliation ?? '',
+      speaker.role,
+      text,
+      transcript.title,
+      transcript.date ?? '',
+      start === null ? '' : clockLabel(start),
+      toPassageLink(one, origin),
+      note,
+      cite(one, style),
+    ];
+  });
+  return [COLUMNS, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+}
+
+function toCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -106,6 +106,10 @@ export async function serveLibrary({
   if (running.token !== null && token === undefined) {
     note(`Token for everybody else, shown only now: ${running.token}`);
   }
+  if (running.networkUrls.length > 0) note(`In your network: ${running.networkUrls.join(' ')}`);
+  if (running.token !== null && allowChanges) {
+    note('Whoever has the token or the link may also add, rename and remove.');
+  }
   note('Serving; Ctrl-C stops.');
   const stop = async () => {
     await stopServer(server);

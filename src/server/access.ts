@@ -3,6 +3,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { WhosaidError } from '../main.ts';
+import { LOGIN_STYLE, LOGIN_STYLE_PATH, ownAddress, renderLoginPage } from './login-page.ts';
 import { sendProblem } from './problem.ts';
 
 const COOKIE = 'whosaid';
@@ -10,13 +11,6 @@ const COOKIE = 'whosaid';
 const MIN_TOKEN_LENGTH = 16;
 const RANDOM_BYTES = 32;
 const MAX_FORM_BYTES = 2_000;
-const LOGIN_PAGE = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>whosaid</title>
-<body><main><h1>whosaid</h1>
-<form method="post" action="/login"><p><label>Token of this server, as it was shown when the server started:
-<input name="token" type="password" autocomplete="current-password" required autofocus></label>
-<button>Open</button></p></form></main></body></html>
-`;
 
 export interface Access {
   readonly token: string;
@@ -40,9 +34,9 @@ export function demandToken(token: string): Access {
   const session = createToken();
   const isSession = createComparison(session);
   let isKeyUsed = false;
-  const open = (response: Response) => {
+  const open = (response: Response, to = '/') => {
     response.setHeader('Set-Cookie', `${COOKIE}=${session}; Path=/; HttpOnly; SameSite=Lax`);
-    response.redirect(303, '/');
+    response.redirect(303, to);
   };
 
   const router = Router();
@@ -51,10 +45,17 @@ export function demandToken(token: string): Access {
     isKeyUsed = true;
     open(response);
   });
+  router.get(LOGIN_STYLE_PATH, (_request, response) => {
+    response.type('css').end(LOGIN_STYLE);
+  });
   router.post(
     '/login',
     express.urlencoded({ extended: false, limit: MAX_FORM_BYTES }),
-    ({ body }, response, next) => (isToken(String(body?.token)) ? open(response) : next()),
+    ({ body }, response) => {
+      const to = ownAddress(body?.to);
+      if (isToken(String(body?.token))) open(response, to);
+      else response.status(401).type('html').end(renderLoginPage(to, true));
+    },
   );
   router.use((request, response, next) => {
     const { authorization = '', cookie = '' } = request.headers;
@@ -66,7 +67,10 @@ export function demandToken(token: string): Access {
     if (isKnown) return next();
     response.setHeader('WWW-Authenticate', 'Bearer');
     if (!/^\/(?:api|media)\b/i.test(request.path))
-      return void response.status(401).type('html').end(LOGIN_PAGE);
+      return void response
+        .status(401)
+        .type('html')
+        .end(renderLoginPage(ownAddress(request.originalUrl), false));
     const message = 'This server demands its token: send it as "Authorization: Bearer <token>".';
     sendProblem(response, { status: 401, code: 'UNAUTHORIZED', message });
   });

@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { createChangeRouter } from './change-routes.ts';
 import { formatUrl, isLoopback } from './guard.ts';
 import { createLog, type LogOptions } from './log.ts';
+import { networkUrls } from './network-urls.ts';
 
 export interface RunningServer {
   readonly server: Server;
@@ -17,6 +18,8 @@ export interface RunningServer {
   readonly token: string | null;
   /** Opens the page without the token, once. */
   readonly oneTimeUrl: string | null;
+  /** Under which other machines reach it; empty if it listens on one address only. */
+  readonly networkUrls: readonly string[];
 }
 
 export interface ListenOptions extends LogOptions {
@@ -63,7 +66,13 @@ export function listen(
       const openPort = address !== null && typeof address === 'object' ? address.port : port;
       const url = `${formatUrl(host, openPort)}/`;
       const oneTimeUrl = access && `${url}?key=${access.key}`;
-      resolveServer({ server, url, token: access?.token ?? null, oneTimeUrl });
+      resolveServer({
+        server,
+        url,
+        token: access?.token ?? null,
+        oneTimeUrl,
+        networkUrls: networkUrls(host, openPort),
+      });
     });
   });
 }

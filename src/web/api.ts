@@ -1,6 +1,7 @@
 /** The HTTP API, typed by the public API of the library. */
 
 import type {
+  Brief,
   Effort,
   FacetsResponse,
   LibrarySummary,
@@ -61,6 +62,17 @@ export async function fetchFacets(search: Search, signal: AbortSignal): Promise<
 
 export function cachedFacets(search: Search): FacetsResponse | null {
   return facetsCache.get(toQueryString({ ...search, limit: null }));
+}
+
+const briefCache = new RecentCache<Brief>(MAX_CACHED_SEARCHES);
+
+export async function fetchBrief(search: Search, signal: AbortSignal): Promise<Brief> {
+  const query = toQueryString({ ...search, limit: null });
+  return briefCache.put(query, await getJson(`/api/brief?${query}`, signal));
+}
+
+export function cachedBrief(search: Search): Brief | null {
+  return briefCache.get(toQueryString({ ...search, limit: null }));
 }
 
 function toQueryString(search: Search): string {

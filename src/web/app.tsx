@@ -32,6 +32,7 @@ export function App() {
     { text: 'All transcripts', action: '/transcripts' },
     { text: 'All speakers', action: '/speakers' },
     ...(hasCompanies ? [{ text: 'Companies', action: '/companies' }] : []),
+    { text: 'Compare', action: '/compare' },
     { text: 'Quotations', action: '/quotations' },
     { text: 'New search', keys: '/', action: '/' },
     { text: 'Show the keys', keys: '?', action: () => setDialog('keys') },
@@ -48,12 +49,11 @@ export function App() {
         {allowsChanges && <FileDropZone onFiles={uploads.add} />}
         <UploadList queue={uploads} />
         <CurrentPage {...{ route, go, library, catalog, allowsChanges }} onRefresh={refresh} />
+        <SelectionBar onMessage={setMessage} />
       </main>
-      <SelectionBar onMessage={setMessage} />
       <p
-        class={message === '' ? 'visually-hidden' : 'notice toast'}
-        role="status"
-        aria-label="Done"
+        class={`announcement ${message === '' ? 'visually-hidden' : 'notice toast'}`}
+        aria-live="polite"
       >
         {message}
       </p>

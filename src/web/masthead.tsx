@@ -20,7 +20,7 @@ export function Masthead({ page, hasCompanies, onFiles, onPalette }: Props) {
   const links: (readonly [href: string, text: string, pages: readonly Route['page'][]])[] = [
     ['/transcripts', 'Transcripts', ['transcripts', 'transcript']],
     ['/speakers', 'Speakers', ['speakers', 'speaker']],
-    ...(hasCompanies ? [['/companies', 'Companies', ['companies']] as const] : []),
+    ['/compare', 'Compare', ['compare']],
   ];
   return (
     <header class="masthead">
@@ -35,7 +35,13 @@ export function Masthead({ page, hasCompanies, onFiles, onPalette }: Props) {
           </a>
         ))}
         <QuotationsLink isCurrent={page === 'quotations'} />
+        {hasCompanies && (
+          <a href="/companies" aria-current={page === 'companies' ? 'page' : undefined}>
+            Companies
+          </a>
+        )}
       </nav>
+      {onFiles && <FilePicker onFiles={onFiles} />}
       <button
         type="button"
         class="small-button go-to"
@@ -46,7 +52,6 @@ export function Masthead({ page, hasCompanies, onFiles, onPalette }: Props) {
         <Icon of="jump" />
         <span class="visually-hidden">Go to …</span>
       </button>
-      {onFiles && <FilePicker onFiles={onFiles} />}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 /** The page that an address shows. */
 
 import type { Catalog, ServedLibrary } from './api.ts';
+import { ComparePage } from './compare/compare-page.tsx';
 import { NotFound } from './components/not-found.tsx';
 import { CompaniesPage } from './lists/companies-page.tsx';
 import { SpeakersPage } from './lists/speakers-page.tsx';
@@ -37,6 +38,8 @@ export function CurrentPage({ route, go, library, catalog, allowsChanges, onRefr
       return <CompaniesPage catalog={catalog} onRefresh={onRefresh} />;
     case 'speaker':
       return <SpeakerPage key={route.name} route={route} go={go} />;
+    case 'compare':
+      return <ComparePage route={route} go={go} />;
     case 'quotations':
       return <QuotationsPage route={route} go={go} />;
     case 'not-found':

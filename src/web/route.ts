@@ -6,6 +6,7 @@
  *   /t/ID?q=…#31:912-1490  at a passage, with the other matches of the question
  *   /transcripts?kind=…    a list, with its filters; also /speakers and /companies
  *   /speakers/NAME         a speaker
+ *   /compare?q=…&by=speaker&side=A&side=B   a question to several sides
  *   /quotations            those collected; with #…, those of a shared link
  */
 
@@ -69,6 +70,17 @@ export interface SpeakerRoute {
   readonly name: string;
 }
 
+export const COMPARE_BY = ['transcript', 'period', 'speaker'] as const;
+export type CompareBy = (typeof COMPARE_BY)[number];
+
+export interface CompareRoute {
+  readonly page: 'compare';
+  readonly search: Search;
+  readonly by: CompareBy;
+  /** Ids, periods or names; empty for those that suggest themselves. */
+  readonly sides: readonly string[];
+}
+
 export interface QuotationsRoute {
   readonly page: 'quotations';
   /** Of a link, see quotations/shared-link.ts. */
@@ -85,6 +97,7 @@ export type Route =
   | TranscriptRoute
   | ListRoute
   | SpeakerRoute
+  | CompareRoute
   | QuotationsRoute
   | NotFoundRoute;
 
@@ -111,6 +124,7 @@ export function readRoute({
   }
   const [, name] = SPEAKER_PATH.exec(pathname) ?? [];
   if (name !== undefined) return { page: 'speaker', name: decodeOrKeep(name) };
+  if (pathname === '/compare') return readCompare(search);
   if (pathname === '/quotations') return { page: 'quotations', shared: hash.slice(1) || null };
   const page = LIST_PAGES.find((one) => pathname === `/${one}`);
   if (page !== undefined) return { page, filters: readListFilters(search) };
@@ -128,6 +142,12 @@ export function writeRoute(route: Route): string {
     }
     case 'speaker':
       return `/speakers/${encodeURIComponent(route.name)}`;
+    case 'compare': {
+      const parameters = writeSearch(route.search);
+      parameters.set('by', route.by);
+      for (const side of route.sides) parameters.append('side', side);
+      return `/compare${toQuery(parameters)}`;
+    }
     case 'quotations':
       return `/quotations${route.shared === null ? '' : `#${route.shared}`}`;
     case 'not-found':
@@ -174,6 +194,13 @@ function readSearch(search: string): Search {
     filters,
     limit: Number(parameters.get('limit')) || null,
   };
+}
+
+function readCompare(search: string): CompareRoute {
+  const parameters = new URLSearchParams(search);
+  const by = COMPARE_BY.find((one) => one === parameters.get('by')) ?? 'transcript';
+  const sides = [...new Set(parameters.getAll('side'))];
+  return { page: 'compare', search: readSearch(search), by, sides };
 }
 
 function readListFilters(search: string): ListFilters {

@@ -15,9 +15,6 @@ export class StoredValue<T> {
     this.#key = `whosaid.${name}`;
     this.#parse = parse;
     this.#value = parse(null);
-    addEventListener('storage', ({ key }) => {
-      if (key === this.#key || key === null) this.#notify();
-    });
   }
 
   read(): T {
@@ -42,8 +39,16 @@ export class StoredValue<T> {
   }
 
   subscribe(listener: () => void): () => void {
+    /* Another tab wrote it. */
+    const onStorage = ({ key }: StorageEvent) => {
+      if (key === this.#key || key === null) listener();
+    };
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    addEventListener('storage', onStorage);
+    return () => {
+      this.#listeners.delete(listener);
+      removeEventListener('storage', onStorage);
+    };
   }
 
   #notify(): void {

@@ -427,7 +427,10 @@ describe('a server that other machines can reach', () => {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       });
     expect((await login(String(open.token))).status).toBe(303);
-    expect((await login('wrong')).status).toBe(401);
+    const refused = await login('wrong');
+    expect(refused.status).toBe(401);
+    expect(refused.body).toContain('That is not the token of this server.');
+    expect((await at('/login.css')).headers['content-type']).toMatch(/^text\/css/);
   });
 
   it('is reached by addresses, and by no foreign name', async () => {

@@ -108,7 +108,7 @@ describe('a link', () => {
     const both = [quotation, toQuotation(part ?? whole, 'Größe 🦦')];
     const places = decodePlaces(encodePlaces(both));
     expect(await readPlaces(places, async () => timed)).toEqual(both);
-    expect(both[1]).toMatchObject({ text: 'they say".\n', start: 75 });
+    expect(both[1]).toMatchObject({ text: '"they say".', start: 75 });
   });
 
   it('leaves out what is not there any more, and reads no nonsense', async () => {

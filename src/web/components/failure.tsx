@@ -1,7 +1,7 @@
 /** An error message. While the server does not respond, it retries by itself. */
 
 import { useEffect } from 'preact/hooks';
-import { UnreachableError } from '../api.ts';
+import { ApiError, UnreachableError } from '../api.ts';
 
 const RETRY_DELAY_MS = 2_000;
 
@@ -19,6 +19,17 @@ export function Failure({ failure, heading: Heading, onRetry }: Props) {
     const timer = setTimeout(onRetry, RETRY_DELAY_MS);
     return () => clearTimeout(timer);
   }, [failure]);
+  if (failure instanceof ApiError && failure.code === 'UNAUTHORIZED') {
+    return (
+      <div class="notice" role="alert">
+        <Heading>The server asks for its token</Heading>
+        <p>It was started anew since this page was opened.</p>
+        <button type="button" class="plain" onClick={() => location.reload()}>
+          Enter the token
+        </button>
+      </div>
+    );
+  }
   if (!isUnreachable) {
     return (
       <div class="notice" role="alert">

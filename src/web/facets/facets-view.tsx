@@ -2,6 +2,7 @@
 
 import { useMemo } from 'preact/hooks';
 import type { FacetsResponse } from '../../main.ts';
+import { undatedNote } from '../compare/sides.ts';
 import { SECTION_NAMES } from '../labels.ts';
 import type { Go } from '../navigation.ts';
 import { type Search, writeRoute } from '../route.ts';
@@ -53,7 +54,13 @@ function FacetSections({ facets, search, go }: Props & { readonly facets: Facets
         }))}
       />
       {periods.length > 1 && (
-        <PeriodChart periods={periods} roles={roles} search={search} onPick={to} />
+        <PeriodChart
+          periods={periods}
+          roles={roles}
+          note={undatedNote(facets)}
+          search={search}
+          onPick={to}
+        />
       )}
       <TranscriptFacetTable transcripts={transcripts} search={search} />
       <FacetTable

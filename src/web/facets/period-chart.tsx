@@ -11,11 +11,13 @@ interface Props {
   readonly periods: Facets['periods'];
   /** Most passages first. */
   readonly roles: readonly Role[];
+  /** What of the matches is not in it. */
+  readonly note: string | null;
   readonly search: Search;
   readonly onPick: (search: Search) => void;
 }
 
-export function PeriodChart({ periods, roles, search, onPick }: Props) {
+export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
   const canvas = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   useEffect(() => {
@@ -40,6 +42,7 @@ export function PeriodChart({ periods, roles, search, onPick }: Props) {
       <p class="legend" aria-hidden="true">
         {period === null
           ? [
+              'Passages (left axis):',
               ...roles.map((role) => (
                 <span key={role} class="dot" data-role={role}>
                   {role}
@@ -51,6 +54,7 @@ export function PeriodChart({ periods, roles, search, onPick }: Props) {
             ]
           : `${periodLabel(period.period)}: ${countLabel(period.passages, 'passage')}, strongest match ${period.best.toFixed(2)}`}
       </p>
+      {note && <p class="note-line">{note}</p>}
       <details>
         <summary>As a table</summary>
         <PeriodTable periods={periods} search={search} />

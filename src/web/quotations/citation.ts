@@ -31,11 +31,10 @@ export function cite(quoted: Cited, style: CitationStyle): string {
       return `${apaName(speaker.name)} (${day}). ${title} [Transcript]${time}.`;
     }
     case 'mla': {
-      const day = date === null ? '' : ` ${mlaDay(date)}`;
-      return `${invertName(speaker.name)}. “${title}.”${day}${time}. Transcript.`.replace(
-        '.”,',
-        ',”',
-      );
+      const when = [date === null ? null : mlaDay(date), start === null ? null : clockLabel(start)];
+      const known = when.filter(Boolean).join(', ');
+      const name = invertName(speaker.name).replace(/\.$/, '');
+      return `${name}. “${title}.” ${known === '' ? '' : `${known}. `}Transcript.`;
     }
     case 'chicago': {
       const day = date === null ? '' : ` ${longDay(date)},`;

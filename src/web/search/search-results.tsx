@@ -6,7 +6,7 @@ import type { Query, QueryResponse, Result } from '../../main.ts';
 import { Loading } from '../components/loading.tsx';
 import { countLabel } from '../labels.ts';
 import type { Go } from '../navigation.ts';
-import type { Search } from '../route.ts';
+import { type Search, writeRoute } from '../route.ts';
 import { SaveSearch } from '../saved/save-search.tsx';
 import { findSaved, listNewResults, resultKey, searchAddress } from '../saved/saved-searches.ts';
 import { MoreResults } from './more-results.tsx';
@@ -24,12 +24,13 @@ interface Props {
   readonly go: Go;
   /** Shown above the results. */
   readonly titles?: ComponentChildren;
+  readonly brief?: ComponentChildren;
   /** Shown above the results, or beside them. */
   readonly children?: ComponentChildren;
 }
 
 export function SearchResults(props: Props) {
-  const { response, pending, reorder, isLibraryEmpty, search, go, titles, children } = props;
+  const { response, pending, reorder, isLibraryEmpty, search, go, titles, brief, children } = props;
   const status = useRef<HTMLParagraphElement>(null);
   const results = response?.results ?? [];
   const shown = response?.confident ? results.filter(({ match }) => match) : results;
@@ -53,19 +54,29 @@ export function SearchResults(props: Props) {
           <>
             <span class="took">{Math.max(1, Math.round(response.tookMs))} ms</span>
             <SaveSearch search={search} response={response} />
-            {reorder && (
-              <button type="button" class="quiet" onClick={reorder}>
-                A closer look found a better order
-              </button>
-            )}
+            <a
+              class="quiet"
+              href={writeRoute({ page: 'compare', search, by: 'transcript', sides: [] })}
+            >
+              Compare
+            </a>
           </>
         )}
       </div>
       {response && titles}
+      {brief}
       {children}
       {response === null && pending && <Loading what="the results" />}
       {response && results.length === 0 && (
         <NothingFound query={response.query} isLibraryEmpty={isLibraryEmpty} />
+      )}
+      {reorder && (
+        <p class="notice toast">
+          A closer look found a better order.{' '}
+          <button type="button" class="quiet" onClick={reorder}>
+            Show it
+          </button>
+        </p>
       )}
       {response?.notice && <p class="notice">{response.notice}</p>}
       {results.length > 0 && !response?.confident && (

@@ -1,6 +1,6 @@
 /** The response to a search: at once by the score, then, where the server can, by a closer look at the best passages. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { QueryResponse } from '../../main.ts';
 import { cachedQueryResponse, fetchQueryResponse } from '../api.ts';
 import type { Search, SearchRoute } from '../route.ts';
@@ -42,7 +42,7 @@ export function useSearch(route: SearchRoute): SearchState {
   const [shown, setShown] = useState<QueryResponse | null>(null);
   const better = closer.pending ? null : closer.value;
   const isBetter = better !== null && value !== null && isReordered(value, better);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isBetter && isUndisturbed()) setShown(better);
   }, [better]);
   const isShown = shown !== null && shown === better;

@@ -5,7 +5,7 @@ import { LIMIT_UNCONFIDENT } from '../../domain/limits.ts';
 import type { QueryResponse, TranscriptFacet } from '../../main.ts';
 import { fetchFacets, fetchQueryResponse } from '../api.ts';
 import type { Go } from '../navigation.ts';
-import { type Place, type TranscriptRoute, writeSearch } from '../route.ts';
+import { type Place, readRoute, type Search, type TranscriptRoute, writeSearch } from '../route.ts';
 import { type AsyncState, useAsync } from '../use-async.ts';
 import {
   highlightsByTurn,
@@ -24,6 +24,8 @@ export interface TranscriptMatches extends AsyncState<QueryResponse> {
   /** By turn. */
   readonly highlights: ReadonlyMap<number, TurnHighlights>;
 }
+
+const toText = (search: Search): string => writeSearch(search).toString();
 
 /** Navigates to the best match if the address has no place. */
 export function useTranscriptMatches(route: TranscriptRoute, go: Go): TranscriptMatches {
@@ -48,6 +50,9 @@ export function useTranscriptMatches(route: TranscriptRoute, go: Go): Transcript
   useEffect(() => {
     const best = value?.results[0];
     if (place !== null || best === undefined) return;
+    /* Who types on has asked for something else meanwhile. */
+    const now = readRoute(location);
+    if (now.page !== 'transcript' || toText(now.search) !== toText(search)) return;
     go({ ...route, place: { turn: best.turn, span: best.offsets } }, 'replace');
   }, [value]);
   return { ...loaded, ...shown, timeline: facets.value?.transcripts[0]?.places ?? [] };

@@ -29,11 +29,24 @@ export function UploadList({ queue }: { readonly queue: UploadQueue }) {
       <ul>
         {items.map((item) => (
           <li key={item.key}>
+            <UploadMark item={item} />
             <strong>{item.name}</strong> <UploadStatus item={item} queue={queue} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Tells at a glance what went well. */
+function UploadMark({ item: { state } }: { readonly item: UploadItem }) {
+  if (state.phase === 'sending' || state.phase === 'indexing') return null;
+  const isGood = state.phase === 'done' && state.reports.every(isIndexed);
+  return (
+    <span class={isGood ? 'mark-good' : 'mark-bad'}>
+      <Icon of={isGood ? 'tick' : 'cross'} />
+      <span class="visually-hidden">{isGood ? 'Added:' : 'Not added:'}</span>
+    </span>
   );
 }
 

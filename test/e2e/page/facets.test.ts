@@ -58,7 +58,7 @@ describePage('the facets of a search', FILES, (site) => {
     expect(await rows('Year')).toHaveLength(2);
     expect(
       await facet('Transcript')
-        .getByRole('link', { name: /Fernhollow/ })
+        .getByRole('link', { name: /^Fernhollow/ })
         .count(),
     ).toBe(2);
     expect(await facet('Section').textContent()).toContain('Q&A');

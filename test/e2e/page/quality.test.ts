@@ -9,8 +9,10 @@ import { PROJECT, silence } from '../../support.ts';
 import { describePage, pageCpuMilliseconds, type Site } from './page.ts';
 
 const ASSETS = join(PROJECT, 'dist/web/assets');
-/** Bytes of JavaScript, compressed. */
+/** Bytes of JavaScript before anything is done, compressed. */
 const MOST_SCRIPT = 100_000;
+/** Cumulative, see web.dev/cls. */
+const MAX_LAYOUT_SHIFT = 0.01;
 /** Processor time of the page from a question's last key to its results. */
 const MAX_DRAWING_MS = 300;
 const PHONE = { width: 360, height: 740 };
@@ -46,6 +48,12 @@ const STATES: readonly [
   ['titles that are typed', '?q=tindlewood', '.title-matches'],
   ['the palette', '', '.examples', goingTo],
   ['the keys', '', '.examples', showingKeys],
+  ['a comparison', 'compare?q=margins', '.brief-sentence'],
+  ['a comparison to be asked', 'compare', '.notice'],
+  ['quotations', '?q=kelp', '.result', collecting],
+  ['no quotations', 'quotations', '.notice'],
+  ['a selection', CALL, '.turn', selecting],
+  ['a transcript being edited', 't/talk', '.turn', editing],
   ['no such page', 'bogus', '.notice', forgive],
   ['no such transcript', 't/nobody', '.notice', forgive],
   ['uploaded files', '', '.file-picker', uploading],
@@ -63,6 +71,26 @@ async function forgive({ complaints }: Site) {
 async function renaming({ page }: Site) {
   await page.getByRole('button', { name: 'Rename Speaker 1' }).click();
   await page.getByLabel(/^New name/).waitFor();
+}
+
+async function collecting({ page }: Site) {
+  await page.locator('.result .collect').first().click();
+  await page.getByRole('link', { name: /^Quotations/ }).click();
+  await page.locator('.quotation').waitFor();
+}
+
+async function selecting({ page }: Site) {
+  await page.evaluate(() => {
+    const speech = document.querySelector('.speech');
+    if (speech) getSelection()?.selectAllChildren(speech);
+    document.dispatchEvent(new Event('pointerup'));
+  });
+  await page.getByRole('toolbar').waitFor();
+}
+
+async function editing({ page }: Site) {
+  await page.getByRole('button', { name: 'Edit title, date and kind' }).click();
+  await page.getByRole('form').waitFor();
 }
 
 async function removing({ page }: Site) {
@@ -170,14 +198,54 @@ describePage(
       expect(await site.page.locator('.turn').last().isVisible()).toBe(true);
     });
 
-    it('sends scripts of a light page', () => {
-      const scripts = readdirSync(ASSETS).filter((file) => file.endsWith('.js'));
-      const sizes = scripts.map((file) => gzipSync(readFileSync(join(ASSETS, file))).length);
+    it('moves nothing by itself', async () => {
+      for (const [name, path, seen, act] of STATES) {
+        if (act !== undefined) continue;
+        await site.page.goto('about:blank');
+        await site.open(path);
+        await site.page.locator(seen).first().waitFor({ state: 'attached' });
+        await site.page.waitForLoadState('networkidle');
+        const shift = await site.page.evaluate(layoutShift);
+        expect({ name, shift }).toEqual({ name, shift: expect.closeTo(0, 2) });
+        expect(shift).toBeLessThanOrEqual(MAX_LAYOUT_SHIFT);
+      }
+      site.complaints.length = 0;
+    }, 120_000);
+
+    it('starts with little script', async () => {
+      const scripts: string[] = [];
+      site.page.on('response', (response) => {
+        const { pathname } = new URL(response.url());
+        if (pathname.endsWith('.js')) scripts.push(pathname.slice('/assets/'.length));
+      });
+      await site.open();
+      await site.page.locator('.examples').waitFor();
+      const known = readdirSync(ASSETS);
+      expect(scripts.length).toBeGreaterThan(0);
+      const sizes = scripts.map((file) => {
+        expect(known).toContain(file);
+        return gzipSync(readFileSync(join(ASSETS, file))).length;
+      });
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_SCRIPT);
     });
   },
   { allowChanges: true },
 );
+
+/** In the page: what moved without having been asked to, from its beginning. */
+function layoutShift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('hadRecentInput' in entry && entry.hadRecentInput) continue;
+        if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
+      }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(sum), 100);
+  });
+}
 
 /** @param rules `null` for all. */
 async function violations({ page }: Site, rules: string[] | null = null): Promise<string[]> {

@@ -46,7 +46,7 @@ describePage('quotations', { 'talk.txt': TALK }, (site) => {
     await site.page.keyboard.press('ArrowDown');
     await site.page.keyboard.press('c');
     await site.page
-      .getByRole('status', { name: 'Done' })
+      .locator('.announcement')
       .getByText(/^Collected: /)
       .waitFor();
     expect(await tally()).toBe('Quotations2');
@@ -60,7 +60,7 @@ describePage('quotations', { 'talk.txt': TALK }, (site) => {
     await site.page.locator('.turn').first().waitFor();
     await site.page.evaluate(() => {
       const node = document.querySelector('.speech .prose')?.firstChild;
-      if (node) getSelection()?.setBaseAndExtent(node, 18, node, 42);
+      if (node) getSelection()?.setBaseAndExtent(node, 16, node, 31);
       document.dispatchEvent(new Event('pointerup'));
     });
     const bar = site.page.getByRole('toolbar', { name: 'Selected text' });

@@ -2,15 +2,52 @@
 
 import type { Candidate, Features } from '../domain/candidate.ts';
 import type { Query } from '../domain/query.ts';
-import { MIN_COSINE, MIN_RELATIVE_SCORE, MIN_SCORE } from '../domain/weights.ts';
+import {
+  MIN_COSINE,
+  MIN_READ_LOGIT,
+  MIN_RELATIVE_SCORE,
+  MIN_SCORE,
+  SAID_LOGITS,
+} from '../domain/weights.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /** What of a query decides which passages may answer it. */
 export type Answerable = Pick<Query, 'text' | 'phrases' | 'filters' | 'intent' | 'unknownNames'>;
 
 /**
- * The passages that answer, best first; none if even the best is too far. Drops passages that rank well only for their
- * context, such as the operator's thanks.
+ * Whether there is an answer, by the score.
+ *
+ * @param answering from `findMatches`.
+ * @param plainScore the score in which meaning never counts more: where words are not said, what is nearest scores high too.
+ */
+export function isLikelyAnswered(
+  answering: readonly RankedCandidate[],
+  { text }: Answerable,
+  plainScore: (candidate: Candidate) => number,
+): boolean {
+  return text === '' || (answering.length > 0 && plainScore(answering[0].candidate) >= MIN_SCORE);
+}
+
+/**
+ * Whether there is an answer, by what the reranker has read, which knows more; `null` where it cannot tell: of exact words,
+ * and of questions about who asked.
+ */
+export function isAnsweredByReading(
+  answering: readonly RankedCandidate[],
+  { text, phrases, intent }: Answerable,
+  bestLogit: number,
+): boolean | null {
+  if (text === '' || phrases.length > 0 || intent === 'question') return null;
+  const said = answering.reduce(
+    (most, { candidate: { features } }) => Math.max(most, features.bm25.near),
+    0,
+  );
+  return bestLogit + SAID_LOGITS * said >= MIN_READ_LOGIT;
+}
+
+/**
+ * The passages that answer, if any does, best first. Drops passages that rank well only for their context, such as the
+ * operator's thanks.
  */
 export function findMatches(
   ranked: readonly RankedCandidate[],
@@ -21,8 +58,9 @@ export function findMatches(
   if (query.text === '') return withoutHousekeeping(ranked);
   const mayAnswer = answerTest(query);
   const answers = ranked.filter(({ candidate }) => mayAnswer(candidate));
-  if (answers.length === 0 || answers[0].score < MIN_SCORE) return [];
-  const minScore = Math.max(MIN_SCORE, MIN_RELATIVE_SCORE * answers[0].score);
+  if (answers.length === 0) return [];
+  const [{ score: best }] = answers;
+  const minScore = Math.max(Math.min(MIN_SCORE, best), MIN_RELATIVE_SCORE * best);
   const strong = answers.filter(({ score }, at) => at === 0 || score >= minScore);
   const matches = new Set(
     strong.filter(({ candidate }, at) => at === 0 || isRelevant(candidate.features)),

@@ -9,7 +9,7 @@ import { NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader, RetrievalRequest } from '../index/library.ts';
 import { memoize } from '../util/memoize.ts';
-import { findMatches } from './confidence.ts';
+import { findMatches, isLikelyAnswered } from './confidence.ts';
 import { knowNames } from './know-names.ts';
 import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
@@ -47,10 +47,10 @@ export interface RankedPassages {
   readonly languages: ReadonlyMap<string, string | null>;
   /** Best first. */
   readonly ranked: readonly RankedCandidate[];
-  /** Those that answer, best first. */
+  /** Those that answer, if any does, best first. */
+  readonly answering: readonly RankedCandidate[];
+  /** The same, or none where none is likely to. */
   readonly matching: readonly RankedCandidate[];
-  /** The highest logit of the reranker; where a second look has read passages. */
-  readonly bestLogit?: number;
 }
 
 const languagesOf = memoize(
@@ -98,7 +98,9 @@ export async function rankPassages(
   const ranked = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
   const numbers = mentions && new Set(mentions.map(({ passage }) => passage));
   const mayMatch = ranked.filter(({ candidate }) => numbers?.has(candidate.passage) ?? true);
-  return { query, vector, scorer, languages, ranked, matching: findMatches(mayMatch, query) };
+  const answering = findMatches(mayMatch, query);
+  const matching = isLikelyAnswered(answering, query, scorer.plainScore) ? answering : [];
+  return { query, vector, scorer, languages, ranked, answering, matching };
 }
 
 /**

@@ -53,6 +53,8 @@ export interface ScorePart {
 /** Scores the candidates of one query; explanations use the same numbers. */
 export interface Scorer {
   score(this: void, candidate: Candidate): number;
+  /** The score in which meaning never counts more. */
+  plainScore(this: void, candidate: Candidate): number;
   explain(this: void, candidate: Candidate): ScorePart[];
 }
 
@@ -77,12 +79,17 @@ export function createScorer(query: Query, found?: readonly Candidate[]): Scorer
     if (feature === 'question') return QUESTION_WEIGHTS[query.intent ?? 'null'];
     return feature === 'cosine' ? weight + unsaid : weight;
   });
+  const score = (candidate: Candidate) => {
+    const values = measure(candidate);
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += values[i] * weights[i];
+    return sum;
+  };
   return {
-    score(candidate) {
-      const values = measure(candidate);
-      let sum = 0;
-      for (let i = 0; i < values.length; i++) sum += values[i] * weights[i];
-      return sum;
+    score,
+    plainScore(candidate) {
+      const { cosine } = candidate.features;
+      return score(candidate) - unsaid * (cosine.passage + cosine.near + cosine.around);
     },
     explain(candidate) {
       return measure(candidate).map((value, i) => {

@@ -4,6 +4,7 @@ import type { Hit } from '../domain/views.ts';
 import { RELEVANCE_SCALE, RELEVANCE_WEIGHT, RERANK_DEPTH } from '../domain/weights.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { Reranker, SpokenPassage } from '../rerank/reranker.ts';
+import { isAnsweredByReading } from './confidence.ts';
 import { type RankedCandidate, sortByScore } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
 import type { ScorePart } from './score.ts';
@@ -15,7 +16,7 @@ export async function takeSecondLook(
   library: LibraryReader,
   reranker: Reranker,
 ): Promise<RankedPassages> {
-  const { query, ranked, matching } = found;
+  const { query, ranked, answering, matching } = found;
   if (query.text === '' || ranked.length === 0) return found;
   const first = ranked.slice(0, RERANK_DEPTH);
   const hits = await library.fetchHits(first.map(({ candidate }) => candidate.passage));
@@ -31,7 +32,14 @@ export async function takeSecondLook(
   const rescored = new Map(first.map((passage) => [passage, rescore(passage)]));
   const reorder = (passages: readonly RankedCandidate[]) =>
     sortByScore(passages.map((passage) => rescored.get(passage) ?? passage));
-  return { ...found, ranked: reorder(ranked), matching: reorder(matching), bestLogit };
+  const isAnswered = isAnsweredByReading(answering, query, bestLogit) ?? matching.length > 0;
+  const reordered = reorder(answering);
+  return {
+    ...found,
+    ranked: reorder(ranked),
+    answering: reordered,
+    matching: isAnswered ? reordered : [],
+  };
 }
 
 function toSpokenPassage({ speaker, text, question }: Hit): SpokenPassage {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '#src/domain/candidate.ts';
-import { findMatches } from '#src/search/confidence.ts';
+import { findMatches, isAnsweredByReading, isLikelyAnswered } from '#src/search/confidence.ts';
 import { candidate, query } from './candidates.ts';
 
 const said = { words: { passage: 0.6 } };
@@ -49,9 +49,37 @@ describe('what matches', () => {
     expect(matching([{ isHousekeeping: true }], query(''))).toEqual([0]);
   });
 
-  it('is nothing where the best is far', () => {
-    const far = [{ candidate: candidate(said), score: 0.2 }];
-    expect(findMatches(far, query('kelp'))).toEqual([]);
-    expect(findMatches(far, query(''))).toHaveLength(1);
+  it('is the best alone where it is far', () => {
+    const far = [0.2, 0.19].map((score) => ({ candidate: candidate(said), score }));
+    expect(findMatches(far, query('kelp'))).toEqual(far.slice(0, 1));
+    expect(findMatches(far, query(''))).toHaveLength(2);
+  });
+});
+
+describe('whether there is an answer', () => {
+  const answering = [{ candidate: candidate({ words: { near: 0.3 } }), score: 0.6 }];
+
+  it('is told by the score in which meaning never counts more', () => {
+    expect(isLikelyAnswered(answering, query('kelp'), () => 0.3)).toBe(true);
+    expect(isLikelyAnswered(answering, query('kelp'), () => 0.2)).toBe(false);
+    expect(isLikelyAnswered([], query('kelp'), () => 1)).toBe(false);
+    expect(isLikelyAnswered([], query(''), () => 0)).toBe(true);
+  });
+
+  it('is told by the best reading, with fewer words said by a better one', () => {
+    expect(isAnsweredByReading(answering, query('kelp'), 0)).toBe(true);
+    expect(isAnsweredByReading(answering, query('kelp'), -9)).toBe(false);
+    expect(isAnsweredByReading(answering, query('kelp'), -4)).toBe(true);
+    expect(isAnsweredByReading([], query('kelp'), -4)).toBe(false);
+  });
+
+  it('is not told by readings of exact words, nor of who asked', () => {
+    for (const asked of [
+      query(''),
+      query('kelp', { phrases: ['kelp'] }),
+      query('kelp', { intent: 'question' }),
+    ]) {
+      expect(isAnsweredByReading(answering, asked, -11)).toBeNull();
+    }
   });
 });

@@ -15,6 +15,13 @@ export const NEIGHBOUR_RADIUS = 2;
 
 /** Weights of a passage's own vector and of its surroundings in the vectors that retrieval scans. */
 export const CONTEXT_WEIGHTS = { passage: 0.5, near: 0.3, around: 0.3 } as const;
+/**
+ * Who describes a conversation in a paragraph looks for it as a whole: from so many terms on its transcript's words count more,
+ * in full from as many again. Source: written answers over the 35 meetings of qmsum-dev, see BENCHMARKS.md.
+ */
+export const PARAGRAPH_TERMS = 15;
+export const PARAGRAPH_TRANSCRIPT_WEIGHT = 1;
+
 /** Terms of a passage that counts half in its surroundings: "Yeah, exactly." says little about their subject. */
 export const HALF_WEIGHT_TERMS = 10;
 
@@ -67,6 +74,11 @@ export const MIN_READ_LOGIT = -1.7;
 export const SAID_LOGITS = 12;
 /** Minimum score of a match as a share of the best score. */
 export const MIN_RELATIVE_SCORE = 0.6;
+/**
+ * Minimum score of a result that is shown as one, as a share of the best's; facets and briefs take all that matches. Of 100
+ * questions over the samples as many show an answer as at .6, in 2.5 results for 4.1.
+ */
+export const MIN_RESULT_SHARE = 0.75;
 /** Minimum cosine of a match that shares no word with the question, nor does the question it answers. */
 export const MIN_COSINE = 0.2;
 

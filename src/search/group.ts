@@ -20,10 +20,12 @@ export interface ResultGroup extends ExchangeGroup {
 }
 
 /**
- * What matches comes first and shares no group with what does not.
+ * What matches comes first and shares no group with what does not. Whatever scores far less than the best is told to come
+ * near only: of passages that may answer, most do not.
  *
  * @param limit groups at most.
  * @param byExchange whether passages of one exchange share a group.
+ * @param minShare of the best score, for a group that matches.
  * @returns the groups, and how many match whatever the limit.
  */
 export function groupResults(
@@ -31,6 +33,7 @@ export function groupResults(
   matching: readonly RankedCandidate[],
   limit: number,
   byExchange: boolean,
+  minShare = 0,
 ): { groups: ResultGroup[]; matches: number } {
   const matchSet = new Set(matching);
   if (!byExchange) {
@@ -48,11 +51,17 @@ export function groupResults(
           ranked.filter((passage) => !matchSet.has(passage)),
           places,
         );
+  const minScore = minShare * Math.max(...matched.map(({ best }) => best.score));
+  const isClear = ({ best }: ExchangeGroup) => best.score >= minScore;
+  const clear = matched.filter(isClear);
   const groups = [
-    ...matched.map((one) => ({ ...one, match: true })),
-    ...others.map((one) => ({ ...one, match: false })),
+    ...clear.map((one) => ({ ...one, match: true })),
+    ...[...matched.filter((one) => !isClear(one)), ...others].map((one) => ({
+      ...one,
+      match: false,
+    })),
   ];
-  return { groups: groups.slice(0, limit), matches: matched.length };
+  return { groups: groups.slice(0, limit), matches: clear.length };
 }
 
 /**

@@ -19,6 +19,8 @@ import {
   LENGTH_WEIGHT,
   LONG_PASSAGE_TERMS,
   NAMED_WEIGHT,
+  PARAGRAPH_TERMS,
+  PARAGRAPH_TRANSCRIPT_WEIGHT,
   QUESTION_WEIGHTS,
   SOON_AFTER_DAYS,
   SOON_AFTER_SHARE,
@@ -75,10 +77,12 @@ const FEATURES = [
 export function createScorer(query: Query, found?: readonly Candidate[]): Scorer {
   const measure = createMeasure(query);
   const unsaid = found === undefined ? 0 : UNSAID_COSINE_WEIGHT * shareUnsaid(found);
-  const weights = Float64Array.from(FEATURES, ({ feature, weight }) => {
+  const paragraph = PARAGRAPH_TRANSCRIPT_WEIGHT * shareOfParagraph(query);
+  const weights = Float64Array.from(FEATURES, ({ feature, window, weight }) => {
     if (feature === 'question') return QUESTION_WEIGHTS[query.intent ?? 'null'];
-    return feature === 'cosine' ? weight + unsaid : weight;
-  });
+    if (feature === 'cosine') return weight + unsaid;
+    return feature === 'bm25' && window === 'transcript' ? weight + paragraph : weight;
+  }).map((weight) => weight / (1 + paragraph));
   const score = (candidate: Candidate) => {
     const values = measure(candidate);
     let sum = 0;
@@ -89,7 +93,8 @@ export function createScorer(query: Query, found?: readonly Candidate[]): Scorer
     score,
     plainScore(candidate) {
       const { cosine } = candidate.features;
-      return score(candidate) - unsaid * (cosine.passage + cosine.near + cosine.around);
+      const more = unsaid / (1 + paragraph);
+      return score(candidate) - more * (cosine.passage + cosine.near + cosine.around);
     },
     explain(candidate) {
       return measure(candidate).map((value, i) => {
@@ -104,6 +109,12 @@ export function createScorer(query: Query, found?: readonly Candidate[]): Scorer
 export function shareUnsaid(found: readonly Candidate[]): number {
   const said = found.reduce((best, { features: { bm25 } }) => Math.max(best, bm25.near), 0);
   return 1 / (1 + Math.exp((said - UNSAID_SHARE) / UNSAID_SHARE_WIDTH));
+}
+
+/** 0 for a question, 1 for a paragraph. */
+function shareOfParagraph({ text }: Query): number {
+  const terms = tokenize(text).length;
+  return Math.min(1, Math.max(0, terms / PARAGRAPH_TERMS - 1));
 }
 
 /** The values of `FEATURES`; written out, since looking up windows is slow with a thousand candidates. */

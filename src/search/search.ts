@@ -3,7 +3,7 @@
 import type { Effort } from '../domain/effort.ts';
 import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT, MAX_LIMIT } from '../domain/limits.ts';
 import { nameNotice } from '../domain/name-notice.ts';
-import { RETRIEVAL_DEPTH } from '../domain/weights.ts';
+import { MIN_RESULT_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { Reranker } from '../rerank/reranker.ts';
@@ -89,7 +89,15 @@ async function answerPart(
   const confident = matching.length > 0;
   const limit = from + (options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT));
   const { group = true } = options;
-  const { groups, matches } = groupResults(found.ranked, matching, limit + SPARE_RESULTS, group);
+  /* Whoever asks for all that someone says, or who asked, wants all of it. */
+  const wantsAll = query.text === '' || query.intent === 'question';
+  const { groups, matches } = groupResults(
+    found.ranked,
+    matching,
+    limit + SPARE_RESULTS,
+    group,
+    wantsAll ? 0 : MIN_RESULT_SHARE,
+  );
   const answers = withAnswers ? await retrieveAnswers(groups, found, library) : [];
   const results = await fetchResults(groups, limit, found, answers, library, embedder, options);
   const speakers = new Set(matching.map(({ candidate }) => candidate.speaker));

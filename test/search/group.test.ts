@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '#src/domain/candidate.ts';
-import { groupByExchange } from '#src/search/group.ts';
+import { groupByExchange, groupResults } from '#src/search/group.ts';
 import { candidate } from './candidates.ts';
 
 /** Ranked as given, with scores falling by a tenth. */
@@ -12,6 +12,16 @@ const passages = (groups: ReturnType<typeof groupByExchange>) =>
   groups.map(({ best, more }) => [best, ...more].map((one) => one.candidate.passage));
 
 describe('group', () => {
+  it('tells results that score far less than the best to come near only, after those that match', () => {
+    const far = [0, 30, 60, 90].map((passage) => candidate({ passage, turn: passage }));
+    const all = ranked(...far);
+    const match = (minShare: number) =>
+      groupResults(all, all.slice(0, 3), 10, true, minShare).groups.map((one) => one.match);
+    expect(match(0)).toEqual([true, true, true, false]);
+    expect(match(0.85)).toEqual([true, true, false, false]);
+    expect(groupResults(all, all.slice(0, 3), 10, true, 0.85).matches).toBe(2);
+  });
+
   it('makes one result of a question and its answers', () => {
     const groups = groupByExchange(
       ranked(

@@ -44,6 +44,15 @@ describe('score', () => {
     expect(score).toBeCloseTo(1.05, 6);
   });
 
+  it('weighs the words of the whole transcript more for a paragraph, and sums up to the same', () => {
+    const paragraph = query('the kiosk by the harbour sells kelp bread, '.repeat(8));
+    const transcript = { words: { transcript: 1 } };
+    const gain = (asked: typeof paragraph) => scoreOf(transcript, asked) - scoreOf({}, asked);
+    expect(gain(paragraph)).toBeGreaterThan(5 * gain(query('who sells kelp bread')));
+    const all = { words: Object.fromEntries(WINDOWS.map((level) => [level, 1])) };
+    expect(scoreOf(all, paragraph)).toBeLessThan(1.1);
+  });
+
   it('weighs meaning more where hardly any word of the question is said', () => {
     const meant = candidate({ meaning: { passage: 0.5 } });
     const gain = (near: number) => {

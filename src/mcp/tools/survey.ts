@@ -1,0 +1,123 @@
+/** `survey`: who speaks about a topic, in which transcripts, when it began and how often. */
+
+import { z } from 'zod';
+import { ROLES, type Whosaid } from '../../main.ts';
+import { formatTurn } from '../place.ts';
+import { formatQuotation, formatUnderstood, oneLine } from '../quote.ts';
+import {
+  FilterArguments,
+  Question,
+  Quotation,
+  toFilters,
+  toQuotation,
+  toUnderstood,
+  Understood,
+} from '../schemas.ts';
+import type { Tool } from '../tool.ts';
+
+const MAX_ROWS = 12;
+
+const Input = z.strictObject({ question: Question, ...FilterArguments });
+
+const Output = z.object({
+  understood: Understood,
+  passages: z.int().describe('How many speak about it.'),
+  speakers: z
+    .array(z.object({ name: z.string(), role: z.enum(ROLES).optional(), passages: z.int() }))
+    .describe('Most passages first.'),
+  transcripts: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        date: z.string().optional(),
+        passages: z.int(),
+        place: z.string().optional().describe('The id of the best place in it, to `read`.'),
+      }),
+    )
+    .describe('Best first.'),
+  periods: z
+    .array(z.object({ period: z.string(), passages: z.int() }))
+    .describe('By time, earliest first; only dated transcripts.'),
+  lines: z.array(Quotation).describe('The most telling sentence of each person, verbatim.'),
+  first: Quotation.optional().describe('From the earliest dated transcript that speaks about it.'),
+  latest: Quotation.optional().describe('From the latest.'),
+});
+
+export const survey: Tool<typeof Input, typeof Output> = {
+  name: 'survey',
+  title: 'Survey who speaks about a topic',
+  description:
+    'Tells who speaks about a topic and how often, in which transcripts, over time, with the most telling sentence of each person, and the earliest and latest one. Use it for "who talks about …", "when did … begin", "how often".',
+  input: Input,
+  output: Output,
+  async run({ question, ignore, ...given }, whosaid) {
+    const filters = toFilters(given);
+    const facets = await whosaid.facets(question, { filters, ignore });
+    const { lines } = await whosaid.brief(question, { filters, ignore, effort: 'best' });
+    const dated = facets.transcripts
+      .flatMap(({ id, date }) => (date === null ? [] : [{ id, date }]))
+      .sort((a, b) => (a.date < b.date ? -1 : 1));
+    const quoteFrom = async (id: string | undefined) => {
+      if (id === undefined) return undefined;
+      const within = { ...filters, transcript: [id] };
+      const brief = await whosaid.brief(question, { filters: within, ignore: ['where'] });
+      return brief.lines.map(toQuotation).at(0);
+    };
+    const first = await quoteFrom(dated.at(0)?.id);
+    const latest = dated.length > 1 ? await quoteFrom(dated.at(-1)?.id) : undefined;
+    const structured = {
+      understood: toUnderstood(facets.query),
+      passages: facets.passages,
+      speakers: facets.speakers.slice(0, MAX_ROWS).map(({ name, role, passages }) => ({
+        name,
+        ...(role !== 'unknown' && { role }),
+        passages,
+      })),
+      transcripts: facets.transcripts.slice(0, MAX_ROWS).map(toRow),
+      periods: facets.periods.map(({ period, passages }) => ({ period, passages })),
+      lines: facets.passages === 0 ? [] : lines.map(toQuotation),
+      ...(first !== undefined && { first }),
+      ...(latest !== undefined && { latest }),
+    };
+    return { structured, text: formatSurvey(structured) };
+  },
+};
+
+type Facets = Awaited<ReturnType<Whosaid['facets']>>;
+
+function toRow({ id, title, date, passages, places }: Facets['transcripts'][number]) {
+  const best = places.toSorted((a, b) => b.score - a.score).at(0);
+  return {
+    id,
+    title,
+    ...(date !== null && { date }),
+    passages,
+    ...(best !== undefined && { place: formatTurn(id, best.turn) }),
+  };
+}
+
+function formatSurvey(found: z.infer<typeof Output>): string {
+  const { understood, passages, speakers, transcripts, periods, lines, first, latest } = found;
+  const list = (rows: readonly string[]) => oneLine(rows.join('; '));
+  const quoted = [
+    ...(first === undefined ? [] : [`Earliest:\n${formatQuotation(first)}`]),
+    ...(latest === undefined ? [] : [`Latest:\n${formatQuotation(latest)}`]),
+  ];
+  return [
+    `${formatUnderstood(understood)} ${passages} passages.`,
+    `Speakers: ${list(speakers.map(({ name, passages: count }) => `${name} ${count}`))}`,
+    `Transcripts: ${list(
+      transcripts.map(({ id, date, passages: count, place }) =>
+        [id, date, String(count), place && `best at ${place}`]
+          .filter((part) => part !== undefined)
+          .join(' '),
+      ),
+    )}`,
+    ...(periods.length === 0
+      ? []
+      : [`Over time: ${list(periods.map(({ period, passages: count }) => `${period} ${count}`))}`]),
+    ...lines.map(formatQuotation),
+    ...quoted,
+  ].join('\n\n');
+}

@@ -40,8 +40,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'main.ts': `${CORE} api`,
   'parse.ts': 'domain ingest/decode ingest/parse',
   eval: 'node: domain util api main.ts',
-  server: 'node: domain util text api main.ts',
-  cli: 'node: domain util text api main.ts server eval',
+  mcp: 'node: domain util text main.ts',
+  server: 'node: domain util text api main.ts mcp',
+  cli: 'node: domain util text api main.ts server eval mcp',
   web: 'domain type:main.ts',
 };
 const IMPORT = /^(?:im|ex)port\s(type\s)?(?:[^'";]*from\s)?'([^']+)'|\bimport\('([^']+)/gm;

@@ -13,6 +13,7 @@ import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { indexCommand } from './index-command.ts';
 import { listCommand } from './list-command.ts';
+import { mcpCommand } from './mcp-command.ts';
 import { modelsCommand } from './models-command.ts';
 import { queryCommand } from './query-command.ts';
 import { reindexCommand } from './reindex-command.ts';
@@ -51,6 +52,7 @@ const listCommands = (): Command[] => [
   queryCommand(),
   watchCommand(),
   serveCommand(),
+  mcpCommand(),
   listCommand(),
   showCommand(),
   removeCommand(),

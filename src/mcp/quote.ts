@@ -1,6 +1,7 @@
 /** Speech as text in an answer: quoted, so that nothing said in it looks like a part of the answer itself. */
 
 import type { z } from 'zod';
+import type { TranscriptInfo } from '../main.ts';
 import type { Quotation, Understood } from './schemas.ts';
 
 /** Every line of it behind `> `. */
@@ -16,6 +17,14 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
+/** "Board meeting, 2025-03-04" */
+export function describeTranscript({
+  title,
+  date,
+}: Pick<TranscriptInfo, 'title' | 'date'>): string {
+  return oneLine(date === null ? title : `${title}, ${date}`);
+}
+
 type Said = z.infer<typeof Quotation>;
 
 /** "call#7 · Ana Silva, CFO, management · Q3 call, 2025-11-06, qa" */
@@ -28,6 +37,17 @@ export function formatSource(said: Said): string {
 
 export function formatQuotation(said: Said): string {
   return `${formatSource(said)}\n${quoteSpeech(said.text)}`;
+}
+
+/** Those of one place in a row stand under one source. */
+export function formatQuotations(all: readonly Said[]): string {
+  return all
+    .map((said, at) =>
+      all[at - 1]?.id === said.id
+        ? quoteSpeech(said.text)
+        : `${at > 0 ? '\n' : ''}${formatQuotation(said)}`,
+    )
+    .join('\n');
 }
 
 /** "Searched “losses” with speaker: Ana Silva." */

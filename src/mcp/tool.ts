@@ -22,10 +22,16 @@ export interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
 
 export type GetWhosaid = () => Promise<Whosaid>;
 
+/** Told of faults, which clients learn no details of. */
+export type Report = (error: unknown) => void;
+
+const FAULT = 'Internal error. The log of the server has the details.';
+
 export function registerTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   server: McpServer,
   { name, title, description, input, output, run }: Tool<Input, Output>,
   getWhosaid: GetWhosaid,
+  report: Report,
 ): void {
   /* Its type loses the names of arguments, which the callback parses anew. */
   const inputSchema: z.ZodObject = input;
@@ -41,8 +47,10 @@ export function registerTool<Input extends z.ZodObject, Output extends z.ZodObje
       const { structured, text } = await run(input.parse(given), await getWhosaid());
       return { content: [{ type: 'text', text }], structuredContent: structured };
     } catch (error) {
-      if (!(error instanceof WhosaidError)) throw error;
-      return { content: [{ type: 'text', text: adviseOn(error) }], isError: true };
+      const isKnown = error instanceof WhosaidError;
+      if (!isKnown) report(error);
+      const text = isKnown ? adviseOn(error) : FAULT;
+      return { content: [{ type: 'text', text }], isError: true };
     }
   };
   server.registerTool(name, config, answer);

@@ -66,7 +66,7 @@ export function demandToken(token: string): Access {
       sessions.some(([name, value = '']) => name === COOKIE && isSession(value));
     if (isKnown) return next();
     response.setHeader('WWW-Authenticate', 'Bearer');
-    if (!/^\/(?:api|media)\b/i.test(request.path))
+    if (!/^\/(?:api|media|mcp)\b/i.test(request.path))
       return void response
         .status(401)
         .type('html')

@@ -7,6 +7,7 @@ import { type Whosaid, WhosaidError } from '../main.ts';
 import { type AnswerOptions, createAnswerRouter } from './answer-routes.ts';
 import { guardRequests } from './guard.ts';
 import { type Log, type LogOptions, logRequests } from './log.ts';
+import { createMcpRouter } from './mcp-routes.ts';
 import { createMetrics } from './metrics.ts';
 import { createDescriptionRouter } from './openapi/router.ts';
 import { createPageRouter } from './page-routes.ts';
@@ -48,6 +49,7 @@ export function createApp(
   app.use(createAnswerRouter(whosaid, questions, { ...options, allowsChanges }));
   app.get('/metrics', metrics.send);
   app.use(createDescriptionRouter(allowsChanges));
+  app.use(createMcpRouter(whosaid, questions, log));
   if (changeRouter !== null) app.use('/api', changeRouter);
   app.use('/api', (request) => {
     throw new WhosaidError(

@@ -24,7 +24,8 @@ const HOST = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::\d{1,5})?$/i;
 export function guardRequests(isOwnHost: (host: string) => boolean): RequestHandler {
   return (request, response, next) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    if (/^\/(?:api|media)\b/i.test(request.path)) response.setHeader('Cache-Control', 'no-store');
+    if (/^\/(?:api|media|mcp)\b/i.test(request.path))
+      response.setHeader('Cache-Control', 'no-store');
     const { localAddress = '', localPort = 0 } = request.socket;
     const host = parseHost(request.headers.host);
     const message =

@@ -24,9 +24,14 @@ export function findSimilar(name: string, names: Iterable<string>): string[] {
 function editShare(name: string, candidate: string): number {
   if (candidate.startsWith(name)) return 0;
   if (candidate.includes(name)) return 0.1;
-  const share = distance(name, candidate) / Math.max(name.length, candidate.length);
+  const share = Math.min(
+    ...[candidate, ...candidate.split(' ')].map((part) => shareOf(name, part)),
+  );
   return sharesWord(name, candidate) ? Math.min(share, MAX_EDIT_SHARE) : share;
 }
+
+const shareOf = (name: string, part: string): number =>
+  distance(name, part) / Math.max(name.length, part.length);
 
 function sharesWord(name: string, candidate: string): boolean {
   const words = candidate.split(' ');

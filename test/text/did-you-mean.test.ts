@@ -8,6 +8,7 @@ describe('didYouMean', () => {
       'go-time-22',
     ]);
     expect(findSimilar('Okafor', ['Ines Okafor', 'Ines Vane'])).toEqual(['Ines Okafor']);
+    expect(findSimilar('okfaor', ['Ines Okafor', 'Ines Vane'])).toEqual(['Ines Okafor']);
     expect(findSimilar('Matt Ryerr', ['Matt Ryer', 'Ada Quill'])).toEqual(['Matt Ryer']);
   });
 

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { COMPARED, MAX_SIDES, MIN_SIDES } from '../../main.ts';
-import { formatQuotation, oneLine } from '../quote.ts';
+import { formatQuotations, oneLine } from '../quote.ts';
 import {
   Confident,
   FilterArguments,
@@ -66,7 +66,11 @@ function formatComparison({ sides }: z.infer<typeof Output>): string {
   return sides
     .flatMap(({ name, confident, lines }) => [
       `# ${oneLine(name)}${confident ? '' : ': no confident match'}`,
-      ...lines.map((line) => `${line.isNew ? 'New: ' : ''}${formatQuotation(line)}`),
+      ...[false, true].flatMap((isNew) => {
+        const marked = lines.filter((line) => line.isNew === isNew);
+        if (marked.length === 0) return [];
+        return [`${isNew ? 'New:\n' : ''}${formatQuotations(marked)}`];
+      }),
     ])
     .join('\n\n');
 }

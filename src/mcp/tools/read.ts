@@ -6,7 +6,7 @@ import { WhosaidError } from '../../main.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { estimateTokens } from '../budget.ts';
 import { formatRest, type Place, parsePlace } from '../place.ts';
-import { formatSource, oneLine, quoteSpeech } from '../quote.ts';
+import { describeTranscript, oneLine, quoteSpeech } from '../quote.ts';
 import { MaxTokens, Quotation, toQuotation } from '../schemas.ts';
 import type { Tool } from '../tool.ts';
 
@@ -32,9 +32,12 @@ const Input = z.strictObject({
   max_tokens: MaxTokens(DEFAULT_TOKENS),
 });
 
+const ReadTurn = Quotation.omit({ transcript: true, date: true, title: true, affiliation: true });
+
 const Stretch = z.object({
-  transcript: z.string().describe('Its id.'),
-  turns: z.array(Quotation),
+  transcript: z.string().describe('Its title.'),
+  date: z.string().optional(),
+  turns: z.array(ReadTurn),
   next: z.string().optional().describe('The id with which to read on, where tokens ran out.'),
 });
 const Output = z.object({ stretches: z.array(Stretch) });
@@ -76,12 +79,14 @@ function readStretch(
   if (first > end) {
     throw new WhosaidError('NOT_FOUND', `${id} has ${all.length} turns, from ${id}#0 on.`);
   }
-  const turns: z.infer<typeof Quotation>[] = [];
+  const { title, date } = transcript;
+  const head = { transcript: title, ...(date !== null && { date }) };
+  const turns: z.infer<typeof ReadTurn>[] = [];
   let left = maxTokens;
   for (let at = first; at <= end; at++) {
     const from = at === first ? offset : 0;
     const whole = all[at].text.slice(from);
-    const entry = toQuotation({ ...all[at], transcript, turn: at, text: whole });
+    const entry = toTurn({ ...all[at], transcript, turn: at, text: whole });
     const size = estimateTokens(formatTurnOf(entry));
     if (size <= left) {
       left -= size;
@@ -92,9 +97,15 @@ function readStretch(
     const mustShow = turns.length === 0 && maxTokens > 0;
     const text = part === '' && mustShow ? whole.slice(0, maxTokens * UNITS_PER_TOKEN) : part;
     if (text !== '') turns.push({ ...entry, text });
-    return { transcript: id, turns, next: formatRest(id, at, from + text.length, end) };
+    return { ...head, turns, next: formatRest(id, at, from + text.length, end) };
   }
-  return { transcript: id, turns };
+  return { ...head, turns };
+}
+
+/** Who speaks is known from results and lists; here it is their speech that counts. */
+function toTurn(turn: Parameters<typeof toQuotation>[0]): z.infer<typeof ReadTurn> {
+  const { transcript: _, date: __, title: ___, affiliation: ____, ...said } = toQuotation(turn);
+  return said;
 }
 
 /** As many sentences as fit, with the white space behind them. */
@@ -105,12 +116,11 @@ function firstSentencesWithin(text: string, units: number): string {
   return text.slice(0, last);
 }
 
-const formatTurnOf = (turn: z.infer<typeof Quotation>): string =>
+const formatTurnOf = (turn: z.infer<typeof ReadTurn>): string =>
   `${oneLine(`${turn.id} ${turn.speaker}`)}\n${quoteSpeech(turn.text)}`;
 
-function formatStretch({ transcript, turns, next }: z.infer<typeof Stretch>): string {
-  const [first] = turns;
-  const head = first === undefined ? transcript : formatSource(first);
+function formatStretch({ transcript, date, turns, next }: z.infer<typeof Stretch>): string {
+  const head = describeTranscript({ title: transcript, date: date ?? null });
   const rest = next === undefined ? [] : [`Read on with id ${next}`];
   return [head, ...turns.map(formatTurnOf), ...rest].join('\n');
 }

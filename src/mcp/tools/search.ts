@@ -71,10 +71,12 @@ export const search: Tool<typeof Input, typeof Output> = {
       limit: offset + limit,
       effort: 'best',
     });
-    const wanted = results.slice(offset).map(toFound);
+    /* What only comes near is worth its tokens only where nothing matches. */
+    const worthy = confident ? results.filter(({ match }) => match) : results;
+    const wanted = worthy.slice(offset).map(toFound);
     const shown = takeWithin(wanted, max_tokens, formatFound);
     const end = offset + shown.length;
-    const hasMore = shown.length < wanted.length || end < matches;
+    const hasMore = end < Math.max(matches, worthy.length);
     const structured = {
       understood: toUnderstood(query),
       confident,
@@ -88,7 +90,8 @@ export const search: Tool<typeof Input, typeof Output> = {
 };
 
 function toFound(result: Result): z.infer<typeof Found> {
-  const { question, more, match, transcript } = result;
+  const { question, match, transcript } = result;
+  const more = result.more.filter(({ turn }) => turn !== question?.turn);
   return {
     ...toQuotation(result),
     match,

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ROLES, type Whosaid } from '../../main.ts';
 import { formatTurn } from '../place.ts';
-import { formatQuotation, formatUnderstood, oneLine } from '../quote.ts';
+import { formatQuotation, formatQuotations, formatUnderstood, oneLine } from '../quote.ts';
 import {
   FilterArguments,
   Question,
@@ -117,7 +117,7 @@ function formatSurvey(found: z.infer<typeof Output>): string {
     ...(periods.length === 0
       ? []
       : [`Over time: ${list(periods.map(({ period, passages: count }) => `${period} ${count}`))}`]),
-    ...lines.map(formatQuotation),
+    ...(lines.length === 0 ? [] : [formatQuotations(lines)]),
     ...quoted,
   ].join('\n\n');
 }

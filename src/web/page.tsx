@@ -29,7 +29,15 @@ export function CurrentPage({ route, go, library, catalog, allowsChanges, onRefr
     case 'search':
       return <SearchPage {...{ route, go, library, catalog, onRefresh }} />;
     case 'transcript':
-      return <TranscriptPage key={route.id} {...{ route, go, allowsChanges, onRefresh }} />;
+      return (
+        <TranscriptPage
+          key={route.id}
+          route={route}
+          go={go}
+          allowsChanges={library.value === null && library.failure === null ? null : allowsChanges}
+          onRefresh={onRefresh}
+        />
+      );
     case 'transcripts':
       return <TranscriptsPage {...{ route, go, catalog, allowsChanges, onRefresh }} />;
     case 'speakers':

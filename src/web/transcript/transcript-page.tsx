@@ -27,7 +27,8 @@ const TURNS_DRAWN = 12;
 interface Props {
   readonly route: TranscriptRoute;
   readonly go: Go;
-  readonly allowsChanges: boolean;
+  /** `null` while that is not known: buttons that come later would move the text. */
+  readonly allowsChanges: boolean | null;
   /** Reloads the library. */
   readonly onRefresh: () => void;
 }
@@ -63,7 +64,8 @@ export function TranscriptPage({ route, go, allowsChanges, onRefresh }: Props) {
     return <NotFound heading="Transcript not found" text="It may have been removed." />;
   }
   if (failure) return <Failure failure={failure} heading="h1" onRetry={reload} />;
-  if (value === null) return <Loading what="the transcript" lines={TURNS_DRAWN} />;
+  if (value === null || allowsChanges === null)
+    return <Loading what="the transcript" lines={TURNS_DRAWN} />;
   return (
     <>
       <TranscriptReader

@@ -74,7 +74,7 @@ async function renaming({ page }: Site) {
 }
 
 async function collecting({ page }: Site) {
-  await page.locator('.result .collect').first().click();
+  await page.locator('.result .collect[aria-pressed=false]').first().click();
   await page.getByRole('link', { name: /^Quotations/ }).click();
   await page.locator('.quotation').waitFor();
 }

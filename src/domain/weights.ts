@@ -70,7 +70,7 @@ export const MIN_SCORE = 0.28;
  * Minimum of the highest logit plus so many logits times the share of the question's words that is said near each other
  * (BM25 of `near`), where the reranker has read passages. Source: `npm run bench:confidence`.
  */
-export const MIN_READ_LOGIT = -1;
+export const MIN_READ_LOGIT = -1.7;
 export const SAID_LOGITS = 12;
 /** Minimum score of a match as a share of the best score. */
 export const MIN_RELATIVE_SCORE = 0.6;

@@ -1,7 +1,7 @@
 /** Parses how a question opens, before WHO: "summarize", "what did", "which risks does". */
 
 const REQUEST =
-  /^(?:(?:please|can you|could you|would you|i want to|i(?:['’]d| would) like to|help me)\s+)*(?:(?:summari[sz]e|recap|describe|explain|show (?:me|us)|tell (?:me|us)|give (?:me|us)|find(?: me)?|look for|search for|remind me|do you (?:know|remember))\s+)?(?:please\s+)?/i;
+  /^(?:(?:please|can you|could you|would you|i want to|i(?:['’]d| would) like to|help me)\s+)*(?:(?:summari[sz]e|recap|compare(?=\s+(?:what|how)\s)|describe|explain|show (?:me|us)|tell (?:me|us)|give (?:me|us)|find(?: me)?|look for|search for|remind me|do you (?:know|remember))\s+)?(?:please\s+)?/i;
 const DISCUSSION =
   /^(?:(?:all|the|their|our|any)\s+)*(?:group\s+)?(?:discussions?|conversations?|debates?)\s+(?:about|on|of|over|regarding|concerning)\s+/i;
 const PASSAGES =

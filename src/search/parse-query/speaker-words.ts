@@ -33,11 +33,15 @@ export const ENGLISH_SPEAKER_WORDS: SpeakerWords = {
     ['leadership', 'management'],
     ['leadership team', 'management'],
     ['analyst', 'analyst'],
+    ['broker', 'analyst'],
     ['operator', 'operator'],
     ['host', 'host'],
     ['moderator', 'host'],
     ['interviewer', 'host'],
+    ['presenter', 'host'],
+    ['anchor', 'host'],
     ['guest', 'guest'],
+    ['interviewee', 'guest'],
   ]),
   anyone: new Set([
     ...'i we you he she it they anyone anybody someone somebody everyone everybody people folks'.split(

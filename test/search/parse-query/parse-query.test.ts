@@ -57,6 +57,8 @@ describe('the frame of a question gives who and what', () => {
     ['tell me what Vane said about churn', 'churn', VANE, 'statement'],
     ['show me where Tannahey talks about seals', 'seals', TANNAHEY, 'statement'],
     ["summarize Vane's comments on churn", 'churn', VANE, 'statement'],
+    ['compare what Vane and Timothy Vane think about churn', 'churn', VANE, 'statement'],
+    ['who bought the farm', 'who bought the farm', {}, null],
   ])('%s', (...row) => check(row));
 
   it.each<Row>([

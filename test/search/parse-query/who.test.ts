@@ -16,6 +16,9 @@ describe('roles', () => {
     ['the executives', { role: ['management'] }],
     ['the management team', { role: ['management'] }],
     ['the analysts', { role: ['analyst'] }],
+    ['the brokers', { role: ['analyst'] }],
+    ['the presenter', { role: ['host'] }],
+    ['the interviewee', { role: ['guest'] }],
     ['Operator', { role: ['operator'] }],
     ['the host', { role: ['host'] }],
     ['guests', { role: ['guest'] }],
@@ -96,6 +99,8 @@ describe('people', () => {
 describe('titles and firms', () => {
   it.each<[string, string[]]>([
     ['the CFO', ['Timothy Vane']],
+    ['the finance chief', ['Timothy Vane']],
+    ['the boss', ['Ottoline Brack']],
     ['CFOs', ['Timothy Vane']],
     ['chief financial officer', ['Timothy Vane']],
     ['the deputy CFO', ['Wei Zhang']],

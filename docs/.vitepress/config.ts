@@ -32,6 +32,7 @@ export default {
         text: 'Look up',
         items: [
           { text: 'Command line', link: '/cli' },
+          { text: 'Assistants', link: '/assistants' },
           { text: 'HTTP', link: '/http' },
           { text: 'Library for TypeScript', link: '/library' },
         ],

@@ -123,7 +123,7 @@ async function uploading({ page }: Site) {
   await page
     .getByRole('status')
     .getByText(/of 2 files added/)
-    .waitFor();
+    .waitFor({ timeout: 15_000 });
 }
 
 async function unreachable(site: Site) {
@@ -149,6 +149,7 @@ describePage(
           // Its last failed retry is logged by then.
           await site.page.getByRole('alert').waitFor({ state: 'detached' });
         }
+        await site.page.evaluate(() => localStorage.clear());
         // What the browser logs of answers that are refused is not asked of here.
         site.complaints.length = 0;
       }

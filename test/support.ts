@@ -55,6 +55,9 @@ export const headerFor = (model: ModelIdentity): Header => ({
   model,
 });
 
+/** How vectors are searched: each finds what the other finds, so that tests of ranking run with both. */
+export const SEARCHES = ['exact', 'hnsw'] as const;
+
 /** What one person says, in what role and section. */
 export interface Line {
   readonly by: string;

@@ -6,6 +6,9 @@ export type VectorSearch = (typeof VECTOR_SEARCHES)[number];
 /** Passages from which on the graph answers a whole question faster than a scan does. Source: BENCHMARKS.md. */
 export const HNSW_FROM = 400_000;
 
+/** Candidates that a search of the graph keeps with `--effort best`. Source: BENCHMARKS.md. */
+export const EF_OF_BEST = 400;
+
 export interface GraphStats {
   /** Passages that the graph covers, and those that are scanned beside it. */
   readonly passages: number;

@@ -13,10 +13,8 @@ import type {
   PassageView,
   SpeakerOccurrence,
   TranscriptSummary,
-  TurnView,
 } from '../domain/views.ts';
 import { notFoundError } from '../text/did-you-mean.ts';
-import { excerptQuestion, firstSentences, lastSentences } from '../text/excerpt.ts';
 import type {
   IndexEntry,
   KnownWord,
@@ -29,16 +27,19 @@ import { lookUpWord } from './retrieve/look-up-words.ts';
 import { type PreparedQuery, prepareQuery } from './retrieve/prepared-query.ts';
 import { retrieveCandidates, retrieveNeighbours } from './retrieve/retrieve.ts';
 import { createSearcher, type Searcher } from './retrieve/searcher.ts';
+import { toHit } from './retrieve/to-hit.ts';
 import { BackgroundBuilder } from './segment/background-builder.ts';
 import { GraphBuilder } from './segment/graph-builder.ts';
 import { readStats } from './segment/library-stats.ts';
 import { SegmentManager } from './segment/segment-manager.ts';
 import type { Lock } from './storage/lock.ts';
-import { toPassageView, toSpeaker } from './storage/rows.ts';
+import { toPassageView } from './storage/rows.ts';
 import type { Store } from './storage/store.ts';
 import { deleteGraph } from './vectors/hnsw/graph-file.ts';
 import { Mailbox } from './vectors/hnsw/mailbox.ts';
 
+/** Passages that a writer adds before it goes on with the graph: who adds less has ended before it has begun. */
+const GRAPH_FROM_ADDED = 10_000;
 /** Of the time, for a reader to load what another process stores. */
 const MAX_LOADING_SHARE = 0.05;
 /** Milliseconds that answers may lag behind another process that is storing transcripts. */
@@ -178,23 +179,10 @@ export class LocalReader implements LibraryReader {
   #hit(passage: number): Hit[] {
     const row = this.store.passage(passage);
     if (row === null) return [];
-    const { transcript, turn, question, text, start, end } = row;
-    const speaker = toSpeaker(row);
-    const cut = (view: TurnView | null, toExcerpt: (text: string) => string) => {
-      const excerpt = view === null ? '' : toExcerpt(view.text);
-      return view === null || excerpt === '' ? null : { ...view, text: excerpt };
-    };
-    const own = (part: string) => (part.trim() === '' ? null : { turn, speaker, text: part });
-    const turnBefore = question === turn - 1 ? null : this.store.turn(transcript, turn - 1);
-    return [
-      {
-        ...toPassageView(row),
-        transcript: this.store.info(transcript),
-        question: cut(this.store.turn(transcript, question), excerptQuestion),
-        before: cut(own(text.slice(0, start)) ?? turnBefore, lastSentences),
-        after: cut(own(text.slice(end)) ?? this.store.turn(transcript, turn + 1), firstSentences),
-      },
-    ];
+    const { text, question } = row;
+    const transcript = this.store.info(row.transcript);
+    const turnAt = (turn: number | null) => this.store.turn(row.transcript, turn);
+    return [toHit(toPassageView(row), { transcript, text, question, turnAt })];
   }
 }
 
@@ -204,6 +192,9 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
   readonly #graphBuilder: GraphBuilder;
   /** What was removed on purpose leaves the segments with the next commit; what was replaced may wait. */
   #hasRemoved = false;
+  /** Passages. */
+  #added = 0;
+  #isBuildingGraph = false;
 
   constructor(folder: string, store: Store, lock: Lock) {
     super(folder, store, lock);
@@ -215,6 +206,8 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
   async upsert(entry: IndexEntry, replaces?: string | null): Promise<string> {
     const { id, number } = this.store.upsert(entry, replaces);
     await this.#builder.add(number, entry.passages.length);
+    this.#added += entry.passages.length;
+    if (this.#added >= GRAPH_FROM_ADDED) this.#buildGraph();
     return id;
   }
 
@@ -250,8 +243,16 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
     await this.#graphBuilder.finish();
   }
 
+  /** Goes on with the graph of what earlier writers added. A failure, such as a full disk, leaves it to the next one. */
+  #buildGraph(): void {
+    if (this.#isBuildingGraph || !this.store.mayHaveGraph()) return;
+    this.#isBuildingGraph = true;
+    this.#graphBuilder.inBackground().catch(() => {});
+  }
+
   override async close(): Promise<void> {
     await this.#builder.close();
+    await this.#graphBuilder.stop();
     await this.#graphBuilder.close();
     await super.close();
     this.#lock.release();

@@ -4,20 +4,20 @@
  * → passages and the questions they answer (chunk) → vectors (embed) → index entry.
  */
 
-import { chunk } from '../chunk/chunk.ts';
-import { findAnsweredQuestions } from '../chunk/exchange.ts';
 import { WhosaidError } from '../domain/error.ts';
 import type { Transcript } from '../domain/transcript.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { ModelDescription } from '../embed/models.ts';
 import type { IndexEntry } from '../index/library.ts';
-import { toSearchableText } from '../text/asides.ts';
 import { Pool } from '../workers/pool.ts';
+import { buildEntry } from './build-entry.ts';
 import { copiesIn, withCopies } from './discover/file-hash.ts';
 import type { Overrides } from './parse/overrides.ts';
 import type { ParsedFile, RawFile } from './parse/parse.ts';
 import { isParsed, parseRecording } from './parse-recording.ts';
 import type { FailureCode } from './report.ts';
+
+export { buildEntry } from './build-entry.ts';
 
 export interface FileToPrepare extends RawFile {
   /** Whether the user named the file itself. */
@@ -112,22 +112,6 @@ export async function prepareFiles(
     }
   }
   return prepared;
-}
-
-/** Transcript → passages, answered questions and vectors. */
-export async function buildEntry(
-  transcript: Transcript,
-  hash: string,
-  embedder: Embedder,
-): Promise<IndexEntry> {
-  const passages = chunk(transcript);
-  const questions = findAnsweredQuestions(transcript);
-  const texts = passages.map(({ turn, offsets }) => {
-    const { speaker, text } = transcript.turns[turn];
-    return toSearchableText(speaker.name, text.slice(...offsets));
-  });
-  const vectors = await embedder.embed(texts, 'passage');
-  return { transcript, hash, passages, vectors, questions };
 }
 
 /**

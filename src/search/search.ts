@@ -3,6 +3,7 @@
 import type { Effort } from '../domain/effort.ts';
 import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT, MAX_LIMIT } from '../domain/limits.ts';
 import { nameNotice } from '../domain/name-notice.ts';
+import { EF_OF_BEST } from '../domain/vector-search.ts';
 import { MIN_RESULT_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
@@ -73,7 +74,8 @@ async function rank(
   options: QueryOptions,
   reranker: Reranker | null,
 ): Promise<RankedPassages> {
-  const found = await rankPassages(question, library, embedder, options);
+  const ef = options.effort === 'best' ? EF_OF_BEST : undefined;
+  const found = await rankPassages(question, library, embedder, { ef, ...options });
   return reranker === null ? found : takeSecondLook(question, found, library, reranker);
 }
 

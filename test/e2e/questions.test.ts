@@ -4,18 +4,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { index, Whosaid } from '#src/main.ts';
-import { newFolder, PROJECT } from '../support.ts';
+import { newFolder, PROJECT, SEARCHES } from '../support.ts';
 
 const TINDLEWOOD = 'tindlewood-q3-2025-earnings-call';
 const VELLACOTT = 'vellacott-q1-2026-earnings-call';
 
-describe('the samples', () => {
+describe.each(SEARCHES)('the samples, searched by %s', (vectors) => {
   let whosaid: Whosaid;
 
   beforeAll(async () => {
     const library = newFolder();
-    await index([join(PROJECT, 'data')], { library });
-    whosaid = await Whosaid.open(library);
+    await index([join(PROJECT, 'data')], { library, vectors, wait: true });
+    whosaid = await Whosaid.open(library, { vectors });
   });
   afterAll(() => whosaid.close());
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { index, type Result, Whosaid } from '#src/main.ts';
-import { newFolder, PROJECT } from '../support.ts';
+import { newFolder, PROJECT, SEARCHES } from '../support.ts';
 
 interface Question {
   readonly id: string;
@@ -26,13 +26,13 @@ function answers({ text, question, more }: Result, { quote, also = [] }: Questio
   return [quote, ...also].some((words) => shown.some((passage) => passage.includes(flat(words))));
 }
 
-describe('the questions over data/', () => {
+describe.each(SEARCHES)('the questions over data/, searched by %s', (vectors) => {
   let whosaid: Whosaid;
 
   beforeAll(async () => {
     const library = newFolder();
-    await index([join(PROJECT, 'data')], { library });
-    whosaid = await Whosaid.open(library);
+    await index([join(PROJECT, 'data')], { library, vectors, wait: true });
+    whosaid = await Whosaid.open(library, { vectors });
   });
   afterAll(() => whosaid.close());
 

@@ -6,7 +6,14 @@ import type { Query } from '#src/domain/query.ts';
 import type { IndexEntry, LibraryReader, LibraryWriter } from '#src/index/library.ts';
 import { GraphThread, openReader, openWriter } from '#src/index/open.ts';
 import { buildGraph } from '#src/index/segment/build-graph.ts';
-import { conversation, headerFor, queryFor, random, randomVectors } from '../support.ts';
+import {
+  conversation,
+  headerFor,
+  queryFor,
+  random,
+  randomVectors,
+  type SEARCHES,
+} from '../support.ts';
 import { retrieveAll } from './retrieve-all.ts';
 
 export const D = 40;
@@ -53,9 +60,6 @@ export const write = (
   use: (library: LibraryWriter) => Promise<unknown>,
   header = HEADER,
 ) => within(openWriter(folder, header, findAnsweredQuestions), use);
-
-/** How the vectors of a library are searched in a test. */
-export const SEARCHES = ['exact', 'hnsw'] as const;
 
 /** Builds the graph of a library from all that is in it, and starts the thread that holds it. */
 export async function startGraph(folder: string): Promise<GraphThread> {

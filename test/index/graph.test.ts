@@ -211,6 +211,23 @@ describe('the graph of a library', () => {
     expect(await stats()).toMatchObject({ vectors: 'exact', graph: null });
   });
 
+  it('is begun by the next writer that adds much', async () => {
+    await write(folder, async (library) => {
+      for (let part = 0; part < 10; part++) await library.upsert(entry(`${part}`, 1_000, part));
+    });
+    const { graph } = await stats();
+    expect(graph).toMatchObject({ passages: 400, scanned: 10_000 }); // Its own are no segments yet.
+  }, 60_000);
+
+  it('is what it holds so far where building must stop, and some at least', async () => {
+    for (const [at, id] of ['a', 'b', 'c', 'd', 'e'].entries()) await add(id, 1_000, at + 5);
+    expect(await buildGraph(folder, true, () => true)).toBe(true);
+    expect(await loaded()).toEqual({ size: 2_200, through: 4_400 });
+    expect((await stats()).graph).toMatchObject({ passages: 4_400, scanned: 1_000 });
+    expect(await buildGraph(folder, true)).toBe(true);
+    expect(await loaded()).toEqual({ size: 2_700, through: 5_400 });
+  });
+
   it('waits for nobody: a second builder does nothing, and a writer and a reader go on', async () => {
     const lock = lockGraph(folder);
     try {

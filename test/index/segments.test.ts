@@ -17,8 +17,8 @@ import { openReader } from '#src/index/open.ts';
 import { BackgroundBuilder } from '#src/index/segment/background-builder.ts';
 import type { Header } from '#src/index/storage/header.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import { headerFor, newFolder, queryFor } from '../support.ts';
-import { entry, HEADER, SEARCHES, VECTOR, withAsking, within, write } from './entries.ts';
+import { headerFor, newFolder, queryFor, SEARCHES } from '../support.ts';
+import { entry, HEADER, VECTOR, withAsking, within, write } from './entries.ts';
 import { retrieveAll } from './retrieve-all.ts';
 
 const ask = (folder: string, text: string, more: Partial<Query> = {}): Promise<Candidate[]> =>

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { add, Whosaid } from '#src/main.ts';
-import { conversation, newFolder } from '../support.ts';
+import { conversation, newFolder, SEARCHES } from '../support.ts';
 
 const FARM = conversation('farm', [
   { by: 'Daniel Moor', text: 'Pantrywren sells the kelp that we grow in the north bay.' },
@@ -19,13 +19,13 @@ const HARBOUR = conversation(
   '2025-02-11',
 );
 
-describe('names in questions', () => {
+describe.each(SEARCHES)('names in questions, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
   beforeAll(async () => {
     const all = [FARM, FERRY, HARBOUR].map((transcript) => ({ transcript, hash: '1' }));
-    await add(all, { library });
-    whosaid = await Whosaid.open(library);
+    await add(all, { library, vectors, wait: true });
+    whosaid = await Whosaid.open(library, { vectors });
   });
   afterAll(() => whosaid.close());
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RELEVANCE_WEIGHT } from '#src/domain/weights.ts';
 import { add, Whosaid } from '#src/main.ts';
-import { conversation, newFolder } from '../support.ts';
+import { conversation, newFolder, SEARCHES } from '../support.ts';
 
 const TALK = conversation('talk', [
   { by: 'Ana', text: 'Late train, train late, late, the late train.' },
@@ -13,12 +13,12 @@ const TALK = conversation('talk', [
 ]);
 const QUESTION = 'why was the train late';
 
-describe('a second look', () => {
+describe.each(SEARCHES)('a second look, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
   beforeAll(async () => {
-    await add([{ transcript: TALK, hash: '1' }], { library });
-    whosaid = await Whosaid.open(library);
+    await add([{ transcript: TALK, hash: '1' }], { library, vectors, wait: true });
+    whosaid = await Whosaid.open(library, { vectors });
   });
   afterAll(() => whosaid.close());
 

@@ -1,6 +1,7 @@
 /** Postings as columns: for each term the passages that contain it, ascending, with its frequencies. */
 
 import { memoize, memoizeByKey } from '../../util/memoize.ts';
+import { createTextReader } from '../../util/utf-8.ts';
 
 export interface Postings {
   /** The sorted terms in UTF-8, one after the other, and the end of each. */
@@ -58,7 +59,7 @@ function toColumns(
   let at = 0;
   let end = 0;
   lists.forEach(([term, list], number) => {
-    end += Buffer.byteLength(term);
+    end += ENCODER.encode(term).length;
     termEnds[number] = end;
     for (let i = 0; i < list.length; i += 2) {
       passages[at] = list[i];
@@ -67,10 +68,11 @@ function toColumns(
     }
     postingOffsets[number + 1] = at;
   });
-  const termBytes = Uint8Array.from(Buffer.from(lists.map(([term]) => term).join('')));
+  const termBytes = ENCODER.encode(lists.map(([term]) => term).join(''));
   return { termBytes, termEnds, postingOffsets, passages, frequencies };
 }
 
+const ENCODER = new TextEncoder();
 const MAX_CACHED_TERMS = 10_000;
 const termFinder = memoize((postings: Postings) =>
   memoizeByKey((term: string) => searchTerm(postings, term), MAX_CACHED_TERMS),
@@ -82,12 +84,12 @@ export function findTerm(postings: Postings, term: string): number {
 }
 
 function searchTerm({ termBytes, termEnds }: Postings, term: string): number {
-  const text = Buffer.from(termBytes.buffer, termBytes.byteOffset, termBytes.byteLength);
+  const read = createTextReader(termBytes);
   let low = 0;
   let high = termEnds.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const found = text.toString('utf8', middle === 0 ? 0 : termEnds[middle - 1], termEnds[middle]);
+    const found = read(middle === 0 ? 0 : termEnds[middle - 1], termEnds[middle]);
     if (found === term) return middle;
     if (found < term) low = middle + 1;
     else high = middle - 1;

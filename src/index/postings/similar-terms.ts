@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { LETTERS_PER_MISTAKE } from '../../domain/weights.ts';
+import { createTextReader } from '../../util/utf-8.ts';
 import type { Postings } from './postings.ts';
 
 export interface SimilarTerm {
@@ -23,9 +24,8 @@ export function findSimilarTerm(postings: Postings, wanted: string): SimilarTerm
 }
 
 function* termsWithInitial({ termBytes, termEnds }: Postings, initial: string): Iterable<string> {
-  const text = Buffer.from(termBytes.buffer, termBytes.byteOffset, termBytes.byteLength);
-  const termAt = (at: number) =>
-    text.toString('utf8', at === 0 ? 0 : termEnds[at - 1], termEnds[at]);
+  const read = createTextReader(termBytes);
+  const termAt = (at: number) => read(at === 0 ? 0 : termEnds[at - 1], termEnds[at]);
   let low = 0;
   let high = termEnds.length;
   while (low < high) {

@@ -41,8 +41,11 @@ export interface Searcher {
   documentFrequency(term: string): number;
 }
 
+/** What of a store a searcher needs. */
+export type SearchedStore = Pick<Store, 'transcripts' | 'speakers' | 'generation'>;
+
 /** @param segments in order, together all transcripts. */
-export function createSearcher(store: Store, segments: readonly Segment[]): Searcher {
+export function createSearcher(store: SearchedStore, segments: readonly Segment[]): Searcher {
   const transcripts = new Map(store.transcripts().map((row) => [row.number, row]));
   const speakers = new Map(store.speakers().map((row) => [row.number, row]));
   const views = viewSegments(segments, transcripts, speakers);

@@ -19,6 +19,8 @@ import { type GraphPlan, planGraph, sumPairs } from './plan-graph.ts';
 import type { Segment } from './segment.ts';
 import { SegmentStore } from './segment-store.ts';
 
+/** Pairs that are added before building may stop: reading and writing the graph takes as long as adding some thousands. */
+const MIN_STEP = 2_000;
 /** Passages of one state of the library, enough for all transcripts. */
 const ALL = [0, 2 ** 53 - 1] as const;
 
@@ -26,16 +28,21 @@ const ALL = [0, 2 ** 53 - 1] as const;
  * Builds what `planGraph` plans, unless another process is building. Only transcripts whose segments are written get in.
  *
  * @param everything see `planGraph`.
+ * @param mustStop whether to end with the transcript at hand: the graph is written with what it holds, and can be extended.
  * @returns whether the graph was written.
  */
-export async function buildGraph(folder: string, everything: boolean): Promise<boolean> {
+export async function buildGraph(
+  folder: string,
+  everything: boolean,
+  mustStop: () => boolean = () => false,
+): Promise<boolean> {
   const createHnswlib = await loadHnswlib();
   const lock = createHnswlib === null ? null : lockGraph(folder);
   if (lock === null || createHnswlib === null) return false;
   try {
     const store = openStore(folder);
     try {
-      return build(folder, store, createHnswlib, everything);
+      return build(folder, store, createHnswlib, everything, mustStop);
     } finally {
       store.close();
     }
@@ -49,6 +56,7 @@ function build(
   store: Store,
   createHnswlib: CreateHnswlib,
   everything: boolean,
+  mustStop: () => boolean,
 ): boolean {
   const library = store.header();
   const { dimensions } = library.model;
@@ -69,6 +77,8 @@ function build(
   const { graph, deletedPairs } = begun;
   const held = [...begun.held];
   const segments = new SegmentStore(folder, library);
+  const before = graph.size;
+  const mayStop = () => graph.size - before >= MIN_STEP && mustStop();
   const last = held.at(-1)?.number ?? 0;
   const added = counts.filter(({ number }) => number > last);
   graph.reserve(graph.size + sumPairs(added));
@@ -79,13 +89,18 @@ function build(
     const segment = segments.load(one);
     if (segment === null) break;
     const wanted = new Set(transcripts.slice(next).map(({ number }) => number));
-    const spoken = addSegment(graph, segment, wanted);
-    for (; next < transcripts.length && transcripts[next].number <= one.to; next++) {
+    const { spoken, through } = addSegment(graph, segment, wanted, mayStop);
+    for (
+      ;
+      next < transcripts.length && transcripts[next].number <= Math.min(one.to, through);
+      next++
+    ) {
       held.push(toGraphTranscript(transcripts[next], spoken));
     }
     segments.retain([]);
+    if (mayStop()) break;
   }
-  if (graph.size === 0) return false;
+  if (graph.size === 0 || held.length === 0) return false;
   writeGraph(folder, library, { transcripts: held, deletedPairs }, graph);
   return true;
 }
@@ -111,24 +126,26 @@ interface PassageNumbers {
   readonly passages: number;
 }
 
-/** Adds the pairs of these transcripts. @returns by transcript, its passages. */
+/** Adds the pairs of these transcripts. @returns by transcript its passages, and the number of the last one added. */
 function addSegment(
   graph: Graph,
   { columns }: Segment,
   wanted: ReadonlySet<number>,
-): Map<number, PassageNumbers> {
+  mustStop: () => boolean,
+): { spoken: Map<number, PassageNumbers>; through: number } {
   const { transcripts, firsts, rows, pairs } = columns;
   const vector = new Float32Array(graph.dimensions);
   const spoken = new Map<number, PassageNumbers>();
   let pair = 0;
-  transcripts.forEach((number, t) => {
+  for (const [t, number] of transcripts.entries()) {
+    if (mustStop()) return { spoken, through: t === 0 ? 0 : transcripts[t - 1] };
     spoken.set(number, { first: rows[firsts[t]], passages: firsts[t + 1] - firsts[t] });
     for (; pairs[pair] < firsts[t + 1]; pair++) {
       if (!wanted.has(number) || !dequantizeRow(columns, pair, vector)) continue;
       graph.add(rows[pairs[pair]], vector);
     }
-  });
-  return spoken;
+  }
+  return { spoken, through: Number.MAX_SAFE_INTEGER };
 }
 
 function toGraphTranscript(

@@ -5,6 +5,8 @@ import type { GraphTask } from './graph-build-worker.ts';
 
 export class GraphBuilder {
   readonly #pool: Pool<GraphTask, boolean>;
+  readonly #stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  #background: Promise<boolean> | null = null;
 
   constructor(folder: string) {
     this.#pool = new Pool(new URL('./graph-build-worker', import.meta.url), folder, 1);
@@ -12,16 +14,29 @@ export class GraphBuilder {
 
   /** Builds what is due, see `buildGraph`, with whatever time others leave. @returns whether the graph has changed. */
   inBackground(): Promise<boolean> {
-    return this.#pool.run({ everything: false, inBackground: true });
+    this.#background = this.#run({ everything: false, inBackground: true });
+    return this.#background;
   }
 
   /** Builds until the graph holds everything. @returns whether it has changed. */
-  finish(): Promise<boolean> {
-    return this.#pool.run({ everything: true, inBackground: false });
+  async finish(): Promise<boolean> {
+    await this.stop();
+    return this.#run({ everything: true, inBackground: false });
+  }
+
+  /** Ends building in the background; what is built so far is kept, for the next to go on with. */
+  async stop(): Promise<void> {
+    Atomics.store(this.#stop, 0, 1);
+    await this.#background?.catch(() => {});
+    Atomics.store(this.#stop, 0, 0);
   }
 
   /** Stops building: the older graph stays. */
   async close(): Promise<void> {
     await this.#pool.close();
+  }
+
+  #run(task: Omit<GraphTask, 'stop'>): Promise<boolean> {
+    return this.#pool.run({ ...task, stop: this.#stop });
   }
 }

@@ -31,7 +31,7 @@ export interface PassageVectorRow extends PassageTurnRow {
   /** Of the transcript. */
   readonly language: string | null;
   /** In 8 bits, see vectors/stored-vector.ts. */
-  readonly vector: Buffer;
+  readonly vector: ArrayLike<number>;
 }
 
 export interface PassageCount {

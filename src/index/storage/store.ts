@@ -4,7 +4,7 @@ import type { IndexEntry, TranscriptRecord } from '../../domain/index-entry.ts';
 import type { SpeakerEdit, SpeakerEditRecord } from '../../domain/speaker-edit.ts';
 import type { PairQuestions, Speaker, Transcript } from '../../domain/transcript.ts';
 import type { TranscriptEdit } from '../../domain/transcript-edit.ts';
-import type { VectorSearch } from '../../domain/vector-search.ts';
+import { HNSW_FROM, type VectorSearch } from '../../domain/vector-search.ts';
 import type {
   CatalogEntry,
   SpeakerOccurrence,
@@ -88,6 +88,14 @@ export class Store {
     const sql = "SELECT value ->> '$.vectors' AS vectors FROM header";
     const { vectors } = required(this.#file.first<{ vectors: VectorSearch | null }>(sql));
     return vectors ?? 'auto';
+  }
+
+  /** Whether its size and its choice allow a graph; `false` for certain where they do not. */
+  mayHaveGraph(): boolean {
+    const vectors = this.vectorSearch();
+    if (vectors !== 'auto') return vectors === 'hnsw';
+    const sql = 'SELECT max(number) AS last FROM passages';
+    return (this.#file.first<{ last: number | null }>(sql)?.last ?? 0) >= HNSW_FROM;
   }
 
   setVectorSearch(vectors: VectorSearch): void {

@@ -60,7 +60,7 @@ export interface Kernel {
 let compiled: WebAssembly.Module | undefined;
 
 export function instantiateKernel(memory: WebAssembly.Memory): Kernel {
-  compiled ??= new WebAssembly.Module(Buffer.from(WASM, 'base64'));
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(WASM), (byte) => byte.charCodeAt(0)));
   const { exports } = new WebAssembly.Instance(compiled, { segment: { memory } });
   if (!isKernel(exports)) throw new Error('scan.wat lacks a function.');
   return exports;

@@ -105,7 +105,8 @@ function choosePassages({ ranked, matching }: RankedPassages): RankedCandidate[]
   const matches = new Set(matching);
   const near = ranked
     .slice(0, RERANK_DEPTH)
-    .filter((one) => !matches.has(one) && one.candidate.role !== 'operator')
+    .filter((one) => !matches.has(one) && !one.candidate.isHousekeeping)
+    .filter(({ candidate }) => candidate.role !== 'operator')
     .map((one) => ({ ...one, score: one.score - NO_MATCH_PENALTY }));
   return [...matching.slice(0, READ_PASSAGES), ...near];
 }

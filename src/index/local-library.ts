@@ -231,6 +231,7 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
   async commit(): Promise<void> {
     await this.#builder.done();
     this.segments.merge(this.#hasRemoved ? 0 : undefined);
+    if (this.#hasRemoved) this.store.emptyLog();
     this.#hasRemoved = false;
   }
 

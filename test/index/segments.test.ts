@@ -185,6 +185,29 @@ describe('a segment on disk', () => {
     expect(saying(await ask(folder, 'onex1'))).toHaveLength(1);
   });
 
+  it('forgets what was removed while somebody has the library open', async () => {
+    await write(folder, async (library) => {
+      await library.upsert(entry('one', 3, 1));
+      await library.commit();
+    });
+    const reader = openReader(folder, HEADER);
+    const find = async (word: string) => saying(await retrieveAll(reader, queryFor(word), VECTOR));
+    await write(folder, async (library) => {
+      await library.upsert(entry('two', 3, 2));
+      await library.commit();
+    });
+    expect(await find('twox1')).toHaveLength(1);
+    await write(folder, async (library) => {
+      await library.remove(['two']);
+      await library.commit();
+    });
+    const files = readdirSync(folder).filter((name) => name.startsWith('library.sqlite'));
+    expect(files).toContain('library.sqlite-wal');
+    expect(files.filter((name) => holds(join(folder, name), 'twox1'))).toEqual([]);
+    expect(await find('twox1')).toEqual([]);
+    await reader.close();
+  });
+
   it('is made anew under new names, and no other is', async () => {
     await write(folder, async (library) => {
       for (const [id, turns] of [

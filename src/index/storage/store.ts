@@ -319,6 +319,11 @@ export class Store {
     return this.#change(() => editTranscript(this.#file.db, id, edit));
   }
 
+  /** Moves all changes from SQLite's log into the database, and empties the log, which holds what was there before. */
+  emptyLog(): void {
+    this.#file.translateErrors(() => this.#file.db.pragma('wal_checkpoint(TRUNCATE)'));
+  }
+
   /** Oldest first. */
   speakerEdits(): SpeakerEditRecord[] {
     return this.#file.translateErrors(() => readSpeakerEdits(this.#file.db));

@@ -2,6 +2,7 @@
  * Rewrites questions for what people do in a conversation into the words in which they do it:
  *
  *   what was decided about pricing → pricing decision decided agreed · who objected to the kiosk → the kiosk I disagree …
+ *   who owns the rule set → the rule set I will do it …
  *   action items → action items to do … by Friday … · was anything said about guidance → guidance
  */
 
@@ -44,6 +45,13 @@ const SPEECH_ACTS: readonly SpeechAct[] = [
       'iu',
     ),
     words: 'I disagree, I think that is a mistake',
+  },
+  {
+    asked: new RegExp(
+      `^who(?:['’]s|\\s+(?:is|was))?\\s+(?:owns?|responsible\\s+for|in\\s+charge\\s+of|accountable\\s+for|assigned\\s+to|taking(?:\\s+(?:on|care\\s+of))?|takes\\s+(?:on|care\\s+of))${TOPIC}`,
+      'iu',
+    ),
+    words: 'I will do it, I will take that',
   },
 ];
 

@@ -2,7 +2,7 @@
 
 import type { Content } from '../content.ts';
 import type { DraftTurn } from '../format.ts';
-import { collectShingles, countLetters, visitShingles } from './shingles.ts';
+import { collectShingles, countLetters, thinning, visitShingles } from './shingles.ts';
 
 export interface Coverage {
   /** Letters in lines of which the turns hold most. */
@@ -36,16 +36,24 @@ const splitMarkup = (text: string): string[] =>
   text.replace(/<[^<>]*>/g, (tag) => tag.replace(/[^\n]+/g, '')).split('\n');
 
 function coverLines(lines: readonly string[], turns: readonly DraftTurn[]): Coverage {
-  const known = collectShingles(turns.map(({ text }) => text));
+  const keepOneIn = thinning(turns.reduce((sum, { text }) => sum + text.length, 0));
+  const known = collectShingles(
+    turns.map(({ text }) => text),
+    keepOneIn,
+  );
   let [read, unread] = [0, 0];
   let pending: number[] = [];
   const unreadLines: number[] = [];
   for (const [i, line] of lines.entries()) {
     let [all, found] = [0, 0];
-    visitShingles([line], (hash) => {
-      all++;
-      if (known.has(hash)) found++;
-    });
+    visitShingles(
+      [line],
+      (hash) => {
+        all++;
+        if (known.has(hash)) found++;
+      },
+      keepOneIn,
+    );
     /* Too short to tell, or an identifier. */
     if (all === 0 || IDENTIFIER.test(line)) continue;
     if (found >= MIN_FOUND_SHARE * all) {

@@ -1,8 +1,15 @@
 /** Hashes of short runs of letters, to tell whether texts share words whatever their layout (Broder 1997). */
 
-/** Letters of a shingle, and one in how many is kept, by its value: equal texts keep equal ones. */
+/** Letters of a shingle. */
 const SHINGLE_LENGTH = 12;
+/** One in how many is kept, by its value: equal texts keep equal ones. */
 const KEEP_ONE_IN = 3;
+/** Characters up to which that many are kept; of longer texts proportionally fewer, so that memory is bounded. */
+const FULL_LENGTH = 4_000_000;
+
+/** One in how many shingles tells enough of texts of this length. */
+export const thinning = (length: number): number =>
+  KEEP_ONE_IN * Math.max(1, Math.ceil(length / FULL_LENGTH));
 
 const BASE = 0x01000193;
 const LEAVING = powerOf(BASE, SHINGLE_LENGTH);
@@ -23,8 +30,12 @@ export function countLetters(text: string): number {
   return count;
 }
 
-/** Of the texts as one, in linear time. */
-export function visitShingles(texts: Iterable<string>, visit: (hash: number) => void): void {
+/** Of the texts as one, in linear time. @param keepOneIn as `thinning` says. */
+export function visitShingles(
+  texts: Iterable<string>,
+  visit: (hash: number) => void,
+  keepOneIn = KEEP_ONE_IN,
+): void {
   const window = new Uint16Array(SHINGLE_LENGTH);
   let [hash, length] = [0, 0];
   for (const text of texts) {
@@ -36,14 +47,14 @@ export function visitShingles(texts: Iterable<string>, visit: (hash: number) => 
       hash = (Math.imul(hash, BASE) + letter - Math.imul(window[slot], LEAVING)) | 0;
       window[slot] = letter;
       length++;
-      if (length >= SHINGLE_LENGTH && mix(hash) % KEEP_ONE_IN === 0) visit(hash);
+      if (length >= SHINGLE_LENGTH && mix(hash) % keepOneIn === 0) visit(hash);
     }
   }
 }
 
-export function collectShingles(texts: Iterable<string>): Set<number> {
+export function collectShingles(texts: Iterable<string>, keepOneIn = KEEP_ONE_IN): Set<number> {
   const shingles = new Set<number>();
-  visitShingles(texts, (hash) => shingles.add(hash));
+  visitShingles(texts, (hash) => shingles.add(hash), keepOneIn);
   return shingles;
 }
 

@@ -1,7 +1,12 @@
 /** The text of a file, with its lines and JSON parsed once for all formats. */
 
 import { isBlank } from './lines.ts';
-import { removeEndTimes, removeLineNumbers, removePageFeet } from './printed-lines.ts';
+import {
+  joinBrokenLabels,
+  removeEndTimes,
+  removeLineNumbers,
+  removePageFeet,
+} from './printed-lines.ts';
 
 interface ParsedJson {
   readonly value: unknown;
@@ -19,7 +24,9 @@ export class Content {
 
   /** Without what printing puts around them. */
   get lines(): readonly string[] {
-    this.#lines ??= removePageFeet(removeEndTimes(removeLineNumbers(this.text.split('\n'))));
+    this.#lines ??= joinBrokenLabels(
+      removePageFeet(removeEndTimes(removeLineNumbers(this.text.split('\n')))),
+    );
     return this.#lines;
   }
 

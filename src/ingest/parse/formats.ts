@@ -11,7 +11,9 @@ import { labelledCall } from './calls/labelled-call.ts';
 import { motleyFool } from './calls/motley-fool.ts';
 import { seekingAlpha } from './calls/seeking-alpha.ts';
 import { streetEvents } from './calls/street-events.ts';
+import { chatLines } from './chats/chat-lines.ts';
 import { chatFormats } from './chats/chats.ts';
+import { iMessage } from './chats/imessage.ts';
 import { whatsApp } from './chats/whatsapp.ts';
 import type { Content } from './content.ts';
 import type { Format } from './format.ts';
@@ -20,13 +22,16 @@ import { teamsPage } from './headers/teams-page.ts';
 import { timedCaptions } from './headers/timed-captions.ts';
 import { timedHeaders } from './headers/timed-headers.ts';
 import { zoomCaptions, zoomChat } from './headers/zoom.ts';
+import { circledSpeakers } from './labelled/circled-speakers.ts';
 import { labelledTurns } from './labelled/labelled.ts';
 import { proceedings } from './labelled/proceedings.ts';
 import { talkBankChat } from './labelled/talkbank-chat.ts';
 import { elan } from './records/elan.ts';
+import { exmaralda } from './records/exmaralda.ts';
 import { jsonRecords, tableRecords, vendorFormats, xmlRecords } from './records/records.ts';
 import { deepgram } from './speech-to-text/deepgram.ts';
 import { google } from './speech-to-text/google.ts';
+import { ctm, rttm, stm } from './speech-to-text/nist.ts';
 import { whisper } from './speech-to-text/whisper.ts';
 import { whisperCpp } from './speech-to-text/whisper-cpp.ts';
 import { ass } from './subtitles/ass.ts';
@@ -44,8 +49,10 @@ export const FORMATS: readonly Format[] = [
   srt,
   ttml,
   elan,
+  exmaralda,
   ...chatFormats,
   whatsApp,
+  iMessage,
   youtubeJson3,
   sbv,
   ass,
@@ -59,9 +66,14 @@ export const FORMATS: readonly Format[] = [
   earningsCallApi,
   callRecords,
   talkBankChat,
+  rttm,
+  ctm,
+  stm,
   jsonRecords,
   tableRecords,
   xmlRecords,
+  ...chatLines,
+  circledSpeakers,
   zoomCaptions,
   zoomChat,
   teamsPage,

@@ -9,7 +9,7 @@ import { type ParsedFile, parseDecodedText, toWhosaidError } from './parse-text.
 export { type ParsedFile, parseText, toWhosaidError } from './parse-text.ts';
 
 /** Raised when any file is parsed differently; the next indexing then parses all files again. */
-export const PARSE_RULES_VERSION = 2;
+export const PARSE_RULES_VERSION = 3;
 
 export interface RawFile {
   /** The path or name, as it is shown. */

@@ -55,6 +55,10 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'whatsapp.txt': 'a chat exported by WhatsApp',
   'youtube.json3': 'YouTube JSON (json3)',
   'orchard.eaf': 'ELAN',
+  'ferry.exb': 'EXMARaLDA',
+  'ferry.stm': 'STM (NIST)',
+  'ferry.ctm': 'CTM (NIST)',
+  'imessage.txt': 'a chat of iMessage',
   'pellworth-outage-review.vtt': 'WebVTT',
   'grisel-fire-interview.json': 'Whisper JSON',
 };

@@ -15,7 +15,7 @@ const DAY_FIRST = new RegExp(
 const MONTH_WORD = `(?<month>(?:${MONTH_PATTERN})[\\p{L}\\p{M}]*)\\.?`;
 const YEAR = '(?<year>\\d{4})(?![\\d])';
 const ANY_DAY_FIRST = new RegExp(
-  `(?<![\\d\\p{L}])(?<day>\\d{1,2})(?:er|st|nd|rd|th|[.ºª°e])?\\s*(?:(?:de |d['’]|di |-)\\s*)?${MONTH_WORD}[\\s,]*(?:del? |พ\\.ศ\\. ?|ค\\.ศ\\. ?)?${YEAR}`,
+  `(?<![\\d\\p{L}])(?<day>\\d{1,2})(?:er|st|nd|rd|th|[.ºª°e])?\\s*(?:(?:de |d['’]|di |-)\\s*)?${MONTH_WORD}[\\s,]*(?:del? |พ\\.ศ\\. ?|ค\\.ศ\\. ?)?${YEAR}(?:\\s(?:года?|року)(?!\\p{L}))?`,
   'iu',
 );
 const ANY_YEAR_FIRST = new RegExp(
@@ -41,6 +41,10 @@ const BUDDHIST_OFFSET = 543;
 const ZEROS = [0x660, 0x6f0, 0x966, 0xe50, 0xff10];
 const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19]/g;
 
+const CHINESE_DIGITS = '〇一二三四五六七八九十';
+const TEN = 10;
+const CHINESE_NUMBER = /[〇一二三四五六七八九十]{1,4}(?=[年月日])/g;
+
 /** Characters; longer lines say more than a date. */
 const MAX_DATE_LINE_LENGTH = 60;
 /** From Monday to Sunday. */
@@ -59,12 +63,23 @@ export function toIsoDate(year = '', month = '', day = ''): string | null {
 const englishMonth = (name = ''): string =>
   String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 
-/** Digits of all scripts as ASCII; each stays in its place. */
+/** Digits of all scripts, and Chinese numbers of a date, as ASCII. */
 const toAsciiDigits = (text: string): string =>
-  text.replace(FOREIGN_DIGIT, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
-  });
+  text
+    .replace(FOREIGN_DIGIT, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+    })
+    .replace(CHINESE_NUMBER, fromChineseNumber);
+
+/** `三十一日` is 31; `二〇二四年` writes each digit. */
+function fromChineseNumber(written: string): string {
+  const digits = [...written].map((letter) => CHINESE_DIGITS.indexOf(letter));
+  if (!digits.includes(TEN)) return digits.join('');
+  const at = digits.indexOf(TEN);
+  const tens = at === 0 ? 1 : digits[at - 1];
+  return String(tens * TEN + (digits[at + 1] ?? 0));
+}
 
 interface DateMatch {
   readonly day: string | null;

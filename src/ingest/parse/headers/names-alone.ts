@@ -34,8 +34,13 @@ const MIN_SPOKEN_SHARE = 0.25;
 /** Frequent in speech, rare below the headings of a manual. */
 const SPOKEN_PRONOUN = /\b(?:I|I['’](?:m|ve|d|ll)|you|we|my|me|your|our|us)\b/;
 
+/** The party on the line below the name: `(LD)`, `(Con) [V]`. */
+const PARTY_ALONE = /^\s*\(([\p{Lu}][\p{L}&/. -]{0,40})\)(?:\s*\[\p{Lu}\])?\s*$/u;
+
 interface NameLine {
   readonly line: number;
+  /** With the line of the party. */
+  readonly lineCount: number;
   readonly person: PersonMention;
   /** Equal for lines with the same name. */
   readonly key: string;
@@ -77,7 +82,16 @@ function findNames(lines: readonly string[]): NameLine[] {
     const opensBlock =
       isBlank(above) || parseTimeLine(above ?? '') !== null || isUnnamedSpeaker(person.name);
     const decorated = /^\s*(?:#|\*\*|\[|\()/.test(text);
-    names.push({ line, person, key: nameKey(person.name), opensBlock, decorated });
+    const party = PARTY_ALONE.exec(lines[line + 1] ?? '')?.[1];
+    const affiliation = person.affiliation ?? party ?? null;
+    names.push({
+      line,
+      lineCount: party === undefined ? 1 : 2,
+      person: party === undefined ? person : { ...person, affiliation },
+      key: nameKey(person.name),
+      opensBlock: opensBlock || party !== undefined,
+      decorated,
+    });
   }
   return names;
 }
@@ -85,8 +99,8 @@ function findNames(lines: readonly string[]): NameLine[] {
 /** Keeps names with text below them rather than another name or time. */
 function keepWithText(names: readonly NameLine[], lines: readonly string[]): NameLine[] {
   const taken = new Set(names.map(({ line }) => line));
-  return names.filter(({ line }) => {
-    const next = nextNonBlank(lines, line + 1);
+  return names.filter(({ line, lineCount }) => {
+    const next = nextNonBlank(lines, line + lineCount);
     return next < lines.length && !taken.has(next) && parseTimeLine(lines[next] ?? '') === null;
   });
 }
@@ -146,9 +160,9 @@ export const namesAlone: Format = {
   parse(content) {
     const { head, names } = detectLayout(content);
     const findListed = createPersonFinder(head.people);
-    const marks = names.map(({ line, person }) => {
+    const marks = names.map(({ line, lineCount, person }) => {
       const speaker = findListed(person.name) ?? person;
-      return { speaker, line, lineCount: 1, start: null, end: null, text: '' };
+      return { speaker, line, lineCount, start: null, end: null, text: '' };
     });
     return finishDraft(head, splitTurns(content.lines, marks), isMeetingExport(content.text));
   },

@@ -50,8 +50,21 @@ function mayBeginLabel(text: string): boolean {
   );
 }
 
+/** `Ольхин И. П., фракция "Гавань". text`, `ТКАЧ П.О. text`, `Председательствующий. text`. */
+const CYRILLIC_LABEL =
+  /^(?:(\p{Lu}[\p{L}ʼ'’-]{1,30} \p{Lu}\. ?\p{Lu}\.)(?:, ([^.]{2,90})\.)?|(Председатель(?:ствующий|ствующая)?|Ведущий|Головуючий|Головуюча|Из зала|Із залу|З місця|Голоса? из зала)\.)\s+(?=[«"“(…]?[\p{Lu}\p{N}(…])/iu;
+
+function findCyrillicLabel(text: string): { speaker: PersonMention; text: string } | null {
+  const [label, name, affiliation = null, office] =
+    CYRILLIC_LABEL.exec(text.slice(0, 2 * MAX_LABEL_LENGTH)) ?? [];
+  if (label === undefined) return null;
+  const speaker = { name: name ?? office ?? '', title: null, affiliation };
+  return { speaker, text: text.slice(label.length).trim() };
+}
+
 function findLabel(line: string): { speaker: PersonMention; text: string } | null {
   const text = line.trim();
+  if (/^[\u0400-\u04ff]/.test(text)) return findCyrillicLabel(text);
   if (text === '' || !/^\p{Lu}/u.test(text) || !mayBeginLabel(text)) return null;
   for (const { index, 0: end } of text.slice(0, MAX_LABEL_LENGTH).matchAll(END)) {
     const rest = text.slice(index + end.length).trim();

@@ -1,6 +1,6 @@
 /** Decides which labels are speakers, and which only words before a colon. */
 
-import { isUnnamedSpeaker, nameKey, nameWords } from '../../../text/person-names.ts';
+import { isUnnamedSpeaker, nameKey, nameWords, splitWords } from '../../../text/person-names.ts';
 import { memoizeByKey } from '../../../util/memoize.ts';
 import { isBoilerplate } from '../boilerplate.ts';
 import { type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
@@ -195,7 +195,7 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const looksAlike = ({ label: { name }, opensParagraph }: LabelMark): boolean =>
     (opensParagraph || !separated) &&
     (isUpperCase(name) || !upperCase) &&
-    countWords(name) >= fewestWords;
+    Math.max(countWords(name), areAlone ? splitWords(name).length : 0) >= fewestWords;
   const isCredible = (mark: LabelMark): boolean =>
     (mark.label.text !== '' || areAlone) && (everyLine || looksAlike(mark));
   const isHabit = ({ speaker }: LabelMark): boolean =>

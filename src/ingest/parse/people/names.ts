@@ -60,7 +60,7 @@ const SPEECH_WORDS =
   chers chères cher chère mesdames messieurs señoras señores señorías estimados estimadas`);
 
 const NAME_WORD =
-  /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&・·-]|\.(?=\p{L}))*\.?,?$/u;
+  /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&・·-]|\.(?=\p{L})|["״](?=\p{Script=Hebrew}))*\.?,?$/u;
 
 const normalizeWord = (word: string): string =>
   /[.,]/.test(word.slice(-1))
@@ -84,6 +84,11 @@ export function isSoundLabel(label: string): boolean {
   return SOUND_WORDS.has(parts[0]) || (SOUND_WORDS.has(last) && last !== 'song');
 }
 
+/** `Lord Okoro of Saltmere` */
+const PEER =
+  /^(?:the )?(?:lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke) \p{Lu}/iu;
+const OF_PLACE = /(?<!\s) of (?:the )?\p{Lu}[\p{L}'’ -]{1,40}$/u;
+
 const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** The second word is in lower case, as in most sentences and no name. Quick, since most lines are speech. */
@@ -99,7 +104,7 @@ export function beginsSentence(text: string): boolean {
 /** At most `limit` capitalised words besides forms of address and particles: `Dr. O'Neill`, `van der Berg`. */
 export function isName(text: string, limit: number): boolean {
   if (text.length > 60 || beginsSentence(text)) return false;
-  const parts = splitWords(text);
+  const parts = splitWords(PEER.test(text) ? text.replace(OF_PLACE, '') : text);
   let count = 0;
   let hasHonorific = false;
   for (const part of parts) {

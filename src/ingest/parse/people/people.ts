@@ -119,6 +119,9 @@ function parseParenthesised(label: string): PersonMention {
 /** `Toby Xu (CFO)` and `Toby Xu, Finance` have a title, `Xu, Toby` does not. */
 export function parsePersonLabel(label: string): PersonMention {
   const name = stripNameAnnotation(label);
+  const bar = name.indexOf(' | ');
+  if (bar > 0 && isPersonName(name.slice(0, bar)))
+    return { name: name.slice(0, bar).trim(), affiliation: name.slice(bar + 3).trim() };
   if (name.includes('(')) return parseOfficeBeforeName(name) ?? parseParenthesised(name);
   const comma = name.indexOf(',');
   if (comma < 0) return { name };

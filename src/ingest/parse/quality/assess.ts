@@ -2,7 +2,7 @@
 
 import type { Content } from '../content.ts';
 import { type Draft, UNKNOWN_SPEAKER } from '../format.ts';
-import { type Coverage, estimateReadShare, measureCoverage } from './coverage.ts';
+import { type Coverage, collectTexts, estimateReadShare, measureCoverage } from './coverage.ts';
 import { findUnreadLabels } from './unread-labels.ts';
 import { quoteLines, type ReadingWarning } from './warning.ts';
 
@@ -21,7 +21,8 @@ const LONG = { unreadLetters: 5000, readShare: 0.5 } as const;
 
 /** Takes linear time; quick where nearly all of the text is in turns. */
 export function assessReading(content: Content, draft: Draft): Assessment {
-  const unread = findUnreadLabels(content.lines, draft);
+  const { json, lines } = content;
+  const unread = findUnreadLabels(json === undefined ? lines : collectTexts(json), draft);
   const labels = draft.turns.length / Math.max(1, draft.turns.length + unread.length);
   let measured: Coverage | null = null;
   const measure = (): Coverage => {
@@ -47,12 +48,13 @@ export const hasSpeakers = ({ turns }: Draft): boolean =>
 const readShare = ({ read, unread }: Coverage): number =>
   read + unread === 0 ? 1 : read / (read + unread);
 
-function warnOfUnreadLabels({ lines }: Content, unread: readonly number[]): ReadingWarning[] {
+function warnOfUnreadLabels({ json, lines }: Content, unread: readonly number[]): ReadingWarning[] {
   if (unread.length === 0) return [];
   const count =
     unread.length === 1 ? '1 line looks like a label' : `${unread.length} lines look like labels`;
   const message = `${count} of a speaker, but in no known form, so that the words stay with the speaker before. Write labels as "Name:" at the start of a line.`;
-  return [{ code: 'unread-labels', message, lines: quoteLines(lines, unread) }];
+  const quoted = json === undefined ? quoteLines(lines, unread) : [];
+  return [{ code: 'unread-labels', message, lines: quoted }];
 }
 
 function warnOfUnreadText({ json, lines }: Content, coverage: Coverage): ReadingWarning[] {

@@ -74,7 +74,7 @@ const MAX_PENDING = 20;
 const IDENTIFIER = /^\s*[!-~]+\s*$/;
 
 /** All texts in JSON of more than one word. */
-function collectTexts(json: unknown): string[] {
+export function collectTexts(json: unknown): string[] {
   const texts: string[] = [];
   const open: unknown[] = [json];
   while (open.length > 0) {

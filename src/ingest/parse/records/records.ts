@@ -9,6 +9,7 @@ import { findDate } from '../head/dates.ts';
 import { isRecord, scalarToText } from '../head/front-matter-values.ts';
 import { findKind } from '../head/title.ts';
 import { normalizeWhitespace } from '../prose.ts';
+import { nameSpeakersInWords } from '../subtitles/captions.ts';
 import { tableRows } from './csv.ts';
 import { DATE_NAMES, TEXT_NAMES, TITLE_NAMES } from './field-names.ts';
 import { findNamed } from './field-values.ts';
@@ -28,7 +29,7 @@ export type RecordSource = (content: Content) => unknown;
 export function readShape(root: unknown, shape: RecordShape, kind: Draft['kind'] = null): Draft {
   const { cues, day } = readRecords(root, shape, collectPeople(root));
   const { title, date, kind: stated } = readHead(root, shape);
-  return cuesToDraft(cues, {
+  return cuesToDraft(nameSpeakersInWords(cues), {
     title,
     date: date ?? day ?? findDate(title ?? ''),
     kind: stated ?? findKind(title) ?? kind,

@@ -6,6 +6,7 @@ import { cuesToDraft, type SpokenCue } from '../cues.ts';
 import type { Format } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
 import { collectPeople } from '../records/people-lists.ts';
+import { nameSpeakersInWords } from '../subtitles/captions.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 
 /** Lenient fields: an invalid value counts as missing, so that it does not cost the whole transcript. */
@@ -77,11 +78,10 @@ export function jsonFormat<Shape extends z.ZodType>(
           `this looks like ${name}, but has another shape; export it again.`,
         );
       const [readLabel, nameOf] = [createLabelReader(), collectPeople(json)];
-      return cuesToDraft(
-        cuesOf(data, (label) =>
-          readLabel((label !== null && label !== undefined && nameOf(String(label))) || label),
-        ),
+      const cues = cuesOf(data, (label) =>
+        readLabel((label !== null && label !== undefined && nameOf(String(label))) || label),
       );
+      return cuesToDraft(nameSpeakersInWords([...cues]));
     },
   };
 }

@@ -23,6 +23,17 @@ export function captionsToCues(captions: readonly Caption[]): Iterable<SpokenCue
   return hasVoices ? voicesToCues(captions) : linesToCues(captions);
 }
 
+const MAY_BE_LABELLED = /^\s*\S[^:]{0,60}:\s/;
+
+/** Gives cues their speakers where none has one and the words name them: `{ "text": "Ana Silva: …" }`. */
+export function nameSpeakersInWords(cues: readonly SpokenCue[]): Iterable<SpokenCue> {
+  const isNamed = cues.some(({ speaker, noSpaceBefore }) => speaker !== null || noSpaceBefore);
+  if (isNamed || !cues.some(({ text }) => MAY_BE_LABELLED.test(text))) return cues;
+  return captionsToCues(
+    cues.map(({ start, end, text }) => ({ start, end, voice: null, lines: [text.trim()] })),
+  );
+}
+
 function* voicesToCues(captions: readonly Caption[]): Generator<SpokenCue> {
   const whoIs = createLabelReader();
   let speaker: PersonMention | null = null;

@@ -1,0 +1,87 @@
+/** Chats saved as text, a message on a line: IRC, KakaoTalk and LINE. */
+
+import { type Content, memoizePerContent } from '../content.ts';
+import type { Format } from '../format.ts';
+import { findDate } from '../head/dates.ts';
+import { type Message, messagesToDraft } from './messages.ts';
+
+/** Each has the groups `hour`, `minute`, `who` and `text`, and `half` for clocks of twelve hours. */
+const LINES: readonly { readonly name: string; readonly line: RegExp }[] = [
+  {
+    name: 'a chat log of IRC',
+    line: /^\[?(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2})?\]?\s+<[ @+~&%]?(?<who>[^<>\s]{1,40})>\s(?<text>.*)$/,
+  },
+  {
+    name: 'a chat exported by KakaoTalk',
+    line: /^\[(?<who>[^[\]]{1,60})\] \[(?<half>오전|오후|AM|PM) ?(?<hour>\d{1,2}):(?<minute>\d{2})\] (?<text>.*)$/,
+  },
+  {
+    name: 'a chat exported by LINE',
+    line: /^(?<half>午前|午後|上午|下午|AM|PM)?(?<hour>\d{1,2}):(?<minute>\d{2})(?: ?[AP]M)?\t(?<who>[^\t]{1,60})\t(?<text>.*)$/,
+  },
+];
+const AFTERNOON = /^(?:오후|午後|下午|PM)$/;
+/** `* ana runs`, `*** ben has joined`, pictures and stickers, in any language. */
+const NO_SPEECH =
+  /^(?:\[?(?:사진|동영상|이모티콘|スタンプ|写真|動画|貼圖|照片|影片|sticker|photo|video|file)\]?)$/i;
+/** Characters of a line with a day, and what else begins with a time. */
+const MAX_DAY_LENGTH = 60;
+const SYSTEM = /^\[?\d{1,2}:\d{2}(?::\d{2})?\]?(?:\t|\s+(?:\*|-!-|-->|<--))/;
+const MIN_MESSAGES = 3;
+
+interface ChatLine {
+  readonly who: string;
+  readonly day: string | null;
+  readonly seconds: number;
+  readonly text: string;
+}
+
+function parseChat({ lines }: Content, pattern: RegExp): readonly ChatLine[] {
+  const found: ChatLine[] = [];
+  let day: string | null = null;
+  let isOpen = false;
+  for (const line of lines) {
+    const { who, hour, minute, half, text } = pattern.exec(line)?.groups ?? {};
+    if (who !== undefined && text !== undefined) {
+      const hours =
+        half === undefined ? Number(hour) : (Number(hour) % 12) + (AFTERNOON.test(half) ? 12 : 0);
+      found.push({ who, day, seconds: hours * 3600 + Number(minute) * 60, text });
+      isOpen = true;
+      continue;
+    }
+    const date = line.length <= MAX_DAY_LENGTH ? findDate(line) : null;
+    const last = found.at(-1);
+    if (date !== null) {
+      day = date;
+      isOpen = false;
+    } else if (SYSTEM.test(line)) isOpen = false;
+    else if (isOpen && last !== undefined)
+      found[found.length - 1] = { ...last, text: `${last.text}\n${line}` };
+  }
+  return found;
+}
+
+function chatFormat(name: string, pattern: RegExp): Format {
+  const read = memoizePerContent((content) =>
+    content.lines.some((line) => pattern.test(line)) ? parseChat(content, pattern) : [],
+  );
+  return {
+    name,
+    extensions: ['.txt', '.log'],
+    score(content) {
+      const messages = read(content);
+      return messages.length >= MIN_MESSAGES ? messages.length : 0;
+    },
+    parse(content) {
+      const messages = read(content).filter(({ text }) => !NO_SPEECH.test(text.trim()));
+      return messagesToDraft(
+        messages.map(({ who, day, seconds, text }): Message => {
+          const midnight = day === null ? 0 : Date.parse(`${day}T00:00:00Z`) / 1000;
+          return { who, at: day === null ? null : midnight + seconds, text };
+        }),
+      );
+    },
+  };
+}
+
+export const chatLines: readonly Format[] = LINES.map(({ name, line }) => chatFormat(name, line));

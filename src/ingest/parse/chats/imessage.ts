@@ -1,0 +1,59 @@
+/** iMessage and SMS as imessage-exporter writes them: a moment, the sender and the message on lines of their own. */
+
+import { type Content, memoizePerContent } from '../content.ts';
+import type { Format } from '../format.ts';
+import { findDate } from '../head/dates.ts';
+import { type Message, messagesToDraft } from './messages.ts';
+
+/** `Mar 05, 2024  9:14:02 AM (Read by them after 2 minutes)` */
+const MOMENT =
+  /^\s{0,12}(\p{L}{3,9}\.? \d{1,2}, \d{4}) {1,2}(\d{1,2}):(\d{2})(?::(\d{2}))? ?([AP])M(?: \([^()]{1,80}\))?\s*$/u;
+/** What the program says about a message. */
+const NOTE =
+  /^\s*(?:this message responded to an earlier message\.?|tapbacks:|stickers?:|edited \d.*|.{1,60} unsent (?:a|this) message.*|attachment missing!?|sent with .{1,40}|(?:loved|liked|disliked|laughed|emphasi[sz]ed|questioned)(?: by)? .{1,60})$/i;
+const ATTACHMENT = /^\s*(?:~|\/|[A-Z]:\\|attachments\/)\S*\.\w{2,5}\s*$/i;
+/** Below this line nothing is said until the next moment. */
+const REACTIONS = /^\s*(?:tapbacks|stickers?):/i;
+const MIN_MESSAGES = 2;
+
+const findMoments = memoizePerContent(({ lines }: Content): number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < lines.length; i++)
+    if (lines[i].includes('M') && MOMENT.test(lines[i])) found.push(i);
+  return found;
+});
+
+function toSeconds(line: string): number | null {
+  const [, day = '', hour, minute, second = 0, half = ''] = MOMENT.exec(line) ?? [];
+  const date = findDate(day);
+  if (date === null) return null;
+  const hours = (Number(hour) % 12) + (half === 'P' ? 12 : 0);
+  return (
+    Date.parse(`${date}T00:00:00Z`) / 1000 + hours * 3600 + Number(minute) * 60 + Number(second)
+  );
+}
+
+export const iMessage: Format = {
+  name: 'a chat of iMessage',
+  extensions: ['.txt'],
+  score(content) {
+    const found = findMoments(content);
+    const [first = -1] = found;
+    const isTop = content.lines.slice(0, first).every((line) => line.trim() === '');
+    return found.length >= MIN_MESSAGES && isTop ? Number.POSITIVE_INFINITY : 0;
+  },
+  parse(content) {
+    const { lines } = content;
+    const moments = findMoments(content);
+    const messages = moments.map((at, i): Message => {
+      const block = lines.slice(at + 1, moments[i + 1]);
+      const [who = '', ...said] = block;
+      const end = said.findIndex((line) => REACTIONS.test(line));
+      const words = (end < 0 ? said : said.slice(0, end)).filter(
+        (line) => !NOTE.test(line) && !ATTACHMENT.test(line),
+      );
+      return { who: who.trim() || null, at: toSeconds(lines[at]), text: words.join('\n').trim() };
+    });
+    return messagesToDraft(messages);
+  },
+};

@@ -64,6 +64,11 @@ function parseNameLine(line: string): PersonMention | null {
   return isSpeakerLabel(person.name, MAX_NAME_WORDS) ? person : null;
 }
 
+function findParty(line = ''): string | undefined {
+  const party = PARTY_ALONE.exec(line)?.[1];
+  return party === undefined || isSoundNote(party) ? undefined : party;
+}
+
 function findNames(lines: readonly string[]): NameLine[] {
   const names: NameLine[] = [];
   const known = new Map<string, PersonMention | null>();
@@ -82,7 +87,7 @@ function findNames(lines: readonly string[]): NameLine[] {
     const opensBlock =
       isBlank(above) || parseTimeLine(above ?? '') !== null || isUnnamedSpeaker(person.name);
     const decorated = /^\s*(?:#|\*\*|\[|\()/.test(text);
-    const party = PARTY_ALONE.exec(lines[line + 1] ?? '')?.[1];
+    const party = findParty(lines[line + 1]);
     const affiliation = person.affiliation ?? party ?? null;
     names.push({
       line,
@@ -105,6 +110,8 @@ function keepWithText(names: readonly NameLine[], lines: readonly string[]): Nam
   });
 }
 
+const hasParty = ({ lineCount }: NameLine): boolean => lineCount > 1;
+
 const detectLayout = memoizePerContent(({ lines }: Content) => {
   const all = findNames(lines);
   const opening = keepWithText(
@@ -115,8 +122,10 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
   for (const { key } of opening) openings.set(key, (openings.get(key) ?? 0) + 1);
   /* A title may look like a name, but does not come back. */
   const first =
-    opening.find((one) => isUnnamedSpeaker(one.person.name) || (openings.get(one.key) ?? 0) > 1) ??
-    opening[0];
+    opening.find(
+      (one) =>
+        hasParty(one) || isUnnamedSpeaker(one.person.name) || (openings.get(one.key) ?? 0) > 1,
+    ) ?? opening[0];
   const head = parseHead(lines.slice(0, first?.line ?? 0), () => false);
   const findListed = createPersonFinder(head.people);
   const isKnown = ({ person: { name } }: NameLine): boolean =>
@@ -132,7 +141,12 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
     /\)\s*$/.test(lines[line] ?? '') &&
     OFFICE_BEFORE_NAME.test(lines[line] ?? '');
   const sure = found.filter(
-    (one) => comesBack(one) || isKnown(one) || (isSetApart && one.decorated) || hasOffice(one),
+    (one) =>
+      comesBack(one) ||
+      isKnown(one) ||
+      hasParty(one) ||
+      (isSetApart && one.decorated) ||
+      hasOffice(one),
   );
   const keys = new Set(sure.map(({ key }) => key));
   const from = sure[0]?.line ?? 0;

@@ -179,6 +179,9 @@ const MIN_BROKEN = 2;
 
 /** Joins labels that are broken over two lines, where a name is broken each time. */
 export function joinBrokenLabels(lines: readonly string[]): readonly string[] {
+  const isCandidate = (line: string, i: number): boolean =>
+    line.length <= MAX_FIRST_NAME && line !== '' && (lines[i + 1] ?? '').includes(':');
+  if (lines.filter(isCandidate).length < MIN_BROKEN * MIN_BROKEN) return lines;
   const found = new Map<string, { readonly first: string; lines: number[] } | null>();
   const isBroken = (i: number): boolean =>
     i > 0 && lines[i - 1].length <= MAX_FIRST_NAME && FIRST_NAME.test(lines[i - 1].trim());

@@ -6,17 +6,20 @@ import { findDate } from '../head/dates.ts';
 import { type Message, messagesToDraft } from './messages.ts';
 
 /** Each has the groups `hour`, `minute`, `who` and `text`, and `half` for clocks of twelve hours. */
-const LINES: readonly { readonly name: string; readonly line: RegExp }[] = [
+const LINES: readonly { readonly name: string; readonly mark: string; readonly line: RegExp }[] = [
   {
     name: 'a chat log of IRC',
+    mark: '<',
     line: /^\[?(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2})?\]?\s+<[ @+~&%]?(?<who>[^<>\s]{1,40})>\s(?<text>.*)$/,
   },
   {
     name: 'a chat exported by KakaoTalk',
+    mark: '] [',
     line: /^\[(?<who>[^[\]]{1,60})\] \[(?<half>오전|오후|AM|PM) ?(?<hour>\d{1,2}):(?<minute>\d{2})\] (?<text>.*)$/,
   },
   {
     name: 'a chat exported by LINE',
+    mark: '\t',
     line: /^(?<half>午前|午後|上午|下午|AM|PM)?(?<hour>\d{1,2}):(?<minute>\d{2})(?: ?[AP]M)?\t(?<who>[^\t]{1,60})\t(?<text>.*)$/,
   },
 ];
@@ -61,9 +64,11 @@ function parseChat({ lines }: Content, pattern: RegExp): readonly ChatLine[] {
   return found;
 }
 
-function chatFormat(name: string, pattern: RegExp): Format {
+function chatFormat(name: string, mark: string, pattern: RegExp): Format {
   const read = memoizePerContent((content) =>
-    content.lines.some((line) => pattern.test(line)) ? parseChat(content, pattern) : [],
+    content.text.includes(mark) && content.lines.some((line) => pattern.test(line))
+      ? parseChat(content, pattern)
+      : [],
   );
   return {
     name,
@@ -84,4 +89,6 @@ function chatFormat(name: string, pattern: RegExp): Format {
   };
 }
 
-export const chatLines: readonly Format[] = LINES.map(({ name, line }) => chatFormat(name, line));
+export const chatLines: readonly Format[] = LINES.map(({ name, mark, line }) =>
+  chatFormat(name, mark, line),
+);

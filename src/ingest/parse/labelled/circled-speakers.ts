@@ -33,8 +33,9 @@ function toPerson(label: string, inside: string | undefined): PersonMention {
     : { name: label.replace(HONORIFIC, ''), title: inside };
 }
 
-const findMarks = memoizePerContent(({ lines }: Content): readonly Mark[] => {
+const findMarks = memoizePerContent(({ text, lines }: Content): readonly Mark[] => {
   const marks: Mark[] = [];
+  if (!/[○◯〇◎●◆◇△]/.test(text)) return marks;
   for (let line = 0; line < lines.length; line++) {
     const match = LABEL.exec(lines[line]);
     if (match) marks.push({ line, speaker: toPerson(match[1], match[2]), text: match[3] });

@@ -46,10 +46,9 @@ const findMarks = memoizePerContent(({ text, lines }: Content): readonly Mark[] 
 });
 
 /** A line between speeches: `〔委員長退席、理事着席〕`, `――――◇――――`, `午前十時開議`. */
-const isNote = (line: string): boolean =>
-  /^\s*(?:[〔［[].*[〕］\]]|[―─—–\s]{2,}[◇○]?[―─—–\s]*|午[前後]\S{1,12}(?:開議|開会|散会|休憩|閉会|再開))\s*$/.test(
-    line,
-  );
+const isNote = (line: string): boolean => NOTE.test(line.trim());
+const NOTE =
+  /^(?:[〔［[].*[〕］\]]|[―─—–◇○\s]{3,}|午[前後]\S{1,12}(?:開議|開会|散会|休憩|閉会|再開))$/;
 
 export const circledSpeakers: Format = {
   name: 'minutes with a circle before each speaker (`○水野委員　`)',

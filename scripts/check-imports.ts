@@ -40,8 +40,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   export: 'node: domain',
   api: CORE,
   'main.ts': `${CORE} api`,
-  'parse.ts': 'domain ingest/decode ingest/parse',
-  'search.ts':
+  'browser/parse.ts': 'domain ingest/decode ingest/parse',
+  'browser/search.ts':
     'domain util text chunk embed ingest/build-entry.ts index/memory search api/validate.ts',
   eval: 'node: domain util api main.ts',
   mcp: 'node: domain util text main.ts',

@@ -5,10 +5,12 @@ import { libraryOption } from './options.ts';
 import { note } from './output.ts';
 
 const HELP = `
-Assistants start this themselves. Tell them how, for example with Claude Code:
-  claude mcp add whosaid -- whosaid mcp --library /path/to/.whosaid
+Assistants start this themselves, once they are told how. whosaid serve offers the same over HTTP at /mcp.
+How to set up each assistant: docs/assistants.md
 
-whosaid serve offers the same over HTTP at /mcp. How to set up other assistants: docs/assistants.md`;
+Examples:
+  whosaid mcp --library ~/calls/.whosaid
+  claude mcp add whosaid -- whosaid mcp --library ~/calls/.whosaid`;
 
 export function mcpCommand(): Command {
   return new Command('mcp')

@@ -72,6 +72,7 @@ describe('whosaid query', () => {
       'confident',
       'effort',
       'matches',
+      'next',
       'notice',
       'query',
       'results',

@@ -459,7 +459,7 @@ describe('whosaid serve', () => {
     await once(child, 'close');
     expect(String(line)).toMatch(/^http:\/\/0\.0\.0\.0:\d+\/\n$/);
     expect(await stderr).toMatch(
-      /^whosaid: Opens the page once: http:\/\/0\.0\.0\.0:\d+\/\?key=[\w-]{43}\nwhosaid: Token for everybody else, shown only now: [\w-]{43}\nwhosaid: Serving/,
+      /^whosaid: Opens the page once: http:\/\/0\.0\.0\.0:\d+\/\?key=[\w-]{43}\nwhosaid: Token for everybody else, shown only now: [\w-]{43}\n(?:whosaid: In your network: http:\/\/\S+\n)*whosaid: Serving/,
     );
   });
 

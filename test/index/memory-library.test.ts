@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from '#src/browser/parse.ts';
+import { createLibrary, type SearchableLibrary, type Transcript } from '#src/browser/search.ts';
 import { add, Whosaid } from '#src/main.ts';
-import { parse } from '#src/parse.ts';
-import { createLibrary, type SearchableLibrary, type Transcript } from '#src/search.ts';
 import { bundledEmbedder, newFolder, PROJECT } from '../support.ts';
 
 describe('transcripts in memory', () => {

@@ -1,15 +1,15 @@
 /** `whosaid/parse`: transcripts from texts and web pages, without native dependencies, in browsers too. */
 
-import { decodeText } from './ingest/decode/text.ts';
-import { webPage } from './ingest/decode/web-page.ts';
-import type { Overrides } from './ingest/parse/overrides.ts';
-import { type ParsedFile, parseText } from './ingest/parse/parse-text.ts';
+import { decodeText } from '../ingest/decode/text.ts';
+import { webPage } from '../ingest/decode/web-page.ts';
+import type { Overrides } from '../ingest/parse/overrides.ts';
+import { type ParsedFile, parseText } from '../ingest/parse/parse-text.ts';
 
-export { type ErrorCode, WhosaidError } from './domain/error.ts';
-export * from './domain/transcript.ts';
-export type { Overrides } from './ingest/parse/overrides.ts';
-export type { ParsedFile } from './ingest/parse/parse-text.ts';
-export type { QuotedLine, ReadingWarning, WarningCode } from './ingest/parse/quality/warning.ts';
+export { type ErrorCode, WhosaidError } from '../domain/error.ts';
+export * from '../domain/transcript.ts';
+export type { Overrides } from '../ingest/parse/overrides.ts';
+export type { ParsedFile } from '../ingest/parse/parse-text.ts';
+export type { QuotedLine, ReadingWarning, WarningCode } from '../ingest/parse/quality/warning.ts';
 
 /**
  * Reads a transcript in any of the formats of text: labelled lines, subtitles, JSON, CSV, web pages and so on. PDF and Word

@@ -1,26 +1,26 @@
 /** `whosaid/search`: questions to transcripts in memory, without native dependencies, in browsers too. */
 
-import { validateOptions, validateQuestion } from './api/validate.ts';
-import { WhosaidError } from './domain/error.ts';
-import type { IndexEntry } from './domain/index-entry.ts';
-import type { Transcript } from './domain/transcript.ts';
-import type { Embedder } from './embed/embedder.ts';
-import { MemoryLibrary } from './index/memory/memory-library.ts';
-import { buildEntry } from './ingest/build-entry.ts';
-import type { RankOptions } from './search/rank-passages.ts';
-import type { QueryResponse } from './search/response.ts';
-import { type QueryOptions, search } from './search/search.ts';
-import { type FacetsResponse, searchFacets } from './search/search-facets.ts';
+import { validateOptions, validateQuestion } from '../api/validate.ts';
+import { WhosaidError } from '../domain/error.ts';
+import type { IndexEntry } from '../domain/index-entry.ts';
+import type { Transcript } from '../domain/transcript.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import { MemoryLibrary } from '../index/memory/memory-library.ts';
+import { buildEntry } from '../ingest/build-entry.ts';
+import type { RankOptions } from '../search/rank-passages.ts';
+import type { QueryResponse } from '../search/response.ts';
+import { type QueryOptions, search } from '../search/search.ts';
+import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
 
-export { type ErrorCode, WhosaidError } from './domain/error.ts';
-export type { ModelIdentity } from './domain/model.ts';
-export type { Filters, Query } from './domain/query.ts';
-export * from './domain/transcript.ts';
-export type { Embedder } from './embed/embedder.ts';
-export type { QueryResponse } from './search/response.ts';
-export type { Result } from './search/result.ts';
-export type { QueryOptions } from './search/search.ts';
-export type { FacetsResponse } from './search/search-facets.ts';
+export { type ErrorCode, WhosaidError } from '../domain/error.ts';
+export type { ModelIdentity } from '../domain/model.ts';
+export type { Filters, Query } from '../domain/query.ts';
+export * from '../domain/transcript.ts';
+export type { Embedder } from '../embed/embedder.ts';
+export type { QueryResponse } from '../search/response.ts';
+export type { Result } from '../search/result.ts';
+export type { QueryOptions } from '../search/search.ts';
+export type { FacetsResponse } from '../search/search-facets.ts';
 
 /** Of zeros: the least that a scan takes. */
 const DIMENSIONS = 64;

@@ -5,7 +5,12 @@ import { WhosaidError } from '../../domain/error.ts';
 import { KINDS, ROLES } from '../../domain/transcript.ts';
 import type { Overrides } from '../parse/overrides.ts';
 import { parsePerson } from '../parse/people/people.ts';
-import { captureWildcards, fillPlaceholders, highestPlaceholder } from './wildcards.ts';
+import {
+  captureWildcards,
+  countWildcards,
+  fillPlaceholders,
+  highestPlaceholder,
+} from './wildcards.ts';
 
 const text = z.string().trim().min(1);
 
@@ -72,7 +77,7 @@ export function parseSidecar(json: string, file: string): [pattern: string, Side
   return entries.map(([pattern, value]) => {
     const highest = highestPlaceholder(value);
     if (highest === 0) return [pattern, check(overrides, value, file, [pattern])];
-    const wildcards = pattern.match(/\*+|\?|\[[^\]]*\]/g)?.length ?? 0;
+    const wildcards = countWildcards(pattern);
     if (highest > wildcards) {
       throw new WhosaidError(
         'USAGE',

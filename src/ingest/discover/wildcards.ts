@@ -3,7 +3,15 @@
 /** `{1}` is what the first wildcard stands for. */
 const PLACEHOLDER = /\{([1-9])\}/g;
 
-const WILDCARDS = /\*\*\/|\/\*\*$|\*+|\?|\[[^\]]*\]|[^*?[/]+|./g;
+const PARTS = /\*\*\/|\/\*\*$|\*+|\?|\[[^\][]{0,100}\]|[^*?[/]+|./g;
+
+/** Of the parts, those that stand for something. */
+const WILDCARD = /^(?:\*|\?|\/\*\*$|\[.)/s;
+
+/** How many wildcards a pattern has. */
+export function countWildcards(pattern: string): number {
+  return (pattern.match(PARTS) ?? []).filter((part) => WILDCARD.test(part)).length;
+}
 
 /**
  * @param pattern as in `.gitignore`.
@@ -12,7 +20,7 @@ const WILDCARDS = /\*\*\/|\/\*\*$|\*+|\?|\[[^\]]*\]|[^*?[/]+|./g;
  */
 export function captureWildcards(pattern: string, path: string): string[] | null {
   const isAnchored = pattern.replace(/\/$/, '').includes('/');
-  const parts = pattern.replace(/^\/|\/$/g, '').match(WILDCARDS) ?? [];
+  const parts = pattern.replace(/^\/|\/$/g, '').match(PARTS) ?? [];
   const prefix = isAnchored ? '' : '(?:.*/)?';
   const found = new RegExp(`^${prefix}${parts.map(toRegExp).join('')}(?:/.*)?$`, 'su').exec(path);
   return found?.slice(1).map((part = '') => part) ?? null;

@@ -64,7 +64,10 @@ export function queryCommand(): Command {
     .option('--limit <n>', 'most results to print (default: 10)', wholeNumberParser(1, MAX_LIMIT))
     .option('--brief', 'print one telling sentence a person')
     .option('--all', 'print less certain results too')
-    .option('--speaker <names>', 'search only these people')
+    .option(
+      '--speaker <names>',
+      'search only these people, separated by commas: \'"Okafor, Ines",Vane\'',
+    )
     .option('--role <roles>', `search only people in these roles: ${ROLES.join(', ')}`)
     .option('--section <sections>', `search only these parts of a call: ${SECTIONS.join(', ')}`);
   return addTranscriptFilters(command, 'search')

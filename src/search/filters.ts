@@ -1,6 +1,7 @@
 /** Filters as people write them or programs pass them, checked. */
 
 import { WhosaidError } from '../domain/error.ts';
+import { splitValues } from '../domain/filter-values.ts';
 import { CONSTRAINTS, type Constraint, FILTER_NAMES, type Filters } from '../domain/query.ts';
 import { KINDS, ROLES, SECTIONS } from '../domain/transcript.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -12,7 +13,7 @@ const RELATIVE = new RegExp(`^${RELATIVE_DAYS}$`, 'i');
 /** All but days. */
 const LISTS = FILTER_NAMES.filter((name) => name !== 'after' && name !== 'before');
 
-/** Several values of one filter are separated by commas. */
+/** Several values of one filter are separated by commas; one with a comma in it is in quotes: `"Okafor, Ines",Vane`. */
 export type RawFilters = Partial<Record<keyof Filters, string>>;
 
 /**
@@ -22,8 +23,8 @@ export type RawFilters = Partial<Record<keyof Filters, string>>;
 export function parseFilters(raw: RawFilters, today = currentDay()): Filters {
   const { after, before } = raw;
   const lists = LISTS.flatMap((name) => {
-    const values = raw[name]?.split(',').flatMap((value) => value.trim() || []);
-    return values === undefined ? [] : [[name, values]];
+    const values = raw[name];
+    return values === undefined ? [] : [[name, splitValues(values)]];
   });
   return validateFilters({
     ...Object.fromEntries(lists),

@@ -1,6 +1,7 @@
 /** Names in filters → names as the library has them. */
 
 import type { ErrorSubject } from '../domain/error.ts';
+import { splitValues } from '../domain/filter-values.ts';
 import type { Filters } from '../domain/query.ts';
 import type { CatalogEntry } from '../domain/views.ts';
 import { notFoundError } from '../text/did-you-mean.ts';
@@ -13,9 +14,26 @@ type Resolve = (name: string, catalog: readonly CatalogEntry[]) => readonly stri
 const resolveSpeaker: Resolve = (name, catalog) => {
   const found = resolveNames(name, buildDirectory(catalog));
   if (found.length > 0) return found;
-  const known = catalog.flatMap(({ participants }) => participants.map((one) => one.name));
-  throw notFoundError('speaker', name, known);
+  throw notFoundError('speaker', name, speakerNames(catalog));
 };
+
+/** Names that may have a comma, as in `Okafor, Ines`. */
+const NAMES: Partial<Record<string, (catalog: readonly CatalogEntry[]) => readonly string[]>> = {
+  speaker: speakerNames,
+  notSpeaker: speakerNames,
+  transcript: idsAndTitles,
+  notTranscript: idsAndTitles,
+  company: (catalog) => stated(catalog, ({ company }) => company),
+  tag: (catalog) => stated(catalog, ({ tags }) => tags),
+};
+
+function speakerNames(catalog: readonly CatalogEntry[]): string[] {
+  return catalog.flatMap(({ participants }) => participants.map(({ name }) => name));
+}
+
+function idsAndTitles(catalog: readonly CatalogEntry[]): string[] {
+  return catalog.flatMap(({ id, title }) => [id, title]);
+}
 
 /** Filters whose values are names of this library. */
 const RESOLVERS: Partial<Record<string, Resolve>> = {
@@ -53,16 +71,39 @@ const RESOLVERS: Partial<Record<string, Resolve>> = {
 /**
  * The filters with names as in the library: "lim" becomes "Jeremy Lim", "go-time-*" all ids that begin so.
  *
+ * Parts between commas that are one name of the library together are that name.
+ *
  * @throws WhosaidError `NOT_FOUND` for a speaker, transcript, company, ticker, quarter or tag that is not in the library.
  */
 export function resolveFilters(filters: Filters, catalog: readonly CatalogEntry[]): Filters {
   const resolved = Object.entries(filters).map(([name, values]: [string, unknown]) => {
     const resolve = RESOLVERS[name];
     const isList = resolve !== undefined && Array.isArray(values);
-    return [name, isList ? unique(values.flatMap((value) => resolve(value, catalog))) : values];
+    if (!isList) return [name, values];
+    const whole = joinParts(values, NAMES[name]?.(catalog) ?? []);
+    return [name, unique(whole.flatMap((value) => resolve(value, catalog)))];
   });
   return Object.fromEntries(resolved);
 }
+
+/** `Okafor`, `Ines` → `Okafor, Ines`, if that is a name. */
+function joinParts(values: readonly string[], names: readonly string[]): string[] {
+  const withComma = names.flatMap((name) => (name.includes(',') ? [toParts(name)] : []));
+  if (values.length < 2 || withComma.length === 0) return [...values];
+  const folded = values.map((value) => value.trim().toLowerCase());
+  const joined: string[] = [];
+  for (let at = 0; at < values.length; ) {
+    const lengths = withComma.flatMap((parts) =>
+      parts.every((part, i) => part === folded[at + i]) ? parts.length : [],
+    );
+    const length = Math.max(1, ...lengths);
+    joined.push(values.slice(at, at + length).join(', '));
+    at += length;
+  }
+  return joined;
+}
+
+const toParts = (name: string): string[] => splitValues(name).map((part) => part.toLowerCase());
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 

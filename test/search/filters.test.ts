@@ -16,6 +16,7 @@ describe('written filters', () => {
     [{}, {}],
     [{ speaker: 'Vane' }, { speaker: ['Vane'] }],
     [{ speaker: ' Vane , Wei Zhang,' }, { speaker: ['Vane', 'Wei Zhang'] }],
+    [{ speaker: '"Okafor, Ines",Vane' }, { speaker: ['Okafor, Ines', 'Vane'] }],
     [{ role: 'Management,analyst' }, { role: ['management', 'analyst'] }],
     [{ section: 'QA' }, { section: ['qa'] }],
     [{ transcript: 'marl,kelp' }, { transcript: ['marl', 'kelp'] }],
@@ -143,6 +144,25 @@ describe('resolved filters', () => {
     [{ transcript: ['What a kelp farm sells', 'foundry road'] }, { transcript: ['kelp', 'road'] }],
   ])('%o is found among companies, tickers, quarters, tags and ids', (given, found) => {
     expect(resolveFilters(given, tagged)).toEqual(found);
+  });
+
+  const reversed = { ...marl.participants[0], name: 'Okafor, Ines' };
+  const surnamesFirst = [
+    { ...marl, company: 'Marlpit, Inc.', title: 'Kelp, salt, and ash', participants: [reversed] },
+    ...others,
+  ];
+
+  it.each<[Filters, Filters]>([
+    [{ speaker: ['Okafor, Ines'] }, { speaker: ['Okafor, Ines'] }],
+    [{ speaker: ['okafor', 'ines', 'Wei Zhang'] }, { speaker: ['Okafor, Ines', 'Wei Zhang'] }],
+    [
+      { notSpeaker: ['Wei Zhang', 'Okafor', 'Ines'] },
+      { notSpeaker: ['Wei Zhang', 'Okafor, Ines'] },
+    ],
+    [{ company: ['marlpit', 'inc.'] }, { company: ['Marlpit, Inc.'] }],
+    [{ transcript: ['kelp', 'salt', 'and ash', 'road'] }, { transcript: ['marl', 'road'] }],
+  ])('%o has the parts of a name with a comma, which is found whole', (given, found) => {
+    expect(resolveFilters(given, surnamesFirst)).toEqual(found);
   });
 
   it('leave all else as it is', () => {

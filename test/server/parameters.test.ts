@@ -29,6 +29,15 @@ describe('the parameters', () => {
     });
   });
 
+  it.each(['speaker="Okafor, Ines"&speaker=Vane', 'speaker="Okafor, Ines",Vane'])(
+    'hold a name with a comma in quotes: %s',
+    (speakers) => {
+      const given = new URLSearchParams(`q=x&${speakers}`);
+      const { options } = parseQueryParameters(given);
+      expect(options.filters).toEqual({ speaker: ['Okafor, Ines', 'Vane'] });
+    },
+  );
+
   it.each(['1e3', '0x10', ' 5', '5.0', '1001'])('refuse limit=%j', (limit) => {
     expect(() => parseQueryParameters(new URLSearchParams({ q: 'x', limit }))).toThrow(
       `limit must be a whole number from 1 to 1000, not "${limit}".`,

@@ -6,6 +6,7 @@ import {
   excludeValue,
   narrowToPeriod,
   toggleValue,
+  valuesOf,
   withoutFacet,
 } from '#src/web/facets/narrow-search.ts';
 import { toSearch } from '#src/web/route.ts';
@@ -29,6 +30,14 @@ it('values are picked one after the other, and taken back', () => {
   expect(both).toEqual({ ...search, limit: null, filters: { role: 'host', speaker: 'Ada,Bo' } });
   expect(toggleValue(both, 'speaker', 'Ada').filters).toEqual({ role: 'host', speaker: 'Bo' });
   expect(toggleValue(search, 'speaker', 'Ada').filters).toEqual({ role: 'host' });
+});
+
+it('a name with a comma stays one value', () => {
+  const both = toggleValue(search, 'speaker', 'Okafor, Ines');
+  expect(both.filters.speaker).toBe('Ada,"Okafor, Ines"');
+  expect(valuesOf(both, 'speaker')).toEqual(['Ada', 'Okafor, Ines']);
+  expect(toggleValue(both, 'speaker', 'Ada').filters.speaker).toBe('"Okafor, Ines"');
+  expect(toggleValue(both, 'speaker', 'Okafor, Ines').filters).toEqual(search.filters);
 });
 
 it('a value is left out, and not picked at the same time', () => {

@@ -1,5 +1,6 @@
 /** Narrows a search to a value of a facet. Pure. */
 
+import { joinValues, splitValues } from '../../domain/filter-values.ts';
 import type { Filters, RawFilters } from '../../main.ts';
 import type { Search } from '../route.ts';
 
@@ -17,7 +18,7 @@ export type Excludable = keyof typeof EXCLUDING;
 const isExcludable = (filter: keyof Filters): filter is Excludable => filter in EXCLUDING;
 
 export const valuesOf = (search: Search, filter: keyof Filters): string[] =>
-  search.filters[filter]?.split(',') ?? [];
+  splitValues(search.filters[filter] ?? '');
 
 /** Adds a value to those of its filter, or takes it out. */
 export function toggleValue(search: Search, filter: keyof Filters, value: string): Search {
@@ -45,7 +46,7 @@ export function withoutFacet(search: Search, filter: keyof Filters): Search {
 
 function withValues(search: Search, filter: keyof Filters, values: readonly string[]): Search {
   const { [filter]: _, ...others } = search.filters;
-  const filters = values.length === 0 ? others : { ...others, [filter]: values.join(',') };
+  const filters = values.length === 0 ? others : { ...others, [filter]: joinValues(values) };
   return { ...search, filters, limit: null };
 }
 

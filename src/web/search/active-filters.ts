@@ -1,5 +1,6 @@
 /** Lists the filters of a query one by one, and removes one from a search. Pure. */
 
+import { joinValues } from '../../domain/filter-values.ts';
 import type { Constraint, Filters, QueryResponse } from '../../main.ts';
 import { dateRangeLabel, KIND_NAMES, SECTION_NAMES } from '../labels.ts';
 import type { Search } from '../route.ts';
@@ -91,7 +92,7 @@ export function removeFilter(
     filter.field === field && filter !== removed ? filter.values : [],
   );
   const next = { ...search, filters, limit: null };
-  if (rest.length > 0) return { ...next, filters: { ...filters, [field]: rest.join(',') } };
+  if (rest.length > 0) return { ...next, filters: { ...filters, [field]: joinValues(rest) } };
   const constraint = CONSTRAINT_BY_FIELD[field];
   if (isByHand || constraint === undefined) return next;
   return { ...next, ignore: [...search.ignore, constraint] };

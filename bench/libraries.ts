@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { index, openLibrary, Whosaid, WhosaidError } from '#src/main.ts';
+import { index, openReader, Whosaid, WhosaidError } from '#src/main.ts';
 import { SHARED, WORK } from './sets.ts';
 
 const ARCHIVE = join(SHARED, 'corpora', 'changelog.tar.xz');
@@ -70,7 +70,7 @@ async function isCurrent(library: string): Promise<boolean> {
 }
 
 export async function countPassages(folder: string): Promise<number> {
-  const library = await openLibrary(folder);
+  const library = await openReader(folder);
   const transcripts = await library.list();
   await library.close();
   return transcripts.reduce((sum, { passages }) => sum + passages, 0);

@@ -13,18 +13,26 @@ export {
   type LineReport,
 } from './api/import.ts';
 export type { ImportOutcome } from './api/import-target.ts';
-export { add, type IndexFilesOptions, index, preview } from './api/ingest.ts';
+export {
+  add,
+  type IndexFilesOptions,
+  type IndexProgress,
+  index,
+  indexFiles,
+  preview,
+} from './api/ingest.ts';
 export { downloadModel, type KnownModel, listModels } from './api/models.ts';
 export {
   DEFAULT_LIBRARY,
   type IndexOptions,
-  openLibrary,
+  openReader,
+  openWriter,
   withReader,
   withWriter,
 } from './api/open.ts';
 export { type ReindexOptions, reindex } from './api/reindex.ts';
 export type { LibrarySummary } from './api/summary.ts';
-export { type OpenOptions, Whosaid } from './api/whosaid.ts';
+export { type OpenOptions, openLibrary, Whosaid } from './api/whosaid.ts';
 export type { AnswerType, Candidate, Features } from './domain/candidate.ts';
 export { EFFORTS, type Effort } from './domain/effort.ts';
 export { type ErrorCode, type ErrorSubject, WhosaidError } from './domain/error.ts';

@@ -8,7 +8,7 @@ import type { DiscoveryOptions } from '../ingest/discover/discover.ts';
 import type { Replacements } from '../ingest/discover/stored-files.ts';
 import type { Preview } from '../ingest/preview.ts';
 import type { FileReport } from '../ingest/report.ts';
-import { type IndexOptions, updateLibrary } from './open.ts';
+import { type IndexOptions, updateInSteps, updateLibrary } from './open.ts';
 
 export interface IndexFilesOptions extends IndexOptions, DiscoveryOptions {
   /** Removes transcripts whose files are gone from the given folders. */
@@ -21,40 +21,79 @@ export interface IndexFilesOptions extends IndexOptions, DiscoveryOptions {
   readonly onFile?: (report: FileReport, done: number, total: number) => void;
 }
 
+/** A file of an indexing run, and how far the run is. */
+export interface IndexProgress {
+  readonly report: FileReport;
+  /** Files so far, this one among them. */
+  readonly done: number;
+  /** Grows as archives are opened. */
+  readonly total: number;
+}
+
 /**
  * Adds what is new in files and folders, and replaces what has changed.
  *
- * @throws WhosaidError `FILE_MISSING`, `LIBRARY_BUSY`, and as `Whosaid.open`.
+ * @example
+ * const signal = AbortSignal.timeout(60_000);
+ * const reports = await index(['transcripts'], { library: '.whosaid', signal });
+ * @throws WhosaidError `FILE_MISSING`, `LIBRARY_BUSY`, and as `openLibrary`.
  */
 export async function index(
   paths: readonly string[],
-  { onFile, prune, replacing, jobs = availableParallelism(), ...options }: IndexFilesOptions = {},
+  { onFile, ...options }: IndexFilesOptions = {},
 ): Promise<FileReport[]> {
-  const { discoverFiles, expandArchives, indexFiles, createPreparer } = await import(
-    '../ingest/index.ts'
-  );
-  const sources = await discoverFiles(paths, options);
-  const storedFiles = { within: paths.map((path) => resolve(path)), prune, replacing };
   const reports: FileReport[] = [];
-  await updateLibrary(options, async (library, embedder, known) => {
-    const files = expandArchives(sources, options.exclude);
-    const preparer = createPreparer(embedder, describeModel(embedder.identity.model), jobs);
+  for await (const { report, done, total } of indexFiles(paths, options)) {
+    reports.push(report);
+    onFile?.(report, done, total);
+  }
+  return reports;
+}
+
+/**
+ * Does what `index` does, and tells of each file once it is stored. Leaving the loop stops the work as `signal` does. The
+ * library is held for writing until the loop ends.
+ *
+ * @example
+ * for await (const { report, done, total } of indexFiles(['transcripts'])) {
+ *   console.log(`${done}/${total} ${report.outcome} ${report.source}`);
+ * }
+ * @throws WhosaidError as `index`.
+ */
+export async function* indexFiles(
+  paths: readonly string[],
+  {
+    prune,
+    replacing,
+    jobs = availableParallelism(),
+    ...options
+  }: Omit<IndexFilesOptions, 'onFile'> = {},
+): AsyncGenerator<IndexProgress, void> {
+  const ingest = await import('../ingest/index.ts');
+  const sources = await ingest.discoverFiles(paths, options);
+  const storedFiles = { within: paths.map((path) => resolve(path)), prune, replacing };
+  yield* updateInSteps(options, async function* (library, embedder, known) {
+    const files = ingest.expandArchives(sources, options.exclude);
+    const model = describeModel(embedder.identity.model);
+    const preparer = ingest.createPreparer(embedder, model, jobs);
     try {
-      for await (const report of indexFiles(files, library, known, preparer, storedFiles)) {
-        reports.push(report);
-        onFile?.(report, reports.length, Math.max(reports.length, sources.length));
+      let done = 0;
+      for await (const report of ingest.indexFiles(files, library, known, preparer, storedFiles)) {
+        done++;
+        yield { report, done, total: Math.max(done, sources.length) };
         if (options.signal?.aborted) return;
       }
     } finally {
       await preparer.close();
     }
   });
-  return reports;
 }
 
 /**
  * What `index` would make of files and folders, without a model or a library.
  *
+ * @example
+ * for await (const { source, transcript } of preview(['transcripts'])) console.log(source, transcript?.title);
  * @throws WhosaidError `FILE_MISSING`.
  */
 export async function* preview(
@@ -69,7 +108,9 @@ export async function* preview(
  * Adds transcripts from elsewhere, unless the library has them with the same hash. One whose id a transcript of another
  * source has gets an id of its own.
  *
- * @throws WhosaidError `LIBRARY_BUSY`, and as `Whosaid.open`.
+ * @example
+ * await add([{ transcript, hash: '2026-03-01' }], { library: '.whosaid' });
+ * @throws WhosaidError `LIBRARY_BUSY`, and as `openLibrary`.
  */
 export async function add(
   transcripts: Iterable<{ readonly transcript: Transcript; readonly hash: string }>,

@@ -16,33 +16,48 @@ import { SCHEMA_VERSION } from '../index/storage/schema.ts';
 export const DEFAULT_LIBRARY = '.whosaid';
 
 /**
- * Opens a library without its model, for what needs no vectors, such as listing and removing.
+ * Opens a library without its model, for what needs no vectors, such as listing. Close it after use, or call `withReader`.
  *
- * @throws WhosaidError as `Whosaid.open`, and `LIBRARY_BUSY` for writing while another process does.
+ * @example
+ * const reader = await openReader('.whosaid');
+ * const stored = await reader.list();
+ * await reader.close();
+ * @throws WhosaidError as `openLibrary`.
  */
-export async function openLibrary(library: string, access?: 'read'): Promise<LibraryReader>;
-export async function openLibrary(library: string, access: 'write'): Promise<LibraryWriter>;
-export async function openLibrary(
-  library: string,
-  access: 'read' | 'write' = 'read',
-): Promise<LibraryReader> {
+export async function openReader(library: string): Promise<LibraryReader> {
   const place = await findPlace(library);
   const { model } = await place.header();
-  return access === 'read'
-    ? place.openReader(buildHeader(model))
-    : place.openWriter(buildHeader(model), findAnsweredQuestions);
+  return place.openReader(buildHeader(model));
+}
+
+/**
+ * The same for changes, which `commit` stores. Close it after use, or call `withWriter`.
+ *
+ * @example
+ * const writer = await openWriter('.whosaid');
+ * await writer.remove(['kick-off']);
+ * await writer.commit();
+ * await writer.close();
+ * @throws WhosaidError as `openReader`, and `LIBRARY_BUSY` while another process writes.
+ */
+export async function openWriter(library: string): Promise<LibraryWriter> {
+  const place = await findPlace(library);
+  const { model } = await place.header();
+  return place.openWriter(buildHeader(model), findAnsweredQuestions);
 }
 
 /**
  * Runs `use` on a library without its model, and closes it.
  *
- * @throws WhosaidError as `openLibrary`.
+ * @example
+ * const stored = await withReader('.whosaid', (library) => library.list());
+ * @throws WhosaidError as `openReader`.
  */
 export async function withReader<T>(
   folder: string,
   use: (library: LibraryReader) => Promise<T>,
 ): Promise<T> {
-  const library = await openLibrary(folder);
+  const library = await openReader(folder);
   try {
     return await use(library);
   } finally {
@@ -50,12 +65,18 @@ export async function withReader<T>(
   }
 }
 
-/** The same for changes, which are committed where `use` succeeds. */
+/**
+ * The same for changes, which are committed where `use` succeeds.
+ *
+ * @example
+ * await withWriter('.whosaid', (library) => library.remove(['kick-off']));
+ * @throws WhosaidError as `openWriter`.
+ */
 export async function withWriter<T>(
   folder: string,
   use: (library: LibraryWriter) => Promise<T>,
 ): Promise<T> {
-  const library = await openLibrary(folder, 'write');
+  const library = await openWriter(folder);
   try {
     const result = await use(library);
     await library.commit();
@@ -77,19 +98,29 @@ export interface IndexOptions {
   readonly wait?: boolean;
 }
 
-/**
- * Runs what changes a library, with its model, and commits.
- *
- * @param update its library is made when it first asks for it: nothing to store, no new library.
- */
+/** Its library is made when it first asks for it: nothing to store, no new library. */
+type Update<R> = (
+  library: () => Promise<LibraryWriter>,
+  embedder: Embedder,
+  stored: readonly TranscriptSummary[],
+) => R;
+
+/** Runs what changes a library, with its model, and commits. */
 export async function updateLibrary(
-  { library: folder = DEFAULT_LIBRARY, model, signal, vectors, wait }: IndexOptions,
-  update: (
-    library: () => Promise<LibraryWriter>,
-    embedder: Embedder,
-    stored: readonly TranscriptSummary[],
-  ) => Promise<void>,
+  options: IndexOptions,
+  update: Update<Promise<void>>,
 ): Promise<void> {
+  const steps = updateInSteps(options, async function* (...given) {
+    yield await update(...given);
+  });
+  while (!(await steps.next()).done);
+}
+
+/** The same for an update that tells of its steps. Where the last is not asked for, nothing is committed. */
+export async function* updateInSteps<T>(
+  { library: folder = DEFAULT_LIBRARY, model, signal, vectors, wait }: IndexOptions,
+  update: Update<AsyncIterable<T>>,
+): AsyncGenerator<T, void> {
   const place = await findPlace(folder);
   const existing = (await place.exists()) ? (await place.header()).model.model : null;
   const embedder = await loadModel(model ?? existing ?? BUNDLED);
@@ -101,7 +132,7 @@ export async function updateLibrary(
   const opened = (): Promise<LibraryWriter> | null => writer;
   try {
     /* Asked again: another process may have made the library while the model was loaded. */
-    await update(open, embedder, (await place.exists()) ? await (await open()).list() : []);
+    yield* update(open, embedder, (await place.exists()) ? await (await open()).list() : []);
     if (vectors !== undefined) await (await opened())?.setVectorSearch(vectors);
     if (!signal?.aborted) await (await opened())?.commit();
     if (wait && !signal?.aborted) await (await opened())?.finishGraph();

@@ -6,7 +6,7 @@ import { WhosaidError } from '../domain/error.ts';
 import { findPlace } from '../index/place.ts';
 import { exportLibrary } from './export.ts';
 import { type ImportOptions, type ImportSummary, importLibrary } from './import.ts';
-import { openLibrary } from './open.ts';
+import { openWriter } from './open.ts';
 
 export interface ReindexOptions extends Pick<ImportOptions, 'onLine' | 'signal'> {
   readonly library: string;
@@ -42,7 +42,7 @@ export async function reindex({
   const old = `${folder}.before-reindex`;
   /* Killed between its two renames. */
   if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
-  const writer = await openLibrary(folder, 'write');
+  const writer = await openWriter(folder);
   try {
     if (existsSync(fresh) && !(await isOfModel(fresh, model))) rmSync(fresh, { recursive: true });
     const lines = exportLibrary({ library: folder });

@@ -50,10 +50,22 @@ export interface OpenOptions {
 }
 
 /**
+ * Opens a library, with its model, to ask it.
+ *
  * @example
- * await using whosaid = await Whosaid.open('.whosaid');
- * const { results } = await whosaid.query('what did management say about margins');
+ * await using library = await openLibrary('.whosaid');
+ * const { results } = await library.query('what did management say about margins');
+ * @param place a folder, or the address of an index in a cluster.
+ * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`.
  */
+export function openLibrary(
+  place: string = DEFAULT_LIBRARY,
+  options: OpenOptions = {},
+): Promise<Whosaid> {
+  return Whosaid.open(place, options);
+}
+
+/** An open library, which `openLibrary` gives. */
 export class Whosaid implements AsyncDisposable {
   readonly #folder: string;
   readonly #current: CurrentLibrary;
@@ -80,7 +92,7 @@ export class Whosaid implements AsyncDisposable {
     this.#threads = jobs === null ? null : startAnswerThreads(data, jobs);
   }
 
-  /** @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`. */
+  /** As `openLibrary`. */
   static async open(
     folder: string = DEFAULT_LIBRARY,
     { create = false, jobs, vectors }: OpenOptions = {},

@@ -8,7 +8,7 @@ import {
   type AnswerTask,
   add,
   index,
-  openLibrary,
+  openWriter,
   type QueryOptions,
   type QueryResponse,
   Whosaid,
@@ -164,7 +164,7 @@ describe('Whosaid', () => {
   });
 
   it('cannot remove while another writes', async () => {
-    const writer = await openLibrary(library, 'write');
+    const writer = await openWriter(library);
     await using whosaid = await Whosaid.open(library);
     await expect(whosaid.remove('talk')).rejects.toMatchObject({ code: 'LIBRARY_BUSY' });
     await writer.close();

@@ -11,7 +11,7 @@ import { openWriter } from '#src/index/open.ts';
 import { discoverFiles } from '#src/ingest/discover/discover.ts';
 import { indexFiles } from '#src/ingest/index-files.ts';
 import { createPreparer } from '#src/ingest/prepare.ts';
-import { add, type FileReport, index, openLibrary, Whosaid } from '#src/main.ts';
+import { add, type FileReport, index, openReader, Whosaid } from '#src/main.ts';
 import { tinyModel } from '../embed/tiny-model.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, writeFiles } from '../support.ts';
 
@@ -32,7 +32,7 @@ const outcomes = (reports: readonly FileReport[]) =>
   reports.map(({ outcome, id }) => `${outcome} ${id}`);
 
 async function idsIn(): Promise<string[]> {
-  const opened = await openLibrary(library);
+  const opened = await openReader(library);
   try {
     return (await opened.list()).map(({ id }) => id);
   } finally {
@@ -199,12 +199,12 @@ describe('index', () => {
   it('makes no library when nothing can be put into it', async () => {
     writeFiles(folder, { 'empty.txt': '' });
     await index([folder], { library });
-    await expect(openLibrary(library)).rejects.toThrow(
+    await expect(openReader(library)).rejects.toThrow(
       expect.objectContaining({ code: 'LIBRARY_MISSING' }),
     );
     const nowhere = index([folder, join(folder, 'nowhere')], { library });
     await expect(nowhere).rejects.toMatchObject({ code: 'FILE_MISSING' });
-    await expect(openLibrary(library)).rejects.toThrow(
+    await expect(openReader(library)).rejects.toThrow(
       expect.objectContaining({ code: 'LIBRARY_MISSING' }),
     );
   });
@@ -255,7 +255,7 @@ describe('index', () => {
     const [kelp] = writeFiles(folder, { 'kelp.txt': KELP, 'ferry.txt': FERRY });
     await index([kelp], { library, model });
     await index([folder], { library });
-    const opened = await openLibrary(library);
+    const opened = await openReader(library);
     expect(opened.model.model).toBe(model);
     await opened.close();
     await expect(index([folder], { library, model: 'bundled' })).rejects.toMatchObject({
@@ -274,7 +274,7 @@ describe('index', () => {
     expect(outcomes(await index([kelp], { library, overrides: odile }))).toEqual([
       'unchanged kelp',
     ]);
-    const opened = await openLibrary(library);
+    const opened = await openReader(library);
     expect((await opened.transcript('kelp')).participants[0]).toMatchObject({
       name: 'Odile Roux',
       title: 'Farmer',
@@ -306,7 +306,7 @@ describe('index', () => {
       'unchanged kelp-2',
       'moved kelp',
     ]);
-    const opened = await openLibrary(library);
+    const opened = await openReader(library);
     const sources = (await opened.list()).map(({ id, source }) => [id, source]);
     expect(sources).toContainEqual(['kelp', join(folder, 'c', 'rope.txt')]);
     await opened.close();

@@ -6,7 +6,7 @@ import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findOriginals } from '#src/ingest/originals.ts';
 import { parseText } from '#src/ingest/parse/parse.ts';
-import { add, type FileReport, index, openLibrary, preview } from '#src/main.ts';
+import { add, type FileReport, index, openReader, preview } from '#src/main.ts';
 import { newFolder, writeFiles } from '../support.ts';
 
 const SEGMENTS = [
@@ -54,7 +54,7 @@ const told = (reports: readonly FileReport[]) =>
   reports.map(({ source, outcome, id }) => `${source.slice(folder.length + 1)} ${outcome} ${id}`);
 
 async function sources(): Promise<string[]> {
-  const opened = await openLibrary(library);
+  const opened = await openReader(library);
   try {
     return (await opened.list()).map(({ source }) => source.slice(folder.length + 1));
   } finally {

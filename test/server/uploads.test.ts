@@ -18,7 +18,7 @@ import {
   type FileReport,
   index as indexFiles,
   LibraryChanger,
-  openLibrary,
+  openWriter,
   withReader,
   withWriter,
 } from '#src/main.ts';
@@ -148,7 +148,7 @@ describe('an upload', () => {
     await index('talk.txt');
     await send('talk.txt', talk('barges'), true);
     await expectSourcesToFit(library);
-    const other = await openLibrary(library, 'write');
+    const other = await openWriter(library);
     await expect(index('talk.txt')).rejects.toMatchObject({ code: 'LIBRARY_BUSY' });
     await expectSourcesToFit(library);
     await other.close();
@@ -256,7 +256,7 @@ describe('an upload', () => {
     const { library, send, index } = fresh();
     await send('a.txt', talk('otters'));
     await index('a.txt');
-    const other = await openLibrary(library, 'write');
+    const other = await openWriter(library);
     await send('b.txt', talk('barges'));
     await expect(index('b.txt')).rejects.toMatchObject({ code: 'LIBRARY_BUSY' });
     await other.close();

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { openLibrary } from '#src/main.ts';
+import { openWriter } from '#src/main.ts';
 import { newFolder } from '../../support.ts';
 import { describePage } from './page.ts';
 
@@ -132,7 +132,7 @@ describePage(
     it('waits for another program that changes the library', async () => {
       await site.open();
       await site.page.getByRole('button', { name: 'Add transcripts' }).waitFor();
-      const other = await openLibrary(site.library, 'write');
+      const other = await openWriter(site.library);
       await choose(file('busy.txt', talk('patience')));
       await item('busy.txt')
         .getByText(/another process/i)

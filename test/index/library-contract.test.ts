@@ -3,7 +3,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
 import type { Candidate } from '#src/domain/candidate.ts';
-import type { Query } from '#src/domain/query.ts';
+import type { Filters, Query } from '#src/domain/query.ts';
 import type { SpeakerRename } from '#src/domain/speaker-edit.ts';
 import type { Transcript } from '#src/domain/transcript.ts';
 import type { Hit } from '#src/domain/views.ts';
@@ -205,6 +205,50 @@ describe.each(PLACES)('A library in $name', ({ newPlace, removePlace }) => {
     expect(await find('rope', july)).toEqual([]);
     const missing = library.editTranscript('nowhere', { title: 'x' });
     await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('finds what filters let through, however much else is nearer to the question', async () => {
+    const nearest = Array.from({ length: 40 }, () => ({
+      by: 'Ana',
+      role: 'host' as const,
+      text: 'Kelp rope, kelp rope.',
+    }));
+    const stated = {
+      kind: 'hearing' as const,
+      company: 'Marrin Kelp',
+      ticker: 'KELP',
+      quarter: 'Q2 2025',
+      tags: ['sea', 'trade'],
+    };
+    const sought = conversation('sought', [
+      { by: 'Ana', role: 'host', text: 'Who buys the rope that is made of kelp?' },
+      { by: 'Ben', role: 'guest', text: 'Bakers, of all people, buy the rope of kelp.' },
+    ]);
+    await library.upsert(await entry(conversation('nearest', nearest)));
+    await library.upsert(await entry({ ...sought, ...stated }));
+    const [vector] = await embedder.embed(['kelp rope'], 'question');
+    const filtered: readonly [Filters, turns: readonly number[]][] = [
+      [{ kind: ['hearing'] }, [0, 1]],
+      [{ company: ['Marrin Kelp'] }, [0, 1]],
+      [{ ticker: ['KELP', 'ROPE'] }, [0, 1]],
+      [{ quarter: ['Q2 2025'] }, [0, 1]],
+      [{ tag: ['trade'] }, [0, 1]],
+      [{ notTranscript: ['nearest'] }, [0, 1]],
+      [{ notSpeaker: ['Ana'] }, [1]],
+      [{ notRole: ['host'] }, [1]],
+      [{ tag: ['sea'], notSpeaker: ['Ben'] }, [0]],
+      [{ tag: ['sea'], notSpeaker: ['Ana', 'Ben'] }, []],
+      [{ ticker: ['ROPE'] }, []],
+    ];
+    for (const [filters, turns] of filtered) {
+      for (const text of ['kelp rope', 'unsaid']) {
+        const request = { query: queryFor(text, { filters }), vector, depth: 3 };
+        const found = await library.retrieve(request);
+        const places = found.map(({ transcript, turn }) => `${transcript} ${turn}`);
+        const expected = turns.map((turn) => `sought ${turn}`);
+        expect(places.sort(), `${text} ${JSON.stringify(filters)}`).toEqual(expected);
+      }
+    }
   });
 
   it('answers when it is empty, before anything is put and after all is removed', async () => {

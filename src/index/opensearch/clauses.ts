@@ -11,23 +11,58 @@ export interface Clauses {
 
 /** Values of one `terms` clause at most. */
 const MAX_VALUES = 60_000;
+/** Values of one `terms_set` clause at most, by default of the cluster. */
+const MAX_SET = 1_024;
 
-/** @param prefix `pair.` for what is said in both passages of a pair. */
-export function filterClauses(filters: Filters, prefix: '' | 'pair.'): object[] {
+/** Of one passage. */
+function filterClauses(filters: Filters): Clauses {
+  const { notSpeaker, notRole, notTranscript } = filters;
+  const not = { speaker: notSpeaker, role: notRole, transcript: notTranscript };
+  return { filter: filterFields(filters, ''), mustNot: eachField(not, oneOf) };
+}
+
+/** Of a pair, which holds what is said in both of its passages: one of them has to match. */
+export function pairClauses(filters: Filters): Clauses {
+  const { notSpeaker, notRole, notTranscript } = filters;
+  return {
+    filter: filterFields(filters, 'pair.'),
+    mustNot: [
+      ...eachField({ 'pair.speaker': notSpeaker, 'pair.role': notRole }, noneBut),
+      ...eachField({ transcript: notTranscript }, oneOf),
+    ],
+  };
+}
+
+function filterFields(filters: Filters, prefix: '' | 'pair.'): object[] {
   const { speaker, role, section, transcript, kind, company, ticker, quarter, tag } = filters;
   const { after, before } = filters;
-  const said = { speaker, role, section };
+  const said = {
+    [`${prefix}speaker`]: speaker,
+    [`${prefix}role`]: role,
+    [`${prefix}section`]: section,
+  };
   const stated = { transcript, kind, company, ticker, quarter, tags: tag };
   return [
-    ...Object.entries(said).flatMap(([field, values]) =>
-      values === undefined ? [] : [oneOf(`${prefix}${field}`, values)],
-    ),
-    ...Object.entries(stated).flatMap(([field, values]) =>
-      values === undefined ? [] : [oneOf(field, values)],
-    ),
+    ...eachField({ ...said, ...stated }, oneOf),
     ...(after === undefined ? [] : [{ range: { [`${prefix}date`]: { gte: after } } }]),
     ...(before === undefined ? [] : [{ range: { [`${prefix}date`]: { lte: before } } }]),
   ];
+}
+
+function eachField(
+  values: Readonly<Record<string, readonly string[] | undefined>>,
+  toClause: (field: string, values: readonly string[]) => object,
+): object[] {
+  return Object.entries(values).flatMap(([field, each]) =>
+    each === undefined ? [] : [toClause(field, each)],
+  );
+}
+
+/** All values of the field are among these; of too many to be asked for, no document is known to be so. */
+function noneBut(field: string, values: readonly string[]): object {
+  if (values.length === 0 || values.length > MAX_SET) return { match_none: {} };
+  const minimum_should_match_script = { source: `doc['${field}'].size()` };
+  return { terms_set: { [field]: { terms: values, minimum_should_match_script } } };
 }
 
 function oneOf(field: string, values: readonly string[]): object {
@@ -43,12 +78,13 @@ export function passageClauses(
   { filters, phrases, excluded }: Pick<Query, 'filters' | 'phrases' | 'excluded'>,
   languages: readonly (string | null)[],
 ): Clauses {
+  const { filter, mustNot } = filterClauses(filters);
   return {
-    filter: [
-      ...filterClauses(filters, ''),
-      ...phrases.map((phrase) => containsWords(phrase, languages)),
+    filter: [...filter, ...phrases.map((phrase) => containsWords(phrase, languages))],
+    mustNot: [
+      ...mustNot,
+      ...excluded.filter(isSingleWord).map((word) => containsWords(word, languages)),
     ],
-    mustNot: excluded.filter(isSingleWord).map((word) => containsWords(word, languages)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { QueryTerms } from '../postings/bm25.ts';
 import { quantizeQuery } from '../vectors/quantize.ts';
 import { toStoredVector } from '../vectors/stored-vector.ts';
 import type { Catalog } from './catalog.ts';
-import { filterClauses, passageClauses } from './clauses.ts';
+import { type Clauses, pairClauses, passageClauses } from './clauses.ts';
 import type { Cluster } from './cluster.ts';
 import { toIndexedTerm } from './schema.ts';
 import { wholeSearches } from './search-request.ts';
@@ -98,11 +98,11 @@ function meaningLeg(
   firsts: readonly number[] | null,
 ): object {
   const size = Math.min(MAX_HITS, pairs);
-  const filter =
+  const { filter, mustNot }: Clauses =
     firsts === null
-      ? filterClauses(query.filters, 'pair.')
-      : [{ ids: { values: firsts.map(String) } }];
-  const bool = { filter, must_not: hiddenPassages(state) };
+      ? pairClauses(query.filters)
+      : { filter: [{ ids: { values: firsts.map(String) } }], mustNot: [] };
+  const bool = { filter, must_not: [...mustNot, ...hiddenPassages(state)] };
   const asked = [...toStoredVector(vector)];
   /* A question of stop words alone has no meaning: any pairs will do, as in a scan. */
   if (quantizeQuery(vector).scale === 0) {

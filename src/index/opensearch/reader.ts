@@ -15,12 +15,12 @@ import type {
   TurnView,
 } from '../../domain/views.ts';
 import { notFoundError } from '../../text/did-you-mean.ts';
-import { excerptQuestion, firstSentences, lastSentences } from '../../text/excerpt.ts';
 import { analyzeQuestion } from '../../text/tokenize.ts';
 import type { KnownWord, LibraryReader, RetrievalRequest } from '../library.ts';
 import { weighTerms } from '../postings/bm25.ts';
 import { overfetch } from '../retrieve/nearest.ts';
 import { describe, retrieveNeighbours } from '../retrieve/retrieve.ts';
+import { toHit } from '../retrieve/to-hit.ts';
 import { type Catalog, loadCatalog } from './catalog.ts';
 import type { Cluster } from './cluster.ts';
 import { type Content, type StoredTranscript, type StoredView, toTranscript } from './documents.ts';
@@ -118,7 +118,7 @@ export class ClusterReader implements LibraryReader {
       const contents = await this.parts.contents(transcripts);
       return found.flatMap(({ number, transcript, view }) => {
         const content = contents.get(transcript.order);
-        return content === undefined ? [] : toHit(number, transcript, view, content);
+        return content === undefined ? [] : buildHit(number, transcript, view, content);
       });
     });
   }
@@ -238,32 +238,24 @@ function toPassageView(
   return { passage, speaker: speakers[speaker].speaker, ...view };
 }
 
-function toHit(
-  number: number,
+function buildHit(
+  passage: number,
   transcript: StoredTranscript,
   view: StoredView,
   { turns }: Content,
 ): Hit {
-  const { speakers } = transcript;
+  const { info, speakers } = transcript;
   const turnAt = (turn: number | null): TurnView | null => {
     if (turn === null || turns[turn] === undefined) return null;
     const { speaker, text } = turns[turn];
     return { turn, speaker: speakers[speaker].speaker, text };
   };
-  const cut = (part: TurnView | null, toExcerpt: (text: string) => string) => {
-    const excerpt = part === null ? '' : toExcerpt(part.text);
-    return part === null || excerpt === '' ? null : { ...part, text: excerpt };
-  };
-  const { turn, question, offsets, speaker } = view;
-  const { text } = turns[turn];
-  const own = (part: string) =>
-    part.trim() === '' ? null : { turn, speaker: speakers[speaker].speaker, text: part };
-  const turnBefore = question === turn - 1 ? null : turnAt(turn - 1);
-  return {
-    ...toPassageView(number, transcript, view),
-    transcript: transcript.info,
-    question: cut(turnAt(question), excerptQuestion),
-    before: cut(own(text.slice(0, offsets[0])) ?? turnBefore, lastSentences),
-    after: cut(own(text.slice(offsets[1])) ?? turnAt(turn + 1), firstSentences),
-  };
+  const { text } = turns[view.turn];
+  const { question } = view;
+  return toHit(toPassageView(passage, transcript, view), {
+    transcript: info,
+    text,
+    question,
+    turnAt,
+  });
 }

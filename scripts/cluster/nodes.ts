@@ -29,8 +29,8 @@ export interface ClusterOptions {
   readonly folder: string;
   readonly distribution: Distribution;
   readonly nodes: number;
-  /** Of each node. */
-  readonly heapMegabytes: number;
+  /** Of each node's Java. */
+  readonly javaOptions: string;
 }
 
 export class TestCluster {
@@ -50,19 +50,25 @@ export class TestCluster {
     const running = this.#running();
     for (const node of nodes.length > 0 ? nodes : this.#numbers) {
       if (running.includes(node)) continue;
+      await this.#requireFreePort(node);
       this.#spawn(node);
       running.push(node);
     }
     await this.#waitUntilGreen(running);
   }
 
-  /** Ends nodes without a word to anybody, as a power cut does. */
+  /** Ends nodes, or all, without a word to anybody, as a power cut does. */
   async kill(...nodes: readonly number[]): Promise<void> {
-    await Promise.all(nodes.map((node) => this.#end(node, 'SIGKILL')));
+    const ended = nodes.length > 0 ? nodes : this.#running();
+    await Promise.all(ended.map((node) => this.#end(node)));
   }
 
-  async stop(): Promise<void> {
-    await Promise.all(this.#running().map((node) => this.#end(node, 'SIGTERM')));
+  async #requireFreePort(node: number): Promise<void> {
+    const port = FIRST_HTTP_PORT + node;
+    const answer = await fetch(`http://127.0.0.1:${port}`).catch(() => null);
+    if (answer !== null) {
+      throw new Error(`Port ${port} is taken, as by another run of these tests. End it first.`);
+    }
   }
 
   async #waitUntilGreen(nodes: readonly number[]): Promise<void> {
@@ -100,16 +106,16 @@ export class TestCluster {
     return join(this.#options.folder, `node-${node}`, 'pid');
   }
 
-  async #end(node: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  async #end(node: number): Promise<void> {
     const pid = this.#pid(node);
     if (pid === null) return;
-    process.kill(pid, signal);
+    process.kill(pid, 'SIGKILL');
     while (isRunning(pid)) await sleep(POLL_MS / 10);
     rmSync(this.#pathOfPid(node));
   }
 
   #spawn(node: number): void {
-    const { folder, distribution, heapMegabytes } = this.#options;
+    const { folder, distribution, javaOptions } = this.#options;
     const home = join(folder, `node-${node}`);
     if (!existsSync(home)) this.#lay(node, home);
     const log = openSync(join(home, 'out.log'), 'a');
@@ -121,7 +127,7 @@ export class TestCluster {
         OPENSEARCH_JAVA_HOME: distribution.java,
         OPENSEARCH_PATH_CONF: join(home, 'config'),
         OPENSEARCH_TMPDIR: join(home, 'tmp'),
-        OPENSEARCH_JAVA_OPTS: `-Xms${heapMegabytes}m -Xmx${heapMegabytes}m`,
+        OPENSEARCH_JAVA_OPTS: javaOptions,
       },
       ...(isRoot && { uid: NOBODY, gid: NOBODY }),
     });

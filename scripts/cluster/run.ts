@@ -1,11 +1,19 @@
-/** `npm run test:cluster`: three nodes of OpenSearch on loopback, the tests of libraries in a cluster, failures, figures. */
+/** `npm run test:cluster`: the tests of libraries on one node of OpenSearch, then failures on three; ends within its limit. */
 
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assemble } from './assemble.ts';
+import { assemble, type Distribution } from './assemble.ts';
 import { TestCluster } from './nodes.ts';
 
 const CONTRACT = [
@@ -14,66 +22,131 @@ const CONTRACT = [
   'test/api/copy.test.ts',
 ];
 
+const FAILURES = ['test/cluster/failures.test.ts'];
+const FIGURES = ['test/cluster/figures.test.ts'];
+
 const { values } = parseArgs({
   options: {
-    passages: { type: 'string', default: '2000' },
+    /** Of everything after the distribution is there. */
+    minutes: { type: 'string', default: '8' },
+    /** How many the figures are taken with; without it there are none. */
+    passages: { type: 'string' },
     heap: { type: 'string', default: '384' },
     /** Where the assembled distribution is kept between runs. */
     distribution: { type: 'string', default: join(tmpdir(), 'whosaid-opensearch') },
   },
 });
 
-const distribution = assemble(values.distribution);
-if (typeof distribution === 'string') {
-  console.error(`Skipped: the tests of a cluster, because there is ${distribution}.`);
-  process.exit(0);
-}
+/** Nodes that compile less are up in half of the processor time; figures are those of all there is. */
+const COMPILER = values.passages === undefined ? ['-XX:TieredStopAtLevel=1'] : [];
 
 const folder = mkdtempSync(join(tmpdir(), 'whosaid-cluster-'));
 chmodSync(folder, 0o755); // Nodes run by an account that owns nothing.
-const options = { folder, distribution, nodes: 3, heapMegabytes: Number(values.heap) };
-const cluster = new TestCluster(options);
 const reports = join(folder, 'reports');
 mkdirSync(reports);
+let cluster: TestCluster | null = null;
+let tests: ChildProcess | null = null;
 
-/** @returns whether all passed. */
-function runTests(name: string, ...args: string[]): boolean {
-  const report = join(reports, `${name}.json`);
-  const { status } = spawnSync('npx', ['vitest', 'run', ...args], {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      WHOSAID_TEST_CLUSTER: cluster.hosts,
-      WHOSAID_TEST_NODES: JSON.stringify(options),
-      WHOSAID_TEST_PASSAGES: values.passages,
-      WHOSAID_TEST_REPORT: report,
-    },
-  });
-  return status === 0;
+const distribution = assemble(values.distribution);
+if (typeof distribution === 'string') {
+  rmSync(folder, { recursive: true, force: true });
+  console.error(`Skipped: the tests of a cluster, because there is ${distribution}.`);
+} else await runAll(distribution);
+
+async function runAll(there: Distribution): Promise<void> {
+  const limit = setTimeout(
+    () => endEarly(`The tests of a cluster were not done within ${values.minutes} minutes.`),
+    Number(values.minutes) * 60_000,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => endEarly(`The tests of a cluster were ended by ${signal}.`));
+  }
+  try {
+    const three = values.passages === undefined ? FAILURES : [...FAILURES, ...FIGURES];
+    const passed = [
+      await runOn(1, there, 'contract', ['--project', 'unit', ...CONTRACT]),
+      await runOn(3, there, 'failures', ['--project', 'cluster', ...three]),
+    ];
+    process.exitCode = passed.every(Boolean) ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  } finally {
+    clearTimeout(limit);
+    await cleanUp();
+  }
 }
 
-/** The counts of all runs together, for `.ci/run`. */
-function writeReport(path: string, names: readonly string[]): void {
+/** @returns whether all passed. */
+async function runOn(
+  nodes: number,
+  there: Distribution,
+  name: string,
+  args: readonly string[],
+): Promise<boolean> {
+  const own = join(folder, name);
+  mkdirSync(own);
+  const options = {
+    folder: own,
+    distribution: there,
+    nodes,
+    javaOptions: [`-Xms${values.heap}m -Xmx${values.heap}m`, ...COMPILER].join(' '),
+  };
+  const started = performance.now();
+  cluster = new TestCluster(options);
+  await cluster.start();
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.error(`OpenSearch, nodes: ${nodes}, started in ${seconds} s.`);
+  const environment = {
+    WHOSAID_TEST_CLUSTER: cluster.hosts,
+    WHOSAID_TEST_NODES: JSON.stringify(options),
+    WHOSAID_TEST_REPORT: join(reports, `${name}.json`),
+    ...(values.passages && { WHOSAID_TEST_PASSAGES: values.passages }),
+  };
+  const passed = await runTests(args, environment);
+  await cluster.kill();
+  return passed;
+}
+
+function runTests(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<boolean> {
+  const child = spawn('npx', ['vitest', 'run', '--no-file-parallelism', ...args], {
+    stdio: 'inherit',
+    detached: true, // A group of its own, which is ended whole.
+    env: { ...process.env, ...environment },
+  });
+  tests = child;
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (status) => {
+      tests = null;
+      resolve(status === 0);
+    });
+  });
+}
+
+async function endEarly(why: string): Promise<never> {
+  await cleanUp();
+  console.error(why);
+  process.exit(1);
+}
+
+/** Nothing is left running, and the counts of what has run are where `.ci/run` looks for them. */
+async function cleanUp(): Promise<void> {
+  if (tests?.pid !== undefined) process.kill(-tests.pid, 'SIGKILL');
+  await cluster?.kill();
+  const wanted = process.env.WHOSAID_TEST_REPORT;
+  if (wanted) writeReport(wanted);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The counts of all runs together. */
+function writeReport(path: string): void {
   const sum = { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 0 };
-  for (const name of names) {
-    const report = JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'));
+  for (const name of ['contract', 'failures']) {
+    const own = join(reports, `${name}.json`);
+    if (!existsSync(own)) continue;
+    const report = JSON.parse(readFileSync(own, 'utf8'));
     for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += report[key];
   }
   writeFileSync(path, JSON.stringify(sum));
-}
-
-const wanted = process.env.WHOSAID_TEST_REPORT;
-try {
-  const started = performance.now();
-  await cluster.start();
-  console.error(`Three nodes in ${Math.round((performance.now() - started) / 1000)} s.`);
-  const passed = [
-    runTests('contract', '--project', 'unit', ...CONTRACT),
-    runTests('cluster', '--project', 'cluster', '--no-file-parallelism'),
-  ];
-  if (wanted) writeReport(wanted, ['contract', 'cluster']);
-  process.exitCode = passed.every(Boolean) ? 0 : 1;
-} finally {
-  await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
 }

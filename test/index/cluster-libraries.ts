@@ -17,7 +17,5 @@ export async function deleteLibrary(address: string): Promise<void> {
   await fetch(`${urls[0]}/${kinds.map((kind) => `${name}.${kind}.*`).join(',')}`, {
     method: 'DELETE',
   });
-  for (const kind of kinds) {
-    await fetch(`${urls[0]}/_index_template/${name}.${kind}`, { method: 'DELETE' });
-  }
+  await fetch(`${urls[0]}/_index_template/${name}.*`, { method: 'DELETE' });
 }

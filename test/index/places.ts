@@ -22,7 +22,7 @@ function clusterPlace(): KindOfPlace {
   return {
     name: 'a cluster',
     async newPlace() {
-      const address = newAddress();
+      const address = newAddress('shards=1&replicas=0');
       const place = await findPlace(address);
       addresses.set(place, address);
       return place;

@@ -157,6 +157,28 @@ describe('a segment on disk', () => {
     expect(filesOf(folder)).toEqual([path]);
   });
 
+  it('loses what a failed writer left behind beside it as soon as somebody asks', async () => {
+    await write(folder, async (library) => {
+      await library.upsert(entry('one', 30, 3));
+      await library.commit();
+    });
+    const [path] = filesOf(folder);
+    writeFileSync(`${path}.4711.tmp`, readFileSync(path));
+    await ask(folder, 'onex9');
+    expect(filesOf(folder)).toEqual([path]);
+  });
+
+  it('leaves alone what another process is writing', async () => {
+    await write(folder, async (library) => {
+      await library.upsert(entry('one', 30, 3));
+      await library.commit();
+      const [path] = filesOf(folder);
+      writeFileSync(`${path}.4711.tmp`, readFileSync(path));
+      await ask(folder, 'onex9');
+      expect(filesOf(folder)).toEqual([path, `${path}.4711.tmp`]);
+    });
+  });
+
   it('forgets what was removed, and what was replaced, once that is much of it', async () => {
     const holding = (word: string) => filesOf(folder).filter((path) => holds(path, word)).length;
     await write(folder, async (library) => {

@@ -34,7 +34,8 @@ export class SegmentManager {
   }
 
   /**
-   * Builds what is missing and merges what is small; in memory only, where another process is writing.
+   * Builds what is missing, merges what is small and deletes what killed writers left behind; in memory only, where another
+   * process is writing.
    *
    * @param maxDeletedShare of a segment that is not rebuilt; 0 to forget all that was removed.
    */
@@ -42,7 +43,8 @@ export class SegmentManager {
     const merge = (mayWrite: boolean) =>
       mergeSegments(this.#store, this.#segments, mayWrite, maxDeletedShare);
     if (this.#lock !== null) return merge(true);
-    const lock = needsMerge(this.#store, this.#segments) ? lockIfFree(this.#folder) : null;
+    const isDue = needsMerge(this.#store, this.#segments) || this.#segments.hasTemporaryFiles();
+    const lock = isDue ? lockIfFree(this.#folder) : null;
     try {
       return merge(lock !== null);
     } finally {

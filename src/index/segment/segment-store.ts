@@ -159,6 +159,11 @@ export class SegmentStore {
     }
   }
 
+  /** Whether a writer that was ended, or could not delete, left a temporary file; or another writes one now. */
+  hasTemporaryFiles(): boolean {
+    return this.#paths().some((path) => OWN_NAME.test(path) && !path.endsWith(EXTENSION));
+  }
+
   #onDisk(): StoredSegment[] {
     const expected = JSON.stringify([RULES, this.#library]);
     return this.#paths().flatMap((path): StoredSegment[] => {

@@ -27,19 +27,18 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
 
 export const damage: Trial = {
   name: 'damage',
+  seconds: 25,
   async run(context) {
     const { base, uploads } = await makeLibrary(context);
     const before = await readAll(base);
     const files = [...filesIn(base), ...uploads];
     for (const [name, alter] of Object.entries(DAMAGES)) {
       for (const file of files) {
-        const attempts = context.count(/\.(?:sqlite|segment)$/.test(file) ? 12 : 2, 400);
-        for (let round = 0; round < attempts; round++) {
-          await tryDamage(context, base, file, before, name, alter);
-        }
-        context.ledger.try(
+        const attempts = context.count(/\.(?:sqlite|segment)$/.test(file) ? 6 : 2, 400);
+        await context.repeat(
           `times ${name} in ${file.replace(/\d+-\d+|[\da-f-]{16,}/g, '…')}`,
           attempts,
+          () => tryDamage(context, base, file, before, name, alter),
         );
       }
     }

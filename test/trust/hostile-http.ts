@@ -154,6 +154,7 @@ function encodeLeniently(value: string): string {
 
 export const hostileHttp: Trial = {
   name: 'http',
+  seconds: 25,
   async run(context) {
     const folder = context.newFolder('hostile');
     const library = join(folder, 'library');
@@ -214,9 +215,13 @@ async function tryCorpus({ ledger }: Context, check: Check): Promise<void> {
   ledger.try('requests that once did harm', lines.length);
 }
 
-async function tryAny({ ledger, random }: Context, check: Check, attempts: number): Promise<void> {
-  const seed = Math.floor(random() * 2 ** 31);
-  const found = await fc.check(fc.asyncProperty(request, check), { numRuns: attempts, seed });
+async function tryAny(context: Context, check: Check, attempts: number): Promise<void> {
+  const { ledger, random, millisecondsLeft } = context;
+  const found = await fc.check(fc.asyncProperty(request, check), {
+    numRuns: attempts,
+    seed: Math.floor(random() * 2 ** 31),
+    ...(context.isLong ? {} : { interruptAfterTimeLimit: millisecondsLeft }),
+  });
   const { failed, counterexample, errorInstance } = found;
   if (failed) ledger.lose(`${JSON.stringify(counterexample?.[0])}: ${String(errorInstance)}`);
   ledger.try('hostile requests', found.numRuns);

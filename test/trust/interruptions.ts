@@ -3,7 +3,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryExists } from '#src/index/open.ts';
-import { examine } from '#src/main.ts';
+import { examine, Whosaid } from '#src/main.ts';
 import { type FaultKind, FileFaults } from './file-faults.ts';
 import { type Ended, run } from './program.ts';
 import { readState, type State, talkName, writeTalks } from './talks.ts';
@@ -31,30 +31,36 @@ interface Case extends Command {
 
 export const interruptions: Trial = {
   name: 'interruptions',
+  seconds: 90,
   async run(context) {
     const faults = FileFaults.build(context.newFolder('faults'));
     if (faults === null)
       context.ledger.note('No faults at calls of the file system: they need Linux and cc.');
     for (const command of await makeCommands(context)) {
+      if (context.millisecondsLeft === 0) {
+        context.ledger.note(`Out of time for ${command.name}.`);
+        continue;
+      }
       const one = await tryWhole(command, context, faults);
-      await context.repeat(context.count(4, 200), (round) =>
-        interrupt(one, context, `killed after a while, round ${round}`, {
-          killAfter: context.random() * one.milliseconds,
-        }),
+      await context.repeat(
+        `kills of ${one.name} at random moments`,
+        context.count(2, 200),
+        (round) =>
+          interrupt(one, context, `killed after a while, round ${round}`, {
+            killAfter: context.random() * one.milliseconds,
+          }),
       );
-      context.ledger.try(`kills of ${one.name} at random moments`, context.count(4, 200));
       if (faults === null || one.calls === null) continue;
       for (const kind of ['kill', 'disk full', 'disk error'] satisfies FaultKind[]) {
-        const most = context.count(kind === 'kill' ? 6 : 4, one.calls);
+        const most = context.count(kind === 'kill' ? 3 : 2, one.calls);
         const attempts = Math.min(most, one.calls);
-        await context.repeat(attempts, async (round) => {
+        await context.repeat(`times "${kind}" at calls of ${one.name}`, attempts, async (round) => {
           const at = 1 + Math.floor(((round + context.random()) / attempts) * (one.calls ?? 0));
           const label = `${kind} at call ${at} of ${one.calls}`;
           await interrupt(one, context, label, (library) => ({
             env: faults.failing(library, kind, at),
           }));
         });
-        context.ledger.try(`times "${kind}" at calls of ${one.name}`, attempts);
       }
     }
   },
@@ -160,10 +166,16 @@ async function interrupt(
     if (again.code !== 0) lose(`the same command then ends with ${again.code}: ${again.stderr}`);
   }
   for (const fault of compare(await readState(library), { ...one, before: one.after })) lose(fault);
-  await examine(library, { repair: true }); // Segments are derived: a command that was done may lack them.
+  await ask(library);
   const found = (await examine(library)).filter(({ isHint }) => !isHint);
-  for (const { problem } of found) lose(`doctor finds after its repair: ${problem}`);
+  for (const { problem } of found) lose(`doctor finds after the next question: ${problem}`);
   if (existsSync(library)) rmSync(library, { recursive: true });
+}
+
+/** As the next command does: what the interrupted one left behind is mended on the way. */
+async function ask(library: string): Promise<void> {
+  await using whosaid = await Whosaid.open(library);
+  await whosaid.query('kelp');
 }
 
 /** What is neither as before nor as after. */

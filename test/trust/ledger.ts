@@ -21,8 +21,8 @@ export class Ledger {
     this.#notes.push(line);
   }
 
-  get isClean(): boolean {
-    return this.#lost.length === 0;
+  get faults(): number {
+    return this.#lost.length;
   }
 
   print(): void {

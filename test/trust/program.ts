@@ -5,7 +5,20 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
+/** Milliseconds after which a command hangs; each takes about a second. */
+const LIMIT = 120_000;
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/whosaid.js', import.meta.url));
+
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
+function keep<Child extends ChildProcess>(child: Child): Child {
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
+  return child;
+}
 
 export interface Ended {
   /** `null` after a signal. */
@@ -20,21 +33,28 @@ export interface RunOptions extends Pick<SpawnOptions, 'uid' | 'gid'> {
   readonly killAfter?: number;
 }
 
+/** @throws Error where the command does not end. */
 export async function run(
   args: readonly string[],
   { killAfter, env = {}, ...options }: RunOptions = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
-    ...options,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const timer =
-    killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+  const child = keep(
+    spawn(process.execPath, [PROGRAM, ...args], {
+      ...options,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+  let isHanging = false;
+  const timer = setTimeout(() => {
+    isHanging = killAfter === undefined;
+    child.kill('SIGKILL');
+  }, killAfter ?? LIMIT);
   const closed = once(child, 'close');
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   await closed;
   clearTimeout(timer);
+  if (isHanging) throw new Error(`"${args.join(' ')}" has not ended after ${LIMIT} ms.`);
   return { code: child.exitCode, stdout, stderr };
 }
 
@@ -51,10 +71,14 @@ export async function serve(
 ): Promise<Served> {
   const nodeArgs = imports.flatMap((url) => ['--import', url]);
   const own = [PROGRAM, 'serve', '--port', '0', '--library', library, '--allow-changes', ...args];
-  const child = spawn(process.execPath, [...nodeArgs, ...own], {
-    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+  const child = keep(
+    spawn(process.execPath, [...nodeArgs, ...own], { stdio: ['ignore', 'pipe', 'ignore', 'ipc'] }),
+  );
+  const failed = once(child, 'exit').then(([code]): never => {
+    throw new Error(`"serve" ends with ${code} before it serves.`);
   });
-  const [line] = await once(child.stdout ?? child, 'data');
+  failed.catch(() => {}); // Later it ends as it is told to.
+  const [line] = await Promise.race([once(child.stdout ?? child, 'data'), failed]);
   return { process: child, url: String(line).trim() };
 }
 

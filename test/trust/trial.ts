@@ -10,6 +10,8 @@ const LANES = 2;
 
 export interface Trial {
   readonly name: string;
+  /** After which the default form begins no more attempts, so that a slow machine tries less, and says so. */
+  readonly seconds: number;
   run(context: Context): Promise<void>;
 }
 
@@ -19,16 +21,22 @@ export class Context {
   readonly random: () => number;
   readonly isLong: boolean;
   readonly #root: string;
+  readonly #until: number;
 
-  constructor(root: string, ledger: Ledger, seed: number, isLong: boolean) {
+  constructor(root: string, ledger: Ledger, seed: number, isLong: boolean, seconds: number) {
     this.#root = root;
     this.ledger = ledger;
     this.random = random(seed);
     this.isLong = isLong;
+    this.#until = isLong ? Number.POSITIVE_INFINITY : performance.now() + 1000 * seconds;
   }
 
   newFolder(name: string): string {
     return mkdtempSync(join(this.#root, `${name}-`));
+  }
+
+  get millisecondsLeft(): number {
+    return Math.max(0, this.#until - performance.now());
   }
 
   /** Attempts: some by default, more in the long form. */
@@ -36,12 +44,22 @@ export class Context {
     return this.isLong ? more : some;
   }
 
-  /** Runs attempts side by side, so that all processors are busy. */
-  async repeat(attempts: number, attempt: (round: number) => Promise<void>): Promise<void> {
+  /**
+   * Runs attempts side by side, so that all processors are busy, for as long as there is time.
+   *
+   * @param what one attempt, in the plural: what the ledger keeps.
+   */
+  async repeat(
+    what: string,
+    attempts: number,
+    attempt: (round: number) => Promise<void>,
+  ): Promise<void> {
     let next = 0;
     const lane = async () => {
-      while (next < attempts) await attempt(next++);
+      while (next < attempts && this.millisecondsLeft > 0) await attempt(next++);
     };
     await Promise.all(Array.from({ length: LANES }, lane));
+    this.ledger.try(what, next);
+    if (next < attempts) this.ledger.note(`Out of time after ${next} of ${attempts} ${what}.`);
   }
 }

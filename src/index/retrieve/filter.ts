@@ -40,8 +40,9 @@ export function createFilter(
     mark ??= createMarker(filters);
     const accepted = mark(view);
     for (const phrase of phrases) {
-      keepOnly(passagesContaining(phrase, view, languages), accepted);
-      for (let p = 0; p < accepted.length; p++) if (accepted[p] === YES) accepted[p] = MAYBE;
+      const containing = passagesContaining(phrase, view, languages);
+      keepOnly(containing, accepted);
+      for (const p of containing) if (accepted[p] === YES) accepted[p] = MAYBE;
     }
     for (const words of excluded) {
       /* A single word is excluded in all its forms, "e-commerce" and a phrase only as they are written. */
@@ -80,10 +81,27 @@ function createMarker(filters: Filters): (view: SegmentView<DescribedSegment>) =
   const bySection = Uint8Array.from([null, ...SECTIONS], (section) =>
     !filters.section || (section !== null && filters.section.includes(section)) ? YES : NO,
   );
+  const { speaker, role, notSpeaker, notRole, section, after, before } = filters;
+  const acceptsWholeTranscripts = [
+    speaker,
+    role,
+    notSpeaker,
+    notRole,
+    section,
+    after,
+    before,
+  ].every((value) => value === undefined);
   const acceptsTranscript = transcriptTest({ ...filters, after: undefined, before: undefined });
   return ({ segment: { columns, size }, speakers, transcripts }) => {
-    const bySpeaker = markSpeakers(speakers);
     const accepted = new Uint8Array(size);
+    if (acceptsWholeTranscripts) {
+      transcripts.forEach((transcript, t) => {
+        if (transcript === null || !acceptsTranscript(transcript)) return;
+        accepted.fill(YES, columns.firsts[t], columns.firsts[t + 1]);
+      });
+      return accepted;
+    }
+    const bySpeaker = markSpeakers(speakers);
     transcripts.forEach((transcript, t) => {
       if (transcript === null || !acceptsTranscript(transcript)) return;
       const days = acceptedDays(filters, transcript);

@@ -36,10 +36,11 @@ export function* parseForeignFrames(question: string): Iterable<Frame> {
 function languagesOf(text: string): readonly Language[] {
   const words = plainWords(text);
   const hasOwnScript = Array.from(text).some((letter) => letter.charCodeAt(0) >= FIRST_OWN_SCRIPT);
+  byFunctionWord ??= indexFunctionWords();
+  const spoken = new Set(words.flatMap((word) => byFunctionWord?.get(word) ?? []));
+  if (spoken.size === 0 && !hasOwnScript) return [];
   return FRAMED.filter((language) =>
-    language.hasOwnScript === true
-      ? hasOwnScript
-      : words.some((word) => functionWordsOf(language).has(word)),
+    language.hasOwnScript === true ? hasOwnScript : spoken.has(language),
   );
 }
 
@@ -48,12 +49,19 @@ const plainWords = (text: string): string[] =>
 
 const FRAMED = LANGUAGES.filter(({ questions }) => questions !== undefined);
 
-/** Without those that are English too. */
-const functionWordsOf = memoize(({ stopWords = '' }: Language): ReadonlySet<string> => {
-  const ownWords = new Set(plainWords(stopWords));
-  for (const word of plainWords(english.stopWords ?? '')) ownWords.delete(word);
-  return ownWords;
-});
+let byFunctionWord: ReadonlyMap<string, readonly Language[]> | null = null;
+
+/** The languages of each function word that is not English too. */
+function indexFunctionWords(): Map<string, Language[]> {
+  const index = new Map<string, Language[]>();
+  for (const language of FRAMED) {
+    for (const word of new Set(plainWords(language.stopWords ?? ''))) {
+      index.set(word, [...(index.get(word) ?? []), language]);
+    }
+  }
+  for (const word of plainWords(english.stopWords ?? '')) index.delete(word);
+  return index;
+}
 
 const compileFrames = memoize((language: Language): readonly FramePattern[] => {
   const { questions } = language;

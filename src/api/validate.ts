@@ -1,5 +1,6 @@
 /** Checks what a caller passes to `Whosaid`, as the command line and HTTP check what they are given. */
 
+import { DETAILS } from '../domain/detail.ts';
 import { EFFORTS } from '../domain/effort.ts';
 import { WhosaidError } from '../domain/error.ts';
 import { MAX_LIMIT, MAX_QUESTION_LENGTH } from '../domain/limits.ts';
@@ -25,7 +26,7 @@ export function validateQuestion(question: string): void {
  * @throws WhosaidError `USAGE`.
  */
 export function validateOptions<Options extends QueryOptions>(options: Options): Options {
-  const { limit, filters, ignore, effort, today = null } = options;
+  const { limit, filters, ignore, effort, detail, today = null } = options;
   if (today !== null && parseDayRange(today)?.first !== today) {
     throw new WhosaidError('USAGE', `Today is "${today}". Write a day such as 2025-03-31.`);
   }
@@ -39,6 +40,12 @@ export function validateOptions<Options extends QueryOptions>(options: Options):
     throw new WhosaidError(
       'USAGE',
       `The effort is "${effort}". It must be ${EFFORTS.join(' or ')}.`,
+    );
+  }
+  if (detail !== undefined && !DETAILS.includes(detail)) {
+    throw new WhosaidError(
+      'USAGE',
+      `The detail is "${detail}". It must be ${DETAILS.join(' or ')}.`,
     );
   }
   return {

@@ -1,5 +1,6 @@
 /** Groups → results: what of each is shown first, and all that is shown of it, read and marked. */
 
+import type { Detail } from '../domain/detail.ts';
 import type { Hit } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
@@ -15,6 +16,7 @@ export interface ShowOptions {
   readonly explain?: boolean;
   readonly highlight?: boolean;
   readonly group?: boolean;
+  readonly detail?: Detail;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function fetchResults(
   asideAnswers: readonly RankedCandidate[],
   library: LibraryReader,
   embedder: Embedder,
-  { explain = false, highlight = true, group = true }: ShowOptions,
+  { explain = false, highlight = true, group = true, detail = 'full' }: ShowOptions,
 ): Promise<Result[]> {
   const asksForQuestions = found.query.intent === 'question';
   const answersTo = indexAnswers(!group ? [] : asksForQuestions ? asideAnswers : found.ranked);
@@ -46,7 +48,9 @@ export async function fetchResults(
     return dropRepeated(leading).slice(0, limit);
   };
   const first = await choose(groups.slice(0, limit));
-  const shown = first.length < limit && groups.length > limit ? await choose(groups) : first;
+  const chosen = first.length < limit && groups.length > limit ? await choose(groups) : first;
+  const isShort = detail === 'short';
+  const shown = isShort ? chosen.map((one) => ({ ...one, more: [] })) : chosen;
   const hits = await library.fetchHits(shown.map(({ lead }) => lead.candidate.passage));
   const hitOf = new Map(hits.map((hit) => [hit.passage, hit]));
   marker.addTexts(hits);
@@ -64,7 +68,7 @@ export async function fetchResults(
   });
   return there.map(({ hit, lead, more, of: { best, match } }, at) =>
     buildResult(
-      withQuestionAnswered(hit, lead),
+      isShort && !match ? withoutSurroundings(hit, lead) : withQuestionAnswered(hit, lead),
       { rank: at + 1, score: best.score, match },
       marker.marksOf(hit.passage, match),
       more
@@ -93,4 +97,8 @@ function withQuestionAnswered(hit: Hit, { candidate }: RankedCandidate): Hit {
   if (candidate.question !== null || question === null) return hit;
   const before = hit.before ?? (question.turn === turn - 1 ? question : null);
   return { ...hit, question: null, before };
+}
+
+function withoutSurroundings(hit: Hit, lead: RankedCandidate): Hit {
+  return { ...withQuestionAnswered(hit, lead), before: null, after: null };
 }

@@ -1,5 +1,6 @@
 /** Question → results: ranked passages, grouped by exchange, the answer of each first, with all that is shown of them. */
 
+import type { Detail } from '../domain/detail.ts';
 import type { Effort } from '../domain/effort.ts';
 import { DEFAULT_LIMIT, LIMIT_UNCONFIDENT, MAX_LIMIT } from '../domain/limits.ts';
 import { nameNotice } from '../domain/name-notice.ts';
@@ -29,6 +30,8 @@ export interface QueryOptions extends RankOptions {
   readonly highlight?: boolean;
   /** Whether passages of one exchange are one result; by default they are. */
   readonly group?: boolean;
+  /** With `short` results come without further passages, and without what surrounds those that only come near; by default `full`. */
+  readonly detail?: Detail;
   /** With `best` a second look reads the best passages; by default `fast`. */
   readonly effort?: Effort;
 }

@@ -1,6 +1,7 @@
 /** The parameters of `GET /api/query`, `/api/brief`, `/api/compare` and `/api/facets`: a schema for each, and how they are parsed. */
 
 import { z } from 'zod';
+import { DETAILS } from '../domain/detail.ts';
 import { MAX_QUESTION_LENGTH } from '../domain/limits.ts';
 import type { FILTER_NAMES } from '../domain/query.ts';
 import {
@@ -96,6 +97,12 @@ export const QueryParameters = BriefParameters.extend({
     .pipe(z.boolean())
     .default(false)
     .describe('Whether to return how each result was scored.'),
+  detail: z
+    .enum(DETAILS, `must be ${DETAILS.join(' or ')}`)
+    .default('short')
+    .describe(
+      'Whether further passages come with each result, and what surrounds those that only come near (full), or not (short).',
+    ),
 });
 
 /** Of lists that come in parts. */
@@ -111,14 +118,14 @@ interface ParsedRequest<Options> {
 
 /** @throws WhosaidError `USAGE`. */
 export function parseQueryParameters(given: URLSearchParams): ParsedRequest<QueryOptions> {
-  const { q, ignore, limit, cursor, explain, effort, ...filters } = validate(
+  const { q, ignore, limit, cursor, explain, detail, effort, ...filters } = validate(
     QueryParameters,
     joinValues(given),
     'parameter',
   );
   return {
     question: q,
-    options: { filters: parseFilters(filters), ignore, limit, cursor, explain, effort },
+    options: { filters: parseFilters(filters), ignore, limit, cursor, explain, detail, effort },
   };
 }
 

@@ -46,8 +46,10 @@ export async function fetchQueryResponse(
   effort: Effort = 'fast',
 ): Promise<QueryResponse> {
   const query = toQueryString(search);
-  const asked = effort === 'fast' ? query : `${query}&effort=${effort}`;
-  return responseCache.put(query, await getJson(`/api/query?${asked}`, signal));
+  return responseCache.put(
+    query,
+    await getJson(`/api/query?${query}&detail=full&effort=${effort}`, signal),
+  );
 }
 
 /** The one fetched last. */

@@ -91,7 +91,10 @@ describe('GET /api/query', () => {
     ],
     [{ q: '"zyzzyva plumbus"' }, ['"zyzzyva plumbus"']],
   ])('%j is what the command line prints', async (parameters, args) => {
-    const { tookMs: _, ...answer } = await api<Record<string, unknown>>('/api/query', parameters);
+    const { tookMs: _, ...answer } = await api<Record<string, unknown>>('/api/query', {
+      ...parameters,
+      detail: 'full',
+    });
     const { tookMs: __, ...printed } = await json<Record<string, unknown>>(
       'query',
       ...args,
@@ -101,6 +104,18 @@ describe('GET /api/query', () => {
       library,
     );
     expect(answer).toEqual(printed);
+  });
+
+  it('leaves out further passages, and what surrounds those that only come near, unless asked', async () => {
+    type Shown = { match: boolean; more: object[]; before: object | null; after: object | null };
+    const ask = (detail?: string) =>
+      api<{ results: Shown[] }>('/api/query', { q: 'kiosk tablets', ...(detail && { detail }) });
+    const full = (await ask('full')).results;
+    expect(full.some(({ more }) => more.length > 0)).toBe(true);
+    expect(full.some(({ match, after }) => !match && after !== null)).toBe(true);
+    expect((await ask()).results).toEqual(
+      full.map((one) => ({ ...one, more: [], ...(!one.match && { before: null, after: null }) })),
+    );
   });
 
   it('takes several values of a filter, with commas or one by one', async () => {

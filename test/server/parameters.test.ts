@@ -21,6 +21,7 @@ describe('the parameters', () => {
         limit: 7,
         effort: 'fast',
         explain: true,
+        detail: 'short',
       },
     });
     expect(parseFacetsParameters(new URLSearchParams('q=x&ignore=&role='))).toEqual({
@@ -54,6 +55,7 @@ describe('the parameters', () => {
       'limit',
       'cursor',
       'explain',
+      'detail',
     ]);
     expect(required).toContain('q');
     for (const property of Object.values(properties)) {

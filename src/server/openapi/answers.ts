@@ -74,9 +74,13 @@ export const ResultAnswer = z.strictObject({
   ...passage,
   transcript: TranscriptInfoAnswer,
   question: orNull(turn).describe('The question it answers.'),
-  before: orNull(turn).describe('A few sentences said before.'),
-  after: orNull(turn).describe('A few sentences said after.'),
-  more: z.array(z.strictObject(passage)).describe('Further passages of the same exchange.'),
+  before: orNull(turn).describe(
+    'A few sentences said before; null where it only comes near, without detail=full.',
+  ),
+  after: orNull(turn).describe('A few sentences said after; null as before.'),
+  more: z
+    .array(z.strictObject(passage))
+    .describe('Further passages of the same exchange, with detail=full.'),
   why: z
     .array(
       z.strictObject({

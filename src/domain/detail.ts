@@ -1,0 +1,6 @@
+/** How much of a result is sent: all that is shown of it, or as much as a program needs to choose. */
+
+export const DETAILS = ['full', 'short'] as const;
+
+/** With `short`, no further passages, and nothing said before and after what only comes near. */
+export type Detail = (typeof DETAILS)[number];

@@ -15,6 +15,7 @@ import type {
   TranscriptSummary,
 } from '../domain/views.ts';
 import { notFoundError } from '../text/did-you-mean.ts';
+import { memoizeByKey } from '../util/memoize.ts';
 import type {
   IndexEntry,
   KnownWord,
@@ -128,7 +129,21 @@ export class LocalReader implements LibraryReader {
   }
 
   async fetchHits(passages: readonly number[]): Promise<Hit[]> {
-    return this.store.readTransaction(() => passages.flatMap((passage) => this.#hit(passage)));
+    return this.store.readTransaction(() => {
+      const infos = memoizeByKey((transcript: number) => this.store.info(transcript));
+      const turnsOf = memoizeByKey((transcript: number) =>
+        memoizeByKey((turn: number) => this.store.turn(transcript, turn)),
+      );
+      return passages.flatMap((passage): Hit[] => {
+        const row = this.store.passage(passage);
+        if (row === null) return [];
+        const { text, question } = row;
+        const transcript = infos(row.transcript);
+        const readTurn = turnsOf(row.transcript);
+        const turnAt = (turn: number | null) => (turn === null ? null : readTurn(turn));
+        return [toHit(toPassageView(row), { transcript, text, question, turnAt })];
+      });
+    });
   }
 
   async fetchPassages(passages: readonly number[]): Promise<PassageView[]> {
@@ -174,15 +189,6 @@ export class LocalReader implements LibraryReader {
     const age = performance.now() - this.#loadedAt;
     const wait = Math.min(this.#loadTime / MAX_LOADING_SHARE, MAX_AGE);
     return age < wait && this.segments.isWrittenByAnother();
-  }
-
-  #hit(passage: number): Hit[] {
-    const row = this.store.passage(passage);
-    if (row === null) return [];
-    const { text, question } = row;
-    const transcript = this.store.info(row.transcript);
-    const turnAt = (turn: number | null) => this.store.turn(row.transcript, turn);
-    return [toHit(toPassageView(row), { transcript, text, question, turnAt })];
   }
 }
 

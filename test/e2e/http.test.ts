@@ -141,9 +141,10 @@ describe('GET /api/query', () => {
     ['?q=x&ignore=why', /"why"/],
     ['?q=x&effort=utmost', /^effort must be fast or best, not "utmost"\.$/],
     ['?q=x&explain=maybe', /^explain must be true or false, not "maybe"\.$/],
+    ['?q=x&detail=some', /^detail must be full or short, not "some"\.$/],
     [
       '?q=x&colour=red',
-      /^Unknown parameter "colour"\. Known: q, .*, effort, limit, cursor, explain\.$/,
+      /^Unknown parameter "colour"\. Known: q, .*, effort, limit, cursor, explain, detail\.$/,
     ],
     ['?q=x&limt=3', /^Unknown parameter "limt"\. Did you mean limit\? Known: q, /],
   ])('%s is refused with one clear message', async (parameters, message) => {

@@ -50,7 +50,7 @@ let tests: ChildProcess | null = null;
 const distribution = assemble(values.distribution);
 if (typeof distribution === 'string') {
   rmSync(folder, { recursive: true, force: true });
-  console.error(`Skipped: the tests of a cluster, because there is ${distribution}.`);
+  console.error(`Skipped the tests of a cluster: ${distribution}.`);
 } else await runAll(distribution);
 
 async function runAll(there: Distribution): Promise<void> {

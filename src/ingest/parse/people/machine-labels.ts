@@ -25,9 +25,10 @@ function parseMachineLabel(label: MachineLabel): PersonMention | null {
   return person.name === written ? person : { ...person, label: written };
 }
 
-/** `Ana Silva (CFO)`; other parentheses are part of the screen name: `Ben's iPhone (2)`. */
+/** `Ana Silva (CFO)`, `Ana Silva | Quay Ltd`; other parentheses are part of the screen name: `Ben's iPhone (2)`. */
 function parseNotedPerson(written: string): PersonMention {
-  const person = written.endsWith(')') ? parsePersonLabel(written) : null;
+  const person =
+    written.endsWith(')') || written.includes(' | ') ? parsePersonLabel(written) : null;
   const note = person && [person.title, person.affiliation].join('');
   return person && note && /\p{L}/u.test(note) && isPersonName(person.name)
     ? { ...person, role: findConversationRole(person.title ?? null) }

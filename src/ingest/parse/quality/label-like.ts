@@ -116,6 +116,7 @@ function classifyLabel(label: string): NamedLabel | null {
   const written = label.replace(/[*_[\]]/g, '').trim();
   const name = stripNameAnnotation(written)
     .replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, '')
+    .replace(/ \| .*$/, '')
     .trim();
   if (name === '' || /[?!;"“”]|[.,]\s\p{Ll}/u.test(name)) return null;
   const key = nameKey(name);

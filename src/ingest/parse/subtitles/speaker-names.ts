@@ -227,4 +227,5 @@ function labelBracketed(caption: Caption, names: ReadonlySet<string>): Caption {
 
 const isName = (label: string): boolean =>
   isSpeakerLabel(stripNameAnnotation(label), MAX_NAME_WORDS) ||
-  (label.endsWith(')') && isSpeakerLabel(parsePersonLabel(label).name, MAX_NAME_WORDS));
+  ((label.endsWith(')') || label.includes(' | ')) &&
+    isSpeakerLabel(parsePersonLabel(label).name, MAX_NAME_WORDS));

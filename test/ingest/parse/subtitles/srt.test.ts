@@ -59,6 +59,26 @@ describe('SRT', () => {
     ).toEqual(['Ana: Ready?', 'Ben: Nearly, wait. Now.', 'Ana: Good.']);
   });
 
+  it('takes a name with a company behind a bar', () => {
+    const episode = readSrt(
+      'Ana Silva | Tideworks: Ready?',
+      'Ben Okoro | Quay Ltd: Nearly.',
+      'Ana Silva | Tideworks: Good.',
+    );
+    expect(linesOf(episode)).toEqual([
+      'Ana Silva: Ready?',
+      'Ben Okoro: Nearly.',
+      'Ana Silva: Good.',
+    ]);
+    expect(episode.participants.map(({ affiliation }) => affiliation)).toEqual([
+      'Tideworks',
+      'Quay Ltd',
+    ]);
+    expect(
+      linesOf(readSrt('Ana Silva: Ready?', 'Ben Okoro | Quay Ltd: Nearly.', 'Ana Silva: Good.')),
+    ).toEqual(['Ana Silva: Ready?', 'Ben Okoro: Nearly.', 'Ana Silva: Good.']);
+  });
+
   it('takes a name that has a line of its own', () => {
     expect(
       linesOf(

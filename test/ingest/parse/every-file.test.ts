@@ -50,6 +50,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'street-events-pdf.txt':
     'refinitiv streetevents contact rights reserved republication prohibited',
   'street-events.txt': 'questions answers',
+  'imessage.txt': 'users attachments heic',
   'podcast.srt': 'font color ffff',
   'podcast.vtt': 'calm note speaks softly here',
   'teams.vtt': 'apos',

@@ -55,6 +55,20 @@ const MAX_OFFICE_WORDS = 9;
 /** `Bundesministerin`, `Staatssekretär`, `minister`, `diputada`. */
 const OFFICE_WORD =
   /(?:minist(?:er|erin|ro|ra|re)|secretary|sekretär(?:in)?|president[ea]?|präsident(?:in)?|président(?:e)?|voorzitter|abgeordneter?|kanzler(?:in)?|diputad[oa]|deputad[oa]|senador(?:a)?|heer|mevrouw)$/iu;
+/** Polish, Czech, Slovak, Slovene and Croatian: the words that follow are in small letters, as in `Předsedkyně výboru Eva Malá`. */
+const SLAVIC_OFFICES =
+  toWordSet(`sekretarz podsekretarz minister ministra wiceminister przewodniczący przewodnicząca
+  wiceprzewodniczący wiceprzewodnicząca marszałek wicemarszałek prezes wiceprezes prezydent premier wicepremier poseł
+  posłanka senator senatorka burmistrz starosta
+  ministr ministryně předseda předsedkyně místopředseda místopředsedkyně předsedající poslanec poslankyně
+  náměstek náměstkyně primátor primátorka zpravodaj zpravodajka tajemník tajemnice
+  ministerka predseda predsedníčka podpredseda podpredsedníčka predsedajúci predsedajúca poslankyňa tajomník
+  tajomníčka ministrica predsednik predsednica podpredsednik podpredsednica poslanka
+  ministar potpredsjednik predsjednik predsjednica zastupnik zastupnica`);
+/** `Předseda výboru`, and as well `Premier powiedział`: no more than a hint that it is a label. */
+export const beginsWithSlavicOffice = (label: string): boolean =>
+  SLAVIC_OFFICES.has(plain(wordsOf(label)[0] ?? ''));
+
 /** Small words within an office. */
 const WITHIN_OFFICE = toWordSet(
   'of for and the to de des du del della do da dos das di e y et für und der die das im van voor la le los las a an au aux',
@@ -67,9 +81,13 @@ export function isOfficeLabel(label: string): boolean {
   if (isOffice(label, false)) return true;
   const hasArticle = ARTICLES.has(plain(words[0] ?? ''));
   const [first = '', ...rest] = hasArticle ? words.slice(1) : words;
-  const isOfficeOrAddress = OFFICE_WORD.test(first) || (hasArticle && isAddress(first));
+  const isSlavic = SLAVIC_OFFICES.has(plain(first));
+  const isOfficeOrAddress = isSlavic || OFFICE_WORD.test(first) || (hasArticle && isAddress(first));
   const isPart = (word: string): boolean =>
-    /^\p{Lu}/u.test(word) || WITHIN_OFFICE.has(word) || OFFICE_WORD.test(word);
+    /^\p{Lu}/u.test(word) ||
+    (isSlavic && /^\p{Ll}+$/u.test(word)) ||
+    WITHIN_OFFICE.has(word) ||
+    OFFICE_WORD.test(word);
   return (
     isOfficeOrAddress &&
     rest.length > 0 &&

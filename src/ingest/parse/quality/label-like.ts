@@ -15,7 +15,7 @@ import {
   isSpeakerLabel,
   isStructureLabel,
 } from '../people/names.ts';
-import { isOfficeLabel } from '../people/offices.ts';
+import { beginsWithSlavicOffice, isOfficeLabel } from '../people/offices.ts';
 import { stripNameAnnotation } from '../people/people.ts';
 
 /**
@@ -120,7 +120,8 @@ function classifyLabel(label: string): NamedLabel | null {
     .trim();
   if (name === '' || /[?!;"“”]|[.,]\s\p{Ll}/u.test(name)) return null;
   const key = nameKey(name);
-  if (isSpeakerLabel(name, MAX_NAME_WORDS) || isUnnamedSpeaker(name) || isOfficeLabel(name))
+  const isOffice = isOfficeLabel(name) || beginsWithSlavicOffice(name);
+  if (isSpeakerLabel(name, MAX_NAME_WORDS) || isUnnamedSpeaker(name) || isOffice)
     return { key, certainty: 'named' };
   const isOdd =
     name.length <= MAX_ODD_LENGTH &&

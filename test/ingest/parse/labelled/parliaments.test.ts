@@ -83,6 +83,44 @@ describe('minutes of the Diet', () => {
   });
 });
 
+describe('offices in Slavic languages', () => {
+  it('stand before a name, with words in small letters between', () => {
+    const polish = `Przewodniczący Jan Kolski:
+
+Otwieram posiedzenie komisji.
+
+Sekretarz Stanu w Ministerstwie Portów Karol Lejwa:
+
+Rząd popiera ten projekt.
+
+Przewodniczący Jan Kolski:
+
+Dziękuję bardzo.
+`;
+    expect(linesOf(readText(polish))).toEqual([
+      'Przewodniczący Jan Kolski: Otwieram posiedzenie komisji.',
+      'Sekretarz Stanu w Ministerstwie Portów Karol Lejwa: Rząd popiera ten projekt.',
+      'Przewodniczący Jan Kolski: Dziękuję bardzo.',
+    ]);
+    const czech = `Předseda výboru Jan Dvořák: Zahajuji schůzi výboru.
+Ministryně přístavů Eva Malá: Děkuji za slovo, pane předsedo.
+Předseda výboru Jan Dvořák: Prosím o odpověď.
+`;
+    expect(linesOf(readText(czech))).toEqual(czech.trim().split('\n'));
+  });
+
+  it('are told where they stand for a name and are not read', () => {
+    const turn = `Jan Dvořák: Vláda návrh podporuje.
+
+Předseda výboru: Prosím o odpověď.
+
+Eva Malá: Náklady jsou známy.
+
+`;
+    expect(warningsIn(turn.repeat(2))).toEqual(['unread-labels']);
+  });
+});
+
 describe('a stenogram', () => {
   it('has surnames with initials, and offices, before a full stop', () => {
     const transcript = readText(STENOGRAM);

@@ -1,5 +1,6 @@
 /** Formats a passage as a quotation with its source. Pure. */
 
+import { recordingLink } from '../domain/recording-link.ts';
 import type { Result, Speaker, TranscriptInfo } from '../main.ts';
 import { clockLabel } from './labels.ts';
 import { toSearch, writeRoute } from './route.ts';
@@ -12,6 +13,7 @@ export interface QuotablePassage extends Pick<Result, 'text' | 'start' | 'turn' 
 
 export function toPlainQuotation({ text, speaker, transcript, start }: QuotablePassage): string {
   const { name, title } = speaker;
+  const recording = recordingLink(transcript.url, start);
   const source = [
     name,
     title,
@@ -19,7 +21,8 @@ export function toPlainQuotation({ text, speaker, transcript, start }: QuotableP
     transcript.date,
     start === null ? null : clockLabel(start),
   ];
-  return `“${text}”\n— ${source.filter(Boolean).join(', ')}`;
+  const lines = [`“${text}”`, `— ${source.filter(Boolean).join(', ')}`, recording];
+  return lines.filter((line) => line !== null).join('\n');
 }
 
 export function toMarkdownQuotation(quoted: QuotablePassage, origin: string): string {
@@ -31,10 +34,23 @@ export function toMarkdownQuotation(quoted: QuotablePassage, origin: string): st
     link,
     transcript.date,
     start === null ? null : clockLabel(start),
+    toMarkdownRecording(quoted),
   ];
   const lines = [...escapeMarkdown(text).split('\n'), '', `— ${source.filter(Boolean).join(', ')}`];
   return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
+
+/** `[recording](https://…)`; `null` without an address. */
+export function toMarkdownRecording({
+  transcript,
+  start,
+}: Pick<QuotablePassage, 'transcript' | 'start'>): string | null {
+  const recording = recordingLink(transcript.url, start);
+  /* A parenthesis would end the link. */
+  return recording && `[recording](${recording.replace(/[()]/g, encodeParenthesis)})`;
+}
+
+const encodeParenthesis = (sign: string): string => (sign === '(' ? '%28' : '%29');
 
 export function toPassageLink(
   { transcript: { id }, turn, offsets }: QuotablePassage,

@@ -17,7 +17,7 @@ const speaker = {
 const quoted = {
   text: 'We lost [4] otters.\n\nNot five.',
   speaker,
-  transcript: { id: 'otters', title: 'Otters <Q3>', date: '2025-11-06' },
+  transcript: { id: 'otters', title: 'Otters <Q3>', date: '2025-11-06', url: null },
   start: 723.4,
   turn: 31,
   offsets: [912, 943],
@@ -46,6 +46,15 @@ it('in Markdown it is a block, with a link, and nothing in it is a sign', () => 
       '>',
       '> — **Ada\\_Quill**, Chief \\*Otter\\* Officer, [Otters \\<Q3\\>](http://127.0.0.1:7654/t/otters#31:912-943), 2025-11-06, 0:12:03',
     ].join('\n'),
+  );
+});
+
+it('leads to the second of the recording where its address is known', () => {
+  const url = 'https://media.example/otters_(q3)';
+  const recorded = { ...quoted, transcript: { ...quoted.transcript, url } };
+  expect(toPlainQuotation(recorded).split('\n').at(-1)).toBe(`${url}#t=723`);
+  expect(toMarkdownQuotation(recorded, ORIGIN)).toMatch(
+    /, 0:12:03, \[recording\]\(https:\/\/media\.example\/otters_%28q3%29#t=723\)$/,
   );
 });
 

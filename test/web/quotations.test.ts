@@ -90,6 +90,19 @@ describe('an export', () => {
     expect(rows[0]).toContain(",'=1+1,");
   });
 
+  it('leads to the second of the recording where its address is known', async () => {
+    const transcript = { ...quotation.transcript, url: 'https://youtu.be/otters' };
+    const recorded = { ...quotation, transcript };
+    const link = 'https://youtu.be/otters?t=60s';
+    expect(toMarkdown([recorded], 'plain', ORIGIN)).toContain(`, [recording](${link}))`);
+    const [head, row] = toCsv([{ ...recorded, text: 'Kelp' }], 'plain', ORIGIN).split('\r\n');
+    expect(row.split(',')[head.split(',').indexOf('recording')]).toBe(link);
+    const document = await toDocx([recorded], 'plain', ORIGIN);
+    const { unzipSync, strFromU8 } = await import('fflate');
+    const files = unzipSync(new Uint8Array(await document.arrayBuffer()));
+    expect(strFromU8(files['word/_rels/document.xml.rels'])).toContain(link);
+  });
+
   it('as a Word document is a zip archive with the words in it', async () => {
     const document = await toDocx([quotation], 'plain', ORIGIN);
     const bytes = new Uint8Array(await document.arrayBuffer());

@@ -1,6 +1,7 @@
 /** Quotations as a Word document. Loaded on demand: the library is larger than the page. */
 
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { recordingLink } from '../../domain/recording-link.ts';
 import { toPassageLink } from '../quotation.ts';
 import { type CitationStyle, cite } from './citation.ts';
 import type { Quotation } from './collection.ts';
@@ -26,10 +27,8 @@ export function toDocx(
     new Paragraph({
       children: [
         new TextRun({ text: '— ' }),
-        new ExternalHyperlink({
-          link: toPassageLink(one, origin),
-          children: [new TextRun({ text: cite(one, style), style: 'Hyperlink' })],
-        }),
+        toHyperlink(cite(one, style), toPassageLink(one, origin)),
+        ...toRecordingRuns(one),
       ],
       indent: { left: INDENT },
       spacing: { after: SPACE },
@@ -45,4 +44,14 @@ export function toDocx(
   ]);
   const heading = new Paragraph({ text: 'Quotations', heading: HeadingLevel.HEADING_1 });
   return Packer.toBlob(new Document({ sections: [{ children: [heading, ...children] }] }));
+}
+
+const toHyperlink = (text: string, link: string) =>
+  new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink' })] });
+
+function toRecordingRuns({ transcript, start }: Quotation) {
+  const recording = recordingLink(transcript.url, start);
+  return recording === null
+    ? []
+    : [new TextRun({ text: ' · ' }), toHyperlink('Recording', recording)];
 }

@@ -1,7 +1,8 @@
 /** Quotations as Markdown and CSV. Pure. */
 
+import { recordingLink } from '../../domain/recording-link.ts';
 import { clockLabel } from '../labels.ts';
-import { escapeMarkdown, toPassageLink } from '../quotation.ts';
+import { escapeMarkdown, toMarkdownRecording, toPassageLink } from '../quotation.ts';
 import { type CitationStyle, cite } from './citation.ts';
 import type { Quotation } from './collection.ts';
 
@@ -15,6 +16,7 @@ const COLUMNS = [
   'date',
   'time',
   'link',
+  'recording',
   'note',
   'citation',
 ];
@@ -31,7 +33,8 @@ export function toMarkdown(
     const quoted = escapeMarkdown(one.text)
       .split('\n')
       .map((line) => `> ${line}`.trimEnd());
-    const source = `> — ${escapeMarkdown(cite(one, style))} ([source](${toPassageLink(one, origin)}))`;
+    const links = [`[source](${toPassageLink(one, origin)})`, toMarkdownRecording(one)];
+    const source = `> — ${escapeMarkdown(cite(one, style))} (${links.filter(Boolean).join(', ')})`;
     return [...quoted, '>', source, ...(one.note ? ['', escapeMarkdown(one.note)] : [])].join('\n');
   });
   return `${parts.join('\n\n')}\n`;
@@ -54,6 +57,7 @@ export function toCsv(
       transcript.date ?? '',
       start === null ? '' : clockLabel(start),
       toPassageLink(one, origin),
+      recordingLink(transcript.url, start) ?? '',
       note,
       cite(one, style),
     ];

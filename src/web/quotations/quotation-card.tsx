@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
 import { Prose } from '../components/prose.tsx';
+import { RecordingAnchor } from '../components/recording-anchor.tsx';
 import { toSearch, writeRoute } from '../route.ts';
 import { useStoredValue } from '../stored-value.ts';
 import { cite } from './citation.ts';
@@ -106,7 +107,8 @@ function Quoted({ quotation }: Pick<Props, 'quotation'>) {
         <Prose text={text} />
       </blockquote>
       <p>
-        — <a href={href}>{cite(quotation, style)}</a>
+        — <a href={href}>{cite(quotation, style)}</a>{' '}
+        <RecordingAnchor transcript={transcript} start={quotation.start} />
       </p>
     </>
   );

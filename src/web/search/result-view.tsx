@@ -5,6 +5,7 @@ import { hasGap, inSpeakingOrder } from '../../domain/speaking-order.ts';
 import type { Result } from '../../main.ts';
 import { ExpandableText } from '../components/expandable-text.tsx';
 import { HighlightedText, type HighlightLayer } from '../components/highlighted-text.tsx';
+import { RecordingAnchor } from '../components/recording-anchor.tsx';
 import { SpeakerLine } from '../components/speaker-line.tsx';
 import { clockLabel, dayLabel, SECTION_NAMES, titleAndAffiliation } from '../labels.ts';
 import { CollectButton } from '../quotations/collect-button.tsx';
@@ -46,6 +47,7 @@ export function ResultView({ result, search, isNew }: Props) {
         <div class="quoting">
           <CollectButton quoted={result} />
           <CopyQuotation quoted={result} />
+          <RecordingAnchor transcript={transcript} start={result.start} />
         </div>
         <SurroundingTurns result={result} />
       </footer>

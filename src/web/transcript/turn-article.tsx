@@ -4,6 +4,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { Transcript, Turn } from '../../main.ts';
 import { HighlightedText } from '../components/highlighted-text.tsx';
 import { Icon } from '../components/icon.tsx';
+import { RecordingAnchor } from '../components/recording-anchor.tsx';
 import { SpeakerLine } from '../components/speaker-line.tsx';
 import { clockLabel } from '../labels.ts';
 import { showsPassage } from '../quotations/quotable-text.ts';
@@ -69,6 +70,9 @@ export function TurnArticle({
               <Icon of="play" />
               <span class="visually-hidden">Play from here</span>
             </button>
+          )}
+          {!isRecorded && start !== null && (
+            <RecordingAnchor transcript={transcript} start={start} isSmall />
           )}
           {quoted && <QuoteTurn quoted={quoted} />}
           <a class="permalink" href={`#${number}`} title="Link to this turn">

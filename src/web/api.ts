@@ -68,9 +68,13 @@ export function cachedFacets(search: Search): FacetsResponse | null {
 
 const briefCache = new RecentCache<Brief>(MAX_CACHED_SEARCHES);
 
-export async function fetchBrief(search: Search, signal: AbortSignal): Promise<Brief> {
+export async function fetchBrief(
+  search: Search,
+  signal: AbortSignal,
+  effort: Effort = 'fast',
+): Promise<Brief> {
   const query = toQueryString({ ...search, limit: null });
-  return briefCache.put(query, await getJson(`/api/brief?${query}`, signal));
+  return briefCache.put(query, await getJson(`/api/brief?${query}&effort=${effort}`, signal));
 }
 
 export function cachedBrief(search: Search): Brief | null {

@@ -5,15 +5,13 @@ import type { Brief, BriefLine } from '../../main.ts';
 import { clockLabel, dayLabel } from '../labels.ts';
 import { CollectButton } from '../quotations/collect-button.tsx';
 import { type Search, writeRoute } from '../route.ts';
+import { FIRST_LINES } from './use-brief.ts';
 
 interface Props {
   /** `null` while it loads. */
   readonly brief: Brief | null;
   readonly search: Search;
 }
-
-/** Lines shown at first; the same number of grey ones while it loads. */
-const FIRST_LINES = 3;
 
 export function BriefView({ brief, search }: Props) {
   const [isExpanded, setIsExpanded] = useState(false);
@@ -22,7 +20,8 @@ export function BriefView({ brief, search }: Props) {
   return (
     <section class="brief" aria-label="Who said what" aria-busy={brief === null}>
       <h2>Who said what</h2>
-      <ol>
+      {/* New elements, so that none moves under the eyes. */}
+      <ol key={brief?.effort}>
         {brief === null
           ? Array.from({ length: FIRST_LINES }, (_, at) => (
               <li key={at} aria-hidden="true">

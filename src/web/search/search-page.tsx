@@ -1,9 +1,10 @@
 /** The search page: the home page until a question is searched, then its results and facets. */
 
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import type { Brief, FacetsResponse } from '../../main.ts';
-import { type Catalog, cachedBrief, cachedFacets, fetchBrief, type ServedLibrary } from '../api.ts';
+import type { FacetsResponse } from '../../main.ts';
+import { type Catalog, cachedFacets, type ServedLibrary } from '../api.ts';
 import { BriefView } from '../brief/brief-view.tsx';
+import { useBrief } from '../brief/use-brief.ts';
 import { Failure } from '../components/failure.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { FacetsView } from '../facets/facets-view.tsx';
@@ -22,8 +23,6 @@ import { Welcome } from './welcome.tsx';
 
 /** After the results: counting facets takes longer, and must not delay the next search of someone still typing. */
 const FACETS_DELAY_MS = 150;
-/** As above; it stands higher, and comes first. */
-const BRIEF_DELAY_MS = 100;
 /** Fewer matching results are read as they are. */
 const BRIEF_FROM = 3;
 /** A question is remembered once its results have been there for as long. */
@@ -42,7 +41,7 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
   const { search } = route;
   const { question } = search;
   const hasQuestion = question !== '';
-  const { value: found, failure, pending, reorder } = useSearch(route);
+  const { value: found, failure, pending, reorder, isLookedCloser } = useSearch(route);
   /* Titles come first, so results wait for them. */
   const titles = catalog.value ?? (catalog.failure ? [] : null);
   const value = titles && found;
@@ -53,11 +52,7 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
     () => cachedFacets(search),
   );
   const hasBrief = hasFacets && (value?.matches ?? 0) >= BRIEF_FROM;
-  const brief = useAsync(
-    hasBrief ? (signal) => loadBriefLater(search, signal) : null,
-    [hasBrief, value?.query],
-    () => cachedBrief(search),
-  );
+  const brief = useBrief(search, value && hasBrief ? value.query : null, isLookedCloser);
   useEffect(() => {
     document.title = hasQuestion ? `${question} · whosaid` : 'whosaid';
   }, [question, hasQuestion]);
@@ -100,20 +95,13 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
           search={search}
           go={go}
           titles={titles && <TitleMatches question={question} catalog={titles} />}
-          brief={
-            hasBrief && <BriefView brief={brief.pending ? null : brief.value} search={search} />
-          }
+          brief={hasBrief && <BriefView brief={brief} search={search} />}
         >
           {hasFacets && <FacetsView facets={facets.value} search={search} go={go} />}
         </SearchResults>
       )}
     </>
   );
-}
-
-async function loadBriefLater(search: Search, signal: AbortSignal): Promise<Brief> {
-  await waitForPause(BRIEF_DELAY_MS, signal);
-  return fetchBrief(search, signal);
 }
 
 async function loadFacetsLater(search: Search, signal: AbortSignal): Promise<FacetsResponse> {

@@ -16,6 +16,8 @@ const TOP_OF_PAGE = 40;
 export interface SearchState extends AsyncState<QueryResponse> {
   /** Puts the results into the order of the closer look; `null` where they are. */
   readonly reorder: (() => void) | null;
+  /** Whether the closer look is there, shown or not. */
+  readonly isLookedCloser: boolean;
 }
 
 /** Whether the server has a model for it; known after the first answer. */
@@ -50,6 +52,7 @@ export function useSearch(route: SearchRoute): SearchState {
     ...first,
     value: isShown ? better : value,
     reorder: isBetter && !isShown ? () => setShown(better) : null,
+    isLookedCloser: better?.effort === 'best' || value?.effort === 'best',
   };
 }
 

@@ -31,6 +31,7 @@ export function FacetsView({ facets, search, go }: Props) {
 function FacetSections({ facets, search, go }: Props & { readonly facets: FacetsResponse }) {
   const { speakers, sections, transcripts, years, periods } = facets;
   const roles = useMemo(() => facets.roles.map(({ role }) => role), [facets]);
+  const undated = undatedNote(facets);
   const to = (narrower: Search) => go({ page: 'search', search: narrower });
   const toRow = (filter: 'speaker' | 'role' | 'section', value: string) => ({
     name: value,
@@ -53,14 +54,10 @@ function FacetSections({ facets, search, go }: Props & { readonly facets: Facets
           ...toRow('speaker', name),
         }))}
       />
-      {periods.length > 1 && (
-        <PeriodChart
-          periods={periods}
-          roles={roles}
-          note={undatedNote(facets)}
-          search={search}
-          onPick={to}
-        />
+      {periods.length > 1 ? (
+        <PeriodChart periods={periods} roles={roles} note={undated} search={search} onPick={to} />
+      ) : (
+        years.length > 0 && undated && <p class="note-line">{undated}</p>
       )}
       <TranscriptFacetTable transcripts={transcripts} search={search} />
       <FacetTable

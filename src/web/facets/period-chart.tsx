@@ -5,7 +5,8 @@ import type { Facets, Role } from '../../main.ts';
 import { countLabel, periodLabel } from '../labels.ts';
 import { type Search, writeRoute } from '../route.ts';
 import { narrowToPeriod } from './narrow-search.ts';
-import type { TimeChart } from './time-chart.ts';
+import { PeriodSentences } from './period-sentences.tsx';
+import type { Bar, TimeChart } from './time-chart.ts';
 
 interface Props {
   readonly periods: Facets['periods'];
@@ -19,7 +20,7 @@ interface Props {
 
 export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
   const canvas = useRef<HTMLDivElement>(null);
-  const [hovered, setHovered] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<Bar | null>(null);
   useEffect(() => {
     let chart: TimeChart | null = null;
     let isUnmounted = false;
@@ -34,22 +35,27 @@ export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
       chart?.destroy();
     };
   }, [periods, roles]);
-  const period = hovered === null ? null : periods[hovered];
+  const period = hovered === null ? null : periods[hovered.index];
   return (
     <section class="over-time">
       <h2>Over time</h2>
-      <div ref={canvas} class="canvas" aria-hidden="true" />
+      <div class="chart" aria-hidden="true">
+        <div ref={canvas} class="canvas" />
+        {hovered && period && period.passages > 0 && (
+          <PeriodSentences period={period.period} role={hovered.role} search={search} />
+        )}
+      </div>
       <p class="legend" aria-hidden="true">
         {period === null
           ? [
-              'Passages (left axis):',
+              'Passages:',
               ...roles.map((role) => (
                 <span key={role} class="dot" data-role={role}>
                   {role}
                 </span>
               )),
               <span key="best" class="best">
-                strongest match (right axis)
+                strongest match
               </span>,
             ]
           : `${periodLabel(period.period)}: ${countLabel(period.passages, 'passage')}, strongest match ${period.best.toFixed(2)}`}

@@ -9,9 +9,16 @@ export interface TimeChart {
   destroy(): void;
 }
 
+/** A part of a column; the whole column above it. */
+export interface Bar {
+  /** Index of the period. */
+  readonly index: number;
+  readonly role: Role | null;
+}
+
 interface Listeners {
-  /** With the index of the period under the pointer. */
-  readonly onHover: (index: number | null) => void;
+  /** With what is under the pointer. */
+  readonly onHover: (bar: Bar | null) => void;
   readonly onClick: (index: number) => void;
 }
 
@@ -20,6 +27,7 @@ const HEIGHT = 150;
 const RIGHT_SIDE = 1;
 /** Pixels per label of the time axis. */
 const LABEL_WIDTH = 64;
+const AXIS_LABEL_HEIGHT = 16;
 
 export function drawTimeChart(
   container: HTMLElement,
@@ -87,6 +95,8 @@ function buildChartOptions(
     stroke: style.getPropertyValue('--soft'),
     font: `12px ${style.fontFamily}`,
     grid: { stroke: line, width: 1 },
+    labelFont: `12px ${style.fontFamily}`,
+    labelSize: AXIS_LABEL_HEIGHT,
     ticks: { show: false },
   };
   const columns = uPlot.paths.bars?.({ size: [0.7, 36], radius: 0.15 });
@@ -112,9 +122,16 @@ function buildChartOptions(
         values: (_, splits) =>
           splits.map((index) => (periods[index] ? periodLabel(periods[index].period) : '')),
       },
-      { ...axis, size: 32, space: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
       {
         ...axis,
+        label: 'Passages',
+        size: 32,
+        space: 36,
+        incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
+      },
+      {
+        ...axis,
+        label: 'Strongest match',
         scale: 'best',
         side: RIGHT_SIDE,
         size: 32,
@@ -133,9 +150,18 @@ function buildChartOptions(
       { scale: 'best', stroke: ink, paths: () => null, points: { show: true, size: 5, fill: ink } },
     ],
     hooks: {
-      setCursor: [({ cursor: { idx, left = -1 } }) => onHover(left < 0 ? null : (idx ?? null))],
+      setCursor: [(plot) => onHover(barAt(plot, roles))],
     },
   };
+}
+
+function barAt({ cursor, data, posToVal }: uPlot, roles: readonly Role[]): Bar | null {
+  const { idx: index, left = -1, top = -1 } = cursor;
+  if (left < 0 || typeof index !== 'number') return null;
+  const height = posToVal(top, 'y');
+  /* Each series reaches up to its role's end, and the last reaches least high. */
+  const role = roles.findLast((_, at) => height <= (data[at + 1][index] ?? 0));
+  return { index, role: role ?? null };
 }
 
 /** Reads the colour from the stylesheet. */

@@ -1,0 +1,47 @@
+/** The best sentences behind a bar of the chart, in a panel over what is below it. */
+
+import type { Role } from '../../main.ts';
+import { cachedBrief, fetchBrief } from '../api.ts';
+import { periodLabel } from '../labels.ts';
+import type { Search } from '../route.ts';
+import { useAsync } from '../use-async.ts';
+import { waitForPause } from '../wait-for-pause.ts';
+import { narrowToPeriod } from './narrow-search.ts';
+
+/** A pointer that only passes asks for nothing. */
+const POINTING_MS = 120;
+const MAX_SENTENCES = 3;
+
+interface Props {
+  readonly period: string;
+  /** `null` for all roles. */
+  readonly role: Role | null;
+  readonly search: Search;
+}
+
+export function PeriodSentences({ period, role, search }: Props) {
+  const { filters, ...rest } = narrowToPeriod(search, period);
+  const narrow = { ...rest, filters: role === null ? filters : { ...filters, role } };
+  const { value, pending } = useAsync(
+    async (signal) => {
+      await waitForPause(POINTING_MS, signal);
+      return cachedBrief(narrow) ?? fetchBrief(narrow, signal);
+    },
+    [search, period, role],
+  );
+  const lines = (pending ? cachedBrief(narrow) : value)?.lines ?? [];
+  if (lines.length === 0) return null;
+  return (
+    <div class="period-sentences">
+      <p class="label">
+        {periodLabel(period)}
+        {role !== null && `, ${role}`}
+      </p>
+      {lines.slice(0, MAX_SENTENCES).map(({ speaker, transcript, turn, offsets, text }) => (
+        <p key={`${transcript.id}#${turn}:${offsets[0]}`} dir="auto">
+          <strong>{speaker.name}</strong> {text}
+        </p>
+      ))}
+    </div>
+  );
+}

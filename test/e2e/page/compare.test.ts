@@ -22,6 +22,19 @@ describePage('who said what', {}, (site) => {
     expect(await site.page.locator('.quoted').textContent()).toBe(sentence);
   });
 
+  it('follows the closer look at the results, and moves nothing', async () => {
+    const isCloser = (url: string) => /api\/brief.*effort=best/.test(url);
+    const closer = site.page.waitForResponse((response) => isCloser(response.url()));
+    await open(`?q=${QUESTION}`);
+    await site.page.locator('.brief-sentence').first().waitFor();
+    const before = await site.page.locator('.brief').boundingBox();
+    const { lines: best } = await (await closer).json();
+    const shown = () => site.page.locator('.brief-sentence').allTextContents();
+    const expected = best.slice(0, 3).map(({ text }: { text: string }) => text);
+    await expect.poll(shown).toEqual(expected);
+    expect(await site.page.locator('.brief').boundingBox()).toEqual(before);
+  });
+
   it('is not there where nothing is a sure match', async () => {
     await open('?q=zebra+crossing+lollipop');
     await site.page.locator('.result').first().waitFor();

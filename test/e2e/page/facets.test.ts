@@ -104,6 +104,27 @@ describePage('the facets of a search', FILES, (site) => {
     expect(inAddress('after')).toBe('2023-07');
   });
 
+  it('shows the sentences behind a bar, of that time and role, and moves nothing', async () => {
+    await search('otter sanctuary');
+    const over = facets().locator('.over-time');
+    await over.locator('canvas').waitFor();
+    const plot = await over.locator('.u-over').boundingBox();
+    if (plot === null) throw new Error('Expected a chart.');
+    const before = await facet('Transcript').boundingBox();
+    const panel = over.locator('.period-sentences');
+    // Above its bar a column is all of its roles; the last role stands lowest.
+    await site.page.mouse.move(plot.x + 8, plot.y + plot.height - 3);
+    await panel.getByText(/^Q3 2023, \w+$/).waitFor();
+    const [source] = await panel.locator('.label').allTextContents();
+    const name = source.endsWith('management') ? 'Ida Quenby' : 'Hugo Prill';
+    expect(await panel.locator('strong').allTextContents()).toContain(name);
+    expect(new Set(await panel.locator('strong').allTextContents()).size).toBe(1);
+    expect(await panel.textContent()).toContain('otter sanctuary');
+    expect(await facet('Transcript').boundingBox()).toEqual(before);
+    await site.page.mouse.move(0, 0);
+    await panel.waitFor({ state: 'detached' });
+  });
+
   it('leads from a timeline to its place in the transcript', async () => {
     await search('otter sanctuary');
     const timeline = facet('Transcript').locator('.timeline').first();

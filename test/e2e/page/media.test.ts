@@ -52,3 +52,20 @@ describePage('the player', { 'talk.txt': TALK, 'talk.wav': silence(SECONDS) }, (
     }
   });
 });
+
+describePage(
+  'a recording elsewhere',
+  { 'talk.md': `---\nurl: https://youtu.be/mooring\n---\n${TALK}` },
+  (site) => {
+    const links = (name: string) => site.page.getByRole('link', { name }).first();
+
+    it('is opened at its second, from a result and from a turn', async () => {
+      await site.open('?q=otters+chewed+the+mooring+rope');
+      const link = 'https://youtu.be/mooring?t=20s';
+      expect(await links('Recording at 0:00:20').getAttribute('href')).toBe(link);
+      await site.open('t/talk');
+      expect(await links('Recording at 0:00:20').getAttribute('href')).toBe(link);
+      expect(await links('Recording at 0:01:10').getAttribute('href')).toMatch(/\?t=70s$/);
+    });
+  },
+);

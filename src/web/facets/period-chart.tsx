@@ -58,7 +58,7 @@ export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
                 strongest match
               </span>,
             ]
-          : `${periodLabel(period.period)}: ${countLabel(period.passages, 'passage')}, strongest match ${period.best.toFixed(2)}`}
+          : describePeriod(period)}
       </p>
       {note && <p class="note-line">{note}</p>}
       <details>
@@ -67,6 +67,12 @@ export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
       </details>
     </section>
   );
+}
+
+function describePeriod({ period, passages, best }: Facets['periods'][number]): string {
+  const name = periodLabel(period);
+  if (passages === 0) return `${name}: no passages`;
+  return `${name}: ${countLabel(passages, 'passage')}, strongest match ${best.toFixed(2)}`;
 }
 
 function PeriodTable({ periods, search }: Pick<Props, 'periods' | 'search'>) {

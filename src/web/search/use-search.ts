@@ -37,7 +37,7 @@ export function useSearch(route: SearchRoute): SearchState {
   const { value } = first;
   const closer = useAsync(
     value?.confident && value.effort === 'fast' && hasCloserLook && !first.pending
-      ? (signal) => lookCloser(search, signal)
+      ? (signal) => lookCloser(search, value.tookMs, signal)
       : null,
     [value, first.pending],
   );
@@ -56,11 +56,16 @@ export function useSearch(route: SearchRoute): SearchState {
   };
 }
 
-async function lookCloser(search: Search, signal: AbortSignal): Promise<QueryResponse> {
+/** @param tookMs of the first results, which is what one waited for. */
+async function lookCloser(
+  search: Search,
+  tookMs: number,
+  signal: AbortSignal,
+): Promise<QueryResponse> {
   await waitForPause(CLOSER_LOOK_DELAY_MS, signal);
   const response = await fetchQueryResponse(search, signal, 'best');
   hasCloserLook = response.effort === 'best';
-  return response;
+  return { ...response, tookMs };
 }
 
 /** Of the same results, as long as nothing was indexed meanwhile. */

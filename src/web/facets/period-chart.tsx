@@ -42,7 +42,7 @@ export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
       <div class="chart" aria-hidden="true">
         <div ref={canvas} class="canvas" />
         {hovered && period && period.passages > 0 && (
-          <PeriodSentences period={period.period} role={hovered.role} search={search} />
+          <PeriodSentences period={period} role={hovered.role} search={search} />
         )}
       </div>
       <p class="legend" aria-hidden="true">

@@ -2,5 +2,5 @@
 
 export const DETAILS = ['full', 'short'] as const;
 
-/** With `short`, no further passages, and nothing said before and after what only comes near. */
+/** With `short`, nothing said before and after a result, and no further passages of what only comes near. */
 export type Detail = (typeof DETAILS)[number];

@@ -50,7 +50,7 @@ export async function fetchResults(
   const first = await choose(groups.slice(0, limit));
   const chosen = first.length < limit && groups.length > limit ? await choose(groups) : first;
   const isShort = detail === 'short';
-  const shown = isShort ? chosen.map((one) => ({ ...one, more: [] })) : chosen;
+  const shown = chosen.map((one) => (isShort && !one.of.match ? { ...one, more: [] } : one));
   const hits = await library.fetchHits(shown.map(({ lead }) => lead.candidate.passage));
   const hitOf = new Map(hits.map((hit) => [hit.passage, hit]));
   marker.addTexts(hits);
@@ -68,7 +68,7 @@ export async function fetchResults(
   });
   return there.map(({ hit, lead, more, of: { best, match } }, at) =>
     buildResult(
-      isShort && !match ? withoutSurroundings(hit, lead) : withQuestionAnswered(hit, lead),
+      isShort ? withoutSurroundings(hit, lead) : withQuestionAnswered(hit, lead),
       { rank: at + 1, score: best.score, match },
       marker.marksOf(hit.passage, match),
       more

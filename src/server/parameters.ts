@@ -101,7 +101,7 @@ export const QueryParameters = BriefParameters.extend({
     .enum(DETAILS, `must be ${DETAILS.join(' or ')}`)
     .default('short')
     .describe(
-      'Whether further passages come with each result, and what surrounds those that only come near (full), or not (short).',
+      'Whether what is said before and after comes with each result, and further passages with those that only come near (full), or not (short).',
     ),
 });
 

@@ -106,7 +106,7 @@ describe('GET /api/query', () => {
     expect(answer).toEqual(printed);
   });
 
-  it('leaves out further passages, and what surrounds those that only come near, unless asked', async () => {
+  it('leaves out what surrounds results, and further passages of those that only come near, unless asked', async () => {
     type Shown = { match: boolean; more: object[]; before: object | null; after: object | null };
     const ask = (detail?: string) =>
       api<{ results: Shown[] }>('/api/query', { q: 'kiosk tablets', ...(detail && { detail }) });
@@ -114,7 +114,7 @@ describe('GET /api/query', () => {
     expect(full.some(({ more }) => more.length > 0)).toBe(true);
     expect(full.some(({ match, after }) => !match && after !== null)).toBe(true);
     expect((await ask()).results).toEqual(
-      full.map((one) => ({ ...one, more: [], ...(!one.match && { before: null, after: null }) })),
+      full.map((one) => ({ ...one, before: null, after: null, ...(!one.match && { more: [] }) })),
     );
   });
 

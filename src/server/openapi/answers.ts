@@ -74,13 +74,11 @@ export const ResultAnswer = z.strictObject({
   ...passage,
   transcript: TranscriptInfoAnswer,
   question: orNull(turn).describe('The question it answers.'),
-  before: orNull(turn).describe(
-    'A few sentences said before; null where it only comes near, without detail=full.',
-  ),
+  before: orNull(turn).describe('A few sentences said before; null without detail=full.'),
   after: orNull(turn).describe('A few sentences said after; null as before.'),
   more: z
     .array(z.strictObject(passage))
-    .describe('Further passages of the same exchange, with detail=full.'),
+    .describe('Further passages of the same exchange; of what only comes near, with detail=full.'),
   why: z
     .array(
       z.strictObject({

@@ -22,6 +22,7 @@ export function demoCommand(): Command {
   return new Command('demo')
     .description('try it on samples, about invented people and companies')
     .option('--port <port>', 'port to listen on', wholeNumberParser(0, 65_535), 0)
+    .addHelpText('after', '\nExample:\n  whosaid demo --port 8080')
     .action(run);
 }
 

@@ -38,14 +38,13 @@ export function UploadList({ queue }: { readonly queue: UploadQueue }) {
   );
 }
 
-/** Tells at a glance what went well. */
+/** Tells at a glance what went well; the words beside it say so too. */
 function UploadMark({ item: { state } }: { readonly item: UploadItem }) {
   if (state.phase === 'sending' || state.phase === 'indexing') return null;
   const isGood = state.phase === 'done' && state.reports.every(isIndexed);
   return (
     <span class={isGood ? 'mark-good' : 'mark-bad'}>
       <Icon of={isGood ? 'tick' : 'cross'} />
-      <span class="visually-hidden">{isGood ? 'Added:' : 'Not added:'}</span>
     </span>
   );
 }

@@ -43,14 +43,15 @@ describePage('the transcript page', { 'long.txt': LONG }, (site) => {
 
   it('opens a result at its place, marked, and goes back to where one was', async () => {
     await open(`?q=${encodeURIComponent(QUESTION)}`);
-    const result = site.page.locator('.result').nth(4);
+    /* Only results that match have a mark. */
+    const result = site.page.locator('.result:has(.passage mark)').nth(1);
     await result.scrollIntoViewIfNeeded();
     const before = await site.page.evaluate(() => scrollY);
     await expect.poll(() => site.page.evaluate(() => history.state?.scroll)).toBe(before);
-    const sentence = await result.locator('.passage mark').textContent();
+    const sentences = await result.locator('.passage mark').allTextContents();
     await result.getByRole('link').first().click();
     await current().waitFor();
-    expect(await current().locator('.quoted mark').textContent()).toBe(sentence);
+    expect(sentences).toContain(await current().locator('.quoted mark').first().textContent());
     expect(hash()).toMatch(/^#\d+:\d+-\d+$/);
     const seen = await current().locator('.quoted').boundingBox();
     expect(seen?.y).toBeGreaterThan(0);
@@ -58,7 +59,7 @@ describePage('the transcript page', { 'long.txt': LONG }, (site) => {
     expect(await box().inputValue()).toBe(QUESTION);
     for (const back of [() => site.page.goBack(), () => site.page.getByText('Results').click()]) {
       await back();
-      await site.page.locator('.result').nth(4).waitFor();
+      await result.waitFor();
       expect(await site.page.evaluate(() => scrollY)).toBe(before);
       await site.page.goForward();
       await current().waitFor();

@@ -114,10 +114,11 @@ function cutBeforeColon(text: string): string | null {
 
 function classifyLabel(label: string): NamedLabel | null {
   const written = label.replace(/[*_[\]]/g, '').trim();
-  const name = stripNameAnnotation(written)
+  /* A company may stand behind a bar. */
+  const [beforeBar] = stripNameAnnotation(written)
     .replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, '')
-    .replace(/ \| .*$/, '')
-    .trim();
+    .split(' | ', 1);
+  const name = beforeBar.trim();
   if (name === '' || /[?!;"“”]|[.,]\s\p{Ll}/u.test(name)) return null;
   const key = nameKey(name);
   const isOffice = isOfficeLabel(name) || beginsWithSlavicOffice(name);

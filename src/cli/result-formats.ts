@@ -1,5 +1,6 @@
 /** Results as text that other programs read: JSON Lines, CSV, Markdown. */
 
+import { escapeCsv, escapeMarkdown } from '../domain/escape.ts';
 import type { QueryResponse, Result } from '../main.ts';
 import { formatPlace, formatSource, linkOf, quotedText } from './citation.ts';
 
@@ -43,9 +44,6 @@ function formatCsv(results: readonly Result[]): string {
   return [header, ...rows].map((row) => row.map(escapeCsv).join(',')).join('\n');
 }
 
-const escapeCsv = (value: string): string =>
-  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-
 function formatMarkdown(result: Result): string {
   const { question } = result;
   const link = linkOf(result);
@@ -60,5 +58,3 @@ function formatMarkdown(result: Result): string {
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
 }
-
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');

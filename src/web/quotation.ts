@@ -1,5 +1,6 @@
 /** Formats a passage as a quotation with its source. Pure. */
 
+import { escapeMarkdown } from '../domain/escape.ts';
 import { recordingLink } from '../domain/recording-link.ts';
 import type { Result, Speaker, TranscriptInfo } from '../main.ts';
 import { clockLabel } from './labels.ts';
@@ -58,8 +59,4 @@ export function toPassageLink(
 ): string {
   const place = { turn, span: offsets };
   return origin + writeRoute({ page: 'transcript', id, search: toSearch(''), place });
-}
-
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

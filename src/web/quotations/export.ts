@@ -1,8 +1,9 @@
 /** Quotations as Markdown and CSV. Pure. */
 
+import { escapeCsv, escapeMarkdown } from '../../domain/escape.ts';
 import { recordingLink } from '../../domain/recording-link.ts';
 import { clockLabel } from '../labels.ts';
-import { escapeMarkdown, toMarkdownRecording, toPassageLink } from '../quotation.ts';
+import { toMarkdownRecording, toPassageLink } from '../quotation.ts';
 import { type CitationStyle, cite } from './citation.ts';
 import type { Quotation } from './collection.ts';
 
@@ -65,7 +66,4 @@ export function toCsv(
   return [COLUMNS, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
 }
 
-function toCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const toCell = (text: string): string => escapeCsv(FORMULA.test(text) ? `'${text}` : text);

@@ -1,9 +1,9 @@
 /** ELAN annotation files (.eaf): tiers of annotations between time slots, a tier for each speaker. */
 
-import { Parser } from 'htmlparser2';
 import { cuesToDraft, type SpokenCue } from '../cues.ts';
 import type { Format } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
+import { readXmlEvents } from './xml-events.ts';
 
 /** Characters within which the root element begins. */
 const ROOT_WITHIN = 2000;
@@ -66,15 +66,7 @@ export const elan: Format = {
     text.slice(0, ROOT_WITHIN).includes('<ANNOTATION_DOCUMENT') ? Number.POSITIVE_INFINITY : 0,
   parse({ text }) {
     const reader = new ElanReader();
-    const parser = new Parser(
-      {
-        onopentag: (name, attributes) => reader.open(name, attributes),
-        onclosetag: (name) => reader.close(name),
-        ontext: (piece) => reader.text(piece),
-      },
-      { xmlMode: true },
-    );
-    parser.end(text);
+    readXmlEvents(text, reader);
     return cuesToDraft(reader.cues, { date: reader.date });
   },
 };

@@ -1,9 +1,9 @@
 /** EXMARaLDA transcriptions (.exb): events on tiers between points of a common timeline, tiers of type `t` for words. */
 
-import { Parser } from 'htmlparser2';
 import { cuesToDraft, type SpokenCue } from '../cues.ts';
 import type { Format } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
+import { readXmlEvents } from './xml-events.ts';
 
 /** Characters within which the root element begins. */
 const ROOT_WITHIN = 2000;
@@ -65,15 +65,7 @@ export const exmaralda: Format = {
     text.slice(0, ROOT_WITHIN).includes('<basic-transcription') ? Number.POSITIVE_INFINITY : 0,
   parse({ text }) {
     const reader = new ExmaraldaReader();
-    const parser = new Parser(
-      {
-        onopentag: (name, attributes) => reader.open(name, attributes),
-        onclosetag: (name) => reader.close(name),
-        ontext: (piece) => reader.text(piece),
-      },
-      { xmlMode: true },
-    );
-    parser.end(text);
+    readXmlEvents(text, reader);
     return cuesToDraft(reader.cues, { title: reader.title });
   },
 };

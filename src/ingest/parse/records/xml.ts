@@ -1,10 +1,10 @@
 /** XML whose elements say who speaks, in an attribute or a child: Akoma Ntoso, TEI, TheyWorkForYou, Transcriber. */
 
-import { Parser } from 'htmlparser2';
 import { findIsoDate } from '../head/dates.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { plainName, SPEAKER_NAMES, WEAK_SPEAKER_NAMES } from './field-names.ts';
 import { findNamed } from './field-values.ts';
+import { readXmlEvents } from './xml-events.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -60,15 +60,7 @@ type Attributes = Readonly<Record<string, string>>;
  */
 export function readXml(text: string, speaker = ''): XmlRecords {
   const reader = new XmlReader(speaker);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      onclosetag: () => reader.close(),
-      ontext: (piece) => reader.text(piece),
-    },
-    { xmlMode: true },
-  );
-  parser.end(text);
+  readXmlEvents(text, reader);
   return reader;
 }
 

@@ -2,6 +2,11 @@
 
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
-/** As RFC 4180. */
-export const escapeCsv = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** Spreadsheets take a cell that begins so for a formula, and run it: OWASP, CSV injection. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+
+/** As RFC 4180; behind an apostrophe, a formula is text. */
+export function escapeCsv(cell: string): string {
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

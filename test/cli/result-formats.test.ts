@@ -76,6 +76,15 @@ describe('results', () => {
     expect(formatResponse(RESPONSE, [], 'csv')).toMatch(/^rank,match,[a-z,]+$/);
   });
 
+  it.each(['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)', '＝1', '\t=1'])(
+    'are no formulas of a spreadsheet: %j',
+    (text) => {
+      const [, row] =
+        formatResponse(RESPONSE, [{ ...RESULT, more: [], text }], 'csv')?.split('\n') ?? [];
+      expect(row).toMatch(/,"?'[=+\-@＝\t]/);
+    },
+  );
+
   it('are quotations in Markdown, with a citation', () => {
     expect(formatResponse(RESPONSE, [RESULT], 'md')).toBe(
       [

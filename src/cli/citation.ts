@@ -2,8 +2,8 @@
 
 import { recordingLink } from '../domain/recording-link.ts';
 import { inSpeakingOrder } from '../domain/speaking-order.ts';
+import { formatTimestamp } from '../domain/timestamp.ts';
 import type { Result } from '../main.ts';
-import { formatTimestamp } from './format-results.ts';
 
 /** Who said it, where and when: "Ana Silva, CFO, Board meeting, 2025-03-04, 0:12:03". */
 export function formatSource({ speaker, transcript, start }: Result): string {

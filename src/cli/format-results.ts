@@ -3,6 +3,7 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { recordingLink } from '../domain/recording-link.ts';
 import { hasGap, inSpeakingOrder } from '../domain/speaking-order.ts';
+import { formatTimestamp } from '../domain/timestamp.ts';
 import type { BriefLine, Query, Result, ScorePart } from '../main.ts';
 import { pointsBack } from '../text/discourse.ts';
 import { colours } from './output.ts';
@@ -126,11 +127,4 @@ function renderHighlights({
 function truncateText(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length))} …`;
-}
-
-/** "1:02:03" */
-export function formatTimestamp(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return `${h}:${String(m).padStart(2, '0')}:${String(s).padStart(2, '0')}`;
 }

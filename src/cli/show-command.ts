@@ -2,6 +2,7 @@
 
 import { Command } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { formatTimestamp } from '../domain/timestamp.ts';
 import {
   type CatalogEntry,
   findTranscripts,
@@ -9,7 +10,6 @@ import {
   WhosaidError,
   withReader,
 } from '../main.ts';
-import { formatTimestamp } from './format-results.ts';
 import { jsonOption, libraryOption, wholeNumberParser } from './options.ts';
 import { colours, printJson } from './output.ts';
 import { printPaged } from './pager.ts';

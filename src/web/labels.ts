@@ -52,13 +52,6 @@ export function dateRangeLabel(after?: string, before?: string): string {
   return after === before ? dayLabel(after) : `${dayLabel(after)} to ${dayLabel(before)}`;
 }
 
-/** "0:12:03" */
-export function clockLabel(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return `${h}:${String(m).padStart(2, '0')}:${String(s).padStart(2, '0')}`;
-}
-
 export function countLabel(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

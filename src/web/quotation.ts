@@ -2,8 +2,8 @@
 
 import { escapeMarkdown } from '../domain/escape.ts';
 import { recordingLink } from '../domain/recording-link.ts';
+import { formatTimestamp } from '../domain/timestamp.ts';
 import type { Result, Speaker, TranscriptInfo } from '../main.ts';
-import { clockLabel } from './labels.ts';
 import { toSearch, writeRoute } from './route.ts';
 
 /** A stretch of one turn that can be quoted. */
@@ -20,7 +20,7 @@ export function toPlainQuotation({ text, speaker, transcript, start }: QuotableP
     title,
     transcript.title,
     transcript.date,
-    start === null ? null : clockLabel(start),
+    start === null ? null : formatTimestamp(start),
   ];
   const lines = [`“${text}”`, `— ${source.filter(Boolean).join(', ')}`, recording];
   return lines.filter((line) => line !== null).join('\n');
@@ -34,7 +34,7 @@ export function toMarkdownQuotation(quoted: QuotablePassage, origin: string): st
     speaker.title && escapeMarkdown(speaker.title),
     link,
     transcript.date,
-    start === null ? null : clockLabel(start),
+    start === null ? null : formatTimestamp(start),
     toMarkdownRecording(quoted),
   ];
   const lines = [...escapeMarkdown(text).split('\n'), '', `— ${source.filter(Boolean).join(', ')}`];

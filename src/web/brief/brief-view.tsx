@@ -1,8 +1,9 @@
 /** Who said what: the most telling sentence of each person, above the results. Its height is known before it is loaded. */
 
 import { useState } from 'preact/hooks';
+import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { Brief, BriefLine } from '../../main.ts';
-import { clockLabel, dayLabel } from '../labels.ts';
+import { dayLabel } from '../labels.ts';
 import { CollectButton } from '../quotations/collect-button.tsx';
 import { type Search, writeRoute } from '../route.ts';
 import { FIRST_LINES } from './use-brief.ts';
@@ -78,7 +79,7 @@ export function BriefLineView({ line, search, isNew }: LineProps) {
           {[
             transcript.title,
             transcript.date && dayLabel(transcript.date),
-            start !== null && clockLabel(start),
+            start !== null && formatTimestamp(start),
           ]
             .filter(Boolean)
             .join(' · ')}

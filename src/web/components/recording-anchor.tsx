@@ -1,8 +1,8 @@
 /** Leads to the recording elsewhere, at the second of a passage. Nothing for a transcript without its address. */
 
 import { recordingLink } from '../../domain/recording-link.ts';
+import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { TranscriptInfo } from '../../main.ts';
-import { clockLabel } from '../labels.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function RecordingAnchor({ transcript, start, isSmall = false }: Props) {
   const href = recordingLink(transcript.url, start);
   if (href === null) return null;
-  const name = start === null ? 'Recording' : `Recording at ${clockLabel(start)}`;
+  const name = start === null ? 'Recording' : `Recording at ${formatTimestamp(start)}`;
   return (
     <a
       class={isSmall ? 'small-button' : 'recording-link quiet'}

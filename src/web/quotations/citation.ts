@@ -1,6 +1,6 @@
 /** Citations of a quotation in the usual styles. Pure. */
 
-import { clockLabel } from '../labels.ts';
+import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { Quotation } from './collection.ts';
 
 type Cited = Pick<Quotation, 'speaker' | 'transcript' | 'start'>;
@@ -24,14 +24,17 @@ const SHORT_MONTHS = ['May', 'June', 'July'];
 export function cite(quoted: Cited, style: CitationStyle): string {
   const { speaker, transcript, start } = quoted;
   const { title, date } = transcript;
-  const time = start === null ? '' : `, ${clockLabel(start)}`;
+  const time = start === null ? '' : `, ${formatTimestamp(start)}`;
   switch (style) {
     case 'apa': {
       const day = date === null ? 'n.d.' : apaDay(date);
       return `${apaName(speaker.name)} (${day}). ${title} [Transcript]${time}.`;
     }
     case 'mla': {
-      const when = [date === null ? null : mlaDay(date), start === null ? null : clockLabel(start)];
+      const when = [
+        date === null ? null : mlaDay(date),
+        start === null ? null : formatTimestamp(start),
+      ];
       const known = when.filter(Boolean).join(', ');
       const name = invertName(speaker.name).replace(/\.$/, '');
       return `${name}. “${title}.” ${known === '' ? '' : `${known}. `}Transcript.`;
@@ -41,7 +44,13 @@ export function cite(quoted: Cited, style: CitationStyle): string {
       return `${speaker.name}, “${title},”${day} transcript${time}.`;
     }
     default:
-      return [speaker.name, speaker.title, title, date, start === null ? null : clockLabel(start)]
+      return [
+        speaker.name,
+        speaker.title,
+        title,
+        date,
+        start === null ? null : formatTimestamp(start),
+      ]
         .filter(Boolean)
         .join(', ');
   }

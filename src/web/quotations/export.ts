@@ -2,7 +2,7 @@
 
 import { escapeCsv, escapeMarkdown } from '../../domain/escape.ts';
 import { recordingLink } from '../../domain/recording-link.ts';
-import { clockLabel } from '../labels.ts';
+import { formatTimestamp } from '../../domain/timestamp.ts';
 import { toMarkdownRecording, toPassageLink } from '../quotation.ts';
 import { type CitationStyle, cite } from './citation.ts';
 import type { Quotation } from './collection.ts';
@@ -21,8 +21,6 @@ const COLUMNS = [
   'note',
   'citation',
 ];
-/** Spreadsheets would run it. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /** @param origin of the page that links lead to. */
 export function toMarkdown(
@@ -56,14 +54,12 @@ export function toCsv(
       text,
       transcript.title,
       transcript.date ?? '',
-      start === null ? '' : clockLabel(start),
+      start === null ? '' : formatTimestamp(start),
       toPassageLink(one, origin),
       recordingLink(transcript.url, start) ?? '',
       note,
       cite(one, style),
     ];
   });
-  return [COLUMNS, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+  return [COLUMNS, ...rows].map((row) => `${row.map(escapeCsv).join(',')}\r\n`).join('');
 }
-
-const toCell = (text: string): string => escapeCsv(FORMULA.test(text) ? `'${text}` : text);

@@ -2,12 +2,13 @@
 
 import { useId } from 'preact/hooks';
 import { hasGap, inSpeakingOrder } from '../../domain/speaking-order.ts';
+import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { Result } from '../../main.ts';
 import { ExpandableText } from '../components/expandable-text.tsx';
 import { HighlightedText, type HighlightLayer } from '../components/highlighted-text.tsx';
 import { RecordingAnchor } from '../components/recording-anchor.tsx';
 import { SpeakerLine } from '../components/speaker-line.tsx';
-import { clockLabel, dayLabel, SECTION_NAMES, titleAndAffiliation } from '../labels.ts';
+import { dayLabel, SECTION_NAMES, titleAndAffiliation } from '../labels.ts';
 import { CollectButton } from '../quotations/collect-button.tsx';
 import { showsPassage } from '../quotations/quotable-text.ts';
 import { type Search, writeRoute } from '../route.ts';
@@ -94,7 +95,7 @@ function Gap({ result, passage, search }: Props & { readonly passage: Passage })
   const href = writeRoute({ page: 'transcript', id: result.transcript.id, search, place });
   return (
     <a class="gap quiet" href={href} aria-label="Open the next passage">
-      {start === null ? '[…]' : `[…] ${clockLabel(start)}`}
+      {start === null ? '[…]' : `[…] ${formatTimestamp(start)}`}
     </a>
   );
 }
@@ -105,7 +106,7 @@ function PassageTime({ result: { transcript, section, start } }: Pick<Props, 're
   const parts = [
     date && <time dateTime={date}>{dayLabel(date)}</time>,
     section && SECTION_NAMES[section],
-    start !== null && clockLabel(start),
+    start !== null && formatTimestamp(start),
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (

@@ -1,12 +1,12 @@
 /** One turn: speaker, time and text. Its number is its permalink. */
 
 import { useId, useMemo, useState } from 'preact/hooks';
+import { formatTimestamp } from '../../domain/timestamp.ts';
 import type { Transcript, Turn } from '../../main.ts';
 import { HighlightedText } from '../components/highlighted-text.tsx';
 import { Icon } from '../components/icon.tsx';
 import { RecordingAnchor } from '../components/recording-anchor.tsx';
 import { SpeakerLine } from '../components/speaker-line.tsx';
-import { clockLabel } from '../labels.ts';
 import { showsPassage } from '../quotations/quotable-text.ts';
 import { passageOf } from '../quotations/shared-link.ts';
 import type { CharSpan } from '../spans.ts';
@@ -76,7 +76,7 @@ export function TurnArticle({
           )}
           {quoted && <QuoteTurn quoted={quoted} />}
           <a class="permalink" href={`#${number}`} title="Link to this turn">
-            {start === null ? `#${number}` : clockLabel(start)}
+            {start === null ? `#${number}` : formatTimestamp(start)}
           </a>
         </span>
       </SpeakerLine>

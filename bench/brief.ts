@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { add, type Brief, EFFORTS, type Effort, index, Whosaid } from '#src/main.ts';
+import { add, type Brief, EFFORTS, type Effort, index, openLibrary } from '#src/main.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 import { rouge1 } from './rouge.ts';
 import { formatMarkdownTable, readDevelopmentSet, SHARED, WORK } from './sets.ts';
@@ -47,7 +47,7 @@ async function benchSamples(effort: Effort): Promise<string[]> {
   const library = join(WORK, 'brief', 'samples');
   await index(['data'], { library });
   const questions: SampleQuestion[] = JSON.parse(readFileSync('data/questions.json', 'utf8'));
-  await using whosaid = await Whosaid.open(library);
+  await using whosaid = await openLibrary(library);
   let lines = 0;
   const ranks: number[] = [];
   for (const one of questions) {
@@ -96,7 +96,7 @@ async function benchMeetings(effort: Effort): Promise<string[]> {
       { library },
     );
   }
-  await using whosaid = await Whosaid.open(library);
+  await using whosaid = await openLibrary(library);
   const scores: number[] = [];
   let words = 0;
   for (const { id, question, transcript } of queries) {

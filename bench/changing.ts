@@ -2,14 +2,14 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Whosaid } from '#src/main.ts';
+import { openLibrary } from '#src/main.ts';
 import { ensureLibrary, FULL_CORPUS, listEpisodes } from './libraries.ts';
 import { quantiles, runCli, saveReport } from './measure.ts';
 import { WORK } from './sets.ts';
 
 const ROUNDS = 10;
 const library = await ensureLibrary(FULL_CORPUS);
-const reader = await Whosaid.open(library);
+const reader = await openLibrary(library);
 await reader.query('what is new');
 
 const took = {

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexEvaluationSet } from '#src/eval/run.ts';
-import { EFFORTS, type Filters, index, type Result, Whosaid } from '#src/main.ts';
+import { EFFORTS, type Filters, index, openLibrary, type Result, type Whosaid } from '#src/main.ts';
 import { containsQuote, readSampleQuestions, type SampleQuestion } from './sample-questions.ts';
 import { DEVELOPMENT_SETS, formatMarkdownTable, libraryPath, readDevelopmentSet } from './sets.ts';
 
@@ -50,7 +50,7 @@ const formatShare = (part: number, all: number): string => `${((100 * part) / al
 async function measureSamples(): Promise<void> {
   const library = libraryPath('samples', 'bundled');
   await index(['data'], { library });
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   const plain = readSampleQuestions('questions.json');
   const paraphrases = readSampleQuestions('paraphrases.json');
   const own: string[] = JSON.parse(readFileSync(join('bench', 'unanswerable.json'), 'utf8'));
@@ -84,7 +84,7 @@ async function measureSets(): Promise<void> {
   for (const asked of sets) {
     const library = libraryPath(asked.name, 'bundled');
     await indexEvaluationSet(asked, library);
-    const whosaid = await Whosaid.open(library);
+    const whosaid = await openLibrary(library);
     for (const { name, queries } of sets) {
       const step = Math.ceil(queries.length / QUESTIONS);
       const questions = queries.filter((_, at) => at % step === 0);

@@ -1,6 +1,6 @@
 /** How long does a question take when a filter leaves half to a thousandth of the large library, and does it still find something? */
 
-import { Whosaid } from '#src/main.ts';
+import { openLibrary } from '#src/main.ts';
 import { ensureLibrary, FULL_CORPUS } from './libraries.ts';
 import { type BenchmarkRow, quantiles, saveReport } from './measure.ts';
 import { sampleQuestions } from './questions.ts';
@@ -9,7 +9,7 @@ const QUESTIONS = 200;
 const WARM_UP = 20;
 const SHARES = [1, 0.5, 0.1, 0.01, 0.001];
 
-const whosaid = await Whosaid.open(await ensureLibrary(FULL_CORPUS));
+const whosaid = await openLibrary(await ensureLibrary(FULL_CORPUS));
 const transcripts = await whosaid.transcripts();
 const all = transcripts.reduce((sum, { passages }) => sum + passages, 0);
 // A quotation may rightly match nothing.

@@ -10,7 +10,7 @@ import type { EvaluationQuery } from '#src/eval/evaluation-set.ts';
 import { scoreRanking, toTurnRanking } from '#src/eval/run.ts';
 import { GraphBuilder } from '#src/index/open.ts';
 import { EF_CONSTRUCTION, EF_SEARCH, M } from '#src/index/vectors/hnsw/graph.ts';
-import { type QueryOptions, Whosaid, withReader } from '#src/main.ts';
+import { openLibrary, type QueryOptions, type Whosaid, withReader } from '#src/main.ts';
 import { measureLegs } from './hnsw-leg.ts';
 import { deleteGraphOf, ensureLibraryWithGraph } from './hnsw-library.ts';
 import type { LibrarySize } from './libraries.ts';
@@ -38,7 +38,7 @@ async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
   const built = await buildFromNothing(folder);
   const { passages, graph } = await withReader(folder, (library) => library.stats());
   const before = process.memoryUsage().rss;
-  const whosaid = await Whosaid.open(folder, { vectors: 'hnsw' });
+  const whosaid = await openLibrary(folder, { vectors: 'hnsw' });
   const memory = (process.memoryUsage().rss - before) / 2 ** 20;
   try {
     const legs = await measureLegs(folder, EFS);

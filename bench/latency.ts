@@ -7,7 +7,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { loadEmbedder } from '#src/embed/load.ts';
 import { describeModel } from '#src/embed/models.ts';
-import { Whosaid } from '#src/main.ts';
+import { openLibrary } from '#src/main.ts';
 import {
   countPassages,
   ensureLibrary,
@@ -29,7 +29,7 @@ async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
   const passages = await countPassages(folder);
   const peer = size <= MAX_PEER_SIZE ? await openLanceSearch(folder) : null;
   const opened = performance.now();
-  const whosaid = await Whosaid.open(folder);
+  const whosaid = await openLibrary(folder);
   const embedder = await loadEmbedder(describeModel('bundled'));
   const all = sampleQuestions(WARM_UP + QUESTIONS);
   await whosaid.query(all[0]);

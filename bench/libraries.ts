@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { index, openReader, Whosaid, WhosaidError } from '#src/main.ts';
+import { index, openLibrary, openReader, WhosaidError } from '#src/main.ts';
 import { SHARED, WORK } from './sets.ts';
 
 const ARCHIVE = join(SHARED, 'corpora', 'changelog.tar.xz');
@@ -60,7 +60,7 @@ export async function ensureLibrary(size: LibrarySize): Promise<string> {
 /** Whether this version of whosaid and of its model made it. */
 async function isCurrent(library: string): Promise<boolean> {
   try {
-    const whosaid = await Whosaid.open(library);
+    const whosaid = await openLibrary(library);
     await whosaid.close();
     return true;
   } catch (error) {

@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { add, type Speaker, type Transcript, Whosaid } from '../src/main.ts';
+import { add, openLibrary, type Speaker, type Transcript } from '../src/main.ts';
 import { tokenize } from '../src/text/tokenize.ts';
 import { formatMarkdownTable } from './sets.ts';
 
@@ -102,7 +102,7 @@ await add(
   transcripts.map((transcript) => ({ transcript, hash: '1' })),
   { library },
 );
-const whosaid = await Whosaid.open(library);
+const whosaid = await openLibrary(library);
 const baseline = createBaseline(transcripts);
 const gains: { long: boolean; bm25: number; ours: number }[] = [];
 for (const { text, id } of paragraphs) {

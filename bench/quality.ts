@@ -13,7 +13,7 @@ import {
   type Scores,
   summarizeRuns,
 } from '#src/eval/run.ts';
-import { EFFORTS, type Effort, index, Whosaid } from '#src/main.ts';
+import { EFFORTS, type Effort, index, openLibrary } from '#src/main.ts';
 import { writeEvaluationSet } from '../scripts/eval-sets/evaluation-set.ts';
 import { readLocomo } from '../scripts/eval-sets/locomo.ts';
 import { countAnswered, SAMPLE_SETS } from './sample-questions.ts';
@@ -82,7 +82,7 @@ async function measureLmeb(effort: Effort, locomo: string): Promise<void> {
 async function measureSamples(effort: Effort): Promise<void> {
   const library = join(WORK, 'bundled', 'samples');
   await index(['data'], { library });
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   const counts = await countAnswered(whosaid, { effort });
   SAMPLE_SETS.forEach(([file, limit], at) => void add(`${file}, within ${limit}`, counts[at]));
   await whosaid.close();

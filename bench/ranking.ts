@@ -9,7 +9,7 @@ import {
   summarizeRuns,
   toTurnRanking,
 } from '#src/eval/run.ts';
-import { type ScoringOverride, Whosaid } from '#src/main.ts';
+import { openLibrary, type ScoringOverride } from '#src/main.ts';
 import { scoreAll, sortByScore } from '#src/search/rank.ts';
 import { ARMS, type Arm } from './arms.ts';
 import {
@@ -34,7 +34,7 @@ async function measureCells(
   arms: Arm[],
 ) {
   const runs = arms.map((): QueryRun[] => []);
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   for (const asked of set.queries) {
     const scoring: ScoringOverride = (candidates, query) => {
       for (const [at, arm] of arms.entries()) {

@@ -1,7 +1,7 @@
 /** How many questions about `data/` find their answer, by each ranking. */
 
 import { join } from 'node:path';
-import { index, Whosaid } from '#src/main.ts';
+import { index, openLibrary } from '#src/main.ts';
 import { ARMS } from './arms.ts';
 import { countAnswered, SAMPLE_SETS } from './sample-questions.ts';
 import { formatMarkdownTable, MODELS, WORK } from './sets.ts';
@@ -12,7 +12,7 @@ const rows: string[][] = [];
 for (const { name, model } of MODELS) {
   const library = join(WORK, name, 'samples');
   await index(['data'], { library, model });
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   for (const { name: arm, scoring } of ARMS.filter((one) => COMPARED_ARMS.includes(one.name))) {
     rows.push([`${arm} (${name})`, ...(await countAnswered(whosaid, { scoring }))]);
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { index, Whosaid } from '../src/main.ts';
+import { index, openLibrary } from '../src/main.ts';
 import { listen } from '../src/server/listen.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -40,7 +40,7 @@ async function take(page: Page, url: string): Promise<void> {
 
 const library = await mkdtemp(join(tmpdir(), 'whosaid-pictures-'));
 await index([join(ROOT, 'data')], { library });
-const whosaid = await Whosaid.open(library);
+const whosaid = await openLibrary(library);
 await whosaid.warmUp();
 const { server, url } = await listen(whosaid, '127.0.0.1', 0);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });

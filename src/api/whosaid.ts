@@ -92,7 +92,7 @@ export class Whosaid implements AsyncDisposable {
     this.#threads = jobs === null ? null : startAnswerThreads(data, jobs);
   }
 
-  /** As `openLibrary`. */
+  /** Called by `openLibrary`. @internal */
   static async open(
     folder: string = DEFAULT_LIBRARY,
     { create = false, jobs, vectors }: OpenOptions = {},

@@ -6,13 +6,13 @@ import {
   type Constraint,
   type Effort,
   MAX_LIMIT,
+  openLibrary,
   parseFilters,
   type QueryResponse,
   type RawFilters,
   ROLES,
   SECTIONS,
   type VectorSearch,
-  Whosaid,
   WhosaidError,
 } from '../main.ts';
 import { formatBrief, formatParsedQuery, formatResults } from './format-results.ts';
@@ -112,7 +112,7 @@ async function run(words: string[], options: Options, command: Command): Promise
     );
   }
   const filters = parseFilters(rawFilters);
-  const whosaid = await Whosaid.open(library, { vectors });
+  const whosaid = await openLibrary(library, { vectors });
   try {
     const columns = process.stdout.columns ?? 80;
     const isChosen = command.getOptionValueSource('effort') === 'cli';

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { liesInFolder, type VectorSearch, Whosaid, WhosaidError } from '../main.ts';
+import { liesInFolder, openLibrary, type VectorSearch, WhosaidError } from '../main.ts';
 import { libraryOption, MAX_JOBS, vectorsOption, wholeNumberParser } from './options.ts';
 import { note, print } from './output.ts';
 
@@ -85,7 +85,7 @@ export async function serveLibrary({
   }
   const { listen } = await import('../server/listen.ts');
   const { stopServer } = await import('../server/stop.ts');
-  const whosaid = await Whosaid.open(library, { create: allowChanges, jobs, vectors });
+  const whosaid = await openLibrary(library, { create: allowChanges, jobs, vectors });
   const { WHOSAID_TOKEN: token } = process.env;
   const options = {
     media,

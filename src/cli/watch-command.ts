@@ -1,7 +1,7 @@
 /** `whosaid watch`: keeps a library up to date with folders, and tells when something new answers a question. */
 
 import { Command } from 'commander';
-import { type FileReport, index, type QueryResponse, Whosaid } from '../main.ts';
+import { type FileReport, index, openLibrary, type QueryResponse } from '../main.ts';
 import { folderChanges } from './folder-changes.ts';
 import { formatResults } from './format-results.ts';
 import { formatOutcomeCounts, noteProblems } from './index-report.ts';
@@ -88,7 +88,7 @@ async function askOf(
   { library, question = [], exec, webhook, json = false }: Options,
 ): Promise<void> {
   if (question.length === 0) return;
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   try {
     for (const asked of question) {
       const response = await whosaid.query(asked, { filters: { transcript }, effort: 'best' });

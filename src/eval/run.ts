@@ -1,6 +1,13 @@
 /** Runs an evaluation set through the same code as `index` and `query`. */
 
-import { add, type QueryOptions, type Result, type ScoringOverride, Whosaid } from '../main.ts';
+import {
+  add,
+  openLibrary,
+  type QueryOptions,
+  type Result,
+  type ScoringOverride,
+  type Whosaid,
+} from '../main.ts';
 import type { EvaluationQuery, EvaluationSet } from './evaluation-set.ts';
 import { hit, ndcg, recall, reciprocalRank } from './metrics.ts';
 
@@ -48,7 +55,7 @@ export async function runQueries(
   library: string,
   run: EvaluationRun,
 ): Promise<QueryRun[]> {
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   try {
     const runs: QueryRun[] = [];
     for (const query of set.queries) runs.push(await runQuery(whosaid, query, run));
@@ -65,7 +72,7 @@ export async function findHardQueries(set: EvaluationSet, library: string): Prom
     ({ features }) =>
       features.bm25.passage;
   const options = { group: false, ignore: ['who'] as const, scoring: bm25Only };
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   try {
     const hard = new Set<string>();
     for (const query of set.queries) {

@@ -2,7 +2,7 @@
 
 import { once } from 'node:events';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import { Whosaid } from '../main.ts';
+import { openLibrary, type Whosaid } from '../main.ts';
 import { createServerFactory } from './server.ts';
 import type { Report } from './tool.ts';
 
@@ -14,7 +14,7 @@ import type { Report } from './tool.ts';
 export async function serveMcp(library: string, report: Report): Promise<void> {
   const opened: Whosaid[] = [];
   const open = async (): Promise<Whosaid> => {
-    const whosaid = await Whosaid.open(library);
+    const whosaid = await openLibrary(library);
     opened.push(whosaid);
     return whosaid;
   };

@@ -8,8 +8,8 @@ import {
   exportLibrary,
   type Filters,
   importLibrary,
+  openLibrary,
   type TranscriptEdit,
-  Whosaid,
   withReader,
   withWriter,
 } from '#src/main.ts';
@@ -38,7 +38,7 @@ const infoOf = (id: string, folder = library) =>
   withReader(folder, async (opened) => (await opened.list()).find((one) => one.id === id));
 
 async function idsFor(filters: Filters): Promise<string[]> {
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   try {
     const { results } = await whosaid.query('ferry', { filters });
     return results.map(({ transcript }) => transcript.id).sort();

@@ -11,10 +11,11 @@ import {
   importLibrary,
   index,
   type LineReport,
+  openLibrary,
   renameSpeaker,
   type Transcript,
   undoSpeakerEdit,
-  Whosaid,
+  type Whosaid,
   withReader,
   withWriter,
 } from '#src/main.ts';
@@ -68,8 +69,8 @@ describe('a round trip', () => {
     const copy = fresh();
     expect(await load(lines, copy)).toEqual({ ...NOTHING, added: 7, edits: 4 });
     expect(await linesOf(copy)).toEqual(lines);
-    await using before = await Whosaid.open(library);
-    await using after = await Whosaid.open(copy);
+    await using before = await openLibrary(library);
+    await using after = await openLibrary(copy);
     for (const { id } of await before.transcripts()) {
       expect(await after.transcript(id)).toEqual(await before.transcript(id));
     }
@@ -105,7 +106,7 @@ describe('a round trip', () => {
 
   it('gives the same bytes for a library without transcripts', async () => {
     const [one, two] = [fresh(), fresh()];
-    await (await Whosaid.open(one, { create: true })).close();
+    await (await openLibrary(one, { create: true })).close();
     const exported = await linesOf(one);
     expect(await load(exported, two)).toEqual(NOTHING);
     expect(await linesOf(two)).toEqual(exported);
@@ -115,7 +116,7 @@ describe('a round trip', () => {
     const old = fresh();
     await load(lines, old);
     change(old, "UPDATE header SET value = json_set(value, '$.passages', 0)");
-    await expect(Whosaid.open(old)).rejects.toMatchObject({ code: 'LIBRARY_MISMATCH' });
+    await expect(openLibrary(old)).rejects.toMatchObject({ code: 'LIBRARY_MISMATCH' });
     expect(await linesOf(old)).toEqual(lines);
   });
 
@@ -247,7 +248,7 @@ describe('importLibrary', () => {
       { library: other },
     );
     expect(await load(lines, other)).toMatchObject({ added: 6, failed: 1 });
-    await using opened = await Whosaid.open(other);
+    await using opened = await openLibrary(other);
     expect((await opened.transcript(id)).turns[0].text).toBe('Mine.');
     expect(await opened.transcripts()).toHaveLength(8);
   });

@@ -6,9 +6,9 @@ import { beforeEach, expect, it } from 'vitest';
 import {
   add,
   editTranscript,
+  openLibrary,
   reindex,
   renameSpeaker,
-  Whosaid,
   withReader,
   withWriter,
 } from '#src/main.ts';
@@ -53,7 +53,7 @@ it('keeps transcripts, edits and uploads', async () => {
   expect(await describeLibrary()).toEqual({ ...before, model });
   expect(readFileSync(join(library, 'uploads', 'x', 'talk.txt'), 'utf8')).toBe('Ana: Hello.');
   expect(existsSync(`${library}.reindexed`) || existsSync(`${library}.before-reindex`)).toBe(false);
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   expect((await whosaid.query('north')).results).toHaveLength(3);
   await whosaid.close();
 });

@@ -8,10 +8,11 @@ import {
   type AnswerTask,
   add,
   index,
+  openLibrary,
   openWriter,
   type QueryOptions,
   type QueryResponse,
-  Whosaid,
+  type Whosaid,
 } from '#src/main.ts';
 import { conversation, newFolder } from '../support.ts';
 
@@ -34,7 +35,7 @@ async function parsed(whosaid: Whosaid, ...given: Parameters<Answers['query']>) 
 
 describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
   it('answers, counts facets and lists what it holds', async () => {
-    await using whosaid = await Whosaid.open(library, { jobs });
+    await using whosaid = await openLibrary(library, { jobs });
     const { results } = await whosaid.query(QUESTION);
     expect(results[0].speaker.name).toBe('Ben Ruiz');
     expect((await parsed(whosaid, QUESTION)).results).toEqual(results);
@@ -49,7 +50,7 @@ describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
   });
 
   it('names no folder in JSON for others', async () => {
-    await using whosaid = await Whosaid.open(library, { jobs });
+    await using whosaid = await openLibrary(library, { jobs });
     const ask = async (task: AnswerTask) => new TextDecoder().decode(await whosaid.asJson(task));
     const others: AnswerTask[] = [
       { name: 'query', given: [QUESTION], hidesFolders: true },
@@ -74,7 +75,7 @@ describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
     ['a day of today in words', { today: 'Friday' }, /Friday/],
     ['a constraint that there is none of', { ignore: ['why'] }, /"why"/],
   ] as unknown as [string, QueryOptions, RegExp][])('refuses %s', async (_, options, message) => {
-    await using whosaid = await Whosaid.open(library, { jobs });
+    await using whosaid = await openLibrary(library, { jobs });
     const refused = { code: 'USAGE', message: expect.stringMatching(message) };
     await expect(whosaid.query(QUESTION, options)).rejects.toMatchObject(refused);
     if (options.limit === undefined) {
@@ -86,7 +87,7 @@ describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
     const folder = join(newFolder(), 'library');
     const talk = conversation('talk', [{ by: 'Ana Silva', text: 'Is the mill for sale?' }]);
     await add([{ transcript: { ...talk, date: '2025-09-21' }, hash: 'talk' }], { library: folder });
-    await using whosaid = await Whosaid.open(folder, { jobs });
+    await using whosaid = await openLibrary(folder, { jobs });
     const ask = async (today?: string | null) => {
       const { query } = await whosaid.query('who asked yesterday about the mill', { today });
       return query.filters;
@@ -103,7 +104,7 @@ describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
       return add([{ transcript, hash: said }], { library: folder });
     };
     await make('The ferry sank.');
-    await using whosaid = await Whosaid.open(folder, { jobs });
+    await using whosaid = await openLibrary(folder, { jobs });
     const found = async (words: string) => (await whosaid.query(`"${words}"`)).results.length;
     expect(await found('ferry sank')).toBe(1);
     rmSync(folder, { recursive: true });
@@ -116,7 +117,7 @@ describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
   });
 
   it('refuses a question that is too long', async () => {
-    await using whosaid = await Whosaid.open(library, { jobs });
+    await using whosaid = await openLibrary(library, { jobs });
     const refused = { code: 'USAGE', message: expect.stringContaining('2000 characters') };
     await expect(whosaid.query('x'.repeat(2_001))).rejects.toMatchObject(refused);
     await expect(whosaid.facets('x '.repeat(50_000))).rejects.toMatchObject(refused);
@@ -124,7 +125,7 @@ describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
   });
 
   it('refuses a blank question, and names what a filter does not find', async () => {
-    await using whosaid = await Whosaid.open(library, { jobs });
+    await using whosaid = await openLibrary(library, { jobs });
     await expect(whosaid.query('  ')).rejects.toMatchObject({ code: 'USAGE' });
     await expect(
       whosaid.query(QUESTION, { filters: { transcript: ['tallk'] } }),
@@ -136,7 +137,7 @@ describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
   });
 
   it('says that it is closed, also to a question asked just before', async () => {
-    const whosaid = await Whosaid.open(library, { jobs });
+    const whosaid = await openLibrary(library, { jobs });
     await whosaid.close();
     await whosaid.close();
     const closed = { code: 'LIBRARY_CLOSED' };
@@ -146,7 +147,7 @@ describe.each([undefined, 1, 2])('Whosaid with %s job(s)', (jobs) => {
   });
 
   it('takes dates of a day, a month or a year', async () => {
-    await using whosaid = await Whosaid.open(library, { jobs });
+    await using whosaid = await openLibrary(library, { jobs });
     const { results } = await whosaid.query(QUESTION, { filters: { after: '2020' } });
     expect(results).toEqual([]);
   });
@@ -156,7 +157,7 @@ describe('Whosaid', () => {
   it('removes a transcript, and sees that it is gone', async () => {
     const own = newFolder();
     await index(['data/rosterlark-product-meeting.txt'], { library: own });
-    await using whosaid = await Whosaid.open(own);
+    await using whosaid = await openLibrary(own);
     const [{ id }] = await whosaid.transcripts();
     expect(await whosaid.remove(id)).toBe(true);
     expect(await whosaid.remove(id)).toBe(false);
@@ -165,7 +166,7 @@ describe('Whosaid', () => {
 
   it('cannot remove while another writes', async () => {
     const writer = await openWriter(library);
-    await using whosaid = await Whosaid.open(library);
+    await using whosaid = await openLibrary(library);
     await expect(whosaid.remove('talk')).rejects.toMatchObject({ code: 'LIBRARY_BUSY' });
     await writer.close();
   });
@@ -183,8 +184,8 @@ describe.each([1, 2])('Whosaid with a graph and %i job(s)', (jobs) => {
       vectors: 'hnsw',
       wait: true,
     });
-    await using scanning = await Whosaid.open(folder, { vectors: 'exact' });
-    await using whosaid = await Whosaid.open(folder, { jobs });
+    await using scanning = await openLibrary(folder, { vectors: 'exact' });
+    await using whosaid = await openLibrary(folder, { jobs });
     expect((await whosaid.stats()).graph).toMatchObject({ passages: 300, scanned: 0 });
     for (const question of ['how many storms', '"5 storms" on day 3', 'what did Ana count']) {
       const options = { explain: true };
@@ -202,7 +203,7 @@ describe.each([1, 2])('Whosaid with a graph and %i job(s)', (jobs) => {
     const folder = newFolder();
     const talk = conversation('talk', [{ by: 'Ana Silva', text: 'The ferry is late.' }]);
     await add([{ transcript: talk, hash: 'h' }], { library: folder, vectors: 'hnsw' });
-    const whosaid = await Whosaid.open(folder, { jobs });
+    const whosaid = await openLibrary(folder, { jobs });
     whosaid.keepGraph();
     expect((await whosaid.query('ferry')).results).toHaveLength(1);
     await whosaid.close();

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { add, index, type QueryOptions, Whosaid, withReader } from '#src/main.ts';
+import { add, index, openLibrary, type QueryOptions, withReader } from '#src/main.ts';
 import { listEpisodes } from '../../bench/libraries.ts';
 import { type BenchmarkRow, quantiles, toMarkdownTable } from '../../bench/measure.ts';
 import { sampleQuestions } from '../../bench/questions.ts';
@@ -58,7 +58,7 @@ function questions(): string[] {
 
 /** @returns the ids and turns of the results of each question. */
 async function ask(library: string, what: string, options: QueryOptions): Promise<string[][]> {
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   const found: string[][] = [];
   const took: number[] = [];
   for (const question of questions()) {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Whosaid } from '#src/main.ts';
+import { openLibrary, type Whosaid } from '#src/main.ts';
 import { listen, type RunningServer } from '#src/server/listen.ts';
 import { newFolder } from '../support.ts';
 import { request } from './request.ts';
@@ -15,7 +15,7 @@ let whosaid: Whosaid;
 let listening: RunningServer;
 
 beforeAll(async () => {
-  whosaid = await Whosaid.open(library, { create: true });
+  whosaid = await openLibrary(library, { create: true });
   listening = await listen(whosaid, '127.0.0.1', 0, { editableLibrary: library });
 });
 

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { index, type QueryResponse, Whosaid } from '#src/main.ts';
+import { index, openLibrary, type QueryResponse, type Whosaid } from '#src/main.ts';
 import { listen, type RunningServer } from '#src/server/listen.ts';
 import { newFolder, PROJECT, silence } from '../support.ts';
 import { Description } from './description.ts';
@@ -26,7 +26,7 @@ const get = async <T>(path: string): Promise<T> => JSON.parse((await ask(path)).
 
 beforeAll(async () => {
   await index([join(PROJECT, 'data')], { library });
-  whosaid = await Whosaid.open(library);
+  whosaid = await openLibrary(library);
   writeFileSync(join(media, `${CALL}.wav`), silence(1));
   listening = await listen(whosaid, '127.0.0.1', 0, { media, editableLibrary: library });
   const { body } = await request(listening.url, '/api/openapi.json');

@@ -6,7 +6,7 @@ import { STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { index, Whosaid } from '#src/main.ts';
+import { index, openLibrary, type Whosaid } from '#src/main.ts';
 import { listen, type RunningServer } from '#src/server/listen.ts';
 import { Problem } from '#src/server/problem.ts';
 import { newFolder, PROJECT, silence } from '../support.ts';
@@ -50,7 +50,7 @@ async function refused(path: string, options?: { method: string }) {
 
 beforeAll(async () => {
   await index([join(PROJECT, 'data')], { library });
-  whosaid = await Whosaid.open(library);
+  whosaid = await openLibrary(library);
   listening = await listen(whosaid, '127.0.0.1', 0, { media });
 });
 

@@ -5,7 +5,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { add, index, Whosaid } from '#src/main.ts';
+import { add, index, openLibrary, type Whosaid } from '#src/main.ts';
 import { listen, type RunningServer } from '#src/server/listen.ts';
 import { conversation, newFolder, PROJECT } from '../support.ts';
 import { request } from './request.ts';
@@ -197,7 +197,7 @@ describe('the tools', () => {
       read += stretch.turns.map(({ text }) => text).join('');
       next = stretch.next;
     }
-    const whosaid = await Whosaid.open(samples);
+    const whosaid = await openLibrary(samples);
     const { turns } = await whosaid.transcript(id);
     await whosaid.close();
     expect(read).toBe(turns.map(({ text }) => text).join(''));
@@ -311,7 +311,7 @@ describe('a library', () => {
 
   it('may be empty', async () => {
     const library = join(newFolder(), 'empty');
-    await (await Whosaid.open(library, { create: true })).close();
+    await (await openLibrary(library, { create: true })).close();
     const client = await connect(stdio(library));
     expect(client.getInstructions()).toContain('The library is empty');
     expect((await call(client, 'search', { question: 'kelp' })).data).toMatchObject({
@@ -326,7 +326,7 @@ describe('over HTTP', () => {
   let guarded: RunningServer;
 
   beforeAll(async () => {
-    whosaid = await Whosaid.open(samples);
+    whosaid = await openLibrary(samples);
     open = await listen(whosaid, '127.0.0.1', 0);
     guarded = await listen(whosaid, '127.0.0.1', 0, { token: TOKEN });
   });

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { index, Whosaid } from '#src/main.ts';
+import { index, openLibrary, type Whosaid } from '#src/main.ts';
 import { newFolder, PROJECT, SEARCHES } from '../support.ts';
 
 const TINDLEWOOD = 'tindlewood-q3-2025-earnings-call';
@@ -15,7 +15,7 @@ describe.each(SEARCHES)('the samples, searched by %s', (vectors) => {
   beforeAll(async () => {
     const library = newFolder();
     await index([join(PROJECT, 'data')], { library, vectors, wait: true });
-    whosaid = await Whosaid.open(library, { vectors });
+    whosaid = await openLibrary(library, { vectors });
   });
   afterAll(() => whosaid.close());
 
@@ -83,7 +83,7 @@ describe('two standups', () => {
     const [library, folder] = [newFolder(), newFolder()];
     for (const [name, text] of Object.entries(STANDUPS)) writeFileSync(join(folder, name), text);
     await index([folder], { library });
-    whosaid = await Whosaid.open(library);
+    whosaid = await openLibrary(library);
   });
   afterAll(() => whosaid.close());
 

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { index, Whosaid } from '#src/main.ts';
+import { index, openLibrary, type Whosaid } from '#src/main.ts';
 import { newFolder, PROJECT } from '../support.ts';
 
 const CALL = join(
@@ -17,7 +17,7 @@ describe.skipIf(!existsSync(CALL))('a real call', () => {
   beforeAll(async () => {
     const library = newFolder();
     await index([CALL], { library });
-    whosaid = await Whosaid.open(library);
+    whosaid = await openLibrary(library);
   });
   afterAll(() => whosaid.close());
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { index, type Result, Whosaid } from '#src/main.ts';
+import { index, openLibrary, type Result, type Whosaid } from '#src/main.ts';
 import { newFolder, PROJECT, SEARCHES } from '../support.ts';
 
 interface Question {
@@ -32,7 +32,7 @@ describe.each(SEARCHES)('the questions over data/, searched by %s', (vectors) =>
   beforeAll(async () => {
     const library = newFolder();
     await index([join(PROJECT, 'data')], { library, vectors, wait: true });
-    whosaid = await Whosaid.open(library, { vectors });
+    whosaid = await openLibrary(library, { vectors });
   });
   afterAll(() => whosaid.close());
 

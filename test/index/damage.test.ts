@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readdirSync, rmSync, truncateSync } from 'node:f
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { add, examine, index, renameSpeaker, Whosaid, withWriter } from '#src/main.ts';
+import { add, examine, index, openLibrary, renameSpeaker, withWriter } from '#src/main.ts';
 import { conversation, newFolder, writeFiles } from '../support.ts';
 
 let library: string;
@@ -36,21 +36,21 @@ describe('a row that is not as it was written', () => {
     ["UPDATE speakers SET name = 'Bem' WHERE name = 'Ben'"],
   ])('is neither shown nor found: %s', async (sql) => {
     damage(sql);
-    await using whosaid = await Whosaid.open(library);
+    await using whosaid = await openLibrary(library);
     await expect(whosaid.transcript('talk')).rejects.toMatchObject(damaged);
     await expect(whosaid.query('how much better')).rejects.toMatchObject(damaged);
   });
 
   it('is noticed in what describes a transcript', async () => {
     damage("UPDATE transcripts SET source = '/elsewhere.txt'");
-    await using whosaid = await Whosaid.open(library);
+    await using whosaid = await openLibrary(library);
     await expect(whosaid.transcript('talk')).rejects.toMatchObject(damaged);
   });
 
   it('makes no segment of an altered vector', async () => {
     damage('UPDATE passages SET vector = zeroblob(length(vector)), checksum = checksum');
     damage('UPDATE transcripts SET edition = edition + 1');
-    await using whosaid = await Whosaid.open(library);
+    await using whosaid = await openLibrary(library);
     await expect(whosaid.query('how much better')).rejects.toMatchObject(damaged);
   });
 });
@@ -88,7 +88,7 @@ describe('examine', () => {
     expect(await problems(true)).toEqual(['call: what was said is not as it was stored']);
     expect(await index([path], { library })).toMatchObject([{ outcome: 'replaced', id: 'call' }]);
     expect(await problems()).toEqual([]);
-    await using whosaid = await Whosaid.open(library);
+    await using whosaid = await openLibrary(library);
     expect((await whosaid.transcript('call')).turns[1]).toMatchObject({
       text: 'Four times.',
       speaker: { name: 'Benno' },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '#src/browser/parse.ts';
 import { createLibrary, type SearchableLibrary, type Transcript } from '#src/browser/search.ts';
-import { add, Whosaid } from '#src/main.ts';
+import { add, openLibrary, type Whosaid } from '#src/main.ts';
 import { bundledEmbedder, newFolder, PROJECT } from '../support.ts';
 
 describe('transcripts in memory', () => {
@@ -23,7 +23,7 @@ describe('transcripts in memory', () => {
       transcripts.map((transcript) => ({ transcript, hash: transcript.id })),
       { library },
     );
-    disk = await Whosaid.open(library);
+    disk = await openLibrary(library);
     memory = await createLibrary(transcripts, { embedder: await bundledEmbedder() });
     return () => disk.close();
   });

@@ -11,7 +11,7 @@ import { openWriter } from '#src/index/open.ts';
 import { discoverFiles } from '#src/ingest/discover/discover.ts';
 import { indexFiles } from '#src/ingest/index-files.ts';
 import { createPreparer } from '#src/ingest/prepare.ts';
-import { add, type FileReport, index, openReader, Whosaid } from '#src/main.ts';
+import { add, type FileReport, index, openLibrary, openReader } from '#src/main.ts';
 import { tinyModel } from '../embed/tiny-model.ts';
 import { bundledEmbedder, conversation, headerFor, newFolder, writeFiles } from '../support.ts';
 
@@ -42,7 +42,7 @@ async function idsIn(): Promise<string[]> {
 
 /** The transcripts in which the words occur verbatim. */
 async function findVerbatim(words: string): Promise<string[]> {
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   try {
     const { results } = await whosaid.query(`"${words}"`, { group: false });
     return results.map(({ transcript }) => transcript.id);
@@ -225,7 +225,7 @@ describe('index', () => {
     expect(withWorkers.map(({ source }) => basename(source))).toEqual(names);
     expect(withWorkers[7].outcome).toBe('failed');
     const answers = [library, alone].map(async (folder) => {
-      const whosaid = await Whosaid.open(folder);
+      const whosaid = await openLibrary(folder);
       const { results } = await whosaid.query('who sells rope 9');
       await whosaid.close();
       return results;
@@ -263,7 +263,7 @@ describe('index', () => {
     });
     expect((await idsIn()).sort()).toEqual(['ferry', 'kelp']);
     rmSync(model, { recursive: true });
-    await expect(Whosaid.open(library)).rejects.toMatchObject({ code: 'MODEL_MISSING' });
+    await expect(openLibrary(library)).rejects.toMatchObject({ code: 'MODEL_MISSING' });
   });
 
   it('indexes again what has other overrides', async () => {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseText } from '#src/ingest/parse/parse.ts';
-import { add, Whosaid } from '#src/main.ts';
+import { add, openLibrary, type Whosaid } from '#src/main.ts';
 import { newFolder } from '../support.ts';
 
 const FOLDER = new URL('./languages/', import.meta.url);
@@ -17,7 +17,7 @@ beforeAll(async () => {
     hash: name,
   }));
   await add(transcripts, { library: folder });
-  library = await Whosaid.open(folder);
+  library = await openLibrary(folder);
 });
 afterAll(() => library.close());
 

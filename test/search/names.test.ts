@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { add, Whosaid } from '#src/main.ts';
+import { add, openLibrary, type Whosaid } from '#src/main.ts';
 import { conversation, newFolder, SEARCHES } from '../support.ts';
 
 const FARM = conversation('farm', [
@@ -25,7 +25,7 @@ describe.each(SEARCHES)('names in questions, searched by %s', (vectors) => {
   beforeAll(async () => {
     const all = [FARM, FERRY, HARBOUR].map((transcript) => ({ transcript, hash: '1' }));
     await add(all, { library, vectors, wait: true });
-    whosaid = await Whosaid.open(library, { vectors });
+    whosaid = await openLibrary(library, { vectors });
   });
   afterAll(() => whosaid.close());
 

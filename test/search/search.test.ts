@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { add, Whosaid } from '#src/main.ts';
+import { add, openLibrary, type Whosaid } from '#src/main.ts';
 import { conversation, newFolder } from '../support.ts';
 
 const KELP = conversation('kelp', [
@@ -18,8 +18,8 @@ describe('questions answered by threads', () => {
 
   beforeAll(async () => {
     await add([{ transcript: KELP, hash: '1' }], { library });
-    threads = await Whosaid.open(library, { jobs: 2 });
-    alone = await Whosaid.open(library);
+    threads = await openLibrary(library, { jobs: 2 });
+    alone = await openLibrary(library);
     await threads.warmUp();
   });
   afterAll(() => Promise.all([threads.close(), alone.close()]));

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RELEVANCE_WEIGHT } from '#src/domain/weights.ts';
-import { add, Whosaid } from '#src/main.ts';
+import { add, openLibrary, type Whosaid } from '#src/main.ts';
 import { conversation, newFolder, SEARCHES } from '../support.ts';
 
 const TALK = conversation('talk', [
@@ -18,7 +18,7 @@ describe.each(SEARCHES)('a second look, searched by %s', (vectors) => {
   let whosaid: Whosaid;
   beforeAll(async () => {
     await add([{ transcript: TALK, hash: '1' }], { library, vectors, wait: true });
-    whosaid = await Whosaid.open(library, { vectors });
+    whosaid = await openLibrary(library, { vectors });
   });
   afterAll(() => whosaid.close());
 

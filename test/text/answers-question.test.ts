@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAnsweredQuestions } from '#src/chunk/exchange.ts';
 import type { Transcript } from '#src/domain/transcript.ts';
-import { index, Whosaid } from '#src/main.ts';
+import { index, openLibrary, type Whosaid } from '#src/main.ts';
 import { answersQuestion } from '#src/text/answers-question.ts';
 import { newFolder } from '../support.ts';
 
@@ -30,7 +30,7 @@ describe('answers in meetings', () => {
   let whosaid: Whosaid;
   beforeAll(async () => {
     await index(['data'], { library });
-    whosaid = await Whosaid.open(library);
+    whosaid = await openLibrary(library);
   });
   afterAll(() => whosaid.close());
 

@@ -3,7 +3,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { examine, index, renameSpeaker, Whosaid, WhosaidError, withWriter } from '#src/main.ts';
+import { examine, index, openLibrary, renameSpeaker, WhosaidError, withWriter } from '#src/main.ts';
 import { writeTalks } from './talks.ts';
 import type { Context, Trial } from './trial.ts';
 
@@ -63,7 +63,7 @@ function filesIn(library: string): string[] {
 
 /** All that anybody sees of a library. */
 async function readAll(library: string): Promise<unknown> {
-  await using whosaid = await Whosaid.open(library);
+  await using whosaid = await openLibrary(library);
   const listed = await whosaid.transcripts();
   const texts = [];
   for (const { id } of listed) texts.push(await whosaid.transcript(id));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { index, Whosaid } from '#src/main.ts';
+import { index, openLibrary } from '#src/main.ts';
 import { listen } from '#src/server/listen.ts';
 import { readState, writeTalks } from './talks.ts';
 import type { Context, Trial } from './trial.ts';
@@ -162,7 +162,7 @@ export const hostileHttp: Trial = {
     writeTalks(talks, TALKS, 'kelp');
     await index([talks], { library });
     const before = await readState(library);
-    await using whosaid = await Whosaid.open(library, { jobs: 1 });
+    await using whosaid = await openLibrary(library, { jobs: 1 });
     for (const host of ['127.0.0.1', '0.0.0.0']) {
       const isLocal = host === '127.0.0.1';
       const token = isLocal ? undefined : TOKEN;

@@ -3,7 +3,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryExists } from '#src/index/open.ts';
-import { examine, Whosaid } from '#src/main.ts';
+import { examine, openLibrary } from '#src/main.ts';
 import { type FaultKind, FileFaults } from './file-faults.ts';
 import { type Ended, run } from './program.ts';
 import { readState, type State, talkName, writeTalks } from './talks.ts';
@@ -174,7 +174,7 @@ async function interrupt(
 
 /** As the next command does: what the interrupted one left behind is mended on the way. */
 async function ask(library: string): Promise<void> {
-  await using whosaid = await Whosaid.open(library);
+  await using whosaid = await openLibrary(library);
   await whosaid.query('kelp');
 }
 

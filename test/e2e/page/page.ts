@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
-import { index, Whosaid } from '#src/main.ts';
+import { index, openLibrary, type Whosaid } from '#src/main.ts';
 import { listen, type RunningServer } from '#src/server/listen.ts';
 
 const CHROMIUM = process.env.WHOSAID_CHROMIUM ?? '/usr/bin/chromium';
@@ -81,7 +81,7 @@ function siteOver(files: Files, { allowChanges = false, isEmpty = false }: Setup
     library = join(folder, 'library');
     const isMore = Object.keys(files).length > 0;
     if (!isEmpty) await index(isMore ? ['data', more] : ['data'], { library });
-    whosaid = await Whosaid.open(library, { create: isEmpty });
+    whosaid = await openLibrary(library, { create: isEmpty });
     listening = await listen(whosaid, HOST, 0, options());
     context = await chromium.launchPersistentContext(join(folder, 'browser'), {
       executablePath: CHROMIUM,

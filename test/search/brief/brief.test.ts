@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { add, Whosaid } from '#src/main.ts';
+import { add, openLibrary, type Whosaid } from '#src/main.ts';
 import { conversation, newFolder } from '../../support.ts';
 
 const RAMP = conversation(
@@ -41,7 +41,7 @@ describe('who said what', () => {
       transcripts.map((transcript) => ({ transcript, hash: '1' })),
       { library },
     );
-    whosaid = await Whosaid.open(library);
+    whosaid = await openLibrary(library);
   });
   afterAll(() => whosaid.close());
 
@@ -125,7 +125,7 @@ describe('a comparison', () => {
       calls.map((transcript) => ({ transcript, hash: '1' })),
       { library },
     );
-    whosaid = await Whosaid.open(library);
+    whosaid = await openLibrary(library);
   });
   afterAll(() => whosaid.close());
 

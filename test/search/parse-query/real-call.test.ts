@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { index, type QueryOptions, Whosaid } from '#src/main.ts';
+import { index, openLibrary, type QueryOptions, type Whosaid } from '#src/main.ts';
 import { newFolder } from '../../support.ts';
 
 const shared = process.env.WHOSAID_SHARED ?? '../shared';
@@ -16,7 +16,7 @@ describe.skipIf(absent)('the Alibaba call of the December quarter 2021', () => {
   beforeAll(async () => {
     const library = newFolder();
     await index([folder], { library });
-    whosaid = await Whosaid.open(library);
+    whosaid = await openLibrary(library);
   });
   afterAll(() => whosaid.close());
 

@@ -8,8 +8,8 @@ import { progressBar } from './progress.ts';
 import { formatTable } from './table.ts';
 
 const HELP = `
-Quality is the mean nDCG@10 of our development sets, see BENCHMARKS.md; "-" where it was not measured. Models of
-the hub are kept in the user's cache folder. WHOSAID_HUB names a mirror, WHOSAID_OFFLINE=1 fetches nothing.
+Quality is the mean nDCG@10 of our development sets, see BENCHMARKS.md. Models of the hub are kept in the user's cache
+folder. WHOSAID_HUB names a mirror, WHOSAID_OFFLINE=1 fetches nothing.
 
 Examples:
   whosaid models
@@ -45,7 +45,7 @@ function toRow({ model, megabytes, isInstalled, quality, note }: KnownModel): st
     model,
     isInstalled ? 'here' : 'to fetch',
     `${megabytes} MB`,
-    quality === null ? '-' : quality.toFixed(3),
+    quality === null ? 'not measured' : `quality ${quality.toFixed(3)}`,
     note,
   ];
 }

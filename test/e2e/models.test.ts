@@ -35,7 +35,9 @@ it('are fetched once', async () => {
   const fetched = await whosaid(['models', 'download', MODEL], online);
   expect(fetched.stderr).toMatch(/^whosaid: example\/tiny is here\. Use it with: /);
   mirror.close();
-  expect((await whosaid(['models'], env)).stdout).toMatch(/^example\/tiny\there\t1 MB\t-\t$/m);
+  expect((await whosaid(['models'], env)).stdout).toMatch(
+    /^example\/tiny\there\t1 MB\tnot measured\t$/m,
+  );
   expect(await whosaid([...index, '--model', MODEL], offline)).toMatchObject({ code: 0 });
   const { stdout } = await whosaid(
     ['query', 'north', '--library', join(folder, 'library'), '--json', '--effort', 'fast'],

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import { WhosaidError } from '../domain/error.ts';
-import { type TranscriptListings, toListing } from '../domain/listing.ts';
+import { type TranscriptListing, toListing } from '../domain/listing.ts';
 import type { Transcript } from '../domain/transcript.ts';
 import type { Brief, Comparison, TranscriptSummary } from '../domain/views.ts';
 import { loadReranker } from '../rerank/load.ts';
@@ -16,7 +16,7 @@ import { type FacetsResponse, searchFacets } from '../search/search-facets.ts';
 import { profileSpeaker, type SpeakerProfile } from '../speakers/profile-speaker.ts';
 import { type SpeakerSummary, summarizeSpeakers } from '../speakers/summarize-speakers.ts';
 import { currentDay } from '../util/calendar.ts';
-import { type PageOptions, pageOf } from '../util/page.ts';
+import { type NamedPage, type PageOptions, pageOf } from '../util/page.ts';
 import type { OpenedLibrary } from './current-library.ts';
 import { type LibrarySummary, summarizeLibrary } from './summary.ts';
 import { validateOptions, validateQuestion } from './validate.ts';
@@ -35,11 +35,11 @@ export interface Answers {
     options?: BriefOptions,
   ): Comparison;
   facets(question: string, options?: FacetOptions): FacetsResponse;
-  transcripts(): TranscriptSummary[];
-  listings(page?: PageOptions): TranscriptListings;
+  transcripts(page?: PageOptions): NamedPage<'transcripts', TranscriptSummary>;
+  listings(page?: PageOptions): NamedPage<'transcripts', TranscriptListing>;
   transcript(id: string): Transcript;
   source(id: string): string;
-  speakers(): SpeakerSummary[];
+  speakers(page?: PageOptions): NamedPage<'speakers', SpeakerSummary>;
   speaker(name: string): SpeakerProfile;
   summary(): LibrarySummary;
 }
@@ -81,9 +81,12 @@ const ANSWERS: {
     validateQuestion(question);
     return searchFacets(question, library, embedder, countFromToday(validateOptions(options)));
   },
-  transcripts: ({ library }) => library.list(),
+  async transcripts({ library }, page = {}) {
+    const { items, next } = pageOf(await library.list(), page, ({ id }) => id);
+    return { transcripts: items, next };
+  },
   async listings({ library }, page = {}) {
-    const { items, next } = pageOf(await library.catalog(), page);
+    const { items, next } = pageOf(await library.catalog(), page, ({ id }) => id);
     return { transcripts: items.map(toListing), next };
   },
   transcript: ({ library }, id) => library.transcript(id),
@@ -92,8 +95,10 @@ const ANSWERS: {
     if (found !== undefined) return found.source;
     throw new WhosaidError('NOT_FOUND', `No transcript "${id}".`, { subject: 'transcript' });
   },
-  async speakers({ library }) {
-    return summarizeSpeakers(await library.speakerOccurrences());
+  async speakers({ library }, page = {}) {
+    const all = summarizeSpeakers(await library.speakerOccurrences());
+    const { items, next } = pageOf(all, page, ({ name }) => name);
+    return { speakers: items, next };
   },
   async speaker({ library }, name) {
     const profile = await profileSpeaker(name, library);

@@ -171,8 +171,8 @@ export class Whosaid implements AsyncDisposable {
   }
 
   /** All transcripts, in the order they were added. */
-  transcripts(): Promise<TranscriptSummary[]> {
-    return this.#answer('transcripts');
+  async transcripts(): Promise<readonly TranscriptSummary[]> {
+    return (await this.#answer('transcripts')).transcripts;
   }
 
   /** @throws WhosaidError `NOT_FOUND`. */
@@ -191,8 +191,9 @@ export class Whosaid implements AsyncDisposable {
     return library.catalog();
   }
 
-  speakers(): Promise<SpeakerSummary[]> {
-    return this.#answer('speakers');
+  /** All speakers, most turns first. */
+  async speakers(): Promise<readonly SpeakerSummary[]> {
+    return (await this.#answer('speakers')).speakers;
   }
 
   /** @throws WhosaidError `NOT_FOUND` for a name that nobody here has. */

@@ -8,13 +8,6 @@ export interface TranscriptListing
   readonly speakers: number;
 }
 
-/** Some of them, and where the next begin. */
-export interface TranscriptListings {
-  readonly transcripts: readonly TranscriptListing[];
-  /** `null` where these are the last. */
-  readonly next: string | null;
-}
-
 export function toListing({
   id,
   title,

@@ -29,15 +29,17 @@ export function createAnswerRouter(
 
   const answer = <Name extends AnswerName>(name: Name, ...given: Parameters<Answers[Name]>) =>
     whosaid.asJson({ name, given, hidesFolders });
-  /** @param property of the object in which the answer is sent; by default it is sent as it is. */
-  const send = (response: Response, getJson: () => Promise<Uint8Array>, property?: string) =>
+  const send = (response: Response, getJson: () => Promise<Uint8Array>) =>
     questions.run(response, async () => {
       const json = await getJson();
-      response.type('json');
-      const [before, after] =
-        property === undefined ? ['', ''] : [`{${JSON.stringify(property)}:`, '}'];
-      response.send(Buffer.concat([Buffer.from(before), json, Buffer.from(after)]));
+      response.type('json').send(Buffer.from(json));
     });
+  const sendPage =
+    (name: 'listings' | 'transcripts' | 'speakers') =>
+    async (request: Request, response: Response) => {
+      const page = parsePageParameters(parametersOf(request));
+      await send(allowKeeping(response), () => answer(name, page));
+    };
   const findRecording = async (id: string): Promise<Media | null> =>
     findMedia(await whosaid.source(id), media);
 
@@ -63,18 +65,11 @@ export function createAnswerRouter(
       response.json({ ...JSON.parse(summary), allowsChanges });
     }),
   );
-  router.get('/api/catalog', async (request, response) => {
-    const page = parsePageParameters(parametersOf(request));
-    await send(allowKeeping(response), () => answer('listings', page));
-  });
-  router.get('/api/speakers', (_request, response) =>
-    send(allowKeeping(response), () => answer('speakers'), 'speakers'),
-  );
+  router.get('/api/catalog', sendPage('listings'));
+  router.get('/api/transcripts', sendPage('transcripts'));
+  router.get('/api/speakers', sendPage('speakers'));
   router.get('/api/speakers/:name', ({ params }, response) =>
     send(allowKeeping(response), () => answer('speaker', params.name)),
-  );
-  router.get('/api/transcripts', (_request, response) =>
-    send(allowKeeping(response), () => answer('transcripts')),
   );
   router.get('/api/transcripts/:id', ({ params }, response) =>
     send(allowKeeping(response), () => answer('transcript', params.id)),

@@ -107,7 +107,7 @@ export const QueryParameters = BriefParameters.extend({
 
 /** Of lists that come in parts. */
 export const PageParameters = z.strictObject({
-  limit: QueryParameters.shape.limit.describe('Transcripts at most (default: all).'),
+  limit: QueryParameters.shape.limit.describe('Items at most (default: all).'),
   cursor: optionalText('Where the list goes on, as the answer before it says.'),
 });
 

@@ -15,17 +15,23 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+/** A page under the name of its items, as it is sent. */
+export type NamedPage<Name extends string, T> = Readonly<Record<Name, readonly T[]>> &
+  Pick<Page<T>, 'next'>;
+
 /**
- * A cursor is the id of the last item of the part before, so that what is added or removed elsewhere repeats and skips
+ * A cursor is the key of the last item of the part before, so that what is added or removed elsewhere repeats and skips
  * nothing.
  *
+ * @param keyOf tells items apart.
  * @throws WhosaidError `USAGE` for a cursor whose item is not in the list.
  */
-export function pageOf<T extends { readonly id: string }>(
+export function pageOf<T>(
   all: readonly T[],
   { limit = all.length, cursor }: PageOptions,
+  keyOf: (item: T) => string,
 ): Page<T> {
-  const from = cursor === undefined ? 0 : 1 + all.findIndex(({ id }) => id === cursor);
+  const from = cursor === undefined ? 0 : 1 + all.findIndex((item) => keyOf(item) === cursor);
   if (cursor !== undefined && from === 0) {
     throw new WhosaidError(
       'USAGE',
@@ -34,5 +40,5 @@ export function pageOf<T extends { readonly id: string }>(
   }
   const items = all.slice(from, from + limit);
   const last = items.at(-1);
-  return { items, next: last === undefined || from + limit >= all.length ? null : last.id };
+  return { items, next: last === undefined || from + limit >= all.length ? null : keyOf(last) };
 }

@@ -146,21 +146,26 @@ describe('a cursor', () => {
     }
   });
 
-  it('leads through all transcripts, each once', async () => {
-    interface Listings {
-      readonly transcripts: readonly { readonly id: string }[];
+  it.each([
+    ['catalog', 'transcripts', async () => (await whosaid.catalog()).map(({ id }) => id)],
+    ['transcripts', 'transcripts', async () => (await whosaid.catalog()).map(({ id }) => id)],
+    ['speakers', 'speakers', async () => (await whosaid.speakers()).map(({ name }) => name)],
+  ] as const)('leads through all of /api/%s, each once', async (list, property, listAll) => {
+    interface Page
+      extends Partial<Record<typeof property, readonly { id?: string; name?: string }[]>> {
       readonly next: string | null;
     }
-    const ids: string[] = [];
+    const keys: (string | undefined)[] = [];
     for (let next: string | null = ''; next !== null; ) {
-      const at = next === '' ? '' : `&cursor=${next}`;
-      const page: Listings = await get(`/api/catalog?limit=3${at}`);
-      expect(page.transcripts.length).toBeLessThanOrEqual(3);
-      ids.push(...page.transcripts.map(({ id }) => id));
+      const cursor: string = next === '' ? '' : `&${new URLSearchParams({ cursor: next })}`;
+      const page: Page = await get(`/api/${list}?limit=3${cursor}`);
+      const items = page[property] ?? [];
+      expect(items.length).toBeLessThanOrEqual(3);
+      keys.push(...items.map(({ id, name }) => id ?? name));
       next = page.next;
     }
-    expect(ids).toEqual((await whosaid.catalog()).map(({ id }) => id));
-    expect((await ask('/api/catalog?cursor=nobody')).status).toBe(400);
+    expect(keys).toEqual(await listAll());
+    expect((await ask(`/api/${list}?cursor=nobody`)).status).toBe(400);
   });
 });
 

@@ -230,19 +230,18 @@ const listing = z.strictObject({
   speakers: count,
 }) satisfies z.ZodType<TranscriptListing>;
 
-export const CatalogAnswer = z.strictObject({
-  transcripts: z.array(listing),
-  next: orNull(text).describe('Send it as cursor for the next transcripts.'),
-});
+const next = orNull(text).describe('Send it as cursor for the next part of the list.');
 
-export const TranscriptsAnswer = z.array(
-  TranscriptInfoAnswer.extend({
-    participants: z.array(SpeakerAnswer),
-    hash: text,
-    turns: count,
-    passages: count,
-  }) satisfies z.ZodType<TranscriptSummary>,
-);
+export const CatalogAnswer = z.strictObject({ transcripts: z.array(listing), next });
+
+const summary = TranscriptInfoAnswer.extend({
+  participants: z.array(SpeakerAnswer),
+  hash: text,
+  turns: count,
+  passages: count,
+}) satisfies z.ZodType<TranscriptSummary>;
+
+export const TranscriptsAnswer = z.strictObject({ transcripts: z.array(summary), next });
 
 export const TranscriptAnswer = TranscriptInfoAnswer.extend({
   participants: z.array(SpeakerAnswer),
@@ -270,7 +269,7 @@ export const SpeakerSummaryAnswer = z.strictObject({
   turns: count,
 }) satisfies z.ZodType<SpeakerSummary>;
 
-export const SpeakersAnswer = z.strictObject({ speakers: z.array(SpeakerSummaryAnswer) });
+export const SpeakersAnswer = z.strictObject({ speakers: z.array(SpeakerSummaryAnswer), next });
 
 const totals = {
   words: count,

@@ -107,6 +107,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/api/transcripts',
     summary: 'All transcripts with their participants',
+    query: PageParameters,
     answer: 'Transcripts',
   },
   {
@@ -130,7 +131,13 @@ export const OPERATIONS: readonly Operation[] = [
     answer: 'application/octet-stream',
     refusals: [404, 416],
   },
-  { method: 'get', path: '/api/speakers', summary: 'All speakers', answer: 'Speakers' },
+  {
+    method: 'get',
+    path: '/api/speakers',
+    summary: 'All speakers, most turns first',
+    query: PageParameters,
+    answer: 'Speakers',
+  },
   {
     method: 'get',
     path: '/api/speakers/{name}',

@@ -1,9 +1,9 @@
 /** Copies a library to another place: from a folder into a cluster, or back. */
 
-import { resolve, sep } from 'node:path';
 import { WhosaidError } from '../domain/error.ts';
 import type { SpeakerEditRecord } from '../domain/speaker-edit.ts';
 import { findPlace } from '../index/place.ts';
+import { uploadsFolder } from '../index/uploaded-files.ts';
 import type { ImportSummary } from './import.ts';
 import { type ImportOutcome, ImportTarget } from './import-target.ts';
 import { DEFAULT_LIBRARY, type IndexOptions, updateLibrary } from './open.ts';
@@ -28,7 +28,7 @@ export async function copyLibrary(
   const { library = DEFAULT_LIBRARY } = options;
   if (library === from) throw new WhosaidError('USAGE', 'A library cannot be copied into itself.');
   const source = await findPlace(from);
-  const uploads = source.folder === null ? null : resolve(source.folder, 'uploads') + sep;
+  const uploads = source.folder === null ? null : uploadsFolder(source.folder);
   const isNew = !(await (await findPlace(library)).exists());
   const settings = {
     ...options,

@@ -1,8 +1,8 @@
 /** A whole library as lines of JSON: all that cannot be derived again. */
 
-import { resolve, sep } from 'node:path';
 import type { DamagedTranscript } from '../domain/library-record.ts';
 import { findPlace } from '../index/place.ts';
+import { uploadsFolder } from '../index/uploaded-files.ts';
 import { DEFAULT_LIBRARY } from './open.ts';
 
 export interface ExportOptions {
@@ -29,7 +29,7 @@ export async function* exportLibrary({
 }: ExportOptions = {}): AsyncGenerator<string> {
   const { formatLine } = await import('../export/lines.ts');
   const place = await findPlace(library);
-  const uploads = place.folder === null ? null : resolve(place.folder, 'uploads') + sep;
+  const uploads = place.folder === null ? null : uploadsFolder(place.folder);
   let [done, total] = [0, 0];
   for await (const record of place.records()) {
     yield formatLine(record);

@@ -8,7 +8,9 @@ import { formatCount, note, printJson } from './output.ts';
 
 export function removeCommand(): Command {
   return new Command('remove')
-    .description('remove transcripts from the library; their files are not touched')
+    .description(
+      'remove transcripts from the library, with files that were uploaded; other files stay',
+    )
     .argument('<transcripts...>', 'their ids')
     .addOption(libraryOption())
     .addOption(jsonOption())

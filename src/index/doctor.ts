@@ -1,13 +1,14 @@
 /** Checks everything in a library's folder against itself, and mends what can be derived. */
 
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { SegmentStore } from './segment/segment-store.ts';
 import { readFileBody, readFileHeader } from './storage/checked-file.ts';
 import type { Header } from './storage/header.ts';
 import { isLocked, lockForWriting } from './storage/lock.ts';
 import { createStore, openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
+import { uploadedFile, uploadsFolder } from './uploaded-files.ts';
 import { deleteGraph, isGraphDamaged, lockGraph } from './vectors/hnsw/graph-file.ts';
 
 export interface Finding {
@@ -165,26 +166,16 @@ function examineLeftovers(folder: string): Repair[] {
 
 /** The only copies of what was uploaded. */
 function examineUploads(folder: string, store: Store): Repair[] {
-  const uploads = resolve(folder, 'uploads') + sep;
+  const uploads = uploadsFolder(folder);
   return store
     .transcripts()
-    .filter(({ source }) => source.startsWith(uploads) && !existsSync(fileOf(source)))
+    .filter(({ source }) => source.startsWith(uploads) && uploadedFile(source, uploads) === null)
     .map(({ id, source }) => ({
       problem: `${id}: its uploaded file ${source} is gone`,
       remedy: 'Upload it again, or keep the transcript without it.',
       isRepairable: false,
       repair: nothing,
     }));
-}
-
-/** The file itself, or the archive that it was in. */
-function fileOf(source: string): string {
-  for (let at = source; at.includes(sep); at = at.slice(0, at.lastIndexOf(sep))) {
-    const found = statSync(at, { throwIfNoEntry: false });
-    if (found?.isFile()) return at;
-    if (found?.isDirectory()) break;
-  }
-  return source;
 }
 
 function examinePermissions(folder: string): Repair[] {

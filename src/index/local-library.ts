@@ -36,6 +36,7 @@ import { SegmentManager } from './segment/segment-manager.ts';
 import type { Lock } from './storage/lock.ts';
 import { toPassageView } from './storage/rows.ts';
 import type { Store } from './storage/store.ts';
+import { deleteUploads } from './uploaded-files.ts';
 import { deleteGraph } from './vectors/hnsw/graph-file.ts';
 import { Mailbox } from './vectors/hnsw/mailbox.ts';
 
@@ -219,7 +220,12 @@ export class LocalWriter extends LocalReader implements LibraryWriter {
 
   async remove(ids: readonly string[]): Promise<string[]> {
     this.#hasRemoved = true;
-    return this.store.remove(ids);
+    const before = this.store.transcripts();
+    const removed = this.store.remove(ids);
+    const sources = before.filter(({ id }) => removed.includes(id)).map(({ source }) => source);
+    const kept = this.store.transcripts().map(({ source }) => source);
+    deleteUploads(this.folder, sources, kept);
+    return removed;
   }
 
   async editTranscript(id: string, edit: TranscriptEdit | null): Promise<void> {

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   utimesSync,
@@ -187,7 +188,7 @@ describe('an upload', () => {
     for (const [path] of [kept('old.txt'), kept('indexed.txt')]) {
       utimesSync(dirname(path), yesterday, yesterday);
     }
-    await withWriter(library, (opened) => opened.remove(['indexed']));
+    rmSync(join(library, 'library.sqlite')); // Lost, or from another day.
     await expect(indexWith(serverOf(library), 'old.txt')).rejects.toMatchObject({
       code: 'FILE_MISSING',
     });
@@ -242,6 +243,24 @@ describe('an upload', () => {
     ]);
     expect(kept('all.zip')).toHaveLength(1);
     expect((await stored(library, 'b')).texts).toContain('What about d?');
+  });
+
+  it('is deleted with its transcript, that of an archive with the last of them', async () => {
+    const { library, folder, uploads, send, index } = fresh();
+    await send('talk.txt', talk('otters'));
+    const zip = zipSync({ 'a.txt': strToU8(talk('kelp')), 'b.txt': strToU8(talk('rope')) });
+    await uploads.receive('talks.zip', Readable.from([zip]), false);
+    await index('talk.txt', 'talks.zip');
+    const own = join(newFolder(), 'own.txt');
+    writeFileSync(own, talk('gulls'));
+    await indexFiles([own], { library });
+    const remove = (...ids: string[]) => withWriter(library, (opened) => opened.remove(ids));
+
+    await remove('talk', 'own', 'a');
+    expect(filesIn(folder).map((path) => basename(path))).toEqual(['talks.zip']);
+    expect(existsSync(own)).toBe(true);
+    await remove('b');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('waits for those before it', async () => {

@@ -189,7 +189,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'delete',
     path: '/api/transcripts/{id}',
-    summary: 'Removes a transcript; its file stays',
+    summary: 'Removes a transcript, and its file if it was uploaded',
     answer: 'Removed',
     changes: true,
     refusals: [404],

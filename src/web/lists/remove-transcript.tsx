@@ -27,7 +27,7 @@ export function RemoveTranscript({ id, title, onRemoved }: Props) {
   }
   return (
     <fieldset class="confirm" aria-label={`Remove ${title}?`}>
-      <span>Remove it? Its file stays.</span>
+      <span>Remove it? A file that was uploaded goes too; others stay.</span>
       <button type="button" class="quiet danger" ref={(button) => button?.focus()} onClick={remove}>
         Remove
       </button>

@@ -98,7 +98,7 @@ async function removing({ page }: Site) {
     .getByRole('button', { name: /^Remove/ })
     .first()
     .click();
-  await page.getByText('Its file stays').waitFor();
+  await page.getByText('A file that was uploaded goes too').waitFor();
 }
 
 async function goingTo({ page }: Site) {

@@ -19,7 +19,7 @@ import { parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
 
 /** Characters. Longer text is a passage to find similar ones of, not a question. */
-const MAX_FRAMED_LENGTH = 250;
+export const MAX_FRAMED_LENGTH = 250;
 
 /**
  * Parses a question against the library's transcripts: only names found in them become filters.

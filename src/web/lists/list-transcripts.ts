@@ -12,7 +12,7 @@ export const TRANSCRIPT_ORDERS = {
 } as const;
 
 /** A number at the end, and what comes after it: "Go Time #102: On errors". */
-const EPISODE_NUMBER = /[\s,:–-]*(?:\b(?:episode|ep|no)\.?\s*)?#?\d+\b.*$/iu;
+const EPISODE_NUMBER = /(?<![\s,:–\d-])[\s,:–-]*(?:\b(?:episode|ep|no)\.?\s*)?#?\d+\b.*$/iu;
 const ARTICLE = /^(?:the|an?)\s/i;
 const COLLATOR = new Intl.Collator('en', { numeric: true, ignorePunctuation: true });
 

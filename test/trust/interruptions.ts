@@ -31,7 +31,7 @@ interface Case extends Command {
 
 export const interruptions: Trial = {
   name: 'interruptions',
-  seconds: 90,
+  seconds: 360,
   async run(context) {
     const faults = FileFaults.build(context.newFolder('faults'));
     if (faults === null)
@@ -44,7 +44,7 @@ export const interruptions: Trial = {
       const one = await tryWhole(command, context, faults);
       await context.repeat(
         `kills of ${one.name} at random moments`,
-        context.count(2, 200),
+        context.count(29, 200),
         (round) =>
           interrupt(one, context, `killed after a while, round ${round}`, {
             killAfter: context.random() * one.milliseconds,
@@ -52,7 +52,7 @@ export const interruptions: Trial = {
       );
       if (faults === null || one.calls === null) continue;
       for (const kind of ['kill', 'disk full', 'disk error'] satisfies FaultKind[]) {
-        const most = context.count(kind === 'kill' ? 3 : 2, one.calls);
+        const most = context.count(kind === 'kill' ? 8 : 4, one.calls);
         const attempts = Math.min(most, one.calls);
         await context.repeat(`times "${kind}" at calls of ${one.name}`, attempts, async (round) => {
           const at = 1 + Math.floor(((round + context.random()) / attempts) * (one.calls ?? 0));

@@ -21,6 +21,10 @@ export class Ledger {
     this.#notes.push(line);
   }
 
+  get attempts(): number {
+    return [...this.#tried.values()].reduce((sum, attempts) => sum + attempts, 0);
+  }
+
   get faults(): number {
     return this.#lost.length;
   }

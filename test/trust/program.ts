@@ -64,15 +64,24 @@ export interface Served {
   readonly url: string;
 }
 
+export interface ServeOptions {
+  readonly imports?: readonly string[];
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Resolves once it serves. The process has a channel for messages, for a module that `imports` names. */
 export async function serve(
   library: string,
-  { imports = [], args = [] }: { readonly imports?: string[]; readonly args?: string[] } = {},
+  { imports = [], args = [], env = {} }: ServeOptions = {},
 ): Promise<Served> {
   const nodeArgs = imports.flatMap((url) => ['--import', url]);
   const own = [PROGRAM, 'serve', '--port', '0', '--library', library, '--allow-changes', ...args];
   const child = keep(
-    spawn(process.execPath, [...nodeArgs, ...own], { stdio: ['ignore', 'pipe', 'ignore', 'ipc'] }),
+    spawn(process.execPath, [...nodeArgs, ...own], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+    }),
   );
   const failed = once(child, 'exit').then(([code]): never => {
     throw new Error(`"serve" ends with ${code} before it serves.`);

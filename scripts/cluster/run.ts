@@ -28,7 +28,7 @@ const FIGURES = ['test/cluster/figures.test.ts'];
 const { values } = parseArgs({
   options: {
     /** Of everything after the distribution is there. */
-    minutes: { type: 'string', default: '8' },
+    minutes: { type: 'string', default: '20' },
     /** How many the figures are taken with; without it there are none. */
     passages: { type: 'string' },
     heap: { type: 'string', default: '384' },

@@ -1,52 +1,46 @@
-/** Gives a library another model: it is built anew beside the old one, which answers meanwhile, and takes its place. */
+/** Builds a library anew beside the old one, which answers meanwhile, and puts it in its place: with another model, say. */
 
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { WhosaidError } from '../domain/error.ts';
+import { EDITABLE_FIELDS, pickFields } from '../domain/transcript-edit.ts';
+import type { TranscriptSummary } from '../domain/views.ts';
+import { finishTakeOver } from '../index/folder-successor.ts';
+import type { Successor } from '../index/library-place.ts';
 import { findPlace } from '../index/place.ts';
 import { exportLibrary } from './export.ts';
 import { type ImportOptions, type ImportSummary, importLibrary } from './import.ts';
-import { openWriter } from './open.ts';
+import { openWriter, withReader, withWriter } from './open.ts';
 
 export interface ReindexOptions extends Pick<ImportOptions, 'onLine' | 'signal'> {
+  /** In a cluster, other `shards` and `replicas` of the address are those that it gets. */
   readonly library: string;
-  /** `bundled`, a hub id or a folder. */
-  readonly model: string;
+  /** `bundled`, a hub id or a folder; by default the library's own. */
+  readonly model?: string;
 }
 
-/** Files that users gave, which are no part of an export. */
-const KEPT = 'uploads';
-
 /**
- * Makes all passages and vectors of a library anew, with another model. What was built of it when it was stopped is used
- * again. Nothing is stored in the library meanwhile: others that want to are told that it is busy.
+ * Makes all passages and vectors of a library anew. What was built of it when it was stopped is used again. Nothing is stored
+ * in the library meanwhile: others that want to are told that it is busy.
  *
  * @returns `null` where it was stopped.
  * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_BUSY`, `MODEL_MISSING`; `LIBRARY_DAMAGED` where a transcript cannot be
- * read, and the old library stays; `USAGE` for a library that is not on this machine.
+ * read, and the old library stays.
  */
 export async function reindex({
   library,
-  model,
+  model: wanted,
   onLine,
   signal,
 }: ReindexOptions): Promise<ImportSummary | null> {
-  const { folder } = await findPlace(library);
-  if (folder === null) {
-    throw new WhosaidError(
-      'USAGE',
-      'Only a library on this machine is built anew. Copy this one into a new library instead.',
-    );
-  }
-  const fresh = `${folder}.reindexed`;
-  const old = `${folder}.before-reindex`;
-  /* Killed between its two renames. */
-  if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
-  const writer = await openWriter(folder);
+  const place = await findPlace(library);
+  if (place.folder !== null) finishTakeOver(place.folder);
+  const model = wanted ?? (await place.header()).model.model;
+  const writer = await openWriter(library);
   try {
-    if (existsSync(fresh) && !(await isOfModel(fresh, model))) rmSync(fresh, { recursive: true });
-    const lines = exportLibrary({ library: folder });
-    const summary = await importLibrary(lines, { library: fresh, model, onLine, signal });
+    const successor = await place.successor();
+    await keepUsable(successor, library, model);
+    const lines = exportLibrary({ library });
+    const target = { library: successor.library, model, onLine, signal };
+    const summary = await importLibrary(lines, target);
     if (signal?.aborted) return null;
     if (summary.failed > 0) {
       throw new WhosaidError(
@@ -54,18 +48,36 @@ export async function reindex({
         `${summary.failed} transcripts cannot be read, so the library stays as it was.`,
       );
     }
-    rmSync(old, { recursive: true, force: true });
-    renameSync(folder, old);
-    renameSync(fresh, folder);
-    if (existsSync(join(old, KEPT))) renameSync(join(old, KEPT), join(folder, KEPT));
-    rmSync(old, { recursive: true, force: true });
+    await successor.takeOver();
     return summary;
   } finally {
     await writer.close();
   }
 }
 
-async function isOfModel(folder: string, model: string): Promise<boolean> {
-  const place = await findPlace(folder);
-  return (await place.exists()) && (await place.header()).model.model === model;
+/** Of what an earlier attempt built, what the library still has as it was then. */
+async function keepUsable(
+  { library: built, discard }: Successor,
+  library: string,
+  model: string,
+): Promise<void> {
+  const place = await findPlace(built);
+  if (!(await place.exists())) return;
+  if ((await place.header()).model.model !== model) return discard();
+  const present = await withReader(library, (opened) => opened.list());
+  const kept = new Set(present.map(describeState));
+  try {
+    await withWriter(built, async (opened) => {
+      const outdated = (await opened.list()).filter((one) => !kept.has(describeState(one)));
+      await opened.remove(outdated.map(({ id }) => id));
+    });
+  } catch (error) {
+    if (!(error instanceof WhosaidError) || error.code !== 'LIBRARY_MISMATCH') throw error;
+    await discard(); // An earlier version of the program built it.
+  }
+}
+
+function describeState(one: TranscriptSummary): string {
+  const { id, source, hash } = one;
+  return JSON.stringify([id, source, hash, pickFields(one, EDITABLE_FIELDS)]);
 }

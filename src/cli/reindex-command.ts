@@ -1,4 +1,4 @@
-/** `whosaid reindex`: gives the library another model. */
+/** `whosaid reindex`: builds the library anew, with another model or with other shards. */
 
 import { Command } from 'commander';
 import { reindex } from '../main.ts';
@@ -8,23 +8,25 @@ import { listenForInterrupt, progressBar } from './progress.ts';
 
 interface Options {
   readonly library: string;
-  readonly model: string;
+  readonly model?: string;
 }
 
 const HELP = `
 The new library is built beside the old one, which answers questions meanwhile, and then takes its place.
 Files are not read again; speaker edits, uploads and other changes stay. List models: whosaid models
+A library in a cluster gets the shards and replicas of its address, where that has them.
 
-Example:
-  whosaid reindex --model Xenova/all-MiniLM-L6-v2`;
+Examples:
+  whosaid reindex --model Xenova/all-MiniLM-L6-v2
+  whosaid reindex --library 'opensearch://host:9200/talks?shards=12'`;
 
 export function reindexCommand(): Command {
   return new Command('reindex')
-    .description('make all passages and vectors anew, with another model')
+    .description('make all passages and vectors anew, as with another model')
     .addOption(libraryOption())
-    .requiredOption(
+    .option(
       '--model <model>',
-      'bundled, a hub id, or a folder with a transformers.js model',
+      "bundled, a hub id, or a folder with a transformers.js model (default: the library's)",
     )
     .addHelpText('after', HELP)
     .action(run);
@@ -46,7 +48,8 @@ async function run({ library, model }: Options): Promise<void> {
       process.exitCode = 1;
     } else {
       const count = summary.added + summary.unchanged + summary.replaced;
-      note(`${formatCount(count, 'transcript')} in ${library} now have vectors of ${model}.`);
+      const vectors = model === undefined ? 'new vectors' : `vectors of ${model}`;
+      note(`${formatCount(count, 'transcript')} in ${library} now have ${vectors}.`);
     }
   } finally {
     bar.stop();

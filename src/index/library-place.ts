@@ -30,4 +30,21 @@ export interface LibraryPlace {
   openWriter(expected: Header, pairQuestions: PairQuestions): Promise<LibraryWriter>;
   /** All that cannot be derived again, as of one moment. */
   records(): AsyncIterable<LibraryRecord>;
+  /** Where a library is made that is to take the place of this one. Ask while a writer of this one is open. */
+  successor(): Promise<Successor>;
+}
+
+/** A library beside another, which it replaces once it is whole; what is there of it from an earlier attempt stays. */
+export interface Successor {
+  /** Its name, as `findPlace` takes it. */
+  readonly library: string;
+  /** Deletes what there is of it. */
+  discard(): Promise<void>;
+  /**
+   * Puts it into the place of the other, which is deleted: whoever asks next finds it there, and what others read meanwhile is
+   * of one of the two.
+   *
+   * @throws WhosaidError `LIBRARY_BUSY` where the other has been changed since.
+   */
+  takeOver(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** Where a library lies, by its name: in a folder of this machine, or in a cluster. */
 
 import { join } from 'node:path';
+import { folderSuccessor } from './folder-successor.ts';
 import type { LibraryPlace } from './library-place.ts';
 import {
   identifyLibrary,
@@ -37,5 +38,6 @@ export async function findPlace(library: string): Promise<LibraryPlace> {
     async *records() {
       yield* readRecords(library);
     },
+    successor: async () => folderSuccessor(library),
   };
 }

@@ -73,6 +73,30 @@ it('goes on where it was stopped, and the library answers meanwhile', async () =
   expect((await describeLibrary()).model).toBe(model);
 });
 
+it('takes nothing over from an earlier attempt that the library no longer has so', async () => {
+  const stop = new AbortController();
+  const read: string[] = [];
+  const onLine = ({ id }: { readonly id: string | null }) => {
+    if (id !== null) read.push(id);
+    if (read.length === 2) stop.abort();
+  };
+  await reindex({ library, model, signal: stop.signal, onLine });
+  const [removed, changed] = read;
+  await withWriter(library, (opened) => opened.remove([removed]));
+  const anew = conversation(changed, [{ by: 'Ana', text: 'South.' }]);
+  await add([{ transcript: anew, hash: 'anew' }], { library });
+  const before = await describeLibrary();
+  expect(await reindex({ library, model })).toMatchObject({ failed: 0 });
+  const after = await describeLibrary();
+  expect(after.transcripts.map(({ id }) => id)).not.toContain(removed);
+  expect(after.transcripts.map(({ id }) => id).sort()).toEqual(
+    before.transcripts.map(({ id }) => id).sort(),
+  );
+  await withReader(library, async (opened) => {
+    expect((await opened.transcript(changed)).turns[0].text).toBe('South.');
+  });
+});
+
 it('begins anew with a third model', async () => {
   const stop = new AbortController();
   await reindex({ library, model, signal: stop.signal, onLine: () => stop.abort() });

@@ -14,8 +14,10 @@ export interface LibraryAddress {
   readonly replicas: number;
   /** Seconds for which a write is repeated while the cluster does not answer. */
   readonly patience: number;
+  /** Of its indices; `null` for those that its aliases stand for. */
+  readonly version: number | null;
   /** The name of Amazon's service, whose requests are signed; `null` for any other cluster. */
-  readonly aws: 'es' | 'aoss' | null;
+  readonly aws: 'es' | null;
 }
 
 const ADDRESS = /^opensearch(s?):\/\/([^/?#]+)\/([^/?#]+)(?:\?([^#]*))?$/;
@@ -26,6 +28,7 @@ const DEFAULT_REPLICAS = 1;
 const DEFAULT_PATIENCE = 60;
 /** Of shards, copies and seconds. */
 const MAX_VALUE = 1024;
+const OPTIONS = ['shards', 'replicas', 'patience', 'version', 'aws'];
 const FORM = 'opensearch://host:9200/name, or opensearchs:// with TLS';
 
 export function isAddress(library: string): boolean {
@@ -37,6 +40,17 @@ export function extendName(address: string, name: string): string {
   const [before, options] = address.split('?');
   const extended = `${before}-${name.toLowerCase().replace(/[^a-z0-9_-]+/g, '-')}`;
   return options === undefined ? extended : `${extended}?${options}`;
+}
+
+/** The address with other options, of which the first two are only filled in. */
+export function withOptions(
+  address: string,
+  { shards, replicas, version }: Pick<LibraryAddress, 'shards' | 'replicas' | 'version'>,
+): string {
+  const [before, options] = address.split('?');
+  const given = new URLSearchParams(options);
+  const made = { shards, replicas, ...Object.fromEntries(given), version };
+  return `${before}?${new URLSearchParams(Object.entries(made).map(([key, value]) => [key, String(value)]))}`;
 }
 
 /** @throws WhosaidError `USAGE`. */
@@ -57,17 +71,15 @@ export function parseAddress(text: string): LibraryAddress {
   }
   const given = new URLSearchParams(options);
   for (const key of given.keys()) {
-    if (!['shards', 'replicas', 'patience', 'aws'].includes(key)) {
+    if (!OPTIONS.includes(key)) {
       throw new WhosaidError(
         'USAGE',
-        `An address has no option "${key}". Use shards, replicas, patience or aws.`,
+        `An address has no option "${key}". Use ${OPTIONS.join(', ')}.`,
       );
     }
   }
   const aws = given.get('aws');
-  if (aws !== null && aws !== 'es' && aws !== 'aoss') {
-    throw new WhosaidError('USAGE', 'The option aws is es or aoss.');
-  }
+  if (aws !== null && aws !== 'es') throw new WhosaidError('USAGE', 'The option aws is es.');
   return {
     text,
     urls: hosts.split(',').map((host) => toUrl(host, tls === 's')),
@@ -75,6 +87,7 @@ export function parseAddress(text: string): LibraryAddress {
     shards: wholeNumber(given, 'shards', DEFAULT_SHARDS, 1),
     replicas: wholeNumber(given, 'replicas', DEFAULT_REPLICAS, 0),
     patience: wholeNumber(given, 'patience', DEFAULT_PATIENCE, 1),
+    version: given.has('version') ? wholeNumber(given, 'version', 1, 1) : null,
     aws,
   };
 }

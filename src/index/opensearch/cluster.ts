@@ -5,7 +5,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { WhosaidError } from '../../domain/error.ts';
 import type { LibraryAddress } from './address.ts';
 import { connect } from './client.ts';
-import { aliasOf, KINDS, type Kind } from './indices.ts';
+import { aliasOf, indexOf, KINDS, type Kind } from './indices.ts';
 
 /** How long a question waits at most while the cluster does not answer: it elects and promotes within seconds. */
 const MAX_READ_MS = 10_000;
@@ -14,6 +14,8 @@ const LONGEST_WAIT_MS = 5_000;
 /** Too many requests, and what a gateway or a node answers while shards move. */
 const PASSING = new Set([429, 502, 503, 504]);
 const DENIED = new Set([401, 403]);
+/** As TLS words it where it trusts nobody who signed a certificate, or the certificate is another host's or has expired. */
+const CERTIFICATE_FAULT = /certificate|altnames/i;
 
 export interface ClusterRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
@@ -47,13 +49,19 @@ interface Fault {
 export class Cluster {
   readonly address: LibraryAddress;
   readonly #client: Client;
-  /** By kind; aliases until they are looked up. */
+  /** By kind; aliases until they are looked up, unless the address says which. */
   readonly #indices: Map<Kind, string>;
 
   private constructor(client: Client, address: LibraryAddress) {
     this.#client = client;
     this.address = address;
-    this.#indices = new Map(KINDS.map((kind) => [kind, aliasOf(address, kind)]));
+    const { version } = address;
+    this.#indices = new Map(
+      KINDS.map((kind) => [
+        kind,
+        version === null ? aliasOf(address, kind) : indexOf(address, kind, version),
+      ]),
+    );
   }
 
   static async connect(address: LibraryAddress): Promise<Cluster> {
@@ -66,16 +74,32 @@ export class Cluster {
 
   /** Stays with the indices that the aliases stand for now: no question mixes those of two libraries. */
   async holdIndices(): Promise<void> {
+    if (this.address.version !== null) return;
+    for (const [kind, index] of await this.lookUpIndices()) this.#indices.set(kind, index);
+  }
+
+  /** Whether the aliases still stand for the indices that are held. */
+  async holdsCurrent(): Promise<boolean> {
+    if (this.address.version !== null) return true;
+    return (await this.lookUpIndices()).get('state') === this.indexOf('state');
+  }
+
+  /** What the aliases stand for now, by kind; empty where there is no library. */
+  async lookUpIndices(): Promise<Map<Kind, string>> {
+    const found = new Map<Kind, string>();
     const aliases = KINDS.map((kind) => aliasOf(this.address, kind));
-    const { body } = await this.request<Readonly<Record<string, AliasesOf>>>({
+    const { status, body } = await this.request<Readonly<Record<string, AliasesOf>>>({
       method: 'GET',
       path: `/_alias/${aliases.join(',')}`,
+      accept: [404],
     });
+    if (status === 404) return found;
     for (const [index, { aliases }] of Object.entries(body)) {
       for (const kind of KINDS) {
-        if (aliasOf(this.address, kind) in aliases) this.#indices.set(kind, index);
+        if (aliasOf(this.address, kind) in aliases) found.set(kind, index);
       }
     }
+    return found;
   }
 
   /**
@@ -128,11 +152,17 @@ export class Cluster {
   }
 
   #toError({ status, reason }: Fault): WhosaidError {
-    const { text } = this.address;
+    const { text, aws } = this.address;
     if (status !== null && DENIED.has(status)) {
       return new WhosaidError(
         'LIBRARY_DENIED',
-        `The cluster refuses access to ${text} (${status}). Check WHOSAID_OPENSEARCH_USERNAME, WHOSAID_OPENSEARCH_PASSWORD and the rights of that user.`,
+        `The cluster refuses access to ${text} (${status}). Check ${aws === null ? 'WHOSAID_OPENSEARCH_USERNAME, WHOSAID_OPENSEARCH_PASSWORD and the rights of that user' : 'the AWS keys, AWS_REGION and the rights of that role'}.`,
+      );
+    }
+    if (status === null && CERTIFICATE_FAULT.test(reason)) {
+      return new WhosaidError(
+        'LIBRARY_UNREACHABLE',
+        `The certificate of ${text} is not trusted: ${reason}. Check the host, and put the certificate of its authority into a file that WHOSAID_OPENSEARCH_CA names.`,
       );
     }
     if (status === null || PASSING.has(status)) {
@@ -157,7 +187,7 @@ function describeFault(error: unknown): Fault {
     const status = Number(error.statusCode);
     return { status, reason, isPassing: PASSING.has(status) };
   }
-  const isPassing = /^(?:ConnectionError|TimeoutError|NoLivingConnectionsError)$/.test(name);
-  if (!isPassing) throw error;
-  return { status: null, reason, isPassing };
+  const isUnanswered = /^(?:ConnectionError|TimeoutError|NoLivingConnectionsError)$/.test(name);
+  if (!isUnanswered) throw error;
+  return { status: null, reason, isPassing: !CERTIFICATE_FAULT.test(reason) };
 }

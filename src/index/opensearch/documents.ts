@@ -16,7 +16,7 @@ import {
   serializeCues,
   toTranscriptInfo,
 } from '../storage/rows.ts';
-import { aliasOf } from './indices.ts';
+import type { Kind } from './indices.ts';
 import { toIndexedTerm } from './schema.ts';
 import type { WindowSums } from './state.ts';
 import { encodePages } from './vector-pages.ts';
@@ -135,11 +135,11 @@ export function toTranscript(
 }
 
 /**
- * @param name of the library.
+ * @param indexOf names the index of a kind.
  * @param isNew whether turns and vectors are to be written too.
  */
 export function buildDocuments(
-  name: string,
+  indexOf: (kind: Kind) => string,
   dimensions: number,
   given: Edition,
   isNew: boolean,
@@ -148,7 +148,7 @@ export function buildDocuments(
   const info = { ...content.info, ...edit };
   const rows = buildRows(given);
   const columns = buildColumns(rows, dimensions);
-  const records = aliasOf({ name }, 'records');
+  const records = indexOf('records');
   const record = (id: string, owner: number, value: object | string) => [
     { index: { _index: records, _id: id, routing: content.info.id } },
     { edition: owner, value: typeof value === 'string' ? { data: value } : value },
@@ -164,7 +164,7 @@ export function buildDocuments(
   return {
     stored: describeTranscript(given, info, columns),
     lines: [
-      ...buildPassages(aliasOf({ name }, 'passages'), given, info, rows, columns),
+      ...buildPassages(indexOf('passages'), given, info, rows, columns),
       ...record(wordsId(edition), edition, encodeWords(columns).toString('base64')),
       ...kept,
     ],

@@ -10,7 +10,23 @@ import type { LibraryAddress } from './address.ts';
 export const KINDS = ['state', 'transcripts', 'edits', 'passages', 'records'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Of the indices of a new library; each re-indexing makes the next. */
+export const FIRST_VERSION = 1;
+
 /** The alias that stands for the index of a kind. */
 export function aliasOf({ name }: Pick<LibraryAddress, 'name'>, kind: Kind): string {
   return `${name}.${kind}`;
+}
+
+export function indexOf(
+  address: Pick<LibraryAddress, 'name'>,
+  kind: Kind,
+  version: number,
+): string {
+  return `${aliasOf(address, kind)}.${version}`;
+}
+
+/** Of an index of any kind. */
+export function versionOf(index: string): number {
+  return Number(index.slice(index.lastIndexOf('.') + 1));
 }

@@ -10,6 +10,7 @@ import { ClusterReader } from './reader.ts';
 import { readClusterRecords } from './records.ts';
 import { checkMappings, createIndices } from './schema.ts';
 import { createState, newState, readState, requireState } from './state.ts';
+import { findSuccessor, replacedError } from './successor.ts';
 import { Transaction } from './transaction.ts';
 import { ClusterWriter } from './writer.ts';
 
@@ -31,7 +32,6 @@ export function placeOf(text: string): LibraryPlace {
     openReader: async (expected) => {
       const cluster = await Cluster.connect(address);
       return closingOnFailure(cluster, async () => {
-        await requireState(cluster);
         await cluster.holdIndices();
         await check(cluster, expected);
         return new ClusterReader(cluster, expected.model);
@@ -42,6 +42,7 @@ export function placeOf(text: string): LibraryPlace {
       return closingOnFailure(cluster, () => openWriter(cluster, expected, pairQuestions));
     },
     records: () => readClusterRecords(address),
+    successor: () => findSuccessor(address),
   };
 }
 
@@ -50,14 +51,17 @@ async function openWriter(
   expected: Header,
   pairQuestions: PairQuestions,
 ): Promise<ClusterWriter> {
+  const { address } = cluster;
   const { dimensions } = expected.model;
   if ((await readState(cluster)) === null) {
     await createIndices(cluster, dimensions);
     await createState(cluster, newState(expected));
   }
+  await cluster.holdIndices();
   await check(cluster, expected);
   const lock = await ClusterLock.acquire(cluster);
   try {
+    if (!(await cluster.holdsCurrent())) throw replacedError(address);
     const transaction = await Transaction.begin(cluster, dimensions, await requireState(cluster));
     return new ClusterWriter(cluster, expected.model, lock, pairQuestions, transaction);
   } catch (cause) {

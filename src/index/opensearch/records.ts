@@ -20,6 +20,7 @@ const BATCH = 20;
 export async function* readClusterRecords(address: LibraryAddress): AsyncGenerator<LibraryRecord> {
   const cluster = await Cluster.connect(address);
   try {
+    await cluster.holdIndices();
     const { state } = await requireState(cluster);
     const catalog = await loadCatalog(cluster, state, null);
     const { model } = state.header;

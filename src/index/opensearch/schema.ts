@@ -4,7 +4,7 @@ import { WhosaidError } from '../../domain/error.ts';
 import { b, k1 } from '../../domain/weights.ts';
 import type { LibraryAddress } from './address.ts';
 import type { Cluster } from './cluster.ts';
-import { aliasOf, KINDS, type Kind } from './indices.ts';
+import { aliasOf, FIRST_VERSION, indexOf, KINDS, type Kind } from './indices.ts';
 
 /** Raised with every change to templates or to what documents hold; other libraries are refused. */
 export const MAPPING_VERSION = 1;
@@ -91,16 +91,17 @@ async function createIndex(cluster: Cluster, kind: Kind, dimensions: number): Pr
     },
     isWrite: true,
   });
+  const { version } = address;
   const { status } = await cluster.request({
     method: 'HEAD',
-    path: `/_alias/${alias}`,
+    path: `/${cluster.indexOf(kind)}`,
     accept: [404],
   });
   if (status !== 404) return;
   await cluster.request({
     method: 'PUT',
-    path: `/${alias}.1`,
-    body: { aliases: { [alias]: {} } },
+    path: `/${indexOf(address, kind, version ?? FIRST_VERSION)}`,
+    body: version === null ? { aliases: { [alias]: {} } } : {},
     accept: [400], // It exists by now.
     isWrite: true,
   });
@@ -132,11 +133,10 @@ type Mappings = Readonly<Record<string, { readonly mappings: Partial<Mapping> }>
 
 /** @throws WhosaidError `LIBRARY_MISMATCH` naming the first index that is not as this program makes it. */
 export async function checkMappings(cluster: Cluster, dimensions: number): Promise<void> {
-  const { address } = cluster;
-  const aliases = KINDS.map((kind) => aliasOf(address, kind));
+  const indices = KINDS.map((kind) => cluster.indexOf(kind));
   const { body } = await cluster.request<Mappings>({
     method: 'GET',
-    path: `/${aliases.join(',')}/_mapping`,
+    path: `/${indices.join(',')}/_mapping`,
   });
   for (const [index, { mappings }] of Object.entries(body)) {
     const kind = KINDS.find((one) => index.includes(`.${one}.`));

@@ -92,8 +92,8 @@ export class Transaction {
 
   /** @param isNew see `buildDocuments`. */
   async add(edition: Edition, isNew: boolean): Promise<void> {
-    const { name } = this.#cluster.address;
-    const { stored, lines } = buildDocuments(name, this.#dimensions, edition, isNew);
+    const indexOf = (kind: Kind) => this.#cluster.indexOf(kind);
+    const { stored, lines } = buildDocuments(indexOf, this.#dimensions, edition, isNew);
     const { info } = stored;
     this.#staged.set(info.id, stored);
     this.#added.push(stored);

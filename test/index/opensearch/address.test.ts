@@ -1,7 +1,7 @@
 /** Addresses of libraries in a cluster. */
 
 import { describe, expect, it } from 'vitest';
-import { extendName, isAddress, parseAddress } from '#src/index/opensearch/address.ts';
+import { extendName, isAddress, parseAddress, withOptions } from '#src/index/opensearch/address.ts';
 
 describe('an address', () => {
   it('names nodes, a library, and how it is made', () => {
@@ -12,6 +12,7 @@ describe('an address', () => {
       shards: 6,
       replicas: 2,
       patience: 60,
+      version: null,
       aws: null,
     });
     expect(parseAddress('opensearch://one/talks').urls).toEqual(['http://one:9200']);
@@ -31,7 +32,8 @@ describe('an address', () => {
     ['opensearch://ana:secret@one/talks', 'WHOSAID_OPENSEARCH_PASSWORD'],
     ['opensearch://one/talks?shard=2', 'no option "shard"'],
     ['opensearch://one/talks?shards=0', 'shards is a whole number from 1'],
-    ['opensearch://one/talks?aws=ec2', 'aws is es or aoss'],
+    ['opensearch://one/talks?aws=ec2', 'aws is es'],
+    ['opensearch://one/talks?aws=aoss', 'aws is es'],
     ['opensearch://one:x/talks', 'No host: one:x'],
   ])('%s is refused', (text, message) => {
     expect(() => parseAddress(text)).toThrow(
@@ -47,6 +49,13 @@ describe('an address', () => {
     expect(extendName('opensearch://one/talks?shards=2', 'QMSum dev')).toBe(
       'opensearch://one/talks-qmsum-dev?shards=2',
     );
+  });
+
+  it('keeps its options where others are filled in', () => {
+    const made = { shards: 3, replicas: 1, version: 2 };
+    const wider = parseAddress(withOptions('opensearchs://one/talks?shards=6&aws=es', made));
+    expect(wider).toMatchObject({ name: 'talks', shards: 6, replicas: 1, version: 2, aws: 'es' });
+    expect(wider.urls).toEqual(['https://one']);
   });
 
   it('is no folder, and a folder is none', () => {

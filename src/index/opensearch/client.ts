@@ -2,12 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import type { Client, ClientOptions } from '@opensearch-project/opensearch';
+import type { AwsSigv4SignerOptions } from '@opensearch-project/opensearch/aws-v3';
 import { WhosaidError } from '../../domain/error.ts';
 import type { LibraryAddress } from './address.ts';
 
 /** A bulk request waits for copies of shards, and for a primary that is elected anew. */
 const REQUEST_TIMEOUT_MS = 60_000;
-/** Installed by whoever uses Amazon's service. */
+/** Installed by whoever uses Amazon's service without keys in the environment. */
 const AWS_CREDENTIALS = '@aws-sdk/credential-provider-node';
 
 /** @throws WhosaidError `LIBRARY_UNREACHABLE` where the client is not installed, `USAGE` for an incomplete environment. */
@@ -19,7 +20,7 @@ export async function connect(
     '@opensearch-project/opensearch',
     import('@opensearch-project/opensearch'),
   );
-  const signing = aws === null ? {} : await signRequests(aws, environment);
+  const signing = aws === null ? {} : await signRequests(environment);
   return new Client({
     nodes: [...urls],
     auth: aws === null ? readCredentials(environment) : undefined,
@@ -54,14 +55,25 @@ function readAuthority({
   }
 }
 
-async function signRequests(
-  service: 'es' | 'aoss',
-  { AWS_REGION: region }: NodeJS.ProcessEnv,
-): Promise<Partial<ClientOptions>> {
+async function signRequests(environment: NodeJS.ProcessEnv): Promise<Partial<ClientOptions>> {
+  const { AWS_REGION: region } = environment;
   if (region === undefined) throw new WhosaidError('USAGE', 'AWS_REGION is not set. Set it.');
   const { AwsSigv4Signer } = await import('@opensearch-project/opensearch/aws-v3');
+  const getCredentials = await findAwsCredentials(environment);
+  return AwsSigv4Signer({ region, service: 'es', getCredentials });
+}
+
+/** Keys in the environment, as the AWS SDK takes them first; what else it knows, such as roles, needs the SDK. */
+async function findAwsCredentials({
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  AWS_SESSION_TOKEN: sessionToken,
+}: NodeJS.ProcessEnv): Promise<NonNullable<AwsSigv4SignerOptions['getCredentials']>> {
+  if (accessKeyId && secretAccessKey) {
+    return async () => ({ accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) });
+  }
   const { defaultProvider } = await installed(AWS_CREDENTIALS, import(AWS_CREDENTIALS));
-  return AwsSigv4Signer({ region, service, getCredentials: () => defaultProvider()() });
+  return () => defaultProvider()();
 }
 
 async function installed<T>(name: string, loading: Promise<T>): Promise<T> {

@@ -6,9 +6,10 @@ import { findPlace } from '#src/index/place.ts';
 import {
   add,
   editTranscript,
+  openLibrary,
   reindex,
   renameSpeaker,
-  Whosaid,
+  type Whosaid,
   withReader,
   withWriter,
 } from '#src/main.ts';
@@ -49,7 +50,7 @@ async function askDuring(work: Promise<unknown>): Promise<string[]> {
   const done = work.finally(() => {
     isDone = true;
   });
-  const whosaid = await Whosaid.open(library);
+  const whosaid = await openLibrary(library);
   const answered: string[] = [];
   try {
     while (!isDone) answered.push(await askVersion(whosaid));

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { index, Whosaid } from '#src/main.ts';
+import { index, openLibrary } from '#src/main.ts';
 import { newFolder, PROJECT, writeFiles } from '../../support.ts';
 import { CLUSTER, deleteLibrary, newAddress } from '../cluster-libraries.ts';
 import { hasOpenssl, startTlsProxy, type TlsProxy } from './tls-proxy.ts';
@@ -102,7 +102,7 @@ describe.skipIf(!canRun)('a cluster behind TLS and a password', () => {
 });
 
 async function ask(address: string) {
-  const whosaid = await Whosaid.open(address);
+  const whosaid = await openLibrary(address);
   try {
     return (await whosaid.query('who buys kelp rope')).results;
   } finally {

@@ -6,11 +6,12 @@ import { hasGap, inSpeakingOrder } from '../domain/speaking-order.ts';
 import { formatTimestamp } from '../domain/timestamp.ts';
 import type { BriefLine, Query, Result, ScorePart } from '../main.ts';
 import { pointsBack } from '../text/discourse.ts';
+import { excerptQuestion } from '../text/excerpt.ts';
 import { colours } from './output.ts';
 
 const MAX_COLUMNS = 100;
 const INDENT = '   ';
-/** Characters of the question that are shown above its answer. */
+/** Characters of the question that are shown above its answer: of its end, where it asks. */
 const MAX_QUESTION_LENGTH = 200;
 
 const SECTION_NAMES = { prepared: 'prepared remarks', qa: 'Q&A' } as const;
@@ -66,7 +67,7 @@ function formatResult(result: Result, width: number): string {
   const { rank, question } = result;
   const lines = [formatWho(result), formatWhere(result)];
   if (question !== null && !result.more.some(({ turn }) => turn === question.turn)) {
-    const asked = truncateText(question.text, MAX_QUESTION_LENGTH);
+    const asked = excerptQuestion(question.text.replace(/\s+/g, ' '), MAX_QUESTION_LENGTH);
     lines.push(colours.italic(`${question.speaker.name} asked: “${asked}”`));
   }
   lines.push(...formatPassages(result));
@@ -122,9 +123,4 @@ function renderHighlights({
       return isWithin(words, start) ? colours.bold(colours.yellow(line)) : line;
     })
     .join('');
-}
-
-function truncateText(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length))} …`;
 }

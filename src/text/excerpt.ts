@@ -44,15 +44,15 @@ export function firstSentences(whole: string): string {
     : `${shown.slice(0, MAX_LENGTH).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
-/** A question; of a long one the sentences up to its last question mark, as many as fit. */
-export function excerptQuestion(text: string): string {
-  if (text.length <= MAX_QUESTION_LENGTH) return text;
+/** A question; of a long one the sentences up to its last question mark, as many as fit. @param most UTF-16 code units. */
+export function excerptQuestion(text: string, most = MAX_QUESTION_LENGTH): string {
+  if (text.length <= most) return text;
   const spans = splitSentences(text);
   const last = spans.findLastIndex((span) => text.slice(...span).endsWith('?'));
   const end = spans[last]?.[1] ?? text.length;
-  const start = spans.find(([from]) => end - from <= MAX_QUESTION_LENGTH)?.[0];
+  const start = spans.find(([from]) => end - from <= most)?.[0];
   if (start === undefined || start >= end) {
-    return OMISSION + text.slice(end - MAX_QUESTION_LENGTH, end).replace(/^\S*\s+/, '');
+    return OMISSION + text.slice(end - most, end).replace(/^\S*\s+/, '');
   }
   return (start > 0 ? OMISSION : '') + text.slice(start, end);
 }

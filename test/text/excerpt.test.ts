@@ -16,6 +16,9 @@ describe('excerpts', () => {
     const excerpt = excerptQuestion(LONG);
     expect(excerpt).toMatch(/^… We went up .*So what did it cost\?$/);
     expect(excerpt.length).toBeLessThan(610);
+    expect(excerptQuestion(LONG, 60)).toBe(
+      '… We went up the hill and down again. So what did it cost?',
+    );
     expect(excerptQuestion('What did it cost?')).toBe('What did it cost?');
   });
 

@@ -15,7 +15,7 @@ import { type Search, writeRoute } from '../route.ts';
 import { CopyQuotation } from './copy-quotation.tsx';
 import { SurroundingTurns } from './surrounding-turns.tsx';
 
-/** Characters of the question shown before it is expanded. */
+/** Characters of the question shown before it is expanded: its end, where it asks. */
 const SHORT_QUESTION_LENGTH = 180;
 
 interface Props {
@@ -128,7 +128,7 @@ function AnsweredQuestion({ question }: { readonly question: NonNullable<Result[
         {titleAndAffiliation(speaker) && `, ${titleAndAffiliation(speaker)},`} asked
       </p>
       <p dir="auto">
-        <ExpandableText text={text} length={SHORT_QUESTION_LENGTH} />
+        <ExpandableText text={text} length={SHORT_QUESTION_LENGTH} keep="end" />
       </p>
     </div>
   );

@@ -17,12 +17,19 @@ const MAX_QUESTION_LENGTH = 200;
 const SECTION_NAMES = { prepared: 'prepared remarks', qa: 'Q&A' } as const;
 
 /** How the question was understood: "looking for “taocaicai losses”, role: management"; empty if only as words. */
-export function formatParsedQuery({ filters, text, asked }: Query): string {
+export function formatParsedQuery({ filters, text, asked, act }: Query): string {
   const limits = Object.entries(filters).map(
     ([name, values]) => `${name}: ${[values].flat().join(', ')}`,
   );
-  if (limits.length === 0 && text === asked) return '';
-  return `looking for “${text}”${limits.map((limit) => `, ${limit}`).join('')}`;
+  if (limits.length === 0 && text === asked && act === undefined) return '';
+  return `looking for ${[formatSubject(text, act), ...limits].join(', ')}`;
+}
+
+/** "decisions about “pricing”" */
+function formatSubject(text: string, act: Query['act']): string {
+  const topic = act?.topic ?? text;
+  if (topic === '') return act === undefined ? 'everything' : `${act.kind}s`;
+  return act === undefined ? `“${topic}”` : `${act.kind}s about “${topic}”`;
 }
 
 export function formatResults(results: readonly Result[], columns: number): string {

@@ -49,6 +49,17 @@ export const FILTER_NAMES = [
 export const CONSTRAINTS = ['who', 'where', 'when'] as const;
 export type Constraint = (typeof CONSTRAINTS)[number];
 
+/** What people do in a conversation that a question may ask for. */
+export const SPEECH_ACTS = [
+  'decision',
+  'disagreement',
+  'agreement',
+  'commitment',
+  'proposal',
+  'concern',
+] as const;
+export type SpeechAct = (typeof SPEECH_ACTS)[number];
+
 export interface Query {
   /** The whole question. */
   readonly asked: string;
@@ -61,12 +72,20 @@ export interface Query {
   readonly phrases: readonly string[];
   /** Whether it looks for questions ("who asked …") or for statements; `null`: either. */
   readonly intent: 'question' | 'statement' | null;
+  /** Where it looks for what people do: passages in which they may do it are preferred. */
+  readonly act?: AskedAct;
   /** Must not occur. */
   readonly excluded: readonly string[];
   /** The name of WHO where nobody speaks under it, or several do, who are all searched. */
   readonly unclearSpeaker?: UnclearSpeaker;
   /** Names that nobody here says. */
   readonly unknownNames?: readonly string[];
+}
+
+export interface AskedAct {
+  readonly kind: SpeechAct;
+  /** Empty where any will do. */
+  readonly topic: string;
 }
 
 export interface UnclearSpeaker {

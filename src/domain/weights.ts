@@ -61,6 +61,10 @@ export const LONG_PASSAGE_TERMS = 60;
 /** Questions do not answer, unless the query asks for questions. By the query's intent. */
 export const QUESTION_WEIGHTS = { question: 0.15, statement: -0.12, null: -0.12 } as const;
 
+/** Passages that are read where a question asks for what people do, and what those gain that do it. */
+export const ACT_DEPTH = 60;
+export const ACT_WEIGHT = 0.1;
+
 /**
  * Minimum best score of a match; scores are absolute, so it serves every library. Source: the questions of each
  * development set against the libraries of the others, see BENCHMARKS.md.

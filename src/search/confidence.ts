@@ -12,7 +12,10 @@ import {
 import type { RankedCandidate } from './rank.ts';
 
 /** What of a query decides which passages may answer it. */
-export type Answerable = Pick<Query, 'text' | 'phrases' | 'filters' | 'intent' | 'unknownNames'>;
+export type Answerable = Pick<
+  Query,
+  'text' | 'phrases' | 'filters' | 'intent' | 'unknownNames' | 'act'
+>;
 
 /**
  * Whether there is an answer, by the score.
@@ -22,19 +25,22 @@ export type Answerable = Pick<Query, 'text' | 'phrases' | 'filters' | 'intent' |
  */
 export function isLikelyAnswered(
   answering: readonly RankedCandidate[],
-  { text }: Answerable,
+  { text, act }: Answerable,
   plainScore: (candidate: Candidate) => number,
 ): boolean {
-  return text === '' || (answering.length > 0 && plainScore(answering[0].candidate) >= MIN_SCORE);
+  if (text === '') return true;
+  if (answering.length === 0) return false;
+  const [best] = answering;
+  return (act?.topic === '' && best.acts === true) || plainScore(best.candidate) >= MIN_SCORE;
 }
 
 /**
  * Whether there is an answer, by what the reranker has read, which knows more; `null` where it cannot tell: of exact words,
- * and of questions about who asked.
+ * of questions about who asked, and where it does not see that people do what is asked about.
  */
 export function isAnsweredByReading(
   answering: readonly RankedCandidate[],
-  { text, phrases, intent }: Answerable,
+  { text, phrases, intent, act }: Answerable,
   bestLogit: number,
 ): boolean | null {
   if (text === '' || phrases.length > 0 || intent === 'question') return null;
@@ -42,7 +48,8 @@ export function isAnsweredByReading(
     (most, { candidate: { features } }) => Math.max(most, features.bm25.near),
     0,
   );
-  return bestLogit + SAID_LOGITS * said >= MIN_READ_LOGIT;
+  const isAnswered = bestLogit + SAID_LOGITS * said >= MIN_READ_LOGIT;
+  return isAnswered || act === undefined ? isAnswered : null;
 }
 
 /**
@@ -57,8 +64,8 @@ export function findMatches(
   /* A query without words asks for all within its filters. */
   if (query.text === '') return withoutHousekeeping(ranked);
   const mayAnswer = answerTest(query);
-  const answers = ranked.filter(({ candidate }) => mayAnswer(candidate));
-  if (answers.length === 0) return [];
+  const answers = withActs(ranked.filter(({ candidate }) => mayAnswer(candidate)));
+  if (answers.length === 0 || (query.act?.topic === '' && answers[0].acts)) return answers;
   const [{ score: best }] = answers;
   const minScore = Math.max(Math.min(MIN_SCORE, best), MIN_RELATIVE_SCORE * best);
   const strong = answers.filter(({ score }, at) => at === 0 || score >= minScore);
@@ -67,6 +74,12 @@ export function findMatches(
   );
   addContinuations(matches, strong);
   return strong.filter((passage) => matches.has(passage));
+}
+
+/** Whoever asks who disagreed wants those who did, if anybody did. */
+function withActs(answers: readonly RankedCandidate[]): readonly RankedCandidate[] {
+  const acting = answers.filter(({ acts }) => acts);
+  return acting.length > 0 ? acting : answers;
 }
 
 /** "Got it. Thank you." is left out of all that someone says; an operator says nothing else. */

@@ -10,7 +10,9 @@ import { PassageMarker } from './passage-marker.ts';
 import type { RankedCandidate } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
 import { buildResult, type Result, toMorePassage } from './result.ts';
+import type { ScorePart } from './score.ts';
 import { explainRelevance } from './second-look.ts';
+import { explainAct } from './speech-acts.ts';
 
 export interface ShowOptions {
   readonly explain?: boolean;
@@ -74,9 +76,13 @@ export async function fetchResults(
       more
         .flatMap((passage) => marker.viewOf(passage) ?? [])
         .map((view) => toMorePassage(view, marker.marksOf(view.passage, match))),
-      explain ? [...found.scorer.explain(lead.candidate), ...explainRelevance(lead)] : undefined,
+      explain ? explainScore(lead, found) : undefined,
     ),
   );
+}
+
+function explainScore(lead: RankedCandidate, { scorer }: RankedPassages): ScorePart[] {
+  return [...scorer.explain(lead.candidate), ...explainAct(lead), ...explainRelevance(lead)];
 }
 
 /** Shows every passage once: an answer may be found by itself and by its question. */

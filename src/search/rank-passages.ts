@@ -15,6 +15,7 @@ import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import { createScorer, type Scorer } from './score.ts';
+import { preferActs } from './speech-acts.ts';
 
 /** Passages that mention a name, of those that a question about it finds. */
 const MENTION_DEPTH = 30;
@@ -95,7 +96,8 @@ export async function rankPassages(
     ...scoreAll(neighbours, scorer.score),
     ...scoreAll(mentions ?? [], scorer.score),
   ]);
-  const ranked = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
+  const sorted = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
+  const ranked = await preferActs(sorted, query, library);
   const numbers = mentions && new Set(mentions.map(({ passage }) => passage));
   const mayMatch = ranked.filter(({ candidate }) => numbers?.has(candidate.passage) ?? true);
   const answering = findMatches(mayMatch, query);

@@ -45,6 +45,7 @@ export interface ScorePart {
     | 'length'
     | 'question'
     | 'dated'
+    | 'act'
     | 'relevance';
   readonly window: ContextWindow | null;
   readonly value: number;

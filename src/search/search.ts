@@ -94,8 +94,8 @@ async function answerPart(
   const confident = matching.length > 0;
   const limit = from + (options.limit ?? (confident ? DEFAULT_LIMIT : LIMIT_UNCONFIDENT));
   const { group = true } = options;
-  /* Whoever asks for all that someone says, or who asked, wants all of it. */
-  const wantsAll = query.text === '' || query.intent === 'question';
+  /* Whoever asks for all that someone says or decided, or who asked, wants all of it. */
+  const wantsAll = query.text === '' || query.act?.topic === '' || query.intent === 'question';
   const { groups, matches } = groupResults(
     found.ranked,
     matching,

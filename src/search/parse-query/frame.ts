@@ -13,7 +13,7 @@
  * The frames of other languages are data, see `foreign-frames.ts`.
  */
 
-import type { Period } from '../../domain/query.ts';
+import type { AskedAct, Period } from '../../domain/query.ts';
 import type { Language } from '../../text/languages/language.ts';
 import { parseOpenings, type QuestionOpening, stripRequest } from './question-opening.ts';
 import {
@@ -40,6 +40,7 @@ export interface Frame {
   readonly intent: 'question' | 'statement' | null;
   /** `null` for English. */
   readonly language: Language | null;
+  readonly act?: AskedAct;
 }
 
 const ACCORDING_FIRST =

@@ -7,13 +7,13 @@ import { findCompanyMention } from './company.ts';
 import { buildDirectory } from './directory.ts';
 import { findByRole, resolveNames } from './find-people.ts';
 import { parseForeignFrames } from './foreign-frames.ts';
-import { type Frame, fallbackFrame, parseFrames } from './frame.ts';
+import { type Frame, fallbackFrame, parseFrames, trimPunctuation } from './frame.ts';
 import { parseMeetingTime } from './meeting-time.ts';
 import { findMentionedPeriod } from './mentioned-period.ts';
 import { isNameLike } from './name-like.ts';
 import { parseOperators } from './operators.ts';
 import { speakerWordsOf } from './speaker-words.ts';
-import { rewriteSpeechAct } from './speech-acts.ts';
+import { parseSpeechActs, stripSaid } from './speech-acts.ts';
 import { isWithin, type TimeContext } from './when.ts';
 import { parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
@@ -72,6 +72,7 @@ export function parseQuery(
     phrases,
     excluded,
     ...(unclearSpeaker && !hasSpeakerFilter && { unclearSpeaker }),
+    ...(frame.act && { act: frame.act }),
   };
 }
 
@@ -101,19 +102,28 @@ function chooseReading(
     if (who !== null && (isSomebody || frame.allowsAnyone)) return { frame, who };
   }
   const isAnyone = ignore.includes('who');
-  return (
-    (isAnyone ? null : readUnclearSpeaker(text, catalog)) ?? { frame: readSpeechAct(text), who: {} }
-  );
+  const unclear = isAnyone ? null : readUnclearSpeaker(text, catalog);
+  return unclear ?? { frame: readWithoutSpeaker(text), who: {} };
 }
 
-function readSpeechAct(text: string): Frame {
-  const frame = fallbackFrame(text);
-  return { ...frame, topic: rewriteSpeechAct(frame.topic) };
+/** "What did the council decide" is about the council, where nobody is called so. */
+function readWithoutSpeaker(text: string): Frame {
+  const [frame] = parseSpeechActs(trimPunctuation(text));
+  if (frame?.act === undefined) {
+    const all = fallbackFrame(text);
+    return { ...all, topic: stripSaid(all.topic) };
+  }
+  const join = (topic: string) => `${frame.who ?? ''} ${topic}`.trim();
+  return {
+    ...frame,
+    topic: join(frame.topic),
+    act: { ...frame.act, topic: join(frame.act.topic) },
+  };
 }
 
 /** "What did Warren Buffett say" names someone, even where nobody is called so. */
 function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): FrameReading | null {
-  const named = [...parseFrames(text)].find(
+  const named = [...parseSpeechActs(trimPunctuation(text)), ...parseFrames(text)].find(
     ({ who, allowsAnyone }) => who !== null && allowsAnyone && isNameLike(who),
   );
   if (named === undefined || named.who === null) return null;
@@ -124,6 +134,7 @@ function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): Fra
 }
 
 function* parseAllFrames(text: string, times: TimeContext): Iterable<Frame> {
+  yield* parseSpeechActs(trimPunctuation(text));
   yield* parseFrames(text, times);
   yield* parseForeignFrames(text);
 }

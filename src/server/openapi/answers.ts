@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { EFFORTS } from '../../domain/effort.ts';
+import { SPEECH_ACTS } from '../../domain/query.ts';
 import { WINDOWS } from '../../domain/windows.ts';
 import {
   type Brief,
@@ -90,6 +91,7 @@ export const ResultAnswer = z.strictObject({
           'length',
           'question',
           'dated',
+          'act',
           'relevance',
         ]),
         window: orNull(z.enum(WINDOWS)),
@@ -125,6 +127,7 @@ export const UnderstoodQuestion = z.strictObject({
   excluded: z.array(text).describe('Occur in no result.'),
   unclearSpeaker: z.strictObject({ name: text, people: z.array(text) }).optional(),
   unknownNames: z.array(text).optional(),
+  act: z.strictObject({ kind: z.enum(SPEECH_ACTS), topic: text }).optional(),
 }) satisfies z.ZodType<Query>;
 
 export const QueryAnswer = z.strictObject({

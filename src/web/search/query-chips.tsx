@@ -1,6 +1,6 @@
 /** How a question was interpreted: the text searched for, and its filters as removable chips. */
 
-import type { Constraint, QueryResponse } from '../../main.ts';
+import type { Constraint, Query, QueryResponse } from '../../main.ts';
 import { Icon } from '../components/icon.tsx';
 import type { Go } from '../navigation.ts';
 import type { Search } from '../route.ts';
@@ -22,16 +22,11 @@ export function QueryChips({ response, search, go }: Props) {
   const { query } = response;
   const filters = listActiveFilters(response);
   const to = (search: Search) => go({ page: 'search', search });
-  if (filters.length + search.ignore.length === 0 && query.text === query.asked) return null;
+  const isAsAsked = query.text === query.asked && query.act === undefined;
+  if (filters.length + search.ignore.length === 0 && isAsAsked) return null;
   return (
     <div class="interpretation">
-      {query.text === '' ? (
-        'Everything said '
-      ) : (
-        <>
-          Searching for <q>{query.text}</q>{' '}
-        </>
-      )}
+      <Subject {...query} />{' '}
       <ul class="chips" aria-label="Filters">
         {filters.map((filter) => (
           <Chip
@@ -53,6 +48,19 @@ export function QueryChips({ response, search, go }: Props) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** "Searching for decisions about “pricing”" */
+function Subject({ text, act }: Query) {
+  const topic = act?.topic ?? text;
+  const acts = act && `${act.kind}s`;
+  if (topic === '') return acts === undefined ? 'Everything said' : `Searching for ${acts}`;
+  return (
+    <>
+      Searching for {acts && `${acts} about `}
+      <q>{topic}</q>
+    </>
   );
 }
 

@@ -62,7 +62,7 @@ const only = (id: string): Filters => ({ transcript: [id] });
 
 describe('times that count from today', () => {
   it.each<Row>([
-    ['what did we decide about prices last week', 'what did we decide about prices', LAST_WEEK],
+    ['what did we decide about prices last week', 'prices', LAST_WEEK],
     ['last week, who asked about prices', 'prices', LAST_WEEK],
     [
       'what did Raj say about alarms last week?',

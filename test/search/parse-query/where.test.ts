@@ -48,7 +48,7 @@ describe('transcripts by their titles, kinds and dates', () => {
 
   it.each([
     'what happened in the meeting with the mayor',
-    'what did they decide in the board meeting',
+    'what did they eat in the board meeting',
     'who was in the March hearing',
     'sheep in episode 58',
     'is it safe at the moment',

@@ -1,0 +1,70 @@
+/** Questions for what people do in a meeting find those who do it, whatever their words. */
+
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { add, openLibrary, type Whosaid } from '#src/main.ts';
+import { conversation, newFolder, SEARCHES } from '../support.ts';
+
+const HARBOUR = conversation('harbour', [
+  { by: 'Ines Okafor', text: 'Next is the price of a berth. Lena, you looked at other harbours.' },
+  {
+    by: 'Lena Brandt',
+    text: 'Could we charge a fee for each metre, and one for power on top of it?',
+  },
+  { by: 'Mei Tanaka', text: "I don't agree with that. Guests want one number on the bill." },
+  { by: 'Raj Mehta', text: 'I could live with it, if the old guests keep what they pay today.' },
+  {
+    by: 'Ines Okafor',
+    text: 'Then we go with both, and nobody who has a berth pays more this year.',
+  },
+  { by: 'Raj Mehta', text: 'The crane again. A second crane means two weeks without the slipway.' },
+  {
+    by: 'Mei Tanaka',
+    text: "I'd push back a little there, the slipway is empty until May anyway.",
+  },
+  {
+    by: 'Ines Okafor',
+    text: 'Mei writes to the crane people by Thursday, and the slipway stays open.',
+  },
+]);
+
+describe.each(SEARCHES)('what people do, searched by %s', (vectors) => {
+  const library = join(newFolder(), 'library');
+  let whosaid: Whosaid;
+  beforeAll(async () => {
+    await add([{ transcript: HARBOUR, hash: '1' }], { library, vectors, wait: true });
+    whosaid = await openLibrary(library, { vectors });
+  });
+  afterAll(() => whosaid.close());
+
+  const matching = async (question: string) => {
+    const { results } = await whosaid.query(question);
+    return results.filter(({ match }) => match).map(({ turn }) => turn);
+  };
+
+  it.each([
+    ['what was decided about the price of a berth', 4],
+    ['what did Ines decide about the price of a berth', 4],
+    ['who disagreed about the price of a berth', 2],
+    ['who was against a second crane', 6],
+    ['who owns the letter to the crane people', 7],
+  ])('comes first: %s', async (question, turn) => {
+    expect((await matching(question))[0]).toBe(turn);
+  });
+
+  it('is all of it where no subject is named', async () => {
+    expect((await matching('who disagreed')).sort()).toEqual([2, 6]);
+    expect((await whosaid.query('who disagreed')).confident).toBe(true);
+    expect(await matching('what did Ines decide')).toContain(4);
+  });
+
+  it('counts the people who do it in the facets', async () => {
+    const { speakers } = await whosaid.facets('who disagreed');
+    expect(speakers.map(({ name }) => name)).toEqual(['Mei Tanaka']);
+  });
+
+  it('is explained', async () => {
+    const { results } = await whosaid.query('who disagreed', { explain: true });
+    expect(results[0].why).toContainEqual(expect.objectContaining({ feature: 'act', value: 1 }));
+  });
+});

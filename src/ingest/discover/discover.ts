@@ -40,6 +40,9 @@ export async function discoverFiles(
   paths: readonly string[],
   { exclude = [], overrides = {}, onUnsupported }: DiscoveryOptions = {},
 ): Promise<InputFile[]> {
+  if (paths.length === 0) {
+    throw new WhosaidError('USAGE', 'No file or folder is named. Name at least one.');
+  }
   const sidecars = new Sidecars();
   const overridesFor = async (path: string) =>
     mergeOverrides(await sidecars.overridesFor(path), overrides);

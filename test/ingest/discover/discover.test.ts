@@ -183,6 +183,13 @@ describe('findSources', () => {
     });
   });
 
+  it('asks for a path where none is named', async () => {
+    await expect(discoverFiles([])).rejects.toMatchObject({
+      code: 'USAGE',
+      message: 'No file or folder is named. Name at least one.',
+    });
+  });
+
   it('says which path leads nowhere', async () => {
     const missing = join(newFolder(), 'nowhere');
     await expect(discoverFiles([newFolder(), missing])).rejects.toMatchObject({

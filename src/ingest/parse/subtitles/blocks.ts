@@ -18,6 +18,10 @@ const TIMING = new RegExp(`^\\s*${CLOCK}\\s*-->\\s*${CLOCK}(?=\\s|$)`);
 const INVALID_TIMING = /^\s*[-\d:.,NaN]+\s+-->\s+[-\d:.,NaN]+(?=\s|$)/;
 const CLOCK_MARK = /[:N]/;
 
+/** The beginning of a time that ends the file. */
+const CUT_OFF_TIMING =
+  /^\s*(?:\d+:\d\d:[\d.,]*|0\d:[\d.,]*|\d+:\d\d[\d.,]*\s+-)\s*-{0,2}>?\s*[\d:.,]*$/;
+
 /** A number, or an identifier by Teams. */
 const IDENTIFIER = /^\s*(?:\d+|[\da-f]{8}-[\da-f]{4}-[\da-f-]{16,}\S*)\s*$/i;
 
@@ -71,9 +75,14 @@ export function parseBlocks(text: string, dialect: 'webvtt' | 'srt'): CueBlock[]
       blank = false;
     }
   }
+  if (block !== undefined && !text.endsWith('\n')) removeCutOffTiming(block);
   /* The identifier of a cue that truncation cut off. */
   if (block !== undefined && opened) removeIdentifier(block, false);
   return blocks;
+}
+
+function removeCutOffTiming({ lines }: CueBlock): void {
+  if (CUT_OFF_TIMING.test(lines.at(-1) ?? '')) lines.pop();
 }
 
 function removeIdentifier({ lines }: CueBlock, any: boolean): void {

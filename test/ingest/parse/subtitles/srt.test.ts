@@ -127,6 +127,24 @@ describe('SRT', () => {
     expect(warningsIn(recipe, 'talk.srt')).toEqual(['no-speakers']);
   });
 
+  it.each(['00:00:0', '00:00:09,500 -', '00:00:09,500 --> 00:0', '00:0'])(
+    'drops the time of a cue that is cut off: %s',
+    (cut) => {
+      const talk = srt('Ana: Is the ferry late?', 'Ben: It is.').trimEnd();
+      expect(linesOf(readText(`${talk}\n${cut}`, 'a.srt'))).toEqual([
+        'Ana: Is the ferry late?',
+        'Ben: It is.',
+      ]);
+    },
+  );
+
+  it('keeps a time that is said', () => {
+    expect(linesOf(readText(srt('Ana: When?', 'Ben: at\n12:30').trimEnd(), 'a.srt'))).toEqual([
+      'Ana: When?',
+      'Ben: at 12:30',
+    ]);
+  });
+
   it('keeps a number that is said, and drops the one of a cue that is cut off', () => {
     expect(linesOf(readText(`${srt('Ana: How many?', 'Ben: 12')}\n3\n`, 'a.srt'))).toEqual([
       'Ana: How many?',

@@ -78,6 +78,14 @@ it('finds the words that are said often here and seldom elsewhere, without names
   expect((await profileSpeaker('Ada Quill', library))?.topics).toEqual(['otters']);
 });
 
+it('takes what everybody often says for no topic', async () => {
+  const rest = 'And it was so, and then we were there with them. '.repeat(12);
+  const text = `You know, I really think that people want a kiln. ${rest}`.repeat(4);
+  await put(conversation('thursday', [{ by: 'Wanda Quist', text }]));
+  await library.commit();
+  expect((await profileSpeaker('Wanda Quist', library))?.topics).toEqual(['kiln']);
+});
+
 it('knows nobody by another name', async () => {
   expect(await profileSpeaker('Ada', library)).toBeNull();
 });

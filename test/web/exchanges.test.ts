@@ -35,3 +35,18 @@ it('begin with who asks, last until somebody else does, and are about the first 
 it('are none where nobody is an analyst', () => {
   expect(listExchanges(conversation('talk', [{ by: 'Ada', text: 'Why?' }]).turns)).toEqual([]);
 });
+
+it.each([
+  [
+    '[Foreign language] Thank you for the call. My question has to do with otters, where you see them going',
+    'Otters, where you see them going',
+  ],
+  [
+    'Thank you, Ida, for the tour. My one question is around the price of kelp. I wonder if you could say.',
+    'The price of kelp.',
+  ],
+  ['Thank you. Bye.', 'Bye.'],
+])('%j is about %j', (text, topic) => {
+  const { turns } = conversation('call', [{ by: 'Hugo Prill', text, role: 'analyst', ...qa }]);
+  expect(listExchanges(turns)).toMatchObject([{ topic }]);
+});

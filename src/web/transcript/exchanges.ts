@@ -18,7 +18,11 @@ const TOPIC_LENGTH = 80;
 const QUESTION = /[^.!?]{25,400}\?/;
 /** What people say before they ask. */
 const POLITENESS =
-  /^[\s,]*(?:(?:and|so|but|ok(?:ay)?|well|yes|yeah|hi|hello|thanks?|thank you|good (?:morning|afternoon|evening)|(?:my )?(?:first|second|next) question(?: is)?|i (?:just )?(?:wanted|want) to (?:ask|know)|i was wondering|i wonder)\b[\s,—–-]*)+/i;
+  /^[\s,]*(?:(?:and|so|but|ok(?:ay)?|well|yes|yeah|hi|hello|thank you|thanks?|good (?:morning|afternoon|evening)|(?:my )?(?:(?:one|first|second|next) )?question(?: is| has to do)?(?: around| about| on| with)?|i (?:just )?(?:wanted|want) to (?:ask|know)|i was wondering|i wonder)\b[\s,—–-]*)+/i;
+const THANKS =
+  /^(?:thanks?|thank you|hi|hello|good (?:morning|afternoon|evening)|congratulations)\b/i;
+/** "[Foreign language]" */
+const REMARK = /\[[^\][]{1,60}\]/g;
 
 /** An exchange lasts until somebody else asks. */
 export function listExchanges(turns: readonly Turn[]): Exchange[] {
@@ -36,9 +40,17 @@ export function listExchanges(turns: readonly Turn[]): Exchange[] {
   });
 }
 
-/** The first sentence of somebody that asks; else how they begin. */
+/** The first sentence of somebody that asks; else how they begin, once they have thanked. */
 function topicOf(texts: readonly string[]): string {
-  const [asked = texts[0] ?? ''] = texts.flatMap((text) => QUESTION.exec(text)?.[0] ?? []);
+  const said = texts.map((text) => text.replace(REMARK, ' ').trim());
+  const [asked = beginningOf(said[0] ?? '')] = said.flatMap(
+    (text) => QUESTION.exec(text)?.[0] ?? [],
+  );
   const topic = asked.replace(/\s+/g, ' ').trim().replace(POLITENESS, '');
   return shorten(topic.charAt(0).toUpperCase() + topic.slice(1), TOPIC_LENGTH);
+}
+
+function beginningOf(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  return sentences.find((sentence) => !THANKS.test(sentence)) ?? text;
 }

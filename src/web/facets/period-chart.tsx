@@ -20,27 +20,59 @@ interface Props {
 
 export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
   const canvas = useRef<HTMLDivElement>(null);
+  const chart = useRef<TimeChart>(null);
   const [hovered, setHovered] = useState<Bar | null>(null);
+  const pick = (index: number) => onPick(narrowToPeriod(search, periods[index].period));
+  const choose = (index: number | null) => {
+    setHovered(index === null ? null : { index, role: null });
+    chart.current?.mark(index);
+  };
+  const last = periods.findLastIndex(({ passages }) => passages > 0);
+  const chosen = hovered?.index ?? last;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = periodByKey(event.key, chosen, periods);
+    if (event.key === 'Enter') pick(chosen);
+    else if (event.key === 'Escape' && hovered !== null) choose(null);
+    else if (index !== undefined) choose(index);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   useEffect(() => {
-    let chart: TimeChart | null = null;
     let isUnmounted = false;
     /* Loaded on demand: uPlot is as large as the rest of the page, and few searches need it. */
     import('./time-chart.ts').then(({ drawTimeChart }) => {
       if (isUnmounted || canvas.current === null) return;
-      const onClick = (index: number) => onPick(narrowToPeriod(search, periods[index].period));
-      chart = drawTimeChart(canvas.current, periods, roles, { onHover: setHovered, onClick });
+      const listeners = { onHover: setHovered, onClick: pick };
+      chart.current = drawTimeChart(canvas.current, periods, roles, listeners);
     });
     return () => {
       isUnmounted = true;
-      chart?.destroy();
+      chart.current?.destroy();
+      chart.current = null;
     };
   }, [periods, roles]);
   const period = hovered === null ? null : periods[hovered.index];
   return (
     <section class="over-time">
       <h2>Over time</h2>
-      <div class="chart" aria-hidden="true">
-        <div ref={canvas} class="canvas" />
+      <div class="chart">
+        <div
+          ref={canvas}
+          class="canvas"
+          role="slider"
+          tabIndex={0}
+          aria-label="Period"
+          aria-valuemin={0}
+          aria-valuemax={periods.length - 1}
+          aria-valuenow={chosen}
+          aria-valuetext={describePeriod(periods[chosen])}
+          onFocus={({ currentTarget }) => {
+            if (currentTarget.matches(':focus-visible')) choose(chosen);
+          }}
+          onBlur={() => choose(null)}
+          onKeyDown={onKeyDown}
+        />
         {hovered && period && period.passages > 0 && (
           <PeriodSentences period={period} role={hovered.role} search={search} />
         )}
@@ -67,6 +99,23 @@ export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
       </details>
     </section>
   );
+}
+
+/** By arrows from one period with passages to the next, or to the first and the last. `undefined` for other keys and at the ends. */
+function periodByKey(key: string, from: number, periods: Facets['periods']): number | undefined {
+  const filled = periods.flatMap(({ passages }, index) => (passages > 0 ? index : []));
+  switch (key) {
+    case 'ArrowLeft':
+      return filled.findLast((index) => index < from);
+    case 'ArrowRight':
+      return filled.find((index) => index > from);
+    case 'Home':
+      return filled[0];
+    case 'End':
+      return filled.at(-1);
+    default:
+      return undefined;
+  }
 }
 
 function describePeriod({ period, passages, best }: Facets['periods'][number]): string {

@@ -34,7 +34,7 @@ export function PeriodSentences({ period, role, search }: Props) {
   const passages = role === null ? period.passages : (period.roles[role] ?? 0);
   if (lines.length === 0) return null;
   return (
-    <div class="period-sentences">
+    <div class="period-sentences" role="status">
       <p class="label">
         {periodLabel(period.period)}
         {role !== null && `, ${role}`}
@@ -43,7 +43,7 @@ export function PeriodSentences({ period, role, search }: Props) {
         .slice(0, Math.min(MAX_SENTENCES, passages))
         .map(({ speaker, transcript, turn, offsets, text }) => (
           <p key={`${transcript.id}#${turn}:${offsets[0]}`} dir="auto">
-            <strong>{speaker.name}</strong> {text}
+            <strong dir="auto">{speaker.name}</strong> {text}
           </p>
         ))}
     </div>

@@ -6,6 +6,8 @@ import type { Facets, Role } from '../../main.ts';
 import { periodLabel } from '../labels.ts';
 
 export interface TimeChart {
+  /** Shows which period is chosen by keys. */
+  mark(index: number | null): void;
   destroy(): void;
 }
 
@@ -61,6 +63,10 @@ export function drawTimeChart(
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', redraw);
   return {
+    mark(index) {
+      const left = index === null ? -1 : plot.valToPos(index, 'x');
+      plot.setCursor({ left, top: 0 }, false);
+    },
     destroy() {
       resizeObserver.disconnect();
       dark.removeEventListener('change', redraw);

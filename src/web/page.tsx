@@ -4,6 +4,7 @@ import type { Catalog, ServedLibrary } from './api.ts';
 import { ComparePage } from './compare/compare-page.tsx';
 import { NotFound } from './components/not-found.tsx';
 import { CompaniesPage } from './lists/companies-page.tsx';
+import { EmptyPage } from './lists/empty-page.tsx';
 import { SpeakersPage } from './lists/speakers-page.tsx';
 import { TranscriptsPage } from './lists/transcripts-page.tsx';
 import type { Go } from './navigation.ts';
@@ -13,6 +14,14 @@ import { SearchPage } from './search/search-page.tsx';
 import { SpeakerPage } from './speaker/speaker-page.tsx';
 import { TranscriptPage } from './transcript/transcript-page.tsx';
 import type { AsyncState } from './use-async.ts';
+
+/** Of pages that an empty library has nothing for. */
+const TITLES: Partial<Record<Route['page'], string>> = {
+  transcripts: 'Transcripts',
+  speakers: 'Speakers',
+  companies: 'Companies',
+  compare: 'Compare',
+};
 
 interface Props {
   readonly route: Route;
@@ -25,6 +34,10 @@ interface Props {
 }
 
 export function CurrentPage({ route, go, library, catalog, allowsChanges, onRefresh }: Props) {
+  const title = TITLES[route.page];
+  if (title && library.value?.transcripts === 0) {
+    return <EmptyPage title={title} allowsChanges={allowsChanges} />;
+  }
   switch (route.page) {
     case 'search':
       return <SearchPage {...{ route, go, library, catalog, onRefresh }} />;

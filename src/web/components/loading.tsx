@@ -5,14 +5,16 @@ interface Props {
   readonly what: string;
   /** Bars drawn. */
   readonly lines?: number;
+  /** Whether the page shows nothing else. */
+  readonly isPage?: boolean;
 }
 
 const DEFAULT_LINES = 6;
 
-export function Loading({ what, lines = DEFAULT_LINES }: Props) {
+export function Loading({ what, lines = DEFAULT_LINES, isPage = false }: Props) {
   return (
     <div class="loading" role="status">
-      <p>Loading {what} …</p>
+      {isPage ? <h1>Loading {what} …</h1> : <p>Loading {what} …</p>}
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} class="loading-bar" aria-hidden="true" />
       ))}

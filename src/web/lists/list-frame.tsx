@@ -14,13 +14,15 @@ interface Props {
   readonly count: string;
   /** Whether there is nothing to list, whatever the filters. */
   readonly isEmpty: boolean;
+  /** Whether the filters leave nothing. */
+  readonly isFilteredOut?: boolean;
   readonly filters?: ComponentChildren;
   readonly children: ComponentChildren;
   readonly onRefresh: () => void;
 }
 
 export function ListFrame(props: Props) {
-  const { title, loaded, count, isEmpty, filters, children, onRefresh } = props;
+  const { title, loaded, count, isEmpty, isFilteredOut, filters, children, onRefresh } = props;
   const { value, failure } = loaded;
   useEffect(() => {
     document.title = `${title} · whosaid`;
@@ -43,7 +45,16 @@ export function ListFrame(props: Props) {
       ) : (
         <>
           {filters && <search class="filters">{filters}</search>}
-          {children}
+          {isFilteredOut ? (
+            <p class="notice">
+              None of them matches.{' '}
+              <a class="quiet" href={`/${title.toLowerCase()}`}>
+                Show all
+              </a>
+            </p>
+          ) : (
+            children
+          )}
         </>
       )}
     </section>

@@ -41,6 +41,7 @@ export function SpeakersPage({ route, go }: Props) {
           : `${found.length.toLocaleString('en')} of ${countLabel(all.length, 'speaker')}`
       }
       isEmpty={all.length === 0}
+      isFilteredOut={found.length === 0}
       onRefresh={() => setAttempts(attempts + 1)}
       filters={
         <>

@@ -37,6 +37,7 @@ export function TranscriptsPage({ route, go, catalog, allowsChanges, onRefresh }
       loaded={catalog}
       count={countOf(found.length, all.length)}
       isEmpty={all.length === 0}
+      isFilteredOut={found.length === 0}
       onRefresh={onRefresh}
       filters={<TranscriptFilters all={all} filters={filters} onChange={narrow} />}
     >
@@ -133,17 +134,20 @@ function TranscriptFilters({ all, filters, onChange }: FiltersProps) {
           onChange={(value) => onChange({ tag: value })}
         />
       )}
-      {all.some(({ date }) => date !== null) &&
-        dates.map(([label, field, value]) => (
-          <label key={field} class="field">
-            <span>{label}</span>
-            <input
-              type="date"
-              value={value ?? ''}
-              onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })}
-            />
-          </label>
-        ))}
+      {all.some(({ date }) => date !== null) && (
+        <div class="dates">
+          {dates.map(([label, field, value]) => (
+            <label key={field} class="field">
+              <span>{label}</span>
+              <input
+                type="date"
+                value={value ?? ''}
+                onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })}
+              />
+            </label>
+          ))}
+        </div>
+      )}
       <Select
         label="Sort by"
         value={sort ?? 'date'}

@@ -42,7 +42,7 @@ export function ResultView({ result, search, isNew }: Props) {
           </a>
         </p>
       </header>
-      {question && <AnsweredQuestion question={question} />}
+      {question && !isSaid(question, result) && <AnsweredQuestion question={question} />}
       <Passages result={result} search={search} />
       <footer>
         <div class="quoting">
@@ -54,6 +54,11 @@ export function ResultView({ result, search, isNew }: Props) {
       </footer>
     </article>
   );
+}
+
+/** Whether its beginning is among the passages. */
+function isSaid({ turn }: NonNullable<Result['question']>, { more }: Result): boolean {
+  return more.some((passage) => passage.turn === turn && passage.offsets[0] === 0);
 }
 
 type Passage = Result | Result['more'][number];

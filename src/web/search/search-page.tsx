@@ -5,6 +5,7 @@ import type { FacetsResponse } from '../../main.ts';
 import { type Catalog, cachedFacets, type ServedLibrary } from '../api.ts';
 import { BriefView } from '../brief/brief-view.tsx';
 import { useBrief } from '../brief/use-brief.ts';
+import { EmptyLibrary } from '../components/empty-library.tsx';
 import { Failure } from '../components/failure.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { FacetsView } from '../facets/facets-view.tsx';
@@ -40,6 +41,7 @@ interface Props {
 export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
   const { search } = route;
   const { question } = search;
+  const isEmpty = library.value?.transcripts === 0;
   const hasQuestion = question !== '';
   const { value: found, failure, pending, reorder, isLookedCloser } = useSearch(route);
   /* Titles come first, so results wait for them. */
@@ -86,12 +88,17 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
       {hasQuestion && failure && (
         <Failure failure={failure} heading="h2" onRetry={() => go(route)} />
       )}
-      {hasQuestion && (
+      {hasQuestion && isEmpty && (
+        <>
+          <h1 class="visually-hidden">{question}</h1>
+          <EmptyLibrary allowsChanges={library.value?.allowsChanges ?? false} />
+        </>
+      )}
+      {hasQuestion && !isEmpty && (
         <SearchResults
           response={value}
           pending={pending}
           reorder={reorder}
-          isLibraryEmpty={library.value?.transcripts === 0}
           search={search}
           go={go}
           titles={titles && <TitleMatches question={question} catalog={titles} />}

@@ -19,7 +19,6 @@ interface Props {
   readonly pending: boolean;
   /** Puts the results into the order of a closer look; `null` where they are. */
   readonly reorder: (() => void) | null;
-  readonly isLibraryEmpty: boolean;
   readonly search: Search;
   readonly go: Go;
   /** Shown above the results. */
@@ -30,9 +29,10 @@ interface Props {
 }
 
 export function SearchResults(props: Props) {
-  const { response, pending, reorder, isLibraryEmpty, search, go, titles, brief, children } = props;
+  const { response, pending, reorder, search, go, titles, brief, children } = props;
   const status = useRef<HTMLParagraphElement>(null);
   const results = response?.results ?? [];
+  const isUnsure = results.length > 0 && !response?.confident;
   const shown = response?.confident ? results.filter(({ match }) => match) : results;
   /* As it was when the search was opened: reading it marks them as seen. */
   const saved = useMemo(() => findSaved(search), [searchAddress(search)]);
@@ -63,13 +63,17 @@ export function SearchResults(props: Props) {
           </>
         )}
       </div>
+      {(response?.notice || isUnsure) && (
+        <div class="notice">
+          {response?.notice && <p>{response.notice}</p>}
+          {isUnsure && <p>No clear answer. Closest passages:</p>}
+        </div>
+      )}
       {response && titles}
       {brief}
       {children}
       {response === null && pending && <Loading what="the results" />}
-      {response && results.length === 0 && (
-        <NothingFound query={response.query} isLibraryEmpty={isLibraryEmpty} />
-      )}
+      {response && results.length === 0 && <NothingFound query={response.query} />}
       {reorder && (
         <p class="notice toast">
           A closer look found a better order.{' '}
@@ -77,10 +81,6 @@ export function SearchResults(props: Props) {
             Show it
           </button>
         </p>
-      )}
-      {response?.notice && <p class="notice">{response.notice}</p>}
-      {results.length > 0 && !response?.confident && (
-        <p class="notice">No clear answer. Closest passages:</p>
       )}
       {/* New elements, so that none moves under the eyes. */}
       <ResultList key={response?.effort} results={shown} search={search} news={news} />
@@ -120,17 +120,11 @@ function ResultList({ results, search, news }: ResultListProps) {
   );
 }
 
-interface NothingFoundProps {
-  readonly query: Query;
-  readonly isLibraryEmpty: boolean;
-}
-
-function NothingFound({ query, isLibraryEmpty }: NothingFoundProps) {
-  const isExact = query.phrases.length > 0;
+function NothingFound({ query }: { readonly query: Query }) {
   return (
     <div class="notice">
-      <h2>{isLibraryEmpty ? 'No transcripts yet' : isExact ? 'No exact match' : 'No match'}</h2>
-      <p>{isLibraryEmpty ? 'There is nothing to search.' : adviceFor(query)}</p>
+      <h2>{query.phrases.length > 0 ? 'No exact match' : 'No match'}</h2>
+      <p>{adviceFor(query)}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { LibrarySummary } from '../../main.ts';
 import type { ServedLibrary } from '../api.ts';
+import { EmptyLibrary } from '../components/empty-library.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Loading } from '../components/loading.tsx';
 import { countLabel, dayLabel } from '../labels.ts';
@@ -50,19 +51,6 @@ function Start({ library }: { readonly library: ServedLibrary }) {
         <kbd>Ctrl</kbd> <kbd>K</kbd> go to · <kbd>?</kbd> all keys
       </p>
     </>
-  );
-}
-
-function EmptyLibrary({ allowsChanges }: Pick<ServedLibrary, 'allowsChanges'>) {
-  return (
-    <div class="notice">
-      <h2>No transcripts yet</h2>
-      <p>
-        {allowsChanges
-          ? 'Drop files anywhere on this page, or choose them with the button above.'
-          : 'There is nothing to search, and this page may not add transcripts.'}
-      </p>
-    </div>
   );
 }
 

@@ -65,7 +65,7 @@ export function TranscriptPage({ route, go, allowsChanges, onRefresh }: Props) {
   }
   if (failure) return <Failure failure={failure} heading="h1" onRetry={reload} />;
   if (value === null || allowsChanges === null)
-    return <Loading what="the transcript" lines={TURNS_DRAWN} />;
+    return <Loading what="the transcript" lines={TURNS_DRAWN} isPage />;
   return (
     <>
       <TranscriptReader

@@ -35,6 +35,7 @@ export interface Site {
   open(path?: string): Promise<void>;
   inAddress(name: string): string | null;
   stop(): void;
+  readonly isRunning: boolean;
   /** On the same port as before. */
   start(): Promise<void>;
 }
@@ -43,6 +44,8 @@ interface Setup {
   readonly allowChanges?: boolean;
   /** Nothing is indexed, `data/` neither. */
   readonly isEmpty?: boolean;
+  /** Demanded of whoever opens the page. */
+  readonly token?: string;
 }
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -63,11 +66,11 @@ export function describePage(
   describe.skipIf(!isThere)(name, { timeout: 20_000 }, () => tests(siteOver(files, setup)));
 }
 
-function siteOver(files: Files, { allowChanges = false, isEmpty = false }: Setup): Site {
+function siteOver(files: Files, { allowChanges = false, isEmpty = false, token }: Setup): Site {
   const complaints: string[] = [];
   let folder: string;
   let library: string;
-  const options = () => ({ editableLibrary: allowChanges ? library : undefined });
+  const options = () => ({ editableLibrary: allowChanges ? library : undefined, token });
   let whosaid: Whosaid;
   let listening: RunningServer;
   let context: BrowserContext;
@@ -126,6 +129,9 @@ function siteOver(files: Files, { allowChanges = false, isEmpty = false }: Setup
       await page.goto(listening.url + path);
     },
     inAddress: (name) => new URL(page.url()).searchParams.get(name),
+    get isRunning() {
+      return listening.server.listening;
+    },
     stop() {
       listening.server.close();
       listening.server.closeAllConnections();

@@ -5,8 +5,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { PROJECT, silence } from '../../support.ts';
+import { PROJECT } from '../../support.ts';
 import { describePage, pageCpuMilliseconds, type Site } from './page.ts';
+import {
+  EMPTY_STATES,
+  LOGIN_STATES,
+  leaveState,
+  type PageState,
+  STATE_FILES,
+  STATES,
+} from './page-states.ts';
 
 const ASSETS = join(PROJECT, 'dist/web/assets');
 /** Bytes of JavaScript before anything is done, compressed. */
@@ -20,158 +28,16 @@ const DESK = { width: 1280, height: 900 };
 
 const CALL = 't/tindlewood-q3-2025-earnings-call';
 const QUESTION = encodeURIComponent('what did management say about Pantrywren losses');
-const TALK = '[00:00:02] Speaker 1: Good morning.\n\n[00:00:20] Ada Quill: The otters are back.\n';
-
-/** What a user may have before them, and what is to be there before it is looked at. */
-const STATES: readonly [
-  name: string,
-  path: string,
-  seen: string,
-  act?: (site: Site) => Promise<unknown>,
-][] = [
-  ['the beginning', '', '.examples'],
-  ['results', `?q=${QUESTION}`, '.facets table'],
-  ['results unfolded', `?q=${QUESTION}`, '.facets table', unfold],
-  ['a chart', '?q=who+asked+about+cost', '.facets canvas', unfold],
-  ['no sure result', '?q=zebra+crossing+lollipop', '.result'],
-  ['nothing found', `?q=${encodeURIComponent('"no such words"')}`, '.notice'],
-  ['a refused question', `?q=${'x'.repeat(2_001)}`, '.notice', forgive],
-  ['a transcript', CALL, '.turn'],
-  ['a transcript at a place', `${CALL}?q=${QUESTION}#7:0-487`, '.find-bar .timeline a'],
-  ['a recording', 't/talk', '.player'],
-  ['a speaker being renamed', 't/talk', '.player', renaming],
-  ['all transcripts', 'transcripts', '.rows'],
-  ['all speakers', 'speakers', '.rows'],
-  ['a speaker', 'speakers/Rukmini%20Pashley', '.figures'],
-  ['companies', 'companies', '.rows'],
-  ['a transcript to be removed', 'transcripts', '.rows', removing],
-  ['titles that are typed', '?q=tindlewood', '.title-matches'],
-  ['the palette', '', '.examples', goingTo],
-  ['the keys', '', '.examples', showingKeys],
-  ['a comparison', 'compare?q=margins', '.brief-sentence'],
-  ['a comparison to be asked', 'compare', '.notice'],
-  ['quotations', '?q=kelp', '.result', collecting],
-  ['no quotations', 'quotations', '.notice'],
-  ['a selection', CALL, '.turn', selecting],
-  ['a transcript being edited', 't/talk', '.turn', editing],
-  ['no such page', 'bogus', '.notice', forgive],
-  ['no such transcript', 't/nobody', '.notice', forgive],
-  ['uploaded files', '', '.file-picker', uploading],
-  ['a server that does not respond', '?q=kelp', '.result', unreachable],
-];
-
-async function unfold({ page }: Site) {
-  for (const summary of await page.locator('summary:visible').all()) await summary.click();
-}
-
-async function forgive({ complaints }: Site) {
-  complaints.length = 0;
-}
-
-async function renaming({ page }: Site) {
-  await page.getByRole('button', { name: 'Rename Speaker 1' }).click();
-  await page.getByLabel(/^New name/).waitFor();
-}
-
-async function collecting({ page }: Site) {
-  await page.locator('.result .collect[aria-pressed=false]').first().click();
-  await page.getByRole('link', { name: /^Quotations/ }).click();
-  await page.locator('.quotation').waitFor();
-}
-
-async function selecting({ page }: Site) {
-  await page.evaluate(() => {
-    const speech = document.querySelector('.speech');
-    if (speech) getSelection()?.selectAllChildren(speech);
-    document.dispatchEvent(new Event('pointerup'));
-  });
-  await page.getByRole('toolbar').waitFor();
-}
-
-async function editing({ page }: Site) {
-  await page.getByRole('button', { name: 'Edit title, date and kind' }).click();
-  await page.getByRole('form').waitFor();
-}
-
-async function removing({ page }: Site) {
-  await page
-    .getByRole('button', { name: /^Remove/ })
-    .first()
-    .click();
-  await page.getByText('A file that was uploaded goes too').waitFor();
-}
-
-async function goingTo({ page }: Site) {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('ti');
-  await page.getByRole('option').first().waitFor();
-}
-
-async function showingKeys({ page }: Site) {
-  await page.getByRole('searchbox').blur();
-  await page.keyboard.press('?');
-  await page.getByRole('dialog').waitFor();
-}
-
-async function uploading({ page }: Site) {
-  const files = ['oats', TALK].map((text, at) => ({
-    name: `file ${at}.txt`,
-    mimeType: 'text/plain',
-    buffer: Buffer.from(text),
-  }));
-  await page.getByLabel('Files to add').setInputFiles(files);
-  await page
-    .getByRole('status')
-    .getByText(/of 2 files added/)
-    .waitFor({ timeout: 15_000 });
-}
-
-async function unreachable(site: Site) {
-  site.stop();
-  await site.page.getByRole('searchbox').fill('seaweed');
-  await site.page.getByRole('heading', { name: 'The server does not respond' }).waitFor();
-}
+/** A folder: each state is saved there as pictures, to be looked at. */
+const PICTURES = process.env.WHOSAID_PICTURES;
+/** Pixels of a picture's height. */
+const MAX_PICTURE = 1_400;
 
 describePage(
   'every page',
-  { 'talk.txt': TALK, 'talk.wav': silence(30) },
+  STATE_FILES,
   (site) => {
-    describe.each(STATES)('%s', (name, path, seen, act) => {
-      async function show(): Promise<void> {
-        await site.open(path);
-        await site.page.locator(seen).first().waitFor({ state: 'attached' });
-        await act?.(site);
-      }
-
-      async function leave(): Promise<void> {
-        if (act === unreachable) {
-          await site.start();
-          // Its last failed retry is logged by then.
-          await site.page.getByRole('alert').waitFor({ state: 'detached' });
-        }
-        await site.page.evaluate(() => localStorage.clear());
-        // What the browser logs of answers that are refused is not asked of here.
-        site.complaints.length = 0;
-      }
-
-      it('has nothing that axe finds wrong, in light and in dark', async () => {
-        await site.page.setViewportSize(DESK);
-        await site.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-        await show();
-        expect(await violations(site), name).toEqual([]);
-        await site.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-        expect(await violations(site, ['color-contrast']), name).toEqual([]);
-        await leave();
-      });
-
-      it('fits a phone, and has nothing that axe finds wrong there', async () => {
-        await site.page.setViewportSize(PHONE);
-        await show();
-        expect(await site.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-        expect(await violations(site), name).toEqual([]);
-        await leave();
-      });
-    });
+    describeStates(site, 'of a library', STATES);
 
     it('spends little on drawing first results', async () => {
       await site.open();
@@ -200,7 +66,7 @@ describePage(
     });
 
     it('moves nothing by itself', async () => {
-      for (const [name, path, seen, act] of STATES) {
+      for (const { name, path, seen, act } of STATES) {
         if (act !== undefined) continue;
         await site.page.goto('about:blank');
         await site.open(path);
@@ -232,6 +98,64 @@ describePage(
   },
   { allowChanges: true },
 );
+
+describePage('an empty library', {}, (site) => describeStates(site, 'empty', EMPTY_STATES), {
+  allowChanges: true,
+  isEmpty: true,
+});
+
+describePage(
+  'an empty library that may not be changed',
+  {},
+  (site) => describeStates(site, 'empty, read-only', EMPTY_STATES),
+  { isEmpty: true },
+);
+
+describePage('a token', {}, (site) => describeStates(site, 'token', LOGIN_STATES), {
+  isEmpty: true,
+  token: 'kelp-and-otters-and-oats',
+});
+
+function describeStates(site: Site, group: string, states: readonly PageState[]): void {
+  describe.each(states)('$name', ({ name, path, seen, act }) => {
+    async function show(): Promise<void> {
+      await site.open(path);
+      await site.page.locator(seen).first().waitFor({ state: 'attached' });
+      await act?.(site);
+    }
+
+    it('has nothing that axe finds wrong, in light and in dark', async () => {
+      await site.page.setViewportSize(DESK);
+      await site.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await show();
+      await takePicture(site, group, `${name}, light`);
+      expect(await violations(site), name).toEqual([]);
+      await site.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await takePicture(site, group, `${name}, dark`);
+      expect(await violations(site, ['color-contrast']), name).toEqual([]);
+      await leaveState(site);
+    });
+
+    it('fits a phone, and has nothing that axe finds wrong there', async () => {
+      await site.page.setViewportSize(PHONE);
+      await show();
+      await takePicture(site, group, `${name}, phone`);
+      expect(await site.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await violations(site), name).toEqual([]);
+      await leaveState(site);
+    });
+  });
+}
+
+async function takePicture({ page }: Site, group: string, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  const { width, height } = page.viewportSize() ?? DESK;
+  const full = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.min(Math.max(height, full), MAX_PICTURE) };
+  const path = join(PICTURES, `${group}, ${name}.png`);
+  const scrolled = await page.evaluate(() => scrollY > 0);
+  await page.screenshot(scrolled ? { path } : { path, fullPage: true, clip });
+}
 
 /** In the page: what moved without having been asked to, from its beginning. */
 function layoutShift(): Promise<number> {

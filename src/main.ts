@@ -90,6 +90,7 @@ export {
   type FileReport,
 } from './ingest/report.ts';
 export { COMPARED, type Compared, MAX_SIDES, MIN_SIDES } from './search/brief/compare.ts';
+export type { Survey } from './search/brief/survey.ts';
 export type {
   FacetCount,
   Facets,

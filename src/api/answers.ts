@@ -9,6 +9,7 @@ import { loadReranker } from '../rerank/load.ts';
 import type { Reranker } from '../rerank/reranker.ts';
 import { searchBrief } from '../search/brief/brief.ts';
 import { type Compared, searchComparison } from '../search/brief/compare.ts';
+import { type Survey, searchSurvey } from '../search/brief/survey.ts';
 import type { RankOptions } from '../search/rank-passages.ts';
 import type { QueryResponse } from '../search/response.ts';
 import { type QueryOptions, search } from '../search/search.ts';
@@ -35,6 +36,7 @@ export interface Answers {
     options?: BriefOptions,
   ): Comparison;
   facets(question: string, options?: FacetOptions): FacetsResponse;
+  survey(question: string, options?: BriefOptions): Survey;
   transcripts(page?: PageOptions): NamedPage<'transcripts', TranscriptSummary>;
   listings(page?: PageOptions): NamedPage<'transcripts', TranscriptListing>;
   transcript(id: string): Transcript;
@@ -80,6 +82,11 @@ const ANSWERS: {
   async facets({ library, embedder }, question, options = {}) {
     validateQuestion(question);
     return searchFacets(question, library, embedder, countFromToday(validateOptions(options)));
+  },
+  async survey({ library, embedder }, question, options = {}) {
+    validateQuestion(question);
+    const exact = countFromToday(validateOptions(options));
+    return searchSurvey(question, library, embedder, exact, await rerankerFor(exact));
   },
   async transcripts({ library }, page = {}) {
     const { items, next } = pageOf(await library.list(), page, ({ id }) => id);

@@ -7,6 +7,7 @@ import type { Brief, CatalogEntry, Comparison, TranscriptSummary } from '../doma
 import { GraphThread } from '../index/open.ts';
 import { findPlace } from '../index/place.ts';
 import type { Compared } from '../search/brief/compare.ts';
+import type { Survey } from '../search/brief/survey.ts';
 import type { QueryResponse } from '../search/response.ts';
 import type { QueryOptions } from '../search/search.ts';
 import type { FacetsResponse } from '../search/search-facets.ts';
@@ -168,6 +169,17 @@ export class Whosaid implements AsyncDisposable {
    */
   facets(question: string, options: FacetOptions = {}): Promise<FacetsResponse> {
     return this.#answer('facets', question, options);
+  }
+
+  /**
+   * Who speaks about the topic of a question, where and when, with the most telling sentence of each person, the earliest and
+   * the latest.
+   *
+   * @example const { speakers, lines, first } = await whosaid.survey('the new timetable');
+   * @throws WhosaidError as `query`.
+   */
+  survey(question: string, options: BriefOptions = {}): Promise<Survey> {
+    return this.#answer('survey', question, options);
   }
 
   /** All transcripts, in the order they were added. */

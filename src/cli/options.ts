@@ -7,6 +7,8 @@ import {
   type Effort,
   KINDS,
   parseConstraints,
+  ROLES,
+  SECTIONS,
   VECTOR_SEARCHES,
   WhosaidError,
 } from '../main.ts';
@@ -58,6 +60,18 @@ export const addTranscriptFilters = (command: Command, verb: string): Command =>
       `${verb} only from this date on, such as 2025-03, 2025-03-31, yesterday`,
     )
     .option('--before <date>', `${verb} only up to this date`);
+
+/** The filters that are about what is said, and those about transcripts. */
+export function addFilters(command: Command): Command {
+  command
+    .option(
+      '--speaker <names>',
+      'search only these people, separated by commas: \'"Okafor, Ines",Vane\'',
+    )
+    .option('--role <roles>', `search only people in these roles: ${ROLES.join(', ')}`)
+    .option('--section <sections>', `search only these parts of a call: ${SECTIONS.join(', ')}`);
+  return addTranscriptFilters(command, 'search').addOption(ignoreOption());
+}
 
 export function ignoreOption(): Option {
   return new Option(

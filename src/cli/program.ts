@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { compareCommand } from './compare-command.ts';
 import { completionsCommand } from './completions-command.ts';
 import { applyConfig, readConfig } from './config.ts';
 import { copyCommand } from './copy-command.ts';
@@ -21,6 +22,7 @@ import { removeCommand } from './remove-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { showCommand } from './show-command.ts';
 import { speakersCommand } from './speakers-command.ts';
+import { surveyCommand } from './survey-command.ts';
 import { watchCommand } from './watch-command.ts';
 
 const { version, description } = JSON.parse(
@@ -50,6 +52,8 @@ export function buildProgram(onRun: (command: Command) => void = () => {}): Comm
 const listCommands = (): Command[] => [
   indexCommand(),
   queryCommand(),
+  surveyCommand(),
+  compareCommand(),
   watchCommand(),
   serveCommand(),
   mcpCommand(),

@@ -3,42 +3,33 @@
 import { Command } from 'commander';
 import {
   type Brief,
-  type Constraint,
-  type Effort,
   MAX_LIMIT,
   openLibrary,
   parseFilters,
   type QueryResponse,
-  type RawFilters,
-  ROLES,
-  SECTIONS,
   type VectorSearch,
   WhosaidError,
 } from '../main.ts';
 import { formatBrief, formatParsedQuery, formatResults } from './format-results.ts';
 import {
-  addTranscriptFilters,
+  addFilters,
   choiceOption,
   effortOption,
-  ignoreOption,
   jsonOption,
   libraryOption,
   vectorsOption,
   wholeNumberParser,
 } from './options.ts';
 import { formatCount, note, print, printJson } from './output.ts';
+import type { QuestionOptions } from './question-options.ts';
 import { formatResponse, RESULT_FORMATS, type ResultFormat } from './result-formats.ts';
 
-interface Options extends RawFilters {
-  readonly library: string;
+interface Options extends QuestionOptions {
   readonly limit?: number;
   readonly all?: boolean;
   readonly brief?: boolean;
   readonly explain?: boolean;
   readonly vectors?: VectorSearch;
-  readonly effort: Effort;
-  readonly ignore?: readonly Constraint[];
-  readonly json?: boolean;
   readonly format: ResultFormat;
   readonly exitStatus?: boolean;
 }
@@ -63,15 +54,8 @@ export function queryCommand(): Command {
     .addOption(libraryOption())
     .option('--limit <n>', 'most results to print (default: 10)', wholeNumberParser(1, MAX_LIMIT))
     .option('--brief', 'print one telling sentence a person')
-    .option('--all', 'print less certain results too')
-    .option(
-      '--speaker <names>',
-      'search only these people, separated by commas: \'"Okafor, Ines",Vane\'',
-    )
-    .option('--role <roles>', `search only people in these roles: ${ROLES.join(', ')}`)
-    .option('--section <sections>', `search only these parts of a call: ${SECTIONS.join(', ')}`);
-  return addTranscriptFilters(command, 'search')
-    .addOption(ignoreOption())
+    .option('--all', 'print less certain results too');
+  return addFilters(command)
     .addOption(vectorsOption(' (default: as the library)'))
     .addOption(effortOption('best'))
     .option('--explain', 'show how each result was scored')

@@ -59,6 +59,10 @@ export function createAnswerRouter(
     const { question, options } = parseFacetsParameters(parametersOf(request));
     await send(response, () => answer('facets', question, options));
   });
+  router.get('/api/survey', async (request, response) => {
+    const { question, options } = parseBriefParameters(parametersOf(request));
+    await send(response, () => answer('survey', question, options));
+  });
   router.get('/api/library', (_request, response) =>
     questions.run(response, async () => {
       const summary = new TextDecoder().decode(await answer('summary'));

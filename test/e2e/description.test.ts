@@ -60,6 +60,8 @@ describe('the description', () => {
     '/api/compare?q=margins&by=transcript&side=tindlewood-q3-2025-earnings-call&side=vellacott-q1-2026-earnings-call',
     '/api/compare?q=margins&by=transcript',
     '/api/facets?q=margins',
+    '/api/survey?q=margins',
+    '/api/survey?q=zyzzyva',
     '/api/facets?q=x&limit=3',
     '/api/library',
     '/api/catalog',

@@ -1,7 +1,7 @@
 /** `survey`: who speaks about a topic, in which transcripts, when it began and how often. */
 
 import { z } from 'zod';
-import { ROLES, type Whosaid } from '../../main.ts';
+import { ROLES, type TranscriptFacet } from '../../main.ts';
 import { formatTurn } from '../place.ts';
 import { formatQuotation, formatQuotations, formatUnderstood, oneLine } from '../quote.ts';
 import {
@@ -53,40 +53,27 @@ export const survey: Tool<typeof Input, typeof Output> = {
   output: Output,
   async run({ question, ignore, ...given }, whosaid) {
     const filters = toFilters(given);
-    const facets = await whosaid.facets(question, { filters, ignore });
-    const { lines } = await whosaid.brief(question, { filters, ignore, effort: 'best' });
-    const dated = facets.transcripts
-      .flatMap(({ id, date }) => (date === null ? [] : [{ id, date }]))
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
-    const quoteFrom = async (id: string | undefined) => {
-      if (id === undefined) return undefined;
-      const within = { ...filters, transcript: [id] };
-      const brief = await whosaid.brief(question, { filters: within, ignore: ['where'] });
-      return brief.lines.map(toQuotation).at(0);
-    };
-    const first = await quoteFrom(dated.at(0)?.id);
-    const latest = dated.length > 1 ? await quoteFrom(dated.at(-1)?.id) : undefined;
+    const found = await whosaid.survey(question, { filters, ignore, effort: 'best' });
+    const { query, passages: count, first, latest } = found;
     const structured = {
-      understood: toUnderstood(facets.query),
-      passages: facets.passages,
-      speakers: facets.speakers.slice(0, MAX_ROWS).map(({ name, role, passages }) => ({
+      understood: toUnderstood(query),
+      passages: count,
+      speakers: found.speakers.slice(0, MAX_ROWS).map(({ name, role, passages }) => ({
         name,
         ...(role !== 'unknown' && { role }),
         passages,
       })),
-      transcripts: facets.transcripts.slice(0, MAX_ROWS).map(toRow),
-      periods: facets.periods.map(({ period, passages }) => ({ period, passages })),
-      lines: facets.passages === 0 ? [] : lines.map(toQuotation),
-      ...(first !== undefined && { first }),
-      ...(latest !== undefined && { latest }),
+      transcripts: found.transcripts.slice(0, MAX_ROWS).map(toRow),
+      periods: found.periods.map(({ period, passages }) => ({ period, passages })),
+      lines: found.lines.map(toQuotation),
+      ...(first !== null && { first: toQuotation(first) }),
+      ...(latest !== null && { latest: toQuotation(latest) }),
     };
     return { structured, text: formatSurvey(structured) };
   },
 };
 
-type Facets = Awaited<ReturnType<Whosaid['facets']>>;
-
-function toRow({ id, title, date, passages, places }: Facets['transcripts'][number]) {
+function toRow({ id, title, date, passages, places }: TranscriptFacet) {
   const best = places.toSorted((a, b) => b.score - a.score).at(0);
   return {
     id,

@@ -18,6 +18,7 @@ import {
   type Speaker,
   type SpeakerProfile,
   type SpeakerSummary,
+  type Survey,
   type Transcript,
   type TranscriptInfo,
   type TranscriptListing,
@@ -212,6 +213,15 @@ export const FacetsAnswer = z.strictObject({
     }),
   ),
 }) satisfies z.ZodType<FacetsResponse>;
+
+export const SurveyAnswer = FacetsAnswer.extend({
+  confident: z.boolean().describe('Whether the first line is likely an answer.'),
+  notice: orNull(text),
+  effort: z.enum(EFFORTS),
+  lines: z.array(briefLine).describe('The most telling sentence of each person.'),
+  first: orNull(briefLine).describe('From the earliest dated transcript that speaks about it.'),
+  latest: orNull(briefLine).describe('From the latest, if that is another.'),
+}) satisfies z.ZodType<Survey>;
 
 export const LibraryAnswer = z.strictObject({
   transcripts: count,

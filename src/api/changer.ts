@@ -10,6 +10,12 @@ import type { IndexFilesOptions } from './ingest.ts';
 /** Heap of the thread that reads files. */
 const MAX_HEAP_MB = 2_048;
 
+/**
+ * @example
+ * const changer = new LibraryChanger('.whosaid');
+ * await changer.index(['talks'], {}, ({ source, outcome }) => console.log(source, outcome));
+ * await changer.close();
+ */
 export class LibraryChanger {
   /** Files are indexed for minutes; speaker edits do not wait for them. */
   readonly #indexing: Pool<ChangeTask, unknown>;

@@ -19,6 +19,8 @@ export interface CopyOptions extends IndexOptions {
  * Copies transcripts and speaker edits into the library of the options. What that has stays, so that a copy that was
  * interrupted goes on where it ended. Its vectors are made by its model, which is this one's where it is new.
  *
+ * @example
+ * const { added, unchanged } = await copyLibrary('.whosaid', { library: 'opensearch://localhost:9200/talks' });
  * @throws WhosaidError as `index`, and `LIBRARY_MISMATCH` where it has other speaker edits of the same numbers.
  */
 export async function copyLibrary(

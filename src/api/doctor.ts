@@ -19,6 +19,8 @@ const BUNDLED_LANGUAGE = 'en';
  * what can be derived: segments and graph are built again, damaged transcripts are read again the next time that their files
  * are indexed.
  *
+ * @example
+ * for (const { isRepairable, problem } of await examine('.whosaid', { repair: true })) console.log(problem, isRepairable);
  * @returns what was found, before any repair.
  * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`; `LIBRARY_BUSY` for a repair while another process writes.
  */

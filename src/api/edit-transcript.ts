@@ -45,6 +45,8 @@ const RULES: Readonly<Record<EditableField, [isValid: (value: unknown) => boolea
 /**
  * Changes some fields of a transcript, which it keeps when its file is read again.
  *
+ * @example
+ * await withWriter('.whosaid', (library) => editTranscript(library, 'board-meeting', { title: 'Board, March', tags: ['board'] }));
  * @param edit `null` takes all earlier edits back.
  * @throws WhosaidError `NOT_FOUND`, or `USAGE` for no field or one that is not valid.
  */

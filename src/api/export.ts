@@ -19,6 +19,8 @@ export interface ExportOptions {
  * Yields one state of the library line by line, each with its end: a head, speaker edits, transcripts. Readers and writers
  * go on meanwhile.
  *
+ * @example
+ * await writeFile('library.jsonl', exportLibrary({ library: '.whosaid' }));
  * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED` or, where the library needs a newer program, `LIBRARY_MISMATCH`.
  */
 export async function* exportLibrary({

@@ -93,7 +93,7 @@ export async function* indexFiles(
  * What `index` would make of files and folders, without a model or a library.
  *
  * @example
- * for await (const { source, transcript } of preview(['transcripts'])) console.log(source, transcript?.title);
+ * for await (const { source, outcome } of preview(['transcripts'])) console.log(source, outcome);
  * @throws WhosaidError `FILE_MISSING`.
  */
 export async function* preview(

@@ -41,7 +41,12 @@ const KNOWN: readonly Omit<KnownModel, 'isInstalled'>[] = [
   },
 ];
 
-/** Those known first, then all others that were fetched. */
+/**
+ * Those known first, then all others that were fetched.
+ *
+ * @example
+ * const installed = listModels().filter(({ isInstalled }) => isInstalled);
+ */
 export function listModels(): KnownModel[] {
   const cached = listCachedModels(hubSettings().cache);
   const isCached = (model: string) => cached.some((one) => one.model === model);
@@ -60,6 +65,8 @@ const describeCached = ({ model, megabytes }: CachedModel): KnownModel => {
 /**
  * Fetches a model of the hub, so that it can be used without the network.
  *
+ * @example
+ * await downloadModel('Xenova/all-MiniLM-L6-v2', (file, share) => console.log(file, share));
  * @param onProgress called with the name of each file as it comes, and the share of it that is there, from 0 to 1.
  * @throws WhosaidError `MODEL_MISSING`.
  */

@@ -21,6 +21,8 @@ export interface ReindexOptions extends Pick<ImportOptions, 'onLine' | 'signal'>
  * Makes all passages and vectors of a library anew. What was built of it when it was stopped is used again. Nothing is stored
  * in the library meanwhile: others that want to are told that it is busy.
  *
+ * @example
+ * const summary = await reindex({ library: '.whosaid', model: 'Xenova/all-MiniLM-L6-v2' });
  * @returns `null` where it was stopped.
  * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_BUSY`, `MODEL_MISSING`; `LIBRARY_DAMAGED` where a transcript cannot be
  * read, and the old library stays.

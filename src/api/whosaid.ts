@@ -128,6 +128,7 @@ export class Whosaid implements AsyncDisposable {
   /**
    * The passages that answer a question, best first.
    *
+   * @example const { confident, results } = await whosaid.query('who asked about margins', { limit: 3 });
    * @throws WhosaidError `USAGE` for a blank question or options out of range, `NOT_FOUND` for a filter that names nothing
    * in the library, `LIBRARY_CLOSED` after `close`.
    */
@@ -141,6 +142,7 @@ export class Whosaid implements AsyncDisposable {
   /**
    * Who said what about it: one verbatim line a person, most telling first.
    *
+   * @example const { lines } = await whosaid.brief('the new timetable', { filters: { after: '2025' } });
    * @throws WhosaidError as `query`.
    */
   brief(question: string, options: BriefOptions = {}): Promise<Brief> {
@@ -165,6 +167,7 @@ export class Whosaid implements AsyncDisposable {
   /**
    * Who speaks about the topic of a question, in which transcripts and where in them, and when.
    *
+   * @example const { speakers, periods } = await whosaid.facets('the new timetable');
    * @throws WhosaidError as `query`.
    */
   facets(question: string, options: FacetOptions = {}): Promise<FacetsResponse> {

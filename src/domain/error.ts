@@ -39,6 +39,11 @@ interface WhosaidErrorOptions extends ErrorOptions {
 /**
  * Thrown for every fault that a user can mend. The message is one line: what is wrong, then what to do. It names no
  * command: the command line adds its own advice by `code` and `subject`.
+ *
+ * @example
+ * await openLibrary('nowhere').catch((error: unknown) => {
+ *   if (!(error instanceof WhosaidError && error.code === 'LIBRARY_MISSING')) throw error;
+ * });
  */
 export class WhosaidError extends Error {
   readonly code: ErrorCode;

@@ -14,12 +14,22 @@ import {
 import { extendName, isAddress } from './opensearch/address.ts';
 import { readRecords } from './read-records.ts';
 
-/** Whether a library lies in a folder, where files can lie beside it. */
+/**
+ * Whether a library lies in a folder, where files can lie beside it.
+ *
+ * @example
+ * liesInFolder('opensearch://localhost:9200/talks'); // false
+ */
 export function liesInFolder(library: string): boolean {
   return !isAddress(library);
 }
 
-/** The name of a library beside others: in their folder, or with the name of theirs before it. */
+/**
+ * The name of a library beside others: in their folder, or with the name of theirs before it.
+ *
+ * @example
+ * libraryWithin('opensearch://localhost:9200/talks', '2025'); // 'opensearch://localhost:9200/talks-2025'
+ */
 export function libraryWithin(parent: string, name: string): string {
   return isAddress(parent) ? extendName(parent, name) : join(parent, name);
 }

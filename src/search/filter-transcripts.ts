@@ -9,6 +9,9 @@ export const TRANSCRIPT_ORDERS = ['added', 'date', 'title'] as const;
 export type TranscriptOrder = (typeof TRANSCRIPT_ORDERS)[number];
 
 /**
+ * @example
+ * const catalog = await withReader('.whosaid', (library) => library.catalog());
+ * const latest = filterTranscripts(catalog, 'budget', { kind: ['meeting'] }, 'date');
  * @param words of a title, company, ticker, tag or id; all of them must begin a word there. Empty: any transcript.
  * @param filters resolved.
  */

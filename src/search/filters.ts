@@ -17,6 +17,8 @@ const LISTS = FILTER_NAMES.filter((name) => name !== 'after' && name !== 'before
 export type RawFilters = Partial<Record<keyof Filters, string>>;
 
 /**
+ * @example
+ * const filters = parseFilters({ speaker: '"Okafor, Ines",Vane', after: 'last week' });
  * @param today ISO day, from which "yesterday" and "last week" count; by default that of this machine.
  * @throws WhosaidError `USAGE` for an empty or unknown value, and where `after` is later than `before`.
  */
@@ -76,6 +78,8 @@ export function validateFilters(given: object): Filters {
 /**
  * Constraints that must not become filters: "who, when".
  *
+ * @example
+ * const ignore = parseConstraints('who,when');
  * @throws WhosaidError `USAGE`.
  */
 export function parseConstraints(raw: string): Constraint[] {

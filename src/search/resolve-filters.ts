@@ -73,6 +73,9 @@ const RESOLVERS: Partial<Record<string, Resolve>> = {
  *
  * Parts between commas that are one name of the library together are that name.
  *
+ * @example
+ * const catalog = await withReader('.whosaid', (library) => library.catalog());
+ * const { transcript } = resolveFilters(parseFilters({ transcript: 'go-time-*' }), catalog);
  * @throws WhosaidError `NOT_FOUND` for a speaker, transcript, company, ticker, quarter or tag that is not in the library.
  */
 export function resolveFilters(filters: Filters, catalog: readonly CatalogEntry[]): Filters {
@@ -111,6 +114,9 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
  * The ids of the transcripts that a user names: by an id, by one with `*` for any characters, or by a title or a part of it
  * that no other title has.
  *
+ * @example
+ * const catalog = await withReader('.whosaid', (library) => library.catalog());
+ * const [id] = findTranscripts('Budget meeting', catalog);
  * @throws WhosaidError `NOT_FOUND`.
  */
 export function findTranscripts(

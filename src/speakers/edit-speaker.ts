@@ -25,6 +25,10 @@ const MAX_IDS_IN_MESSAGE = 3;
 /**
  * Changes how a speaker is shown.
  *
+ * @example
+ * const { number } = await withWriter('.whosaid', (library) =>
+ *   renameSpeaker(library, 'SPEAKER_00', { name: 'Ines Okafor', role: 'management' }, 'board-meeting'),
+ * );
  * @param name as shown; case, accents and punctuation only matter where several names differ by them.
  * @param transcript id of the only transcript to change; `null` changes all, future ones included.
  * @throws WhosaidError `NOT_FOUND` for an unknown name or transcript; `NAME_TAKEN` if another speaker there has the new
@@ -58,6 +62,8 @@ export async function renameSpeaker(
 /**
  * Shows several names as one speaker. Titles, affiliations and roles of the transcripts stay.
  *
+ * @example
+ * await withWriter('.whosaid', (library) => mergeSpeakers(library, ['I. Okafor', 'Okafor, Ines'], 'Ines Okafor'));
  * @param into one of the library's names; a new one only for two names or more.
  * @throws WhosaidError as `renameSpeaker`, and `USAGE` if there is nothing to merge.
  */
@@ -84,6 +90,8 @@ export async function mergeSpeakers(
 /**
  * Cancels an edit; later ones stay. Undoing an undo restores its edit.
  *
+ * @example
+ * const undone = await withWriter('.whosaid', (library) => undoSpeakerEdit(library));
  * @param number by default that of the last active rename or merge.
  * @returns the cancelled edit.
  * @throws WhosaidError `NOT_FOUND` if there is no such active edit.
@@ -108,7 +116,12 @@ export async function undoSpeakerEdit(
   return undone;
 }
 
-/** Oldest first. */
+/**
+ * Oldest first.
+ *
+ * @example
+ * const edits = await withReader('.whosaid', speakerEditHistory);
+ */
 export async function speakerEditHistory(library: LibraryReader): Promise<PastSpeakerEdit[]> {
   const edits = await library.speakerEdits();
   const active = new Set(activeSpeakerEdits(edits));

@@ -42,7 +42,13 @@ const CAPITAL = /[\p{Lu}\p{Lo}]/u;
 /** "sam Boyer", "Sam boyer"; particles between do not count. */
 const LOWER_CASE_END = /^\P{L}*\p{Ll}|\s\p{Ll}\S*$/u;
 
-/** Finds names that may belong to one person, whatever the order of the occurrences. */
+/**
+ * Finds names that may belong to one person, whatever the order of the occurrences.
+ *
+ * @example
+ * const occurrences = await withReader('.whosaid', (library) => library.speakerOccurrences());
+ * for (const { names, into } of suggestMerges(occurrences)) console.log(names, into);
+ */
 export function suggestMerges(occurrences: readonly SpeakerOccurrence[]): MergeSuggestion[] {
   const profiles = [...groupByName(occurrences)]
     .flatMap(([name, all]) => buildNameProfile(name, all) ?? [])

@@ -21,7 +21,12 @@ export interface SpeakerSummary {
 export const SPEAKER_ORDERS = ['turns', 'transcripts', 'name'] as const;
 export type SpeakerOrder = (typeof SPEAKER_ORDERS)[number];
 
-/** @param order counts descending, then names ascending. */
+/**
+ * @example
+ * const occurrences = await withReader('.whosaid', (library) => library.speakerOccurrences());
+ * const [busiest] = summarizeSpeakers(occurrences, 'turns');
+ * @param order counts descending, then names ascending.
+ */
 export function summarizeSpeakers(
   occurrences: readonly SpeakerOccurrence[],
   order: SpeakerOrder = 'turns',
@@ -33,7 +38,13 @@ export function summarizeSpeakers(
     );
 }
 
-/** The speakers for whom each of the words begins a word of a name, title, affiliation or role. */
+/**
+ * The speakers for whom each of the words begins a word of a name, title, affiliation or role.
+ *
+ * @example
+ * await using library = await openLibrary('.whosaid');
+ * const analysts = filterSpeakers('analyst', await library.speakers());
+ */
 export function filterSpeakers(
   words: string,
   speakers: readonly SpeakerSummary[],

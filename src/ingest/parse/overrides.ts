@@ -30,7 +30,12 @@ export interface Overrides {
   readonly fields?: FieldMapping;
 }
 
-/** Parses `SPEAKER_00=Jane Doe (CFO, Example Co)`; `null` if malformed. */
+/**
+ * Parses `SPEAKER_00=Jane Doe (CFO, Example Co)`; `null` if malformed.
+ *
+ * @example
+ * parseMapping('SPEAKER_00=Jane Doe (CFO, Example Co)')?.[0]; // 'SPEAKER_00'
+ */
 export function parseMapping(text: string): [label: string, person: PersonMention] | null {
   const equals = text.indexOf('=');
   const label = text.slice(0, Math.max(0, equals)).trim();

@@ -33,6 +33,9 @@ export function containsPhrase(text: string, phrase: string): boolean {
   return ` ${text} `.includes(` ${phrase} `);
 }
 
+/** "jp morgan" → "jpmorgan" */
+export const joinWords = (folded: string): string => folded.replaceAll(' ', '');
+
 /** "members" → "member". Crude. */
 export function singularize(word: string): string {
   return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word;

@@ -2,7 +2,8 @@
 
 import type { Speaker } from '../../domain/transcript.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
-import { fold, singularize } from '../../text/fold.ts';
+import { fold, joinWords, singularize } from '../../text/fold.ts';
+import { soundOf } from '../../text/sounds.ts';
 import { memoize } from '../../util/memoize.ts';
 import { parseTitles } from './titles.ts';
 
@@ -23,9 +24,14 @@ export interface Directory {
   readonly entries: readonly DirectoryEntry[];
   /** Entries with this word, singular or plural, in a name, title or firm: an index, as scans are slow. */
   readonly withWord: (word: string) => readonly DirectoryEntry[];
-  /** Entries with a name word that begins with this letter. */
-  readonly withInitial: (letter: string) => readonly DirectoryEntry[];
+  /** Entries of whose name or firm a word sounds like this one at its beginning. */
+  readonly withSound: (word: string) => readonly DirectoryEntry[];
 }
+
+/** Letters that may be one sound at the beginning of a word. */
+const SOUND_LETTERS = 3;
+
+const firstSound = (word: string): string => soundOf(word.slice(0, SOUND_LETTERS)).charAt(0);
 
 const PARENTHESES = /\([^()]*\)?/g;
 
@@ -46,7 +52,8 @@ const toDirectoryEntries = memoize((speaker: Speaker): readonly KeyedEntry[] => 
     const foldedName = foldName(written);
     const firm = fold(affiliation ?? '');
     const nameWords = foldedName.split(' ');
-    const words = [...nameWords, ...[...titles, firm].flatMap((text) => text.split(' '))];
+    const others = [...titles, firm].flatMap((text) => text.split(' '));
+    const words = [...nameWords, ...others, joinWords(firm)];
     return {
       key: JSON.stringify([name, title, affiliation, role, written]),
       entry: { ...speaker, foldedName, nameWords, titles, firm, currentName: foldName(name) },
@@ -67,14 +74,14 @@ export const buildDirectory = memoize((catalog: readonly CatalogEntry[]): Direct
   }
   const all = [...entries.values()];
   const byWord = groupEntries(all, ({ words }) => words);
-  const byLetter = groupEntries(
+  const bySound = groupEntries(
     all,
-    ({ entry }) => new Set(entry.nameWords.map((part) => part.charAt(0))),
+    ({ entry }) => new Set([...entry.nameWords, ...entry.firm.split(' ')].map(firstSound)),
   );
   return {
     entries: all.map(({ entry }) => entry),
     withWord: (word) => byWord.get(singularize(word)) ?? [],
-    withInitial: (letter) => byLetter.get(letter) ?? [],
+    withSound: (word) => bySound.get(firstSound(word)) ?? [],
   };
 });
 

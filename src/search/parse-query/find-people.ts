@@ -1,9 +1,9 @@
 /** Finds people of a directory by name, role, title or firm. Every `phrase` is folded. */
 
-import { distance } from 'fastest-levenshtein';
 import type { Role } from '../../domain/transcript.ts';
 import { LETTERS_PER_MISTAKE } from '../../domain/weights.ts';
-import { containsPhrase, foldedWords, singularize } from '../../text/fold.ts';
+import { containsPhrase, foldedWords, joinWords, singularize } from '../../text/fold.ts';
+import { isMistakeFor } from '../../text/sounds.ts';
 import { once } from '../../util/memoize.ts';
 import type { Directory, DirectoryEntry } from './directory.ts';
 import { contentWords, expandTitle, hasSameWords, headNoun } from './titles.ts';
@@ -48,29 +48,38 @@ function findByPartOfUnspacedName(phrase: string, { entries }: Directory): Direc
 /** Short forms first ("Tim" for Timothy), else names with one misspelt word ("Jermy Lim"). */
 export function findByFuzzyName(
   phrase: string,
-  { withWord, withInitial }: Directory,
+  { withWord, withSound }: Directory,
 ): DirectoryEntry[] {
   const words = phrase.split(' ');
   if (words.length > MAX_NAME_WORDS) return [];
   const [first] = words;
-  const sameInitial = withInitial(first.charAt(0));
-  const short = sameInitial.filter(({ nameWords }) => isShortFor(words, nameWords));
+  const sameSound = withSound(first);
+  const short = sameSound.filter(({ nameWords }) => isShortFor(words, nameWords));
   if (short.length > 0) return short;
-  const candidates = words.length > 1 ? new Set(words.flatMap(withWord)) : sameInitial;
+  const candidates = words.length > 1 ? new Set(words.flatMap(withWord)) : sameSound;
   return [...candidates].filter(({ nameWords }) => {
     const wrong = words.filter((word) => !nameWords.includes(word));
     const minLength = words.length > 1 ? MIN_SHORT_FORM : LETTERS_PER_MISTAKE;
-    return wrong.length === 1 && nameWords.some((part) => isMisspelt(part, wrong[0], minLength));
+    return wrong.length === 1 && nameWords.some((part) => isMistakeFor(wrong[0], part, minLength));
   });
 }
 
-/** Names of which every word is long and misspelt: "Phillip Castermanns" may be Philip Castermans. */
-function findByMisspeltName(phrase: string, { withInitial }: Directory): DirectoryEntry[] {
+/** Names of which every word is misspelt: "Phillip Castermanns" may be Philip Castermans. */
+function findByMisspeltName(phrase: string, { withSound }: Directory): DirectoryEntry[] {
   const words = phrase.split(' ');
   if (words.length < 2 || words.length > MAX_NAME_WORDS) return [];
-  return withInitial(phrase.charAt(0)).filter(({ nameWords }) =>
-    words.every((word) => nameWords.some((part) => isMisspelt(part, word, LETTERS_PER_MISTAKE))),
+  return withSound(words[0]).filter(({ nameWords }) =>
+    words.every((word) => nameWords.some((part) => part === word || isMistakeFor(word, part))),
   );
+}
+
+/** "Quarristone" may be Quarrystone Research. */
+export function findByMisspeltFirm(phrase: string, { withSound }: Directory): DirectoryEntry[] {
+  const words = phrase.split(' ');
+  return withSound(words[0]).filter(({ firm }) => {
+    const own = firm.split(' ').slice(0, words.length);
+    return own.length === words.length && words.every((word, at) => isMistakeFor(word, own[at]));
+  });
 }
 
 export function findByRole(role: Role, { entries }: Directory): DirectoryEntry[] {
@@ -98,11 +107,16 @@ export function findByTitle(phrase: string, { withWord }: Directory): DirectoryE
   return isSpecific || different.size === 1 ? found : [];
 }
 
-/** Prefers the exact firm, else accepts a part of it: "Goldman" for Goldman Sachs. */
+/** Prefers the exact firm, else accepts a part of it: "Goldman" for Goldman Sachs, "JPMorgan" for J.P. Morgan. */
 export function findByFirm(phrase: string, { withWord }: Directory): DirectoryEntry[] {
   const holders = withWord(phrase.split(' ')[0]);
   const whole = holders.filter(({ firm }) => firm === phrase);
-  return whole.length > 0 ? whole : holders.filter(({ firm }) => containsPhrase(firm, phrase));
+  if (whole.length > 0) return whole;
+  const joined = joinWords(phrase);
+  const parts = holders.filter(({ firm }) => containsPhrase(firm, phrase));
+  return parts.length > 0
+    ? parts
+    : withWord(joined).filter(({ firm }) => joinWords(firm).startsWith(joined));
 }
 
 /**
@@ -147,21 +161,5 @@ function isShortFor([first, ...others]: readonly string[], parts: readonly strin
     parts.length > 1 &&
     parts[0].startsWith(first) &&
     others.every((word) => parts.slice(1).includes(word))
-  );
-}
-
-/**
- * Requires the same first letter: people seldom mistake it, and Aaron is not Baron.
- *
- * @param minLength letters; a shorter word is another name rather than a mistake.
- */
-function isMisspelt(part: string, word: string, minLength: number): boolean {
-  const shorter = Math.min(part.length, word.length);
-  const mistakes = Math.max(1, Math.floor(shorter / LETTERS_PER_MISTAKE));
-  return (
-    shorter >= minLength &&
-    part[0] === word[0] &&
-    Math.abs(part.length - word.length) <= mistakes &&
-    distance(part, word) <= mistakes
   );
 }

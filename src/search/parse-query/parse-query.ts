@@ -2,10 +2,11 @@
 
 import type { Constraint, Filters, Query, UnclearSpeaker } from '../../domain/query.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
+import { fold } from '../../text/fold.ts';
 import { memoize } from '../../util/memoize.ts';
 import { findCompanyMention } from './company.ts';
 import { buildDirectory } from './directory.ts';
-import { findByRole, resolveNames } from './find-people.ts';
+import { collectNames, findByMisspeltFirm, findByRole, resolveNames } from './find-people.ts';
 import { parseForeignFrames } from './foreign-frames.ts';
 import { type Frame, fallbackFrame, parseFrames, trimPunctuation } from './frame.ts';
 import { parseMeetingTime } from './meeting-time.ts';
@@ -128,7 +129,10 @@ function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): Fra
   );
   if (named === undefined || named.who === null) return null;
   const { who: name } = named;
-  const people = resolveNames(name, buildDirectory(catalog));
+  const directory = buildDirectory(catalog);
+  const called = resolveNames(name, directory);
+  const people =
+    called.length > 0 ? called : collectNames(findByMisspeltFirm(fold(name), directory), directory);
   const unclearSpeaker = { name, people };
   return { frame: named, who: people.length > 0 ? { speaker: people } : {}, unclearSpeaker };
 }

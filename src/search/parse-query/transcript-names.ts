@@ -3,6 +3,9 @@
 import type { Kind } from '../../domain/transcript.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
 import { fold, singularize } from '../../text/fold.ts';
+import { isMistakeFor } from '../../text/sounds.ts';
+import { isRare } from '../../text/term-rarity.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import { memoize } from '../../util/memoize.ts';
 import { MONTH_NAMES } from './when.ts';
 
@@ -66,7 +69,27 @@ export function findTranscriptsNamed(
   const isName =
     name.length >= MIN_NAME_LENGTH && !GENERIC_WORDS.has(singularize(name.split(' ')[0]));
   if (!isName) return [];
-  return transcripts.filter(({ names }) => names.some((own) => `${own} `.startsWith(`${name} `)));
+  const named = transcripts.filter(({ names }) =>
+    names.some((own) => `${own} `.startsWith(`${name} `)),
+  );
+  return named.length > 0 ? named : findMisspelt(name.split(' '), transcripts);
+}
+
+/** "Vellacot" may be Vellacott Marine; everyday words are no names. */
+function findMisspelt(
+  words: readonly string[],
+  transcripts: readonly TranscriptNames[],
+): readonly TranscriptNames[] {
+  if (!words.every((word) => tokenize(word).every(isRare))) return [];
+  return transcripts.filter(({ names }) =>
+    names.some((own) => {
+      const beginning = own.split(' ').slice(0, words.length);
+      return (
+        beginning.length === words.length &&
+        beginning.every((part, at) => isMistakeFor(words[at], part))
+      );
+    }),
+  );
 }
 
 export function transcriptIds(transcripts: readonly TranscriptNames[]): string[] {

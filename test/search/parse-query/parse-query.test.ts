@@ -68,6 +68,21 @@ describe('the frame of a question gives who and what', () => {
     ['what concerns did the analysts raise on churn', 'concerns churn', ANALYSTS, 'statement'],
   ])('verbs and nouns that belong to the topic stay: %s', (...row) => check(row));
 
+  it.each([
+    ['what did Timothee Vanne say about churn', ['Timothy Vane']],
+    ['what did Ottolin Brak say about churn', ['Ottoline Brack']],
+    ['what did Oakmarsh Securities ask about churn', ['Gareth Ondaal']],
+  ])('names that were misheard are found, and told of: %s', (question, people) => {
+    const { filters, text, unclearSpeaker } = parseQuery(question, CATALOG);
+    expect({ text, ...filters }).toEqual({ text: 'churn', speaker: people });
+    expect(unclearSpeaker?.people).toEqual(people);
+  });
+
+  it('a company that is misspelt is the one whose calls are here', () => {
+    const { filters } = parseQuery('what did Marlpitt say about churn', CATALOG);
+    expect(filters).toEqual({ role: ['management'], transcript: ['marl'] });
+  });
+
   it('what people do is asked for of whoever is named, or of what is', () => {
     const kiosk = parseQuery('what did Vane decide about the kiosk', CATALOG);
     expect(kiosk).toMatchObject({ text: 'the kiosk', filters: VANE });

@@ -119,6 +119,8 @@ describe('titles and firms', () => {
     ['the Hexley Rowe analyst', ['Rukmini Pashley']],
     ['the Hexley analyst', ['Rukmini Pashley']],
     ['the analyst from Oakmarch Securities', ['Gareth Ondaal']],
+    ['HexleyRowe', ['Rukmini Pashley']],
+    ['Bank OfTarrow', ['Lewin Chao']],
     ['analysts at Bank of Tarrow', ['Lewin Chao']],
     ['from Oakmarch', ['Gareth Ondaal']],
     ['Skerrywrack', ['Fergus Tannahey']],

@@ -1,0 +1,50 @@
+/** Tells words that sound alike, as people write the names that they only heard: Ynes for Ines, Catherine for Kathryn. */
+
+import { distance } from 'fastest-levenshtein';
+import { LETTERS_PER_MISTAKE } from '../domain/weights.ts';
+
+/** In the order in which they are replaced. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, 'f'],
+  [/(?:ck|q|c(?![eiyh]))/g, 'k'],
+  [/(?:c|z)(?=[eiy])|z/g, 's'],
+  [/(?:sch|tch)/g, 'ch'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/[yj](?=[aeiou])/g, 'i'],
+  [/y/g, 'i'],
+  [/h/g, ''],
+  [/(\p{L})\1+/gu, '$1'],
+  [/(?<=\p{L}{2})e$/u, ''],
+];
+/** In letters. */
+const MIN_ALIKE = 3;
+
+/** Equal for words that sound alike, in most languages with Latin letters. */
+export function soundOf(folded: string): string {
+  return SPELLINGS.reduce((sound, [spelling, by]) => sound.replace(spelling, by), folded);
+}
+
+/**
+ * Whether `written` may be meant for `word`: it sounds alike, or begins alike and has few mistakes. Aaron is not Baron.
+ *
+ * @param minLength letters of either; with mistakes, a shorter word is another one.
+ */
+export function isMistakeFor(
+  written: string,
+  word: string,
+  minLength = LETTERS_PER_MISTAKE,
+): boolean {
+  const sound = soundOf(written);
+  const other = soundOf(word);
+  const shorter = Math.min(written.length, word.length);
+  if (sound === other) return shorter >= MIN_ALIKE;
+  return (
+    shorter >= minLength && sound[0] === other[0] && (isNear(written, word) || isNear(sound, other))
+  );
+}
+
+function isNear(a: string, b: string): boolean {
+  const mistakes = Math.max(1, Math.floor(Math.min(a.length, b.length) / LETTERS_PER_MISTAKE));
+  return Math.abs(a.length - b.length) <= mistakes && distance(a, b) <= mistakes;
+}

@@ -21,29 +21,28 @@ interface Props {
 export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
   const canvas = useRef<HTMLDivElement>(null);
   const chart = useRef<TimeChart>(null);
-  const [hovered, setHovered] = useState<Bar | null>(null);
+  const [pointed, setPointed] = useState<Bar | null>(null);
+  /** By keys: the index of a period. */
+  const [chosen, setChosen] = useState<number | null>(null);
   const pick = (index: number) => onPick(narrowToPeriod(search, periods[index].period));
-  const choose = (index: number | null) => {
-    setHovered(index === null ? null : { index, role: null });
-    chart.current?.mark(index);
-  };
-  const last = periods.findLastIndex(({ passages }) => passages > 0);
-  const chosen = hovered?.index ?? last;
+  const bar = chosen === null || chosen >= periods.length ? pointed : { index: chosen, role: null };
+  const current = bar?.index ?? periods.findLastIndex(({ passages }) => passages > 0);
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = periodByKey(event.key, chosen, periods);
-    if (event.key === 'Enter') pick(chosen);
-    else if (event.key === 'Escape' && hovered !== null) choose(null);
-    else if (index !== undefined) choose(index);
+    const index = periodByKey(event.key, current, periods);
+    if (event.key === 'Enter') pick(current);
+    else if (event.key === 'Escape' && chosen !== null) setChosen(null);
+    else if (index !== undefined) setChosen(index);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  useEffect(() => chart.current?.mark(chosen), [chosen]);
   useEffect(() => {
     let isUnmounted = false;
     /* Loaded on demand: uPlot is as large as the rest of the page, and few searches need it. */
     import('./time-chart.ts').then(({ drawTimeChart }) => {
       if (isUnmounted || canvas.current === null) return;
-      const listeners = { onHover: setHovered, onClick: pick };
+      const listeners = { onHover: setPointed, onClick: pick };
       chart.current = drawTimeChart(canvas.current, periods, roles, listeners);
     });
     return () => {
@@ -52,7 +51,7 @@ export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
       chart.current = null;
     };
   }, [periods, roles]);
-  const period = hovered === null ? null : periods[hovered.index];
+  const period = bar && (periods[bar.index] ?? null);
   return (
     <section class="over-time">
       <h2>Over time</h2>
@@ -65,16 +64,16 @@ export function PeriodChart({ periods, roles, note, search, onPick }: Props) {
           aria-label="Period"
           aria-valuemin={0}
           aria-valuemax={periods.length - 1}
-          aria-valuenow={chosen}
-          aria-valuetext={describePeriod(periods[chosen])}
+          aria-valuenow={current}
+          aria-valuetext={describePeriod(periods[current])}
           onFocus={({ currentTarget }) => {
-            if (currentTarget.matches(':focus-visible')) choose(chosen);
+            if (currentTarget.matches(':focus-visible')) setChosen(current);
           }}
-          onBlur={() => choose(null)}
+          onBlur={() => setChosen(null)}
           onKeyDown={onKeyDown}
         />
-        {hovered && period && period.passages > 0 && (
-          <PeriodSentences period={period} role={hovered.role} search={search} />
+        {bar && period && period.passages > 0 && (
+          <PeriodSentences period={period} role={bar.role} search={search} />
         )}
       </div>
       <p class="legend" aria-hidden="true">

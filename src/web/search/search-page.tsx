@@ -50,7 +50,8 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
   const hasFacets = value?.confident ?? false;
   const facets = useAsync(
     hasFacets ? (signal) => loadFacetsLater(search, signal) : null,
-    [hasFacets, value?.query],
+    /* A closer look answers the same query. */
+    [hasFacets, JSON.stringify(value?.query)],
     () => cachedFacets(search),
   );
   const hasBrief = hasFacets && (value?.matches ?? 0) >= BRIEF_FROM;

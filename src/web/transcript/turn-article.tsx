@@ -65,6 +65,7 @@ export function TurnArticle({
           </button>
         )}
         <span class="turn-links">
+          {quoted && <QuoteTurn quoted={quoted} />}
           {isRecorded && start !== null && (
             <button type="button" class="small-button" data-play={number}>
               <Icon of="play" />
@@ -74,7 +75,6 @@ export function TurnArticle({
           {!isRecorded && start !== null && (
             <RecordingAnchor transcript={transcript} start={start} isSmall />
           )}
-          {quoted && <QuoteTurn quoted={quoted} />}
           <a class="permalink" href={`#${number}`} title="Link to this turn">
             {start === null ? `#${number}` : formatTimestamp(start)}
           </a>

@@ -29,7 +29,11 @@ Ida Quenby -- Chief Executive Officer
 
 The otter sanctuary will cost about 5 million next year.
 `;
+const CROWD = ['Ida', 'Tom', 'Leo', 'Mara', 'Nils', 'Olga', 'Piet', 'Rosa', 'Sven', 'Tilda', 'Uwe']
+  .map((name) => `${name} Renko: I like the marmot exhibition.\n`)
+  .join('\n');
 const FILES = {
+  'crowd.txt': CROWD,
   'fernhollow-2023.txt': call('Q2 2023', 'August 3, 2023'),
   'fernhollow-2025.txt': call('Q1 2025', 'May 8, 2025'),
 };
@@ -123,6 +127,46 @@ describePage('the facets of a search', FILES, (site) => {
     expect(await facet('Transcript').boundingBox()).toEqual(before);
     await site.page.mouse.move(0, 0);
     await panel.waitFor({ state: 'detached' });
+  });
+
+  it('is moved through by keys, from period to period', async () => {
+    await search('otter sanctuary');
+    await facets().locator('canvas').waitFor();
+    const chart = facets().getByRole('slider', { name: 'Period' });
+    const panel = facets().getByRole('status');
+    await chart.focus();
+    await site.page.keyboard.press('Home');
+    await expect.poll(() => chart.getAttribute('aria-valuetext')).toMatch(/^Q3 2023: 3 passages/);
+    await panel.getByText('Q3 2023', { exact: true }).waitFor();
+    await site.page.keyboard.press('ArrowRight');
+    await panel.getByText('Q2 2025', { exact: true }).waitFor();
+    await site.page.keyboard.press('ArrowRight');
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^Q2 2025/);
+    await site.page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await site.page.keyboard.press('ArrowLeft');
+    await panel.getByText('Q3 2023', { exact: true }).waitFor();
+    await site.page.keyboard.press('Enter');
+    await chip('date: Jul 1, 2023 to Sep 30, 2023').waitFor();
+  });
+
+  it('tells what has no date, and is searched where it has many values', async () => {
+    await search('I like the marmot exhibition and the otter sanctuary');
+    await facets()
+      .getByText(/^\d+ passages without a date are not shown here\.$/)
+      .waitFor();
+    const names = facet('Speaker').getByRole('rowheader');
+    await facets().getByLabel('Find in speakers').fill('ren uw');
+    await expect.poll(() => names.allTextContents()).toEqual(['Uwe Renko']);
+  });
+
+  it('counts who asks, where that is asked for', async () => {
+    await search('who asked about the cost of the otter sanctuary');
+    await facet('Transcript').waitFor();
+    expect(await facet('Speaker').count()).toBe(0); // Hugo Prill alone
+    for (const title of await facets().locator('.bars th').allTextContents())
+      expect(title).not.toContain('Ida Quenby');
+    expect(await facets().locator('.about').textContent()).toBe('2 matching passages');
   });
 
   it('leads from a timeline to its place in the transcript', async () => {

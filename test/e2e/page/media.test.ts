@@ -33,6 +33,36 @@ describePage('the player', { 'talk.txt': TALK, 'talk.wav': silence(SECONDS) }, (
     await expect.poll(() => playing().count()).toBe(0);
   });
 
+  it('is driven by keys and buttons: 10 seconds back and ahead, slower and faster', async () => {
+    await site.open('t/talk');
+    await audio().waitFor();
+    const { keyboard } = site.page;
+    const speed = () => audio().evaluate((element: HTMLAudioElement) => element.playbackRate);
+    const paused = () => audio().evaluate((element: HTMLAudioElement) => element.paused);
+    const button = (name: string) => site.page.getByRole('button', { name, exact: true });
+    await toSeek(40);
+    await keyboard.press('l');
+    await expect.poll(time).toBe(50);
+    await keyboard.press('j');
+    await button('−10 s').click();
+    await expect.poll(time).toBe(30);
+    await button('+10 s').click();
+    await expect.poll(time).toBe(40);
+    await keyboard.press('>');
+    await button('Faster').click();
+    expect(await speed()).toBe(1.5);
+    expect(await site.page.getByLabel('Speed', { exact: true }).textContent()).toBe('1.5×');
+    await keyboard.press('<');
+    expect(await speed()).toBe(1.25);
+    for (let press = 0; press < 5; press++) await keyboard.press('<');
+    expect(await speed()).toBe(0.75);
+    expect(await button('Slower').isDisabled()).toBe(true);
+    await keyboard.press('k');
+    await expect.poll(paused).toBe(false);
+    await keyboard.press('k');
+    await expect.poll(paused).toBe(true);
+  });
+
   it('goes where one reads', async () => {
     await site.open('t/talk');
     await audio().waitFor();
@@ -55,7 +85,11 @@ describePage('the player', { 'talk.txt': TALK, 'talk.wav': silence(SECONDS) }, (
 
 describePage(
   'a recording elsewhere',
-  { 'talk.md': `---\nurl: https://youtu.be/mooring\n---\n${TALK}` },
+  {
+    'talk.md': `---\nurl: https://youtu.be/mooring\n---\n${TALK}`,
+    'untimed.md':
+      '---\nurl: https://youtu.be/weir\n---\nAda Quill: The herons are above the weir.\n\nBram Vostok: Good.\n',
+  },
   (site) => {
     const links = (name: string) => site.page.getByRole('link', { name }).first();
 
@@ -66,6 +100,22 @@ describePage(
       await site.open('t/talk');
       expect(await links('Recording at 0:00:20').getAttribute('href')).toBe(link);
       expect(await links('Recording at 0:01:10').getAttribute('href')).toMatch(/\?t=70s$/);
+    });
+
+    it('is opened at its beginning where no times are known, and copied so', async () => {
+      await site.open('?q=herons+above+the+weir');
+      const result = site.page.locator('.result', { hasText: 'herons' });
+      const link = result.getByRole('link', { name: 'Recording', exact: true });
+      expect(await link.getAttribute('href')).toBe('https://youtu.be/weir');
+      const copied = async (as: string) => {
+        await result.getByRole('button', { name: `Copy ${as}` }).click();
+        await result.getByText('Copied').waitFor();
+        return site.page.evaluate(() => navigator.clipboard.readText());
+      };
+      expect(await copied('quotation')).toBe(
+        '“The herons are above the weir.”\n— Ada Quill, Untimed\nhttps://youtu.be/weir',
+      );
+      expect(await copied('link')).toBe(`${site.url}t/untimed#0:0-30`);
     });
   },
 );

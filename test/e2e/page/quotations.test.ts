@@ -1,6 +1,7 @@
 /** Collecting quotations: from results, turns and selections; notes, order, exports, and a link. */
 
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { describePage } from './page.ts';
 
@@ -98,6 +99,49 @@ describePage('quotations', { 'talk.txt': TALK }, (site) => {
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe(file);
     expect(await readFile(await saved.path(), 'utf8')).toMatch(content);
+  });
+
+  it('are opened by Word with their notes, and links to their places', async () => {
+    await collectBoth();
+    await cards().first().getByLabel('Note').fill('start <here> & now');
+    const saving = site.page.waitForEvent('download');
+    await button('Word').click();
+    const parts = unzipSync(await readFile(await (await saving).path()));
+    const xml = (part: string) => strFromU8(parts[part]);
+    const texts = xml('word/document.xml').match(/(?<=<w:t[^>]*>)[^<]+(?=<\/w:t>)/g);
+    expect(texts).toEqual([
+      'Quotations',
+      'Otters are back. They eat kelp.',
+      '— ',
+      'Ada Quill, Talk',
+      'start &lt;here&gt; &amp; now',
+      'That is good news.',
+      '— ',
+      'Bram Vostok, Talk',
+    ]);
+    expect(xml('word/document.xml')).toContain('w:anchor="0:0-31"');
+    expect(xml('word/_rels/document.xml.rels')).toContain(`Target="${site.url}t/talk"`);
+  });
+
+  it('are collected by dragging what is selected onto their link', async () => {
+    await start();
+    await open('t/talk');
+    const speech = site.page.locator('.speech').first();
+    await speech.waitFor();
+    await speech.evaluate((element) => getSelection()?.selectAllChildren(element));
+    const dragged = await site.page.evaluateHandle(() => new DataTransfer());
+    const link = site.page.getByRole('link', { name: /^Quotations/ });
+    for (const event of ['dragover', 'drop'])
+      await link.dispatchEvent(event, { dataTransfer: dragged });
+    expect(await tally()).toBe('Quotations1');
+    await link.click();
+    expect(await quoted()).toEqual(['Otters are back. They eat kelp.']);
+  });
+
+  it('are copied turn by turn', async () => {
+    await open('t/talk#1');
+    await button('Copy the turn').last().click();
+    await expect.poll(clipboard).toMatch(/^“That is good news\.”\n— Bram Vostok, Talk/);
   });
 
   it('are cited in the style that is chosen, which is kept', async () => {

@@ -132,6 +132,27 @@ describePage('the transcript page', { 'long.txt': LONG }, (site) => {
     expect((await current().boundingBox())?.y).toBeLessThan(200);
   });
 
+  it('says which transcript this is once its head is scrolled away', async () => {
+    await open(CALL);
+    const title = site.page.locator('.sticky-title');
+    await site.page.locator('.turn').first().waitFor();
+    expect(await title.isVisible()).toBe(false);
+    await open(`${CALL}#30`);
+    await title.getByText('Tindlewood Group (TNDW) Q3 2025 Earnings Call · Nov 6, 2025').waitFor();
+  });
+
+  it('marks in the outline the turn that is marked, not the one at the top', async () => {
+    for (const turn of [3, 7, 12]) {
+      await site.page.goto('about:blank');
+      await open(`${CALL}#${turn}`);
+      const name = await current().locator('h3').textContent();
+      const marked = site.page.locator('.outline a[aria-current=true]');
+      await marked.waitFor();
+      const asked = turn > 5 ? 'Rukmini Pashley|Gareth Ondaal' : name;
+      expect(await marked.textContent()).toMatch(new RegExp(`^(?:${asked})`));
+    }
+  });
+
   it('is as quick with thousands of turns', async () => {
     await open('t/long?q=otters+chewed+the+rope');
     await current().locator('mark', { hasText: 'otters' }).waitFor();

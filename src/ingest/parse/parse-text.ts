@@ -16,6 +16,8 @@ import { readDocument } from './read-document.ts';
 import { findStatedLanguage } from './stated-language.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
+const STACK_OVERFLOW = /call stack|recursion/i;
+
 export interface ParsedFile {
   readonly transcript: Transcript;
   /** The name of the format that the content was recognised as. */
@@ -42,6 +44,13 @@ export function parseText(text: string, source: string, overrides: Overrides = {
 
 /** Adds the file's name to an error of the file; leaves other errors alone. */
 export function toWhosaidError(source: string, error: unknown): unknown {
+  if (error instanceof RangeError && STACK_OVERFLOW.test(error.message)) {
+    return new WhosaidError(
+      'FILE_UNREADABLE',
+      `${source}: its elements are nested too deep to be read. Export it in another format.`,
+      { cause: error },
+    );
+  }
   if (!(error instanceof UnreadableError)) return error;
   return new WhosaidError(error.code, `${source}: ${error.message}`, { cause: error });
 }

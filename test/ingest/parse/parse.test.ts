@@ -18,6 +18,7 @@ describe('read', () => {
       [Uint8Array.of(0x41, 0xe9, 0x42), /UTF-8/],
       [Uint8Array.of(0xff, 0xfe, 0x00, 0xd8), /UTF-8/],
       [new TextEncoder().encode(' \r\n\ufeff\n'), /blank/],
+      [new TextEncoder().encode('['.repeat(200_000) + ']'.repeat(200_000)), /nested too deep/],
       [new TextEncoder().encode('It was a dark night. Nobody spoke.'), /no speaker/],
       [new TextEncoder().encode('Ana:\n\nBen:\n'), /no speaker/],
     ];

@@ -1,4 +1,4 @@
-/** `npm run test:cluster`: the tests of libraries on one node of OpenSearch, then failures on three; ends within its limit. */
+/** `npm run test:cluster`: libraries on one node of OpenSearch, then failures on three, then figures; ends within its limit. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
@@ -23,7 +23,7 @@ const CONTRACT = [
 ];
 
 const FAILURES = ['test/cluster/failures.test.ts'];
-const FIGURES = ['test/cluster/figures.test.ts'];
+const FIGURES = ['test/cluster/figures.test.ts', 'test/cluster/quality.test.ts'];
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +31,8 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '20' },
     /** How many the figures are taken with; without it there are none. */
     passages: { type: 'string' },
+    /** `contract`, `failures` or `figures`: nothing else. */
+    only: { type: 'string' },
     heap: { type: 'string', default: '384' },
     /** Where the assembled distribution is kept between runs. */
     distribution: { type: 'string', default: join(tmpdir(), 'whosaid-opensearch') },
@@ -62,12 +64,18 @@ async function runAll(there: Distribution): Promise<void> {
     process.once(signal, () => endEarly(`The tests of a cluster were ended by ${signal}.`));
   }
   try {
-    const three = values.passages === undefined ? FAILURES : [...FAILURES, ...FIGURES];
-    const passed = [
-      await runOn(1, there, 'contract', ['--project', 'unit', ...CONTRACT]),
-      await runOn(3, there, 'failures', ['--project', 'cluster', ...three]),
-    ];
-    process.exitCode = passed.every(Boolean) ? 0 : 1;
+    const suites = [
+      { name: 'contract', nodes: 1, args: ['--project', 'unit', ...CONTRACT] },
+      { name: 'failures', nodes: 3, args: ['--project', 'cluster', ...FAILURES] },
+      ...(values.passages === undefined
+        ? []
+        : [{ name: 'figures', nodes: 3, args: ['--project', 'cluster', ...FIGURES] }]),
+    ].filter(({ name }) => values.only === undefined || values.only === name);
+    let hasFailed = suites.length === 0;
+    for (const { name, nodes, args } of suites) {
+      if (!(await runOn(nodes, there, name, args))) hasFailed = true;
+    }
+    process.exitCode = hasFailed ? 1 : 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
@@ -142,7 +150,7 @@ async function cleanUp(): Promise<void> {
 /** The counts of all runs together. */
 function writeReport(path: string): void {
   const sum = { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 0 };
-  for (const name of ['contract', 'failures']) {
+  for (const name of ['contract', 'failures', 'figures']) {
     const own = join(reports, `${name}.json`);
     if (!existsSync(own)) continue;
     const report = JSON.parse(readFileSync(own, 'utf8'));

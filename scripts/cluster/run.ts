@@ -20,6 +20,7 @@ const CONTRACT = [
   'test/index/library-contract.test.ts',
   'test/index/opensearch',
   'test/api/copy.test.ts',
+  'test/server/cluster-servers.test.ts',
 ];
 
 const FAILURES = ['test/cluster/failures.test.ts'];

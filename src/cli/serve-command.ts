@@ -18,6 +18,7 @@ export interface ServeOptions {
   readonly media?: string;
   readonly vectors?: VectorSearch;
   readonly allowChanges?: boolean;
+  readonly uploads?: string;
   readonly log?: boolean;
   readonly logQuestions?: boolean;
 }
@@ -55,6 +56,10 @@ export function serveCommand(): Command {
       '--allow-changes',
       'let anyone who can open the page add transcripts and rename speakers',
     )
+    .option(
+      '--uploads <folder>',
+      'where to keep files that are added to a library in a cluster; the same for all its servers',
+    )
     .option('--media <folder>', 'recordings to play, named like the files of their transcripts')
     .option('--log', 'log requests to stderr as JSON, without what they ask for')
     .option('--log-questions', 'log requests with what they ask for')
@@ -71,18 +76,14 @@ export async function serveLibrary({
   jobs,
   vectors,
   allowChanges = false,
+  uploads,
   log = false,
   logQuestions = false,
 }: ServeOptions): Promise<void> {
   if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WhosaidError('FILE_MISSING', `No folder at ${media}. Check the path of --media.`);
   }
-  if (allowChanges && !liesInFolder(library)) {
-    throw new WhosaidError(
-      'USAGE',
-      'Uploaded files are kept in the folder of the library, and this one lies in a cluster. Leave out --allow-changes, and add transcripts with: whosaid index',
-    );
-  }
+  checkUploads(library, allowChanges, uploads);
   const { listen } = await import('../server/listen.ts');
   const { stopServer } = await import('../server/stop.ts');
   const whosaid = await openLibrary(library, { create: allowChanges, jobs, vectors });
@@ -90,6 +91,7 @@ export async function serveLibrary({
   const options = {
     media,
     editableLibrary: allowChanges ? library : undefined,
+    uploads,
     token,
     requests: logQuestions ? ('questions' as const) : log,
   };
@@ -119,4 +121,16 @@ export async function serveLibrary({
   process.once('SIGTERM', stop);
   print(running.url);
   whosaid.keepGraph();
+}
+
+/** Uploads are kept beside what the library holds; of one in a cluster, where all its servers find them. */
+function checkUploads(library: string, allowChanges: boolean, uploads?: string): void {
+  const isNeeded = allowChanges && !liesInFolder(library);
+  if (isNeeded === (uploads !== undefined)) return;
+  throw new WhosaidError(
+    'USAGE',
+    isNeeded
+      ? 'A library in a cluster has no folder for uploaded files. Name one with --uploads, the same for all servers of the library.'
+      : 'Only with --allow-changes, and of a library in a cluster, are uploads kept elsewhere. Leave out --uploads.',
+  );
 }

@@ -21,10 +21,15 @@ const MAX_BODY_BYTES = 1_000_000;
  *   them into another; `DELETE /speaker-edits/:number` undoes that.
  * - `DELETE /transcripts/:id` removes a transcript from the library; its file stays.
  *
- * @param library the library's folder.
+ * @param folder where uploads are kept.
  */
-export function createChangeRouter(library: string, changer: LibraryChanger, log: Log): Router {
-  const uploads = new Uploads(library, changer, log);
+export function createChangeRouter(
+  library: string,
+  folder: string,
+  changer: LibraryChanger,
+  log: Log,
+): Router {
+  const uploads = new Uploads(library, folder, changer, log);
   const router = Router();
   const json = express.json({ limit: MAX_BODY_BYTES });
   router.use(requireSameOrigin);
@@ -47,7 +52,7 @@ export function createChangeRouter(library: string, changer: LibraryChanger, log
     response.end();
   });
   router.delete('/transcripts/:id', async ({ params }, response) => {
-    const isRemoved = await changer.remove(params.id);
+    const isRemoved = await uploads.remove(params.id);
     if (!isRemoved) {
       throw new WhosaidError('NOT_FOUND', `No transcript "${params.id}".`, {
         subject: 'transcript',

@@ -2,7 +2,7 @@
 
 import type { Server } from 'node:http';
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { LibraryChanger, type Whosaid, WhosaidError } from '../main.ts';
 import { createToken, demandToken } from './access.ts';
 import { createApp } from './app.ts';
@@ -25,8 +25,10 @@ export interface RunningServer {
 export interface ListenOptions extends LogOptions {
   /** A folder with recordings, besides those that lie beside the transcripts. */
   readonly media?: string;
-  /** The library's folder, if anyone who can open the page may change it. */
+  /** The library, if anyone who can open the page may change it. */
   readonly editableLibrary?: string;
+  /** Where files are kept that they upload; by default in the library's folder. */
+  readonly uploads?: string;
   /** Demanded of all clients. Without it, one is made up where other machines can reach the server. */
   readonly token?: string;
 }
@@ -39,7 +41,7 @@ export function listen(
   whosaid: Whosaid,
   host: string,
   port: number,
-  { media, editableLibrary: library, token, requests }: ListenOptions = {},
+  { media, editableLibrary: library, uploads, token, requests }: ListenOptions = {},
 ): Promise<RunningServer> {
   if (host === '')
     throw new WhosaidError('USAGE', 'The host is empty. Name an address to listen on.');
@@ -56,7 +58,10 @@ export function listen(
       isLoopback(name) || (!isLocal && (isIP(name) !== 0 || name === host.toLowerCase())),
     access: access?.router ?? null,
     media: media === undefined ? null : resolve(media),
-    changeRouter: library && changer ? createChangeRouter(library, changer, log) : null,
+    changeRouter:
+      library && changer
+        ? createChangeRouter(library, uploads ?? join(library, 'uploads'), changer, log)
+        : null,
   });
   return new Promise((resolveServer, reject) => {
     const server = app.listen(port, host, (cause?: Error) => {

@@ -1,5 +1,5 @@
 /**
- * Where uploads lie in a library's folder: `uploads/<hash of the name>/<random>/<name>`. Each has a folder of its own, so one
+ * Where uploads lie in their folder: `<hash of the name>/<random>/<name>`. Each has a folder of its own, so one
  * never takes the place of another. A mark beside it says that it was never indexed; only then may it be swept.
  */
 
@@ -28,9 +28,9 @@ export interface UploadFile {
 export class UploadFiles {
   readonly #folder: string;
 
-  /** @param library the library's folder. */
-  constructor(library: string) {
-    this.#folder = resolve(library, 'uploads');
+  /** @param folder of uploads alone. */
+  constructor(folder: string) {
+    this.#folder = resolve(folder);
   }
 
   /** Writes a file into a folder of its own; what breaks off leaves nothing behind. */
@@ -55,18 +55,29 @@ export class UploadFiles {
     return (await this.#filesIn(this.#folderOf(name))).filter((file) => file.name === name);
   }
 
-  async neverIndexed(): Promise<UploadFile[]> {
-    const folders = (await list(this.#folder)).filter((name) => HASH.test(name));
+  /** Those of a name, or all. */
+  async neverIndexed(name?: string): Promise<UploadFile[]> {
+    const folders =
+      name === undefined
+        ? (await list(this.#folder))
+            .filter((own) => HASH.test(own))
+            .map((own) => join(this.#folder, own))
+        : [this.#folderOf(name)];
     const files: UploadFile[] = [];
-    for (const folder of folders) {
-      files.push(...(await this.#filesIn(join(this.#folder, folder), NEVER_INDEXED)));
-    }
-    return files;
+    for (const folder of folders) files.push(...(await this.#filesIn(folder, NEVER_INDEXED)));
+    return name === undefined ? files : files.filter((file) => file.name === name);
   }
 
   /** A file from before uploads had folders of their own. */
   flatPath(name: string): string {
     return join(this.#folder, name);
+  }
+
+  /** The upload that a source is, or is in where it is an archive; `null` for what was never uploaded. */
+  uploadOf(source: string): string | null {
+    if (!source.startsWith(this.#folder + sep)) return null;
+    const [hash, own, name] = source.slice(this.#folder.length + 1).split(sep);
+    return HASH.test(hash) && name !== undefined ? join(this.#folder, hash, own, name) : null;
   }
 
   async delete(path: string): Promise<void> {

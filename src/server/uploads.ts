@@ -1,4 +1,4 @@
-/** Files received over HTTP: kept in the library's folder, and indexed in batches. */
+/** Files received over HTTP: kept in a folder, and indexed in batches. */
 
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
@@ -14,7 +14,7 @@ import {
   MAX_WAITING_BYTES,
   storageFullError,
 } from './upload-limits.ts';
-import { findSources, WaitingUploads } from './waiting-uploads.ts';
+import { findSource, findSources, WaitingUploads } from './waiting-uploads.ts';
 
 export class Uploads {
   readonly #library: string;
@@ -28,12 +28,12 @@ export class Uploads {
   readonly #changer: LibraryChanger;
   readonly #log: Log;
 
-  /** @param library the library's folder. */
-  constructor(library: string, changer: LibraryChanger, log: Log) {
+  /** @param folder where files are kept; other servers of the library may use it too. */
+  constructor(library: string, folder: string, changer: LibraryChanger, log: Log) {
     this.#library = library;
     this.#changer = changer;
     this.#log = log;
-    this.#files = new UploadFiles(library);
+    this.#files = new UploadFiles(folder);
     this.#waiting = new WaitingUploads(library, this.#files);
     this.#lastBatch = this.#waiting.sweep();
     this.#lastBatch.catch(() => {}); // Whoever comes next waits for it, and meets the same fault.
@@ -93,6 +93,15 @@ export class Uploads {
     } finally {
       this.#waiting.release(files);
     }
+  }
+
+  /** Removes a transcript, and the upload that no other comes from. @returns `false` where there is no such transcript. */
+  async remove(id: string): Promise<boolean> {
+    const source = await findSource(this.#library, id);
+    if (source === null || !(await this.#changer.remove(id))) return false;
+    const path = this.#files.uploadOf(source);
+    if (path !== null && !(await findSources(this.#library))(path)) await this.#files.delete(path);
+    return true;
   }
 
   async #indexBatch(

@@ -1,7 +1,7 @@
 /** Which uploads wait to be indexed: found again after a restart, claimed by one batch each, swept when nobody claims them. */
 
 import { dirname } from 'node:path';
-import { WhosaidError, withReader } from '../main.ts';
+import { type CatalogEntry, WhosaidError, withReader } from '../main.ts';
 import type { UploadFile, UploadFiles } from './upload-files.ts';
 
 /** Milliseconds after which a file that nobody indexed is deleted. */
@@ -15,7 +15,6 @@ export class WaitingUploads {
   /** By path; being indexed. */
   readonly #claimed = new Set<string>();
 
-  /** @param library the library's folder. */
   constructor(library: string, files: UploadFiles) {
     this.#library = library;
     this.#files = files;
@@ -40,9 +39,9 @@ export class WaitingUploads {
    * @throws WhosaidError `FILE_MISSING` for a name that nobody sent.
    */
   async claim(names: readonly string[]): Promise<UploadFile[]> {
+    await this.#lookUp(names);
     const isWaiting = (name: string) =>
       [...this.#waiting.values()].some((file) => file.name === name);
-    if (!names.every(isWaiting)) await this.sweep(); // Another server may have received them.
     const missing = names.find((name) => !isWaiting(name));
     if (missing !== undefined) {
       throw new WhosaidError('FILE_MISSING', `No file "${missing}" was uploaded. Upload it first.`);
@@ -63,15 +62,27 @@ export class WaitingUploads {
     return claimed;
   }
 
+  /** Another server may have received files of the names, or indexed those that waited here. */
+  async #lookUp(names: readonly string[]): Promise<void> {
+    const found: UploadFile[] = [];
+    for (const name of names) found.push(...(await this.#files.neverIndexed(name)));
+    for (const { path, name } of this.#waiting.values()) {
+      if (names.includes(name)) this.#waiting.delete(path);
+    }
+    await this.#takeIn(found);
+  }
+
   release(files: readonly UploadFile[]): void {
     for (const { path } of files) this.#claimed.delete(path);
   }
 
   /** Deletes files that waited too long, and finds those that an earlier or another server received. */
   async sweep(): Promise<void> {
-    const unsettled = (await this.#files.neverIndexed()).filter(
-      ({ path }) => !this.#claimed.has(path),
-    );
+    await this.#takeIn(await this.#files.neverIndexed());
+  }
+
+  async #takeIn(files: readonly UploadFile[]): Promise<void> {
+    const unsettled = files.filter(({ path }) => !this.#claimed.has(path));
     if (unsettled.length === 0) return;
     const isSource = await findSources(this.#library);
     for (const file of unsettled) {
@@ -84,15 +95,23 @@ export class WaitingUploads {
 
 /** @returns whether a stored transcript came from the file at a path, or from the archive there. */
 export async function findSources(library: string): Promise<(path: string) => boolean> {
-  const catalog = await withReader(library, (opened) => opened.catalog()).catch((error) => {
-    if (error instanceof WhosaidError && error.code === 'LIBRARY_MISSING') return [];
-    throw error;
-  });
   const paths = new Set<string>();
-  for (const { source } of catalog) {
+  for (const { source } of await readCatalog(library)) {
     for (let path = source; path !== dirname(path) && !paths.has(path); path = dirname(path)) {
       paths.add(path);
     }
   }
   return (path) => paths.has(path);
+}
+
+/** The file that a transcript came from; `null` where there is no such transcript. */
+export async function findSource(library: string, id: string): Promise<string | null> {
+  return (await readCatalog(library)).find((entry) => entry.id === id)?.source ?? null;
+}
+
+async function readCatalog(library: string): Promise<readonly CatalogEntry[]> {
+  return withReader(library, (opened) => opened.catalog()).catch((error) => {
+    if (error instanceof WhosaidError && error.code === 'LIBRARY_MISSING') return [];
+    throw error;
+  });
 }

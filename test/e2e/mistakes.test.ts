@@ -188,6 +188,12 @@ describe.concurrent('wrong usage', () => {
     [['query', 'kelp', '--before', 'soon'], '"soon"'],
     [['serve', '--port', '70000'], 'a whole number from 0 to 65535'],
     [['serve', '--host', '203.0.113.9', '--port', '0'], '203.0.113.9'],
+    [['serve', '--uploads', '/tmp'], 'Only with --allow-changes'],
+    [['serve', '--uploads', '/tmp', '--allow-changes'], 'and of a library in a cluster'],
+    [
+      ['serve', '--library', 'opensearch://one/talks', '--allow-changes'],
+      'Name one with --uploads',
+    ],
   ])('%j', async (args, said) => {
     expect(await mistake(WRONG_USAGE, ...args)).toContain(said);
   });

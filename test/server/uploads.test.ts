@@ -53,7 +53,7 @@ afterEach(async () => {
 function serverOf(library: string, maxHeapMb?: number): Uploads {
   const changer = new LibraryChanger(library, maxHeapMb);
   changers.push(changer);
-  return new Uploads(library, changer, createLog({}));
+  return new Uploads(library, join(library, 'uploads'), changer, createLog({}));
 }
 
 async function indexWith(uploads: Uploads, ...names: string[]): Promise<FileReport[]> {

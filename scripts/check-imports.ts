@@ -44,8 +44,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'browser/search.ts':
     'domain util text chunk embed ingest/build-entry.ts index/memory search api/validate.ts',
   eval: 'node: domain util api main.ts',
-  mcp: 'node: domain util text main.ts',
-  server: 'node: domain util text api main.ts mcp',
+  schemas: 'domain type:main.ts',
+  mcp: 'node: domain util text main.ts schemas',
+  server: 'node: domain util text api main.ts schemas mcp',
   cli: 'node: domain util text api main.ts server eval mcp',
   web: 'domain type:main.ts',
 };

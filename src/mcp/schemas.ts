@@ -3,7 +3,18 @@
 import { z } from 'zod';
 import { MAX_QUESTION_LENGTH } from '../domain/limits.ts';
 import { recordingLink } from '../domain/recording-link.ts';
-import { type BriefLine, CONSTRAINTS, type Filters, KINDS, ROLES, SECTIONS } from '../main.ts';
+import {
+  type BriefLine,
+  CONSTRAINTS,
+  type Filters,
+  KINDS,
+  type Query,
+  ROLES,
+  SECTIONS,
+} from '../main.ts';
+import { LineSchema, UnderstoodSchema } from '../schemas/results.ts';
+import { SpeakerSchema, TranscriptInfoSchema } from '../schemas/transcripts.ts';
+import { dropNulls, known, knownRole } from './known.ts';
 import { formatTurn } from './place.ts';
 
 export const MIN_TOKENS = 200;
@@ -85,44 +96,30 @@ export function toFilters(given: FilterValues): Filters {
 
 export const Understood = z
   .object({
-    looksFor: z.string().describe('The words that were searched.'),
-    filters: z
-      .record(z.string(), z.union([z.string(), z.array(z.string())]))
-      .describe('What limits the search, by the question or by arguments.'),
+    looksFor: UnderstoodSchema.shape.text.describe('The words that were searched.'),
+    filters: UnderstoodSchema.shape.filters,
   })
   .describe('How the question was read.');
 
-export function toUnderstood({
-  text,
-  filters,
-}: {
-  readonly text: string;
-  readonly filters: Filters;
-}): z.infer<typeof Understood> {
-  return { looksFor: text, filters: JSON.parse(JSON.stringify(filters)) };
-}
-
-export const Confident = z
-  .boolean()
-  .describe('Whether the first is likely an answer. If not, say that nothing certain was found.');
-export const Notice = z.string().optional().describe('What to know about names in the question.');
+export const toUnderstood = ({ text, filters }: Query): z.infer<typeof Understood> => ({
+  looksFor: text,
+  filters: JSON.parse(JSON.stringify(filters)),
+});
 
 /** Who said it, where. */
 export const Quotation = z.object({
   id: z.string().describe('To cite, and to `read`.'),
-  speaker: z.string(),
-  title: z.string().optional(),
-  affiliation: z.string().optional(),
-  role: z.enum(ROLES).optional(),
-  transcript: z.string().describe('Its title.'),
-  date: z.string().optional(),
-  section: z.enum(SECTIONS).optional(),
+  speaker: SpeakerSchema.shape.name,
+  ...known(SpeakerSchema.pick({ title: true, affiliation: true })),
+  role: SpeakerSchema.shape.role.optional(),
+  transcript: TranscriptInfoSchema.shape.title.describe('Its title.'),
+  ...known(TranscriptInfoSchema.pick({ date: true })),
+  ...known(LineSchema.pick({ section: true })),
   second: z.number().optional().describe('In the recording.'),
   link: z.string().optional().describe('To the recording, at that second.'),
-  text: z.string().describe('Verbatim.'),
+  text: LineSchema.shape.text,
 });
 
-/** Without what is not known. */
 export function toQuotation({
   speaker: { name, title, affiliation, role },
   transcript,
@@ -131,18 +128,17 @@ export function toQuotation({
   start,
   text,
 }: Omit<BriefLine, 'offsets' | 'question'>): z.infer<typeof Quotation> {
-  const link = recordingLink(transcript.url, start);
-  return {
+  return dropNulls({
     id: formatTurn(transcript.id, turn),
     speaker: name,
-    ...(title !== null && { title }),
-    ...(affiliation !== null && { affiliation }),
-    ...(role !== 'unknown' && { role }),
+    title,
+    affiliation,
+    role: knownRole(role),
     transcript: transcript.title,
-    ...(transcript.date !== null && { date: transcript.date }),
-    ...(section !== null && { section }),
-    ...(start !== null && { second: Math.floor(start) }),
-    ...(link !== null && { link }),
+    date: transcript.date,
+    section,
+    second: start === null ? null : Math.floor(start),
+    link: recordingLink(transcript.url, start),
     text,
-  };
+  });
 }

@@ -54,6 +54,8 @@ describe('the description', () => {
     '/api/query?q=who%20asked%20about%20margins&effort=best',
     '/api/query?q=what%20did%20Zebedee%20say',
     '/api/query?q=rain&role=analyst,host&section=qa&after=2025&kind=earnings-call&tag=x',
+    '/api/query?q=rain&notSpeaker=Helena%20Corvaine&notRole=analyst&notTranscript=cantlebury-council-hearing',
+    '/api/query?q=what%20did%20we%20decide%20about%20pricing%20after%20October%202025',
     '/api/query?q=',
     '/api/query?q=x&speaker=Nobody',
     '/api/brief?q=margins',

@@ -2,15 +2,9 @@
 
 import { z } from 'zod';
 import { COMPARED, MAX_SIDES, MIN_SIDES } from '../../main.ts';
+import { ComparedLineSchema, ComparedSideSchema } from '../../schemas/results.ts';
 import { formatQuotations, oneLine } from '../quote.ts';
-import {
-  Confident,
-  FilterArguments,
-  Question,
-  Quotation,
-  toFilters,
-  toQuotation,
-} from '../schemas.ts';
+import { FilterArguments, Question, Quotation, toFilters, toQuotation } from '../schemas.ts';
 import type { Tool } from '../tool.ts';
 
 const Input = z.strictObject({
@@ -29,13 +23,8 @@ const Input = z.strictObject({
 const Output = z.object({
   sides: z.array(
     z.object({
-      name: z.string(),
-      confident: Confident,
-      lines: z.array(
-        Quotation.extend({
-          isNew: z.boolean().describe('Whether no side before it says the same.'),
-        }),
-      ),
+      ...ComparedSideSchema.pick({ name: true, confident: true }).shape,
+      lines: z.array(Quotation.extend({ isNew: ComparedLineSchema.shape.isNew })),
     }),
   ),
 });

@@ -1,10 +1,12 @@
 /** `list_speakers`: the names that filters take; near ones where none has the words. */
 
 import { z } from 'zod';
-import { filterSpeakers, ROLES, type SpeakerSummary } from '../../main.ts';
+import { filterSpeakers, type SpeakerSummary } from '../../main.ts';
+import { SpeakerSummarySchema } from '../../schemas/speakers.ts';
 import { findSimilar } from '../../text/did-you-mean.ts';
 import { takeWithin } from '../budget.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { dropNulls } from '../known.ts';
 import { oneLine } from '../quote.ts';
 import { Cursor, MaxTokens } from '../schemas.ts';
 import type { Tool } from '../tool.ts';
@@ -24,12 +26,9 @@ const Input = z.strictObject({
 });
 
 const Row = z.object({
-  name: z.string(),
+  ...SpeakerSummarySchema.pick({ name: true, roles: true, transcripts: true, turns: true }).shape,
   title: z.string().optional().describe('The latest.'),
   affiliation: z.string().optional(),
-  roles: z.array(z.enum(ROLES)),
-  transcripts: z.int(),
-  turns: z.int(),
 });
 
 const Output = z.object({
@@ -71,16 +70,9 @@ export const listSpeakers: Tool<typeof Input, typeof Output> = {
 };
 
 function toRow({ name, titles, affiliations, roles, transcripts, turns }: SpeakerSummary) {
-  const [title] = titles;
-  const [affiliation] = affiliations;
-  return {
-    name,
-    ...(title !== undefined && { title }),
-    ...(affiliation !== undefined && { affiliation }),
-    roles: [...roles],
-    transcripts,
-    turns,
-  };
+  const [title = null] = titles;
+  const [affiliation = null] = affiliations;
+  return dropNulls({ name, title, affiliation, roles: [...roles], transcripts, turns });
 }
 
 function formatRow({ name, title, affiliation, roles, ...counts }: z.infer<typeof Row>): string {

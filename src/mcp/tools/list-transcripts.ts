@@ -1,15 +1,11 @@
 /** `list_transcripts`: what there is, with the ids that filters and `read` take. */
 
 import { z } from 'zod';
-import {
-  type CatalogEntry,
-  filterTranscripts,
-  KINDS,
-  parseFilters,
-  resolveFilters,
-} from '../../main.ts';
+import { type CatalogEntry, filterTranscripts, parseFilters, resolveFilters } from '../../main.ts';
+import { TranscriptListingSchema } from '../../schemas/transcripts.ts';
 import { takeWithin } from '../budget.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { dropNulls, known } from '../known.ts';
 import { oneLine } from '../quote.ts';
 import { Cursor, MaxTokens, TranscriptFilterArguments, toFilters } from '../schemas.ts';
 import type { Tool } from '../tool.ts';
@@ -27,13 +23,8 @@ const Input = z.strictObject({
 });
 
 const Row = z.object({
-  id: z.string(),
-  title: z.string(),
-  date: z.string().optional(),
-  kind: z.enum(KINDS).optional(),
-  company: z.string().optional(),
-  quarter: z.string().optional(),
-  tags: z.array(z.string()).optional(),
+  ...known(TranscriptListingSchema.omit({ speakers: true, tags: true })),
+  tags: TranscriptListingSchema.shape.tags.optional(),
   speakers: z.array(z.string()).describe('The first few.'),
 });
 
@@ -78,16 +69,16 @@ function checkFilters(filters: ReturnType<typeof toFilters>): ReturnType<typeof 
 }
 
 function toRow({ id, title, date, kind, company, quarter, tags, participants }: CatalogEntry) {
-  return {
+  return dropNulls({
     id,
     title,
-    ...(date !== null && { date }),
-    ...(kind !== null && { kind }),
-    ...(company !== null && { company }),
-    ...(quarter !== null && { quarter }),
-    ...(tags.length > 0 && { tags: [...tags] }),
+    date,
+    kind,
+    company,
+    quarter,
+    tags: tags.length > 0 ? [...tags] : null,
     speakers: participants.slice(0, MAX_SPEAKERS).map(({ name }) => name),
-  };
+  });
 }
 
 function formatRow({ id, title, date, kind, quarter, speakers }: z.infer<typeof Row>): string {

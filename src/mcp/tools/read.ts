@@ -5,6 +5,7 @@ import type { Transcript } from '../../main.ts';
 import { WhosaidError } from '../../main.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { estimateTokens } from '../budget.ts';
+import { dropNulls } from '../known.ts';
 import { formatRest, type Place, parsePlace } from '../place.ts';
 import { describeTranscript, oneLine, quoteSpeech } from '../quote.ts';
 import { MaxTokens, Quotation, toQuotation } from '../schemas.ts';
@@ -35,8 +36,7 @@ const Input = z.strictObject({
 const ReadTurn = Quotation.omit({ transcript: true, date: true, title: true, affiliation: true });
 
 const Stretch = z.object({
-  transcript: z.string().describe('Its title.'),
-  date: z.string().optional(),
+  ...Quotation.pick({ transcript: true, date: true }).shape,
   turns: z.array(ReadTurn),
   next: z.string().optional().describe('The id with which to read on, where tokens ran out.'),
 });
@@ -80,7 +80,7 @@ function readStretch(
     throw new WhosaidError('NOT_FOUND', `${id} has ${all.length} turns, from ${id}#0 on.`);
   }
   const { title, date } = transcript;
-  const head = { transcript: title, ...(date !== null && { date }) };
+  const head = dropNulls({ transcript: title, date });
   const turns: z.infer<typeof ReadTurn>[] = [];
   let left = maxTokens;
   for (let at = first; at <= end; at++) {

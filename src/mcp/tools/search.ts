@@ -2,16 +2,16 @@
 
 import { z } from 'zod';
 import type { Result } from '../../main.ts';
+import { QuerySchema, ResultSchema } from '../../schemas/results.ts';
 import { takeWithin } from '../budget.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { known } from '../known.ts';
 import { formatTurn } from '../place.ts';
 import { formatSource, formatUnderstood, oneLine, quoteSpeech } from '../quote.ts';
 import {
-  Confident,
   Cursor,
   FilterArguments,
   MaxTokens,
-  Notice,
   Question,
   Quotation,
   toFilters,
@@ -34,9 +34,8 @@ const Input = z.strictObject({
 });
 
 const Found = Quotation.extend({
-  match: z.boolean().describe('Whether it answers, rather than comes near.'),
-  answers: z
-    .object({ id: z.string(), speaker: z.string(), text: z.string() })
+  match: ResultSchema.shape.match,
+  answers: Quotation.pick({ id: true, speaker: true, text: true })
     .optional()
     .describe('The question that it answers.'),
   more: z
@@ -47,9 +46,7 @@ const Found = Quotation.extend({
 
 const Output = z.object({
   understood: Understood,
-  confident: Confident,
-  notice: Notice,
-  matches: z.int().describe('How many results match in all.'),
+  ...known(QuerySchema.pick({ confident: true, notice: true, matches: true })),
   results: z.array(Found),
   next: z.string().optional().describe('The cursor for further results.'),
 });

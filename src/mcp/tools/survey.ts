@@ -1,7 +1,14 @@
 /** `survey`: who speaks about a topic, in which transcripts, when it began and how often. */
 
 import { z } from 'zod';
-import { ROLES, type TranscriptFacet } from '../../main.ts';
+import type { TranscriptFacet } from '../../main.ts';
+import {
+  PeriodFacetSchema,
+  SpeakerFacetSchema,
+  SurveySchema,
+  TranscriptFacetSchema,
+} from '../../schemas/facets.ts';
+import { dropNulls, known, knownRole } from '../known.ts';
 import { formatTurn } from '../place.ts';
 import { formatQuotation, formatQuotations, formatUnderstood, oneLine } from '../quote.ts';
 import {
@@ -21,24 +28,23 @@ const Input = z.strictObject({ question: Question, ...FilterArguments });
 
 const Output = z.object({
   understood: Understood,
-  passages: z.int().describe('How many speak about it.'),
+  passages: SurveySchema.shape.passages,
   speakers: z
-    .array(z.object({ name: z.string(), role: z.enum(ROLES).optional(), passages: z.int() }))
+    .array(
+      SpeakerFacetSchema.pick({ name: true, role: true, passages: true }).partial({ role: true }),
+    )
     .describe('Most passages first.'),
   transcripts: z
     .array(
       z.object({
-        id: z.string(),
-        title: z.string(),
-        date: z.string().optional(),
-        passages: z.int(),
+        ...known(TranscriptFacetSchema.pick({ id: true, title: true, date: true, passages: true })),
         place: z.string().optional().describe('The id of the best place in it, to `read`.'),
       }),
     )
     .describe('Best first.'),
   periods: z
-    .array(z.object({ period: z.string(), passages: z.int() }))
-    .describe('By time, earliest first; only dated transcripts.'),
+    .array(PeriodFacetSchema.pick({ period: true, passages: true }))
+    .describe('Earliest first; only dated transcripts.'),
   lines: z.array(Quotation).describe('The most telling sentence of each person, verbatim.'),
   first: Quotation.optional().describe('From the earliest dated transcript that speaks about it.'),
   latest: Quotation.optional().describe('From the latest.'),
@@ -58,11 +64,9 @@ export const survey: Tool<typeof Input, typeof Output> = {
     const structured = {
       understood: toUnderstood(query),
       passages: count,
-      speakers: found.speakers.slice(0, MAX_ROWS).map(({ name, role, passages }) => ({
-        name,
-        ...(role !== 'unknown' && { role }),
-        passages,
-      })),
+      speakers: found.speakers
+        .slice(0, MAX_ROWS)
+        .map(({ name, role, passages }) => dropNulls({ name, role: knownRole(role), passages })),
       transcripts: found.transcripts.slice(0, MAX_ROWS).map(toRow),
       periods: found.periods.map(({ period, passages }) => ({ period, passages })),
       lines: found.lines.map(toQuotation),
@@ -75,13 +79,8 @@ export const survey: Tool<typeof Input, typeof Output> = {
 
 function toRow({ id, title, date, passages, places }: TranscriptFacet) {
   const best = places.toSorted((a, b) => b.score - a.score).at(0);
-  return {
-    id,
-    title,
-    ...(date !== null && { date }),
-    passages,
-    ...(best !== undefined && { place: formatTurn(id, best.turn) }),
-  };
+  const place = best === undefined ? null : formatTurn(id, best.turn);
+  return dropNulls({ id, title, date, passages, place });
 }
 
 function formatSurvey(found: z.infer<typeof Output>): string {

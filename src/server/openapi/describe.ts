@@ -3,7 +3,8 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { PROBLEM_TYPE, Problem } from '../problem.ts';
-import { ANSWERS, OPERATIONS, type Operation } from './operations.ts';
+import { ANSWERS, PARTS } from './answers.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
 
 const COMMON_REFUSALS = [400, 401, 403, 503];
 const NAMES_IN_PATH = /\{(\w+)\}/g;
@@ -45,7 +46,7 @@ export function describeApi(version: string, allowsChanges: boolean): ApiDescrip
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'Where the server demands one.' },
       },
-      schemas: { ...describeAll(ANSWERS), ...describeAll({ Problem }) },
+      schemas: describeAll({ ...ANSWERS, ...PARTS, Problem }),
     },
   };
 }
@@ -123,20 +124,29 @@ function describeParameters(query: z.ZodObject): ParameterDescription[] {
 
 function describeAnswer(answer: Operation['answer']): Json {
   return answer in ANSWERS
-    ? { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } }
+    ? { 'application/json': { schema: { $ref: addressOf(answer) } } }
     : { [answer]: { schema: { type: 'string' } } };
 }
 
 function describeRefusal(status: number): Json {
   return {
     description: STATUS_CODES[status],
-    content: { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+    content: { [PROBLEM_TYPE]: { schema: { $ref: addressOf('Problem') } } },
   };
 }
 
-function describeAll(schemas: Readonly<Record<string, z.ZodType>>): Record<string, Json> {
+const addressOf = (schema: string): string => `#/components/schemas/${schema}`;
+
+/** Where one is a part of another, that refers to it. */
+function describeAll(named: Readonly<Record<string, z.ZodType>>): Record<string, Json> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: addressOf });
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, describe(schema, 'output')]),
+    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...described }]) => [
+      name,
+      described,
+    ]),
   );
 }
 

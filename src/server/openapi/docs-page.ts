@@ -1,7 +1,8 @@
 /** The description of the HTTP API as a page to read: plain HTML without scripts. */
 
+import { ANSWERS } from './answers.ts';
 import type { ApiDescription, ParameterDescription } from './describe.ts';
-import { ANSWERS, OPERATIONS, type Operation } from './operations.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
 
 export const DOCS_STYLE = `body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h2 { margin-top: 2.5rem; font-size: 1.1rem; }

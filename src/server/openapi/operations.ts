@@ -9,22 +9,7 @@ import {
   PageParameters,
   QueryParameters,
 } from '../parameters.ts';
-import {
-  BriefAnswer,
-  CatalogAnswer,
-  ComparisonAnswer,
-  FacetsAnswer,
-  HealthAnswer,
-  LibraryAnswer,
-  MediaAnswer,
-  QueryAnswer,
-  SpeakerEditAnswer,
-  SpeakerProfileAnswer,
-  SpeakersAnswer,
-  SurveyAnswer,
-  TranscriptAnswer,
-  TranscriptsAnswer,
-} from './answers.ts';
+import type { ANSWERS } from './answers.ts';
 
 export interface Operation {
   readonly method: 'get' | 'put' | 'post' | 'patch' | 'delete';
@@ -33,36 +18,13 @@ export interface Operation {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** A name among the schemas below, or the media type of what is no JSON. */
+  /** A name among the schemas of answers, or the media type of what is no JSON. */
   readonly answer: keyof typeof ANSWERS | `${string}/${string}`;
   /** Only of a server that allows changes. */
   readonly changes?: boolean;
   /** Statuses of refusals beside 400, 401, 403 and 503. */
   readonly refusals?: readonly number[];
 }
-
-const removed = z.strictObject({ removed: z.string() });
-const edited = z.strictObject({ edited: z.string() });
-const uploaded = z.strictObject({ name: z.string() });
-export const ANSWERS = {
-  Query: QueryAnswer,
-  Brief: BriefAnswer,
-  Comparison: ComparisonAnswer,
-  Facets: FacetsAnswer,
-  Survey: SurveyAnswer,
-  Library: LibraryAnswer,
-  Catalog: CatalogAnswer,
-  Transcripts: TranscriptsAnswer,
-  Transcript: TranscriptAnswer,
-  Media: MediaAnswer,
-  Speakers: SpeakersAnswer,
-  Speaker: SpeakerProfileAnswer,
-  Health: HealthAnswer,
-  Removed: removed,
-  Edited: edited,
-  Uploaded: uploaded,
-  SpeakerEdit: SpeakerEditAnswer,
-} as const;
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -152,7 +114,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/api/speakers/{name}',
     summary: 'One speaker over all transcripts',
-    answer: 'Speaker',
+    answer: 'SpeakerProfile',
     refusals: [404],
   },
   { method: 'get', path: '/api/health', summary: 'Whether the server answers', answer: 'Health' },

@@ -13,7 +13,9 @@ import { seekingAlpha } from './calls/seeking-alpha.ts';
 import { streetEvents } from './calls/street-events.ts';
 import { chatLines } from './chats/chat-lines.ts';
 import { chatFormats } from './chats/chats.ts';
+import { copiedConversation } from './chats/copied-conversation.ts';
 import { iMessage } from './chats/imessage.ts';
+import { stampedNames } from './chats/stamped-names.ts';
 import { whatsApp } from './chats/whatsapp.ts';
 import type { Content } from './content.ts';
 import type { Format } from './format.ts';
@@ -52,6 +54,7 @@ export const FORMATS: readonly Format[] = [
   exmaralda,
   ...chatFormats,
   whatsApp,
+  stampedNames,
   iMessage,
   youtubeJson3,
   sbv,
@@ -73,6 +76,7 @@ export const FORMATS: readonly Format[] = [
   tableRecords,
   xmlRecords,
   ...chatLines,
+  copiedConversation,
   circledSpeakers,
   zoomCaptions,
   zoomChat,

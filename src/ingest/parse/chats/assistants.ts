@@ -26,6 +26,7 @@ const INSERTED = [
   'ide_opened_file',
   'ide_selection',
   'environment_context',
+  'environment_details',
   'user_instructions',
   'permissions instructions',
   'INSTRUCTIONS',
@@ -37,7 +38,7 @@ const NOT_WRITTEN =
 /** Lines of a session in which it shows what it is. */
 const FIRST_LINES = 50;
 
-const textAt = (value: unknown, path: string): string | null => {
+export const textAt = (value: unknown, path: string): string | null => {
   const found = valueAt(value, parsePath(path));
   return typeof found === 'string' ? found : null;
 };
@@ -59,8 +60,18 @@ function blocksToText(content: unknown): string {
   return texts.filter(Boolean).join('\n\n');
 }
 
-function writtenText(content: unknown): string {
-  const text = removeElements(blocksToText(content), INSERTED).trim();
+/** `<task>` around what a user asks of an agent. */
+const WRAPPER = /^<(task|user_query|feedback)>([\s\S]*)<\/\1>$/;
+/** References of ChatGPT to its sources: between letters of private use, or `【12†source】`. */
+const CITATION = / ?(?:\ue200[^\ue200\ue201]{0,200}\ue201|【[^【】]{0,60}†[^【】]{0,60}】)/g;
+
+/** What a person or a model wrote, without what programs put around it. */
+export function writtenText(content: unknown): string {
+  const text = removeElements(blocksToText(content), INSERTED)
+    .trim()
+    .replace(WRAPPER, '$2')
+    .replace(CITATION, '')
+    .trim();
   return NOT_WRITTEN.test(text) ? '' : text;
 }
 
@@ -75,7 +86,8 @@ const toMessage = (role: string | null, at: unknown, content: unknown): Message[
   return text === '' ? [] : [{ who, at, text }];
 };
 
-const named = (title: string | null, messages: readonly Message[]): Chat => ({
+/** A conversation without a title is called by its first message. */
+export const named = (title: string | null, messages: readonly Message[]): Chat => ({
   title: title || titleOfMessages(messages),
   messages,
 });

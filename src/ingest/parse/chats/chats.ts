@@ -7,6 +7,7 @@ import { UnreadableError } from '../unreadable-error.ts';
 import { type Chat, readChatGpt, readClaude, readClaudeCode, readCodex } from './assistants.ts';
 import { messagesToDraft } from './messages.ts';
 import { readDiscord, readSlack, readTeams, readTelegram } from './messengers.ts';
+import { readRoles } from './roles.ts';
 
 type ReadChat = (json: unknown) => Chat | null;
 
@@ -45,6 +46,7 @@ export const chatFormats: readonly Format[] = [
   chatFormat('a chat of Discord', readDiscord),
   chatFormat('a chat of Telegram', readTelegram),
   chatFormat('a chat of Teams', readTeams),
+  chatFormat('messages of a conversation with an assistant', readRoles),
 ];
 
 export interface NamedChat {

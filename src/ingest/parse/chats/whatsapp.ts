@@ -2,7 +2,7 @@
 
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
-import { toIsoDate } from '../head/dates.ts';
+import { findOrder, toDay, type WrittenDay } from './day-order.ts';
 import { type Message, messagesToDraft } from './messages.ts';
 
 /** `[12/03/2025, 14:05:33] Name: text`, `3/12/25, 2:05 PM - Name: text`, `2025-03-12 14:05 - Name: text`. */
@@ -13,15 +13,12 @@ const MARK = /[\u200e\u200f\u202a-\u202e]/g;
 const NAME = /^([^:]{1,60}): ?(.*)$/s;
 /** `<Media omitted>`, `image omitted`, `IMG-1.jpg (file attached)`, in any language; deleted messages. */
 const NO_SPEECH =
-  /^(?:<[^<>]{3,60}>|(?:image|video|audio|sticker|GIF|document|contact card|bild|sprachnachricht) (?:omitted|weggelassen)|\S{1,80}\.\w{2,5} \([^()]{3,30}\)|(?:this message was deleted|you deleted this message|diese nachricht wurde gelöscht|missed (?:voice|video) call|null)\.?)$/i;
+  /^(?:<[^<>]{3,60}>|(?:image|video|audio|sticker|GIF|document|contact card|bild|sprachnachricht) (?:omitted|weggelassen)|\S{1,80}\.\w{2,5} \([^()]{3,30}\)|(?:this message was deleted|you deleted this message|diese nachricht wurde gelöscht|missed (?:voice|video) call|null|(?:diese|du hast diese|sie haben diese) nachricht (?:wurde )?gelöscht|mensagem apagada|(?:essa|esta) mensagem foi apagada|(?:você|tu) apag(?:ou|aste) (?:esta|essa) mensagem|(?:se )?eliminó este mensaje|eliminaste este mensaje|este mensaje fue eliminado|ce message a été supprimé|vous avez supprimé ce message|questo messaggio è stato eliminato|hai eliminato questo messaggio|dit bericht (?:is|werd) verwijderd|(?:u hebt|je hebt) dit bericht verwijderd|данное сообщение удалено|(?:вы удалили|это) (?:данное )?сообщение(?: удалено)?|bu mesaj silindi|bu mesajı sildiniz|wiadomość usunięta|ta wiadomość została usunięta)\.?)$/iu;
 const EDITED = /(?:(?<!\s)\s+)?<[^<>]{10,50}>$/;
 
-interface Line {
-  readonly numbers: readonly [number, number, number];
-  readonly separator: string;
+interface Line extends WrittenDay {
   /** Seconds of the day. */
   readonly time: number;
-  readonly hasHalves: boolean;
   /** Of a system line `null`. */
   readonly who: string | null;
   readonly text: string;
@@ -32,49 +29,30 @@ function parseLine(line: string): Line | null {
   if (code !== 0x5b && !(code >= 0x30 && code <= 0x39)) return null;
   const match = HEADER.exec(line);
   if (!match) return null;
-  const [, a, separator = '', b, c, hour, minute, second = 0, spanish, half = spanish, rest = ''] =
-    match;
+  const [
+    ,
+    a = '',
+    separator = '',
+    b = '',
+    c = '',
+    hour,
+    minute,
+    second = 0,
+    spanish,
+    half = spanish,
+    rest = '',
+  ] = match;
   const hours =
     half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   const [, who = null, text = ''] = NAME.exec(rest) ?? [];
   return {
-    numbers: [Number(a), Number(b), Number(c)],
+    numbers: [a, b, c],
     separator,
     time: hours * 3600 + Number(minute) * 60 + Number(second),
     hasHalves: half !== undefined,
     who: who?.replace(MARK, '').replace(/^~ ?/, '').trim() ?? null,
     text,
   };
-}
-
-/** Positions of year, month and day. */
-type Order = readonly [number, number, number];
-const YEAR_FIRST: Order = [0, 1, 2];
-const DAY_FIRST: Order = [2, 1, 0];
-const MONTH_FIRST: Order = [2, 0, 1];
-
-const toDay = ({ numbers }: Line, [year, month, day]: Order): string | null => {
-  const full = numbers[year] < 100 ? 2000 + numbers[year] : numbers[year];
-  return toIsoDate(String(full), String(numbers[month]), String(numbers[day]));
-};
-
-/** The order in which all dates exist and none is before the one above it. */
-function findOrder(lines: readonly Line[]): { readonly order: Order; readonly isSure: boolean } {
-  const isAscending = (order: Order): boolean => {
-    let last = '';
-    return lines.every((line) => {
-      const day = toDay(line, order);
-      const fits = day !== null && day >= last;
-      last = day ?? last;
-      return fits;
-    });
-  };
-  const [first] = lines;
-  if ((first?.numbers[0] ?? 0) > 31) return { order: YEAR_FIRST, isSure: true };
-  const fitting = [DAY_FIRST, MONTH_FIRST].filter(isAscending);
-  if (fitting.length === 1 && fitting[0]) return { order: fitting[0], isSure: true };
-  if (first?.separator === '.') return { order: DAY_FIRST, isSure: true };
-  return { order: first?.hasHalves ? MONTH_FIRST : DAY_FIRST, isSure: false };
 }
 
 /** `null` if the text does not begin with a line of WhatsApp's. */
@@ -107,7 +85,7 @@ export const whatsApp: Format = {
     const messages = lines.filter(isSpeech).map((line): Message => {
       const day = toDay(line, order);
       const at = day === null ? null : Date.parse(`${day}T00:00:00Z`) / 1000 + line.time;
-      return { who: line.who, at, text: line.text.replace(MARK, '').replace(EDITED, '') };
+      return { who: line.who, at, text: line.text.replace(MARK, '').trimEnd().replace(EDITED, '') };
     });
     const draft = messagesToDraft(messages);
     return isSure ? draft : { ...draft, date: null };

@@ -31,10 +31,29 @@ describe('WhatsApp', () => {
   });
 
   it('has no date where day and month can be read two ways', () => {
-    const text = '03/04/2025, 14:05 - Ida: Booked?\n03/04/2025, 14:06 - Tom: Yes.\n';
+    const text = '3/4/2025, 14:05 - Ida: Booked?\n3/4/2025, 14:06 - Tom: Yes.\n';
     const chat = readText(text, 'a.txt');
     expect(chat.date).toBeNull();
     expect(timesOf(chat).map(([start]) => start)).toEqual([0, 60]);
+  });
+
+  it('has the day first where a clock of 24 hours stands beside padded numbers', () => {
+    const text = '03/04/2025, 14:05 - Ida: Booked?\n03/04/2025, 14:06 - Tom: Yes.\n';
+    expect(readText(text, 'a.txt').date).toBe('2025-04-03');
+    const american = '03/04/2025, 2:05 PM - Ida: Booked?\n03/04/2025, 2:06 PM - Tom: Yes.\n';
+    expect(readText(american, 'a.txt').date).toBeNull();
+  });
+
+  it.each([
+    'Mensagem apagada',
+    'Ce message a été supprimé',
+    'Questo messaggio è stato eliminato',
+    'U hebt dit bericht verwijderd',
+    'Diese Nachricht wurde gelöscht.',
+    'Данное сообщение удалено',
+  ])('has no deleted message: %s', (deleted) => {
+    const text = `25.03.2025, 14:05 - Ida: Booked?\n25.03.2025, 14:06 - Tom: ${deleted}\n25.03.2025, 14:07 - Tom: Yes \u200e<Diese Nachricht wurde bearbeitet.>\n`;
+    expect(linesOf(readText(text, 'a.txt'))).toEqual(['Ida: Booked?', 'Tom: Yes']);
   });
 
   it('is not seen in other text', () => {

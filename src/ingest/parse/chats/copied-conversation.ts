@@ -1,0 +1,65 @@
+/** A conversation with an assistant, copied from its page or kept as Markdown: `You said:` above the words. */
+
+import { type Content, memoizePerContent } from '../content.ts';
+import { finishDraft } from '../finish-draft.ts';
+import type { Format, PersonMention } from '../format.ts';
+import { parseHead } from '../head/head.ts';
+import { stripDecoration } from '../markdown.ts';
+import { splitTurns, type TurnStart } from '../split-turns.ts';
+import { ASSISTANT, USER } from './messages.ts';
+
+/** Alone on its line: `**You:**`, `## ChatGPT`, `ChatGPT said:`. */
+const LABEL =
+  /^(?:(you|user|human|me)|(?:chatgpt|gpt-?[\w.]{1,8}|claude|gemini|copilot|assistant|grok|deepseek|mistral|perplexity|llama|ai))(?: said| wrote)?:?$/i;
+/** Characters of a line with a label. */
+const MAX_LABEL_LENGTH = 40;
+/** Of each side. */
+const MIN_MARKS = 1;
+const MIN_ALL_MARKS = 3;
+/** Shares of the lines that the head may take. */
+const MAX_HEAD_LINES = 20;
+
+const PEOPLE: Readonly<Record<'user' | 'assistant', PersonMention>> = {
+  user: { name: USER },
+  assistant: { name: ASSISTANT },
+};
+
+interface Mark {
+  readonly line: number;
+  readonly isUser: boolean;
+}
+
+const findMarks = memoizePerContent(({ lines }: Content): readonly Mark[] => {
+  const marks: Mark[] = [];
+  for (const [line, text] of lines.entries()) {
+    if (text === '' || text.length > MAX_LABEL_LENGTH) continue;
+    const label = LABEL.exec(stripDecoration(text));
+    /* A bare word is a label only as a heading, in bold or with a colon. */
+    if (label && /[#*:]/.test(text)) marks.push({ line, isUser: label[1] !== undefined });
+  }
+  const users = marks.filter(({ isUser }) => isUser).length;
+  const isConversation =
+    marks.length >= MIN_ALL_MARKS &&
+    Math.min(users, marks.length - users) >= MIN_MARKS &&
+    marks[0].line <= MAX_HEAD_LINES;
+  return isConversation ? marks : [];
+});
+
+export const copiedConversation: Format = {
+  name: 'a conversation with an assistant, copied as text (`You said:`)',
+  extensions: ['.md', '.txt'],
+  score: (content) => findMarks(content).length,
+  parse(content) {
+    const marks = findMarks(content);
+    const head = parseHead(content.lines.slice(0, marks[0]?.line ?? 0), () => false);
+    const starts = marks.map(({ line, isUser }): TurnStart => {
+      const speaker = isUser ? PEOPLE.user : PEOPLE.assistant;
+      return { speaker, line, lineCount: 1, start: null, end: null, text: '' };
+    });
+    return finishDraft(
+      { ...head, kind: 'chat', people: [] },
+      splitTurns(content.lines, starts),
+      false,
+    );
+  },
+};

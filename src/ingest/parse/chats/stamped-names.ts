@@ -1,0 +1,100 @@
+/** A date and a name above each message, as in messages copied from Teams and in DiscordChatExporter's text. */
+
+import { type Content, memoizePerContent } from '../content.ts';
+import type { Format } from '../format.ts';
+import { findDate } from '../head/dates.ts';
+import { stripNameAnnotation } from '../people/people.ts';
+import { findOrder, toDay, type WrittenDay } from './day-order.ts';
+import { type Message, messagesToDraft } from './messages.ts';
+
+/** `[3/12/2025 2:05 PM] Name`, `[12.03. 14:05] Name:`, `[Yesterday 14:05] Name`, `[12-Mar-25 02:05 PM] Name (pinned)`. */
+const HEADER =
+  /^\[((?=[^\]]*(?:\d[./-]|\p{L}{3}))[^[\]]{0,30}?),? ?(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([AP])\.?M\.?)?\] ([^\s:][^:]{0,60}?)(?: \(pinned\))?:?$/iu;
+const NUMBERS = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?$/;
+/** Below a message of Discord: what is no text of it, up to the next blank line. */
+const ATTACHED = /^\{(?:Attachments|Embed|Embeds|Stickers|Reactions|Inline Emojis)\}$/;
+const RULE = /^=+$/;
+/** `Guild: Rowing Club`, `Channel: text / general` */
+const FIELD = /^(Guild|Channel): (.{1,120})$/;
+const MIN_MESSAGES = 2;
+/** Lines above the first message. */
+const MAX_HEAD_LINES = 15;
+
+interface Stamped {
+  readonly who: string;
+  readonly written: WrittenDay | null;
+  readonly day: string | null;
+  /** Of the day. */
+  readonly seconds: number;
+  readonly text: string[];
+}
+
+function parseHeader(line: string): Stamped | null {
+  if (!line.startsWith('[')) return null;
+  const [, stamp, hour, minute, half, who] = HEADER.exec(line.trim()) ?? [];
+  if (stamp === undefined || who === undefined) return null;
+  const hours =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  const [, a = '', separator = '', b = '', c = ''] = NUMBERS.exec(stamp.trim()) ?? [];
+  const hasHalves = half !== undefined;
+  return {
+    who: stripNameAnnotation(who),
+    written: a === '' ? null : { numbers: [a, b, c], separator, hasHalves },
+    day: a === '' ? findDate(stamp.replace(/-(\d{2})$/, '-20$1')) : null,
+    seconds: hours * 3600 + Number(minute) * 60,
+    text: [],
+  };
+}
+
+interface StampedChat {
+  readonly title: string | null;
+  readonly messages: readonly Stamped[];
+}
+
+/** `null` unless the text begins with such a message, or with the head of Discord's. */
+const readChat = memoizePerContent(({ lines }: Content): StampedChat | null => {
+  const begin = lines.slice(0, MAX_HEAD_LINES).findIndex((line) => parseHeader(line) !== null);
+  const above = lines.slice(0, begin).filter((line) => line.trim() !== '');
+  if (begin < 0 || (above.length > 0 && !RULE.test(above[0] ?? ''))) return null;
+  const fields = new Map(
+    above.flatMap((line) => {
+      const [, name, value] = FIELD.exec(line) ?? [];
+      return name === undefined ? [] : [[name, value] as const];
+    }),
+  );
+  const messages: Stamped[] = [];
+  let isAttached = false;
+  for (const line of lines.slice(begin)) {
+    const header = parseHeader(line);
+    if (header) messages.push(header);
+    else if (RULE.test(line)) break;
+    if (header || line.trim() === '') isAttached = false;
+    else if (ATTACHED.test(line.trim())) isAttached = true;
+    if (!header && !isAttached) messages.at(-1)?.text.push(line);
+  }
+  const channel = fields.get('Channel')?.split(' / ').at(-1);
+  const title = [fields.get('Guild'), channel && `#${channel}`].filter(Boolean).join(' ');
+  return { title: title || null, messages };
+});
+
+export const stampedNames: Format = {
+  name: 'a chat with a date and a name above each message (Teams, Discord)',
+  extensions: ['.txt'],
+  score(content) {
+    const count = readChat(content)?.messages.length ?? 0;
+    return count >= MIN_MESSAGES ? Number.POSITIVE_INFINITY : 0;
+  },
+  parse(content) {
+    const { title = null, messages = [] } = readChat(content) ?? {};
+    const { order, isSure } = findOrder(messages.flatMap(({ written }) => written ?? []));
+    const draft = messagesToDraft(
+      messages.map(({ who, written, day, seconds, text }): Message => {
+        const sent = written === null ? day : toDay(written, order);
+        const midnight = sent === null ? null : Date.parse(`${sent}T00:00:00Z`) / 1000;
+        return { who, at: midnight === null ? null : midnight + seconds, text: text.join('\n') };
+      }),
+      { title },
+    );
+    return isSure || messages[0]?.written === null ? draft : { ...draft, date: null };
+  },
+};

@@ -34,7 +34,7 @@ export const START_NAMES = words(`
   start starttime startdatetime startsec startsecs startseconds startms starttimems starttimestamp startoffset startts starts
   startedat begin begintime beginms tstartms offset offsetinticks offsetms offsetmilliseconds offsetseconds
   timestamp timestamps timestampms time times ts tc timecode snippettime at t tsms audiostart audiooffset seconds
-  createdat created createdtime createddatetime datetime sentat posted date
+  createdat created createdtime createddatetime createddate datecreated createat datetime sentat senton datesent posted date
   beginn zeit anfang inicio début`);
 export const END_NAMES = words(`
   end endtime enddatetime endsec endsecs endseconds endms endtimems endtimestamp endoffset endts ends endedat stop stoptime
@@ -67,7 +67,7 @@ export const PEOPLE_LIST =
   /speaker|voice|participant|user|person|people|member|contributor|attendee|actor|talker|\bparties$/i;
 
 export const TITLE_NAMES = words(
-  'title meetingtitle meetingname meetingtopic topic subject episodetitle episode eventname displaytitle',
+  'title roomname chatname channelname meetingtitle meetingname meetingtopic topic subject episodetitle episode eventname displaytitle',
 );
 export const DATE_NAMES = words(`
   date meetingdate recordingdate recordedat recordingtime eventdate callstarttime startedat starttime startdatetime meetingstarttime recordingstarttime

@@ -1,5 +1,6 @@
 /** Which fields of sampled records say who speaks, the surest first. */
 
+import { isRecord } from '../head/front-matter-values.ts';
 import {
   NEVER_NUMBERS,
   plainName,
@@ -7,10 +8,13 @@ import {
   WEAK_SPEAKER_NAMES,
   WEAK_TEXT_NAMES,
 } from './field-names.ts';
-import { toLabel, toText } from './field-values.ts';
+import { toLabel, toPersonName, toText } from './field-values.ts';
 import type { FoundList } from './find-lists.ts';
 import { type PlacedRecord, parsePath, valueAt } from './paths.ts';
 import { collectFields, rank } from './sampled-fields.ts';
+
+/** Where they hold an object with a name, it is a person's. */
+const MAY_BE_PERSONS: ReadonlySet<string> = new Set(['from', 'by', 'who', 'person', 'actor']);
 
 /** Words of a text on average, where the field beside it may not be a speaker. */
 const MIN_WORDS = 3;
@@ -26,6 +30,7 @@ export function rankSpeakers(
   const isSpeaker = (value: unknown, name: string): boolean => {
     const label = toLabel(value);
     if (label === null || (NEVER_NUMBERS.has(name) && !/\p{L}/u.test(label))) return false;
+    if (MAY_BE_PERSONS.has(name) && isRecord(value) && toPersonName(value) !== null) return true;
     if (name !== 'role' && WEAK_SPEAKER_NAMES.has(name)) return isSure && isStrongText;
     return true;
   };

@@ -57,6 +57,8 @@ class RecordReader {
   readonly #duration: readonly Field[];
   readonly #words: ReturnType<typeof toWordFields> | null;
   readonly #byTime: ReadonlyMap<unknown, unknown>;
+  /** In the order of the file. */
+  readonly #holders = new Map<object, number>();
   #last: PersonMention | null = null;
   /** A time was written with its unit, as a clock or a duration. */
   #hasClocks = false;
@@ -184,8 +186,16 @@ class RecordReader {
   #labelOf(record: PlacedRecord): string | null {
     const label = this.#inHolders(record, this.#speaker);
     const { speakersByTime } = this.#shape;
+    if (label === null && this.#shape.holderLabel !== undefined) return this.#holderOf(record);
     if (label !== null || !speakersByTime) return label;
     return toLabel(this.#byTime.get(timeKey(firstOf(this.#start, record.value, (one) => one))));
+  }
+
+  #holderOf({ holder }: PlacedRecord): string | null {
+    if (holder === null) return null;
+    const number = this.#holders.get(holder.value) ?? this.#holders.size;
+    this.#holders.set(holder.value, number);
+    return `${this.#shape.holderLabel} ${number}`;
   }
 
   #inHolders({ value, holder }: PlacedRecord, fields: readonly Field[]): string | null {

@@ -1,5 +1,6 @@
 /** Times as records write them: numbers of any unit, clocks, ISO 8601 dates and durations, objects and pairs. */
 
+import { findDate } from '../head/dates.ts';
 import { isRecord } from '../head/front-matter-values.ts';
 import { parseClock } from '../times.ts';
 
@@ -80,7 +81,22 @@ function parseWrittenTime(text: string, unit: TimeUnit): number | null {
     return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   }
   if (ISO_MOMENT.test(text)) return parseMoment(text);
-  return parseClock(text);
+  return parseClock(text) ?? parseWords(text);
+}
+
+/** `Wednesday, March 12, 2025 at 2:05:00 PM UTC`, `12 Mar 2025, 14:05`. */
+const IN_WORDS =
+  /^(?:\p{L}{3,9},? )?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}\.?),? \d{4},?(?: at)? (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP])M)?(?: [A-Z]{3,4})?$/iu;
+
+function parseWords(text: string): number | null {
+  const match = text.length < 60 ? IN_WORDS.exec(text) : null;
+  const day = match && findDate(text);
+  if (!match || !day) return null;
+  const [, hour, minute, second = 0, half] = match;
+  const hours =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  const midnight = Date.parse(`${day}T00:00:00Z`) / 1000;
+  return midnight + hours * 3600 + Number(minute) * 60 + Number(second);
 }
 
 /** Seconds since 1970; without a zone as if in UTC, so that the day stays as written. */

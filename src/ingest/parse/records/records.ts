@@ -82,11 +82,34 @@ function toDay(value: unknown): string | null {
   return typeof value === 'string' ? findDate(value) : null;
 }
 
+/** Records in which a program shows what it is. */
+const FIRST_RECORDS = 1000;
+
 const fulfils = (root: unknown, condition: string): boolean => {
+  if (condition.startsWith('*')) {
+    const keys = parsePath(condition.slice(1));
+    const records: readonly unknown[] = Array.isArray(root) ? root.slice(0, FIRST_RECORDS) : [root];
+    return records.some((record) => valueAt(record, keys) !== undefined);
+  }
   const isAbsent = condition.startsWith('!');
   const value = valueAt(root, parsePath(isAbsent ? condition.slice(1) : condition));
   return (value === undefined) === isAbsent;
 };
+
+const BYTES_OF_UTF8 = /[\u00c2-\u00f4][\u0080-\u00bf]/;
+
+/** UTF-8 whose bytes were written as letters, in all texts of a document. */
+function decodeTwice(value: unknown): unknown {
+  if (typeof value === 'string') {
+    const isBytes = BYTES_OF_UTF8.test(value) && !/[^\0-\xff]/.test(value);
+    if (!isBytes) return value;
+    const bytes = Uint8Array.from(value, (letter) => letter.charCodeAt(0));
+    return new TextDecoder().decode(bytes);
+  }
+  if (Array.isArray(value)) return value.map(decodeTwice);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, decodeTwice(one)]));
+}
 
 const vendorFormat = (vendor: Vendor): Format => ({
   name: vendor.name,
@@ -95,7 +118,8 @@ const vendorFormat = (vendor: Vendor): Format => ({
     json !== undefined && vendor.signature.every((condition) => fulfils(json, condition))
       ? Number.POSITIVE_INFINITY
       : 0,
-  parse: ({ json }) => readShape(json, vendor, vendor.kind ?? null),
+  parse: ({ json }) =>
+    readShape(vendor.isEncodedTwice ? decodeTwice(json) : json, vendor, vendor.kind ?? null),
 });
 
 /** Any file whose records name who speaks and what they say. */

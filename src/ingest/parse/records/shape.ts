@@ -31,6 +31,8 @@ export interface RecordShape {
   readonly nobody?: readonly string[];
   /** A record with one of these values in that field is no speech. */
   readonly leaveOut?: { readonly field: string; readonly values: readonly string[] };
+  /** Of records whose lists have an owner without a name: `Channel` and its number tell who speaks. */
+  readonly holderLabel?: string;
   /** What parts one record's text from the next: a space, or the blank records of a file that has any. */
   readonly spacing?: 'between' | 'written';
   /** A record whose field has such a value joins the one before it. */
@@ -49,8 +51,10 @@ export interface WordFields {
 /** The files of one program: a shape, and the paths that only its files have. */
 export interface Vendor extends RecordShape {
   readonly name: string;
-  /** All present, those with `!` absent. */
+  /** All present, those with `!` absent; those with `*` in any of the first records, not in the first alone. */
   readonly signature: readonly string[];
   /** What the program records; `null` if anything. */
   readonly kind?: Kind;
+  /** Its texts are UTF-8 that was taken for Latin-1. */
+  readonly isEncodedTwice?: boolean;
 }

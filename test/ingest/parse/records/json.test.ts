@@ -208,8 +208,8 @@ describe('records in JSON that no program is known for', () => {
       { role: 'assistant', content: [{ type: 'text', text: 'For Friday.' }] },
     ];
     expect(linesOf(readJson({ messages }))).toEqual([
-      'user: Is the press booked?',
-      'assistant: For Friday.',
+      'User: Is the press booked?',
+      'Assistant: For Friday.',
     ]);
   });
 

@@ -31,6 +31,181 @@ describe('records of known programs', () => {
     expect(linesOf(readFixture(name))).toEqual(lines);
   });
 
+  it.each([
+    [
+      'Zoom timeline',
+      {
+        timeline: [
+          {
+            ts: '00:00:05.120',
+            end_ts: '00:00:07.100',
+            text: 'Is it booked?',
+            users: [{ username: 'Ida' }],
+          },
+          {
+            ts: '00:00:08.000',
+            end_ts: '00:00:09.000',
+            text: 'It is.',
+            users: [{ username: 'Tom' }],
+          },
+        ],
+      },
+      ['Ida: Is it booked?', 'Tom: It is.'],
+    ],
+    [
+      'Twilio',
+      {
+        sentences: [
+          { media_channel: 1, start_time: '0.5', end_time: '2.1', transcript: 'Is it booked?' },
+          { media_channel: 2, start_time: '2.5', end_time: '4.1', transcript: 'It is.' },
+        ],
+      },
+      ['Speaker 1: Is it booked?', 'Speaker 2: It is.'],
+    ],
+    [
+      'Vonage',
+      {
+        channels: [
+          {
+            transcript: [
+              { sentence: 'Is it booked?', timestamp: 500, duration: 900 },
+              { sentence: 'Good.', timestamp: 4000, duration: 500 },
+            ],
+          },
+          { transcript: [{ sentence: 'It is.', timestamp: 2500, duration: 900 }] },
+        ],
+      },
+      ['Channel 0: Is it booked?', 'Channel 1: It is.', 'Channel 0: Good.'],
+    ],
+    [
+      'Facebook',
+      {
+        participants: [{ name: 'Jos\u00c3\u00a9' }, { name: 'Ida' }],
+        messages: [
+          {
+            sender_name: 'Jos\u00c3\u00a9',
+            timestamp_ms: 1741788500000,
+            content: 'It is f\u00c3\u00bcr you.',
+          },
+          { sender_name: 'Ida', timestamp_ms: 1741788400000, content: 'Is it booked?' },
+        ],
+      },
+      ['Ida: Is it booked?', 'José: It is für you.'],
+    ],
+    [
+      'Google Chat',
+      {
+        messages: [
+          {
+            creator: { name: 'Ida', email: 'i@x.example' },
+            created_date: 'Wednesday, March 12, 2025 at 2:05:00 PM UTC',
+            text: 'Is it booked?',
+          },
+          {
+            creator: { name: 'Tom' },
+            created_date: 'Wednesday, March 12, 2025 at 2:06:00 PM UTC',
+            text: 'It is.',
+          },
+        ],
+      },
+      ['Ida: Is it booked?', 'Tom: It is.'],
+    ],
+    [
+      'Matrix',
+      {
+        messages: [
+          {
+            type: 'm.room.message',
+            sender: '@ida:x',
+            content: { msgtype: 'm.text', body: 'Is it booked?' },
+            origin_server_ts: 1741788400000,
+          },
+          {
+            type: 'm.room.message',
+            sender: '@ida:x',
+            content: { msgtype: 'm.image', body: 'a.png' },
+            origin_server_ts: 1741788450000,
+          },
+          {
+            type: 'm.room.message',
+            sender: '@tom:x',
+            content: { msgtype: 'm.text', body: 'It is.' },
+            origin_server_ts: 1741788500000,
+          },
+        ],
+      },
+      ['@ida:x: Is it booked?', '@tom:x: It is.'],
+    ],
+    [
+      'Mattermost',
+      [
+        { type: 'version', version: 1 },
+        {
+          type: 'post',
+          post: {
+            user: 'ida',
+            message: 'Is it booked?',
+            create_at: 1741788400000,
+            replies: [{ user: 'tom', message: 'It is.', create_at: 1741788500000 }],
+          },
+        },
+        { type: 'post', post: { user: 'ida', message: 'Good.', create_at: 1741788600000 } },
+      ],
+      ['ida: Is it booked?', 'tom: It is.', 'ida: Good.'],
+    ],
+    [
+      'signal-cli',
+      [
+        {
+          envelope: {
+            source: '+491',
+            sourceName: 'Ida',
+            timestamp: 1741788400000,
+            dataMessage: { message: 'Is it booked?' },
+          },
+        },
+        {
+          envelope: {
+            source: '+492',
+            sourceName: 'Tom',
+            timestamp: 1741788450000,
+            receiptMessage: { isRead: true },
+          },
+        },
+        {
+          envelope: {
+            source: '+492',
+            sourceName: 'Tom',
+            timestamp: 1741788500000,
+            dataMessage: { message: 'It is.' },
+          },
+        },
+      ],
+      ['Ida: Is it booked?', 'Tom: It is.'],
+    ],
+    [
+      'Symbl',
+      {
+        messages: [
+          {
+            text: 'Booked?',
+            from: { id: 'a', name: 'Ida', userId: 'ida@x.example' },
+            startTime: '2025-03-12T14:00:05Z',
+          },
+          { text: 'It is.', from: { id: 'b', name: 'Tom' }, startTime: '2025-03-12T14:00:08Z' },
+        ],
+      },
+      ['Ida: Booked?', 'Tom: It is.'],
+    ],
+  ])('of %s say who said what', (_, json, lines) => {
+    const transcript = readJson(json);
+    expect(linesOf(transcript)).toEqual(lines);
+    const starts = timesOf(transcript).map(([start]) => start ?? -1);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    expect(starts[0]).toBeGreaterThanOrEqual(0);
+    expect(starts[1]).toBeGreaterThan(starts[0]);
+  });
+
   it('are in seconds, whether the file counts ticks, milliseconds, durations or moments', () => {
     expect(timesOf(readFixture('azure-batch.json'))).toEqual([
       [0.1, 1.5],

@@ -3,6 +3,7 @@
 import { isBlank } from './lines.ts';
 import {
   joinBrokenLabels,
+  normalizeMarks,
   removeEndTimes,
   removeLineNumbers,
   removePageFeet,
@@ -25,7 +26,7 @@ export class Content {
   /** Without what printing puts around them. */
   get lines(): readonly string[] {
     this.#lines ??= joinBrokenLabels(
-      removePageFeet(removeEndTimes(removeLineNumbers(this.text.split('\n')))),
+      removePageFeet(removeEndTimes(removeLineNumbers(normalizeMarks(this.text).split('\n')))),
     );
     return this.#lines;
   }

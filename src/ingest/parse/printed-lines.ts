@@ -14,11 +14,23 @@ const WITHOUT_MARGIN = /^ {0,14}\d{1,2} \S/;
 const MAX_WITHOUT_MARGIN = 0.5;
 
 /** A page number alone. */
-const PAGE_NUMBER = /^\s*(?:-\s*)?\d{1,5}\s*(?:-\s*)?$/;
+const PAGE_NUMBER = /^\s*(?:-\s*|page\s+)?\d{1,5}\s*(?:-\s*|of\s+\d{1,5}\s*)?$/i;
+
+/** `#00:00:05-1#`, as f4 and MAXQDA write times. */
+const STAMP = /#(\d{1,2}:\d{2}:\d{2})-(\d)#/g;
 
 /** Times of day that real-time reporting puts at either end of each line; most lines must have one. */
 const EDGE_TIME = /^\s*\d{1,2}:\d{2}(?::\d{2})?\s+(?=\S)|(?<!\s)\s{2,}\d{1,2}:\d{2}(?::\d{2})?\s*$/;
 const MIN_TIMED_SHARE = 0.6;
+
+/** `{BIO 1234567 <GO>}`, which Bloomberg puts behind names. */
+const BIOGRAPHY = / ?\{BIO \d{1,12} <GO>\}/g;
+
+/** Times in brackets, as most programs write them, and names without marks. */
+export function normalizeMarks(text: string): string {
+  const stamped = text.includes('#') ? text.replace(STAMP, '[$1.$2]') : text;
+  return stamped.includes('{BIO ') ? stamped.replace(BIOGRAPHY, '') : stamped;
+}
 
 const lineNumber = (line: string): number => {
   const number = Number(NUMBERED.exec(line)?.[1] ?? Number.NaN);

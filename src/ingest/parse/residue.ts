@@ -56,6 +56,8 @@ export function removeResidue(text: string): string {
   return replaceNotes(timeless, removeSoundNote).trim() || timeless;
 }
 
+const SENTENCE_END = /[.?!…]$/;
+
 /** Of a note that is removed, the spaces before it go too. */
 function replaceNotes(text: string, replace: typeof removeTime): string {
   let kept = '';
@@ -63,8 +65,11 @@ function replaceNotes(text: string, replace: typeof removeTime): string {
   for (const { index, 0: whole, 1: bracketed, 2: inParentheses } of text.matchAll(BRACKETED)) {
     const note = replace(whole, bracketed, inParentheses);
     if (note === whole) continue;
-    kept += note === '' ? trimSpaces(text.slice(from, index)) : text.slice(from, index) + note;
+    const before = text.slice(from, index);
+    kept += note === '' ? trimSpaces(before) : before + note;
     from = index + whole.length;
+    /* `… in November. (Applause).` */
+    if (note === '' && text[from] === '.' && SENTENCE_END.test(kept)) from++;
   }
   return from === 0 ? text : kept + text.slice(from);
 }

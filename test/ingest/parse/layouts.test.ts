@@ -722,6 +722,222 @@ const RIGHT: Readonly<Record<string, Right>> = {
       '김민수: 누가 받습니까?',
     ],
   },
+  'biographies.txt': {
+    date: '2024-11-06',
+    turns: [
+      'Operator: Good morning, and welcome to the Tindlewood third quarter call.',
+      'Ida Moreau: Thanks, operator. Oar sales rose nine percent.',
+      'Tom Acker: Gross margin was 41 percent.',
+      'Operator: (Operator Instructions) Our first question comes from Neil Ashcombe with Halden.',
+      'Neil Ashcombe: When does the barge return?',
+      'Ida Moreau: In June.',
+      'Farah Malik: And margins?',
+      'Tom Acker: We see them at 42.',
+      'Operator: This concludes the call.',
+    ],
+  },
+  'committee-canada.txt': {
+    date: '2025-02-11',
+    turns: [
+      'The Chair: I call this meeting to order. Welcome to meeting number 14.',
+      'Mr. Daniel Roux: Thank you, Madam Chair. How many licences were revoked last year?',
+      'Mr. Owen Sprake: We revoked forty-one licences last year.',
+      'The Chair: Thank you. Ms. Tindall, you have six minutes.',
+      'Mrs. Greta Tindall: Were any of them reinstated?',
+      'Mr. Owen Sprake: Three of them were reinstated in December.',
+      'The Chair: The meeting is adjourned.',
+    ],
+  },
+  'council.txt': {
+    date: '2025-03-10',
+    turns: [
+      'The President: The Security Council will now begin its consideration of the item on its agenda. I give the floor to Ms. Halloran.',
+      'Ms. Halloran: I thank you, Mr. President. The harbour has been closed for eleven days.',
+      'Mr. Petrossian: We deplore the closing of the harbour.',
+      'Ms. Duarte: We join the speaker before us.',
+      'The President: I thank the representative of Portugal for her statement.',
+    ],
+  },
+  'family-names-ja.txt': {
+    date: '2025-03-12',
+    turns: [
+      '佐藤花子: それでは始めます。',
+      '鈴木一郎: 残高は四千円です。',
+      '佐藤花子: ありがとうございます。',
+    ],
+  },
+  'house-hearing.txt': {
+    date: '2025-03-04',
+    turns: [
+      'Ms. Tolliver: The subcommittee will come to order. We meet today to ask who pays for the delays. I now recognize the gentleman from Ohio, Mr. Marsh, for his opening statement.',
+      'Mr. Marsh: Thank you, Madam Chair. The barge sank in November, and nobody has told us who pays.',
+      'Ms. Tolliver: Without objection. Mr. Ilves, you are recognized.',
+      'Mr. Ilves: Thank you. The insurer has agreed to pay eleven million dollars.',
+      'Ms. Okafor: And the rest?',
+      'Mr. Ilves: The rest will be paid by the State.',
+      'Ms. Tolliver: The hearing is adjourned.',
+    ],
+  },
+  'initials-in-brackets.md': {
+    date: '2025-03-04',
+    turns: [
+      'Neil Ashcombe: When did you come to the harbour?',
+      'Greta Lund: In the spring of the flood year.',
+      'Neil Ashcombe: And the barge?',
+      'Greta Lund: The barge came later. It was blue.',
+    ],
+  },
+  'komisja.txt': {
+    date: '2025-03-12',
+    turns: [
+      'Przewodniczący poseł Adam Zaręba: Otwieram posiedzenie Komisji. Witam wszystkich obecnych.',
+      'Poseł Ewa Litwin: Dziękuję. Dlaczego pogłębianie portu się opóźnia?',
+      'Dyrektor departamentu Ministerstwa Portów Marek Bosak: Pogłębiarka zatonęła w listopadzie. Nowa przypłynie w czerwcu.',
+      'Poseł Ewa Litwin: Ile to kosztuje?',
+      'Dyrektor departamentu Ministerstwa Portów Marek Bosak: Czterdzieści milionów złotych.',
+      'Przewodniczący poseł Adam Zaręba: Zamykam posiedzenie.',
+    ],
+  },
+  'noscribe.txt': {
+    date: null,
+    turns: ['S00: Hello rowers.', 'S01: Who pays?', 'S00: The insurer. Yes.'],
+  },
+  'radio.txt': {
+    date: null,
+    turns: [
+      'NEIL ASHCOMBE: This is the Harbour Hour. The barge sank in November. Greta Lund was there.',
+      'GRETA LUND: I was at the lock house.',
+      'NEIL ASHCOMBE: What did you see?',
+      'GRETA LUND: The bow went under first.',
+      'UNIDENTIFIED PERSON #1: It was dark.',
+      'SIMON PELL: The insurer would not comment.',
+      'NEIL ASHCOMBE: Thank you, Greta.',
+    ],
+  },
+  'reporters.txt': {
+    date: '2025-03-04',
+    turns: [
+      'CHAIR TOLLIVER: Good morning, everybody. The barge is back.',
+      'Q: Madam Chair, who pays for it?',
+      'CHAIR TOLLIVER: The insurer pays eleven million.',
+      'Q: And the rest?',
+      'CHAIR TOLLIVER: The state. Thank you.',
+    ],
+  },
+  'riksdag-minister.txt': {
+    date: null,
+    turns: [
+      'LARS HEDVALL: Herr talman! Varför har muddringen av hamnen försenats?',
+      'Infrastrukturminister KARIN STRAND: Herr talman! Mudderverket sjönk i november. Det nya kommer i juni.',
+      'LARS HEDVALL: Tack för svaret.',
+    ],
+  },
+  'roster-at-end.txt': {
+    date: null,
+    turns: [
+      'Edith Farrow: Good morning. Please state your name.',
+      'Greta Lund: Greta Lund.',
+      'Edith Farrow: Where were you when the barge sank?',
+      'Greta Lund: At the lock house.',
+      'Simon Pell: Objection.',
+      'Edith Farrow: I withdraw it.',
+    ],
+  },
+  'roster-by-role.txt': {
+    date: null,
+    turns: [
+      'Neil Ashcombe: Welcome.',
+      'Greta Lund: Thanks.',
+      'Simon Pell: Hello.',
+      'Neil Ashcombe: When did the barge sink?',
+      'Greta Lund: In November.',
+    ],
+  },
+  'sides-below-names.txt': {
+    date: null,
+    turns: [
+      'Operator: Good day and thank you for standing by.',
+      'Ida Moreau: Oar sales rose nine percent.',
+      'Tom Acker: Gross margin was 41 percent.',
+      'Neil Ashcombe: When does the barge return?',
+      'Ida Moreau: In June.',
+    ],
+  },
+  'small-label.txt': {
+    date: null,
+    turns: [
+      'hafenblatt: Frau Lund, wann kamen Sie zum Hafen?',
+      'Greta Lund: Im Frühjahr der Flut.',
+      'hafenblatt: Und die Barke?',
+      'Greta Lund: Die kam später.',
+    ],
+  },
+  'speaker-field.txt': {
+    date: null,
+    turns: [
+      'S1: Hello rowers. The barge sank in November.',
+      'S2: Who pays for it?',
+      'S1: The insurer pays eleven million.',
+    ],
+  },
+  'stamps-at-ends.txt': {
+    date: null,
+    turns: [
+      'I: Wann sind Sie zum Hafen gekommen?',
+      'B: Im Frühjahr der Flut.',
+      'I: Und die Barke?',
+      'B: Die kam später. (...) Sie war blau.',
+    ],
+  },
+  'stamps.txt': {
+    date: null,
+    turns: [
+      'I: Wann sind Sie zum Hafen gekommen?',
+      'B1: Im Frühjahr der Flut.',
+      'I: Und die Barke?',
+      'B2: Die kam später.',
+    ],
+  },
+  'teams-metadata.vtt': {
+    date: null,
+    turns: ['Ida Moreau: Hello rowers.', 'Tom Acker: Who pays?'],
+  },
+  'television.txt': {
+    date: null,
+    turns: [
+      'NEIL ASHCOMBE: Good evening. The barge sank in November.',
+      'GRETA LUND: I was at the lock house.',
+      'NEIL ASHCOMBE: Simon, who pays?',
+      'SIMON PELL: The insurer does, Neil.',
+      'NEIL ASHCOMBE: The city waits.',
+      'UNIDENTIFIED MALE: It was dark.',
+      'NEIL ASHCOMBE: Good night.',
+    ],
+  },
+  'time-behind-name.txt': {
+    date: null,
+    turns: ['Ida Moreau: Hello rowers.', 'Tom Acker: Who pays?', 'Ida Moreau: The insurer.'],
+  },
+  'titles-behind-dashes.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Good morning.',
+      'Tom Acker: Sales rose nine percent.',
+      'Ida Moreau: Thank you, Tom.',
+      'Tom Acker: Any questions?',
+      'Ida Moreau: No.',
+    ],
+  },
+  'vybor.txt': {
+    date: '2025-03-12',
+    turns: [
+      'Předseda výboru Jan Novák: Dobrý den, zahajuji schůzi hospodářského výboru. Prvním bodem je rozpočet přístavu.',
+      'Ing. Petra Dvořáková: Děkuji, pane předsedo. Rozpočet přístavu činí čtyřicet milionů korun.',
+      'Poslanec Karel Malý: Chtěl bych se zeptat na dluh. Kolik činí?',
+      'Ing. Petra Dvořáková: Dluh činí osm milionů korun.',
+      'Předseda výboru Jan Novák: Děkuji. Ukončuji schůzi.',
+    ],
+  },
 };
 
 /** Times, tags, style codes, marks of speakers and page numbers. */

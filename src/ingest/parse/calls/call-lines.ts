@@ -45,6 +45,7 @@ const PAGE_BOILERPLATE = new RegExp(
     '^see the \\d+ stocks',
     '^stock advisor returns as of ',
     '^advertisement$',
+    '^this transcript may not be 100 ?(?:%|percent) accurate',
     '^where to invest \\$[\\d,]+ right now',
     '^(?:premium investing services|invest better with the motley fool)\\b',
   ].join('|'),

@@ -31,11 +31,15 @@ const MAX_ENTRY_LENGTH = 160;
 const MAX_NAME_WORDS = 4;
 const SIDE = /^([QA])\s*[-–—]\s*(\S.*)$/;
 
-/** `Name - Title`, `Name - Firm`, or a bare name. */
+const BULLET = /^[-•]\s+/;
+
+/** `Name - Title`, `Name - Firm`, `• Name, Title` as Bloomberg writes it, or a bare name. */
 function parseEntry(line: string, role: Role | null): PersonMention | null {
-  const [name = '', ...rest] = toPlainLine(line)
-    .replace(/^[-•]\s+/, '')
-    .split(DASH_OR_HYPHEN);
+  const plain = toPlainLine(line);
+  const text = plain.replace(BULLET, '');
+  const dashed = text.split(DASH_OR_HYPHEN);
+  const comma = BULLET.test(plain) && dashed.length === 1 ? text.indexOf(', ') : -1;
+  const [name = '', ...rest] = comma > 0 ? [text.slice(0, comma), text.slice(comma + 2)] : dashed;
   if (!isPersonName(name) || isSentenceEnd(toPlainLine(line))) return null;
   const description = rest.join(' - ') || null;
   if (description === null) return name.includes(' ') ? { name, role } : null;

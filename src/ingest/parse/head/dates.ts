@@ -15,7 +15,7 @@ const DAY_FIRST = new RegExp(
 const MONTH_WORD = `(?<month>(?:${MONTH_PATTERN})[\\p{L}\\p{M}]*)\\.?`;
 const YEAR = '(?<year>\\d{4})(?![\\d])';
 const ANY_DAY_FIRST = new RegExp(
-  `(?<![\\d\\p{L}])(?<day>\\d{1,2})(?:er|st|nd|rd|th|[.ºª°e])?\\s*(?:(?:de |d['’]|di |-)\\s*)?${MONTH_WORD}[\\s,]*(?:del? |พ\\.ศ\\. ?|ค\\.ศ\\. ?)?${YEAR}(?:\\s(?:года?|року)(?!\\p{L}))?`,
+  `(?<![\\d\\p{L}])(?<day>\\d{1,2})(?:er|st|nd|rd|th|[.ºª°e])?\\s*(?:(?:de |d['’]|di |-|ב)\\s*)?${MONTH_WORD}[\\s,]*(?:del? |พ\\.ศ\\. ?|ค\\.ศ\\. ?)?${YEAR}(?:\\s(?:года?|року)(?!\\p{L}))?`,
   'iu',
 );
 const ANY_YEAR_FIRST = new RegExp(
@@ -211,6 +211,10 @@ function weekdays(): RegExp {
         'em',
         'г',
         'ngày',
+        'dnia',
+        'dne',
+        'r',
+        'vastgesteld',
       )
       .sort((a, b) => b.length - a.length)
       .concat('[()（）、，。]')

@@ -5,7 +5,7 @@ import type { FieldKind } from '../../../text/languages/language.ts';
 import { FIELD_NAMES } from '../../../text/languages/patterns.ts';
 import { HONORIFICS } from '../../../text/person-names.ts';
 import type { PersonMention } from '../format.ts';
-import { isName } from '../people/names.ts';
+import { isName, isStructureLabel } from '../people/names.ts';
 import { isPersonName, parsePeople, parsePeopleEntry, parsePerson } from '../people/people.ts';
 import { findConversationRole, isCorporateTitle } from '../people/roles.ts';
 import { findQuarter } from './quarter.ts';
@@ -64,6 +64,7 @@ const LIST_FIELDS: ReadonlyMap<string, Role | null> = new Map<string, Role | nul
   ['members present', 'participant'],
   ['also present', 'participant'],
   ['interviewees', null],
+  ['appearances', null],
 ]);
 const FOREIGN_LISTS: Partial<Record<FieldKind, Role | null>> = {
   participants: 'participant',
@@ -124,6 +125,12 @@ export function parseField(line: string): Field | null {
 export const isListHeading = ({ name, value }: Field): boolean =>
   listRole(name) !== undefined && value === '' && !mayBeLabel(name);
 
+/** `HOST:` with a name alone on the line below. */
+export function isRoleHeading({ name, value }: Field, below: readonly string[]): boolean {
+  const [first = '', second = ''] = below.map((line) => line.trim());
+  return ROLE_FIELDS.has(name) && value === '' && isFullName(first) && /^$|[:：]$/.test(second);
+}
+
 /** The people whom the field names, `null` for other fields. */
 export function parseFieldPeople({ name, value }: Field): PersonMention[] | null {
   const isRole = ROLE_FIELDS.has(name) || mayBeLabel(name);
@@ -182,12 +189,19 @@ export function isOnePersonPerLine(below: readonly string[]): boolean {
   return entries.some((line) => BULLET.test(line.trim()) || isNameWithTitle(line.trim()));
 }
 
-export function parseListLine(line: string, field: Field, onePerLine: boolean): PersonMention[] {
+/** `For the Board: Edith Farrow`: on whose side. */
+const withoutSide = (entry: string): string => {
+  const [, rest] = /^\p{Lu}[^:]{1,40}: (.+)$/u.exec(entry) ?? [];
+  return rest !== undefined && isFullName(splitParts(rest)[0] ?? '') ? rest : entry;
+};
+
+export function parseListLine(entry: string, field: Field, onePerLine: boolean): PersonMention[] {
+  const line = withoutSide(entry);
   const parts = splitParts(line);
   const names = parts.filter((part) => isName(part, 4) && !isCorporateTitle(part));
   const isList = parts.length > 2 && names.length >= MIN_NAME_SHARE * parts.length;
-  const entry = onePerLine ? [parsePerson(line)] : parsePeopleEntry(line);
-  return assignListRole(isList ? parsePeople(normalizeList(line)) : entry, field.name);
+  const people = onePerLine ? [parsePerson(line)] : parsePeopleEntry(line);
+  return assignListRole(isList ? parsePeople(normalizeList(line)) : people, field.name);
 }
 
 /** Of two to five letters. */
@@ -203,7 +217,7 @@ const hasOnlyFullNames = (value: string): boolean =>
 const NON_PERSON = /^(?:un(?:known|identified|named)\b|speaker ?\d)|['’]s presentation$/i;
 
 const isRealPerson = ({ name }: PersonMention): boolean =>
-  isPersonName(name) && !NON_PERSON.test(name);
+  isPersonName(name) && !NON_PERSON.test(name) && !isStructureLabel(name);
 
 function assignListRole(people: readonly PersonMention[], field: string): PersonMention[] {
   const role = listRole(field) ?? ROLE_FIELDS.get(field) ?? null;

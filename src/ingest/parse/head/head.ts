@@ -15,6 +15,7 @@ import {
   isKnownField,
   isListHeading,
   isOnePersonPerLine,
+  isRoleHeading,
   isWebAddress,
   parseField,
   parseFieldPeople,
@@ -45,10 +46,13 @@ const MAX_TABLE_LINES = 200;
 const DURATION =
   /^(?:\d+ ?h(?:ours?|rs?)? ?)?\d+ ?m(?:in(?:ute)?s?)?(?: ?\d+ ?s(?:ec(?:ond)?s?)?)?$/i;
 
+const isInCapitals = (line: string): boolean =>
+  line === line.toUpperCase() && line !== line.toLowerCase();
+
 const isTitleLine = (line: string): boolean =>
   line.length <= MAX_TITLE_LENGTH &&
   /^[\p{Lu}\p{Lo}\p{N}"“]/u.test(line) &&
-  !/[.?!:,;。：？！，；、]$/.test(line) &&
+  !(isInCapitals(line) ? /[.!:,;]$/ : /[.?!:,;。：？！，；、]$/).test(line) &&
   !DURATION.test(line) &&
   !(isStructureLabel(line) && line.split(' ').length <= 2);
 
@@ -93,6 +97,7 @@ export function parseHead(
       head.people.push(...roster.people);
       head.lineCount += roster.lineCount - 1;
     } else if (initials) head.people.push(initials);
+    else if (field && isRoleHeading(field, below())) list = { field, onePerLine: true, entries: 0 };
     else if (field && readField(head, field)) {
       fieldsAbove++;
       list = isListHeading(field)
@@ -100,6 +105,7 @@ export function parseHead(
         : null;
     } else if (
       field &&
+      list === null &&
       fieldsAbove > 0 &&
       isFieldOfBlock(field, lines, head.lineCount, fieldsAbove)
     ) {
@@ -146,7 +152,7 @@ function readField(head: Head, field: Field): boolean {
     head.people.push(...people);
     head.hasHosts ||= people.length > 0 && /^host(?:s|ed by)?$/.test(name);
   } else if (/^(?:(?:episode |meeting )?title|topic)$/.test(name)) head.title ??= value || null;
-  else if (/^(?:.* )?date$|^(?:recorded|published|aired)(?: on)?$/.test(name)) {
+  else if (/^(?:.* )?date$|^date of .*$|^(?:recorded|published|aired)(?: on)?$/.test(name)) {
     head.date ??= findDate(value);
   } else if (name === 'kind' || name === 'type') head.kind ??= findKind(value);
   else if (name === 'company') head.company ??= value || null;

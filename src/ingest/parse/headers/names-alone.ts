@@ -3,6 +3,7 @@
  * `### Ana Silva`. Times may stand alone between the blocks.
  */
 
+import type { Role } from '../../../domain/transcript.ts';
 import { isUnnamedSpeaker, nameKey } from '../../../text/person-names.ts';
 import { isMeetingExport } from '../boilerplate.ts';
 import { type Content, memoizePerContent } from '../content.ts';
@@ -37,9 +38,12 @@ const SPOKEN_PRONOUN = /\b(?:I|I['’](?:m|ve|d|ll)|you|we|my|me|your|our|us)\b/
 /** The party on the line below the name: `(LD)`, `(Con) [V]`. */
 const PARTY_ALONE = /^\s*\(([\p{Lu}][\p{L}&/. -]{0,40})\)(?:\s*\[\p{Lu}\])?\s*$/u;
 
+/** The side on the line below the name, as in transcripts of S&P on the web. */
+const SIDE_ALONE = /^\s*(?:(Executives?|Management|Company)|(Analysts?))\s*$/;
+
 interface NameLine {
   readonly line: number;
-  /** With the line of the party. */
+  /** With the line of the party or the side. */
   readonly lineCount: number;
   readonly person: PersonMention;
   /** Equal for lines with the same name. */
@@ -62,6 +66,12 @@ function parseNameLine(line: string): PersonMention | null {
   if (isSoundNote(text) || !/^[\p{Lu}\p{Lo}]/u.test(text)) return null;
   const person = parsePersonLabel(text);
   return isSpeakerLabel(person.name, MAX_NAME_WORDS) ? person : null;
+}
+
+function findSide(line = ''): Role | null {
+  const [, management, analyst] = SIDE_ALONE.exec(line) ?? [];
+  if (management !== undefined) return 'management';
+  return analyst === undefined ? null : 'analyst';
 }
 
 function findParty(line = ''): string | undefined {
@@ -88,13 +98,15 @@ function findNames(lines: readonly string[]): NameLine[] {
       isBlank(above) || parseTimeLine(above ?? '') !== null || isUnnamedSpeaker(person.name);
     const decorated = /^\s*(?:#|\*\*|\[|\()/.test(text);
     const party = findParty(lines[line + 1]);
+    const role = party === undefined ? findSide(lines[line + 1]) : null;
+    const isTwoLines = party !== undefined || role !== null;
     const affiliation = person.affiliation ?? party ?? null;
     names.push({
       line,
-      lineCount: party === undefined ? 1 : 2,
-      person: party === undefined ? person : { ...person, affiliation },
+      lineCount: isTwoLines ? 2 : 1,
+      person: isTwoLines ? { ...person, affiliation, role } : person,
       key: nameKey(person.name),
-      opensBlock: opensBlock || party !== undefined,
+      opensBlock: opensBlock || isTwoLines,
       decorated,
     });
   }
@@ -155,7 +167,8 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
     head.unparsedLineCount <= lines.length - from &&
     sure.filter((one) => one.key.includes(' ') || isKnown(one)).length >=
       sure.length * MIN_KNOWN_SHARE &&
-    (sure.filter(isKnown).length >= sure.length * MIN_KNOWN_SHARE || soundsSpoken(sure, lines));
+    (sure.filter((one) => isKnown(one) || hasParty(one)).length >= sure.length * MIN_KNOWN_SHARE ||
+      soundsSpoken(sure, lines));
   const names = possible.filter(({ line, key }) => line >= from && keys.has(key));
   return { head, names: isConversation ? names : [], marks: isConversation ? sure.length : 0 };
 });

@@ -35,6 +35,9 @@ const SWORN_WITHIN = 4;
 const MIN_EACH = 2;
 /** Questions, and named answers, of a press conference. */
 const MIN_REPORTERS = 3;
+/** `Q    Who pays?`, which speech does not have. */
+const WIDE_QUESTION = /^\s*Q\s{3,}/;
+const MIN_WIDE_QUESTIONS = 2;
 
 function findWitness(lines: readonly string[], i: number): string | null {
   const line = lines[i] ?? '';
@@ -53,15 +56,20 @@ export function findExamination(lines: readonly string[], named: number): Examin
   const found = new Map<number, RegExpExecArray>();
   let items = 0;
   let asked = 0;
+  let wide = 0;
   for (const [i, line] of lines.entries()) {
     const match = /^[\s*]*[QAF]/i.test(line) ? LINE.exec(line) : null;
     if (match) {
       found.set(i, match);
       if (ASKS.test(match[2] ?? '')) asked++;
+      if (WIDE_QUESTION.test(line)) wide++;
     } else if (LIST_ITEM.test(line)) items++;
   }
   const answered = found.size - asked;
-  const areReporters = answered === 0 && asked >= MIN_REPORTERS && named >= MIN_REPORTERS;
+  const areReporters =
+    answered === 0 &&
+    (asked >= MIN_REPORTERS || wide >= MIN_WIDE_QUESTIONS) &&
+    named >= MIN_REPORTERS;
   if (!areReporters && (asked < MIN_EACH || answered < MIN_EACH)) return null;
   if (items >= asked) return null;
   return labelLines(lines, found);
@@ -117,4 +125,6 @@ export const isCapitalHeading = (line: string): boolean =>
 
 /** A heading of every record, which is no title. */
 export const isProceedingsHeading = (title: string | null): boolean =>
-  /^(?:P ?R ?O ?C ?E ?E ?D ?I ?N ?G ?S|(?:[A-Z-]+ ){0,2}[A-Z-]*EXAMINATION)$/.test(title ?? '');
+  /\bcalled as (?:a|the) witness\b|^(?:P ?R ?O ?C ?E ?E ?D ?I ?N ?G ?S|(?:[A-Z-]+ ){0,2}[A-Z-]*EXAMINATION)$/.test(
+    title ?? '',
+  );

@@ -39,6 +39,15 @@ function splitBracketedTime(text: string): TimeSplit {
   return timed.bracketed ? timed : { time: null, rest: text, bracketed: false };
 }
 
+/** `Ana Silva [00:12:03] text`, `Ana Silva (0:12:03) text`; in parentheses only with hours, since one speaks of `(10:30)`. */
+const TIMED_NAME =
+  /^(\p{Lu}[^[\]():]{0,60}[\p{L}\p{N}] *(?:\[\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?\]|\(\d{1,3}:\d{2}:\d{2}(?:[.,]\d{1,3})?\))) +(["“'(¿¡]?[\p{Lu}\p{Lo}\p{N}].*)$/u;
+
+function splitTimedName(line: string): LabelSplit | null {
+  const [, label, text = ''] = /^[^:]{1,70}[[(]\d/.test(line) ? (TIMED_NAME.exec(line) ?? []) : [];
+  return label === undefined ? null : { label, text, hasColon: true };
+}
+
 const withoutPrefix = (line: string): string =>
   /^[-–>≫[QA\d]/.test(line) ? line.replace(PREFIX, '') : line;
 
@@ -50,7 +59,9 @@ export function parseLabel(line: string): LineLabel | null {
   const [emphasis] = (/^[*_]/.test(rest) && EMPHASIS.exec(rest)) || [];
   const cut =
     (outer.time && splitBracketed(rest)) ??
-    (emphasis === undefined ? splitPlain(rest) : splitEmphasised(rest, emphasis));
+    (emphasis === undefined
+      ? (splitPlain(rest) ?? splitTimedName(rest))
+      : splitEmphasised(rest, emphasis));
   if (!cut) return null;
   const leading = splitLeadingTime(cut.label);
   const trailing = splitTrailingTime(leading.rest);

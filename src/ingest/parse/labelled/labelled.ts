@@ -8,6 +8,7 @@ import { isEndMarker, isMeetingExport } from '../boilerplate.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import { finishDraft } from '../finish-draft.ts';
 import { type Format, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
+import { findClosingRoster } from '../head/closing-roster.ts';
 import type { Head } from '../head/fields.ts';
 import { parseHead } from '../head/head.ts';
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
@@ -22,20 +23,20 @@ import {
   isProceedingsHeading,
 } from './examination.ts';
 import { type LineLabel, parseLabel } from './label.ts';
-import { isReportersNote } from './proceedings.ts';
+import { isMeetingNote, isReportersNote } from './proceedings.ts';
 import {
   chooseSpeakers,
   createSpeakerResolver,
   type LabelMark,
   mayBeSpeakerLabel,
 } from './speakers.ts';
+import { findHabits, nameSpeakerFields, nameUnlabelledChevrons } from './special-labels.ts';
 
 /** Characters of the longest mark of a break or a sound. */
 const MAX_STAGE_MARK_LENGTH = 120;
 /** Listed people whose labels are tried. */
 const MAX_LABELS = 100;
-/** Occurrences of an odd label that make it one. */
-const MIN_HABIT_COUNT = 3;
+const LABELLED_SHARE = 0.85;
 /** Share of labels in capitals, or alone on their lines, above which a document is a record. */
 const RECORD_SHARE = 0.8;
 /** Lines above the first turn, per line below it, in a monologue. */
@@ -103,36 +104,10 @@ function isConversation(
 interface Layout {
   readonly head: Head;
   readonly marks: readonly LabelMark[];
+  /** Lines up to which there is speech. */
+  readonly end: number;
   /** Lines that nobody says. */
   readonly isNote: (line: string) => boolean;
-}
-
-/** `>> text`, in files that have labels behind this mark: a new speaker without a name. */
-const CHEVRONS = /^\s*[-–]?\s?(?:>>>?|≫)\s*(?=\S)/;
-const MIN_LABELLED_CHEVRONS = 2;
-
-function nameUnlabelledChevrons(
-  labels: readonly (LineLabel | null)[],
-  lines: readonly string[],
-): readonly (LineLabel | null)[] {
-  const marked = lines.map((line) => /^[\s–-]*[>≫]/.test(line) && CHEVRONS.test(line));
-  const isNamed = (label: LineLabel | null | undefined): boolean =>
-    label !== null && label !== undefined && mayBeSpeakerLabel(label);
-  if (marked.filter((is, i) => is && isNamed(labels[i])).length < MIN_LABELLED_CHEVRONS)
-    return labels;
-  return labels.map((label, i) => {
-    if (!marked[i] || isNamed(label)) return label;
-    const text = (lines[i] ?? '').replace(CHEVRONS, '');
-    return {
-      name: '???',
-      emphasised: false,
-      certain: true,
-      start: null,
-      end: null,
-      bareTime: false,
-      text,
-    };
-  });
 }
 
 /** `Presenter: Tom Acker (TAC)` presents one of those listed; nobody speaks. */
@@ -148,19 +123,11 @@ function createIntroductionTest(people: readonly PersonMention[]): (line: string
   };
 }
 
-/** Odd labels that come back so often that they are the document's own: `sam b`. */
-function findHabits(labels: readonly (LineLabel | null)[]): ReadonlySet<string> {
-  const times = new Map<string, number>();
-  for (const label of labels)
-    if (label?.certain)
-      times.set(label.name, (times.get(label.name) ?? 0) + (label.emphasised ? 2 : 1));
-  return new Set([...times].filter(([, count]) => count >= MIN_HABIT_COUNT).map(([name]) => name));
-}
-
-const detectLayout = memoizePerContent(({ text, lines }: Content): Layout => {
+const detectLayout = memoizePerContent((content: Content): Layout => {
+  const { text, lines } = content;
   const written = lines.map(findLabel);
-  const named = written.filter((one) => one && mayBeSpeakerLabel(one)).length;
-  const examination = findExamination(lines, named);
+  const namedCount = written.filter((one) => one && mayBeSpeakerLabel(one)).length;
+  const examination = findExamination(lines, namedCount);
   const examined =
     examination === null
       ? written
@@ -168,9 +135,12 @@ const detectLayout = memoizePerContent(({ text, lines }: Content): Layout => {
           const found = examination.labels.get(i);
           return found === undefined ? label : found;
         });
-  const labels = /[>≫]/.test(text) ? nameUnlabelledChevrons(examined, lines) : examined;
+  const named = nameSpeakerFields(examined);
+  const labels = /[>≫]/.test(text) ? nameUnlabelledChevrons(named, lines) : named;
   const isNamed = labels.some((one) => one && mayBeSpeakerLabel(one));
-  const habits = isNamed ? new Set<string>() : findHabits(labels);
+  const areLabelled =
+    labels.filter((one) => one?.certain).length > LABELLED_SHARE * content.wordedLineCount;
+  const habits = isNamed && !areLabelled ? new Set<string>() : findHabits(labels, areLabelled);
   const mayBegin =
     examination !== null || isNamed || habits.size > 1 || lines[0]?.startsWith('---');
   const questions = new Set(
@@ -183,7 +153,9 @@ const detectLayout = memoizePerContent(({ text, lines }: Content): Layout => {
   /* Without labels the whole document would parse as head. */
   const head = parseHead(mayBegin ? lines : [], isTurn);
   if (isProceedingsHeading(head.title)) head.title = null;
-  const closing = lines.findLastIndex((line) => line !== '' && isEndMarker(line));
+  const roster = mayBegin ? findClosingRoster(lines) : null;
+  if (roster) head.people.push(...roster.people);
+  const closing = roster?.line ?? lines.findLastIndex((line) => line !== '' && isEndMarker(line));
   const spoken = closing > head.lineCount ? lines.slice(0, closing) : lines;
   const people = [...head.people, ...(examination?.people ?? [])];
   const isIntroduction = createIntroductionTest(head.people);
@@ -193,7 +165,7 @@ const detectLayout = memoizePerContent(({ text, lines }: Content): Layout => {
       )
     : [];
   const marks = chooseSpeakers(found, spoken.slice(head.lineCount));
-  const inCapitals = marks.filter(({ label }) => label.name === label.name.toUpperCase()).length;
+  const inCapitals = marks.filter(({ label }) => isInCapitals(label.name)).length;
   const isRecord = inCapitals > RECORD_SHARE * marks.length;
   const isAlone =
     marks.filter(({ label }) => label.text === '' && label.start === null).length >
@@ -202,13 +174,25 @@ const detectLayout = memoizePerContent(({ text, lines }: Content): Layout => {
   const hasTimesOfDay = lines.filter(isTimeOfDay).length > 1;
   const isNote = (line: string): boolean =>
     isStageMark(line) ||
+    isMeetingNote(line) ||
     (hasTimesOfDay && isTimeOfDay(line)) ||
     isIntroduction(line) ||
     ((isRecord || isAlone) && isReportersNote(line)) ||
     (hasHeadings && isCapitalHeading(line)) ||
     (examination !== null && isExaminerLine(line));
-  return { head, marks: isConversation(marks, spoken, head) ? marks : [], isNote };
+  return {
+    head,
+    marks: isConversation(marks, spoken, head) ? marks : [],
+    end: roster?.line ?? lines.length,
+    isNote,
+  };
 });
+
+/** What stands in parentheses apart: `ASHCOMBE (voice-over)`. */
+function isInCapitals(label: string): boolean {
+  const name = label.replace(/\([^()]*\)$/, '');
+  return name === name.toUpperCase();
+}
 
 /** Alone on its line between the turns of a record: `10.05`, `3.44 pm`. */
 const isTimeOfDay = (line: string): boolean =>
@@ -241,8 +225,9 @@ export const labelledTurns: Format = {
   extensions: ['.md', '.markdown', '.txt'],
   score: (content) => detectLayout(content).marks.length,
   parse(content) {
-    const { head, marks, isNote } = detectLayout(content);
-    const turns = splitTurns(content.lines, marks.map(toTurnStart), (line) => !isNote(line));
+    const { head, marks, end, isNote } = detectLayout(content);
+    const lines = end < content.lines.length ? content.lines.slice(0, end) : content.lines;
+    const turns = splitTurns(lines, marks.map(toTurnStart), (line) => !isNote(line));
     return finishDraft(head, turns, isMeetingExport(content.text));
   },
 };

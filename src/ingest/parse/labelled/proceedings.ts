@@ -11,6 +11,7 @@ import { parseHead } from '../head/head.ts';
 import { isBlank } from '../lines.ts';
 import { isAddressOrArticle, parseProceedingsLabel } from '../people/offices.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
+import { isCapitalHeading } from './examination.ts';
 
 /** Characters of the longest label. */
 const MAX_LABEL_LENGTH = 110;
@@ -112,9 +113,19 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
   return { marks: isRecord ? marks : [], first };
 });
 
+/** `Prepared Statement of Hon. Rob Marsh`, above a text that was handed in. */
+const STATEMENT =
+  /^\s*(?:(?:prepared|opening|written|joint) )?statement of (?:hon\.? )?\p{Lu}[^.:;]{2,90}$/iu;
+
 /** A note of the reporter: `[The prepared statement of Mr. Renko follows:]`, `(Applause.)`. */
 export const isReportersNote = (line: string): boolean =>
-  /^(?:\[.*\]|\(.*\))[.\s]*$/.test(line.trim());
+  /^(?:\[.*\]|\(.*\))[.\s]*$/.test(line.trim()) || isMeetingNote(line);
+
+export const isMeetingNote = (line: string): boolean => MEETING_NOTE.test(line);
+
+/** `The meeting rose at 4.10 p.m.` */
+const MEETING_NOTE =
+  /^\s*The (?:meeting|sitting|committee|House) (?:rose|adjourned|resumed|was (?:suspended|resumed|called to order|adjourned)) at \d[^a-z]*(?:[ap]\.?m\.?)?\.?\s*$/;
 
 export const proceedings: Format = {
   name: 'a record of proceedings (`Mr. Renko. text`)',
@@ -129,7 +140,14 @@ export const proceedings: Format = {
       people.set(key, known);
       return { speaker: known, line, lineCount: 1, start: null, end: null, text };
     });
-    const turns = splitTurns(content.lines, starts, (line) => !isReportersNote(line));
+    const hasHeadings = content.lines.filter(isCapitalHeading).length < marks.length;
+    const isHeading = (line: string): boolean =>
+      STATEMENT.test(line) || (hasHeadings && isCapitalHeading(line));
+    const turns = splitTurns(
+      content.lines,
+      starts,
+      (line) => !isReportersNote(line) && !isHeading(line),
+    );
     return finishDraft({ ...head, people: [] }, turns, false);
   },
 };

@@ -1,6 +1,12 @@
 /** Decides which labels are speakers, and which only words before a colon. */
 
-import { isUnnamedSpeaker, nameKey, nameWords, splitWords } from '../../../text/person-names.ts';
+import {
+  HONORIFICS,
+  isUnnamedSpeaker,
+  nameKey,
+  nameWords,
+  splitWords,
+} from '../../../text/person-names.ts';
 import { memoizeByKey } from '../../../util/memoize.ts';
 import { isBoilerplate } from '../boilerplate.ts';
 import { type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
@@ -9,6 +15,7 @@ import {
   isInformalLabel,
   isSoundLabel,
   isSpeakerLabel,
+  mayEndInName,
 } from '../people/names.ts';
 import { isOfficeLabel } from '../people/offices.ts';
 import { parsePersonLabel } from '../people/people.ts';
@@ -23,8 +30,8 @@ const MAX_EMPHASISED_WORDS = 6;
 /** Share of labels above which a habit is the document's rule. */
 const HABIT_SHARE = 0.85;
 
-/** Occurrences before a label that does not look like a name counts as one. */
-const MIN_ODD_COUNT = 3;
+/** Occurrences before a label that does not look like a name counts as one, where nearly all lines have labels. */
+const MIN_ODD_COUNT = 2;
 
 export interface LabelledSpeaker {
   readonly person: PersonMention;
@@ -34,8 +41,8 @@ export interface LabelledSpeaker {
   readonly isListed: boolean;
   /** A label such as `Speaker 1`. */
   readonly isUnnamed: boolean;
-  /** `odd`: a label only if frequent, such as `sam b`. `sound`: `Jingle`. */
-  readonly shape: 'name' | 'odd' | 'sound';
+  /** `odd`: a label only if frequent, such as `sam b`. `sound`: `Jingle`. `titled`: a long office before a name. */
+  readonly shape: 'name' | 'odd' | 'sound' | 'titled';
 }
 
 /** A label and its place. */
@@ -57,7 +64,8 @@ function classifyName(name: string, emphasised: boolean): LabelledSpeaker['shape
     ? isEmphasisedLabel(name, MAX_EMPHASISED_WORDS)
     : isSpeakerLabel(name, MAX_PLAIN_WORDS);
   if (isNamed || isOfficeLabel(name)) return 'name';
-  return isInformalLabel(name, emphasised ? MAX_EMPHASISED_WORDS : MAX_PLAIN_WORDS) ? 'odd' : null;
+  if (isInformalLabel(name, emphasised ? MAX_EMPHASISED_WORDS : MAX_PLAIN_WORDS)) return 'odd';
+  return mayEndInName(name) ? 'titled' : null;
 }
 
 /** Memoises: a few labels occur thousands of times. */
@@ -149,12 +157,21 @@ function countByKey(marks: readonly LabelMark[]): Map<string, number> {
   return times;
 }
 
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+
 const isSpeechLine = (line: string): boolean =>
   line.trim() !== '' && parseTimeLine(line) === null && !isBoilerplate(line);
 
-const countWords = (name: string): number => nameWords(name).length;
+/** A form of address counts: `Ms. Halloran` is as sure as a full name. */
+function countWords(name: string): number {
+  const [first = '', ...more] = splitWords(name);
+  const isAddressed = more.length > 0 && HONORIFICS.has(nameKey(first));
+  return nameWords(name).length + Number(isAddressed);
+}
+
 const isUpperCase = (name: string): boolean =>
   name === name.toUpperCase() && name !== name.toLowerCase();
+const endsInCapitals = (name: string): boolean => isUpperCase(splitWords(name).at(-1) ?? '');
 
 /**
  * Proof of a speaker: a list of those present, a time, an anonymous label (`Speaker 1`), or a name that recurs. A
@@ -168,15 +185,17 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const letters = [...times.keys()].filter((key) => key.length === 1).length;
   const candidates = sure.filter(
     ({ label, speaker }) =>
-      (speaker.key.length > 1 || letters > 1 || speaker.isListed) &&
+      (speaker.key.length > 1 || letters > 1 || speaker.isListed || label.start !== null) &&
       (!label.bareTime || bareTimes > sure.length * HABIT_SHARE),
   );
   const named = candidates.filter(({ speaker }) => speaker.shape === 'name');
-  const isProven = ({ label, speaker }: LabelMark): boolean =>
+  const isProven = ({ label, speaker, opensParagraph }: LabelMark): boolean =>
     speaker.isListed ||
     speaker.isUnnamed ||
     label.start !== null ||
-    (times.get(speaker.key) ?? 0) > 1;
+    (times.get(speaker.key) ?? 0) > 1 ||
+    /* The full name once, the family name from then on. */
+    (opensParagraph && (times.get(lastWord(speaker.key)) ?? 0) > 1);
   const proven = named.filter(isProven);
   const separated =
     proven.filter(({ opensParagraph }) => opensParagraph).length > proven.length * HABIT_SHARE;
@@ -194,13 +213,17 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const everyLine = names.length === 0 || isLabelled;
   const looksAlike = ({ label: { name }, opensParagraph }: LabelMark): boolean =>
     (opensParagraph || !separated) &&
-    (isUpperCase(name) || !upperCase) &&
+    (endsInCapitals(name) || !upperCase) &&
     Math.max(countWords(name), areAlone ? splitWords(name).length : 0) >= fewestWords;
   const isCredible = (mark: LabelMark): boolean =>
     (mark.label.text !== '' || areAlone) && (everyLine || looksAlike(mark));
   const isHabit = ({ speaker }: LabelMark): boolean =>
     isLabelled && (times.get(speaker.key) ?? 0) >= MIN_ODD_COUNT;
-  return candidates.filter((mark) =>
-    mark.speaker.shape === 'odd' ? isHabit(mark) : isProven(mark) || isCredible(mark),
-  );
+  const isAloneAbove = ({ label, opensParagraph }: LabelMark): boolean =>
+    areAlone && opensParagraph && label.text === '';
+  return candidates.filter((mark) => {
+    if (mark.speaker.shape === 'odd') return isHabit(mark);
+    if (mark.speaker.shape === 'titled') return isAloneAbove(mark);
+    return isProven(mark) || isCredible(mark);
+  });
 }

@@ -141,3 +141,20 @@ export const isInformalLabel = (label: string, limit: number): boolean =>
   !/[.?!,;:"“”()<>=`|]/.test(label.slice(1)) &&
   !isStructureLabel(label) &&
   !SPEECH_WORDS.has(normalizeWord(splitWords(label)[0]));
+
+/** Words of the longest office with a name behind it. */
+const MAX_TITLED_WORDS = 12;
+
+/** `Dyrektor departamentu Ministerstwa Portów Marek Bosak`: an office in any language, then a full name. */
+export function mayEndInName(label: string): boolean {
+  const words = splitWords(label);
+  return (
+    words.length > 2 &&
+    words.length <= MAX_TITLED_WORDS &&
+    /^\p{Lu}/u.test(label) &&
+    !/[.?!;:"“”()]/.test(label) &&
+    isName(words.slice(-2).join(' '), 2) &&
+    !isStructureLabel(label) &&
+    !SPEECH_WORDS.has(normalizeWord(words[0]))
+  );
+}

@@ -35,9 +35,14 @@ function splitTitleAtCompany(text: string): [title: string, affiliation: string]
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at).replace(/^\s*(?:at|@)\s/i, '')];
 }
 
+/** `Greta Lund [GL]` */
+const WITH_INITIALS = /^([^[\]]{2,100}) \[(\p{Lu}{1,4})\]$/u;
+
 /** Parses one entry of a list of people. */
 export function parsePerson(entry: string): PersonMention {
   const text = trimDecoration(entry);
+  const [, explained, label] = text.endsWith(']') ? (WITH_INITIALS.exec(text) ?? []) : [];
+  if (explained !== undefined) return { ...parsePerson(explained), label };
   const open = text.indexOf('(');
   if (open > 0 && text.endsWith(')')) {
     const inside = text.slice(open + 1, -1);
@@ -68,9 +73,9 @@ export const isTitleCase = (text: string): boolean =>
     .split(/\s+/)
     .every((word) => LOWERCASE_TITLE_WORD.test(word) || !/^["'(]?\p{Ll}/u.test(word));
 
-/** `(she/her)`, `(External)`: programs put it beside a name; it is no title. */
+/** `(she/her)`, `(External)`, `(on camera)`: programs and reporters put it beside a name; it is no title. */
 const NAME_ANNOTATION =
-  /(?:(?<!\s)\s+)?\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me)\)$/i;
+  /(?:(?<!\s)\s+)?\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me|(?:on|off)[ -](?:camera|screen|mic|tape)|voice-?over|(?:through|via|by|over) (?:an? |the )?(?:\p{L}+ )?(?:interpreter|translator|translation|phone|telephone|video|videolink|video link|zoom|satellite)|spoke in \p{Lu}\p{Ll}+|translated)\)$/iu;
 
 /** Removes what a program put beside the name. */
 export const stripNameAnnotation = (label: string): string =>
@@ -123,6 +128,9 @@ export function parsePersonLabel(label: string): PersonMention {
   if (bar > 0 && isPersonName(name.slice(0, bar)))
     return { name: name.slice(0, bar).trim(), affiliation: name.slice(bar + 3).trim() };
   if (name.includes('(')) return parseOfficeBeforeName(name) ?? parseParenthesised(name);
+  const dashed = name.split(DASH_OR_HYPHEN);
+  if (dashed.length === 2 && isPersonName(dashed[0]) && isCorporateTitle(dashed[1]))
+    return parsePersonParts(dashed);
   const comma = name.indexOf(',');
   if (comma < 0) return { name };
   const rest = name.slice(comma + 1).trim();

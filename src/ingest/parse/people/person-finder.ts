@@ -12,6 +12,14 @@ const MAX_NAMESAKES = 40;
 const MIN_SHARED_LETTERS = 3;
 const SUFFIX = new RegExp(`^${NAME_SUFFIX_PATTERN}$`);
 
+/** `佐藤`, `鈴木さん`: a family name, which comes first. */
+const FAMILY_NAME = /^(\p{Script=Han}{1,3})(?:さん|様|氏|先生|君)?$/u;
+const MAX_GIVEN_LETTERS = 3;
+const UNSPACED_NAME = /^\p{Script=Han}{2,6}$/u;
+
+const bearsFamily = (name: string, family: string): boolean =>
+  name.startsWith(family) && name.length <= family.length + MAX_GIVEN_LETTERS;
+
 /** A person, with the words that may refer to them. */
 interface IndexedPerson {
   readonly person: PersonMention;
@@ -56,6 +64,11 @@ export function createPersonFinder(
     for (const word of listed.name) addToIndex(byWord, word, listed);
     if (title !== '') addToIndex(byTitle, title, listed);
   }
+  const unspaced = people.filter(({ name }) => UNSPACED_NAME.test(name));
+  const findByFamilyName = (label: string): readonly PersonMention[] => {
+    const family = unspaced.length > 0 ? FAMILY_NAME.exec(label)?.[1] : undefined;
+    return family === undefined ? [] : unspaced.filter(({ name }) => bearsFamily(name, family));
+  };
   return (label) => {
     const key = nameKey(label);
     const exactMatch = exact.get(key);
@@ -67,6 +80,7 @@ export function createPersonFinder(
         words.every((word) => name.has(word) || title.has(word)) || isNameVariant(words, [...name]),
     );
     const found = new Set([...matches, ...(byTitle.get(key) ?? [])].map(({ person }) => person));
+    for (const person of findByFamilyName(label)) found.add(person);
     const [only = null] = found;
     return found.size === 1 ? only : null;
   };

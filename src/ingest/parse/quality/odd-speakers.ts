@@ -19,8 +19,8 @@ const ARTICLE = /^(?:the|an?)$/i;
 const CLOCK_TIME = /^[[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?[\])]?(?:\s?[ap]\.?m\.?)?$/i;
 /** People answer under these. */
 const SPEAKING_HEADING = /^(?:q|a|questions?|answers?|recording|clip|advertisement)$/i;
-/** Not those of a letter's head. */
-const INITIALS = /^(?!TO|CC|RE)\p{Lu}{2}$/u;
+/** Not those of a letter's head; `I` asks in many interviews. */
+const INITIALS = /^(?!TO|CC|RE)\p{Lu}{1,2}$/u;
 /** Fields of other languages under which nobody speaks. */
 const SILENT_FIELDS: ReadonlySet<string> = new Set(['title', 'date', 'participants', 'speakers']);
 

@@ -109,7 +109,7 @@ Předseda výboru Jan Dvořák: Prosím o odpověď.
     expect(linesOf(readText(czech))).toEqual(czech.trim().split('\n'));
   });
 
-  it('are told where they stand for a name and are not read', () => {
+  it('are read where every line has a label, and told where lines have none', () => {
     const turn = `Jan Dvořák: Vláda návrh podporuje.
 
 Předseda výboru: Prosím o odpověď.
@@ -117,7 +117,9 @@ Předseda výboru: Prosím o odpověď.
 Eva Malá: Náklady jsou známy.
 
 `;
-    expect(warningsIn(turn.repeat(2))).toEqual(['unread-labels']);
+    expect(linesOf(readText(turn.repeat(2)))).toEqual(turn.repeat(2).trim().split('\n\n'));
+    const longer = turn.replaceAll('.\n', '.\n\nA to je vše.\n');
+    expect(warningsIn(longer.repeat(2))).toEqual(['unread-labels']);
   });
 });
 

@@ -33,9 +33,10 @@ describePage(
     it('begins with an empty library, and how to fill it', async () => {
       await site.open();
       await site.page.getByRole('heading', { name: 'No transcripts yet' }).waitFor();
-      await site.page.getByText('Drop files anywhere on this page').waitFor();
-      await site.open('?q=otters');
-      await site.page.getByText('There is nothing to search.').waitFor();
+      for (const path of ['', '?q=otters', 'transcripts', 'speakers', 'compare']) {
+        await site.open(path);
+        await site.page.getByText('Drop files anywhere on this page').waitFor();
+      }
       await site.open();
       await choose(file('otters.txt', talk('otters')), file('shopping.txt', 'oats\nrope\n'));
       await item('otters.txt').getByText('added, 2 passages').waitFor();
@@ -151,6 +152,25 @@ describePage(
       expect(await site.page.evaluate(() => 'attacked' in window)).toBe(false);
     });
 
+    it('tells what a saved search finds anew', async () => {
+      await site.open();
+      await choose(file('weirs.txt', talk('weirs')));
+      await item('weirs.txt').getByText('added').waitFor();
+      await site.open('?q=who+likes+weirs');
+      await site.page.getByRole('button', { name: 'Save this search' }).click();
+      await site.open();
+      const saved = site.page.locator('.latest').filter({ hasText: 'Saved searches' });
+      await saved.getByText('0 new results').waitFor({ state: 'attached' });
+      await choose(file('more weirs.txt', 'Ida Moreau: I like the old weirs best.\n'));
+      await item('more weirs.txt').getByText('added').waitFor();
+      await site.open();
+      await saved.getByText('1 new', { exact: true }).waitFor();
+      await saved.getByRole('link', { name: 'who likes weirs' }).click();
+      const news = site.page.locator('.result').filter({ has: site.page.locator('.new') });
+      await news.getByText('Ida Moreau').waitFor();
+      expect(await news.count()).toBe(1);
+    });
+
     it('says what cannot be sent', async () => {
       const inner = join(folder, 'inner');
       mkdirSync(inner, { recursive: true });
@@ -176,3 +196,18 @@ describePage('a library that may not be changed', {}, (site) => {
     expect(await site.page.getByLabel('Files to add').count()).toBe(0);
   });
 });
+
+describePage(
+  'an empty library that may not be changed',
+  {},
+  (site) => {
+    it('says how to fill it', async () => {
+      for (const path of ['', '?q=otters', 'transcripts', 'speakers', 'compare']) {
+        await site.open(path);
+        await site.page.getByRole('heading', { name: 'No transcripts yet' }).waitFor();
+        await site.page.getByText('whosaid index', { exact: true }).waitFor();
+      }
+    });
+  },
+  { isEmpty: true },
+);

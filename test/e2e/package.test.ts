@@ -95,7 +95,7 @@ describe.skipIf(!existsSync(join(PROJECT, 'dist')))('the package', () => {
       await npm(folder, 'init', '--yes');
       await npm(folder, 'install', '--omit=optional', '--no-audit', '--no-fund', tarball);
       isInstalled = true;
-    }, 10 * MINUTE);
+    }, 20 * MINUTE); // better-sqlite3 may have to be compiled.
 
     const whosaid = (...args: string[]) =>
       run(program, args, { cwd: folder, env, shell: isWindows });

@@ -48,7 +48,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   mcp: 'node: domain util text main.ts schemas',
   server: 'node: domain util text api main.ts schemas mcp',
   cli: 'node: domain util text api main.ts server eval mcp',
-  web: 'domain type:main.ts',
+  web: 'domain text/fold.ts type:main.ts',
 };
 const IMPORT = /^(?:im|ex)port\s(type\s)?(?:[^'";]*from\s)?'([^']+)'|\bimport\('([^']+)/gm;
 

@@ -2,7 +2,7 @@
 
 import { type TranscriptFilters, transcriptTest } from '../domain/transcript-filters.ts';
 import type { CatalogEntry } from '../domain/views.ts';
-import { foldedWords } from '../text/fold.ts';
+import { foldedWords, hasWords } from '../text/fold.ts';
 
 export const TRANSCRIPT_ORDERS = ['added', 'date', 'title'] as const;
 /** `date`: latest first, those without a date last. */
@@ -23,20 +23,16 @@ export function filterTranscripts<T extends CatalogEntry>(
 ): T[] {
   const wanted = foldedWords(words);
   const meetsFilters = transcriptTest(filters);
-  const found = transcripts.filter((one) => meetsFilters(one) && hasWords(one, wanted));
+  const found = transcripts.filter(
+    (one) => meetsFilters(one) && (wanted.length === 0 || hasWords(wordsOf(one), wanted)),
+  );
   if (order === 'title') return found.sort((a, b) => a.title.localeCompare(b.title));
   if (order === 'date') return found.sort((a, b) => compareDates(b.date, a.date));
   return found;
 }
 
-function hasWords(
-  { id, title, company, ticker, tags }: CatalogEntry,
-  wanted: readonly string[],
-): boolean {
-  if (wanted.length === 0) return true;
-  const own = foldedWords([id, title, company, ticker, ...tags].join(' '));
-  return wanted.every((word) => own.some((one) => one.startsWith(word)));
-}
+const wordsOf = ({ id, title, company, ticker, tags }: CatalogEntry): string[] =>
+  foldedWords([id, title, company, ticker, ...tags].join(' '));
 
 /** ISO days; the absent one is the smaller. */
 const compareDates = (a: string | null, b: string | null): number =>

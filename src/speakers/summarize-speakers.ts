@@ -2,7 +2,7 @@
 
 import type { Role } from '../domain/transcript.ts';
 import type { SpeakerOccurrence } from '../domain/views.ts';
-import { foldedWords } from '../text/fold.ts';
+import { foldedWords, hasWords } from '../text/fold.ts';
 
 export interface SpeakerSummary {
   readonly name: string;
@@ -49,10 +49,10 @@ export function filterSpeakers(
   words: string,
   speakers: readonly SpeakerSummary[],
 ): SpeakerSummary[] {
-  const prefixes = foldedWords(words);
+  const wanted = foldedWords(words);
   return speakers.filter(({ name, aliases, titles, affiliations, roles }) => {
     const own = [name, ...aliases, ...titles, ...affiliations, ...roles].flatMap(foldedWords);
-    return prefixes.every((prefix) => own.some((word) => word.startsWith(prefix)));
+    return hasWords(own, wanted);
   });
 }
 

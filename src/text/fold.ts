@@ -28,6 +28,13 @@ export function foldedWords(text: string): string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
+/** Whether each word begins a word of the text; a number must be whole. */
+export function hasWords(text: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) =>
+    text.some((own) => (/^\d+$/.test(word) ? own === word : own.startsWith(word))),
+  );
+}
+
 /** Whether a folded text contains a folded phrase as whole words. */
 export function containsPhrase(text: string, phrase: string): boolean {
   return ` ${text} `.includes(` ${phrase} `);

@@ -1,6 +1,6 @@
 /** Which sentences of one side of a comparison the other side does not say. Pure. */
 
-import { foldedWords } from '../fold.ts';
+import { foldedWords } from '../../text/fold.ts';
 
 /** Share of a sentence's words in a sentence of the other side, from which both say the same. */
 const SAME_SHARE = 0.5;

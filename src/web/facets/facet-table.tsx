@@ -2,8 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import type { Role } from '../../main.ts';
+import { foldedWords, hasWords } from '../../text/fold.ts';
 import { Icon } from '../components/icon.tsx';
-import { foldedWords, hasWords } from '../fold.ts';
 
 export interface FacetRow {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Filters and sorts the list of all speakers. Pure. */
 
 import type { SpeakerSummary } from '../../main.ts';
-import { foldedWords, hasWords } from '../fold.ts';
+import { foldedWords, hasWords } from '../../text/fold.ts';
 import type { ListFilters } from '../route.ts';
 
 export const SPEAKER_SORTS = {

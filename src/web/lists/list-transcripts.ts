@@ -1,7 +1,7 @@
 /** Filters and sorts the list of all transcripts, and finds those that are named. Pure. */
 
 import type { TranscriptListing } from '../../main.ts';
-import { foldedWords, hasWords } from '../fold.ts';
+import { foldedWords, hasWords } from '../../text/fold.ts';
 import type { ListFilters } from '../route.ts';
 
 export const TRANSCRIPT_ORDERS = {

@@ -1,7 +1,7 @@
 /** What the palette offers for what is typed: transcripts, speakers, recent questions, commands, and a search. Pure. */
 
 import type { SpeakerSummary, TranscriptListing } from '../../main.ts';
-import { foldedWords, hasWords } from '../fold.ts';
+import { foldedWords, hasWords } from '../../text/fold.ts';
 import { dayLabel } from '../labels.ts';
 import { listSpeakers } from '../lists/list-speakers.ts';
 import { findTitles } from '../lists/list-transcripts.ts';

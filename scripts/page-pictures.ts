@@ -22,7 +22,6 @@ const PICTURES: readonly (readonly [name: string, address: string, seen: string]
     '.find-bar .timeline a',
   ],
   ['page-compare', `compare?q=${QUESTION}`, '.side + .side .brief-sentence'],
-  ['page-speakers', 'speakers', '.rows'],
 ];
 
 async function take(page: Page, url: string): Promise<void> {

@@ -12,6 +12,7 @@ import type {
   Hit,
   PassageView,
   SpeakerOccurrence,
+  TranscriptInfo,
   TranscriptSummary,
 } from '../domain/views.ts';
 import { notFoundError } from '../text/did-you-mean.ts';
@@ -55,8 +56,9 @@ export class LocalReader implements LibraryReader {
   /** `null` scans all vectors. */
   readonly #graph: Mailbox | null;
   #searcher: Searcher | null = null;
-  #catalog: { readonly generation: number; readonly entries: readonly CatalogEntry[] } | null =
-    null;
+  readonly #catalog: () => readonly CatalogEntry[];
+  /** Of a transcript, by its number. */
+  readonly #infos: () => (transcript: number) => TranscriptInfo;
   #loadedAt = 0;
   #loadTime = 0;
   /** The neighbours of candidates come from the state that the candidates came from. */
@@ -69,6 +71,10 @@ export class LocalReader implements LibraryReader {
     this.store = store;
     this.segments = new SegmentManager(folder, store, lock);
     this.#graph = graph === undefined ? null : new Mailbox(graph);
+    this.#catalog = keepUntilChanged(store, () => store.readTransaction(() => store.catalog()));
+    this.#infos = keepUntilChanged(store, () =>
+      memoizeByKey((transcript: number) => store.info(transcript)),
+    );
   }
 
   async stats(): Promise<LibraryStats> {
@@ -80,12 +86,7 @@ export class LocalReader implements LibraryReader {
   }
 
   async catalog(): Promise<readonly CatalogEntry[]> {
-    const generation = this.store.generation();
-    if (this.#catalog?.generation !== generation) {
-      const entries = this.store.readTransaction(() => this.store.catalog());
-      this.#catalog = { generation, entries };
-    }
-    return this.#catalog.entries;
+    return this.#catalog();
   }
 
   async transcript(id: string): Promise<Transcript> {
@@ -131,7 +132,7 @@ export class LocalReader implements LibraryReader {
 
   async fetchHits(passages: readonly number[]): Promise<Hit[]> {
     return this.store.readTransaction(() => {
-      const infos = memoizeByKey((transcript: number) => this.store.info(transcript));
+      const infoOf = this.#infos();
       const turnsOf = memoizeByKey((transcript: number) =>
         memoizeByKey((turn: number) => this.store.turn(transcript, turn)),
       );
@@ -139,7 +140,7 @@ export class LocalReader implements LibraryReader {
         const row = this.store.passage(passage);
         if (row === null) return [];
         const { text, question } = row;
-        const transcript = infos(row.transcript);
+        const transcript = infoOf(row.transcript);
         const readTurn = turnsOf(row.transcript);
         const turnAt = (turn: number | null) => (turn === null ? null : readTurn(turn));
         return [toHit(toPassageView(row), { transcript, text, question, turnAt })];
@@ -191,6 +192,16 @@ export class LocalReader implements LibraryReader {
     const wait = Math.min(this.#loadTime / MAX_LOADING_SHARE, MAX_AGE);
     return age < wait && this.segments.isWrittenByAnother();
   }
+}
+
+/** Makes a value when it is asked for, and anew after the library has changed. */
+function keepUntilChanged<T>(store: Store, make: () => T): () => T {
+  let kept: { readonly generation: number; readonly value: T } | null = null;
+  return () => {
+    const generation = store.generation();
+    if (kept?.generation !== generation) kept = { generation, value: make() };
+    return kept.value;
+  };
 }
 
 export class LocalWriter extends LocalReader implements LibraryWriter {

@@ -5,7 +5,7 @@ import type { Hit } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { ResultGroup } from './group.ts';
-import { chooseLead, indexAnswers, type ShownExchange } from './lead.ts';
+import { chooseLead, findAnswers, type ShownExchange } from './lead.ts';
 import { PassageMarker } from './passage-marker.ts';
 import type { RankedCandidate } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
@@ -35,10 +35,10 @@ export async function fetchResults(
   { explain = false, highlight = true, group = true, detail = 'full' }: ShowOptions,
 ): Promise<Result[]> {
   const asksForQuestions = found.query.intent === 'question';
-  const answersTo = indexAnswers(!group ? [] : asksForQuestions ? asideAnswers : found.ranked);
+  const mayAnswer = !group ? [] : asksForQuestions ? asideAnswers : found.ranked;
   const marker = new PassageMarker(found, library, embedder);
   const choose = async (chosen: readonly ResultGroup[]) => {
-    const exchanges = chosen.map((of) => ({ of, answers: answersTo(of.best) }));
+    const exchanges = chosen.map((of) => ({ of, answers: findAnswers(of.best, mayAnswer) }));
     const choices = exchanges
       .map(({ of: { best, more }, answers }) => [best, ...more, ...answers])
       .filter(({ length }) => length > 1);

@@ -74,13 +74,12 @@ export function groupByExchange(
   limit: number,
 ): ExchangeGroup[] {
   const groups: OpenGroup[] = [];
-  const byExchange = new Map<string, OpenGroup[]>();
-  const keyOf = createExchangeKey(ranked);
+  const byExchange = new Turns<OpenGroup[]>();
+  const openingTurn = createOpeningTurn(ranked);
   for (const passage of ranked) {
-    const key = keyOf(passage.candidate);
-    const siblings = byExchange.get(key) ?? [];
-    byExchange.set(key, siblings);
-    const group = siblings.find((one) => hasPlaceFor(one, passage.candidate));
+    const { candidate } = passage;
+    const siblings = byExchange.at(candidate.transcript, openingTurn(candidate), () => []);
+    const group = siblings.find((one) => hasPlaceFor(one, candidate));
     if (group !== undefined) {
       group.more.push(passage);
       continue;
@@ -97,19 +96,37 @@ interface OpenGroup {
   readonly more: RankedCandidate[];
 }
 
-/** Equal for a question and its answers. Who answers and asks back belongs to the answers, if there are any. */
-function createExchangeKey(ranked: readonly RankedCandidate[]): (candidate: Candidate) => string {
-  const answered = new Set(
-    ranked.map(({ candidate: { transcript, question } }) => turnKey(transcript, question)),
-  );
-  return ({ transcript, turn, question, questionProbability }) => {
-    const own = turnKey(transcript, turn);
-    const opens = question === null || (questionProbability > 0 && answered.has(own));
-    return opens ? own : turnKey(transcript, question);
-  };
+/** The turn of the question of an exchange. Who answers and asks back belongs to the answers, if there are any. */
+function createOpeningTurn(ranked: readonly RankedCandidate[]): (candidate: Candidate) => number {
+  const answered = new Turns<true>();
+  for (const { candidate } of ranked) {
+    if (candidate.question !== null) {
+      answered.at(candidate.transcript, candidate.question, () => true);
+    }
+  }
+  return ({ transcript, turn, question, questionProbability }) =>
+    question === null || (questionProbability > 0 && answered.has(transcript, turn))
+      ? turn
+      : question;
 }
 
-export const turnKey = (transcript: string, turn: number | null): string => `${transcript}#${turn}`;
+/** Values by transcript and turn; without keys joined of both, of which each would be made anew. */
+class Turns<Value> {
+  readonly #transcripts = new Map<string, Map<number, Value>>();
+
+  has(transcript: string, turn: number): boolean {
+    return this.#transcripts.get(transcript)?.has(turn) === true;
+  }
+
+  /** The value; made where there is none. */
+  at(transcript: string, turn: number, make: () => Value): Value {
+    const turns = this.#transcripts.get(transcript) ?? new Map<number, Value>();
+    this.#transcripts.set(transcript, turns);
+    const value = turns.get(turn) ?? make();
+    turns.set(turn, value);
+    return value;
+  }
+}
 
 /** @param candidate of the same exchange. Its question stands above whichever answers are shown, however far. */
 function hasPlaceFor({ best, more }: OpenGroup, candidate: Candidate): boolean {

@@ -1,7 +1,7 @@
 /** Chooses what of an exchange is shown first: its answer, unless questions are asked for. */
 
 import { OWN_WORDS_WEIGHT } from '../domain/weights.ts';
-import { type ExchangeGroup, turnKey } from './group.ts';
+import type { ExchangeGroup } from './group.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /** Answers to one question that are looked at. */
@@ -39,19 +39,17 @@ function ownScore({ score, candidate: { features, isFragment } }: RankedCandidat
   return score + OWN_WORDS_WEIGHT * own - Number(isFragment);
 }
 
-/** Finds the passages that answer the question of a passage, best first. */
-export function indexAnswers(
+/** The passages that answer the question of a passage, best first. */
+export function findAnswers(
+  { candidate: { transcript, turn, questionProbability } }: RankedCandidate,
   ranked: readonly RankedCandidate[],
-): (question: RankedCandidate) => readonly RankedCandidate[] {
-  const answers = new Map<string, RankedCandidate[]>();
-  for (const passage of ranked) {
-    const { transcript, question } = passage.candidate;
-    if (question === null || passage.candidate.isHousekeeping) continue;
-    const key = turnKey(transcript, question);
-    const others = answers.get(key);
-    if (others === undefined) answers.set(key, [passage]);
-    else if (others.length < MAX_ANSWERS) others.push(passage);
-  }
-  return ({ candidate: { transcript, turn, questionProbability } }) =>
-    questionProbability > 0 ? (answers.get(turnKey(transcript, turn)) ?? []) : [];
+): RankedCandidate[] {
+  if (questionProbability === 0) return [];
+  const answers = ranked.filter(
+    ({ candidate }) =>
+      candidate.question === turn &&
+      candidate.transcript === transcript &&
+      !candidate.isHousekeeping,
+  );
+  return answers.slice(0, MAX_ANSWERS);
 }

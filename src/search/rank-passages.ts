@@ -124,7 +124,9 @@ async function retrieveMentions(
 }
 
 function mergeByPassage(scored: readonly RankedCandidate[]): RankedCandidate[] {
-  return [...new Map(scored.map((one) => [one.candidate.passage, one])).values()];
+  const byPassage = new Map<number, RankedCandidate>();
+  for (const one of scored) byPassage.set(one.candidate.passage, one);
+  return [...byPassage.values()];
 }
 
 function override(

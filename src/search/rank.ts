@@ -18,7 +18,13 @@ export function scoreAll(
   return candidates.map((candidate) => ({ candidate, score: score(candidate) }));
 }
 
-/** Equal scores stay in speaking order, so that the same library always answers the same. */
+/**
+ * Equal scores stay in speaking order, so that the same library always answers the same. Scores are compared, not
+ * subtracted: V8 puts every difference on the heap.
+ */
 export function sortByScore(scored: readonly RankedCandidate[]): RankedCandidate[] {
-  return [...scored].sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);
+  return [...scored].sort((a, b) => {
+    if (a.score !== b.score) return a.score > b.score ? -1 : 1;
+    return a.candidate.passage - b.candidate.passage;
+  });
 }

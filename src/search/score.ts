@@ -35,6 +35,10 @@ import { daysBetween } from '../util/calendar.ts';
 import { memoizeByKey } from '../util/memoize.ts';
 
 const LOG_LONG = Math.log1p(LONG_PASSAGE_TERMS);
+/** The same people speak in the candidates of many questions. */
+const MAX_NAMES = 10_000;
+
+const termsOfName = memoizeByKey((speaker: string) => tokenize(speaker), MAX_NAMES);
 
 export interface ScorePart {
   readonly feature:
@@ -123,7 +127,7 @@ function createMeasure(query: Query): (candidate: Candidate) => number[] {
   const queryTerms = new Set(tokenize(query.asked));
   const expected = expectedAnswerType(query.asked);
   const isNamed = memoizeByKey((speaker: string) =>
-    tokenize(speaker).some((term) => queryTerms.has(term)),
+    termsOfName(speaker).some((term) => queryTerms.has(term)),
   );
   const dated = memoizeByKey((day: string) => closenessInTime(day, query.period));
   return ({

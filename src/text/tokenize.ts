@@ -2,17 +2,14 @@
 
 import { STOP_WORD_COUNT, type ToTerm, toTermIn } from './stem.ts';
 import { contentPairs, hasUnspaced, letterPairs, splitByScript } from './unspaced.ts';
+import { WORD, WordScanner } from './words.ts';
 
 /** Raise it with every change of the terms, so that segments on disk are rebuilt. */
 export const TOKENIZER_RULES_VERSION = 3;
 
 export { STOP_WORD_COUNT };
 
-/** Letters and digits; numbers keep their separators: "1.28", "10,000". */
-const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+/gu;
-
-/** ASCII fast path: 0x20 lower-cases a letter. */
-const ASCII = 128;
+/** Lower-cases a letter of ASCII. */
 const LOWERCASE_BIT = 0x20;
 /** Letters of scripts without spaces lie above. */
 const FIRST_UNSPACED = 0xe00;
@@ -135,18 +132,19 @@ export function findOccurrences(
   const initials =
     toTerm === toTermIn(null) ? new Set(Array.from(terms, (term) => term.charCodeAt(0))) : null; // Spelling may change the first letter.
   const occurrences: TermOccurrence[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const initial = word.charCodeAt(0) | LOWERCASE_BIT;
+  const words = new WordScanner(text);
+  while (words.next()) {
+    const { start, end, isAscii } = words;
+    const initial = text.charCodeAt(start) | LOWERCASE_BIT;
+    if (isAscii && initials?.has(initial) === false) continue; // cheaper than stemming
+    const word = text.slice(start, end);
     if (mayBeUnspaced(word)) {
-      const found = unspacedOccurrences(word, index, toTerm);
+      const found = unspacedOccurrences(word, start, toTerm);
       occurrences.push(...found.filter(({ term }) => terms.has(term)));
       continue;
     }
-    if (initials !== null && initial < ASCII && !initials.has(initial)) continue; // cheaper than stemming
     const term = toTerm(word);
-    if (typeof term === 'string' && terms.has(term)) {
-      occurrences.push({ term, start: index, end: index + word.length });
-    }
+    if (typeof term === 'string' && terms.has(term)) occurrences.push({ term, start, end });
   }
   return occurrences;
 }

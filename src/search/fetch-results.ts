@@ -5,7 +5,7 @@ import type { Hit } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { ResultGroup } from './group.ts';
-import { chooseLead, findAnswers, type ShownExchange } from './lead.ts';
+import { chooseLead, findAnswers, questionsInDoubt, type ShownExchange } from './lead.ts';
 import { PassageMarker } from './passage-marker.ts';
 import type { RankedCandidate } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
@@ -39,10 +39,8 @@ export async function fetchResults(
   const marker = new PassageMarker(found, library, embedder);
   const choose = async (chosen: readonly ResultGroup[]) => {
     const exchanges = chosen.map((of) => ({ of, answers: findAnswers(of.best, mayAnswer) }));
-    const choices = exchanges
-      .map(({ of: { best, more }, answers }) => [best, ...more, ...answers])
-      .filter(({ length }) => length > 1);
-    const asking = await marker.findQuestions(asksForQuestions ? [] : choices.flat());
+    const inDoubt = exchanges.flatMap(({ of, answers }) => questionsInDoubt(of, answers));
+    const asking = await marker.findQuestions(asksForQuestions ? [] : inDoubt);
     const leading = exchanges.map(({ of, answers }) => {
       const { lead, more } = chooseLead(of, answers, (passage) => asking.has(passage));
       return { lead, more: asksForQuestions ? [...more, ...answers] : more, of };

@@ -42,6 +42,7 @@ async function findPairs(
     known[at + 1]?.passages === 0 &&
     isRareWord(words[at] + words[at + 1]);
   const positions = [...words.keys()].filter(mayBePair);
+  if (positions.length === 0) return new Set();
   const pairs = await library.lookUpWords(positions.map((at) => words[at] + words[at + 1]));
   return new Set(positions.filter((_, i) => (pairs[i].passages ?? 0) > 0));
 }
@@ -80,13 +81,12 @@ async function findUnknownNames({ asked, text }: Query, library: LibraryReader):
   const names = listNames(asked).filter((name) =>
     name.split(' ').some((word) => said.has(word.toLowerCase())),
   );
-  const unknown: string[] = [];
-  for (const name of names) {
-    const words = await library.lookUpWords(name.split(' '));
-    const isUnknown = words.every(({ passages }) => passages === 0);
-    if (isUnknown && isRareWord(name) && name.length >= MIN_NAME_LENGTH) unknown.push(name);
-  }
-  return unknown;
+  const mayBeUnknown = names.filter((name) => name.length >= MIN_NAME_LENGTH && isRareWord(name));
+  if (mayBeUnknown.length === 0) return [];
+  const words = [...new Set(mayBeUnknown.flatMap((name) => name.split(' ')))];
+  const known = await library.lookUpWords(words);
+  const unsaid = new Set(words.filter((_, at) => known[at].passages === 0));
+  return mayBeUnknown.filter((name) => name.split(' ').every((word) => unsaid.has(word)));
 }
 
 /** "In 2031", where nobody says 2031 and no transcript is of that time: what is said of another year is no answer. */

@@ -33,6 +33,24 @@ export function chooseLead(
   return { lead, more: rest.sort((a, b) => a.candidate.passage - b.candidate.passage) };
 }
 
+/**
+ * The passages that may ask, and of which it decides what is shown whether they do: those that would lead, and those that are
+ * answered here. Telling takes most of the time.
+ */
+export function questionsInDoubt(
+  { best, more }: ExchangeGroup,
+  answers: readonly RankedCandidate[],
+): RankedCandidate[] {
+  const members = [best, ...more];
+  const all = [...members, ...answers];
+  if (all.length === 1) return [];
+  const mayAsk = ({ candidate }: RankedCandidate) => candidate.questionProbability > 0;
+  const leastToLead = Math.max(...members.filter((one) => !mayAsk(one)).map(ownScore));
+  const isAnswered = (asked: RankedCandidate) =>
+    all.some(({ candidate }) => candidate.question === asked.candidate.turn);
+  return all.filter((one) => mayAsk(one) && (ownScore(one) >= leastToLead || isAnswered(one)));
+}
+
 /** Passages of one exchange share their surroundings, so its own words decide. */
 function ownScore({ score, candidate: { features, isFragment } }: RankedCandidate): number {
   const own = features.bm25.passage + features.cosine.passage;

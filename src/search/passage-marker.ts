@@ -40,9 +40,9 @@ export class PassageMarker {
 
   /** Those of which what matches is a question. */
   async findQuestions(passages: readonly RankedCandidate[]): Promise<ReadonlySet<RankedCandidate>> {
-    const mayAsk = passages.filter(({ candidate }) => candidate.questionProbability > 0);
-    await this.read(mayAsk);
-    const withMark = mayAsk.filter((one) => /[?？؟]/u.test(this.viewOf(one)?.text ?? ''));
+    if (passages.length === 0) return new Set();
+    await this.read(passages);
+    const withMark = passages.filter((one) => /[?？؟]/u.test(this.viewOf(one)?.text ?? ''));
     await this.mark(withMark, { comparesSentences: true });
     const asks = ({ candidate }: RankedCandidate) => this.#marked.get(candidate.passage)?.asks;
     return new Set(withMark.filter(asks));

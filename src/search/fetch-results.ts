@@ -6,6 +6,7 @@ import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { ResultGroup } from './group.ts';
 import { chooseLead, findAnswers, questionsInDoubt, type ShownExchange } from './lead.ts';
+import { explainNamed } from './named.ts';
 import { PassageMarker } from './passage-marker.ts';
 import type { RankedCandidate } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
@@ -80,7 +81,12 @@ export async function fetchResults(
 }
 
 function explainScore(lead: RankedCandidate, { scorer }: RankedPassages): ScorePart[] {
-  return [...scorer.explain(lead.candidate), ...explainAct(lead), ...explainRelevance(lead)];
+  return [
+    ...scorer.explain(lead.candidate),
+    ...explainNamed(lead),
+    ...explainAct(lead),
+    ...explainRelevance(lead),
+  ];
 }
 
 /** Shows every passage once: an answer may be found by itself and by its question. */

@@ -5,8 +5,10 @@ import type { Query } from '../domain/query.ts';
 import type { CatalogEntry } from '../domain/views.ts';
 import { LETTERS_PER_MISTAKE } from '../domain/weights.ts';
 import type { KnownWord, LibraryReader } from '../index/library.ts';
+import { foldedWords } from '../text/fold.ts';
 import { isRare } from '../text/term-rarity.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { memoize } from '../util/memoize.ts';
 import { listNames } from './parse-query/name-like.ts';
 
 /** Words of a question that are looked up; longer text is a passage to find similar ones of. */
@@ -25,7 +27,7 @@ export async function knowNames(
   const known = await library.lookUpWords(words, 'similar');
   const text = mendWords(words, known, await findPairs(words, known, library));
   const unknown = [
-    ...(await findUnknownNames({ ...query, text }, library)),
+    ...(await findUnknownNames({ ...query, text }, library, catalog)),
     ...findUnknownYears(words, known, catalog),
   ];
   return { ...query, text, ...(unknown.length > 0 && { unknownNames: unknown }) };
@@ -75,19 +77,41 @@ function mendWord(word: string, { passages, similar }: KnownWord): string {
 
 const isRareWord = (word: string): boolean => tokenize(word).every(isRare);
 
-/** Names in the text of which no word is said by anybody. */
-async function findUnknownNames({ asked, text }: Query, library: LibraryReader): Promise<string[]> {
+/** Names in the text of which no word is said by anybody; nobody and no transcript is called so either. */
+async function findUnknownNames(
+  { asked, text }: Query,
+  library: LibraryReader,
+  catalog: readonly CatalogEntry[],
+): Promise<string[]> {
   const said = new Set(text.toLowerCase().split(/\s+/).map(trimmed));
   const names = listNames(asked).filter((name) =>
     name.split(' ').some((word) => said.has(word.toLowerCase())),
   );
-  const mayBeUnknown = names.filter((name) => name.length >= MIN_NAME_LENGTH && isRareWord(name));
+  const called = wordsOfNames(catalog);
+  const mayBeUnknown = names.filter(
+    (name) =>
+      name.length >= MIN_NAME_LENGTH &&
+      isRareWord(name) &&
+      !foldedWords(name).some((word) => called.has(word)),
+  );
   if (mayBeUnknown.length === 0) return [];
   const words = [...new Set(mayBeUnknown.flatMap((name) => name.split(' ')))];
   const known = await library.lookUpWords(words);
   const unsaid = new Set(words.filter((_, at) => known[at].passages === 0));
   return mayBeUnknown.filter((name) => name.split(' ').every((word) => unsaid.has(word)));
 }
+
+/** Of people, titles and companies. */
+const wordsOfNames = memoize(
+  (catalog: readonly CatalogEntry[]): ReadonlySet<string> =>
+    new Set(
+      catalog.flatMap(({ participants, title, company, ticker }) =>
+        [...participants.map(({ name }) => name), title, company ?? '', ticker ?? ''].flatMap(
+          foldedWords,
+        ),
+      ),
+    ),
+);
 
 /** "In 2031", where nobody says 2031 and no transcript is of that time: what is said of another year is no answer. */
 function findUnknownYears(

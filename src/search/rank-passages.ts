@@ -7,18 +7,16 @@ import type { VectorSearch } from '../domain/vector-search.ts';
 import type { CatalogEntry } from '../domain/views.ts';
 import { NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
-import type { LibraryReader, RetrievalRequest } from '../index/library.ts';
+import type { LibraryReader } from '../index/library.ts';
 import { memoize } from '../util/memoize.ts';
 import { findMatches, isLikelyAnswered } from './confidence.ts';
 import { knowNames } from './know-names.ts';
+import { findNamedPlaces, namedPlaceTest, preferNamed, retrieveMentions } from './named.ts';
 import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import { createScorer, type Scorer } from './score.ts';
 import { preferActs } from './speech-acts.ts';
-
-/** Passages that mention a name, of those that a question about it finds. */
-const MENTION_DEPTH = 30;
 
 export interface RankOptions {
   readonly filters?: Filters;
@@ -91,36 +89,24 @@ export async function rankPassages(
     retrieved.map(({ candidate }) => candidate.passage),
   );
   const mentions = await retrieveMentions(request, library);
-  const scored = mergeByPassage([
+  const mayName = isEnglish(catalog) && mentions === null && query.unknownNames === undefined;
+  const named = mayName ? await findNamedPlaces(request, library, catalog) : null;
+  const isNamed = named === null ? () => true : namedPlaceTest(named);
+  const merged = mergeByPassage([
     ...retrieved,
     ...scoreAll(neighbours, scorer.score),
-    ...scoreAll(mentions ?? [], scorer.score),
+    ...scoreAll(mentions ?? named?.mentions ?? [], scorer.score),
   ]);
+  const scored = named === null ? merged : preferNamed(merged, isNamed);
   const sorted = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
   const ranked = await preferActs(sorted, query, library);
   const numbers = mentions && new Set(mentions.map(({ passage }) => passage));
-  const mayMatch = ranked.filter(({ candidate }) => numbers?.has(candidate.passage) ?? true);
+  const mayMatch = ranked.filter(
+    ({ candidate }) => (numbers?.has(candidate.passage) ?? true) && isNamed(candidate),
+  );
   const answering = findMatches(mayMatch, query);
   const matching = isLikelyAnswered(answering, query, scorer.plainScore) ? answering : [];
   return { query, vector, scorer, languages, ranked, answering, matching };
-}
-
-/**
- * Whoever asks what someone says who does not speak here wants to hear who mentions them.
- *
- * @returns `null` where any passage may answer.
- */
-async function retrieveMentions(
-  { query, ...request }: RetrievalRequest,
-  library: LibraryReader,
-): Promise<Candidate[] | null> {
-  const { unclearSpeaker, unknownNames } = query;
-  if (unclearSpeaker?.people.length !== 0 || unknownNames !== undefined) return null;
-  const words = unclearSpeaker.name.split(/\s+/);
-  const known = await library.lookUpWords(words);
-  const said = words.filter((_, at) => (known[at].passages ?? 0) > 0);
-  const mentioning = { ...query, phrases: said.slice(-1) };
-  return library.retrieve({ ...request, query: mentioning, depth: MENTION_DEPTH });
 }
 
 function mergeByPassage(scored: readonly RankedCandidate[]): RankedCandidate[] {

@@ -7,6 +7,8 @@ export interface RankedCandidate {
   readonly score: number;
   /** 0 to 1, how well it answers; where a second look has read it. */
   readonly relevance?: number;
+  /** It stands where what the question names is spoken of. */
+  readonly named?: boolean;
   /** It does what the question asks for: decides, objects. */
   readonly acts?: boolean;
 }

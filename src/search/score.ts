@@ -50,6 +50,7 @@ export interface ScorePart {
     | 'question'
     | 'dated'
     | 'act'
+    | 'subject'
     | 'relevance';
   readonly window: ContextWindow | null;
   readonly value: number;

@@ -1,0 +1,135 @@
+/** What a question asks for by name: passages that speak of it, or of somebody who does not speak here. */
+
+import type { Candidate } from '../domain/candidate.ts';
+import type { CatalogEntry } from '../domain/views.ts';
+import { NAMED_CONTEXT, NAMED_CONTEXT_WEIGHT } from '../domain/weights.ts';
+import type { LibraryReader, RetrievalRequest } from '../index/library.ts';
+import { fold, foldedWords } from '../text/fold.ts';
+import { isRare } from '../text/term-rarity.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { memoize } from '../util/memoize.ts';
+import { listNames } from './parse-query/name-like.ts';
+import {
+  findTranscriptsNamed,
+  listTranscriptNames,
+  transcriptIds,
+} from './parse-query/transcript-names.ts';
+import type { RankedCandidate } from './rank.ts';
+import type { ScorePart } from './score.ts';
+
+/** Passages that mention somebody, of those that a question about them finds. */
+const MENTION_DEPTH = 30;
+/** Passages; what more of them say is no name that tells them from others. */
+const MAX_MENTIONS = 300;
+
+/** Where things named in a question are spoken of. */
+export interface NamedPlaces {
+  /** Passages that say a name. */
+  readonly mentions: readonly Candidate[];
+  /** Ids of transcripts that are called so. */
+  readonly transcripts: ReadonlySet<string>;
+}
+
+/**
+ * Whoever asks what someone says who does not speak here wants to hear who mentions them.
+ *
+ * @returns `null` where any passage may answer.
+ */
+export async function retrieveMentions(
+  { query, ...request }: RetrievalRequest,
+  library: LibraryReader,
+): Promise<Candidate[] | null> {
+  const { unclearSpeaker, unknownNames } = query;
+  if (unclearSpeaker?.people.length !== 0 || unknownNames !== undefined) return null;
+  const words = unclearSpeaker.name.split(/\s+/);
+  const known = await library.lookUpWords(words);
+  const said = words.filter((_, at) => (known[at].passages ?? 0) > 0);
+  const mentioning = { ...query, phrases: said.slice(-1) };
+  return library.retrieve({ ...request, query: mentioning, depth: MENTION_DEPTH });
+}
+
+/**
+ * Names of firms, products and places that stay in the text of a query; speakers' names weigh by themselves.
+ *
+ * @returns `null` where none is named, or nobody says it.
+ */
+export async function findNamedPlaces(
+  request: RetrievalRequest,
+  library: LibraryReader,
+  catalog: readonly CatalogEntry[],
+): Promise<NamedPlaces | null> {
+  const { query } = request;
+  if (query.phrases.length > 0) return null;
+  const mentions = new Map<number, Candidate>();
+  const transcripts = new Set<string>();
+  for (const name of listNamesOfThings(query.asked, query.text, catalog)) {
+    const called = findTranscriptsNamed(fold(name), listTranscriptNames(catalog));
+    for (const id of transcriptIds(called)) transcripts.add(id);
+    const known = await library.lookUpWords(name.split(' '));
+    const isTelling = known.every(
+      ({ passages }) => passages !== null && passages > 0 && passages <= MAX_MENTIONS,
+    );
+    if (!isTelling) continue;
+    const naming = { ...request, query: { ...query, phrases: [name] }, depth: MAX_MENTIONS };
+    for (const one of await library.retrieve(naming)) mentions.set(one.passage, one);
+  }
+  const isNowhere = mentions.size + transcripts.size === 0;
+  return isNowhere ? null : { mentions: [...mentions.values()], transcripts };
+}
+
+function listNamesOfThings(
+  asked: string,
+  text: string,
+  catalog: readonly CatalogEntry[],
+): string[] {
+  const names = listNames(asked);
+  if (names.length === 0) return [];
+  const left = new Set(foldedWords(text));
+  const speakers = wordsOfSpeakers(catalog);
+  return names.filter((name) => {
+    const words = foldedWords(name);
+    const isOneEverydayWord = words.length === 1 && !tokenize(name).every(isRare);
+    return !isOneEverydayWord && words.every((word) => left.has(word) && !speakers.has(word));
+  });
+}
+
+const wordsOfSpeakers = memoize(
+  (catalog: readonly CatalogEntry[]): ReadonlySet<string> =>
+    new Set(
+      catalog.flatMap(({ participants }) => participants.flatMap(({ name }) => foldedWords(name))),
+    ),
+);
+
+/** Whether a passage speaks of what is named, or belongs to what is said around it. */
+export function namedPlaceTest({
+  mentions,
+  transcripts,
+}: NamedPlaces): (candidate: Candidate) => boolean {
+  const places = new Map<string, number[]>();
+  for (const { transcript, passage } of mentions) {
+    const passages = places.get(transcript);
+    if (passages === undefined) places.set(transcript, [passage]);
+    else passages.push(passage);
+  }
+  return ({ transcript, passage }) =>
+    transcripts.has(transcript) ||
+    (places.get(transcript) ?? []).some((at) => Math.abs(at - passage) <= NAMED_CONTEXT);
+}
+
+/** The part of a score that it adds. */
+export function explainNamed({ named = false }: RankedCandidate): ScorePart[] {
+  const contribution = NAMED_CONTEXT_WEIGHT;
+  return named
+    ? [{ feature: 'subject', window: null, value: 1, weight: contribution, contribution }]
+    : [];
+}
+
+/** What is said about something else in the same words gains nothing. */
+export function preferNamed(
+  scored: readonly RankedCandidate[],
+  isNamed: (candidate: Candidate) => boolean,
+): RankedCandidate[] {
+  return scored.map((one) =>
+    isNamed(one.candidate) ? { ...one, named: true, score: one.score + NAMED_CONTEXT_WEIGHT } : one,
+  );
+}

@@ -1,0 +1,62 @@
+/** What a question asks for by name is not answered by what is said of something else in the same words. */
+
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { add, openLibrary, type Whosaid } from '#src/main.ts';
+import { conversation, newFolder, SEARCHES } from '../support.ts';
+
+const BAKERY = conversation('bakery', [
+  {
+    by: 'Ada Quill',
+    text: 'The bakery is losing less money than it did, the losses halved in June.',
+  },
+  {
+    by: 'Ben Marsh',
+    text: 'It loses less money because flour is cheaper, and the losses go on falling.',
+  },
+]);
+const FERRIES = conversation('ferries', [
+  { by: 'Cora Lund', text: 'We looked at the two lines. Orrel.on carries more guests in winter.' },
+  { by: 'Dan Osei', text: 'What it loses there comes back in summer, so the deficit shrinks.' },
+]);
+const NAMED = {
+  ...conversation('wexholm', [
+    { by: 'Eva Brandt', text: 'We ended the year with nine million in the bank, and no debt.' },
+  ]),
+  title: 'Wexholm Harbour annual meeting',
+};
+
+describe.each(SEARCHES)('what a question names, searched by %s', (vectors) => {
+  const library = join(newFolder(), 'library');
+  let whosaid: Whosaid;
+  beforeAll(async () => {
+    const all = [BAKERY, FERRIES, NAMED].map((transcript) => ({ transcript, hash: '1' }));
+    await add(all, { library, vectors, wait: true });
+    whosaid = await openLibrary(library, { vectors });
+  });
+  afterAll(() => whosaid.close());
+
+  const matching = async (question: string) => {
+    const { results } = await whosaid.query(question, { explain: true });
+    return results.filter(({ match }) => match);
+  };
+
+  it('is spoken of in all that matches', async () => {
+    const found = await matching('is Orrel.on losing less money');
+    expect(found.map(({ transcript }) => transcript.id)).toContain('ferries');
+    expect(found.map(({ transcript }) => transcript.id)).not.toContain('bakery');
+    expect(found[0].why).toContainEqual(expect.objectContaining({ feature: 'subject', value: 1 }));
+    const unnamed = await matching('who is losing less money');
+    expect(unnamed[0].transcript.id).toBe('bakery');
+  });
+
+  it('may be what a transcript is called', async () => {
+    const found = await matching('how much money does Wexholm have in the bank');
+    expect(found.map(({ transcript }) => transcript.id)).toEqual(['wexholm']);
+  });
+
+  it('weighs nothing where it is said by nobody, or is an everyday word', async () => {
+    expect((await matching('is the Bakery losing less money'))[0].transcript.id).toBe('bakery');
+    expect(await matching('is Zephyrine losing less money')).toEqual([]);
+  });
+});

@@ -185,6 +185,35 @@ describe.skipIf(CLUSTER === null)('a library in a cluster', () => {
     });
   });
 
+  it('with a field of another kind, or vectors of another size, is refused', async () => {
+    await (await openWriter()).close();
+    const { urls, name } = parseAddress(address);
+    const index = `${name}.passages.1`;
+    const vector = { type: 'knn_vector', dimension: 8, data_type: 'byte' };
+    const lucene = { method: { name: 'hnsw', engine: 'lucene', space_type: 'cosinesimil' } };
+    for (const [properties, said] of [
+      [{ number: { type: 'keyword' } }, 'field number of type keyword'],
+      [{ pair: { properties: { vector: { ...vector, ...lucene } } } }, 'vectors of 8 dimensions'],
+    ] as const) {
+      await fetch(`${urls[0]}/${index}`, { method: 'DELETE' });
+      const made = await fetch(`${urls[0]}/${index}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          aliases: { [`${name}.passages`]: {} },
+          mappings: { properties },
+        }),
+      });
+      expect(await made.text()).toContain('"acknowledged":true');
+      const refused = {
+        code: 'LIBRARY_MISMATCH',
+        message: expect.stringContaining(`${index} has ${said}`),
+      };
+      await expect(place.openReader(HEADER)).rejects.toMatchObject(refused);
+      await expect(openWriter()).rejects.toMatchObject(refused);
+    }
+  });
+
   it('that is not there is missing, and asking does not make it', async () => {
     expect(await place.exists()).toBe(false);
     await expect(place.openReader(HEADER)).rejects.toMatchObject({ code: 'LIBRARY_MISSING' });

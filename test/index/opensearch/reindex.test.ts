@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseAddress, withOptions } from '#src/index/opensearch/address.ts';
+import { Cluster } from '#src/index/opensearch/cluster.ts';
 import { findPlace } from '#src/index/place.ts';
 import {
   add,
@@ -115,6 +116,9 @@ describe.skipIf(CLUSTER === null)('a library that is built anew', () => {
 
   it('refuses writers meanwhile, and those who opened it before', async () => {
     const place = await findPlace(library);
+    const early = await Cluster.connect(parseAddress(library));
+    await early.holdIndices();
+    expect(await early.holdsCurrent()).toBe(true);
     const holder = await place.openWriter(await headerOf(library), () => []);
     const successor = await place.successor();
     await add(versionOf('beta'), { library: successor.library });
@@ -126,6 +130,8 @@ describe.skipIf(CLUSTER === null)('a library that is built anew', () => {
       code: 'LIBRARY_MISSING',
     });
     await holder.close().catch(() => {});
+    expect(await early.holdsCurrent()).toBe(false); // So that it is refused once it has the lock.
+    await early.close();
     expect((await describeLibrary()).transcripts[0].title).toBe('talk0');
     await add(versionOf('gamma'), { library });
   });

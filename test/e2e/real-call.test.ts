@@ -4,20 +4,20 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { index, openLibrary, type Whosaid } from '#src/main.ts';
-import { newFolder, PROJECT } from '../support.ts';
+import { newFolder, PROJECT, SEARCHES } from '../support.ts';
 
 const CALL = join(
   resolve(PROJECT, process.env.WHOSAID_SHARED ?? '../shared'),
   'transcripts/alibaba-december-quarter-2021.txt',
 );
 
-describe.skipIf(!existsSync(CALL))('a real call', () => {
+describe.skipIf(!existsSync(CALL)).each(SEARCHES)('a real call, searched by %s', (vectors) => {
   let whosaid: Whosaid;
 
   beforeAll(async () => {
     const library = newFolder();
-    await index([CALL], { library });
-    whosaid = await openLibrary(library);
+    await index([CALL], { library, vectors, wait: true });
+    whosaid = await openLibrary(library, { vectors });
   });
   afterAll(() => whosaid.close());
 

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { add, openLibrary, type Whosaid } from '#src/main.ts';
-import { conversation, newFolder } from '../../support.ts';
+import { conversation, newFolder, SEARCHES } from '../../support.ts';
 
 const RAMP = conversation(
   'ramp-hearing',
@@ -31,7 +31,7 @@ const OTHER_GARDEN = conversation('other-garden-talk', [
   { by: 'Speaker 1', text: 'Ducks eat slugs and leave the lettuce alone.' },
 ]);
 
-describe('who said what', () => {
+describe.each(SEARCHES)('who said what, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
 
@@ -39,9 +39,9 @@ describe('who said what', () => {
     const transcripts = [RAMP, GARDEN, OTHER_GARDEN];
     await add(
       transcripts.map((transcript) => ({ transcript, hash: '1' })),
-      { library },
+      { library, vectors, wait: true },
     );
-    whosaid = await openLibrary(library);
+    whosaid = await openLibrary(library, { vectors });
   });
   afterAll(() => whosaid.close());
 
@@ -102,7 +102,7 @@ describe('who said what', () => {
   });
 });
 
-describe('a comparison', () => {
+describe.each(SEARCHES)('a comparison, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
   const call = (id: string, said: string, date: string) =>
@@ -123,9 +123,9 @@ describe('a comparison', () => {
     ];
     await add(
       calls.map((transcript) => ({ transcript, hash: '1' })),
-      { library },
+      { library, vectors, wait: true },
     );
-    whosaid = await openLibrary(library);
+    whosaid = await openLibrary(library, { vectors });
   });
   afterAll(() => whosaid.close());
 

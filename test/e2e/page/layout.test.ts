@@ -52,6 +52,26 @@ describePage(
       expect(Math.abs(above - below)).toBeLessThanOrEqual(1.5);
     });
 
+    it('cuts nothing off of who said what, on a phone', async () => {
+      await page().setViewportSize({ width: 360, height: 740 });
+      await open(`?q=${QUESTION}`);
+      await page().locator('.brief-sentence').first().waitFor();
+      const cut = await page()
+        .locator('.brief li')
+        .evaluateAll((lines) =>
+          lines.flatMap((line) => {
+            const { right, bottom } = line.getBoundingClientRect();
+            return [
+              ...line.querySelectorAll('strong, .role, .collect svg, .brief-sentence'),
+            ].filter((part) => {
+              const box = part.getBoundingClientRect();
+              return box.right > right + 1 || box.bottom > bottom + 1;
+            }).length;
+          }),
+        );
+      expect(cut).toEqual([0, 0, 0]);
+    });
+
     it('begins no line with a separator', async () => {
       await page().setViewportSize({ width: 360, height: 740 });
       await open(`?q=${QUESTION}`);

@@ -1,4 +1,4 @@
-/** Every function of the API has an example in the reference, and all examples compile. */
+/** Every function of the API has an example in the reference; all examples compile, and so does the code in documents. */
 
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -94,26 +94,42 @@ describe('the reference', () => {
       ],
       ['library: SearchableLibrary', 'transcript: Transcript', 'results: Result[]', 'file: File'],
     );
-    const folder = newFolder();
-    writeFiles(folder, {
-      'examples.ts': program,
-      'browser.ts': browserProgram,
-      'tsconfig.json': JSON.stringify({
-        extends: join(PROJECT, 'tsconfig.json'),
-        compilerOptions: {
-          noUnusedLocals: false,
-          lib: ['ES2023', 'ESNext.Disposable', 'DOM', 'DOM.Iterable'],
-          typeRoots: [join(PROJECT, 'node_modules/@types')],
-        },
-        include: ['*.ts', join(SRC, '**/*.d.ts')],
-      }),
-      'package.json': '{"type": "module"}',
-    });
-    const compiler = join(PROJECT, 'node_modules/typescript/bin/tsc');
-    const complaints = await promisify(execFile)(process.execPath, [compiler, '-p', folder]).then(
-      () => '',
-      ({ stdout }) => String(stdout),
-    );
-    expect(complaints).toBe('');
+    expect(await compile({ 'examples.ts': program, 'browser.ts': browserProgram })).toBe('');
   });
 });
+
+it.each(['README.md', 'docs/library.md'])('the code of %s compiles', async (document) => {
+  const blocks = [
+    ...readFileSync(join(PROJECT, document), 'utf8').matchAll(/^```ts\n([\s\S]*?)^```/gm),
+  ];
+  expect(blocks.length).toBeGreaterThan(0);
+  const programs = blocks.map(([, code], at) => [`example-${at}.ts`, code]);
+  expect(await compile(Object.fromEntries(programs))).toBe('');
+});
+
+/** @returns what the compiler complains of. */
+async function compile(files: Record<string, string>): Promise<string> {
+  const folder = newFolder();
+  writeFiles(folder, {
+    ...files,
+    'tsconfig.json': JSON.stringify({
+      extends: join(PROJECT, 'tsconfig.json'),
+      compilerOptions: {
+        noUnusedLocals: false,
+        lib: ['ES2023', 'ESNext.Disposable', 'DOM', 'DOM.Iterable'],
+        typeRoots: [join(PROJECT, 'node_modules/@types')],
+        paths: {
+          whosaid: [join(SRC, 'main.ts')],
+          'whosaid/*': [join(SRC, 'browser/*.ts')],
+        },
+      },
+      include: ['*.ts', join(SRC, '**/*.d.ts')],
+    }),
+    'package.json': '{"type": "module"}',
+  });
+  const compiler = join(PROJECT, 'node_modules/typescript/bin/tsc');
+  return promisify(execFile)(process.execPath, [compiler, '-p', folder]).then(
+    () => '',
+    ({ stdout }) => String(stdout),
+  );
+}

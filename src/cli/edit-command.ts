@@ -9,6 +9,7 @@ import {
   type TranscriptEdit,
   withWriter,
 } from '../main.ts';
+import { findTranscript } from './find-transcript.ts';
 import { choiceOption, jsonOption, libraryOption, parseNonBlank } from './options.ts';
 import { note, printJson } from './output.ts';
 import { collectTags, parseDay, parseWebAddress } from './overrides.ts';
@@ -37,7 +38,7 @@ Examples:
 export function editCommand(): Command {
   return new Command('edit')
     .description('change the title, date, kind or tags of a transcript')
-    .argument('<transcript>', 'its id')
+    .argument('<transcript>', 'its id or title')
     .addOption(libraryOption())
     .option('--title <title>', 'title of the transcript', parseNonBlank)
     .option('--date <day>', 'day of the recording, such as 2025-03-04', parseDay)
@@ -53,9 +54,13 @@ export function editCommand(): Command {
     .action(run);
 }
 
-async function run(id: string, { library, json, reset, tag, ...options }: Options): Promise<void> {
+async function run(
+  name: string,
+  { library, json, reset, tag, ...options }: Options,
+): Promise<void> {
   const given: TranscriptEdit = { ...options, ...(tag !== undefined && { tags: tag }) };
   const edited = await withWriter(library, async (opened) => {
+    const id = findTranscript(name, await opened.catalog());
     if (reset) await editTranscript(opened, id, null);
     if (!reset || Object.keys(given).length > 0) await editTranscript(opened, id, given);
     return opened.transcript(id);
@@ -66,5 +71,5 @@ async function run(id: string, { library, json, reset, tag, ...options }: Option
     const value = [info[field]].flat().join(', ');
     return value === '' ? [] : `${field}: ${value}`;
   });
-  note(`${id}: ${shown.join('; ')}`);
+  note(`${info.id}: ${shown.join('; ')}`);
 }

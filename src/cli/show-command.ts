@@ -3,21 +3,14 @@
 import { Command } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { formatTimestamp } from '../domain/timestamp.ts';
-import {
-  type CatalogEntry,
-  findTranscripts,
-  type Turn,
-  WhosaidError,
-  withReader,
-} from '../main.ts';
+import { type CatalogEntry, type Turn, WhosaidError, withReader } from '../main.ts';
+import { findTranscript } from './find-transcript.ts';
 import { jsonOption, libraryOption, wholeNumberParser } from './options.ts';
 import { colours, printJson } from './output.ts';
 import { printPaged } from './pager.ts';
 
 const MAX_WIDTH = 100;
 const MAX_CONTEXT = 100;
-/** In a message. */
-const MAX_IDS = 5;
 
 const HELP = `
 Examples:
@@ -60,7 +53,8 @@ async function run(place: string, { library, context, pager, json }: Options): P
   const turns = transcript.turns.map((turn, at) => ({ ...turn, turn: at }));
   if (range === null) {
     if (json) return printJson(transcript);
-    const head = `${colours.bold(transcript.title)} ${transcript.date ?? ''}\n`;
+    const { title, date } = transcript;
+    const head = `${colours.bold(title)}${date === null ? '' : ` ${date}`}\n`;
     return printPaged([head, ...turns.map(formatTurn)].join('\n'), pager);
   }
   const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(range) ?? [];
@@ -89,13 +83,7 @@ function findPlace(place: string, catalog: readonly CatalogEntry[]): Place {
   const [, before, range] = /^(.+)#([^#\s]*)$/.exec(place) ?? [];
   const isTitle = catalog.some(({ title }) => title.toLowerCase() === place.toLowerCase());
   const name = before === undefined || isTitle ? place : before;
-  const [id, ...others] = findTranscripts(name, catalog);
-  if (others.length === 0) return { id, range: name === place ? null : range };
-  const list = [id, ...others].slice(0, MAX_IDS).join(', ');
-  throw new WhosaidError(
-    'USAGE',
-    `"${name}" matches ${others.length + 1} transcripts. Name one of them: ${list}.`,
-  );
+  return { id: findTranscript(name, catalog), range: name === place ? null : range };
 }
 
 function formatTurn({ speaker, start, text, turn }: Turn & { readonly turn: number }): string {

@@ -3,6 +3,7 @@
 import { Command, Option } from 'commander';
 import {
   filterSpeakers,
+  type LibraryReader,
   mergeSpeakers,
   type RecordedSpeakerRename,
   ROLES,
@@ -18,6 +19,7 @@ import {
   withWriter,
 } from '../main.ts';
 import { didYouMean, findSimilar } from '../text/did-you-mean.ts';
+import { findTranscript } from './find-transcript.ts';
 import {
   formatHistoryLine,
   formatMergeCommand,
@@ -110,7 +112,10 @@ Examples:
 }
 
 function transcriptOption(): Option {
-  return new Option('--transcript <id>', 'only in this transcript (default: everywhere)');
+  return new Option(
+    '--transcript <transcript>',
+    'only in this one, by its id or title (default: everywhere)',
+  );
 }
 
 async function list(
@@ -168,8 +173,8 @@ async function rename(
     ...(affiliation !== undefined && { affiliation }),
     ...(role !== undefined && { role }),
   };
-  const edit = await withWriter(library, (opened) =>
-    renameSpeaker(opened, name, identity, transcript),
+  const edit = await withWriter(library, async (opened) =>
+    renameSpeaker(opened, name, identity, await findScope(transcript, opened)),
   );
   reportEdit(edit, json);
 }
@@ -178,10 +183,18 @@ async function merge(
   names: string[],
   { library, json, into, transcript }: EditOptions & { into: string },
 ): Promise<void> {
-  const edit = await withWriter(library, (opened) =>
-    mergeSpeakers(opened, names, into, transcript),
+  const edit = await withWriter(library, async (opened) =>
+    mergeSpeakers(opened, names, into, await findScope(transcript, opened)),
   );
   reportEdit(edit, json);
+}
+
+/** `null`: all transcripts. */
+async function findScope(
+  transcript: string | undefined,
+  library: LibraryReader,
+): Promise<string | null> {
+  return transcript === undefined ? null : findTranscript(transcript, await library.catalog());
 }
 
 function reportEdit(edit: RecordedSpeakerRename, json = false): void {

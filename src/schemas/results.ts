@@ -61,7 +61,6 @@ export const ResultSchema = PassageSchema.extend({
           'dated',
           'act',
           'subject',
-          'subject',
           'relevance',
         ]),
         window: orNull(z.enum(WINDOWS)),

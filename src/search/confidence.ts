@@ -3,6 +3,7 @@
 import type { Candidate, Features } from '../domain/candidate.ts';
 import type { Query } from '../domain/query.ts';
 import {
+  MIN_ASKED_COSINE,
   MIN_COSINE,
   MIN_READ_LOGIT,
   MIN_RELATIVE_SCORE,
@@ -95,9 +96,14 @@ function answerTest({ phrases, filters, intent }: Answerable): (candidate: Candi
   if (phrases.length > 0 || filters.role?.includes('operator')) return () => true;
   return ({ isHousekeeping, isFragment, role, features, questionProbability }) => {
     if (isHousekeeping || role === 'operator') return false;
-    if (intent === 'question') return questionProbability > 0;
+    if (intent === 'question') return questionProbability > 0 && isAskedAbout(features);
     return !isFragment || features.bm25.question > 0;
   };
+}
+
+/** Questions about something else stand near what answers one about this. */
+function isAskedAbout({ bm25, cosine }: Features): boolean {
+  return bm25.passage > 0 || cosine.passage >= MIN_ASKED_COSINE;
 }
 
 function isRelevant({ bm25, cosine }: Features): boolean {

@@ -23,7 +23,9 @@ export function mergeParts(
   const [first, ...others] = parts;
   if (others.length === 0) return first;
   const notices = parts.flatMap(({ notice }) => notice ?? []);
-  const results = interleave(parts.map((part) => part.results));
+  const lists = parts.map((part) => part.results);
+  const results = interleave(lists);
+  const repeated = countMatching(lists.flat()) - countMatching(results);
   const inOrder = [
     ...results.filter(({ match }) => match),
     ...results.filter(({ match }) => !match),
@@ -31,7 +33,7 @@ export function mergeParts(
   return {
     query: { ...first.query, asked, text: joinTexts(parts), filters: mergeFilters(parts) },
     confident: parts.some(({ confident }) => confident),
-    matches: parts.reduce((sum, { matches }) => sum + matches, 0),
+    matches: parts.reduce((sum, { matches }) => sum + matches, 0) - repeated,
     notice: notices.length === 0 ? null : notices.join(' '),
     hasMore: inOrder.length > from + limit || parts.some(({ hasMore }) => hasMore),
     results: inOrder.slice(0, from + limit).map((result, at) => ({ ...result, rank: at + 1 })),
@@ -50,14 +52,18 @@ function mergeFilters(parts: readonly PartResponse[]): Filters {
   return { ...query.filters, transcript: [...new Set(transcripts.flat())] };
 }
 
-/** Each passage once, where it stands first. */
+const countMatching = (results: readonly Result[]): number =>
+  results.filter(({ match }) => match).length;
+
+/** Each passage once, where it stands first, as one that matches if it does for any of the questions. */
 function interleave(lists: readonly (readonly Result[])[]): Result[] {
   const merged = new Map<string, Result>();
   const longest = Math.max(...lists.map(({ length }) => length));
   for (let at = 0; at < longest; at++) {
     for (const result of lists.flatMap((list) => list[at] ?? [])) {
       const key = `${result.transcript.id}#${result.turn}:${result.offsets[0]}`;
-      if (!merged.has(key)) merged.set(key, result);
+      const known = merged.get(key);
+      if (known === undefined || (result.match && !known.match)) merged.set(key, result);
     }
   }
   return [...merged.values()];

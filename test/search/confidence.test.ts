@@ -43,6 +43,13 @@ describe('what matches', () => {
     expect(matching([said, question], query('kelp', { intent: 'question' }))).toEqual([1]);
   });
 
+  it('are questions that speak of it themselves, where whoever asked is asked for', () => {
+    const asked = query('kelp', { intent: 'question' });
+    const near = { questionProbability: 1, words: { near: 0.7 } };
+    expect(matching([near], asked)).toEqual([]);
+    expect(matching([{ ...near, meaning: { passage: 0.4 } }], asked)).toEqual([0]);
+  });
+
   it('is all that someone says, less housekeeping, where no subject is asked for', () => {
     expect(matching([{ isHousekeeping: true }, {}], query(''))).toEqual([1]);
     expect(matching([{ isHousekeeping: true, role: 'operator' }], query(''))).toEqual([0]);

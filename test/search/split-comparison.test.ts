@@ -11,6 +11,12 @@ describe('a comparison', () => {
     'compare Marlpit and Sedgemoor on margins',
     'how do margins differ between Marlpit and Sedgemoor?',
     'margins at Marlpit vs. Sedgemoor',
+    'how do margins at Marlpit and Sedgemoor compare?',
+    'what is the difference in margins between Marlpit and Sedgemoor',
+    'Marlpit vs Sedgemoor margins',
+    'which has margins, Marlpit or Sedgemoor?',
+    'what do Marlpit and Sedgemoor say about margins',
+    'what margins do Marlpit and Sedgemoor have',
   ])('has a topic and two sides: %s', (asked) => {
     expect(splitComparison(asked, CATALOG)).toEqual(BOTH);
   });

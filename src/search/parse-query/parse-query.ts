@@ -13,6 +13,7 @@ import { parseMeetingTime } from './meeting-time.ts';
 import { findMentionedPeriod } from './mentioned-period.ts';
 import { isNameLike } from './name-like.ts';
 import { parseOperators } from './operators.ts';
+import { isOverview } from './overview.ts';
 import { speakerWordsOf } from './speaker-words.ts';
 import { parseSpeechActs, stripSaid } from './speech-acts.ts';
 import { isWithin, type TimeContext } from './when.ts';
@@ -64,9 +65,11 @@ export function parseQuery(
   const searchText = searchesName || isUnknown ? `${frame.who} ${frame.topic}`.trim() : frame.topic;
   /** "What did management say" needs no topic: the role alone selects passages. */
   const isLimited = all.speaker !== undefined || all.role !== undefined;
+  const isPlace = Object.keys(place.filters).length > 0;
+  const wantsAll = isPlace && !frame.act && (frame.topic === '' || isOverview(frame.topic));
   return {
     asked,
-    text: searchText === '' && !isLimited ? text : searchText,
+    text: wantsAll ? '' : searchText === '' && !isLimited ? text : searchText,
     intent: frame.intent,
     filters: all,
     ...(period && { period }),

@@ -15,6 +15,12 @@ const COMPARISONS = [
   `compare\\s+(?:the\\s+)?${TOPIC}\\s+${PLACE}\\s+${NAME('one')}\\s+${AND}\\s+(?:at\\s+|of\\s+)?${NAME('other')}`,
   `compare\\s+${NAME('one')}\\s+${AND}\\s+${NAME('other')}\\s+(?:on|in\\s+terms\\s+of|regarding|by)\\s+${TOPIC}`,
   `how\\s+(?:do|does|did)\\s+(?:the\\s+)?${TOPIC}\\s+(?:differ|compare)\\s+${PLACE}\\s+${NAME('one')}\\s+${AND}\\s+${NAME('other')}`,
+  `how\\s+(?:do|does|did)\\s+(?:the\\s+)?${TOPIC}\\s+${PLACE}\\s+${NAME('one')}\\s+${AND}\\s+${NAME('other')}\\s+(?:differ|compare)`,
+  `(?:what\\s+is\\s+)?(?:the\\s+)?difference\\s+(?:in|of)\\s+${TOPIC}\\s+between\\s+${NAME('one')}\\s+and\\s+${NAME('other')}`,
+  `${NAME('one')}\\s+(?:vs\\.?|versus|or)\\s+${NAME('other')}\\s*[,:]?\\s+(?:on\\s+)?${TOPIC}`,
+  `(?:which|who)\\s+(?:one\\s+|company\\s+)?has\\s+(?:the\\s+|a\\s+)?${TOPIC}\\s*[,:]\\s*${NAME('one')}\\s+or\\s+${NAME('other')}`,
+  `what\\s+(?:do|does|did)\\s+${NAME('one')}\\s+and\\s+${NAME('other')}\\s+(?:say|think|tell\\s+us|report)\\s+(?:about|on|of)\\s+${TOPIC}`,
+  `(?:how\\s+(?:much|many)|what|which)\\s+${TOPIC}\\s+(?:do|does|did)\\s+${NAME('one')}\\s+and\\s+${NAME('other')}\\s+(?:have|hold|make|report|see|expect|earn|pay|spend|guide\\s+for)`,
   `${TOPIC}\\s+(?:at|of|for)\\s+${NAME('one')}\\s+${VERSUS}\\s+${NAME('other')}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
 

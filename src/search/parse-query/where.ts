@@ -62,7 +62,7 @@ const ENDS = '(?![\\p{L}\\p{N}-])';
 const PHRASE_END =
   '(?=\\s*$|\\s*[,;:]|\\s+(?:about|on|regarding|concerning|what|how|why|who|did|does|do)\\b)';
 const TRANSCRIPT_PHRASE = new RegExp(
-  `${BEGINS}(?:(${PREPOSITION})\\s+|(?=(?:the\\s+)?(?:latest|newest|most\\s+recent)\\s))(?:(the|this|that|all|any|our|their)\\s+)?` +
+  `${BEGINS}(?:(${PREPOSITION})\\s+|(?=(?:the\\s+)?(?:latest|newest|most\\s+recent)\\s)|(?<=^(?:please\\s+)?(?:summari[sz]e|recap)\\s+))(?:(the|this|that|all|any|our|their)\\s+)?` +
     `((?:(?!(?:${PREPOSITION}|and|or|with|about|for|to|by)\\s)[^\\s,;:?!]+\\s+){0,7}?)` +
     `(${Object.keys(KIND_BY_NOUN).join('|')})s?${ENDS}` +
     `(?:\\s+(?:of|on|from)\\s+(?:the\\s+)?((?:${MONTH_DAY_PATTERN}|${MONTH_PATTERN})(?:,?\\s+\\d{4})?|\\d{4}-\\d{2}-\\d{2})${ENDS})?`,
@@ -101,7 +101,7 @@ function parseByKind(
   times: TimeContext | undefined,
 ): ParsedWhere | null {
   for (const match of text.matchAll(TRANSCRIPT_PHRASE)) {
-    const [all, preposition, article, phrase, kind, date = ''] = match;
+    const [all, preposition = '', article, phrase, kind, date = ''] = match;
     const after = text.slice(match.index + all.length);
     const readPeriod = (written: string) =>
       ignore.includes('when') ? null : parseLeadingPeriod(written, times);

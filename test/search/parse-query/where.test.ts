@@ -27,6 +27,8 @@ describe('transcripts by their titles, kinds and dates', () => {
     ['the cost in the hearing on 2025-10-14', 'the cost', { transcript: ['road'] }],
     ['sheep in the kelp podcast', 'sheep', { transcript: ['kelp'] }],
     ['sheep in the podcast', 'sheep', { transcript: ['kelp'] }],
+    ['summarize the October hearing', '', { transcript: ['road'] }],
+    ['what was said in the kelp podcast', '', { transcript: ['kelp'] }],
     ['revenue on the Q3 2025 earnings call', 'revenue', { transcript: ['marl'] }],
     ['revenue on the third quarter 2025 call', 'revenue', { transcript: ['marl'] }],
     ['revenue in the December quarter 2021 call', 'revenue', { transcript: ['sedge'] }],

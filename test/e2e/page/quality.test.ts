@@ -65,6 +65,11 @@ describePage(
         expect(await site.page.locator(hidden).first().isVisible()).toBe(false);
       }
       expect(await site.page.locator('.turn').last().isVisible()).toBe(true);
+      await site.open(`?q=${QUESTION}`);
+      await site.page.locator('.result').first().waitFor();
+      const question = site.page.getByRole('heading', { level: 1 });
+      expect(await question.textContent()).toBe(decodeURIComponent(QUESTION));
+      expect((await question.boundingBox())?.width).toBeGreaterThan(200);
     });
 
     it('moves nothing by itself', async () => {

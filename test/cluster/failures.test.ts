@@ -20,6 +20,8 @@ const TRANSCRIPTS = Array.from({ length: 60 }, (_, at) => entry(`talk${at}`, 40,
 const COMMIT = 4;
 
 let place: LibraryPlace;
+/** The number of the node. */
+let killed: number;
 
 beforeAll(async () => {
   place = await findPlace(address);
@@ -44,19 +46,21 @@ async function ask(library: LibraryReader): Promise<string[]> {
   return found.map(({ transcript, turn }) => `${transcript} ${turn}`).sort();
 }
 
-/** Asks until `isDone`. @returns how often, and the slowest in milliseconds. */
-async function askMeanwhile(isDone: () => boolean) {
-  let [count, slowest] = [0, 0];
+/** Asks until `isDone`. @param onFound is told how many transcripts there are. @returns how long each question took, in milliseconds. */
+async function askMeanwhile(isDone: () => boolean, onFound = (_transcripts: number) => {}) {
+  const took: number[] = [];
   await within(await place.openReader(HEADER), async (library) => {
-    while (!isDone()) {
+    for (let before = 0; !isDone(); ) {
       const started = performance.now();
-      const found = await ask(library);
-      expect(found.length % 40).toBe(0); // Whole transcripts.
-      slowest = Math.max(slowest, performance.now() - started);
-      count++;
+      const { length } = await ask(library);
+      took.push(performance.now() - started);
+      expect(length % 40).toBe(0); // Whole transcripts.
+      expect(length).toBeGreaterThanOrEqual(before); // What was there once stays.
+      before = length;
+      onFound(length / 40);
     }
   });
-  return { count, slowest: Math.round(slowest) };
+  return took;
 }
 
 /** The library is that of a folder with the same transcripts: none lost, none doubled, all found alike. */
@@ -71,14 +75,29 @@ async function expectWhole(transcripts: typeof TRANSCRIPTS): Promise<void> {
     });
   });
   const passages = transcripts.reduce((sum, one) => sum + one.passages.length, 0);
-  expect(await countPassages()).toBe(passages);
+  expect(await countPassages('_primary')).toBe(passages);
 }
 
-/** All that are in the index, whether or not the library shows them. */
-async function countPassages(): Promise<number> {
-  const { urls, name } = parseAddress(address);
-  const answer = await fetch(`${urls[0]}/${name}.passages/_count`);
-  return (await answer.json()).count;
+/** All that are in the index, whether or not the library shows them. @param copies of its shards that are counted. */
+async function countPassages(copies: '_primary' | '_replica'): Promise<number> {
+  const { name } = parseAddress(address);
+  const answer = await fetch(`${await livingUrl()}/${name}.passages/_count?preference=${copies}`);
+  const { count, _shards } = await answer.json();
+  expect(_shards).toMatchObject({ total: 3, successful: 3 });
+  return count;
+}
+
+async function livingUrl(): Promise<string> {
+  for (const url of parseAddress(address).urls) {
+    if (await fetch(url).catch(() => null)) return url;
+  }
+  throw new Error('No node answers.');
+}
+
+/** The number of the node that the others have elected, whose death is the hardest. */
+async function findManager(): Promise<number> {
+  const answer = await fetch(`${await livingUrl()}/_cat/cluster_manager?h=node`);
+  return Number((await answer.text()).trim().replace('node-', ''));
 }
 
 describe('a node killed during reads and writes', () => {
@@ -86,17 +105,29 @@ describe('a node killed during reads and writes', () => {
     'fails no question, loses no passage and doubles none',
     async () => {
       await store(place, TRANSCRIPTS.slice(0, 10));
+      killed = await findManager();
       let isDone = false;
-      const writing = store(place, TRANSCRIPTS.slice(10, 40)).finally(() => {
-        isDone = true;
-      });
-      const asking = askMeanwhile(() => isDone);
-      await sleep(2_000);
-      await nodes.kill(2);
-      await writing;
-      const { count, slowest } = await asking;
-      console.error(`${count} questions while a node was killed, the slowest took ${slowest} ms`);
-      expect(count).toBeGreaterThan(0);
+      let kill: Promise<void> | null = null;
+      let afterKill = 0;
+      const asking = askMeanwhile(
+        () => isDone,
+        (transcripts) => {
+          if (kill !== null) afterKill++;
+          else if (transcripts > 10) kill = nodes.kill(killed); // The writer is at work.
+        },
+      );
+      await Promise.all([
+        store(place, TRANSCRIPTS.slice(10, 40)).finally(() => {
+          isDone = true;
+        }),
+        asking,
+      ]);
+      await kill;
+      const slowest = Math.round(Math.max(...(await asking)));
+      console.error(
+        `${afterKill} questions after a node was killed, the slowest took ${slowest} ms`,
+      );
+      expect(afterKill).toBeGreaterThan(1);
       await expectWhole(TRANSCRIPTS.slice(0, 40));
     },
     5 * MINUTES,
@@ -107,16 +138,16 @@ describe('a node killed during reads and writes', () => {
     async () => {
       let isDone = false;
       const asking = askMeanwhile(() => isDone);
-      await nodes.start(2);
+      await nodes.start(killed);
       isDone = true;
-      await asking;
+      expect((await asking).length).toBeGreaterThan(0);
       await expectWhole(TRANSCRIPTS.slice(0, 40));
-      const { urls } = parseAddress(address);
-      const alone = await findPlace(
-        `opensearch://${new URL(urls[2]).host}/${parseAddress(address).name}`,
-      );
+      expect(await countPassages('_replica')).toBe(40 * 40);
+      const { urls, name } = parseAddress(address);
+      const alone = await findPlace(`opensearch://${new URL(urls[killed]).host}/${name}`);
       await within(await alone.openReader(HEADER), async (library) => {
         expect(await library.list()).toHaveLength(40);
+        expect(await ask(library)).toHaveLength(40 * 40);
       });
     },
     5 * MINUTES,
@@ -129,8 +160,11 @@ describe('a whole cluster away', () => {
     async () => {
       const hasty = await findPlace(`${address}&patience=3`);
       const writer = await openWriter(hasty);
+      const reader = await hasty.openReader(HEADER);
       await writer.upsert(TRANSCRIPTS[40]);
       await writer.commit();
+      const found = await ask(reader);
+      expect(found).toHaveLength(41 * 40);
       await writer.upsert(TRANSCRIPTS[41]);
       await nodes.kill(0, 1, 2);
       const away = {
@@ -140,7 +174,10 @@ describe('a whole cluster away', () => {
       await expect(writer.commit()).rejects.toMatchObject(away);
       await expect(writer.close()).rejects.toMatchObject(away);
       await expect(hasty.openReader(HEADER)).rejects.toMatchObject(away);
+      await expect(ask(reader)).rejects.toMatchObject(away);
       await nodes.start();
+      expect(await ask(reader)).toEqual(found); // What was not committed is not there.
+      await reader.close();
       await expectBusyNoLongerThanLease();
       await store(place, TRANSCRIPTS.slice(41));
       await expectWhole(TRANSCRIPTS);

@@ -10,7 +10,7 @@ import * as searchApi from '#src/browser/search.ts';
 import * as api from '#src/main.ts';
 import { newFolder, PROJECT, writeFiles } from '../support.ts';
 
-const SRC = join(PROJECT, 'src');
+const SRC = join(PROJECT, 'src').replaceAll('\\', '/');
 const AREAS = ['api', 'browser', 'domain', 'index', 'ingest', 'search', 'speakers'];
 /** A comment of documentation, and what it is of. */
 const DOCUMENTED =
@@ -56,7 +56,7 @@ function toProgram(
 }
 
 const importAll = (module: object, path: string, types = ''): string =>
-  `import { ${functionsOf(module).join(', ')}${types} } from ${JSON.stringify(join(SRC, path))};`;
+  `import { ${functionsOf(module).join(', ')}${types} } from '${SRC}/${path}';`;
 
 describe('the reference', () => {
   const examples = AREAS.flatMap(readExamples);
@@ -90,7 +90,7 @@ describe('the reference', () => {
       browser,
       [
         importAll(parseApi, 'browser/parse.ts', ', type Transcript'),
-        `import { createLibrary, type Result, type SearchableLibrary } from ${JSON.stringify(join(SRC, 'browser/search.ts'))};`,
+        `import { createLibrary, type Result, type SearchableLibrary } from '${SRC}/browser/search.ts';`,
       ],
       ['library: SearchableLibrary', 'transcript: Transcript', 'results: Result[]', 'file: File'],
     );

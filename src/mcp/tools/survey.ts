@@ -86,6 +86,9 @@ function toRow({ id, title, date, passages, places }: TranscriptFacet) {
 function formatSurvey(found: z.infer<typeof Output>): string {
   const { understood, passages, speakers, transcripts, periods, lines, first, latest } = found;
   const list = (rows: readonly string[]) => oneLine(rows.join('; '));
+  const spoken = periods.flatMap(({ period, passages: count }) =>
+    count === 0 ? [] : `${period} ${count}`,
+  );
   const quoted = [
     ...(first === undefined ? [] : [`Earliest:\n${formatQuotation(first)}`]),
     ...(latest === undefined ? [] : [`Latest:\n${formatQuotation(latest)}`]),
@@ -100,9 +103,7 @@ function formatSurvey(found: z.infer<typeof Output>): string {
           .join(' '),
       ),
     )}`,
-    ...(periods.length === 0
-      ? []
-      : [`Over time: ${list(periods.map(({ period, passages: count }) => `${period} ${count}`))}`]),
+    ...(spoken.length === 0 ? [] : [`Over time: ${list(spoken)}`]),
     ...(lines.length === 0 ? [] : [formatQuotations(lines)]),
     ...quoted,
   ].join('\n\n');

@@ -30,9 +30,10 @@ export {
   withReader,
   withWriter,
 } from './api/open.ts';
+export { type OpenOptions, openLibrary } from './api/open-library.ts';
 export { type ReindexOptions, reindex } from './api/reindex.ts';
 export type { LibrarySummary } from './api/summary.ts';
-export { type OpenOptions, openLibrary, type Whosaid } from './api/whosaid.ts';
+export type { Whosaid } from './api/whosaid.ts';
 export type { AnswerType, Candidate, Features } from './domain/candidate.ts';
 export { EFFORTS, type Effort } from './domain/effort.ts';
 export { type ErrorCode, type ErrorSubject, WhosaidError } from './domain/error.ts';

@@ -2,10 +2,9 @@
 
 import type { ModelIdentity } from '../domain/model.ts';
 import type { Transcript } from '../domain/transcript.ts';
-import type { LibraryStats, VectorSearch } from '../domain/vector-search.ts';
+import type { LibraryStats } from '../domain/vector-search.ts';
 import type { Brief, CatalogEntry, Comparison, TranscriptSummary } from '../domain/views.ts';
-import { GraphThread } from '../index/open.ts';
-import { findPlace } from '../index/place.ts';
+import type { GraphThread } from '../index/open.ts';
 import type { Compared } from '../search/brief/compare.ts';
 import type { Survey } from '../search/brief/survey.ts';
 import type { QueryResponse } from '../search/response.ts';
@@ -23,9 +22,9 @@ import {
   type BriefOptions,
   type FacetOptions,
 } from './answers.ts';
-import { CurrentLibrary } from './current-library.ts';
+import type { CurrentLibrary } from './current-library.ts';
 import { GraphKeeper } from './graph-keeper.ts';
-import { DEFAULT_LIBRARY, updateLibrary, withWriter } from './open.ts';
+import { withWriter } from './open.ts';
 import type { LibrarySummary } from './summary.ts';
 
 /** Enough queries for V8 to optimise the hot path. */
@@ -33,38 +32,8 @@ const WARM_UP_ROUNDS = 5;
 const WARM_UP_QUESTION = 'what was said about it';
 /** With `auto`, who asks once does not wait for the graph, which takes longer to load than a scan. */
 const GRAPH_FROM_QUESTION = 2;
-/** Questions that the main thread and those starting anew may have open beside one of each worker. */
-const SPARE_QUESTIONS = 4;
 /** How often `keepGraph` looks whether the library has changed enough. */
 const KEEP_MS = 60_000;
-
-export interface OpenOptions {
-  /** Whether to make an empty library where there is none. */
-  readonly create?: boolean;
-  /** Questions answered at once, each by a worker thread that holds the library in memory; by default by this thread. */
-  readonly jobs?: number;
-  /**
-   * How vectors are searched; by default as the library chose. `hnsw` waits until the graph is loaded; `auto` loads it
-   * beside the first questions.
-   */
-  readonly vectors?: VectorSearch;
-}
-
-/**
- * Opens a library, with its model, to ask it.
- *
- * @example
- * await using library = await openLibrary('.whosaid');
- * const { results } = await library.query('what did management say about margins');
- * @param place a folder, or the address of an index in a cluster.
- * @throws WhosaidError `LIBRARY_MISSING`, `LIBRARY_DAMAGED`, `LIBRARY_MISMATCH` or `MODEL_MISSING`.
- */
-export function openLibrary(
-  place: string = DEFAULT_LIBRARY,
-  options: OpenOptions = {},
-): Promise<Whosaid> {
-  return Whosaid.open(place, options);
-}
 
 /** An open library, which `openLibrary` gives. */
 export class Whosaid implements AsyncDisposable {
@@ -79,7 +48,8 @@ export class Whosaid implements AsyncDisposable {
   #questions = 0;
   #isClosed = false;
 
-  private constructor(
+  /** @internal */
+  constructor(
     folder: string,
     current: CurrentLibrary,
     jobs: number | null,
@@ -91,28 +61,6 @@ export class Whosaid implements AsyncDisposable {
     this.#graphThread = graphThread;
     const data = { library: folder, graph: graphThread?.memory };
     this.#threads = jobs === null ? null : startAnswerThreads(data, jobs);
-  }
-
-  /** Called by `openLibrary`. @internal */
-  static async open(
-    folder: string = DEFAULT_LIBRARY,
-    { create = false, jobs, vectors }: OpenOptions = {},
-  ): Promise<Whosaid> {
-    const place = await findPlace(folder);
-    if (create && !(await place.exists())) {
-      await updateLibrary({ library: folder }, async (library) => {
-        await library();
-      });
-    }
-    const search = vectors ?? (await place.vectorSearch());
-    const { dimensions } = (await place.header()).model;
-    const thread =
-      search === 'exact' || place.folder === null
-        ? null
-        : new GraphThread(place.folder, dimensions, (jobs ?? 1) + SPARE_QUESTIONS);
-    const current = await CurrentLibrary.open(place, thread?.memory);
-    if (search === 'hnsw') await thread?.start();
-    return new Whosaid(folder, current, jobs ?? null, thread);
   }
 
   /** Questions answered at once. */

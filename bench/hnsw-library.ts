@@ -7,8 +7,8 @@ import { withWriter } from '#src/main.ts';
 import { ensureLibrary, type LibrarySize } from './libraries.ts';
 import { DEVELOPMENT_SETS, readDevelopmentSet, WORK } from './sets.ts';
 
-/** A copy of the library of this size, with the transcripts of the development sets and a graph of them all. */
-export async function ensureLibraryWithGraph(size: LibrarySize): Promise<string> {
+/** A copy of the library of this size, with the transcripts of the development sets; its graph may be of fewer, or missing. */
+export async function ensureLibraryWithSets(size: LibrarySize): Promise<string> {
   const folder = join(WORK, 'hnsw', String(size));
   const mark = join(folder, 'complete-with-sets');
   if (!existsSync(mark)) {
@@ -18,12 +18,22 @@ export async function ensureLibraryWithGraph(size: LibrarySize): Promise<string>
     for (const name of DEVELOPMENT_SETS) await indexEvaluationSet(readDevelopmentSet(name), folder);
     writeFileSync(mark, '');
   }
+  return folder;
+}
+
+/** The same, with a graph of all. */
+export async function ensureLibraryWithGraph(size: LibrarySize): Promise<string> {
+  const folder = await ensureLibraryWithSets(size);
+  await finishGraph(folder);
+  return folder;
+}
+
+export async function finishGraph(folder: string): Promise<void> {
   await withWriter(folder, async (library) => {
     await library.setVectorSearch('hnsw');
     await library.commit();
     await library.finishGraph();
   });
-  return folder;
 }
 
 export function deleteGraphOf(folder: string): void {

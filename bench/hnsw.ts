@@ -1,18 +1,18 @@
 /**
  * From which size on is a question answered faster by the graph than by scanning, and is the ranking as good? Both answer
- * each question in turn, over the large corpus with the development sets in it.
+ * each question in turn, over the large corpus with the development sets in it. Then what the graph gains in `serve`, and
+ * costs who writes. `-- prepare` makes the libraries only, `-- 447000` measures one size only.
  */
 
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { HNSW_FROM } from '#src/domain/vector-search.ts';
+import { EF_OF_BEST, HNSW_FROM } from '#src/domain/vector-search.ts';
 import type { EvaluationQuery } from '#src/eval/evaluation-set.ts';
 import { scoreRanking, toTurnRanking } from '#src/eval/run.ts';
-import { GraphBuilder } from '#src/index/open.ts';
 import { EF_CONSTRUCTION, EF_SEARCH, M } from '#src/index/vectors/hnsw/graph.ts';
 import { openLibrary, type QueryOptions, type Whosaid, withReader } from '#src/main.ts';
 import { measureLegs } from './hnsw-leg.ts';
-import { deleteGraphOf, ensureLibraryWithGraph } from './hnsw-library.ts';
+import { deleteGraphOf, ensureLibraryWithSets, finishGraph } from './hnsw-library.ts';
 import type { LibrarySize } from './libraries.ts';
 import { type BenchmarkRow, quantile, roundSignificant, saveReport } from './measure.ts';
 import { sampleQuestions } from './questions.ts';
@@ -21,8 +21,12 @@ import { DEVELOPMENT_SETS, readDevelopmentSet } from './sets.ts';
 const SIZES: readonly LibrarySize[] = [20_000, 100_000, 447_000, 1_000_000];
 const WARM_UP = 50;
 const QUESTIONS = 400;
-/** Candidates that the search keeps, beside the scan. */
-const EFS = [150, 200, 300, 600];
+/** Candidates that the search keeps, beside the scan; more of them in `bench:hnsw-parameters`. */
+const EFS = [EF_SEARCH, EF_OF_BEST];
+/** One of so many questions of the development sets is ranked. */
+const QUERY_STEP = 3;
+/** For each server in each of its rounds. */
+const SERVED_QUESTIONS = 300;
 
 interface Arm {
   readonly name: string;
@@ -34,7 +38,7 @@ const ARMS: readonly Arm[] = [
 ];
 
 async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
-  const folder = await ensureLibraryWithGraph(size);
+  const folder = await ensureLibraryWithSets(size);
   const built = await buildFromNothing(folder);
   const { passages, graph } = await withReader(folder, (library) => library.stats());
   const before = process.memoryUsage().rss;
@@ -54,7 +58,8 @@ async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
       'recall@10 of the leg': roundSignificant(legs[at]),
       'same first ten, %': roundSignificant(100 * rankings[at].same),
       'nDCG@10': Number(rankings[at].ndcg.toFixed(4)),
-      'built in s': options.ef === undefined ? '–' : roundSignificant(built.seconds),
+      'built in CPU s': options.ef === undefined ? '–' : roundSignificant(built.cpuSeconds),
+      'ready in s': options.ef === undefined ? '–' : roundSignificant(built.seconds),
       'MB on disk': options.ef === undefined ? '–' : (graph?.megabytes ?? 0),
       'MB in memory': options.ef === undefined ? '–' : Math.round(memory),
     }));
@@ -63,14 +68,13 @@ async function measure(size: LibrarySize): Promise<BenchmarkRow[]> {
   }
 }
 
-async function buildFromNothing(folder: string): Promise<{ seconds: number }> {
+async function buildFromNothing(folder: string): Promise<{ seconds: number; cpuSeconds: number }> {
   deleteGraphOf(folder);
-  const builder = new GraphBuilder(folder);
+  const started = performance.now();
   const before = process.cpuUsage();
-  await builder.finish();
+  await finishGraph(folder);
   const { user, system } = process.cpuUsage(before);
-  await builder.close();
-  return { seconds: (user + system) / 1e6 };
+  return { seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 };
 }
 
 /** Every arm answers each question before the next one; who begins changes with each. */
@@ -96,7 +100,8 @@ async function measureRanking(whosaid: Whosaid): Promise<{ same: number; ndcg: n
   const ndcg = ARMS.map(() => [] as number[]);
   for (const name of DEVELOPMENT_SETS) {
     const ofSet = ARMS.map(() => [] as number[]);
-    for (const query of readDevelopmentSet(name).queries) {
+    const queries = readDevelopmentSet(name).queries.filter((_, at) => at % QUERY_STEP === 0);
+    for (const query of queries) {
       const rankings: (readonly string[])[] = [];
       for (const [arm, { options }] of ARMS.entries()) {
         const { passages, score } = await rank(whosaid, query, options);
@@ -135,19 +140,29 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
+/** Another benchmark of the graph, or this one for a size, in a process of its own. */
+function start(script: string, ...given: string[]): ChildProcess {
+  return fork(new URL(script, import.meta.url), given);
+}
+
 const [only, child] = process.argv.slice(2);
 const sizes = SIZES.filter((size) => only === undefined || String(size) === only);
-if (child === undefined) {
+if (only === 'prepare') {
+  for (const size of SIZES) await ensureLibraryWithSets(size);
+} else if (child === undefined) {
   console.error(
     `M ${M}, efConstruction ${EF_CONSTRUCTION}, ef ${EF_SEARCH}; used from ${HNSW_FROM} passages on.`,
   );
   const rows: BenchmarkRow[] = [];
   for (const size of sizes) {
-    const forked = fork(new URL(import.meta.url), [String(size), 'child']);
-    const [measured] = await once(forked, 'message');
+    const [measured] = await once(start('./hnsw.ts', String(size), 'child'), 'message');
     rows.push(...(measured as BenchmarkRow[]));
   }
   saveReport(only === undefined ? 'hnsw' : `hnsw-${only}`, rows);
+  if (only === undefined) {
+    await once(start('./http.ts', String(SERVED_QUESTIONS)), 'exit');
+    await once(start('./hnsw-writing.ts'), 'exit');
+  }
 } else {
   for (const size of sizes) process.send?.(await measure(size));
   process.disconnect();

@@ -117,12 +117,10 @@ function readWithoutSpeaker(text: string): Frame {
     const all = fallbackFrame(text);
     return { ...all, topic: stripSaid(all.topic) };
   }
-  const join = (topic: string) => `${frame.who ?? ''} ${topic}`.trim();
-  return {
-    ...frame,
-    topic: join(frame.topic),
-    act: { ...frame.act, topic: join(frame.act.topic) },
-  };
+  const { who, act } = frame;
+  if (who === null) return frame;
+  const topic = `${who} ${act.topic}`.trim();
+  return { ...frame, topic: trimPunctuation(text), act: { ...act, topic } };
 }
 
 /** "What did Warren Buffett say" names someone, even where nobody is called so. */
@@ -136,6 +134,8 @@ function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): Fra
   const called = resolveNames(name, directory);
   const people =
     called.length > 0 ? called : collectNames(findByMisspeltFirm(fold(name), directory), directory);
+  /* A client may be unhappy who speaks nowhere. */
+  if (people.length === 0 && named.act !== undefined) return null;
   const unclearSpeaker = { name, people };
   return { frame: named, who: people.length > 0 ? { speaker: people } : {}, unclearSpeaker };
 }

@@ -72,7 +72,8 @@ const ACTS: readonly ActWords[] = [
   {
     kind: 'concern',
     verbs: 'worr(?:y|ies|ied)|complain(?:s|ed)?|fear(?:s|ed)?',
-    states: '(?:\\w+\\s+)?(?:worried|concerned|anxious|nervous|afraid|unhappy)',
+    states:
+      '(?:very\\s+|so\\s+|most\\s+|\\p{L}+ly\\s+)?(?:worried|concerned|anxious|nervous|afraid|unhappy)',
     nouns: 'concerns?|worries|complaints?',
     words: 'worried, concerned, the problem is',
   },

@@ -16,8 +16,8 @@ Ana: And what about the kelp farm?
 Ben: The kelp farm sold two boats.`;
 
 const PROGRAM = `
-import { parse } from ${JSON.stringify(join(PROJECT, 'dist', 'parse.js'))};
-import { createLibrary } from ${JSON.stringify(join(PROJECT, 'dist', 'search.js'))};
+import { parse } from ${JSON.stringify(join(PROJECT, 'dist', 'browser', 'parse.js'))};
+import { createLibrary } from ${JSON.stringify(join(PROJECT, 'dist', 'browser', 'search.js'))};
 
 globalThis.answer = async (text) => {
   const { transcript } = await parse(text, 'ferry-2025-03-04.txt');
@@ -68,7 +68,7 @@ async function bundle(): Promise<string> {
   return outputFiles[0].text;
 }
 
-it.skipIf(!existsSync(join(PROJECT, 'dist', 'search.js')) || !existsSync(CHROMIUM))(
+it.skipIf(!existsSync(join(PROJECT, 'dist', 'browser', 'search.js')) || !existsSync(CHROMIUM))(
   'transcripts are parsed and searched in a browser, by code that needs no Node',
   async () => {
     const code = await bundle();

@@ -216,6 +216,8 @@ describe('the tools', () => {
       first: { date: '2025-10-14' },
     });
     expect(text).toContain('Earliest:');
+    const { text: prices } = await call(client, 'survey', { question: 'prices' });
+    expect(prices).toMatch(/^Over time: [^;]+ [1-9]\d*(?:; [^;]+ [1-9]\d*)+$/m);
   });
 
   it('compare', async () => {

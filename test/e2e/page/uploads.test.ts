@@ -169,6 +169,7 @@ describePage(
       const news = site.page.locator('.result').filter({ has: site.page.locator('.new') });
       await news.getByText('Ida Moreau').waitFor();
       expect(await news.count()).toBe(1);
+      await site.page.evaluate(() => localStorage.clear());
     });
 
     it('says what cannot be sent', async () => {

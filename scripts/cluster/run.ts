@@ -72,7 +72,10 @@ async function runAll(there: Distribution): Promise<void> {
         ? []
         : [{ name: 'figures', nodes: 3, args: ['--project', 'cluster', ...FIGURES] }]),
     ].filter(({ name }) => values.only === undefined || values.only === name);
-    let hasFailed = suites.length === 0;
+    if (suites.length === 0) {
+      throw new Error('Nothing to run: --only is contract, failures or, with --passages, figures.');
+    }
+    let hasFailed = false;
     for (const { name, nodes, args } of suites) {
       if (!(await runOn(nodes, there, name, args))) hasFailed = true;
     }

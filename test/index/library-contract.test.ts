@@ -191,8 +191,15 @@ describe.each(PLACES)('A library in $name', ({ newPlace, removePlace }) => {
     await library.upsert(await entry(FERRY));
     await library.editTranscript('kelp', { title: 'Kelp, again', tags: ['sea'] });
     await library.editTranscript('kelp', { date: '2025-07-01' });
+    const stated = {
+      kind: 'hearing',
+      company: 'Marrin',
+      ticker: 'MRN',
+      quarter: '2025-Q3',
+    } as const;
+    await library.editTranscript('kelp', stated);
     await library.upsert(await entry(KELP, 'anew'));
-    const edited = { title: 'Kelp, again', tags: ['sea'], date: '2025-07-01' };
+    const edited = { title: 'Kelp, again', tags: ['sea'], date: '2025-07-01', ...stated };
     expect(await library.transcript('kelp')).toEqual({ ...KELP, ...edited });
     const july = { filters: { tag: ['sea'], after: '2025-07-01', before: '2025-07-01' } };
     const hits = await find('rope', july);
@@ -200,9 +207,21 @@ describe.each(PLACES)('A library in $name', ({ newPlace, removePlace }) => {
       'kelp Kelp, again',
     );
     expect(await find('rope', { filters: { before: '2025-06-30' } })).toEqual([]);
+    const asStated: readonly Filters[] = [
+      { kind: ['hearing'] },
+      { company: ['Marrin'] },
+      { ticker: ['MRN'] },
+      { quarter: ['2025-Q3'] },
+    ];
+    for (const filters of asStated) {
+      const ids = (await find('rope', { filters })).map(({ transcript: { id } }) => id);
+      expect([...new Set(ids)], JSON.stringify(filters)).toEqual(['kelp']);
+    }
     await library.editTranscript('kelp', null);
     expect(await library.transcript('kelp')).toEqual(KELP);
-    expect(await find('rope', july)).toEqual([]);
+    for (const filters of [...asStated, july.filters]) {
+      expect(await find('rope', { filters })).toEqual([]);
+    }
     const missing = library.editTranscript('nowhere', { title: 'x' });
     await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -3,6 +3,7 @@
 import type { Candidate, Features } from '../domain/candidate.ts';
 import type { Query } from '../domain/query.ts';
 import {
+  ACT_WEIGHT,
   MIN_ASKED_COSINE,
   MIN_COSINE,
   MIN_READ_LOGIT,
@@ -32,7 +33,9 @@ export function isLikelyAnswered(
   if (text === '') return true;
   if (answering.length === 0) return false;
   const [best] = answering;
-  return (act?.topic === '' && best.acts === true) || plainScore(best.candidate) >= MIN_SCORE;
+  const acts = best.acts === true;
+  if (acts && act?.topic === '') return true;
+  return plainScore(best.candidate) + (acts ? ACT_WEIGHT : 0) >= MIN_SCORE;
 }
 
 /**

@@ -15,6 +15,8 @@ import { listNames } from './parse-query/name-like.ts';
 const MAX_WORDS = 40;
 /** Letters. */
 const MIN_NAME_LENGTH = 3;
+/** Letters of a word that may be an everyday one with a mistake: "tarifs". */
+const MIN_MISTYPED_LENGTH = 6;
 
 /** @param catalog of the library: what is said of a year near its dates may not name it. */
 export async function knowNames(
@@ -65,11 +67,12 @@ function mendWords(
   return mended.join(' ');
 }
 
-/** A name is mended to a name only, and no word to another form of a similar stem. */
+/** A name is mended to a name only, a long word also to an everyday one, and none to another form of a similar stem. */
 function mendWord(word: string, { passages, similar }: KnownWord): string {
   if (passages !== 0 || similar === null) return word;
-  if (!isRareWord(word) || !isRareWord(similar)) return word;
+  if (!isRareWord(word)) return word;
   const edits = distance(word.toLowerCase(), similar.toLowerCase());
+  if (!isRareWord(similar) && (word.length < MIN_MISTYPED_LENGTH || edits > 1)) return word;
   if (edits > word.length / LETTERS_PER_MISTAKE) return word;
   const isCapital = (written: string) => /^\p{Lu}/u.test(written);
   return isCapital(word) && !isCapital(similar) ? word : similar;

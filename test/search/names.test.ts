@@ -82,6 +82,8 @@ describe.each(SEARCHES)('names in questions, searched by %s', (vectors) => {
   it.each([
     ['what does Pantry Wren sell', 'what does Pantrywren sell'],
     ['is Pantrywrem growing', 'is Pantrywren growing'],
+    ['who changed the timetabel', 'who changed the timetabel'],
+    ['who set the harbouur fee', 'who set the harbour fee'],
     ['what did we recieve from the boats', 'what did we recieve from the boats'],
   ])('mistyped are mended: %s', async (asked, text) => {
     expect((await whosaid.query(asked)).query.text).toBe(text);

@@ -89,7 +89,7 @@ const TOPIC = `(?:\\s+${PREPOSITION})*(?:\\s+(?<topic>\\S.*))?$`;
 const TOPIC_OF_NOUN = `(?:(?:\\s+${PREPOSITION})+\\s+(?<topic>\\S.*))?$`;
 const WHAT = `(?:what|why|how|when|where|(?:which|what)\\s+(?<noun>\\S+(?:\\s+\\S+){0,2}?))${ADVERB}`;
 const PASSIVE =
-  '(?:\\s+(?:were|was|are|is|have|has|been|there|made|reached|taken|raised|voiced|decided))*';
+  '(?:\\s+(?:were|was|are|is|have|has|been|there|made|reached|taken|raised|voiced|decided|came|come|out))*';
 const ANYTHING =
   '(?:the\\s+|our\\s+|my\\s+|any\\s+|all\\s+|open\\s+|some\\s+|big\\s+|main\\s+|other\\s+)*';
 const WHICH = '(?:who|which\\s+(?:of\\s+(?:the\\s+)?)?(?<who>\\S+(?:\\s+\\S+){0,4}?))';

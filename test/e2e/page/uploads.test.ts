@@ -39,7 +39,8 @@ describePage(
       }
       await site.open();
       await choose(file('otters.txt', talk('otters')), file('shopping.txt', 'oats\nrope\n'));
-      await item('otters.txt').getByText('added, 2 passages').waitFor();
+      // The first file loads the model.
+      await item('otters.txt').getByText('added, 2 passages').waitFor({ timeout: 15_000 });
       await item('shopping.txt')
         .getByText(/^not added: .*speakers/)
         .waitFor();

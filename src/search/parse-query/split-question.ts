@@ -10,6 +10,8 @@ const BOUNDARY = new RegExp(
   `\\?\\s*(?:(?:and|or|also)\\s+)?(?=\\S)|,?\\s+(?:and|or)\\s+(?:also\\s+)?(?=(?:${QUESTION_WORD})\\s)`,
   'giu',
 );
+const BEGINS_AS_QUESTION = new RegExp(`^(?:${QUESTION_WORD})\\b`, 'iu');
+const QUESTION_WORDS = new RegExp(`^(?:(?:${QUESTION_WORD}|much|many|long|often)\\s+)+`, 'iu');
 /** "How did management answer", "what was the answer": the answers to what is asked before it. */
 const ASKS_FOR_ANSWER =
   /^(?:(?:how|what) (?:did|does|do) .{1,60}? (?:answer|respond|reply|say|reply to (?:it|that))(?: (?:it|that|him|her|them|to (?:it|that|him|her|them)))?|how (?:was|were|is) (?:it|this|that|they) (?:answered|handled|addressed)|what (?:was|were|is) (?:the|their|his|her) (?:answers?|reply|repl(?:y|ies)|responses?))$/iu;
@@ -35,9 +37,7 @@ export function splitQuestion(asked: string): SplitQuestion {
     .map((clause) => clause.replace(/[\s?!.,;]+$/u, '').trim())
     .filter((clause) => clause !== '');
   const areQuestions = clauses.every(
-    (clause) =>
-      clause.split(/\s+/).length >= MIN_PART_WORDS &&
-      new RegExp(`^(?:${QUESTION_WORD})\\b`, 'iu').test(clause),
+    (clause) => clause.split(/\s+/).length >= MIN_PART_WORDS && BEGINS_AS_QUESTION.test(clause),
   );
   if (clauses.length < 2 || clauses.length > MAX_PARTS || !areQuestions) return whole;
   const [first, ...others] = clauses;
@@ -56,5 +56,5 @@ export function splitQuestion(asked: string): SplitQuestion {
 
 /** "it" in a later part is what the first one asks about. */
 function subjectOf(first: string): string {
-  return first.replace(new RegExp(`^(?:(?:${QUESTION_WORD}|much|many|long|often)\\s+)+`, 'iu'), '');
+  return first.replace(QUESTION_WORDS, '');
 }

@@ -55,8 +55,10 @@ function storedSiblings(
 ): InputFile[] {
   const [{ path, overridesFor }] = group;
   if (path === STDIN_SOURCE) return [];
+  const replaced = new Set(group.map((file) => stored.replaced(file.path)));
   return stored
     .siblings(path)
+    .filter((one) => !replaced.has(one))
     .map(({ source }) => source)
     .filter((source) => !group.some((file) => file.path === source) && existsSync(source))
     .map((source) => {

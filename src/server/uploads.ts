@@ -115,9 +115,15 @@ export class Uploads {
       earlier[path] = [...named, this.#files.flatPath(name)].filter((other) => other !== path);
     }
     const failed = new Set(files);
+    /** Earlier uploads of whose recordings richer ones have come. */
+    const outdone: string[] = [];
     const reportByName = (report: FileReport) => {
       const file = files.find(({ path }) => isFileOrInside(report.source, path));
-      if (file === undefined) return;
+      if (file === undefined) {
+        const path = this.#files.uploadOf(report.source);
+        if (report.outcome === 'copy' && path !== null) outdone.push(path);
+        return;
+      }
       if (report.id !== null) failed.delete(file);
       onFile(withUploadName(report, file));
     };
@@ -131,12 +137,17 @@ export class Uploads {
       await this.#settle(
         files.filter((file) => !failed.has(file)),
         earlier,
+        outdone,
       );
     }
   }
 
   /** Of indexed files: those that no transcript comes from any more are deleted, the others are kept for good. */
-  async #settle(indexed: readonly UploadFile[], earlier: Replacements): Promise<void> {
+  async #settle(
+    indexed: readonly UploadFile[],
+    earlier: Replacements,
+    outdone: readonly string[],
+  ): Promise<void> {
     if (indexed.length === 0) return;
     const isSource = await findSources(this.#library);
     for (const { path } of indexed) {
@@ -144,7 +155,7 @@ export class Uploads {
         await this.#files.delete(path); // The same as before.
       else await this.#files.markIndexed(path);
       const superseded = isSource(path) ? earlier[path] : [];
-      for (const old of superseded) {
+      for (const old of [...superseded, ...outdone]) {
         if (!isSource(old) && !this.#waiting.has(old)) await this.#files.delete(old);
       }
     }

@@ -143,6 +143,38 @@ describe('an upload', () => {
     expect(filesIn(folder)).toEqual([source]);
   });
 
+  it('of a recording that is there is its copy, whichever comes first; the richer one is kept', async () => {
+    const srt =
+      '1\n00:00:01,000 --> 00:00:03,000\nWhat about otters, and where do they sleep in winter?\n\n2\n00:00:03,000 --> 00:00:06,000\nThey sleep in holts under the roots of alders.\n';
+    const named =
+      'Ada Quill: What about otters, and where do they sleep in winter?\n\nBram Vostok: They sleep in holts under the roots of alders.\n';
+    for (const [first, second] of [
+      ['talk.srt', 'talk.txt'],
+      ['talk.txt', 'talk.srt'],
+    ]) {
+      const { library, send, index, kept } = fresh();
+      const textOf = (name: string) => (name.endsWith('.srt') ? srt : named);
+      await send(first, textOf(first));
+      expect(await index(first)).toMatchObject([{ outcome: 'added' }]);
+      await send(second, textOf(second));
+      const [{ outcome, id }] = await index(second);
+      expect(outcome).toBe(second === 'talk.txt' ? 'replaced' : 'copy');
+      const catalog = await withReader(library, (opened) => opened.catalog());
+      expect(catalog.map((one) => one.id)).toEqual([id]);
+      expect(catalog[0].source).toBe(kept('talk.txt')[0]);
+      expect(kept('talk.srt')).toEqual([]);
+    }
+  });
+
+  it('of the name of another, but with other words, is a transcript of its own', async () => {
+    const { library, send, index } = fresh();
+    await send('talk.txt', talk('otters'));
+    await index('talk.txt');
+    await send('talk.md', talk('the long and winding coast of the northern sea'));
+    expect(await index('talk.md')).toMatchObject([{ outcome: 'added' }]);
+    expect(await withReader(library, (opened) => opened.catalog())).toHaveLength(2);
+  });
+
   it('leaves the stored one as it is until it is indexed itself', async () => {
     const { library, uploads, send, index } = fresh();
     await send('talk.txt', talk('otters'));

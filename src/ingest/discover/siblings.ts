@@ -1,8 +1,14 @@
 /** Groups files that may be of one recording: `talk.json`, `talk.srt` and `talk.txt` in one folder. */
 
-/** Equal for such files: the path without its extensions of a format and of gzip. */
+/** Each upload lies in a folder of its own, in one for its name. */
+const OWN_FOLDERS = /[\\/][\da-f]{16}[\\/][\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?=[\\/])/;
+
+/** Equal for such files: the path without its extensions of a format and of gzip; uploads are of one folder. */
 export const recordingKey = (path: string): string =>
-  path.replace(/\.gz$/i, '').replace(/(?<=[^\\/])\.[^.\\/]*$/, '');
+  path
+    .replace(OWN_FOLDERS, '')
+    .replace(/\.gz$/i, '')
+    .replace(/(?<=[^\\/])\.[^.\\/]*$/, '');
 
 /** Groups successive files of one key; all of a folder are, as folders are read by name. */
 export async function* groupSiblings<T extends { readonly path: string }>(

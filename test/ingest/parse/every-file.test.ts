@@ -1,6 +1,6 @@
 /** What holds for every fixture and sample: it is accounted for without a warning, its words stay, and nothing else gets among them. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WhosaidError } from '#src/domain/error.ts';
@@ -10,21 +10,9 @@ import { type ParsedFile, parseFile, parseText } from '#src/ingest/parse/parse.t
 import { createLabelFinder } from '#src/ingest/parse/quality/label-like.ts';
 import { nameKey } from '#src/text/person-names.ts';
 import { PROJECT } from '../../support.ts';
+import { TRANSCRIPTS } from './files.ts';
 
 const findLabel = createLabelFinder();
-
-const FOLDERS = [
-  'data',
-  'test/ingest/parse/calls/cases',
-  'test/ingest/parse/calls/samples',
-  'test/ingest/parse/fixtures',
-  'test/ingest/parse/head/languages',
-  'test/ingest/parse/layouts',
-  'test/ingest/parse/samples',
-];
-/** Beside the transcripts, and an export of several. */
-const NO_TRANSCRIPT =
-  /(?:README\.md|paraphrases\.json|questions\.json|whosaid\.json|chatgpt-export\.json)$/;
 
 /** Words between the first and the last turn that nobody says: headings, heads and feet of pages, ways of programs. */
 const NOT_SAID: Readonly<Record<string, string>> = {
@@ -73,12 +61,6 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'podcast.md': 'jingle break stove',
   'zoom-chat.txt': 'from replying cleo marsh reacted with',
 };
-
-const FILES = FOLDERS.flatMap((folder) =>
-  readdirSync(join(PROJECT, folder), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !NO_TRANSCRIPT.test(entry.name))
-    .map(({ name }) => `${folder}/${name}`),
-);
 
 interface Read extends ParsedFile {
   readonly text: string;
@@ -168,7 +150,7 @@ const isTold = (file: string, text: string): boolean => {
   }
 };
 
-describe.each(FILES)('%s', (file) => {
+describe.each(TRANSCRIPTS)('%s', (file) => {
   it('is accounted for without a warning', async () => {
     const { warnings, transcript } = await read(file);
     expect(warnings).toEqual([]);

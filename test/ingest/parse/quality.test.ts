@@ -1,6 +1,6 @@
 /** Whatever a transcript holds is read, or the reader says what it did not understand. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,22 +8,10 @@ import { WhosaidError } from '#src/domain/error.ts';
 import { cleanText } from '#src/ingest/decode/text.ts';
 import { parseFile } from '#src/ingest/parse/parse.ts';
 import { PROJECT } from '../../support.ts';
+import { TRANSCRIPTS } from './files.ts';
 import { linesOf, readText, speakersOf, warningsIn } from './text.ts';
 
-const FOLDERS = [
-  'test/ingest/parse/fixtures',
-  'test/ingest/parse/samples',
-  'test/ingest/parse/calls/samples',
-  'data',
-];
-/** Not transcripts: evaluation sets, notes, and an export of several conversations, which is refused. */
-const OTHERS =
-  /^(?:README\.md|whosaid\.json|questions\.json|paraphrases\.json|chatgpt-export\.json)$/;
-const FILES = FOLDERS.flatMap((folder) =>
-  readdirSync(join(PROJECT, folder))
-    .filter((name) => !name.startsWith('.') && !OTHERS.test(name))
-    .map((name) => join(PROJECT, folder, name)),
-);
+const FILES = TRANSCRIPTS.map((path) => join(PROJECT, path));
 
 describe('a whole transcript', () => {
   it.each(FILES)('is read without a warning, unless it names nobody: %s', async (source) => {

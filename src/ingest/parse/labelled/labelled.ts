@@ -13,6 +13,7 @@ import type { Head } from '../head/fields.ts';
 import { parseHead } from '../head/head.ts';
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
+import { isOfficeLabel } from '../people/offices.ts';
 import { parsePersonLabel } from '../people/people.ts';
 import { normalizeWhitespace } from '../prose.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
@@ -172,12 +173,17 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
     RECORD_SHARE * marks.length;
   const hasHeadings = isRecord && lines.filter(isCapitalHeading).length < marks.length;
   const hasTimesOfDay = lines.filter(isTimeOfDay).length > 1;
+  const speaking = new Set(marks.map(({ speaker }) => speaker.key));
+  const isBracketedSpeaker = (line: string): boolean => {
+    const name = line.trim().slice(1, -1);
+    return isOfficeLabel(name) || speaking.has(nameKey(name));
+  };
   const isNote = (line: string): boolean =>
     isStageMark(line) ||
     isMeetingNote(line) ||
     (hasTimesOfDay && isTimeOfDay(line)) ||
     isIntroduction(line) ||
-    ((isRecord || isAlone) && isReportersNote(line)) ||
+    ((isRecord || isAlone) && isReportersNote(line) && !isBracketedSpeaker(line)) ||
     (hasHeadings && isCapitalHeading(line)) ||
     (examination !== null && isExaminerLine(line));
   return {

@@ -59,6 +59,7 @@ const PLAIN_START = /^[\p{L}'’]+,? (?!présid)/u;
 const STOP_WITHIN = /\p{Ll}{3}\.\s/u;
 const BEFORE_OTHER_MARK =
   /^[[(]?([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’. -]{1,40}?)(?:[\])]|\s?[–—]|\s-|[.;])(?:\s|$)/u;
+const OTHER_MARK = /(?:\s-|[–—;]|\p{L}{3}\.)$/u;
 const FOREIGN_TITLES = /^(?:m|mm|mme|mlle|hon|herr|frau|sr|sra|dna|don|doña|sig|dott)$/i;
 
 const isAddress = (words: readonly string[]): boolean =>
@@ -77,6 +78,7 @@ interface NamedLabel {
 export function createLabelFinder(): (line: string) => LabelLike | null {
   const classify = memoizeByKey(classifyLabel);
   const keyOfName = memoizeByKey(findNameKey);
+  const keyOfGarbled = memoizeByKey(findGarbledKey);
   return (line) => {
     const start = line.slice(0, MAX_LABEL_LENGTH);
     const from = MAY_PRECEDE.test(start) ? (BEFORE_LABEL.exec(start)?.[0].length ?? 0) : 0;
@@ -91,7 +93,7 @@ export function createLabelFinder(): (line: string) => LabelLike | null {
       ? null
       : (findBeforeStop(text, from) ??
           findAlone(text, from, keyOfName) ??
-          findBeforeOtherMark(text, from, keyOfName));
+          findBeforeOtherMark(text, from, keyOfGarbled));
   };
 }
 
@@ -153,11 +155,19 @@ function findNameKey(name: string): string | null {
   return isSpeakerLabel(name, MAX_ALONE_WORDS) && !isSoundLabel(name) ? nameKey(name) : null;
 }
 
+/** The same, and an office: `The President - I thank …`. */
+const findGarbledKey = (name: string): string | null =>
+  findNameKey(name) ?? (isOfficeLabel(name) ? nameKey(name) : null);
+
 function findAlone(text: string, from: number, keyOf: FindKey): LabelLike | null {
   if (text.length > MAX_LABEL_LENGTH) return null;
   const bracketed = /^[([]/.test(text) ? BRACKETED.exec(text) : null;
   const name = (bracketed?.[1] ?? text).replace(/(?<![*_])[*_]+$/, '').trim();
-  if (!name.includes(' ') || !mayBeName(name) || STOP_WITHIN.test(name)) return null;
+  /* With another mark behind it, it is garbled. */
+  if (!name.includes(' ') || OTHER_MARK.test(name)) return null;
+  if (!mayBeName(name) || STOP_WITHIN.test(name)) return null;
+  if (bracketed !== null && isOfficeLabel(name))
+    return { key: nameKey(name), certainty: 'garbled', from };
   const key = keyOf(name);
   return key === null ? null : { key, certainty: 'alone', from };
 }

@@ -45,7 +45,7 @@ import { webvtt } from './subtitles/webvtt.ts';
 import { whisperTsv } from './subtitles/whisper-tsv.ts';
 import { youtubeJson3 } from './subtitles/youtube-json3.ts';
 
-/** Formats with a signature first: detection stops there. Then those that may have marks on most lines, the rarest first. */
+/** Formats with a signature first: detection stops there. Then those that may have marks on most lines, the quickest and commonest first. */
 export const FORMATS: readonly Format[] = [
   webvtt,
   srt,
@@ -78,10 +78,6 @@ export const FORMATS: readonly Format[] = [
   ...chatLines,
   copiedConversation,
   circledSpeakers,
-  zoomCaptions,
-  zoomChat,
-  teamsPage,
-  timedHeaders,
   motleyFool,
   exchangeFiling,
   labelledCall,
@@ -90,8 +86,12 @@ export const FORMATS: readonly Format[] = [
   callStreet,
   callStreetHtml,
   capitalIq,
-  namesAlone,
   labelledTurns,
+  zoomCaptions,
+  zoomChat,
+  teamsPage,
+  timedHeaders,
+  namesAlone,
   dashedCall,
   proceedings,
   timedCaptions,

@@ -11,6 +11,11 @@ export class UnreadableError extends Error {
   readonly code: UnreadableCode = 'FILE_UNREADABLE';
 }
 
+/** Reading all of it would take more memory than there may be. */
+export class TooLargeError extends UnreadableError {
+  override readonly code = 'FILE_TOO_LARGE';
+}
+
 /** The file is intact, but contains no transcript. */
 export class NoTranscriptError extends UnreadableError {
   override readonly code = 'NO_TRANSCRIPT';

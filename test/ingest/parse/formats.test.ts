@@ -7,6 +7,7 @@ import type { Transcript } from '#src/domain/transcript.ts';
 import { cleanText } from '#src/ingest/decode/text.ts';
 import { Content } from '#src/ingest/parse/content.ts';
 import { FORMATS } from '#src/ingest/parse/formats.ts';
+import { MAX_RECORDS } from '#src/ingest/parse/records/read-records.ts';
 import { cpuMilliseconds } from '../../support.ts';
 import { fixture, readFixture, readText } from './text.ts';
 
@@ -262,15 +263,19 @@ describe('large files', () => {
     }
   });
 
-  it('may have a million cues', () => {
+  it('may have half a million records, and are refused above', () => {
     const body = (i: number): string => (i % 12 === 0 ? 'word.' : 'word');
     const words = many(
-      1_000_000,
+      MAX_RECORDS,
       (i) => `{"speaker":"Ana","startTime":${i / 4},"endTime":${i / 4 + 0.2},"body":"${body(i)}"},`,
     );
     const { turns } = readText(`{"segments":[${words}{}]}`, 'a.json');
     expect(turns).toHaveLength(1);
     // One for each sentence.
-    expect(turns[0]?.cues.length).toBeLessThan(84_000);
+    expect(turns[0]?.cues.length).toBeLessThan(42_000);
+    const more = `${words}{"speaker":"Ana","startTime":0,"endTime":1,"body":"word"},`;
+    expect(() => readText(`{"segments":[${more}{}]}`, 'a.json')).toThrow(
+      'a.json: it holds more than 500,000 records; split it into a file for each recording.',
+    );
   });
 });

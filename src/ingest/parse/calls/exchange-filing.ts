@@ -51,8 +51,10 @@ interface Filing {
 }
 
 /** Cheap: all of their names end alike. */
-const mayOpen = (line: string): boolean =>
-  line.includes(':') && /rator\b/i.test(line.slice(0, MAX_LETTER_LINE));
+const mayOpen = (line: string): boolean => {
+  const colon = line.indexOf(':');
+  return colon > 0 && /rator\b/i.test(line.slice(0, Math.min(colon, MAX_LETTER_LINE)));
+};
 
 /** The first words of the moderator, which are no entry of a list. */
 function findOpening(lines: readonly string[]): number {

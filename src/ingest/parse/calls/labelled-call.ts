@@ -17,6 +17,8 @@ import { splitTitleAndFirm } from './participant-lists.ts';
 
 /** Characters of a label. */
 const MAX_LABEL_LENGTH = 140;
+/** Behind the colon of a label. */
+const ENDS_LABEL = /^[\s*]?$/;
 const MAX_NAME_WORDS = 4;
 /** Labels with more than a name, of a call. */
 const MIN_LABELS = 2;
@@ -60,17 +62,26 @@ interface LabelledLine {
   readonly text: string;
 }
 
-/** Memoises: a few labels occur thousands of times. */
+function parseLine(line: string): LabelledLine | null {
+  const written = line.trimStart();
+  if (/^[[(\d]/.test(written)) return null;
+  const bare = written.startsWith('*') ? written.replace(/^\*{1,2}(?=\S)/, '') : written;
+  const head = bare.slice(0, MAX_LABEL_LENGTH);
+  const colon = head.includes(':') ? head.search(/:(?=\s|\*|$)/) : -1;
+  const label = colon < 1 ? null : parseLabel(bare.slice(0, colon));
+  return label && { label, text: bare.slice(colon + 1) };
+}
+
+/** Memoises what stands before the first colon of a line: a few labels occur thousands of times. */
 function createLineParser(): (line: string) => LabelledLine | null {
-  const findLabel = memoizeByKey(parseLabel);
+  const labelIn = memoizeByKey((start: string) => parseLine(`${start}: `)?.label ?? null);
   return (line) => {
-    const written = line.trimStart();
-    if (/^[[(\d]/.test(written)) return null;
-    const bare = written.startsWith('*') ? written.replace(/^\*{1,2}(?=\S)/, '') : written;
-    const head = bare.slice(0, MAX_LABEL_LENGTH);
-    const colon = head.includes(':') ? head.search(/:(?=\s|\*|$)/) : -1;
-    const label = colon < 1 ? null : findLabel(bare.slice(0, colon));
-    return label && { label, text: bare.slice(colon + 1) };
+    const colon = line.indexOf(':');
+    if (colon < 0) return null;
+    if (!ENDS_LABEL.test(line.charAt(colon + 1))) return parseLine(line);
+    if (colon > MAX_LABEL_LENGTH) return parseLine(line);
+    const label = labelIn(line.slice(0, colon));
+    return label && { label, text: line.slice(colon + 1) };
   };
 }
 

@@ -36,7 +36,7 @@ interface Page {
 }
 
 const parsePage = memoizePerContent(({ text, lines }: Content): Page | null => {
-  if (!/transcript/i.test(text) || !/full conference call transcript/i.test(text)) return null;
+  if (!/full conference call transcript/i.test(text)) return null;
   const isHeading = (line: string): boolean =>
     line.length <= MAX_HEADING_LENGTH && TRANSCRIPT_HEADING.test(toPlainLine(line));
   const heading = lines.findIndex(isHeading);

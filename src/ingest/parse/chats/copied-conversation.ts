@@ -32,10 +32,10 @@ interface Mark {
 const findMarks = memoizePerContent(({ lines }: Content): readonly Mark[] => {
   const marks: Mark[] = [];
   for (const [line, text] of lines.entries()) {
-    if (text === '' || text.length > MAX_LABEL_LENGTH) continue;
-    const label = LABEL.exec(stripDecoration(text));
     /* A bare word is a label only as a heading, in bold or with a colon. */
-    if (label && /[#*:]/.test(text)) marks.push({ line, isUser: label[1] !== undefined });
+    if (text === '' || text.length > MAX_LABEL_LENGTH || !/[#*:]/.test(text)) continue;
+    const label = LABEL.exec(stripDecoration(text));
+    if (label) marks.push({ line, isUser: label[1] !== undefined });
   }
   const users = marks.filter(({ isUser }) => isUser).length;
   const isConversation =

@@ -44,7 +44,9 @@ const TIMED_NAME =
   /^(\p{Lu}[^[\]():]{0,60}[\p{L}\p{N}] *(?:\[\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?\]|\(\d{1,3}:\d{2}:\d{2}(?:[.,]\d{1,3})?\))) +(["“'(¿¡]?[\p{Lu}\p{Lo}\p{N}].*)$/u;
 
 function splitTimedName(line: string): LabelSplit | null {
-  const [, label, text = ''] = /^[^:]{1,70}[[(]\d/.test(line) ? (TIMED_NAME.exec(line) ?? []) : [];
+  const start = line.slice(0, MAX_LABEL_LENGTH);
+  if (!start.includes(':') || !(start.includes('[') || start.includes('('))) return null;
+  const [, label, text = ''] = TIMED_NAME.exec(line) ?? [];
   return label === undefined ? null : { label, text, hasColon: true };
 }
 

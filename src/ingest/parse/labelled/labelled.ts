@@ -139,8 +139,10 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
   const named = nameSpeakerFields(examined);
   const labels = /[>≫]/.test(text) ? nameUnlabelledChevrons(named, lines) : named;
   const isNamed = labels.some((one) => one && mayBeSpeakerLabel(one));
-  const areLabelled =
-    labels.filter((one) => one?.certain).length > LABELLED_SHARE * content.wordedLineCount;
+  const certain = labels.filter((one) => one?.certain).length;
+  /* Of names alone, nothing is odd. */
+  const mayBeOdd = !isNamed || certain > namedCount;
+  const areLabelled = mayBeOdd && certain > LABELLED_SHARE * content.wordedLineCount;
   const habits = isNamed && !areLabelled ? new Set<string>() : findHabits(labels, areLabelled);
   const mayBegin =
     examination !== null || isNamed || habits.size > 1 || lines[0]?.startsWith('---');

@@ -41,10 +41,11 @@ export function nameUnlabelledChevrons(labels: Labels, lines: readonly string[])
 /** `SPEAKER: S1` above the words, as Speechmatics writes it: the name stands behind the colon. */
 const SPEAKER_FIELD = /^(?:speaker|sprecher|orador|locuteur)$/i;
 const MIN_SPEAKER_FIELDS = 2;
+const MAX_FIELD_LENGTH = 10;
 
 export function nameSpeakerFields(labels: Labels): Labels {
   const isField = (label: LineLabel | null): label is LineLabel =>
-    label !== null && SPEAKER_FIELD.test(label.name);
+    label !== null && label.name.length < MAX_FIELD_LENGTH && SPEAKER_FIELD.test(label.name);
   const fields = labels.filter(isField);
   const areNames = fields.every(({ text }) => isSpeakerLabel(text, MAX_FIELD_NAME_WORDS));
   if (fields.length < MIN_SPEAKER_FIELDS || !areNames) return labels;

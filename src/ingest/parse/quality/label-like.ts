@@ -59,7 +59,7 @@ const PLAIN_START = /^[\p{L}'’]+,? (?!présid)/u;
 const STOP_WITHIN = /\p{Ll}{3}\.\s/u;
 const BEFORE_OTHER_MARK =
   /^[[(]?([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’. -]{1,40}?)(?:[\])]|\s?[–—]|\s-|[.;])(?:\s|$)/u;
-const OTHER_MARK = /(?:\s-|[–—;]|\p{L}{3}\.)$/u;
+const OTHER_MARK = /(?:\s-|[–—;])$/;
 const FOREIGN_TITLES = /^(?:m|mm|mme|mlle|hon|herr|frau|sr|sra|dna|don|doña|sig|dott)$/i;
 
 const isAddress = (words: readonly string[]): boolean =>
@@ -164,8 +164,9 @@ function findAlone(text: string, from: number, keyOf: FindKey): LabelLike | null
   const bracketed = /^[([]/.test(text) ? BRACKETED.exec(text) : null;
   const name = (bracketed?.[1] ?? text).replace(/(?<![*_])[*_]+$/, '').trim();
   /* With another mark behind it, it is garbled. */
-  if (!name.includes(' ') || OTHER_MARK.test(name)) return null;
-  if (!mayBeName(name) || STOP_WITHIN.test(name)) return null;
+  if (!name.includes(' ') || !mayBeName(name) || STOP_WITHIN.test(name)) return null;
+  if (OTHER_MARK.test(name) || (name.endsWith('.') && isOfficeLabel(name.slice(0, -1))))
+    return null;
   if (bracketed !== null && isOfficeLabel(name))
     return { key: nameKey(name), certainty: 'garbled', from };
   const key = keyOf(name);

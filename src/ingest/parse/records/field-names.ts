@@ -25,9 +25,9 @@ export const NEVER_NUMBERS: ReadonlySet<string> = new Set(
 export const TEXT_NAMES = words(`
   text transcript utterance utterancetext sentence speech spokentext displaytext display spokenwords rawtext content contents
   message messagetext body caption statement contribution quote snippet said dialogue dialog words msg line lines
-  comment textcontent html value texto texte aussage`);
+  comment textcontent html value texto texte aussage word`);
 export const WEAK_TEXT_NAMES: ReadonlySet<string> = new Set(
-  words('line lines comment html value words display'),
+  words('line lines comment html value word words display'),
 );
 
 export const START_NAMES = words(`

@@ -4,6 +4,7 @@ import { alignWords, type TimedWord } from '../align-words.ts';
 import type { SpokenCue } from '../cues.ts';
 import type { PersonMention } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
+import { TooLargeError } from '../unreadable-error.ts';
 import { toLabel, toText } from './field-values.ts';
 import { type PlacedRecord, parsePath, recordsAt, valueAt } from './paths.ts';
 import { joinPieces } from './record-spaces.ts';
@@ -28,7 +29,13 @@ export interface ReadRecords {
   readonly labels: ReadonlySet<string>;
 }
 
-/** @param nameOf the person behind a label, if the file says so elsewhere. */
+/** Words of five days of speech, for which most programs write a record each; more take gigabytes of memory. */
+export const MAX_RECORDS = 500_000;
+
+/**
+ * @param nameOf the person behind a label, if the file says so elsewhere.
+ * @throws TooLargeError above `MAX_RECORDS`.
+ */
 export function readRecords(
   root: unknown,
   shape: RecordShape,
@@ -36,10 +43,18 @@ export function readRecords(
 ): ReadRecords {
   const reader = new RecordReader(root, shape, nameOf);
   for (const path of shape.records) {
-    for (const record of recordsAt(root, parsePath(path))) reader.add(record);
+    for (const record of recordsAt(root, parsePath(path))) {
+      reader.add(record);
+      if (reader.count > MAX_RECORDS) throw tooManyRecordsError();
+    }
   }
   return { cues: reader.finish(), day: reader.day, labels: reader.labels };
 }
+
+const tooManyRecordsError = (): TooLargeError =>
+  new TooLargeError(
+    `it holds more than ${MAX_RECORDS.toLocaleString('en')} records; split it into a file for each recording.`,
+  );
 
 class RecordReader {
   readonly labels = new Set<string>();
@@ -79,6 +94,10 @@ class RecordReader {
     this.#duration = toFields(shape.duration, shape.unit);
     this.#words = shape.words ? toWordFields(shape.words, shape.unit) : null;
     this.#byTime = speakersByTime(root, shape);
+  }
+
+  get count(): number {
+    return this.#cues.length;
   }
 
   add(record: PlacedRecord): void {

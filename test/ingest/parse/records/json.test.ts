@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_RECORDS, readRecords } from '#src/ingest/parse/records/read-records.ts';
 import { cuesOf, linesOf, readText, timesOf, warningsIn } from '../text.ts';
 
 const readJson = (value: unknown) => readText(JSON.stringify(value), 'a.json');
@@ -199,6 +200,15 @@ describe('records in JSON that no program is known for', () => {
     expect(
       linesOf(readJson({ items: words.map(({ value, ...one }) => ({ ...one, content: value })) })),
     ).toEqual(['Ida: Well, yes.']);
+  });
+
+  it('are refused where there are more than memory should hold', () => {
+    const shape = { records: [''], speaker: ['who'], text: ['words'], start: [], end: [] };
+    const records = (count: number) => new Array(count).fill({ who: 'Ida', words: 'Yes.' });
+    expect(() => readRecords(records(MAX_RECORDS + 1), shape, () => undefined)).toThrow(
+      /more than 500,000 records; split it/,
+    );
+    expect(readRecords(records(3), shape, () => undefined).cues).toHaveLength(3);
   });
 
   it('leave out what a language model was told', () => {

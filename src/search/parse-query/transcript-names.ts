@@ -6,7 +6,7 @@ import { fold, singularize } from '../../text/fold.ts';
 import { isMistakeFor } from '../../text/sounds.ts';
 import { isRare } from '../../text/term-rarity.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import { memoize } from '../../util/memoize.ts';
+import { memoize, memoizeByKey } from '../../util/memoize.ts';
 import { MONTH_NAMES } from './when.ts';
 
 export interface TranscriptNames {
@@ -70,7 +70,9 @@ export function findTranscriptsNamed(
     name.length >= MIN_NAME_LENGTH && !GENERIC_WORDS.has(singularize(name.split(' ')[0]));
   if (!isName) return [];
   const named = transcripts.filter(({ names }) =>
-    names.some((own) => `${own} `.startsWith(`${name} `)),
+    names.some(
+      (own) => own.startsWith(name) && (own.length === name.length || own[name.length] === ' '),
+    ),
   );
   return named.length > 0 ? named : findMisspelt(name.split(' '), transcripts);
 }
@@ -81,8 +83,11 @@ function findMisspelt(
   transcripts: readonly TranscriptNames[],
 ): readonly TranscriptNames[] {
   if (!words.every((word) => tokenize(word).every(isRare))) return [];
+  /* Most names are left by their first words, of which many are the same. */
+  const mayBegin = memoizeByKey((first: string) => isMistakeFor(words[0], first));
   return transcripts.filter(({ names }) =>
     names.some((own) => {
+      if (!mayBegin(own.split(' ', 1)[0])) return false;
       const beginning = own.split(' ').slice(0, words.length);
       return (
         beginning.length === words.length &&

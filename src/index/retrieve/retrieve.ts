@@ -38,9 +38,24 @@ export function retrieveCandidates(
   depth: number,
   asked: PendingAnswer | null = null,
 ): Candidate[] {
+  const few = asked === null ? listFew(prepared, depth) : null;
+  if (few !== null) return describe(prepared, few);
   const byWords = topByBm25(prepared, depth);
   const byMeaning = nearestPassages(prepared.segments, depth, asked?.take());
   return describe(prepared, new Set([...byWords, ...byMeaning]));
+}
+
+/** All passages that may be accepted, where they are so few that each is a candidate anyway; else `null`. */
+function listFew({ segments }: PreparedQuery, depth: number): number[] | null {
+  const few: number[] = [];
+  for (const { segment, base, filter } of segments) {
+    if (filter === null) return null;
+    for (let passage = 0; passage < segment.size; passage++) {
+      if (filter.accepted[passage] === 0) continue;
+      if (few.push(base + passage) > depth) return null;
+    }
+  }
+  return few;
 }
 
 /**

@@ -16,10 +16,15 @@ const YES = 1;
 /** Its terms match; whether its text does is read only when it comes to that. */
 const MAYBE = 2;
 
-export interface PassageFilter {
+export interface PassageTest {
   /** 0 for passages that are rejected; ask `accepts` for the others. */
   readonly accepted: Uint8Array;
   accepts(passage: number): boolean;
+}
+
+export interface PassageFilter extends PassageTest {
+  /** All that are not rejected, ascending; `null` where they are more than `most`. */
+  listUpTo(most: number): number[] | null;
 }
 
 /**
@@ -38,12 +43,10 @@ export function createFilter(
     if (!isFiltered && !view.hasDeletions) return null;
     const { columns } = view.segment;
     mark ??= createMarker(filters);
-    const accepted = mark(view);
-    for (const phrase of phrases) {
-      const containing = passagesContaining(phrase, view, languages);
-      keepOnly(containing, accepted);
-      for (const p of containing) if (accepted[p] === YES) accepted[p] = MAYBE;
-    }
+    const marked = mark(view);
+    const containing =
+      phrases.length > 0 ? passagesContainingAll(phrases, view, languages, marked) : null;
+    const accepted = containing === null ? marked : markOnly(containing, marked.length);
     for (const words of excluded) {
       /* A single word is excluded in all its forms, "e-commerce" and a phrase only as they are written. */
       const left = isSingleWord(words) ? NO : MAYBE;
@@ -53,6 +56,7 @@ export function createFilter(
     }
     return {
       accepted,
+      listUpTo: (most) => listUpTo(most, accepted, containing),
       accepts(passage) {
         if (accepted[passage] === MAYBE) {
           accepted[passage] = matchesText(textOf(columns.rows[passage])) ? YES : NO;
@@ -61,6 +65,23 @@ export function createFilter(
       },
     };
   };
+}
+
+/** @param within where all of them are; `null` for anywhere. */
+function listUpTo(
+  most: number,
+  accepted: Uint8Array,
+  within: readonly number[] | null,
+): number[] | null {
+  if (within !== null) {
+    const few = within.filter((passage) => accepted[passage] !== NO);
+    return few.length <= most ? few : null;
+  }
+  const few: number[] = [];
+  for (let passage = 0; passage < accepted.length; passage++) {
+    if (accepted[passage] !== NO && few.push(passage) > most) return null;
+  }
+  return few;
 }
 
 /** Passages that are accepted whatever their texts. */
@@ -170,14 +191,22 @@ function passagesWithAll(
     : others.reduce(intersect, rarest);
 }
 
-/** @param passages ascending. */
-function keepOnly(passages: Iterable<number>, accepted: Uint8Array): void {
-  let next = 0;
-  for (const passage of passages) {
-    accepted.fill(NO, next, passage);
-    next = passage + 1;
-  }
-  accepted.fill(NO, next);
+/** Passages with all terms of every phrase, ascending, of those that are marked. */
+function passagesContainingAll(
+  phrases: readonly string[],
+  view: SegmentView<DescribedSegment>,
+  languages: Searcher['languages'],
+  marked: Uint8Array,
+): number[] {
+  const [first, ...others] = phrases.map((phrase) => passagesContaining(phrase, view, languages));
+  const inOthers = others.map((passages) => new Set(passages));
+  return Array.from(first).filter((p) => marked[p] !== NO && inOthers.every((set) => set.has(p)));
+}
+
+function markOnly(passages: readonly number[], size: number): Uint8Array {
+  const accepted = new Uint8Array(size);
+  for (const passage of passages) accepted[passage] = MAYBE;
+  return accepted;
 }
 
 /** Whether a text contains every phrase as written, and no excluded text of several words. */

@@ -7,7 +7,7 @@
 import { k1 } from '../../domain/weights.ts';
 import type { QueryTerms, TermFrequencyCache } from '../postings/bm25.ts';
 import { findTerm, gallop, type Postings } from '../postings/postings.ts';
-import type { PassageFilter } from './filter.ts';
+import type { PassageTest } from './filter.ts';
 import type { TopK } from './top-k.ts';
 
 /** Passages whose scores are accumulated at once: they fit the processor's first cache. */
@@ -42,7 +42,7 @@ export function collectTopK(
   postings: Postings,
   { terms }: QueryTerms,
   termFrequencies: TermFrequencyCache,
-  filter: PassageFilter | null,
+  filter: PassageTest | null,
   base: number,
   top: TopK,
   { scores, touched }: ScoreWindow = createScoreWindow(),

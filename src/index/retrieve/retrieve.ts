@@ -48,12 +48,10 @@ export function retrieveCandidates(
 /** All passages that may be accepted, where they are so few that each is a candidate anyway; else `null`. */
 function listFew({ segments }: PreparedQuery, depth: number): number[] | null {
   const few: number[] = [];
-  for (const { segment, base, filter } of segments) {
-    if (filter === null) return null;
-    for (let passage = 0; passage < segment.size; passage++) {
-      if (filter.accepted[passage] === 0) continue;
-      if (few.push(base + passage) > depth) return null;
-    }
+  for (const { base, filter } of segments) {
+    const own = filter?.listUpTo(depth - few.length);
+    if (own === undefined || own === null) return null;
+    for (const passage of own) few.push(base + passage);
   }
   return few;
 }

@@ -23,15 +23,16 @@ export interface PairScores {
 export class SegmentQuery {
   readonly #memory: ScanMemory;
   readonly #query: QuantizedQuery;
+  readonly #accepted: Uint8Array | null;
   readonly #state: Loadable;
+  /** Made by the first scan: where few passages are accepted there is none. */
+  #scanState: Loadable | null = null;
 
   constructor(memory: ScanMemory, query: QuantizedQuery, accepted: Uint8Array | null) {
     this.#memory = memory;
     this.#query = query;
-    this.#state = {
-      numbers: query.numbers,
-      acceptedPairs: accepted && acceptPairs(accepted, memory.columns.pairs),
-    };
+    this.#accepted = accepted;
+    this.#state = { numbers: query.numbers, acceptedPairs: null };
   }
 
   /** Scores some pairs, at most `SCAN_BLOCK`, in the order given. */
@@ -50,10 +51,11 @@ export class SegmentQuery {
 
   scanPairs({ from, to, threshold, step = SCAN_GROUP }: PairScan): PairScores {
     const { kernel, columnsAt, registersAt, stride } = this.#memory;
-    this.#memory.load(this.#state);
+    this.#scanState ??= this.#filteredState();
+    this.#memory.load(this.#scanState);
     const { block0, pairScale, residualNorm1 } = columnsAt;
     const { found, products, query } = registersAt;
-    const accepted = this.#state.acceptedPairs === null ? 0 : registersAt.acceptedPairs;
+    const accepted = this.#accepted === null ? 0 : registersAt.acceptedPairs;
     const count = kernel.scan(
       block0,
       blockSize(stride),
@@ -70,6 +72,12 @@ export class SegmentQuery {
       products,
     );
     return this.#readRest(count, threshold);
+  }
+
+  #filteredState(): Loadable {
+    if (this.#accepted === null) return this.#state;
+    const acceptedPairs = acceptPairs(this.#accepted, this.#memory.columns.pairs);
+    return { ...this.#state, acceptedPairs };
   }
 
   /** Adds blocks 1 and 2 for the pairs found by block 0. */

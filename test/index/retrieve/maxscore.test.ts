@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lengthNorm, TermFrequencyCache, termFrequencyWeight } from '#src/index/postings/bm25.ts';
-import type { PassageFilter } from '#src/index/retrieve/filter.ts';
+import type { PassageTest } from '#src/index/retrieve/filter.ts';
 import { collectTopK } from '#src/index/retrieve/maxscore.ts';
 import { TopK } from '#src/index/retrieve/top-k.ts';
 import { random } from '../../support.ts';
@@ -13,7 +13,7 @@ function best(
   corpus: Corpus,
   terms: readonly string[],
   k: number,
-  limit: PassageFilter | null = null,
+  limit: PassageTest | null = null,
 ) {
   const { averageLength } = corpus.statistics;
   const saturations = new TermFrequencyCache(averageLength.passage);
@@ -23,17 +23,12 @@ function best(
 }
 
 /** Every passage whose bit is set. */
-function limitBy(mask: number, size: number): PassageFilter {
+function limitBy(mask: number, size: number): PassageTest {
   const accepted = Uint8Array.from({ length: size }, (_, p) => (mask >> (p % 30)) & 1);
   return { accepted, accepts: (passage) => accepted[passage] === 1 };
 }
 
-function expectBest(
-  corpus: Corpus,
-  terms: readonly string[],
-  k: number,
-  limit: PassageFilter,
-): void {
+function expectBest(corpus: Corpus, terms: readonly string[], k: number, limit: PassageTest): void {
   const scores = corpus.passages.map((_, p) => textbookBm25(corpus, 'passage', p, terms));
   const eligible = [...scores.keys()].filter((p) => limit.accepts(p) && scores[p] > 0);
   const expected = eligible.map((p) => scores[p]).sort((x, y) => y - x);

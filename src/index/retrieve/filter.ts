@@ -36,17 +36,20 @@ export function createFilter(
   languages: Searcher['languages'],
   textOf: (row: number) => string,
 ): (view: SegmentView<DescribedSegment>) => PassageFilter | null {
-  const isFiltered = Object.keys(filters).length + phrases.length + excluded.length > 0;
+  const isLimited = Object.keys(filters).length > 0;
+  const isFiltered = isLimited || phrases.length + excluded.length > 0;
   let mark: ReturnType<typeof createMarker> | undefined;
   const matchesText = createTextTest(phrases, excluded);
   return (view) => {
     if (!isFiltered && !view.hasDeletions) return null;
     const { columns } = view.segment;
     mark ??= createMarker(filters);
-    const marked = mark(view);
+    const meetsFilters = isLimited || view.hasDeletions ? mark(view) : null;
     const containing =
-      phrases.length > 0 ? passagesContainingAll(phrases, view, languages, marked) : null;
-    const accepted = containing === null ? marked : markOnly(containing, marked.length);
+      phrases.length > 0 ? passagesContainingAll(phrases, view, languages, meetsFilters) : null;
+    const accepted = containing
+      ? markOnly(containing, view.segment.size)
+      : (meetsFilters ?? new Uint8Array(view.segment.size).fill(YES));
     for (const words of excluded) {
       /* A single word is excluded in all its forms, "e-commerce" and a phrase only as they are written. */
       const left = isSingleWord(words) ? NO : MAYBE;
@@ -191,16 +194,18 @@ function passagesWithAll(
     : others.reduce(intersect, rarest);
 }
 
-/** Passages with all terms of every phrase, ascending, of those that are marked. */
+/** Passages with all terms of every phrase, ascending, of those that meet the filters. */
 function passagesContainingAll(
   phrases: readonly string[],
   view: SegmentView<DescribedSegment>,
   languages: Searcher['languages'],
-  marked: Uint8Array,
+  meetsFilters: Uint8Array | null,
 ): number[] {
   const [first, ...others] = phrases.map((phrase) => passagesContaining(phrase, view, languages));
   const inOthers = others.map((passages) => new Set(passages));
-  return Array.from(first).filter((p) => marked[p] !== NO && inOthers.every((set) => set.has(p)));
+  return Array.from(first).filter(
+    (p) => meetsFilters?.[p] !== NO && inOthers.every((set) => set.has(p)),
+  );
 }
 
 function markOnly(passages: readonly number[], size: number): Uint8Array {

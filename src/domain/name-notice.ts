@@ -1,4 +1,4 @@
-/** What is told of names in a question that nobody here has, or that several have. */
+/** What is told of names and offices in a question that nobody here has, or that several have. */
 
 import type { Query } from './query.ts';
 
@@ -10,7 +10,11 @@ const MAX_PEOPLE = 5;
  * @returns a sentence; `null` where every name is clear.
  */
 export function nameNotice(
-  { unclearSpeaker, unknownNames = [] }: Pick<Query, 'unclearSpeaker' | 'unknownNames'>,
+  {
+    unclearSpeaker,
+    unknownOffice,
+    unknownNames = [],
+  }: Pick<Query, 'unclearSpeaker' | 'unknownOffice' | 'unknownNames'>,
   mentionedBy: number,
 ): string | null {
   if (unclearSpeaker !== undefined) {
@@ -22,7 +26,10 @@ export function nameNotice(
     const mentions = mentionedBy === 0 ? 'nobody mentions' : `${mentionedBy} ${verb}`;
     return `No one called ${name} speaks here; ${mentions} the name.`;
   }
-  return unknownNames.length === 0 ? null : `Nobody here mentions ${unknownNames.join(' or ')}.`;
+  if (unknownNames.length > 0) return `Nobody here mentions ${unknownNames.join(' or ')}.`;
+  return unknownOffice === undefined
+    ? null
+    : `No speaker is known as ${unknownOffice}; everyone is searched.`;
 }
 
 function listPeople(people: readonly string[]): string {

@@ -78,6 +78,8 @@ export interface Query {
   readonly excluded: readonly string[];
   /** The name of WHO where nobody speaks under it, or several do, who are all searched. */
   readonly unclearSpeaker?: UnclearSpeaker;
+  /** An office of WHO that nobody is known to hold, "the mayor"; everybody is searched. */
+  readonly unknownOffice?: string;
   /** Names that nobody here says. */
   readonly unknownNames?: readonly string[];
 }

@@ -111,6 +111,7 @@ export const UnderstoodSchema = z.strictObject({
     .describe('What people do in the passages looked for: decide, disagree …'),
   excluded: z.array(text).describe('Occur in no result.'),
   unclearSpeaker: z.strictObject({ name: text, people: z.array(text) }).optional(),
+  unknownOffice: text.optional(),
   unknownNames: z.array(text).optional(),
 } satisfies Record<keyof Query, z.ZodType>) satisfies z.ZodType<Query>;
 

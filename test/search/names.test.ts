@@ -47,6 +47,12 @@ describe.each(SEARCHES)('names in questions, searched by %s', (vectors) => {
     expect([near.notice, near.confident]).toEqual([null, true]);
   });
 
+  it('may be offices, which are told where nobody is known to hold them', async () => {
+    const { notice, results } = await whosaid.query('what did the harbour auditor say about fees');
+    expect(notice).toBe('No speaker is known as the harbour auditor; everyone is searched.');
+    expect(results).not.toEqual([]);
+  });
+
   it('are taken for those that they nearly are, and it is told', async () => {
     const { notice, query } = await whosaid.query('what did Danniel Starlinng say about the ferry');
     expect(notice).toBe('No one is called Danniel Starlinng; Daniel Starling is searched.');

@@ -5,7 +5,7 @@ import type { CatalogEntry } from '../../domain/views.ts';
 import { fold } from '../../text/fold.ts';
 import { memoize } from '../../util/memoize.ts';
 import { findCompanyMention } from './company.ts';
-import { buildDirectory } from './directory.ts';
+import { buildDirectory, type Directory } from './directory.ts';
 import { collectNames, findByMisspeltFirm, findByRole, resolveNames } from './find-people.ts';
 import { parseForeignFrames } from './foreign-frames.ts';
 import { type Frame, fallbackFrame, parseFrames, trimPunctuation } from './frame.ts';
@@ -16,6 +16,7 @@ import { parseOperators } from './operators.ts';
 import { isOverview } from './overview.ts';
 import { speakerWordsOf } from './speaker-words.ts';
 import { parseSpeechActs, stripSaid } from './speech-acts.ts';
+import { contentWords, officeIn } from './titles.ts';
 import { isWithin, type TimeContext } from './when.ts';
 import { parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
@@ -45,7 +46,12 @@ export function parseQuery(
   const isDated = named.filters.after !== undefined || named.filters.before !== undefined;
   const place = isDated || ignore.includes('when') ? named : parseMeetingTime(named, times);
   const inPlace = filterCatalog(catalog, { ...place.filters, ...filters });
-  const { frame, who, unclearSpeaker } = chooseReading(place.text, inPlace, ignore, times);
+  const { frame, who, unclearSpeaker, unknownOffice } = chooseReading(
+    place.text,
+    inPlace,
+    ignore,
+    times,
+  );
   const { transcript, ...speakers } = who;
   const hasSpeakerFilter = filters.speaker !== undefined || filters.role !== undefined;
   const parsedFilters: Filters = {
@@ -76,6 +82,7 @@ export function parseQuery(
     phrases,
     excluded,
     ...(unclearSpeaker && !hasSpeakerFilter && { unclearSpeaker }),
+    ...(unknownOffice && !hasSpeakerFilter && { unknownOffice }),
     ...(frame.act && { act: frame.act }),
   };
 }
@@ -88,6 +95,7 @@ interface FrameReading {
   readonly frame: Frame;
   readonly who: Filters;
   readonly unclearSpeaker?: UnclearSpeaker;
+  readonly unknownOffice?: string;
 }
 
 /** Takes the first reading whose WHO speaks in these transcripts, or may be anyone. */
@@ -107,7 +115,23 @@ function chooseReading(
   }
   const isAnyone = ignore.includes('who');
   const unclear = isAnyone ? null : readUnclearSpeaker(text, catalog);
-  return unclear ?? { frame: readWithoutSpeaker(text), who: {} };
+  if (unclear !== null) return unclear;
+  const unknownOffice = isAnyone ? undefined : findUnknownOffice(text, buildDirectory(catalog));
+  return { frame: readWithoutSpeaker(text), who: {}, ...(unknownOffice && { unknownOffice }) };
+}
+
+/** "What did the mayor say", where nobody has such a title: of several directors any may be meant. */
+function findUnknownOffice(text: string, { withWord }: Directory): string | undefined {
+  for (const { who, allowsAnyone } of parseFrames(text)) {
+    const office = who === null || !allowsAnyone ? null : officeIn(who);
+    if (who === null || office === null) continue;
+    const isHeld = withWord(office[0]).some(({ nameWords, titles }) => {
+      const held = [...nameWords, ...titles.flatMap(contentWords)];
+      return office.every((word) => held.includes(word));
+    });
+    return isHeld ? undefined : who.replace(/^\S+/, 'the');
+  }
+  return undefined;
 }
 
 /** "What did the council decide" is about the council, where nobody is called so. */

@@ -35,6 +35,14 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ),
   ...ENGLISH_TITLES,
 ]);
+/** Heads of titles that one person in a room may hold. */
+const OFFICES = new Set(
+  [
+    'officer head director manager president minister secretary chair chairman chairwoman chairperson',
+    'mayor governor treasurer auditor lawyer attorney judge sheriff principal superintendent',
+    'commissioner ambassador engineer designer architect doctor nurse coach captain editor producer',
+  ].flatMap((words) => words.split(' ')),
+);
 const MAX_TITLE_WORDS = 4;
 /** "Chairman and Chief Executive Officer" is two titles, "Council Member, District 4" one and a place. */
 const TITLE_SEPARATOR = /[,;/&()]|\b(?:and|und|et|y)\b/i;
@@ -59,6 +67,13 @@ export function expandTitle(phrase: string): string {
     at += length;
   }
   return expanded.join(' ');
+}
+
+/** The words of the office that "the mayor" and "our CTO" name; `null` for other phrases. */
+export function officeIn(phrase: string): string[] | null {
+  const written = /^(?:the|our|their) (.+)$/.exec(fold(phrase))?.[1];
+  const title = written === undefined ? '' : expandTitle(written);
+  return OFFICES.has(headNoun(title)) ? contentWords(title) : null;
 }
 
 /** "officer" of "chief financial officer", "head" of "head of IR". */

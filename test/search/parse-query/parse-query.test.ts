@@ -245,6 +245,21 @@ it('tells who is named and nobody, and searches for the name', () => {
   expect(ignoring.unclearSpeaker).toBeUndefined();
 });
 
+it.each([
+  ['what did the mayor say about the road', 'the mayor'],
+  ['what did our CTO say about churn', 'the CTO'],
+  ['what did the head of sales say about churn', 'the head of sales'],
+  ['what did the CFO say about churn', undefined],
+  ['what did the chair say about the road', undefined],
+  ['what did the member say about the road', undefined],
+  ['what did they say about the mayor', undefined],
+])('"%s" tells of an office that nobody holds: %s', (question, office) => {
+  const { unknownOffice, filters } = parseQuery(question, CATALOG);
+  expect(unknownOffice).toBe(office);
+  if (office !== undefined) expect(filters.speaker).toBeUndefined();
+  expect(parseQuery(question, CATALOG, {}, ['who']).unknownOffice).toBeUndefined();
+});
+
 it('nobody is known in an empty library', () => {
   expect(parseQuery('what did Vane say about churn', [])).toMatchObject({
     text: 'Vane churn',

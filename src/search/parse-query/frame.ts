@@ -46,6 +46,9 @@ export interface Frame {
 const ACCORDING_FIRST =
   /^(?:according to\s+(.+?)|(?:in|from)\s+(.+?)['’]s?\s+(?:opinion|view|words|perspective|point of view))(?:\s*,\s*|\s+(?=(?:what|how|why|when|where|which|who|is|are|was|were|did|does|do)\s))(.+)$/i;
 const ACCORDING_LAST = /^(.+?)\s*,?\s+according to\s+(.+)$/i;
+/** The one who answers is looked for, not the one who asks. */
+const ASKED_OF =
+  /^(?:who|(?:which|what)\s+(?:of\s+the\s+)?(?<who>\S+(?:\s+\S+){0,4}?))\s+(?:was|were|is|are|got|gets?|has\s+been|have\s+been)\s+(?:(?:also|ever|only)\s+)?asked\s+(?:about|on|regarding|for)\s+(?<topic>\S.*)$/i;
 /** Between WHO and the verb. */
 const ADVERBS =
   /(?:^|\s+)(?:ever|also|actually|really|specifically|already|originally|just|even|still|then|first|else|all|so|again|have|has|had|to|been|not)$/i;
@@ -56,6 +59,7 @@ const OBJECT_PHRASE =
 /** Yields the readings, the most specific first; quadratic in the length of the question. */
 export function* parseFrames(question: string, times?: TimeContext): Iterable<Frame> {
   const text = stripRequest(trimPunctuation(question));
+  yield* parseAskedOf(text);
   for (const opening of parseOpenings(text)) yield* parseSayingFrames(opening, times);
   yield* parseAccordingTo(text);
   yield* parsePossessive(text);
@@ -127,6 +131,20 @@ function* parseAccordingTo(text: string): Iterable<Frame> {
   if (first) yield buildFrame(first[1] ?? first[2], first[3]);
   const last = ACCORDING_LAST.exec(text);
   if (last) yield buildFrame(last[2], last[1]);
+}
+
+/** "Which guests were asked about cost". */
+function* parseAskedOf(text: string): Iterable<Frame> {
+  const { who = null, topic } = ASKED_OF.exec(text)?.groups ?? {};
+  if (topic === undefined) return;
+  yield {
+    who,
+    allowsAnyone: who === null,
+    topic,
+    period: null,
+    intent: 'statement',
+    language: null,
+  };
 }
 
 /** "Xu's view of margins". */

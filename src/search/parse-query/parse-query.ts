@@ -2,19 +2,25 @@
 
 import type { Constraint, Filters, Query, UnclearSpeaker } from '../../domain/query.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, singularize } from '../../text/fold.ts';
 import { memoize } from '../../util/memoize.ts';
 import { findCompanyMention } from './company.ts';
 import { buildDirectory, type Directory } from './directory.ts';
-import { collectNames, findByMisspeltFirm, findByRole, resolveNames } from './find-people.ts';
+import {
+  collectNames,
+  findByFirm,
+  findByMisspeltFirm,
+  findByRole,
+  resolveNames,
+} from './find-people.ts';
 import { parseForeignFrames } from './foreign-frames.ts';
 import { type Frame, fallbackFrame, parseFrames, trimPunctuation } from './frame.ts';
 import { parseMeetingTime } from './meeting-time.ts';
 import { findMentionedPeriod } from './mentioned-period.ts';
-import { isNameLike } from './name-like.ts';
+import { isNameLike, listNames } from './name-like.ts';
 import { parseOperators } from './operators.ts';
 import { isOverview } from './overview.ts';
-import { speakerWordsOf } from './speaker-words.ts';
+import { ENGLISH_SPEAKER_WORDS, speakerWordsOf } from './speaker-words.ts';
 import { parseSpeechActs, stripSaid } from './speech-acts.ts';
 import { contentWords, officeIn } from './titles.ts';
 import { isWithin, type TimeContext } from './when.ts';
@@ -147,14 +153,33 @@ function readWithoutSpeaker(text: string): Frame {
   return { ...frame, topic: trimPunctuation(text), act: { ...act, topic } };
 }
 
+function isRoleOrOffice(phrase: string): boolean {
+  const role = fold(phrase).replace(/^(?:the|an?|any) /, '');
+  return ENGLISH_SPEAKER_WORDS.roles.has(singularize(role)) || officeIn(`the ${role}`) !== null;
+}
+
+/** "Warren Buffett"; "Morgan Stanley" of "the Morgan Stanley analyst" and "the analyst from Morgan Stanley". */
+function nameIn(who: string): string | null {
+  if (isNameLike(who)) return who;
+  const [name, ...others] = listNames(who);
+  if (name === undefined || others.length > 0 || !isNameLike(name)) return null;
+  const rest = who.replace(name, '').replace(/\s+(?:from|of|at|with)\s*$/i, '');
+  return isRoleOrOffice(rest) ? name : null;
+}
+
 /** "What did Warren Buffett say" names someone, even where nobody is called so. */
 function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): FrameReading | null {
-  const named = [...parseSpeechActs(trimPunctuation(text)), ...parseFrames(text)].find(
-    ({ who, allowsAnyone }) => who !== null && allowsAnyone && isNameLike(who),
+  const frames = [...parseSpeechActs(trimPunctuation(text)), ...parseFrames(text)];
+  const named = frames.find(
+    ({ who, allowsAnyone }) => who !== null && allowsAnyone && nameIn(who) !== null,
   );
-  if (named === undefined || named.who === null) return null;
-  const { who: name } = named;
+  const name = named?.who ? nameIn(named.who) : null;
+  if (named === undefined || name === null) return null;
   const directory = buildDirectory(catalog);
+  const isFirm = name !== named.who;
+  if (isFirm && (findCompanyMention(name, catalog) ?? findByFirm(fold(name), directory)[0])) {
+    return null; /* It is known; who speaks for it is not. */
+  }
   const called = resolveNames(name, directory);
   const people =
     called.length > 0 ? called : collectNames(findByMisspeltFirm(fold(name), directory), directory);

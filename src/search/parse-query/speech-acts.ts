@@ -92,6 +92,7 @@ const PASSIVE =
   '(?:\\s+(?:were|was|are|is|have|has|been|there|made|reached|taken|raised|voiced|decided|came|come|out))*';
 const ANYTHING =
   '(?:the\\s+|our\\s+|my\\s+|any\\s+|all\\s+|open\\s+|some\\s+|big\\s+|main\\s+|other\\s+)*';
+const REQUEST = '(?:(?:please\\s+)?(?:list|show(?:\\s+me)?|give\\s+me|find|get)\\s+)?';
 const WHICH = '(?:who|which\\s+(?:of\\s+(?:the\\s+)?)?(?<who>\\S+(?:\\s+\\S+){0,4}?))';
 
 function compile({ verbs, states, participles, nouns, owned }: ActWords): RegExp[] {
@@ -118,7 +119,7 @@ function compile({ verbs, states, participles, nouns, owned }: ActWords): RegExp
       ? []
       : [`(?:what|which\\s+\\S+)\\s+${IS}${ADVERB}\\s+(?:${participles})${TOPIC}`]),
   ];
-  return forms.map((form) => new RegExp(`^(?:and\\s+|so\\s+)?${form}`, 'iu'));
+  return forms.map((form) => new RegExp(`^(?:and\\s+|so\\s+)?${REQUEST}${form}`, 'iu'));
 }
 
 const PATTERNS = ACTS.map((act) => ({ ...act, patterns: compile(act) }));
@@ -149,8 +150,13 @@ const WAS_ANYTHING_SAID =
 const WHAT_WAS_SAID =
   /^what\s+(?:(?:was|were|is|has\s+been|have\s+been|got|gets)\s+)(?:said|mentioned|discussed|talked\s+about|told|explained)\s+(?:(?:about|on|of|regarding|concerning)\s+)?(?!(?:by|to|in|at|during)\s)(.+)$/iu;
 
-/** "Was anything said about guidance", "what was said about guidance": what is asked about. */
+const ANYTHING_ABOUT =
+  /^(?:(?:is|was|were)\s+there\s+)?(?:anything|something)\s+(?:at\s+all\s+)?(?:about|on|regarding)\s+(.+)$/iu;
+
+/** "Was anything said about guidance", "what was said about guidance", "anything about guidance": what is asked about. */
 export function stripSaid(question: string): string {
-  const match = WAS_ANYTHING_SAID.exec(question) ?? WHAT_WAS_SAID.exec(question);
+  const match = [WAS_ANYTHING_SAID, WHAT_WAS_SAID, ANYTHING_ABOUT]
+    .map((pattern) => pattern.exec(question))
+    .find((found) => found !== null);
   return match?.[1] ?? question;
 }

@@ -71,7 +71,9 @@ export function expandTitle(phrase: string): string {
 
 /** The words of the office that "the mayor" and "our CTO" name; `null` for other phrases. */
 export function officeIn(phrase: string): string[] | null {
-  const written = /^(?:the|our|their) (.+)$/.exec(fold(phrase))?.[1];
+  const written = /^(?:the|our|their) (?!.* (?:and|or) )(\S+(?: \S+){0,4})$/.exec(
+    fold(phrase),
+  )?.[1];
   const title = written === undefined ? '' : expandTitle(written);
   return OFFICES.has(headNoun(title)) ? contentWords(title) : null;
 }

@@ -22,6 +22,7 @@ import {
 } from './options.ts';
 import { formatCount, note, printJson } from './output.ts';
 import { addOverrideOptions, type OverrideOptions, toOverrides } from './overrides.ts';
+import { lowerPriority } from './priority.ts';
 import { listenForInterrupt, progressBar } from './progress.ts';
 
 interface Options extends OverrideOptions {
@@ -93,6 +94,7 @@ export function indexCommand(): Command {
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
+  lowerPriority();
   const { json = false, strict = false, exclude } = options;
   const overrides = toOverrides(options);
   const unsupported: string[] = [];

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { reindex } from '../main.ts';
 import { libraryOption } from './options.ts';
 import { formatCount, note } from './output.ts';
+import { lowerPriority } from './priority.ts';
 import { listenForInterrupt, progressBar } from './progress.ts';
 
 interface Options {
@@ -33,6 +34,7 @@ export function reindexCommand(): Command {
 }
 
 async function run({ library, model }: Options): Promise<void> {
+  lowerPriority();
   const { signal, stopListening } = listenForInterrupt();
   const bar = await progressBar('transcripts');
   try {

@@ -9,6 +9,7 @@ import { notifyCommand, notifyWebhook } from './notify.ts';
 import { jsonOption, libraryOption, parseNonBlank } from './options.ts';
 import { note, print } from './output.ts';
 import { parseWebAddress } from './overrides.ts';
+import { lowerPriority } from './priority.ts';
 import { listenForInterrupt } from './progress.ts';
 
 interface Options {
@@ -49,6 +50,7 @@ export function watchCommand(): Command {
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
+  lowerPriority();
   const { signal, stopListening } = listenForInterrupt();
   process.once('SIGTERM', () => process.emit('SIGINT'));
   try {

@@ -83,9 +83,15 @@ function PlayerControls({ media }: { readonly media: RefObject<HTMLVideoElement 
   const skip = (seconds: number) => {
     if (media.current) media.current.currentTime += seconds;
   };
+  /** From the player's own speed: the state is that of the last drawing, and keys come faster. */
   const changeSpeed = (step: 1 | -1) => {
-    const next = SPEEDS[SPEEDS.indexOf(speed) + step];
-    if (next === undefined || !media.current) return;
+    if (!media.current) return;
+    const { playbackRate } = media.current;
+    const next =
+      step > 0
+        ? SPEEDS.find((one) => one > playbackRate)
+        : SPEEDS.findLast((one) => one < playbackRate);
+    if (next === undefined) return;
     media.current.playbackRate = next;
     setSpeed(next);
   };

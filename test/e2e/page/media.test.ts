@@ -51,12 +51,13 @@ describePage('the player', { 'talk.txt': TALK, 'talk.wav': silence(SECONDS) }, (
     await keyboard.press('>');
     await button('Faster').click();
     expect(await speed()).toBe(1.5);
-    expect(await site.page.getByLabel('Speed', { exact: true }).textContent()).toBe('1.5×');
+    const shown = site.page.getByLabel('Speed', { exact: true });
+    await expect.poll(() => shown.textContent()).toBe('1.5×');
     await keyboard.press('<');
     expect(await speed()).toBe(1.25);
     for (let press = 0; press < 5; press++) await keyboard.press('<');
     expect(await speed()).toBe(0.75);
-    expect(await button('Slower').isDisabled()).toBe(true);
+    await expect.poll(() => button('Slower').isDisabled()).toBe(true);
     await keyboard.press('k');
     await expect.poll(paused).toBe(false);
     await keyboard.press('k');

@@ -19,7 +19,7 @@ const MAX_BODY_BYTES = 1_000_000;
  *   change, edits what is said of a transcript; `DELETE /transcripts/:id/edits` takes all of that back.
  * - `POST /speaker-edits` with `{"name", "to", "transcript": id or null, "merge"}` renames a speaker, or with `merge` merges
  *   them into another; `DELETE /speaker-edits/:number` undoes that.
- * - `DELETE /transcripts/:id` removes a transcript from the library; its file stays.
+ * - `DELETE /transcripts/:id` removes a transcript, and its file if it was uploaded.
  *
  * @param folder where uploads are kept.
  */

@@ -8,6 +8,7 @@ import { fold, foldedWords } from '../text/fold.ts';
 import { isRare } from '../text/term-rarity.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { memoize } from '../util/memoize.ts';
+import { buildDirectory } from './parse-query/directory.ts';
 import { listNames } from './parse-query/name-like.ts';
 import {
   findTranscriptsNamed,
@@ -28,6 +29,8 @@ export interface NamedPlaces {
   readonly mentions: readonly Candidate[];
   /** Ids of transcripts that are called so. */
   readonly transcripts: ReadonlySet<string>;
+  /** Names of those who speak for what is named, or are named too: what they say is about it. */
+  readonly speakers: ReadonlySet<string>;
 }
 
 /**
@@ -73,8 +76,21 @@ export async function findNamedPlaces(
     const naming = { ...request, query: { ...query, phrases: [name] }, depth: MAX_MENTIONS };
     for (const one of await library.retrieve(naming)) mentions.set(one.passage, one);
   }
-  const isNowhere = mentions.size + transcripts.size === 0;
-  return isNowhere ? null : { mentions: [...mentions.values()], transcripts };
+  if (mentions.size + transcripts.size === 0) return null;
+  const speakers = findSpeakersNamed(query.text, catalog);
+  return { mentions: [...mentions.values()], transcripts, speakers };
+}
+
+/** "What did Castermans test on Foundry Avenue", "what does Skerrywrack sell": people by a name or firm of their own. */
+function findSpeakersNamed(text: string, catalog: readonly CatalogEntry[]): ReadonlySet<string> {
+  const { withWord } = buildDirectory(catalog);
+  const words = listNames(text).flatMap(foldedWords);
+  const named = words.flatMap((word) =>
+    withWord(word).filter(
+      ({ nameWords, firm }) => nameWords.includes(word) || firm.split(' ').includes(word),
+    ),
+  );
+  return new Set(named.map(({ name }) => name));
 }
 
 function listNamesOfThings(
@@ -104,6 +120,7 @@ const wordsOfSpeakers = memoize(
 export function namedPlaceTest({
   mentions,
   transcripts,
+  speakers,
 }: NamedPlaces): (candidate: Candidate) => boolean {
   const places = new Map<string, number[]>();
   for (const { transcript, passage } of mentions) {
@@ -111,8 +128,9 @@ export function namedPlaceTest({
     if (passages === undefined) places.set(transcript, [passage]);
     else passages.push(passage);
   }
-  return ({ transcript, passage }) =>
+  return ({ transcript, passage, speaker }) =>
     transcripts.has(transcript) ||
+    speakers.has(speaker) ||
     (places.get(transcript) ?? []).some((at) => Math.abs(at - passage) <= NAMED_CONTEXT);
 }
 

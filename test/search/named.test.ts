@@ -19,6 +19,25 @@ const FERRIES = conversation('ferries', [
   { by: 'Cora Lund', text: 'We looked at the two lines. Orrel.on carries more guests in winter.' },
   { by: 'Dan Osei', text: 'What it loses there comes back in summer, so the deficit shrinks.' },
 ]);
+/** The island is named again and again before Eli Marsh tells what he does there, without a name. */
+const ISLAND = (() => {
+  const talk = conversation('island', [
+    { by: 'Gro Falk', text: 'Thornholm Island has a ferry, a school and a shop.' },
+    { by: 'Gro Falk', text: 'We test the harbour lights of Thornholm Island every spring.' },
+    ...Array.from({ length: 22 }, (_, at) => ({
+      by: at % 2 === 0 ? 'Gro Falk' : 'Hal Moe',
+      text: `The minutes of meeting ${at} are approved, and the treasurer has paid the bills.`,
+    })),
+    { by: 'Eli Marsh', text: 'We let the new pump run for nine nights, and it froze twice.' },
+  ]);
+  const of = (name: string) => (name === 'Eli Marsh' ? 'Orrin Pumps' : null);
+  const participants = talk.participants.map((one) => ({ ...one, affiliation: of(one.name) }));
+  const turns = talk.turns.map((turn) => ({
+    ...turn,
+    speaker: participants.find(({ name }) => name === turn.speaker.name) ?? turn.speaker,
+  }));
+  return { ...talk, participants, turns };
+})();
 const NAMED = {
   ...conversation('wexholm', [
     { by: 'Eva Brandt', text: 'We ended the year with nine million in the bank, and no debt.' },
@@ -30,7 +49,7 @@ describe.each(SEARCHES)('what a question names, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
   beforeAll(async () => {
-    const all = [BAKERY, FERRIES, NAMED].map((transcript) => ({ transcript, hash: '1' }));
+    const all = [BAKERY, FERRIES, ISLAND, NAMED].map((transcript) => ({ transcript, hash: '1' }));
     await add(all, { library, vectors, wait: true });
     whosaid = await openLibrary(library, { vectors });
   });
@@ -53,6 +72,17 @@ describe.each(SEARCHES)('what a question names, searched by %s', (vectors) => {
   it('may be what a transcript is called', async () => {
     const found = await matching('how much money does Wexholm have in the bank');
     expect(found.map(({ transcript }) => transcript.id)).toEqual(['wexholm']);
+  });
+
+  it('is spoken of by whoever is named with it, and by those who speak for a firm', async () => {
+    const speaking = async (question: string) => {
+      const { results } = await whosaid.query(question, { explain: true, limit: 40 });
+      const about = results.filter(({ why }) => why?.some(({ feature }) => feature === 'subject'));
+      return about.map(({ speaker }) => speaker.name);
+    };
+    expect(await speaking('what did Marsh test on Thornholm Island')).toContain('Eli Marsh');
+    expect(await speaking('does Orrin Pumps work on Thornholm Island')).toContain('Eli Marsh');
+    expect(await speaking('what was tested on Thornholm Island')).not.toContain('Eli Marsh');
   });
 
   it('weighs nothing where it is said by nobody, or is an everyday word', async () => {

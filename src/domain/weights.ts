@@ -94,6 +94,8 @@ export const MIN_RESULT_SHARE = 0.7;
 export const MIN_COSINE = 0.2;
 /** The same of a question, where whoever asked is asked for. Source: 20 such questions, most over `data/`. */
 export const MIN_ASKED_COSINE = 0.35;
+/** Share of the question's words in one passage (BM25 of `passage`) from which on it counts as said in these words. */
+export const MIN_SAID_SHARE = 0.5;
 
 /** Letters of a word or name for each mistake that is forgiven; shorter ones are other words rather than mistakes. */
 export const LETTERS_PER_MISTAKE = 5;

@@ -8,6 +8,7 @@ import {
   MIN_COSINE,
   MIN_READ_LOGIT,
   MIN_RELATIVE_SCORE,
+  MIN_SAID_SHARE,
   MIN_SCORE,
   SAID_LOGITS,
 } from '../domain/weights.ts';
@@ -44,7 +45,7 @@ export function isLikelyAnswered(
  */
 export function isAnsweredByReading(
   answering: readonly RankedCandidate[],
-  { text, phrases, intent, act }: Answerable,
+  { text, phrases, intent, act, filters }: Answerable,
   bestLogit: number,
 ): boolean | null {
   if (text === '' || phrases.length > 0 || intent === 'question') return null;
@@ -52,6 +53,8 @@ export function isAnsweredByReading(
     (most, { candidate: { features } }) => Math.max(most, features.bm25.near),
     0,
   );
+  /* It sees the name of whoever is asked about in all that they say. */
+  if (said === 0 && filters.speaker !== undefined) return null;
   const isAnswered = bestLogit + SAID_LOGITS * said >= MIN_READ_LOGIT;
   return isAnswered || act === undefined ? isAnswered : null;
 }
@@ -67,7 +70,7 @@ export function findMatches(
   if (query.unknownNames !== undefined) return [];
   /* A query without words asks for all within its filters. */
   if (query.text === '') return withoutHousekeeping(ranked);
-  const mayAnswer = answerTest(query);
+  const mayAnswer = answerTest(query, ranked);
   const answers = withActs(ranked.filter(({ candidate }) => mayAnswer(candidate)));
   if (answers.length === 0 || (query.act?.topic === '' && answers[0].acts)) return answers;
   const [{ score: best }] = answers;
@@ -95,18 +98,28 @@ function withoutHousekeeping(ranked: readonly RankedCandidate[]): readonly Ranke
 }
 
 /** Whoever asks for the operator or for exact words may mean housekeeping; whoever asks who asked means questions. */
-function answerTest({ phrases, filters, intent }: Answerable): (candidate: Candidate) => boolean {
+function answerTest(
+  { phrases, filters, intent }: Answerable,
+  ranked: readonly RankedCandidate[],
+): (candidate: Candidate) => boolean {
   if (phrases.length > 0 || filters.role?.includes('operator')) return () => true;
+  const isSaid = ranked.some(
+    ({ candidate: { features } }) => features.bm25.passage >= MIN_SAID_SHARE,
+  );
   return ({ isHousekeeping, isFragment, role, features, questionProbability }) => {
     if (isHousekeeping || role === 'operator') return false;
-    if (intent === 'question') return questionProbability > 0 && isAskedAbout(features);
+    if (intent === 'question') return questionProbability > 0 && isAskedAbout(features, isSaid);
     return !isFragment || features.bm25.question > 0;
   };
 }
 
-/** Questions about something else stand near what answers one about this. */
-function isAskedAbout({ bm25, cosine }: Features): boolean {
-  return bm25.passage > 0 || cosine.passage >= MIN_ASKED_COSINE;
+/**
+ * Questions about something else stand near what answers one about this; and where its words are said, a question far from
+ * them is about something like it.
+ */
+function isAskedAbout({ bm25, cosine }: Features, isSaid: boolean): boolean {
+  const mayBeMeant = !isSaid || bm25.near > 0;
+  return bm25.passage > 0 || (mayBeMeant && cosine.passage >= MIN_ASKED_COSINE);
 }
 
 function isRelevant({ bm25, cosine }: Features): boolean {

@@ -50,6 +50,14 @@ describe('what matches', () => {
     expect(matching([{ ...near, meaning: { passage: 0.4 } }], asked)).toEqual([0]);
   });
 
+  it('are questions that only sound like it where nobody says it', () => {
+    const asked = query('kelp', { intent: 'question' });
+    const alike = { questionProbability: 1, meaning: { passage: 0.4 } };
+    expect(matching([alike], asked)).toEqual([0]);
+    expect(matching([said, alike], asked)).toEqual([]);
+    expect(matching([said, { ...alike, words: { near: 0.2 } }], asked)).toEqual([1]);
+  });
+
   it('is all that someone says, less housekeeping, where no subject is asked for', () => {
     expect(matching([{ isHousekeeping: true }, {}], query(''))).toEqual([1]);
     expect(matching([{ isHousekeeping: true, role: 'operator' }], query(''))).toEqual([0]);
@@ -78,6 +86,14 @@ describe('whether there is an answer', () => {
     expect(isAnsweredByReading(answering, query('kelp'), -9)).toBe(false);
     expect(isAnsweredByReading(answering, query('kelp'), -4)).toBe(true);
     expect(isAnsweredByReading([], query('kelp'), -4)).toBe(false);
+  });
+
+  it('is not told by readings of what somebody says who says none of the words', () => {
+    const asked = query('kelp', { filters: { speaker: ['Ada Quill'] } });
+    const far = [{ candidate: candidate(), score: 0.6 }];
+    expect(isAnsweredByReading(far, asked, 5)).toBeNull();
+    expect(isAnsweredByReading(far, query('kelp'), 5)).toBe(true);
+    expect(isAnsweredByReading(answering, asked, 5)).toBe(true);
   });
 
   it('is not told by readings of exact words, nor of who asked', () => {

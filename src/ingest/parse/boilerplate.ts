@@ -6,14 +6,14 @@ import { stripDecoration } from './markdown.ts';
 const MAX_LINE_LENGTH = 160;
 
 const BOILERPLATE =
-  /^(?:this editable transcript was computer generated|people can also change the text after it was created|you should review gemini['’]?s notes|transcribed (?:by|with) (?:https?:\/\/)?otter\.ai|transcript(?:ion)? (?:by|provided by|powered by) (?:https?:\/\/|rev\b|otter\b|descript\b|sonix\b|trint\b)|this transcript may not be 100|transcribed with noscribe\b|audio source: .*|\(start: \d[^()]*stop: [^()]*\)$|(?:copyright )?(?:©|\(c\)) ?\d{4}\b|(?:\S+ ){1,6}(?:started|stopped) transcription$)/i;
+  /^(?:this editable transcript was computer generated|people can also change the text after it was created|you should review gemini['’]?s notes|transcribed (?:by|with) (?:https?:\/\/)?otter\.ai|transcript(?:ion)? (?:by|provided by|powered by) (?:https?:\/\/|rev\b|otter\b|descript\b|sonix\b|trint\b)|this transcript may not be 100|transcribed with noscribe\b|audio source: .*|\(start: \d[^()]*stop: [^()]*\)$|(?:copyright )?(?:©|\(c\)) ?\d{4}\b|(?:\S+ ){1,6}(?:started|stopped) transcription$|\S+ transcripts are created on a rush deadline\b)/i;
 
 /** No speech follows these until the next speaker is named. */
 const END_MARKER =
-  /^(?:(?:transcription|meeting) ended after \d|\[?(?:end of (?:transcript|recording|audio|meeting)|transcript ends)\]?\.?$|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
+  /^(?:(?:transcription|meeting) ended after \d|[[(]?(?:end of (?:transcript|recording|audio|meeting|event|session|interview|call|webinar|broadcast)|transcript ends)[\])]?\.?$|to order a video of this transcript\b|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
 
 const BOILERPLATE_START =
-  /^[#*_>\s[]*(?:people can|you should|end\s|meeting ended|this transcript may|copyright\s|©|audio source: |\(start: \d)/i;
+  /^[#*_>\s[(]*(?:people can|you should|end\s|meeting ended|this transcript may|copyright\s|©|audio source: |\(start: \d)/i;
 
 /** Cheap pre-test: nearly all lines are speech. */
 const mayBeBoilerplate = (line: string): boolean =>

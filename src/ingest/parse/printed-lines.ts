@@ -64,9 +64,21 @@ function hasLineNumbers(lines: readonly string[]): boolean {
 const withoutNumber = (line: string): string =>
   line.replace(NUMBERED, (mark) => ' '.repeat(mark.length));
 
+/** `09:14:02   3   Q.`: a time of day before the number of the line. */
+const TIME_BEFORE_NUMBER = /^\s*\d{1,2}:\d{2}(?::\d{2})?(?=\s{1,8}\d{1,2}(?:\s|$))/;
+
+function withoutTimesBeforeNumbers(lines: readonly string[]): readonly string[] {
+  const sample = lines.filter((line) => !isBlank(line)).slice(0, SAMPLE);
+  if (!sample.slice(0, MIN_NUMBERED).some((line) => TIME_BEFORE_NUMBER.test(line))) return lines;
+  const timed = sample.filter((line) => TIME_BEFORE_NUMBER.test(line)).length;
+  if (timed < MIN_TIMED_SHARE * sample.length) return lines;
+  return lines.map((line) => line.replace(TIME_BEFORE_NUMBER, ''));
+}
+
 /** Lines without numbers stay above the first number, and within a page. */
-export function removeLineNumbers(lines: readonly string[]): readonly string[] {
-  if (!hasLineNumbers(lines)) return lines;
+export function removeLineNumbers(printed: readonly string[]): readonly string[] {
+  const lines = withoutTimesBeforeNumbers(printed);
+  if (!hasLineNumbers(lines)) return printed;
   const kept: string[] = [];
   let last = Number.NaN;
   /** Lines without numbers since the last one that has one. */

@@ -59,6 +59,14 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'teams-web-copy.txt': 'minutes seconds minute',
   'teams-web-german.txt': 'stunde minuten sekunden',
   'podcast.md': 'jingle break stove',
+  'commons-page.txt': 'members rose several',
+  'deposition-by-the-witness.txt':
+    'been called duly examination examined first follows having herein sworn testified witness',
+  'deposition-times-first.txt': 'examination',
+  'european-parliament-numbered.txt': 'answer blue card question',
+  'senate-australia.txt': 'interjecting opposition senators',
+  'speaker-pro-tempore.txt': 'clerk general leave read title',
+  'tribunal.txt': 'examination page',
   'zoom-chat.txt': 'from replying cleo marsh reacted with',
 };
 

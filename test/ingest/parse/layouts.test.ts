@@ -93,6 +93,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'PRESIDENTE: Grazie.',
     ],
   },
+  'chevrons-end.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome, everyone. This is the accessibility webinar. We are recording.',
+      'Tom Acker: Thanks, Ida. Today: harbours.',
+      'Participant: I have a question. (Inaudible) the dredger?',
+      'Tom Acker: It sank.',
+      'Ida Moreau: Thank you all.',
+    ],
+  },
   'chevrons.txt': {
     date: null,
     turns: [
@@ -121,6 +131,32 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Renko: In Sandport, next to the crane. My father drove it, and I was allowed to sit in the cabin.',
       'Farrow: What did you see from there?',
       'Renko: The whole bay.',
+    ],
+  },
+  'commons-page.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Rita Holm: 1. What recent assessment she has made of the state of the harbour at Penwick.',
+      'Tom Acker: We recognise the strength of feeling. The Government have put £3.2 million into dredging: that is more than ever before.',
+      'Rita Holm: I thank the Minister for that answer. Will he visit?',
+      'Tom Acker: I will.',
+      'Mr Speaker: Order. I call Ian Quill.',
+      'Ian Quill: The harbour at Denholm is also silting up. What about us?',
+      'Tom Acker: The hon. Gentleman asks a fair question.',
+      'Mr Speaker: Order. We must move on.',
+    ],
+  },
+  'commons-questions.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Rita Holm: What recent assessment she has made of the state of the harbour at Penwick. [901234]',
+      'Tom Acker: We recognise the strength of feeling.',
+      'Rita Holm: I thank the Minister. Will he visit?',
+      'Tom Acker: I will.',
+      'Mr Speaker: I call the Chair of the Ports Committee.',
+      'Dame Ursula Venn: The harbour at Denholm is also silting up. What about us?',
+      'Tom Acker: My right hon. Friend asks a fair question: we shall look at it.',
+      'Mr Speaker: Order.',
     ],
   },
   'congress.txt': {
@@ -163,6 +199,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'COUNCILMEMBER RENKO: I move to close the item.',
     ],
   },
+  'court-title-page.txt': {
+    date: '2024-02-08',
+    turns: [
+      'MR JUSTICE FARROW: Yes, Ms Venn.',
+      'MS VENN: My Lord, may I hand up a note?',
+      'MR JUSTICE FARROW: Thank you. (Handed) I have read it.',
+      'MS VENN: The first point is short: the boiler was never tested. The second is longer.',
+      'MR ACKER: My Lord, I rise only to say that we do not accept that.',
+      'MR JUSTICE FARROW: No. Well, you will have your turn, Mr Acker.',
+      'MS VENN: I am grateful.',
+    ],
+  },
   'dail.txt': {
     date: null,
     turns: [
@@ -171,6 +219,22 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Deputy Rita Holm: I thank the Deputy. We will look at it.',
       'Deputy Paul Renko: Who pays, I ask you?',
       'An Ceann Comhairle: Our time is up.',
+    ],
+  },
+  'deposition-by-the-witness.txt': {
+    date: null,
+    turns: [
+      'THE REPORTER: Please raise your right hand.',
+      'MR. TOM ACKER: Good morning, Ms. Holm.',
+      'RITA HOLM: Good morning.',
+      'MR. TOM ACKER: How long have you worked at the mill?',
+      'RITA HOLM: Fifteen years. I started as a weaver, and then I ran the dye house.',
+      'MR. TOM ACKER: Did anybody warn you about the boiler?',
+      'MS. URSULA VENN: Objection; foundation.',
+      'RITA HOLM: Nobody did.',
+      "MR. TOM ACKER: That's all I have.",
+      'MS. URSULA VENN: Did you ask?',
+      'RITA HOLM: I did not.',
     ],
   },
   'deposition-continued.txt': {
@@ -187,6 +251,25 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'THE WITNESS: I do.',
     ],
   },
+  'deposition-times-first.txt': {
+    date: null,
+    turns: [
+      'MR. ACKER: Good morning, Ms. Holm. Would you please state your full name for the record?',
+      'THE WITNESS: Rita Jane Holm.',
+      'MR. ACKER: And where do you work?',
+      'MS. VENN: Objection. Form.',
+      'THE WITNESS: I work at the Penwick mill. I have been there since 2009.',
+      'MR. ACKER: What do you do there?',
+      'THE WITNESS: I run the looms: all 41 of them.',
+      'MR. ACKER: Were you there on March 3rd?',
+      'THE WITNESS: I was.',
+      'MR. ACKER: Who else was there?',
+      'THE WITNESS: Only Ian Quill.',
+      'THE VIDEOGRAPHER: We are going off the record. The time is 9:14 a.m. / Back on the record.',
+      'MS. VENN: Ms. Holm, did you see a fire?',
+      'THE WITNESS: No.',
+    ],
+  },
   'deposition.txt': {
     date: null,
     turns: [
@@ -197,6 +280,19 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'MR. HOLM: Objection. Form.',
       'MS. FARROW: Who signed the letter?',
       'PAUL RENKO: My brother did.',
+    ],
+  },
+  'european-parliament-numbered.txt': {
+    date: '2024-02-06',
+    turns: [
+      'President: The next item is the debate on the Commission statement on dredging of small harbours.',
+      'Ana Silva: Madam President, honourable Members, harbours matter. We have adopted a plan: it has three parts.',
+      'Petra Lindner: Madam President, the plan is thin.',
+      'Luc Besnard: Madame la Présidente, le plan est bon.',
+      'Ola Brandt: Do you believe it?',
+      'Luc Besnard: I do.',
+      'Ana Silva: Madam President, thank you for this debate.',
+      'President: The debate is closed.',
     ],
   },
   'european-parliament.txt': {
@@ -264,6 +360,19 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'HON. R.F. TUNA: The harbour dues have doubled in two years.',
       'HON. DR. A. KORO: The cities pay for the dredging, and they cannot.',
       'MR. SPEAKER: Order, order.',
+    ],
+  },
+  'hansard-new-zealand.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Hon RITA HOLM: Does he stand by all his statements and actions?',
+      'Hon TOM ACKER: Yes.',
+      'Hon RITA HOLM: Does he stand by his statement that "the harbour is open"; if so, why is it shut?',
+      "Hon TOM ACKER: It is open on Tuesdays. I'd remind that member: she closed it.",
+      'SPEAKER: Order! The House will settle down.',
+      'IAN QUILL: Supplementary. What will the Minister do about Denholm?',
+      'Hon TOM ACKER: A lot.',
+      'SPEAKER: Question No. 2, Ian Quill.',
     ],
   },
   'initials.md': {
@@ -344,6 +453,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       '+49 151 ****12: At six.',
     ],
   },
+  'radio-host-alone.txt': {
+    date: null,
+    turns: [
+      'IDA MOREAU: The harbor at Penwick is closed. Tom Acker reports.',
+      'TOM ACKER: It is silt that closed it.',
+      'RITA HOLM: We had no choice.',
+      "TOM ACKER: Rita Holm is the mayor here. She says it'll be a month.",
+      'RITA HOLM: At least a month.',
+      "IDA MOREAU: That's Tom Acker in Penwick.",
+    ],
+  },
   'role-in-parens-minister.txt': {
     date: '2025-03-04',
     turns: [
@@ -386,6 +506,19 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Chair: Thank you.',
     ],
   },
+  'senate-australia.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Senator HOLM: My question is to the Minister representing the Minister for Ports, Senator Acker. Why is the harbour at Penwick closed?',
+      'Senator ACKER: I thank Senator Holm for the question. The harbour is not closed.',
+      'The PRESIDENT: Order! Senator Acker, please continue.',
+      'Senator ACKER: As I said, it is open two days a week.',
+      'The PRESIDENT: Senator Holm, your first supplementary?',
+      'Senator HOLM: When will it be open all week?',
+      'Senator Quill: Never!',
+      'Senator ACKER: In June.',
+    ],
+  },
   'senate.txt': {
     date: '2025-03-04',
     turns: [
@@ -394,6 +527,20 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'SENATOR RENKO: How old?',
       'MR. BRANDT: Forty years.',
       'SENATOR FARROW: Thank you.',
+    ],
+  },
+  'speaker-pro-tempore.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Mr. RENKO: Mr. Speaker, I move to suspend the rules and pass the bill (H.R. 4411) to dredge the harbor at Penwick, and for other purposes.',
+      'The SPEAKER pro tempore: Pursuant to the rule, the gentleman from Ohio (Mr. Renko) and the gentlewoman from Maine (Ms. Holm) each will control 20 minutes. The Chair recognizes the gentleman from Ohio.',
+      'Mr. RENKO: Mr. Speaker, I ask unanimous consent that all Members may have 5 legislative days in which to revise and extend their remarks.',
+      'The SPEAKER pro tempore: Is there objection to the request of the gentleman from Ohio?',
+      'Ms. HOLM: Mr. Speaker, I yield myself such time as I may consume. I rise in support of the bill. Penwick has waited long enough. Mr. Speaker, I reserve the balance of my time.',
+      'Mr. ACKER of Maine: Will the gentlewoman yield?',
+      'Ms. HOLM: I yield to the gentleman from Maine.',
+      'Mr. ACKER of Maine: Dredge it now, I say.',
+      'The SPEAKER pro tempore: The question is on the motion offered by the gentleman from Ohio (Mr. Renko).',
     ],
   },
   'table-of-initials.md': {
@@ -416,6 +563,20 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: null,
     turns: ['Ida Moreau: Die Presse ist gebucht.', 'Tom Acker: Gut.'],
   },
+  'television-parties.txt': {
+    date: '2024-02-06',
+    turns: [
+      'IDA MOREAU: Good evening. The harbor at Penwick is closed tonight.',
+      'TOM ACKER: The boats lie still.',
+      "UNIDENTIFIED MALE: It's sad.",
+      'TOM ACKER: Nobody knows for how long.',
+      'IDA MOREAU: Joining me now, Mayor Rita Holm. Mayor, why?',
+      'MAYOR RITA HOLM: Silt, Ida. Simply silt.',
+      'IDA MOREAU: How long?',
+      'MAYOR RITA HOLM: A month.',
+      'IDA MOREAU: Thank you.',
+    ],
+  },
   'timed-paragraphs.md': {
     date: null,
     turns: [
@@ -432,6 +593,23 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: Ten more will come.',
       'Ida Moreau: Good.',
       'Tom Acker: See you.',
+    ],
+  },
+  'tribunal.txt': {
+    date: '2024-02-08',
+    turns: [
+      'JUDGE FARROW: Good morning to everybody. Madam Registrar, please call the case.',
+      'THE REGISTRAR: Good morning, Your Honours. Case number IT-24-77-T, the Prosecutor versus Jens Falk.',
+      'JUDGE FARROW: Thank you. Mr. Acker, your next witness.',
+      'Mr. Acker: Good morning. We call Rita Holm. / Good morning, Ms. Holm. Where were you born?',
+      'RITA HOLM: In Denholm, in 1971.',
+      'Mr. Acker: And were you there in March?',
+      'RITA HOLM: I was. I saw the mill burn.',
+      'THE INTERPRETER: Could the witness please slow down.',
+      'JUDGE FARROW: Please speak slowly, Ms. Holm.',
+      'RITA HOLM: [Interpretation] I will.',
+      'Mr. Acker: Who was with you?',
+      'RITA HOLM: My brother.',
     ],
   },
   'two-of-one-first-name.srt': {
@@ -903,7 +1081,7 @@ const RIGHT: Readonly<Record<string, Right>> = {
     turns: ['Ida Moreau: Hello rowers.', 'Tom Acker: Who pays?'],
   },
   'television.txt': {
-    date: null,
+    date: '2025-03-04',
     turns: [
       'NEIL ASHCOMBE: Good evening. The barge sank in November.',
       'GRETA LUND: I was at the lock house.',

@@ -169,6 +169,18 @@ export function findTrailingDate(title: string): string | null {
   return isTrailing ? date.day : null;
 }
 
+/** What is said of a recording before its date. */
+const RECORDED =
+  /\b(?:aired|recorded|published|posted|broadcast|held|taken|delivered|filmed|conducted|released)(?: on)?:? (?:\p{L}+, )?$/iu;
+
+/** The date within a longer line, with its weekday or behind `Aired`: `[Volume 170, Number 22 (Tuesday, February 6, 2024)]`. */
+export function findMarkedDate(line: string): string | null {
+  const date = /\p{Nd}{4}/u.test(line) ? matchDate(line) : null;
+  return date !== null && (endsWithWeekday(date.before) || RECORDED.test(date.before))
+    ? date.day
+    : null;
+}
+
 /** The date that opens a line with a time of day: `2025年5月14日 下午 2:00|32分钟`. */
 export function findOpeningDate(line: string): string | null {
   if (line.length > MAX_DATE_LINE_LENGTH) return null;

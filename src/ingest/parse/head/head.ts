@@ -8,7 +8,14 @@ import { isBoilerplate } from '../boilerplate.ts';
 import type { PersonMention } from '../format.ts';
 import { stripDecoration } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
-import { findDate, findIsoDate, findOpeningDate, findTrailingDate, isDateLine } from './dates.ts';
+import {
+  findDate,
+  findIsoDate,
+  findMarkedDate,
+  findOpeningDate,
+  findTrailingDate,
+  isDateLine,
+} from './dates.ts';
 import {
   type Field,
   type Head,
@@ -192,7 +199,10 @@ function readPlainLine(head: Head, line: string): boolean {
     head.date ??= date ?? findTrailingDate(text) ?? findIsoDate(text);
   } else if (isTitleLine(text) && head.lineCount < MAX_KIND_LINES) {
     head.kind ??= findKind(text);
-    head.date ??= findTrailingDate(text) ?? findOpeningDate(text);
-  } else return false;
+    head.date ??= findTrailingDate(text) ?? findOpeningDate(text) ?? findMarkedDate(text);
+  } else {
+    if (line.length <= MAX_TITLE_LENGTH) head.date ??= findMarkedDate(text);
+    return false;
+  }
   return true;
 }

@@ -11,6 +11,7 @@ import { finishDraft } from '../finish-draft.ts';
 import type { Format, PersonMention } from '../format.ts';
 import { parseHead } from '../head/head.ts';
 import { findTranscriptHeading } from '../head/transcript-heading.ts';
+import { isMeetingNote } from '../labelled/proceedings.ts';
 import { isBlank, nextNonBlank } from '../lines.ts';
 import { stripDecoration } from '../markdown.ts';
 import { isSpeakerLabel } from '../people/names.ts';
@@ -122,7 +123,8 @@ function keepWithText(names: readonly NameLine[], lines: readonly string[]): Nam
   });
 }
 
-const hasParty = ({ lineCount }: NameLine): boolean => lineCount > 1;
+const hasParty = ({ lineCount, person: { affiliation } }: NameLine): boolean =>
+  lineCount > 1 || Boolean(affiliation?.includes(', '));
 
 const detectLayout = memoizePerContent(({ lines }: Content) => {
   const all = findNames(lines);
@@ -191,6 +193,7 @@ export const namesAlone: Format = {
       const speaker = findListed(person.name) ?? person;
       return { speaker, line, lineCount, start: null, end: null, text: '' };
     });
-    return finishDraft(head, splitTurns(content.lines, marks), isMeetingExport(content.text));
+    const turns = splitTurns(content.lines, marks, (line) => !isMeetingNote(line));
+    return finishDraft(head, turns, isMeetingExport(content.text));
   },
 };

@@ -41,6 +41,8 @@ const MIN_WIDE_QUESTIONS = 2;
 
 function findWitness(lines: readonly string[], i: number): string | null {
   const line = lines[i] ?? '';
+  const field = WITNESS_FIELD.exec(line)?.[1];
+  if (field?.includes(' ')) return field;
   const alone = line.trimEnd().endsWith(')') ? WITNESS_ALONE.exec(line)?.[1] : undefined;
   if (alone?.includes(' ')) return alone;
   const name = WITNESS.exec(line)?.[1];
@@ -87,12 +89,12 @@ function labelLines(
   const nameOf = (written: string): string => written.replace(/\s+/g, ' ').trim();
   for (const [i, line] of lines.entries()) {
     const by = MAY_BE_EXAMINER.test(line) ? EXAMINER.exec(line)?.[1] : undefined;
-    if (by !== undefined) {
-      examiner = nameOf(by);
+    if (by !== undefined) examiner = nameOf(by);
+    witness = findWitness(lines, i) ?? witness;
+    if (by !== undefined || WITNESS_FIELD.test(line)) {
       labels.set(i, null);
       continue;
     }
-    witness = findWitness(lines, i) ?? witness;
     const match = found.get(i);
     if (!match) continue;
     const [, stars = '', letter = '', asker, text = ''] = match;
@@ -113,9 +115,20 @@ function labelLines(
   return { labels, people: [...people.values()] };
 }
 
+/** `WITNESS: ANA SILVA`, `WITNESS: ANA SILVA [Resumed]`. */
+const WITNESS_FIELD = /^\s*WITNESS:\s+(\p{Lu}[\p{Lu}'’. -]{3,50}\p{Lu})\s*(?:[[(]\w+[\])]\s*)?$/u;
+/** `BY THE WITNESS:`, and that a witness is sworn. */
+const ANSWERS_NEXT =
+  /^\s*(?:BY THE WITNESS:|\p{Lu}[\p{Lu}'’. -]{3,50}\p{Lu},|(?:\p{Lu}[\p{Lu}'’. -]{3,50}, )?(?:called as a witness|having been (?:first )?(?:duly|sworn|affirmed))\b.*|sworn,? .*as follows:)\s*$/u;
+const MAX_ANSWERS_NEXT = 120;
+
 /** Says who asks or answers next; nobody says it. */
 export const isExaminerLine = (line: string): boolean =>
-  (MAY_BE_EXAMINER.test(line) && EXAMINER.test(line)) || WITNESS_ALONE.test(line);
+  line.length <= MAX_ANSWERS_NEXT &&
+  ((MAY_BE_EXAMINER.test(line) && EXAMINER.test(line)) ||
+    WITNESS_ALONE.test(line) ||
+    WITNESS_FIELD.test(line) ||
+    ANSWERS_NEXT.test(line));
 
 /** A heading of a record in capitals: `EXAMINATION`, `ORAL ARGUMENT OF LEO BRANDT`, `P R O C E E D I N G S`. */
 export const isCapitalHeading = (line: string): boolean =>

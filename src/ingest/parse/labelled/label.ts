@@ -31,7 +31,7 @@ const LINK_TARGET = /^(?:<|#|\.?\/|[a-z]+:\S)/i;
 const EMPHASIS = /^(?:\*{1,3}(?=[^\s*])|_{1,2}(?=[^\s_]))/;
 /** Before a label: a new speaker in captions, a footnote, the number of a question to a committee. */
 const PREFIX =
-  /^(?:[-–]?\s?(?:>>>?|≫)\s*|\[\*\]\s*|\d{1,2}\.\d{2,3}\s+(?=\p{Lu})|Anf\.\s\d{1,4}\s+(?=\p{Lu})|Q\d{1,4}\.?\s+(?=\*{0,2}\p{Lu}))/u;
+  /^(?:[-–]?\s?(?:>>>?|≫)\s*|\[\*\]\s*|\d{1,2}\.\d{2,3}\s+(?=\p{Lu})|Anf\.\s\d{1,4}\s+(?=\p{Lu})|Q\d{1,4}\.?\s+(?=\*{0,2}\p{Lu})|T?\d{1,3}\. (?=\p{Lu}[^:()]{3,50} \([^()]{2,50}\)(?: \([^()]{2,40}\)| to the [^:]{3,60}):))/u;
 
 /** Without brackets, a time belongs to the speech. */
 function splitBracketedTime(text: string): TimeSplit {
@@ -51,7 +51,7 @@ function splitTimedName(line: string): LabelSplit | null {
 }
 
 const withoutPrefix = (line: string): string =>
-  /^[-–>≫[QA\d]/.test(line) ? line.replace(PREFIX, '') : line;
+  /^[-–>≫[QAT\d]/.test(line) ? line.replace(PREFIX, '') : line;
 
 /** `null` if the line has nothing in the place of a label. */
 export function parseLabel(line: string): LineLabel | null {
@@ -85,8 +85,9 @@ export function parseLabel(line: string): LineLabel | null {
   };
 }
 
-/** Removes separators and brackets around the name. */
-function cleanName(name: string): string {
+/** Removes separators and brackets around the name; parentheses of double width become single. */
+function cleanName(written: string): string {
+  const name = written.endsWith('）') ? written.replace(/\s?（([^（）]*)）$/, ' ($1)') : written;
   if (!/^[\s|·–—[-]|\s\s|\t/.test(name)) return name.trim();
   return name
     .replace(SEPARATOR, '')

@@ -15,6 +15,7 @@ import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { isOfficeLabel } from '../people/offices.ts';
 import { parsePersonLabel } from '../people/people.ts';
+import { createPersonFinder } from '../people/person-finder.ts';
 import { normalizeWhitespace } from '../prose.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 import {
@@ -42,6 +43,9 @@ const LABELLED_SHARE = 0.85;
 const RECORD_SHARE = 0.8;
 /** Lines above the first turn, per line below it, in a monologue. */
 const MAX_SHARE_ABOVE = 0.1;
+/** The same in a dialogue where at least every second line has a label, as below the title page of a court. */
+const MAX_DENSE_ABOVE = 4;
+const MIN_DENSE_MARKS = 5;
 /** On average, in a dialogue. */
 const MAX_LINES_PER_TURN = 60;
 
@@ -95,7 +99,9 @@ function isConversation(
   const above = head.unparsedLineCount + countLines(head.lineCount, first.line);
   const below = countLines(first.line, lines.length);
   const speakers = new Set(marks.map(({ speaker }) => speaker.key)).size;
-  if (above > (speakers > 1 ? below : below * MAX_SHARE_ABOVE)) return false;
+  const isDense = marks.length >= MIN_DENSE_MARKS && 2 * marks.length >= below;
+  const mayBeAbove = speakers === 1 ? MAX_SHARE_ABOVE : isDense ? MAX_DENSE_ABOVE : 1;
+  if (above > below * mayBeAbove) return false;
   if (speakers > 1) return below <= marks.length * MAX_LINES_PER_TURN;
   const { speaker: who, label } = first;
   const isNamed = who.isListed || who.isUnnamed || label.start !== null || label.name.includes(' ');
@@ -129,14 +135,14 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
   const written = lines.map(findLabel);
   const namedCount = written.filter((one) => one && mayBeSpeakerLabel(one)).length;
   const examination = findExamination(lines, namedCount);
-  const examined =
+  const asked =
     examination === null
       ? written
       : written.map((label, i) => {
           const found = examination.labels.get(i);
           return found === undefined ? label : found;
         });
-  const named = nameSpeakerFields(examined);
+  const named = nameSpeakerFields(asked);
   const labels = /[>≫]/.test(text) ? nameUnlabelledChevrons(named, lines) : named;
   const isNamed = labels.some((one) => one && mayBeSpeakerLabel(one));
   const certain = labels.filter((one) => one?.certain).length;
@@ -160,7 +166,9 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
   if (roster) head.people.push(...roster.people);
   const closing = roster?.line ?? lines.findLastIndex((line) => line !== '' && isEndMarker(line));
   const spoken = closing > head.lineCount ? lines.slice(0, closing) : lines;
-  const people = [...head.people, ...(examination?.people ?? [])];
+  const findListed = createPersonFinder(head.people);
+  const examined = (examination?.people ?? []).filter(({ name }) => findListed(name) === null);
+  const people = [...head.people, ...examined];
   const isIntroduction = createIntroductionTest(head.people);
   const found = mayBegin
     ? findMarks(labels, spoken, head, people).filter(
@@ -169,7 +177,7 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
     : [];
   const marks = chooseSpeakers(found, spoken.slice(head.lineCount));
   const inCapitals = marks.filter(({ label }) => isInCapitals(label.name)).length;
-  const isRecord = inCapitals > RECORD_SHARE * marks.length;
+  const isRecord = examination !== null || inCapitals > RECORD_SHARE * marks.length;
   const isAlone =
     marks.filter(({ label }) => label.text === '' && label.start === null).length >
     RECORD_SHARE * marks.length;

@@ -121,7 +121,20 @@ const STATEMENT =
 export const isReportersNote = (line: string): boolean =>
   /^(?:\[.*\]|\(.*\))[.\s]*$/.test(line.trim()) || isMeetingNote(line);
 
-export const isMeetingNote = (line: string): boolean => MEETING_NOTE.test(line);
+export const isMeetingNote = (line: string): boolean =>
+  line.length <= MAX_NOTE_LENGTH && (MEETING_NOTE.test(line) || PRINTED_NOTE.test(line));
+
+/** What a clerk or the House does, as reporters of Congress write it. */
+const CLERK_NOTE =
+  /^\s*(?:There was no objection|The Clerk (?:read|designated|reported|called)\b[^.]{2,90}|(?:The|A) [^.]{3,80} was (?:agreed to|ordered|read the third time|passed|laid on the table)|The yeas and nays were ordered)\.$/;
+/** Further to the right than the paragraphs of speech. */
+const CENTRED_HEADING = /^\s{10,}\p{Lu}[^.?!:;]{2,60}$/u;
+
+/** Characters. */
+const MAX_NOTE_LENGTH = 120;
+/** The number of a speech, the time in a margin, and what members do: `2-013-0000`, `• (1425)`, `Several hon. Members rose—`. */
+const PRINTED_NOTE =
+  /^\s*(?:\d{1,2}-\d{3,4}-\d{4}|[•●] ?\(\d{4}\)|\{time\}\s+\d{4}|[\p{L}. ]{3,60} (?:interjecting|rose)\s?[—–-]+)\s*$/u;
 
 /** `The meeting rose at 4.10 p.m.` */
 const MEETING_NOTE =
@@ -140,14 +153,12 @@ export const proceedings: Format = {
       people.set(key, known);
       return { speaker: known, line, lineCount: 1, start: null, end: null, text };
     });
-    const hasHeadings = content.lines.filter(isCapitalHeading).length < marks.length;
+    const headings = content.lines.slice(first).filter(isCapitalHeading).length;
+    const hasHeadings = headings < marks.length;
     const isHeading = (line: string): boolean =>
-      STATEMENT.test(line) || (hasHeadings && isCapitalHeading(line));
-    const turns = splitTurns(
-      content.lines,
-      starts,
-      (line) => !isReportersNote(line) && !isHeading(line),
-    );
+      STATEMENT.test(line) || CLERK_NOTE.test(line) || (hasHeadings && isCapitalHeading(line));
+    const lines = content.lines.map((line) => (CENTRED_HEADING.test(line) ? '' : line));
+    const turns = splitTurns(lines, starts, (line) => !isReportersNote(line) && !isHeading(line));
     return finishDraft({ ...head, people: [] }, turns, false);
   },
 };

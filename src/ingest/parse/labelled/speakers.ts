@@ -18,7 +18,7 @@ import {
   mayEndInName,
 } from '../people/names.ts';
 import { isOfficeLabel } from '../people/offices.ts';
-import { parsePersonLabel } from '../people/people.ts';
+import { parsePersonLabel, stripNameAnnotation } from '../people/people.ts';
 import { createPersonFinder } from '../people/person-finder.ts';
 import { parseTimeLine } from '../times.ts';
 import type { LineLabel } from './label.ts';
@@ -200,7 +200,11 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const separated =
     proven.filter(({ opensParagraph }) => opensParagraph).length > proven.length * HABIT_SHARE;
   const names = [
-    ...new Set(proven.filter(({ speaker }) => !speaker.isUnnamed).map(({ label }) => label.name)),
+    ...new Set(
+      proven
+        .filter(({ speaker }) => !speaker.isUnnamed)
+        .map(({ label }) => stripNameAnnotation(label.name)),
+    ),
   ];
   const upperCase = names.length > 0 && names.every(isUpperCase);
   const fewestWords = names.reduce((least, name) => Math.min(least, countWords(name)), 2);
@@ -213,10 +217,13 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const everyLine = names.length === 0 || isLabelled;
   const looksAlike = ({ label: { name }, opensParagraph }: LabelMark): boolean =>
     (opensParagraph || !separated) &&
-    (endsInCapitals(name) || !upperCase) &&
+    (endsInCapitals(stripNameAnnotation(name)) || !upperCase) &&
     Math.max(countWords(name), areAlone ? splitWords(name).length : 0) >= fewestWords;
+  /* `ANA SILVA, HOST:` above the first words of a broadcast. */
+  const isIntroduced = ({ label: { name }, speaker }: LabelMark): boolean =>
+    isUpperCase(name) && Boolean(speaker.person.title);
   const isCredible = (mark: LabelMark): boolean =>
-    (mark.label.text !== '' || areAlone) && (everyLine || looksAlike(mark));
+    (mark.label.text !== '' || areAlone || isIntroduced(mark)) && (everyLine || looksAlike(mark));
   const isHabit = ({ speaker }: LabelMark): boolean =>
     isLabelled && (times.get(speaker.key) ?? 0) >= MIN_ODD_COUNT;
   const isAloneAbove = ({ label, opensParagraph }: LabelMark): boolean =>

@@ -20,7 +20,7 @@ export const NAME_SUFFIX_PATTERN = '(?:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d|cfa|cpa)\\
 /** Labels of parts of a document: nobody speaks under them. */
 const STRUCTURE_WORDS =
   toWordSet(`note notes title date time kind type agenda summary abstract overview background
-  introduction intro outro conclusion contents chapter section part topic topics subject theme purpose location
+  introduction intro outro conclusion contents chapter section part topic topics subject theme purpose location proceedings between
   venue place duration length language source link links url website email phone tel fax recorded recording
   transcript transcribed transcriber transcription editor author copyright disclaimer version status attendees
   attendance present absent apologies regrets participants panelists speakers hosts guests company ticker

@@ -21,7 +21,7 @@ const ADDRESSES =
 /** Alone, or after an article or an address: `The CHAIRMAN`, `M. le président`, `PRESIDENTE`. */
 const OFFICES =
   toWordSet(`chairman chairwoman chairperson chair president speaker clerk secretary minister convener
-  witness court reporter moderator
+  witness court reporter moderator registrar interpreter videographer bailiff defendant accused foreperson
   président présidente ministre rapporteur rapporteure secrétaire garde
   presidente presidenta secretario secretaria ministro ministra
   relatore relatrice segretario
@@ -39,9 +39,11 @@ const isInCapitals = (name: string): boolean => name === name.toUpperCase();
 const wordsOf = (text: string): string[] => text.trim().split(/\s+/);
 const plain = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
 
-/** `The CHAIRMAN`, `M. le président`, `Mr. Speaker`, `PRESIDENTE`. */
+const PRO_TEMPORE = / pro tem(?:pore)?\.?$/i;
+
+/** `The CHAIRMAN`, `The SPEAKER pro tempore`, `M. le président`, `Mr. Speaker`, `PRESIDENTE`. */
 function isOffice(label: string, mayBeBare: boolean): boolean {
-  const words = wordsOf(label);
+  const words = wordsOf(label.replace(PRO_TEMPORE, ''));
   const last = words.at(-1) ?? '';
   if (plain(label) === 'the presiding officer') return true;
   if (words.length > 4 || !OFFICES.has(plain(last))) return false;
@@ -100,8 +102,9 @@ export function isOfficeLabel(label: string): boolean {
 const MAX_NAME_WORDS = 5;
 /** `Mr. SMITH of Texas`. */
 const OF_PLACE = /(?<!\s)\s+of\s+(?:the\s+)?\p{Lu}[\p{L}. ]{2,30}$/u;
-/** What follows a name: an office after a comma, a party in parentheses. */
-const AFTER_NAME = /^([^,(]{1,80}?)(?:,\s+([^()]{2,90})|\s*\(([^()]{1,60})\))?$/u;
+/** What follows a name: an office after a comma, a party in parentheses, and in what form one speaks. */
+const AFTER_NAME =
+  /^([^,(]{1,80}?)(?:,\s+([^()]{2,90})|\s*\(([^()]{1,60})\)(?:,\s+[^(),]{2,60})?)?$/u;
 
 const isAddress = (word: string): boolean =>
   ADDRESSES.has(plain(word)) || HONORIFICS.has(plain(word));

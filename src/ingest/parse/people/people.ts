@@ -121,9 +121,19 @@ function parseParenthesised(label: string): PersonMention {
     : { name, title: null, affiliation: [title, affiliation].filter(Boolean).join(', ') };
 }
 
+/** `REP. ANA SILVA (D-ME), PORTS CHAIR`: the party first, then an office or a place. */
+const PARTY_THEN_MORE = /^([^(),]{3,60}) \((\p{Lu}(?:-\p{Lu}{2})?|\p{Lu}{2,6})\), ([^()]{2,60})$/u;
+/** `ANA SILVA (Labour) to the Minister for Ports`: whom a question is put to. */
+const ADDRESSEE =
+  /\) to the (?:\p{Lu}\p{L}+ )?(?:Minister|Attorney|Leader|Speaker|Chair)\b[^()]{0,80}$/u;
+
 /** `Toby Xu (CFO)` and `Toby Xu, Finance` have a title, `Xu, Toby` does not. */
 export function parsePersonLabel(label: string): PersonMention {
-  const name = stripNameAnnotation(label);
+  const name = stripNameAnnotation(label.includes(') to ') ? label.replace(ADDRESSEE, ')') : label);
+  const [, partisan, party, more = ''] = name.includes('), ')
+    ? (PARTY_THEN_MORE.exec(name) ?? [])
+    : [];
+  if (partisan !== undefined) return { name: partisan, affiliation: `${party}, ${more}` };
   const bar = name.indexOf(' | ');
   if (bar > 0 && isPersonName(name.slice(0, bar)))
     return { name: name.slice(0, bar).trim(), affiliation: name.slice(bar + 3).trim() };

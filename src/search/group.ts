@@ -130,12 +130,19 @@ class Turns<Value> {
 
 /** @param candidate of the same exchange. Its question stands above whichever answers are shown, however far. */
 function hasPlaceFor({ best, more }: OpenGroup, candidate: Candidate): boolean {
-  const members = [best.candidate, ...more.map((passage) => passage.candidate)];
-  const others = members.filter(({ turn }) => turn !== candidate.question);
-  const isQuestion = members.some(({ question }) => question === candidate.turn);
-  if (isQuestion) return members.length <= 2 * MAX_MORE;
-  const isNear = ({ passage }: Candidate) => Math.abs(passage - candidate.passage) <= MAX_GAP;
-  return others.length <= MAX_MORE && (others.length === 0 || others.some(isNear));
+  const size = 1 + more.length;
+  let others = 0;
+  let isQuestion = false;
+  let isNear = false;
+  for (let at = 0; at < size; at++) {
+    const member = at === 0 ? best.candidate : more[at - 1].candidate;
+    if (member.question === candidate.turn) isQuestion = true;
+    if (member.turn === candidate.question) continue;
+    others++;
+    if (Math.abs(member.passage - candidate.passage) <= MAX_GAP) isNear = true;
+  }
+  if (isQuestion) return size <= 2 * MAX_MORE;
+  return others <= MAX_MORE && (others === 0 || isNear);
 }
 
 /** The first `limit` groups by discounted score. */

@@ -69,6 +69,11 @@ export interface LibraryReader {
     exclude: readonly number[],
   ): Promise<Candidate[]>;
   /**
+   * The passages that say a phrase as it is written, as candidates of the same request and within its filters. The text of
+   * each is read: for what few say.
+   */
+  retrieveSaying(request: RetrievalRequest, phrase: string): Promise<Candidate[]>;
+  /**
    * Which of the words the library says, in the order given.
    *
    * @param want `similar` looks for a near word in place of each that is not said, which reads many terms.

@@ -27,7 +27,7 @@ import type {
 import { askGraph } from './retrieve/ask-graph.ts';
 import { lookUpWord } from './retrieve/look-up-words.ts';
 import { type PreparedQuery, prepareQuery } from './retrieve/prepared-query.ts';
-import { retrieveCandidates, retrieveNeighbours } from './retrieve/retrieve.ts';
+import { retrieveCandidates, retrieveNeighbours, retrieveSaying } from './retrieve/retrieve.ts';
 import { createSearcher, type Searcher } from './retrieve/searcher.ts';
 import { toHit } from './retrieve/to-hit.ts';
 import { BackgroundBuilder } from './segment/background-builder.ts';
@@ -122,6 +122,10 @@ export class LocalReader implements LibraryReader {
     exclude: readonly number[],
   ): Promise<Candidate[]> {
     return retrieveNeighbours(this.#prepare(request), passages, exclude);
+  }
+
+  async retrieveSaying(request: RetrievalRequest, phrase: string): Promise<Candidate[]> {
+    return retrieveSaying(this.#prepare(request), phrase, (row) => this.store.text(row));
   }
 
   async lookUpWords(words: readonly string[], want?: 'similar'): Promise<KnownWord[]> {

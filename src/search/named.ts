@@ -73,8 +73,7 @@ export async function findNamedPlaces(
       ({ passages }) => passages !== null && passages > 0 && passages <= MAX_MENTIONS,
     );
     if (!isTelling) continue;
-    const naming = { ...request, query: { ...query, phrases: [name] }, depth: MAX_MENTIONS };
-    for (const one of await library.retrieve(naming)) mentions.set(one.passage, one);
+    for (const one of await library.retrieveSaying(request, name)) mentions.set(one.passage, one);
   }
   if (mentions.size + transcripts.size === 0) return null;
   const speakers = findSpeakersNamed(query.text, catalog);

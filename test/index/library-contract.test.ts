@@ -136,6 +136,35 @@ describe.each(PLACES)('A library in $name', ({ newPlace, removePlace }) => {
     }
   });
 
+  it('finds all that say a phrase as it is written, as candidates of the question that asks', async () => {
+    const copy = conversation('copy', [
+      { by: 'Ben', text: 'They farm kelp. Not a kelp farm, a farm for kelp.' },
+      { by: 'Kelp Farmer', text: 'Farms of kelp are dear.' },
+      { by: 'Ana', text: 'A Kelp  Farm sells rope.' },
+    ]);
+    await library.upsert(await entry(FERRY));
+    await library.upsert(await entry(KELP));
+    await library.upsert(await entry(copy));
+    const [vector] = await embedder.embed(['ferry'], 'question');
+    const asking = async (phrase: string, more: Partial<Query> = {}) => {
+      const request = { query: queryFor('ferry', more), vector, depth: 1 };
+      const found = await library.retrieveSaying(request, phrase);
+      return found.map(({ transcript, turn }) => `${transcript} ${turn}`).sort();
+    };
+    expect(await asking('kelp farm')).toEqual(['copy 0', 'copy 2', 'kelp 0']);
+    expect(await asking('kelp farm', { filters: { speaker: ['Ana'] } })).toEqual(['copy 2']);
+    expect(await asking('kelp farm', { excluded: ['rope'] })).toEqual(['copy 0', 'kelp 0']);
+    expect(await asking('blue whale')).toEqual([]);
+    await library.remove(['kelp']);
+    expect(await asking('kelp farm')).toEqual(['copy 0', 'copy 2']);
+
+    const request = { query: queryFor('ferry farm'), vector, depth: 100 };
+    const retrieved = await library.retrieve(request);
+    for (const candidate of await library.retrieveSaying(request, 'kelp farm')) {
+      expect(candidate).toEqual(retrieved.find(({ passage }) => passage === candidate.passage));
+    }
+  });
+
   it('shows hits in the order asked for, and leaves out what is not there', async () => {
     await library.upsert(await entry(FERRY));
     const [first, second] = await find('ferry');

@@ -18,7 +18,7 @@ import { notFoundError } from '../../text/did-you-mean.ts';
 import type { KnownWord, LibraryReader, RetrievalRequest } from '../library.ts';
 import { lookUpWord } from '../retrieve/look-up-words.ts';
 import { type PreparedQuery, prepareQuery } from '../retrieve/prepared-query.ts';
-import { retrieveCandidates, retrieveNeighbours } from '../retrieve/retrieve.ts';
+import { retrieveCandidates, retrieveNeighbours, retrieveSaying } from '../retrieve/retrieve.ts';
 import { createSearcher, type Searcher } from '../retrieve/searcher.ts';
 import { toHit } from '../retrieve/to-hit.ts';
 import { buildColumns } from '../segment/build.ts';
@@ -137,6 +137,10 @@ export class MemoryLibrary implements LibraryReader {
     exclude: readonly number[],
   ): Promise<Candidate[]> {
     return retrieveNeighbours(this.#prepare(request), passages, exclude);
+  }
+
+  async retrieveSaying(request: RetrievalRequest, phrase: string): Promise<Candidate[]> {
+    return retrieveSaying(this.#prepare(request), phrase, (row) => this.#text(row));
   }
 
   async lookUpWords(words: readonly string[], want?: 'similar'): Promise<KnownWord[]> {

@@ -39,7 +39,6 @@ export async function searchLegs(
   catalog: Catalog,
   request: LegsRequest,
 ): Promise<Legs> {
-  const index = cluster.indexOf('passages');
   const { filter, mustNot } = passageClauses(request.query, catalog.languages);
   const must_not = [...mustNot, ...hiddenPassages(catalog.state)];
   const hasPhrase = request.query.phrases.length > 0;
@@ -53,25 +52,43 @@ export async function searchLegs(
     },
     ...HITS_ONLY,
   };
-  const find = async (...bodies: object[]) => {
-    const header = { index, search_type: 'dfs_query_then_fetch' };
-    const found = await wholeSearches(
-      cluster,
-      bodies.map((body) => [header, body]),
-    );
-    return found.map(({ hits }) => hits.hits.map(({ _id }) => Number(_id)));
-  };
   if (!hasPhrase) {
-    const [byMeaning, byWords = []] = await find(
+    const [byMeaning, byWords = []] = await findPassages(
+      cluster,
       meaningLeg(request, catalog, null),
       ...(asksForWords ? [wordsLeg] : []),
     );
     return { byWords, byMeaning };
   }
-  const [byWords] = await find(wordsLeg);
+  const [byWords] = await findPassages(cluster, wordsLeg);
   const firsts = [...new Set(byWords.map((passage) => firstOfPair(catalog, passage)))];
-  const [byMeaning] = await find(meaningLeg(request, catalog, firsts));
+  const [byMeaning] = await findPassages(cluster, meaningLeg(request, catalog, firsts));
   return { byWords, byMeaning };
+}
+
+/** Numbers of passages that have the words of all phrases, within the filters. */
+export async function searchPhrases(
+  cluster: Cluster,
+  { languages, state }: Catalog,
+  query: Query,
+): Promise<number[]> {
+  const { filter, mustNot } = passageClauses(query, languages);
+  const bool = { filter, must_not: [...mustNot, ...hiddenPassages(state)] };
+  const [found] = await findPassages(cluster, {
+    size: MAX_PHRASE_PASSAGES,
+    query: { bool },
+    ...HITS_ONLY,
+  });
+  return found;
+}
+
+async function findPassages(cluster: Cluster, ...bodies: object[]): Promise<number[][]> {
+  const header = { index: cluster.indexOf('passages'), search_type: 'dfs_query_then_fetch' };
+  const found = await wholeSearches(
+    cluster,
+    bodies.map((body) => [header, body]),
+  );
+  return found.map(({ hits }) => hits.hits.map(({ _id }) => Number(_id)));
 }
 
 const HITS_ONLY = { _source: false, track_total_hits: false } as const;

@@ -25,7 +25,7 @@ import { type Catalog, loadCatalog } from './catalog.ts';
 import type { Cluster } from './cluster.ts';
 import { type Content, type StoredTranscript, type StoredView, toTranscript } from './documents.ts';
 import { readEdits } from './edits.ts';
-import { searchLegs } from './legs.ts';
+import { searchLegs, searchPhrases } from './legs.ts';
 import { lookUpWords } from './look-up-words.ts';
 import { Parts } from './parts.ts';
 import { preparePassages } from './prepare.ts';
@@ -101,6 +101,16 @@ export class ClusterReader implements LibraryReader {
       const { terms } = await this.#weigh(request, catalog);
       const prepared = await preparePassages(this.parts, catalog, request, terms, passages);
       return retrieveNeighbours(prepared, passages, exclude);
+    });
+  }
+
+  async retrieveSaying(request: RetrievalRequest, phrase: string): Promise<Candidate[]> {
+    const saying = { ...request, query: { ...request.query, phrases: [phrase] } };
+    return this.reading(async (catalog) => {
+      const { terms } = await this.#weigh(request, catalog);
+      const found = await searchPhrases(this.cluster, catalog, saying.query);
+      const prepared = await preparePassages(this.parts, catalog, saying, terms, found);
+      return describe(prepared, prepared.places);
     });
   }
 

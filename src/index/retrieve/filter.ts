@@ -3,12 +3,11 @@
 import type { Filters, Period, Query } from '../../domain/query.ts';
 import { SECTIONS } from '../../domain/transcript.ts';
 import { transcriptTest } from '../../domain/transcript-filters.ts';
-import { type AnalyzedText, isSingleWord, requiredTerms } from '../../text/tokenize.ts';
+import { isSingleWord } from '../../text/tokenize.ts';
 import { daysBetween } from '../../util/calendar.ts';
 import { memoize } from '../../util/memoize.ts';
-import { intersect, postingsFor } from '../postings/postings.ts';
-import { passagesWithStopWords } from '../postings/stop-words.ts';
 import type { SpeakerRow, TranscriptRow } from '../storage/rows.ts';
+import { createTextTest, passagesContaining } from './phrases.ts';
 import type { DescribedSegment, Searcher, SegmentView } from './searcher.ts';
 
 const NO = 0;
@@ -161,39 +160,6 @@ function acceptedDays(
   };
 }
 
-/**
- * Passages with all terms of a phrase in one of the languages, ascending; of a phrase of stop words alone, with all of
- * these.
- */
-function passagesContaining(
-  phrase: string,
-  view: SegmentView<DescribedSegment>,
-  languages: Searcher['languages'],
-): ArrayLike<number> & Iterable<number> {
-  const distinct = new Map(
-    languages.map((language) => {
-      const required = requiredTerms(phrase, language);
-      return [required.terms.join(' '), required] as const;
-    }),
-  );
-  const [first = new Uint32Array(), ...others] = [...distinct.values()].map((required) =>
-    passagesWithAll(required, view),
-  );
-  if (others.length === 0) return first;
-  return [...new Set([first, ...others].flatMap((found) => [...found]))].sort((a, b) => a - b);
-}
-
-function passagesWithAll(
-  { terms, stopWords }: AnalyzedText,
-  { segment: { columns } }: SegmentView<DescribedSegment>,
-): ArrayLike<number> & Iterable<number> {
-  const lists = [...new Set(terms)].map((term) => postingsFor(columns, term));
-  const [rarest, ...others] = lists.sort((a, b) => a.length - b.length);
-  return rarest === undefined
-    ? passagesWithStopWords(columns.stops, stopWords)
-    : others.reduce(intersect, rarest);
-}
-
 /** Passages with all terms of every phrase, ascending, of those that meet the filters. */
 function passagesContainingAll(
   phrases: readonly string[],
@@ -212,27 +178,4 @@ function markOnly(passages: readonly number[], size: number): Uint8Array {
   const accepted = new Uint8Array(size);
   for (const passage of passages) accepted[passage] = MAYBE;
   return accepted;
-}
-
-/** Whether a text contains every phrase as written, and no excluded text of several words. */
-function createTextTest(
-  phrases: readonly string[],
-  excluded: readonly string[],
-): (text: string) => boolean {
-  const required = phrases.map(trimPunctuation);
-  const forbidden = excluded.filter((words) => !isSingleWord(words)).map(trimPunctuation);
-  return (text) => {
-    const folded = foldSpace(text);
-    const contains = (phrase: string) => folded.includes(phrase);
-    return required.every(contains) && !forbidden.some(contains);
-  };
-}
-
-/** A quotation may end in the middle of a sentence. */
-function trimPunctuation(phrase: string): string {
-  return foldSpace(phrase).replace(/^[\s.,;:!?…–—-]+|[\s.,;:!?…–—-]+$/g, '');
-}
-
-function foldSpace(text: string): string {
-  return text.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase().trim();
 }

@@ -17,6 +17,7 @@ import type { PendingAnswer } from '../vectors/hnsw/mailbox.ts';
 import { createFeatureExtractor } from './features.ts';
 import { collectTopK, createScoreWindow } from './maxscore.ts';
 import { nearestPassages } from './nearest.ts';
+import { createTextTest, passagesContaining } from './phrases.ts';
 import {
   type DescribableQuery,
   type DescribableSegment,
@@ -73,6 +74,27 @@ export function retrieveNeighbours(
     return expandNeighbours(view, own).filter((number) => !excluded.has(rows[number - view.base]));
   });
   return describe(prepared, new Set(numbers));
+}
+
+/**
+ * All passages that say a phrase as it is written, within the filters of the query.
+ *
+ * @param textOf a passage's text by its number in `library.sqlite`.
+ */
+export function retrieveSaying(
+  prepared: PreparedQuery,
+  phrase: string,
+  textOf: (row: number) => string,
+): Candidate[] {
+  const { segments, searcher } = prepared;
+  const says = createTextTest([phrase], []);
+  const numbers = segments.flatMap((view) => {
+    const { rows } = view.segment.columns;
+    return Array.from(passagesContaining(phrase, view, searcher.languages))
+      .filter((passage) => view.filter?.accepts(passage) !== false && says(textOf(rows[passage])))
+      .map((passage) => view.base + passage);
+  });
+  return describe(prepared, numbers);
 }
 
 function topByBm25({ segments, terms, searcher }: PreparedQuery, depth: number): number[] {

@@ -71,6 +71,12 @@ export const NAMED_CONTEXT_WEIGHT = 0.1;
 /** Passages that are read where a question asks for what people do, and what those gain that do it. */
 export const ACT_DEPTH = 60;
 export const ACT_WEIGHT = 0.1;
+/**
+ * Share of the subject's words (BM25 of `passage`) with which a passage raises it, and passages within which what people do
+ * still is about it. Source: questions for decisions and objections over `data/`.
+ */
+export const MIN_RAISED_SHARE = 0.3;
+export const RAISED_WITHIN = 10;
 
 /**
  * Minimum best score of a match; scores are absolute, so it serves every library. Source: the questions of each

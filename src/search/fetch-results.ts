@@ -43,7 +43,8 @@ export async function fetchResults(
     const inDoubt = exchanges.flatMap(({ of, answers }) => questionsInDoubt(of, answers));
     const asking = await marker.findQuestions(asksForQuestions ? [] : inDoubt);
     const leading = exchanges.map(({ of, answers }) => {
-      const { lead, more } = chooseLead(of, answers, (passage) => asking.has(passage));
+      const asks = (passage: RankedCandidate) => !passage.acts && asking.has(passage);
+      const { lead, more } = chooseLead(of, answers, asks);
       return { lead, more: asksForQuestions ? [...more, ...answers] : more, of };
     });
     return dropRepeated(leading).slice(0, limit);

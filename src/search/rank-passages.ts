@@ -16,7 +16,7 @@ import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import { createScorer, type Scorer } from './score.ts';
-import { preferActs } from './speech-acts.ts';
+import { preferActs, retrieveFollowing } from './speech-acts.ts';
 
 export interface RankOptions {
   readonly filters?: Filters;
@@ -81,13 +81,14 @@ export async function rankPassages(
 
   const found = await library.retrieve(request);
   const scorer = createScorer(query, found);
-  const retrieved = scoreAll(found, scorer.score);
-  const best = sortByScore(retrieved).slice(0, Math.ceil(depth * NEIGHBOUR_SHARE));
+  const retrieved = sortByScore(scoreAll(found, scorer.score));
+  const best = retrieved.slice(0, Math.ceil(depth * NEIGHBOUR_SHARE));
   const neighbours = await library.retrieveNeighbours(
     request,
     best.map(({ candidate }) => candidate.passage),
     retrieved.map(({ candidate }) => candidate.passage),
   );
+  const following = await retrieveFollowing(request, retrieved, library);
   const mentions = await retrieveMentions(request, library);
   const mayName = isEnglish(catalog) && mentions === null && query.unknownNames === undefined;
   const named = mayName ? await findNamedPlaces(request, library, catalog) : null;
@@ -95,6 +96,7 @@ export async function rankPassages(
   const merged = mergeByPassage([
     ...retrieved,
     ...scoreAll(neighbours, scorer.score),
+    ...scoreAll(following, scorer.score),
     ...scoreAll(mentions ?? named?.mentions ?? [], scorer.score),
   ]);
   const scored = named === null ? merged : preferNamed(merged, isNamed);

@@ -8,14 +8,16 @@ const DAY =
 /** Each is looked for where a sentence or a clause does it; none is sure. */
 const SPOKEN: Readonly<Record<SpeechAct, readonly string[]>> = {
   decision: [
-    'decid(?:e|ed|ing)\\b|decisions?\\b|(?:we|i|all) agreed?\\b|agreed[,.:;]|(?:is|are|was|been) (?:agreed|approved|adopted|postponed|settled)\\b|resolved\\b',
+    'decid(?:ed|ing)\\b|(?:we|i) decide\\b|decisions?\\b(?! (?:is|are|to|we (?:need|have))\\b)|(?:we|i|all) agreed?\\b|agreed[,.:;]|(?:is|are|was|been) (?:agreed|approved|adopted|postponed|settled)\\b|resolved\\b',
     "(?:let['’]s|let us) (?:not|go|do|make|keep|move|use|leave|start|stop|put|take|have|postpone|drop|ship|wait|try)\\b",
     "(?:we|i)(?:['’](?:ll|re)| will| won['’]t| are| am)? (?:not |then )?(?:go(?:ing)?|gone|went|stick(?:ing)?|settled?) (?:with|for|on)\\b",
     "we(?:['’]ll| will| won['’]t) (?!(?:see|know|have to|need|be able|probably)\\b)|we(?:['’]re| are) (?:going to|not going to|keeping|dropping|moving|leaving|stopping|closing|buying|selling|raising)\\b",
-    "(?:then|so) (?:it['’]s|it is|that['’]s|we|i['’]ll|i will)\\b|\\w+ it is[.!]|that['’]s (?:settled|decided|it then)|motion (?:carries|passes|is|fails)|my vote is\\b",
+    "then (?:it['’]s|it is|that['’]s|we|i['’]ll|i will)\\b(?! (?:have|had|were|went|can|could|did|do|saw|see|got|get)\\b)|so (?:we['’]ll|we will|we (?:go|keep|take|stay)|it['’]s (?:settled|agreed))\\b|\\w+ it is[.!]|that['’]s (?:settled|decided|it then)|motion (?:carries|passes|is|fails)|my vote is\\b",
+    "(?:does|do) any(?:one|body) (?:object|disagree|mind)\\b|any objections\\?|you(?:['’]ve| have) (?:talked|convinced|persuaded) (?:me|us)\\b|(?:stays?|remains?|staying) (?:at|as|where|the same)\\b",
+    '(?:do|put|take|leave|drop|write) (?:that|it)(?: (?:in|out|back|down|off))?[.!]|(?:^|[.!?] )(?:done|approved|settled|then yes)[.!]',
   ],
   disagreement: [
-    "disagree|(?:don['’]t|do not|didn['’]t|can['’]t|cannot|not|never) (?:quite |really |fully |entirely )?agree\\b|push(?:ed|ing)? back\\b|object(?:s|ed|ion)?\\b(?! storage| model| type)",
+    "disagree|(?:don['’]t|do not|didn['’]t|can['’]t|cannot|not|never) (?:quite |really |fully |entirely )?agree\\b|push(?:ed|ing)? back\\b|(?<!\\b(?:no|any|anyone|anybody) )object(?:s|ed|ion)?\\b(?! storage| model| type)",
     "(?:i|we|she|he|they)(?:['’](?:m|re|d)| am| are| was| were| would be| voted?| spoke| argued?) (?:\\w+ )?(?:against|opposed)\\b|oppos(?:e|es|ed|ition)\\b|vot(?:e|ed|ing) (?:no|against)\\b",
     "(?:bad|terrible|wrong) (?:idea|move|way|thing to)\\b|mistake\\b|(?:that|this|it|which|you|he|she|they)(?:['’](?:s|re)| is| are) (?:just |simply |plain )?(?:wrong|not (?:true|right|fair|the case|how|what))\\b",
     "the other way (?:a)?round\\b|on the contrary|i(?:['’]m| am) not (?:so |too |quite )?(?:sure|convinced|comfortable|happy|for|in favou?r|persuaded)\\b|i doubt\\b|i(?:['’]d| would) (?:rather|not)\\b|i wouldn['’]t\\b|hold on\\b",

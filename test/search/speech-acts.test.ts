@@ -28,6 +28,25 @@ const HARBOUR = conversation('harbour', [
   },
 ]);
 
+const ANNEX = conversation('annex', [
+  { by: 'Lena Brandt', text: 'Three things to decide today, the boiler, the lamps and the price.' },
+  { by: 'Raj Mehta', text: 'The lamps on the pier again, they flicker at low tide.' },
+  {
+    by: 'Ines Okafor',
+    text: 'Then we go with the dimmer ones, and nobody touches them until June.',
+  },
+  { by: 'Raj Mehta', text: 'So we have the old barge, which leaks, and two insurers refuse it.' },
+  { by: 'Lena Brandt', text: 'What would a week without it cost us?' },
+  { by: 'Mei Tanaka', text: 'About nine hundred, with the crew on half pay.' },
+  { by: 'Raj Mehta', text: 'The museum would have it for nothing, and fetch it too.' },
+  { by: 'Mei Tanaka', text: 'They asked twice last winter, and their slip is empty now.' },
+  {
+    by: 'Ines Okafor',
+    text: 'It goes to the museum by Easter, with the anchor and both ropes. Does anyone object? Raj?',
+  },
+  { by: 'Raj Mehta', text: 'No. Fine by me.' },
+]);
+
 describe.each(SEARCHES)('what people do, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
@@ -66,5 +85,18 @@ describe.each(SEARCHES)('what people do, searched by %s', (vectors) => {
   it('is explained', async () => {
     const { results } = await whosaid.query('who disagreed', { explain: true });
     expect(results[0].why).toContainEqual(expect.objectContaining({ feature: 'act', value: 1 }));
+  });
+
+  it('follows where its subject is raised, which is not named again', async () => {
+    const library = join(newFolder(), 'library');
+    await add([{ transcript: ANNEX, hash: '1' }], { library, vectors, wait: true });
+    const annex = await openLibrary(library, { vectors });
+    const { results } = await annex.query('what was decided about the barge');
+    await annex.close();
+    const [first, ...others] = results.filter(({ match }) => match);
+    expect(first.text).toContain('It goes to the museum by Easter');
+    const shown = others.map(({ text }) => text).join();
+    expect(shown).not.toContain('dimmer');
+    expect(shown).not.toContain('Three things to decide');
   });
 });

@@ -9,6 +9,8 @@ const SAID: readonly (readonly [SpeechAct, string])[] = [
   ['decision', 'Agreed, ninety days it is.'],
   ['decision', 'We will not wait for the painter.'],
   ['decision', 'The vote is postponed to the first of May.'],
+  ['decision', 'It goes to the museum. Does anyone object?'],
+  ['decision', "You've talked me out of it, the fee stays at nine."],
   ['disagreement', "I'd push back a little on the crane."],
   ['disagreement', "I don't agree with that, people want one price."],
   ['disagreement', 'I had it the other way round.'],
@@ -33,6 +35,19 @@ describe('what people do', () => {
     (act) =>
       expect(doesAct('The ferry sailed to the island in June with forty goats.', act)).toBe(false),
   );
+
+  it.each([
+    'Three things to decide today, the boiler and the barge.',
+    'So we have the old barge, which leaks.',
+    'The decisions are the boiler and the barge.',
+  ])('is not what is yet to be decided: %s', (text) => {
+    expect(doesAct(text, 'decision')).toBe(false);
+  });
+
+  it('is no objection where nobody objects', () => {
+    expect(doesAct('Does anyone object? I have no objection.', 'disagreement')).toBe(false);
+    expect(doesAct('I object to the barge.', 'disagreement')).toBe(true);
+  });
 
   it('is told in time linear in the length of the text', () => {
     const text = 'would you '.repeat(20_000);

@@ -4,6 +4,7 @@ import { MIN_SENTENCE_SCORE } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { TextSpan } from '../text/sentences.ts';
 import { findOccurrences, type TermOccurrence } from '../text/tokenize.ts';
+import { dot } from '../util/dot.ts';
 import {
   findSentences,
   keepLikely,
@@ -91,10 +92,4 @@ function joinOverlapping(occurrences: readonly TermOccurrence[]): TextSpan[] {
 
 function answers(best: ScoredSentence | null): best is ScoredSentence {
   return best !== null && best.score >= MIN_SENTENCE_SCORE;
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d] * b[d];
-  return sum;
 }

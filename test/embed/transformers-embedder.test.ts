@@ -2,12 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '#src/embed/embedder.ts';
-import { loadEmbedder } from '#src/embed/load.ts';
 import { describeModel } from '#src/embed/models.ts';
+import { loadTransformersEmbedder } from '#src/embed/transformers-embedder.ts';
 import { writeFiles } from '../support.ts';
 import { tinyModel, tinyOnnx } from './tiny-model.ts';
 
-const load = (folder: string): Promise<Embedder> => loadEmbedder(describeModel(folder));
+const load = (folder: string): Promise<Embedder> => loadTransformersEmbedder(describeModel(folder));
 
 const embed = async (embedder: Embedder, texts: string[], as: 'question' | 'passage' = 'passage') =>
   (await embedder.embed(texts, as)).map((vector) => [...vector]);

@@ -6,6 +6,7 @@ import { blankAsides } from '../../text/asides.ts';
 import { isFragment, isHousekeeping, pointsBack } from '../../text/discourse.ts';
 import { splitSentences, type TextSpan } from '../../text/sentences.ts';
 import { findOccurrences, tokenize } from '../../text/tokenize.ts';
+import { dot } from '../../util/dot.ts';
 import type { Marker } from '../mark.ts';
 
 /** Weight of a sentence's own words and meaning, beside the score of its passage. */
@@ -93,9 +94,3 @@ function widen(
 }
 
 const asks = (text: string): boolean => /[?？؟]["'”’)\]]*$/u.test(text);
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d] * b[d];
-  return sum;
-}

@@ -6,6 +6,8 @@ import { decodeText } from './text.ts';
 
 /** Bytes. */
 const SIGNATURE_WITHIN = 1024;
+/** `<`, in all encodings of web pages. */
+const LESS_THAN = 0x3c;
 const HTML = /^[^<a-z]*(?:<(?:!--[^>]*|\?xml[^>]*)>\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const EXTENSIONS = ['.html', '.htm', '.xhtml'];
 
@@ -13,7 +15,9 @@ export const webPage: DocumentDecoder = {
   name: 'a web page',
   extensions: EXTENSIONS,
   matches(bytes, extension) {
-    const start = decodeLatin1(bytes.subarray(0, SIGNATURE_WITHIN)).replaceAll('\0', '');
+    const bytesAtStart = bytes.subarray(0, SIGNATURE_WITHIN);
+    if (!bytesAtStart.includes(LESS_THAN)) return false;
+    const start = decodeLatin1(bytesAtStart).replaceAll('\0', '');
     return HTML.test(start) || (EXTENSIONS.includes(extension) && /<[a-z!]/i.test(start));
   },
   async extractText(bytes) {

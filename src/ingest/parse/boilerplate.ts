@@ -12,21 +12,25 @@ const BOILERPLATE =
 const END_MARKER =
   /^(?:(?:transcription|meeting) ended after \d|[[(]?(?:end of (?:transcript|recording|audio|meeting|event|session|interview|call|webinar|broadcast)|transcript ends)[\])]?\.?$|to order a video of this transcript\b|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
 
+/** Cheap pre-tests: nearly all lines are speech. */
 const BOILERPLATE_START =
-  /^[#*_>\s[(]*(?:people can|you should|end\s|meeting ended|this transcript may|copyright\s|©|audio source: |\(start: \d)/i;
-
-/** Cheap pre-test: nearly all lines are speech. */
-const mayBeBoilerplate = (line: string): boolean =>
-  line.length <= MAX_LINE_LENGTH && (/transcri/i.test(line) || BOILERPLATE_START.test(line));
+  /^[#*_>\s[(]*(?:transcri|this (?:editable )?transcript|people can|you should|to order|end\s|meeting ended|copyright\s|©|audio source: |start: \d)/i;
+const BOILERPLATE_END = /ed transcription[*_\s]*$/i;
+const END_MARKER_START = /^[#*_>\s[(]*(?:transcript|to order|end\s|meeting ended)/i;
+/** Characters that hold the longest end. */
+const END_LENGTH = 24;
 
 export const isBoilerplate = (line: string): boolean => {
-  if (!mayBeBoilerplate(line)) return false;
+  if (line.length > MAX_LINE_LENGTH) return false;
+  if (!BOILERPLATE_START.test(line) && !BOILERPLATE_END.test(line.slice(-END_LENGTH))) return false;
   const text = stripDecoration(line);
   return BOILERPLATE.test(text) || END_MARKER.test(text);
 };
 
 export const isEndMarker = (line: string): boolean =>
-  mayBeBoilerplate(line) && END_MARKER.test(stripDecoration(line));
+  line.length <= MAX_LINE_LENGTH &&
+  END_MARKER_START.test(line) &&
+  END_MARKER.test(stripDecoration(line));
 
 /** Characters at either end of a file in which a tool names itself. */
 const EDGE_LENGTH = 4000;

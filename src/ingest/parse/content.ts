@@ -3,9 +3,11 @@
 import { isBlank } from './lines.ts';
 import {
   joinBrokenLabels,
+  mayHavePageFeet,
   normalizeMarks,
   removeEndTimes,
   removeLineNumbers,
+  removeNumberedHeads,
   removePageFeet,
 } from './printed-lines.ts';
 
@@ -17,6 +19,7 @@ interface ParsedJson {
 export class Content {
   readonly text: string;
   #lines: readonly string[] | null = null;
+  #wordedLineCount: number | null = null;
   #json: ParsedJson | null = null;
 
   constructor(text: string) {
@@ -25,16 +28,13 @@ export class Content {
 
   /** Without what printing puts around them. */
   get lines(): readonly string[] {
-    this.#lines ??= joinBrokenLabels(
-      removePageFeet(removeEndTimes(removeLineNumbers(normalizeMarks(this.text).split('\n')))),
-    );
+    this.#lines ??= readLines(normalizeMarks(this.text));
     return this.#lines;
   }
 
   get wordedLineCount(): number {
-    let count = 0;
-    for (const line of this.lines) if (line !== '' && !isBlank(line)) count++;
-    return count;
+    this.#wordedLineCount ??= countWordedLines(this.lines);
+    return this.#wordedLineCount;
   }
 
   /** JSON Lines are a list; `undefined` if the text is neither. */
@@ -48,6 +48,17 @@ export class Content {
     this.#json ??= parseJson(this.text);
     return this.#json.cutOffLine ?? null;
   }
+}
+
+function readLines(text: string): readonly string[] {
+  const printed = removeNumberedHeads(removeEndTimes(removeLineNumbers(text.split('\n'))));
+  return joinBrokenLabels(mayHavePageFeet(text) ? removePageFeet(printed) : printed);
+}
+
+function countWordedLines(lines: readonly string[]): number {
+  let count = 0;
+  for (const line of lines) if (line !== '' && !isBlank(line)) count++;
+  return count;
 }
 
 /** Memoises a parse between `score` and `parse`. */

@@ -131,12 +131,16 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const hasDigitAtEnd = (text: string): boolean =>
   isDigit(text.charCodeAt(0)) || isDigit(text.charCodeAt(text.length - 1));
 
+/** Two spaces behind a number, or three before one: most lines have neither. */
+const mayBeNumberedHead = (text: string): boolean =>
+  hasDigitAtEnd(text) && (/^\d{1,4}\s{2}/.test(text) || /\s{3}\d{1,4}$/.test(text.slice(-7)));
+
 /** Running heads that count pages; the first stays, without its number, for it may be the title. */
-function removeNumberedHeads(lines: readonly string[]): readonly string[] {
+export function removeNumberedHeads(lines: readonly string[]): readonly string[] {
   const heads = new Map<string, { lines: number[]; numbers: number[] }>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (line.length > MAX_EDGE_LENGTH || !hasDigitAtEnd(line.trim())) continue;
+    if (line.length > MAX_EDGE_LENGTH || !mayBeNumberedHead(line.trim())) continue;
     const [, before, behind, text = behind, after = before] = NUMBERED_HEAD.exec(line) ?? [];
     if (text === undefined || !/\p{L}{3}/u.test(text)) continue;
     const known = heads.get(text) ?? { lines: [], numbers: [] };
@@ -165,9 +169,18 @@ const NEIGHBOURS = 2;
 /** Characters of a head or foot. */
 const MAX_EDGE_LENGTH = 120;
 
+const PAGE_WORDS = ['Page ', 'page ', 'PAGE '];
+
+/** Quick, since most documents have none. */
+export const mayHavePageFeet = (text: string): boolean =>
+  PAGE_WORDS.some((word) => {
+    let at = text.indexOf(word);
+    while (at >= 0 && !isDigit(text.charCodeAt(at + word.length))) at = text.indexOf(word, at + 1);
+    return at >= 0;
+  });
+
 /** Page feet that count pages, and the lines beside them that recur. */
-export function removePageFeet(printed: readonly string[]): readonly string[] {
-  const lines = removeNumberedHeads(printed);
+export function removePageFeet(lines: readonly string[]): readonly string[] {
   const isFoot = (line: string): boolean =>
     line !== '' && line.length <= MAX_EDGE_LENGTH && /page \d/i.test(line) && PAGE_COUNT.test(line);
   const feet = lines.flatMap((line, i) => (isFoot(line) ? i : []));
@@ -201,11 +214,19 @@ const MAX_FIRST_NAME = 30;
 /** Names that are broken, and how often each. */
 const MIN_BROKEN = 2;
 
+/** Whether enough lines are short, above a line with a colon. */
+function mayHaveBrokenLabels(lines: readonly string[]): boolean {
+  let candidates = 0;
+  for (let i = 1; i < lines.length && candidates < MIN_BROKEN * MIN_BROKEN; i++) {
+    const above = lines[i - 1];
+    if (above !== '' && above.length <= MAX_FIRST_NAME && lines[i].includes(':')) candidates++;
+  }
+  return candidates === MIN_BROKEN * MIN_BROKEN;
+}
+
 /** Joins labels that are broken over two lines, where a name is broken each time. */
 export function joinBrokenLabels(lines: readonly string[]): readonly string[] {
-  const isCandidate = (line: string, i: number): boolean =>
-    line.length <= MAX_FIRST_NAME && line !== '' && (lines[i + 1] ?? '').includes(':');
-  if (lines.filter(isCandidate).length < MIN_BROKEN * MIN_BROKEN) return lines;
+  if (!mayHaveBrokenLabels(lines)) return lines;
   const found = new Map<string, { readonly first: string; lines: number[] } | null>();
   const isBroken = (i: number): boolean =>
     i > 0 && lines[i - 1].length <= MAX_FIRST_NAME && FIRST_NAME.test(lines[i - 1].trim());

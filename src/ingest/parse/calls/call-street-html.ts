@@ -16,8 +16,8 @@ import { splitNameAndRest } from './participant-lists.ts';
 
 const MAX_HEADER_LENGTH = 200;
 const SIDE = / - (Question|Answer)$/;
-/** Words of the signature; looking for each is faster than the pattern. */
-const MARKS = ['Question', 'Answer', 'TRANSCRIPT'];
+/** Of the signature; looking for each is faster than the pattern. */
+const MARKS = ['Question', 'Answer', 'RANSCRIPT'];
 const SIGNATURE = / - (?:Question|Answer)\b|\b(?:CORRECTED|RAW) TRANSCRIPT:/;
 const SIDE_ROLES: Readonly<Record<string, Role>> = { Question: 'analyst', Answer: 'management' };
 

@@ -35,10 +35,11 @@ interface Page {
   readonly speech: Content;
 }
 
-const parsePage = memoizePerContent(({ text, lines }: Content): Page | null => {
-  if (!/full conference call transcript/i.test(text)) return null;
+const parsePage = memoizePerContent(({ lines }: Content): Page | null => {
   const isHeading = (line: string): boolean =>
-    line.length <= MAX_HEADING_LENGTH && TRANSCRIPT_HEADING.test(toPlainLine(line));
+    line.length <= MAX_HEADING_LENGTH &&
+    /conference call transcript/i.test(line) &&
+    TRANSCRIPT_HEADING.test(toPlainLine(line));
   const heading = lines.findIndex(isHeading);
   if (heading < 0) return null;
   const rest = lines.slice(heading + 1);

@@ -11,6 +11,9 @@ import { ASSISTANT, USER } from './messages.ts';
 /** Alone on its line: `**You:**`, `## ChatGPT`, `ChatGPT said:`. */
 const LABEL =
   /^(?:(you|user|human|me)|(?:chatgpt|gpt-?[\w.]{1,8}|claude|gemini|copilot|assistant|grok|deepseek|mistral|perplexity|llama|ai))(?: said| wrote)?:?$/i;
+/** Cheap: most lines begin otherwise. */
+const MAY_BE_LABEL =
+  /^[#>*_\s]*(?:you|user|human|me|chatgpt|gpt|claude|gemini|copilot|assistant|grok|deepseek|mistral|perplexity|llama|ai)/i;
 /** Characters of a line with a label. */
 const MAX_LABEL_LENGTH = 40;
 /** Of each side. */
@@ -33,8 +36,8 @@ const findMarks = memoizePerContent(({ lines }: Content): readonly Mark[] => {
   const marks: Mark[] = [];
   for (const [line, text] of lines.entries()) {
     /* A bare word is a label only as a heading, in bold or with a colon. */
-    if (text === '' || text.length > MAX_LABEL_LENGTH || !/[#*:]/.test(text)) continue;
-    const label = LABEL.exec(stripDecoration(text));
+    if (text === '' || text.length > MAX_LABEL_LENGTH || !MAY_BE_LABEL.test(text)) continue;
+    const label = /[#*:]/.test(text) ? LABEL.exec(stripDecoration(text)) : null;
     if (label) marks.push({ line, isUser: label[1] !== undefined });
   }
   const users = marks.filter(({ isUser }) => isUser).length;

@@ -3,6 +3,7 @@
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { findDate } from '../head/dates.ts';
+import { nextNonBlank } from '../lines.ts';
 import { type Message, messagesToDraft } from './messages.ts';
 
 /** `Mar 05, 2024  9:14:02 AM (Read by them after 2 minutes)` */
@@ -16,9 +17,12 @@ const ATTACHMENT = /^\s*(?:~|\/|[A-Z]:\\|attachments\/)\S*\.\w{2,5}\s*$/i;
 const REACTIONS = /^\s*(?:tapbacks|stickers?):/i;
 const MIN_MESSAGES = 2;
 
+/** Empty unless the text begins with one. */
 const findMoments = memoizePerContent(({ lines }: Content): number[] => {
   const found: number[] = [];
-  for (let i = 0; i < lines.length; i++)
+  const first = nextNonBlank(lines, 0);
+  if (first === lines.length || !MOMENT.test(lines[first])) return found;
+  for (let i = first; i < lines.length; i++)
     if (lines[i].includes('M') && MOMENT.test(lines[i])) found.push(i);
   return found;
 });
@@ -36,12 +40,7 @@ function toSeconds(line: string): number | null {
 export const iMessage: Format = {
   name: 'a chat of iMessage',
   extensions: ['.txt'],
-  score(content) {
-    const found = findMoments(content);
-    const [first = -1] = found;
-    const isTop = content.lines.slice(0, first).every((line) => line.trim() === '');
-    return found.length >= MIN_MESSAGES && isTop ? Number.POSITIVE_INFINITY : 0;
-  },
+  score: (content) => (findMoments(content).length >= MIN_MESSAGES ? Number.POSITIVE_INFINITY : 0),
   parse(content) {
     const { lines } = content;
     const moments = findMoments(content);

@@ -54,8 +54,9 @@ interface StampedChat {
 /** `null` unless the text begins with such a message, or with the head of Discord's. */
 const readChat = memoizePerContent(({ lines }: Content): StampedChat | null => {
   const begin = lines.slice(0, MAX_HEAD_LINES).findIndex((line) => parseHeader(line) !== null);
+  if (begin < 0) return null;
   const above = lines.slice(0, begin).filter((line) => line.trim() !== '');
-  if (begin < 0 || (above.length > 0 && !RULE.test(above[0] ?? ''))) return null;
+  if (above.length > 0 && !RULE.test(above[0] ?? '')) return null;
   const fields = new Map(
     above.flatMap((line) => {
       const [, name, value] = FIELD.exec(line) ?? [];

@@ -87,7 +87,12 @@ interface DateMatch {
   readonly after: string;
 }
 
+/** In ASCII, another script, or Chinese words: no date is without one. */
+const DIGIT =
+  /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19〇一二三四五六七八九十]/;
+
 function matchDate(written: string): DateMatch | null {
+  if (!DIGIT.test(written)) return null;
   const text = toAsciiDigits(written);
   const toMatch = (match: RegExpExecArray, day: string | null): DateMatch => ({
     day,

@@ -10,6 +10,8 @@ import { splitTurns, type TurnStart } from '../split-turns.ts';
 /** `○委員長（北川周作君）　これより…`, `◆水野委員　…`, `○위원장 김민수  …`; wide spaces are plain ones by now. */
 const LABEL =
   /^\s*[○◯〇◎●◆◇△]\s?([^\s（()）。、「」]{1,30}(?: [\p{L}]{1,20}){0,2}(?= {2}|[（(])|[^\s（()）。、「」]{1,30})(?:[（(]([^（()）]{1,40})[）)])?(?:\s+|$)(.*)$/u;
+/** Looking for each is faster than a pattern. */
+const CIRCLES = ['○', '◯', '〇', '◎', '●', '◆', '◇', '△'];
 /** Forms of address after a name. */
 const HONORIFIC = /(?:君|氏|さん|様)$/;
 const NAME_IN_PARENTHESES = /(?:君|氏|さん|様|議員|委員)$/;
@@ -35,7 +37,7 @@ function toPerson(label: string, inside: string | undefined): PersonMention {
 
 const findMarks = memoizePerContent(({ text, lines }: Content): readonly Mark[] => {
   const marks: Mark[] = [];
-  if (!/[○◯〇◎●◆◇△]/.test(text)) return marks;
+  if (!CIRCLES.some((circle) => text.includes(circle))) return marks;
   for (let line = 0; line < lines.length; line++) {
     const match = LABEL.exec(lines[line]);
     if (match) marks.push({ line, speaker: toPerson(match[1], match[2]), text: match[3] });

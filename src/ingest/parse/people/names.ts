@@ -101,6 +101,15 @@ export function beginsSentence(text: string): boolean {
   return !PARTICLES.has(normalizeWord(word));
 }
 
+/** The last word is in lower case, or a question or an exclamation ends, as in most sentences and no name. Quick as well. */
+export function endsSentence(text: string): boolean {
+  const mark = text.charCodeAt(text.length - 1);
+  if (mark === 0x3f || mark === 0x21) return true;
+  const last = text.lastIndexOf(' ') + 1;
+  if (!isSmall(text.charCodeAt(last)) || !isSmall(text.charCodeAt(last + 1))) return false;
+  return !PARTICLES.has(normalizeWord(text.slice(last)));
+}
+
 /** At most `limit` capitalised words besides forms of address and particles: `Dr. O'Neill`, `van der Berg`. */
 export function isName(text: string, limit: number): boolean {
   if (text.length > 60 || beginsSentence(text)) return false;

@@ -10,6 +10,7 @@ import {
 import { memoizeByKey } from '../../../util/memoize.ts';
 import {
   beginsSentence,
+  endsSentence,
   isName,
   isSoundLabel,
   isSpeakerLabel,
@@ -43,8 +44,8 @@ const MAX_ODD_LENGTH = 30;
 /** Numbers of lines, times, bullets, quotes, headings and emphasis before a label. */
 const BEFORE_LABEL =
   /^(?:\d{1,4}[.)]?\s+(?=\D))?(?:[\s>*_#•–—-]|\[?\(?\d{1,3}(?::\d{1,2}){1,3}(?:[.,]\d{1,3})?\)?\]?)*/;
-/** Cheap: most lines begin with a letter. */
-const MAY_PRECEDE = /^[\d\s>*_#•–—[(-]/;
+/** Cheap: most lines begin with a letter, or with a name in brackets. */
+const MAY_PRECEDE = /^(?:[\d\s>*_#•–—(-]|\[[\d(])/;
 const CHEVRONS = />>/;
 
 /** `Mr. Renko. `, `HON. R.F. TUNA.- `, `M. le président. `: a form of address, a name, a full stop, speech. */
@@ -102,15 +103,17 @@ const isPlainSentence = (text: string): boolean =>
   beginsSentence(text) && PLAIN_START.test(text) && !mayBeUnnamedSpeaker(text);
 
 function findColon(text: string): number {
-  const [narrow, wide] = [text.indexOf(':'), text.indexOf('：')];
+  const narrow = text.indexOf(':');
+  const wide = text.indexOf('：');
   return narrow < 0 || wide < 0 ? Math.max(narrow, wide) : Math.min(narrow, wide);
 }
+
+const ENDS_LABEL: ReadonlySet<string | undefined> = new Set([undefined, ...' \t*_]']);
 
 function cutBeforeColon(text: string): string | null {
   const colon = findColon(text);
   if (colon <= 0 || colon > MAX_LABEL_LENGTH) return null;
-  const after = text[colon + 1];
-  if (text[colon] === ':' && after !== undefined && !/[\s*_\]]/.test(after)) return null;
+  if (text[colon] === ':' && !ENDS_LABEL.has(text[colon + 1])) return null;
   return text.slice(0, colon);
 }
 
@@ -160,11 +163,14 @@ const findGarbledKey = (name: string): string | null =>
   findNameKey(name) ?? (isOfficeLabel(name) ? nameKey(name) : null);
 
 function findAlone(text: string, from: number, keyOf: FindKey): LabelLike | null {
-  if (text.length > MAX_LABEL_LENGTH) return null;
+  if (text.length > MAX_LABEL_LENGTH || text.includes(':')) return null;
   const bracketed = /^[([]/.test(text) ? BRACKETED.exec(text) : null;
-  const name = (bracketed?.[1] ?? text).replace(/(?<![*_])[*_]+$/, '').trim();
+  const written = bracketed?.[1] ?? text;
+  const name = (/[*_]$/.test(written) ? written.replace(/(?<![*_])[*_]+$/, '') : written).trim();
   /* With another mark behind it, it is garbled. */
-  if (!name.includes(' ') || !mayBeName(name) || STOP_WITHIN.test(name)) return null;
+  if (!name.includes(' ') || !mayBeName(name)) return null;
+  if (bracketed === null && endsSentence(name) && !isUnnamedSpeaker(name)) return null;
+  if (name.includes('.') && STOP_WITHIN.test(name)) return null;
   if (OTHER_MARK.test(name) || (name.endsWith('.') && isOfficeLabel(name.slice(0, -1))))
     return null;
   if (bracketed !== null && isOfficeLabel(name))

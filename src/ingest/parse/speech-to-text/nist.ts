@@ -1,6 +1,6 @@
 /** Files by which speech recognition is scored: STM (who, when, what), CTM (words with times) and RTTM (who and when). */
 
-import { type Content, memoizePerContent } from '../content.ts';
+import type { Content } from '../content.ts';
 import { cuesToDraft, type SpokenCue } from '../cues.ts';
 import type { Format } from '../format.ts';
 import { isBlank } from '../lines.ts';
@@ -27,14 +27,19 @@ const NO_SPEECH = /^(?:inter_segment_gap|excluded_region|ignore_time_segment_in_
 /** `(%hesitation)`, `{laugh}`, `<unk>`. */
 const NO_WORDS = /\(%[^()]{1,40}\)|\{[^{}]{1,40}\}|<[^<>]{1,40}>/g;
 
-const linesOf = memoizePerContent(({ lines }: Content) =>
-  lines.filter((line) => !isBlank(line) && !line.startsWith(';;')),
-);
+const isRow = (line: string): boolean => !isBlank(line) && !line.startsWith(';;');
 
-const isEvery = (content: Content, pattern: RegExp): boolean => {
-  const sample = linesOf(content).slice(0, SAMPLE);
-  return sample.length >= MIN_LINES && sample.every((line) => pattern.test(line));
-};
+const linesOf = ({ lines }: Content): readonly string[] => lines.filter(isRow);
+
+function isEvery({ lines }: Content, pattern: RegExp): boolean {
+  let rows = 0;
+  for (let i = 0; i < lines.length && rows < SAMPLE; i++) {
+    if (!isRow(lines[i])) continue;
+    if (!pattern.test(lines[i])) return false;
+    rows++;
+  }
+  return rows >= MIN_LINES;
+}
 
 const certain = (is: boolean): number => (is ? Number.POSITIVE_INFINITY : 0);
 

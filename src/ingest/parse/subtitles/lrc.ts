@@ -36,8 +36,9 @@ function parseTimedLine(line: string): TimedLine {
 const countTimedLines = memoizePerContent(({ lines }: Content): number => {
   const sample = lines.slice(0, SAMPLE).filter((line) => !isBlank(line));
   const timed = sample.filter((line) => TIME.test(line)).length;
+  if (timed < 2) return 0;
   const known = timed + sample.filter((line) => TAG.test(line)).length;
-  return timed > 1 && known >= MIN_SHARE * sample.length ? timed : 0;
+  return known >= MIN_SHARE * sample.length ? timed : 0;
 });
 
 export const lrc: Format = {

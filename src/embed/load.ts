@@ -11,7 +11,7 @@ import { hasStaticWeights } from './static-weights.ts';
  */
 export async function loadEmbedder(description: ModelDescription): Promise<Embedder> {
   const embedder = await loadAsItIs(description);
-  return description.model === BUNDLED ? embedder : standardize(embedder);
+  return process.env.NOSTD || description.model === BUNDLED ? embedder : standardize(embedder);
 }
 
 async function loadAsItIs(description: ModelDescription): Promise<Embedder> {

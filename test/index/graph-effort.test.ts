@@ -5,7 +5,7 @@ import type { Candidate } from '#src/domain/candidate.ts';
 import { EF_OF_BEST } from '#src/domain/vector-search.ts';
 import type { Embedder } from '#src/embed/embedder.ts';
 import type { RetrievalRequest } from '#src/index/library.ts';
-import { LocalReader } from '#src/index/local-library.ts';
+import { LocalReader } from '#src/index/local-reader.ts';
 import { openReader } from '#src/index/open.ts';
 import { openStore } from '#src/index/storage/open.ts';
 import { EF_SEARCH } from '#src/index/vectors/hnsw/graph.ts';

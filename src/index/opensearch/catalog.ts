@@ -2,7 +2,7 @@
 
 import type { CatalogEntry } from '../../domain/views.ts';
 import type { Cluster } from './cluster.ts';
-import type { StoredTranscript } from './documents.ts';
+import type { StoredTranscript } from './content.ts';
 import { type SearchResponse, wholeSearch } from './search-request.ts';
 import { type LibraryState, MAX_DIED } from './state.ts';
 

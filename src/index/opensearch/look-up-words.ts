@@ -6,7 +6,7 @@ import { findOccurrences, tokenize } from '../../text/tokenize.ts';
 import type { KnownWord } from '../library.ts';
 import type { Catalog } from './catalog.ts';
 import type { Cluster } from './cluster.ts';
-import type { StoredView } from './documents.ts';
+import type { StoredView } from './content.ts';
 import { toIndexedTerm } from './schema.ts';
 import { type SearchResponse, wholeSearch } from './search-request.ts';
 import type { DocumentFrequencies } from './statistics.ts';

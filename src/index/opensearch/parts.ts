@@ -2,14 +2,8 @@
 
 import type { PassageColumns } from '../segment/columns.ts';
 import { type Cluster, PassingFault } from './cluster.ts';
-import {
-  type Content,
-  contentId,
-  pageId,
-  type StoredTranscript,
-  type StoredView,
-  wordsId,
-} from './documents.ts';
+import type { Content, StoredTranscript, StoredView } from './content.ts';
+import { contentId, pageId, wordsId } from './documents.ts';
 import { LruCache } from './lru-cache.ts';
 import { decodePage, pageOf, type VectorPage } from './vector-pages.ts';
 import { decodeWords } from './words.ts';

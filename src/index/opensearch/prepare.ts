@@ -9,7 +9,7 @@ import type { DescribableQuery, DescribableSegment } from '../retrieve/prepared-
 import type { SpeakerRow } from '../storage/rows.ts';
 import { quantizeQuery } from '../vectors/quantize.ts';
 import type { Catalog } from './catalog.ts';
-import type { StoredTranscript } from './documents.ts';
+import type { StoredTranscript } from './content.ts';
 import type { Parts } from './parts.ts';
 import { collectionStatistics } from './statistics.ts';
 import { comparePages } from './vector-pages.ts';

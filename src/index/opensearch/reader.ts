@@ -4,7 +4,7 @@ import type { Candidate } from '../../domain/candidate.ts';
 import { WhosaidError } from '../../domain/error.ts';
 import type { ModelIdentity } from '../../domain/model.ts';
 import type { SpeakerEditRecord } from '../../domain/speaker-edit.ts';
-import type { Speaker, Transcript } from '../../domain/transcript.ts';
+import type { Transcript } from '../../domain/transcript.ts';
 import type { LibraryStats } from '../../domain/vector-search.ts';
 import type {
   CatalogEntry,
@@ -12,7 +12,6 @@ import type {
   PassageView,
   SpeakerOccurrence,
   TranscriptSummary,
-  TurnView,
 } from '../../domain/views.ts';
 import { notFoundError } from '../../text/did-you-mean.ts';
 import { analyzeQuestion } from '../../text/tokenize.ts';
@@ -20,10 +19,9 @@ import type { KnownWord, LibraryReader, RetrievalRequest } from '../library.ts';
 import { weighTerms } from '../postings/bm25.ts';
 import { overfetch } from '../retrieve/nearest.ts';
 import { describe, retrieveNeighbours } from '../retrieve/retrieve.ts';
-import { toHit } from '../retrieve/to-hit.ts';
 import { type Catalog, loadCatalog } from './catalog.ts';
 import type { Cluster } from './cluster.ts';
-import { type Content, type StoredTranscript, type StoredView, toTranscript } from './documents.ts';
+import { type StoredTranscript, type StoredView, toTranscript } from './content.ts';
 import { readEdits } from './edits.ts';
 import { searchLegs, searchPhrases } from './legs.ts';
 import { lookUpWords } from './look-up-words.ts';
@@ -32,6 +30,7 @@ import { preparePassages } from './prepare.ts';
 import { type LibraryState, requireState } from './state.ts';
 import { DocumentFrequencies } from './statistics.ts';
 import { readStats } from './stats.ts';
+import { buildHit, displayedSpeakers, toPassageView } from './views.ts';
 
 export class ClusterReader implements LibraryReader {
   readonly model: ModelIdentity;
@@ -212,10 +211,6 @@ interface FoundPassage {
   readonly view: StoredView;
 }
 
-function displayedSpeakers({ speakers }: StoredTranscript): Speaker[] {
-  return speakers.map(({ speaker }) => speaker);
-}
-
 /** Both passages of a pair; a transcript's last may be alone. */
 function pairOf(catalog: Catalog, first: number): number[] {
   return catalog.find(first) === catalog.find(first + 1) ? [first, first + 1] : [first];
@@ -238,34 +233,4 @@ function chooseBest(
       .flat(),
   ]);
   return candidates.filter(({ passage }) => chosen.has(passage));
-}
-
-function toPassageView(
-  passage: number,
-  { speakers }: StoredTranscript,
-  { speaker, question: _, ...view }: StoredView,
-): PassageView {
-  return { passage, speaker: speakers[speaker].speaker, ...view };
-}
-
-function buildHit(
-  passage: number,
-  transcript: StoredTranscript,
-  view: StoredView,
-  { turns }: Content,
-): Hit {
-  const { info, speakers } = transcript;
-  const turnAt = (turn: number | null): TurnView | null => {
-    if (turn === null || turns[turn] === undefined) return null;
-    const { speaker, text } = turns[turn];
-    return { turn, speaker: speakers[speaker].speaker, text };
-  };
-  const { text } = turns[view.turn];
-  const { question } = view;
-  return toHit(toPassageView(passage, transcript, view), {
-    transcript: info,
-    text,
-    question,
-    turnAt,
-  });
 }

@@ -4,7 +4,7 @@ import type { LibraryRecord } from '../../domain/library-record.ts';
 import type { LibraryAddress } from './address.ts';
 import { loadCatalog } from './catalog.ts';
 import { Cluster } from './cluster.ts';
-import { toTranscript } from './documents.ts';
+import { toTranscript } from './content.ts';
 import { readEdits } from './edits.ts';
 import { Parts } from './parts.ts';
 import { requireState } from './state.ts';

@@ -4,17 +4,12 @@ import type { SpeakerEditRecord } from '../../domain/speaker-edit.ts';
 import type { VectorSearch } from '../../domain/vector-search.ts';
 import { mapWindows } from '../../domain/windows.ts';
 import { BulkWriter } from './bulk.ts';
-import { type Cluster, PassingFault } from './cluster.ts';
-import {
-  buildDocuments,
-  contentId,
-  type Edition,
-  pageId,
-  type StoredTranscript,
-  wordsId,
-} from './documents.ts';
+import type { Cluster } from './cluster.ts';
+import type { Edition, StoredTranscript } from './content.ts';
+import { deleteNumbers, deleteTranscript } from './delete-documents.ts';
+import { buildDocuments } from './documents.ts';
 import type { Kind } from './indices.ts';
-import { type SearchResponse, wholeSearch } from './search-request.ts';
+import { refresh } from './refresh.ts';
 import {
   type DeadTranscript,
   type LibraryState,
@@ -23,13 +18,11 @@ import {
   replaceState,
   type VersionedState,
 } from './state.ts';
-import { PASSAGES_PER_PAGE } from './vector-pages.ts';
 
 /** Numbers reserved at once; what is left of them when a writer ends is not lost. */
 const RESERVED = 20_000;
 /** Questions that began before a transcript died may still look for its passages. */
 const GRACE_MS = 10_000;
-const SWEEP_PAGE = 5_000;
 
 export class Transaction {
   readonly #cluster: Cluster;
@@ -135,7 +128,7 @@ export class Transaction {
   async flush(): Promise<void> {
     if (this.#staged.size + this.#buried.length + this.#edits.length === 0) return;
     await this.#bulk.drain();
-    await this.#refresh('passages', 'transcripts', 'records', 'edits');
+    await refresh(this.#cluster, 'passages', 'transcripts', 'records', 'edits');
     const { state } = this.#version;
     const generation = state.generation + 1;
     const numbers = this.#edits.map(({ number }) => number);
@@ -171,11 +164,11 @@ export class Transaction {
     const { dead, deadEdits } = this.#version.state;
     const due = dead.filter(({ at }) => isUrgent || Date.now() - at > GRACE_MS);
     if (due.length + deadEdits.length === 0) return;
-    for (const one of due) await this.#delete(one);
+    for (const one of due) await deleteTranscript(this.#cluster, this.#bulk, one);
     const edits = this.#cluster.indexOf('edits');
     for (const number of deadEdits) await this.#bulk.delete(edits, String(number));
     await this.#bulk.drain();
-    await this.#refresh('passages', 'transcripts', 'records', 'edits');
+    await refresh(this.#cluster, 'passages', 'transcripts', 'records', 'edits');
     const left = this.#version.state.dead.filter((one) => !due.includes(one));
     await this.#change({
       dead: left,
@@ -194,20 +187,6 @@ export class Transaction {
     this.#version = await replaceState(this.#cluster, this.#version, change);
   }
 
-  async #delete({ edition, id, passages, order }: DeadTranscript): Promise<void> {
-    const index = (kind: Kind) => this.#cluster.indexOf(kind);
-    for (let passage = 0; passage < passages; passage++) {
-      await this.#bulk.delete(index('passages'), String(edition + passage), id);
-    }
-    await this.#bulk.delete(index('records'), wordsId(edition), id);
-    await this.#bulk.delete(index('transcripts'), String(edition));
-    if (order === null) return;
-    await this.#bulk.delete(index('records'), contentId(order), id);
-    for (let page = 0; page * PASSAGES_PER_PAGE < passages; page++) {
-      await this.#bulk.delete(index('records'), pageId(order, page), id);
-    }
-  }
-
   /** Numbers of a writer that died are never used again: it may only have been cut off, and still write. */
   async #recover(): Promise<void> {
     const { unfinished, aborted } = this.#version.state;
@@ -223,42 +202,9 @@ export class Transaction {
       generation: this.#version.state.generation + 1,
     });
     for (const kind of ['passages', 'records', 'transcripts'] as const) {
-      await this.#deleteNumbers(kind, unfinished);
+      await deleteNumbers(this.#cluster, this.#bulk, kind, unfinished);
     }
     await this.sweep(false);
-  }
-
-  async #deleteNumbers(kind: Kind, [gte, lt]: Numbers): Promise<void> {
-    const index = this.#cluster.indexOf(kind);
-    await this.#refresh(kind);
-    for (;;) {
-      const { hits } = await wholeSearch<SearchResponse<unknown>>(this.#cluster, {
-        method: 'POST',
-        path: `/${index}/_search`,
-        body: {
-          size: SWEEP_PAGE,
-          query: { range: { edition: { gte, lt } } },
-          _source: false,
-          track_total_hits: false,
-        },
-      });
-      for (const { _id, _routing } of hits.hits) await this.#bulk.delete(index, _id, _routing);
-      await this.#bulk.drain();
-      await this.#refresh(kind);
-      if (hits.hits.length < SWEEP_PAGE) return;
-    }
-  }
-
-  async #refresh(...kinds: Kind[]): Promise<void> {
-    const aliases = kinds.map((kind) => this.#cluster.indexOf(kind)).join(',');
-    await this.#cluster.retry(async () => {
-      const { body } = await this.#cluster.request<{ _shards: { failed: number } }>({
-        method: 'POST',
-        path: `/${aliases}/_refresh`,
-        isWrite: true,
-      });
-      if (body._shards.failed > 0) throw new PassingFault('shards are not refreshed yet');
-    }, true);
   }
 }
 

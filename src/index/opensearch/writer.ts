@@ -2,13 +2,8 @@
 
 import type { IndexEntry } from '../../domain/index-entry.ts';
 import type { ModelIdentity } from '../../domain/model.ts';
-import {
-  applySpeakerEdits,
-  type OriginalSpeaker,
-  type SpeakerEdit,
-  type SpeakerEditRecord,
-} from '../../domain/speaker-edit.ts';
-import type { PairQuestions, Speaker } from '../../domain/transcript.ts';
+import type { SpeakerEdit, SpeakerEditRecord } from '../../domain/speaker-edit.ts';
+import type { PairQuestions } from '../../domain/transcript.ts';
 import type { TranscriptEdit } from '../../domain/transcript-edit.ts';
 import type { VectorSearch } from '../../domain/vector-search.ts';
 import { notFoundError } from '../../text/did-you-mean.ts';
@@ -16,13 +11,8 @@ import type { LibraryWriter } from '../library.ts';
 import { toStoredVector } from '../vectors/stored-vector.ts';
 import type { Catalog } from './catalog.ts';
 import type { Cluster } from './cluster.ts';
-import {
-  type Content,
-  type Edition,
-  type StoredTranscript,
-  toContent,
-  toTranscript,
-} from './documents.ts';
+import { type Edition, type StoredTranscript, toContent, toTranscript } from './content.ts';
+import { displayAll, displaySpeakers, isSame, toOriginal } from './display-speakers.ts';
 import type { ClusterLock } from './lock.ts';
 import { ClusterReader } from './reader.ts';
 import type { Transaction } from './transaction.ts';
@@ -235,30 +225,3 @@ export class ClusterWriter extends ClusterReader implements LibraryWriter {
     }).flat();
   }
 }
-
-function toOriginal({ name, title, affiliation, role }: Speaker): OriginalSpeaker {
-  return { name, title, affiliation, role };
-}
-
-function displaySpeakers(
-  { info, participants }: Content,
-  edits: readonly SpeakerEditRecord[],
-): Speaker[] {
-  return displayAll(participants, info.id, edits);
-}
-
-function displayAll(
-  originals: readonly OriginalSpeaker[],
-  transcript: string,
-  edits: readonly SpeakerEditRecord[],
-): Speaker[] {
-  const display = applySpeakerEdits(edits);
-  return originals.map((original) => {
-    const displayed = display(original, transcript);
-    const { name: label } = original;
-    return { ...toOriginal(displayed), ...(label !== displayed.name && { label }) };
-  });
-}
-
-const isSame = (a: readonly Speaker[], b: readonly Speaker[]): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);

@@ -101,7 +101,7 @@ export async function rankPassages(
   ]);
   const scored = named === null ? merged : preferNamed(merged, isNamed);
   const sorted = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
-  const ranked = await preferActs(sorted, query, library);
+  const ranked = await preferActs(sorted, query, library, languages);
   const numbers = mentions && new Set(mentions.map(({ passage }) => passage));
   const mayMatch = ranked.filter(
     ({ candidate }) => (numbers?.has(candidate.passage) ?? true) && isNamed(candidate),

@@ -70,14 +70,20 @@ export async function preferActs(
   ranked: readonly RankedCandidate[],
   query: Query,
   library: LibraryReader,
+  languages: ReadonlyMap<string, string | null>,
 ): Promise<readonly RankedCandidate[]> {
   const { act } = query;
   if (act === undefined) return ranked;
   const follows = isFollowed(query) ? followTest(ranked) : () => true;
   const read = ranked.filter(({ candidate }) => follows(candidate)).slice(0, ACT_DEPTH);
   const texts = await library.fetchPassages(read.map(({ candidate }) => candidate.passage));
+  const languageOf = new Map(
+    read.map(({ candidate: { passage, transcript } }) => [passage, languages.get(transcript)]),
+  );
   const acting = new Set(
-    texts.filter(({ text }) => doesAct(text, act.kind)).map(({ passage }) => passage),
+    texts
+      .filter(({ passage, text }) => doesAct(text, act.kind, languageOf.get(passage)))
+      .map(({ passage }) => passage),
   );
   return sortByScore(
     ranked.map((one) =>

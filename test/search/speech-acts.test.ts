@@ -99,4 +99,22 @@ describe.each(SEARCHES)('what people do, searched by %s', (vectors) => {
     expect(shown).not.toContain('dimmer');
     expect(shown).not.toContain('Three things to decide');
   });
+
+  it('is found in other languages by its words there', async () => {
+    const lines = [
+      { by: 'Ines Okafor', text: 'Der Liegeplatz soll einen Preis für jeden Meter haben.' },
+      { by: 'Mei Tanaka', text: 'Das sehe ich anders, Gäste wollen eine Zahl auf der Rechnung.' },
+      { by: 'Raj Mehta', text: 'Im Winter liegen dort kaum zehn Boote am Steg.' },
+      { by: 'Ines Okafor', text: 'Dann nehmen wir beides, und in diesem Jahr zahlt keiner mehr.' },
+    ];
+    const hafen = { ...conversation('hafen', lines), language: 'de' };
+    const library = join(newFolder(), 'library');
+    await add([{ transcript: hafen, hash: '1' }], { library, vectors, wait: true });
+    const opened = await openLibrary(library, { vectors });
+    const first = async (question: string) => (await opened.query(question)).results[0].turn;
+    expect(await first('was hat Ines entschieden')).toBe(3);
+    expect(await first('was wurde zum Liegeplatz entschieden')).toBe(3);
+    expect(await first('wer ist dagegen')).toBe(1);
+    await opened.close();
+  });
 });

@@ -1,7 +1,7 @@
 /** The words in which people decide, object and promise. */
 
 import { describe, expect, it } from 'vitest';
-import type { SpeechAct } from '#src/domain/query.ts';
+import { SPEECH_ACTS, type SpeechAct } from '#src/domain/query.ts';
 import { doesAct } from '#src/text/speech-acts.ts';
 
 const SAID: readonly (readonly [SpeechAct, string])[] = [
@@ -25,7 +25,59 @@ const SAID: readonly (readonly [SpeechAct, string])[] = [
   ['concern', 'The real problem is the price of rope.'],
 ];
 
+const SAID_ELSEWHERE: readonly (readonly [string, SpeechAct, string])[] = [
+  ['de', 'decision', 'Gut, dann nehmen wir das größere Boot.'],
+  ['de', 'disagreement', 'Ich bin dagegen, die Gäste wollen einen Preis.'],
+  ['de', 'agreement', 'Damit kann ich leben.'],
+  ['de', 'commitment', 'Ich schreibe den Brief bis Donnerstag.'],
+  ['de', 'proposal', 'Könnten wir erst die Fähre fragen?'],
+  ['de', 'concern', 'Der Kran ist zu teuer.'],
+  ['fr', 'decision', 'Alors on garde les deux, et on laisse la cale ouverte.'],
+  ['fr', 'disagreement', "Je ne suis pas d'accord avec cela."],
+  ['fr', 'agreement', "Je suis d'accord."],
+  ['fr', 'commitment', "Je m'en occupe d'ici jeudi."],
+  ['fr', 'concern', 'Je suis inquiète pour la grue.'],
+  ['es', 'decision', 'Queda aprobada la tarifa.'],
+  ['es', 'disagreement', 'No estoy de acuerdo con eso.'],
+  ['es', 'proposal', 'Podríamos preguntar antes.'],
+  ['pt', 'decision', 'Então ficamos com os dois.'],
+  ['pt', 'disagreement', 'Discordo, é um erro.'],
+  ['it', 'decision', 'Allora facciamo così, è deciso.'],
+  ['it', 'commitment', 'Me ne occupo io entro giovedì.'],
+  ['nl', 'decision', 'Dan doen we het grotere schip, afgesproken.'],
+  ['nl', 'agreement', 'Daar ben ik het mee eens.'],
+  ['zh', 'decision', '那就这么定了，先用大船。'],
+  ['zh', 'disagreement', '我不同意涨价。'],
+  ['ja', 'decision', '大きい船に決まりました。'],
+  ['ja', 'commitment', '私が木曜日までに手紙を書きます。'],
+];
+const REPORTS = {
+  de: 'Die Fähre fuhr im Juni mit vierzig Ziegen auf die Insel.',
+  fr: 'Le bac est parti en juin avec quarante chèvres.',
+  es: 'El barco salió en junio hacia la isla.',
+  pt: 'O barco saiu em junho para a ilha.',
+  it: 'Il battello partì in giugno verso l’isola.',
+  nl: 'De veerboot voer in juni naar het eiland.',
+  zh: '渡轮六月开往岛上。',
+  ja: 'フェリーは六月に島へ行った。',
+};
+
 describe('what people do', () => {
+  it.each(SAID_ELSEWHERE)('is known in other languages: %s, %s: %s', (language, act, text) => {
+    expect(doesAct(text, act, language)).toBe(true);
+  });
+
+  it.each(Object.entries(REPORTS))('is not a plain report in other languages: %s', (code, text) => {
+    expect(SPEECH_ACTS.filter((act) => doesAct(text, act, code))).toEqual([]);
+  });
+
+  it('is not agreed to by whoever does not agree', () => {
+    expect(doesAct('Ich bin nicht einverstanden.', 'agreement', 'de')).toBe(false);
+    expect(doesAct("Je ne suis pas d'accord.", 'agreement', 'fr')).toBe(false);
+    expect(doesAct('No estoy de acuerdo.', 'agreement', 'es')).toBe(false);
+    expect(doesAct('我不同意。', 'agreement', 'zh')).toBe(false);
+  });
+
   it.each(SAID)('is known by its words: %s', (act, text) => {
     expect(doesAct(text, act)).toBe(true);
   });

@@ -1,8 +1,9 @@
 /** Frames of questions in other languages than English, from the templates in their data. */
 
+import { type AskedAct, SPEECH_ACTS } from '../../domain/query.ts';
 import { stripDiacritics } from '../../text/fold.ts';
 import { english } from '../../text/languages/en.ts';
-import type { Language, QuestionWords } from '../../text/languages/language.ts';
+import type { ActWords, Language, QuestionWords } from '../../text/languages/language.ts';
 import { LANGUAGES } from '../../text/languages/languages.ts';
 import { memoize } from '../../util/memoize.ts';
 import { type Frame, trimPunctuation } from './frame.ts';
@@ -15,6 +16,7 @@ interface FramePattern {
   readonly intent: Frame['intent'];
   readonly allowsAnyone: boolean;
   readonly language: Language;
+  readonly act?: Pick<AskedAct, 'kind'> & Pick<ActWords, 'said'>;
 }
 
 /**
@@ -23,13 +25,22 @@ interface FramePattern {
 export function* parseForeignFrames(question: string): Iterable<Frame> {
   const text = trimPunctuation(question);
   for (const spoken of languagesOf(text)) {
-    for (const { pattern, intent, allowsAnyone, language } of compileFrames(spoken)) {
-      const match = pattern.exec(text);
-      if (match === null) continue;
-      const { who = null, topic = '' } = match.groups ?? {};
-      yield { who, allowsAnyone, topic: topic.trim(), period: null, intent, language };
+    for (const frame of compileFrames(spoken)) {
+      const match = frame.pattern.exec(text);
+      if (match !== null) yield readFrame(frame, match.groups);
     }
   }
+}
+
+function readFrame(
+  { intent, allowsAnyone, language, act }: FramePattern,
+  groups: Partial<Record<string, string>> = {},
+): Frame {
+  const { who = null } = groups;
+  const topic = groups.topic?.trim() ?? '';
+  const frame = { who, allowsAnyone, topic, period: null, intent, language };
+  if (act === undefined) return frame;
+  return { ...frame, topic: topic || act.said, act: { kind: act.kind, topic } };
 }
 
 /** Those whose function words or script it has: a frame has one of them, and an English question seldom any. */
@@ -78,11 +89,43 @@ const compileFrames = memoize((language: Language): readonly FramePattern[] => {
       language,
     }));
   return [
+    ...compileActs(language),
     ...compile('asked', 'question', true),
     ...compile('said', 'statement', true),
     ...compile('about', null, false),
   ];
 });
+
+function compileActs(language: Language): FramePattern[] {
+  const acts = language.questions?.acts;
+  if (acts === undefined) return [];
+  return SPEECH_ACTS.flatMap((kind) => {
+    const words = acts.words[kind];
+    if (words === undefined) return [];
+    const { said, asked = [] } = words;
+    return [...asked, ...acts.frames.flatMap((frame) => fillIn(frame, words) ?? [])].map(
+      (template) => ({
+        pattern: compileTemplate(template.replaceAll('ABOUT_', acts.about)),
+        intent: null,
+        allowsAnyone: true,
+        language,
+        act: { kind, said },
+      }),
+    );
+  });
+}
+
+/** `null` where the act has no such words. */
+function fillIn(frame: string, { verb, done, state, noun }: ActWords): string | null {
+  const places = { VERB: verb, DONE: done, STATE: state, NOUN: noun };
+  let filled = frame;
+  for (const [place, pattern] of Object.entries(places)) {
+    if (!filled.includes(place)) continue;
+    if (pattern === undefined) return null;
+    filled = filled.replace(place, () => `(?:${pattern})`);
+  }
+  return filled;
+}
 
 /** A space is any white space; ` ?` is white space or none. */
 function compileTemplate(template: string): RegExp {

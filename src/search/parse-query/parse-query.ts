@@ -142,7 +142,7 @@ function findUnknownOffice(text: string, { withWord }: Directory): string | unde
 
 /** "What did the council decide" is about the council, where nobody is called so. */
 function readWithoutSpeaker(text: string): Frame {
-  const [frame] = parseSpeechActs(trimPunctuation(text));
+  const [frame] = parseActs(text);
   if (frame?.act === undefined) {
     const all = fallbackFrame(text);
     return { ...all, topic: stripSaid(all.topic) };
@@ -187,6 +187,11 @@ function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): Fra
   if (people.length === 0 && named.act !== undefined) return null;
   const unclearSpeaker = { name, people };
   return { frame: named, who: people.length > 0 ? { speaker: people } : {}, unclearSpeaker };
+}
+
+function* parseActs(text: string): Iterable<Frame> {
+  yield* parseSpeechActs(trimPunctuation(text));
+  for (const frame of parseForeignFrames(text)) if (frame.act !== undefined) yield frame;
 }
 
 function* parseAllFrames(text: string, times: TimeContext): Iterable<Frame> {

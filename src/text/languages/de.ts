@@ -97,6 +97,29 @@ export const german: Language = {
     geschäftsführerin: 'managing director',
   },
   unnamed: 'sprecher sprecherin teilnehmer teilnehmerin',
+  acts: {
+    decision: [
+      'entschieden|beschlossen|beschluss|abgemacht|(?:ist|sind|wird|werden) (?:\\p{L}+ )?(?:angenommen|vertagt|genehmigt|verschoben)|(?:hat|gibt es) (?:jemand |da )?(?:etwas dagegen|einwände)',
+      'wir (?:machen|nehmen|bleiben|lassen|verschieben|kaufen|verkaufen|behalten|streichen|warten|einigen)|dann (?:machen|nehmen|bleiben|lassen|gehen|bleibt|ist das)|bleibt (?:dabei|bei|so)',
+    ],
+    disagreement: [
+      '(?:bin|sind|wäre|war) (?:ich |wir )?(?:eher |strikt |klar )?(?:dagegen|gegen )|dagegen[.,!]|nicht einverstanden|anderer meinung|anders sehen|(?:sehe|finde) (?:ich )?(?:das )?(?:ganz )?anders|widerspr[ei]ch',
+      '(?:das|dies) (?:ist|wäre) (?:falsch|nicht richtig|ein fehler)|für (?:falsch|einen fehler)|keine gute idee|stimmt so nicht|lieber nicht',
+    ],
+    agreement: [
+      '(?<!nicht )einverstanden|stimme (?:dem |ihr |ihm |dir |ihnen )?zu|(?:bin|sind|wäre) (?:ich |wir )?(?:dafür|für )|gute idee|(?:hat|hast|haben) recht|sehe ich (?:auch|genauso)|unterstütze|damit kann ich leben',
+    ],
+    commitment: [
+      'ich (?:werde|mache|schicke|schreibe|kümmere|übernehme|rufe|bringe|kläre|verspreche|liefere|prüfe|bereite)|(?:übernehme|mache|erledige) ich|kümmert sich|zugesagt|versprochen|verantwortlich für|zuständig für',
+      'bis (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|ende|\\d)',
+    ],
+    proposal: [
+      'schlage (?:ich )?vor|vorschlag|könnten wir|wir könnten|wir sollten|sollten wir|wie wäre es|warum nicht|lass(?:t|en wir)? uns|würde (?:ich )?(?:vorschlagen|empfehlen)|empfehle',
+    ],
+    concern: [
+      'sorgen?[ .,!]|besorgt|befürcht|fürchte|bedenken|beunruhigt|unzufrieden|problem ist|risiko|zu (?:teuer|langsam|spät|viel|wenig)',
+    ],
+  },
   questions: {
     said: [
       'was (?:sagte|sagten|sagt|sagen|meinte|meint|denkt|dachte|erzählte|erklärte|antwortete|antworteten|berichtete) WHO (?:über|zu|zum|zur|bezüglich|von|vom|auf|dazu,?) TOPIC',
@@ -124,6 +147,79 @@ export const german: Language = {
       '(?:laut|nach ansicht von|nach meinung von) WHO, TOPIC',
       'WHO (?:über|zum thema) TOPIC',
     ],
+    acts: {
+      about: '(?:über|zu|zum|zur|bei|beim|bezüglich|wegen|für|mit|an|aus|in) ',
+      frames: [
+        'was (?:hat|haben|hatte) WHO(?: ABOUT_TOPIC)? DONE',
+        'was VERB WHO(?: ABOUT_TOPIC)?',
+        'was (?:wurde|ist|war)(?: ABOUT_TOPIC)? DONE(?: worden)?',
+        'was (?:wurde|ist) DONE(?: worden)? ABOUT_TOPIC',
+        'wer (?:hat|haben)(?: (?:ABOUT_)?TOPIC)? DONE',
+        'wer VERB(?: (?:ABOUT_)?TOPIC)?',
+        'wer (?:ist|war|sind|waren) STATE(?: TOPIC)?',
+        '(?:welche |gab es |gibt es |alle )?NOUN(?: (?:wurden|gab es|gibt es))?(?: ABOUT_TOPIC)?(?: (?:getroffen|gefasst|geäußert|genannt|gemacht|vereinbart|vorgebracht))?',
+      ],
+      words: {
+        decision: {
+          verb: 'entschied(?:en)?|entscheidet|beschloss(?:en)?|beschließt',
+          done: 'entschieden|beschlossen|vereinbart|festgelegt',
+          noun: 'entscheidungen|beschlüsse',
+          said: 'entschieden beschlossen',
+        },
+        disagreement: {
+          verb: 'widersprach(?:en)?|widerspricht|protestierten?',
+          done: 'widersprochen|abgelehnt|protestiert',
+          state: 'dagegen|gegen|anderer meinung(?: als| über)?|nicht einverstanden(?: mit)?',
+          noun: 'einwände|einwand|widerspruch|bedenken',
+          asked: [
+            'wer (?:hat|haben) (?:sich )?gegen TOPIC (?:gestimmt|gesprochen|ausgesprochen|argumentiert)',
+            'wer stimmten? gegen TOPIC',
+            'wer lehnten? TOPIC ab',
+          ],
+          said: 'ich bin dagegen, das sehe ich anders',
+        },
+        agreement: {
+          verb: 'unterstützten?|unterstützt|befürworteten?',
+          done: 'zugestimmt|unterstützt|befürwortet',
+          state: 'dafür|für|einverstanden(?: mit)?',
+          asked: [
+            'wer (?:hat|haben) (?:sich )?für TOPIC (?:gestimmt|gesprochen|ausgesprochen|argumentiert)',
+            'wer stimmten? für TOPIC',
+            'wer stimmten?(?: TOPIC)? zu',
+          ],
+          said: 'ich bin dafür, einverstanden',
+        },
+        commitment: {
+          verb: 'versprach(?:en)?|verspricht|übernahm(?:en)?|übernimmt',
+          done: 'versprochen|zugesagt|übernommen',
+          state: '(?:verantwortlich|zuständig)(?: für)?',
+          noun: 'nächste schritte|offene aufgaben|aufgaben|maßnahmen',
+          asked: ['wer kümmerte? sich um TOPIC'],
+          said: 'ich übernehme das, ich mache das',
+        },
+        proposal: {
+          verb: 'empfahl(?:en)?|empfiehlt',
+          done: 'vorgeschlagen|empfohlen|angeregt',
+          noun: 'vorschläge|empfehlungen',
+          asked: [
+            'was (?:schlug|schlugen|schlägt) WHO(?: ABOUT_TOPIC)? vor',
+            'wer (?:schlug|schlugen|schlägt) TOPIC vor',
+          ],
+          said: 'ich schlage vor, wir könnten',
+        },
+        concern: {
+          verb: 'befürchteten?|befürchtet|fürchteten?|fürchtet|beklagten?',
+          done: 'befürchtet|beklagt|kritisiert',
+          state: 'besorgt(?: über| wegen)?|beunruhigt(?: über)?|unzufrieden(?: mit)?',
+          noun: 'sorgen|befürchtungen',
+          asked: [
+            '(?:worüber|warum) (?:macht|machte|machen|machten) sich WHO sorgen',
+            'wer (?:macht|machte) sich sorgen(?: (?:um|über|wegen) TOPIC)?',
+          ],
+          said: 'ich mache mir Sorgen, das Problem ist',
+        },
+      },
+    },
     and: /(?<!\s)\s+(?:und|oder)\s+/iu,
     beforeName:
       'der die das den dem des ein eine einer herr herrn frau dr prof professor unser unsere',

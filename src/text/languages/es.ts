@@ -77,6 +77,28 @@ export const spanish: Language = {
     'relaciones con inversores': 'investor relations',
   },
   unnamed: 'hablante locutor locutora interlocutor participante orador',
+  acts: {
+    decision: [
+      'decidi(?:do|mos|ó)|decisión|acordado|acordamos|queda (?:decidido|acordado|aprobad[oa]|aplazad[oa])|se (?:aprueba|aplaza|pospone)|¿alguien se opone',
+      '(?:nos quedamos|vamos) con|lo (?:dejamos|hacemos|compramos|vendemos)|entonces (?:lo |la |nos |vamos |hacemos |compramos )|no (?:haremos|vamos a)',
+    ],
+    disagreement: [
+      'no estoy (?:nada )?de acuerdo|(?:estoy|estamos|estaría) en contra|me opongo|nos oponemos|en desacuerdo|(?:es|sería) un error|mala idea|al contrario|no (?:me convence|lo veo|es verdad|es cierto)',
+    ],
+    agreement: [
+      '(?<!no )(?:estoy|estamos) (?:totalmente )?de acuerdo|(?:estoy|estamos) a favor|buena idea|(?:tienes|tiene|tienen) razón|me parece bien|lo apoyo|exacto',
+    ],
+    commitment: [
+      'yo (?:lo |la |me |les )?(?:haré|hago|encargo|mando|envío|enviaré|llamo|llamaré|preparo)|me encargo|se encarga|me comprometo|prometo|prometido|responsable de',
+      '(?:para|antes del?) (?:el )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|\\d)',
+    ],
+    proposal: [
+      'propongo|propuesta|sugiero|recomiendo|podríamos|deberíamos|¿?por qué no|¿?y si |qué tal si|habría que',
+    ],
+    concern: [
+      'preocup|me temo|temo que|temor|el (?:verdadero )?problema|el riesgo|demasiad[oa]|descontent|queja',
+    ],
+  },
   questions: {
     said: [
       '¿?qué (?:dijo|dijeron|dice|dicen|opina|opinan|opinó|piensa|piensan|explicó|comentó|respondió|contestó|ha dicho|han dicho) WHO (?:sobre|acerca de|acerca del|respecto a|respecto al|respecto de|de|del|en cuanto a) TOPIC',
@@ -92,6 +114,67 @@ export const spanish: Language = {
       '¿?qué preguntas? (?:hizo|hicieron|planteó) WHO',
     ],
     about: ['según WHO, TOPIC', 'WHO (?:sobre|acerca de) TOPIC'],
+    acts: {
+      about:
+        '(?:sobre|acerca de|acerca del|respecto a|respecto al|respecto de|de|del|en cuanto a|para|con|a|al) ',
+      frames: [
+        '¿?qué VERB WHO(?: ABOUT_TOPIC)?',
+        '¿?qué (?:ha|han) DONE WHO(?: ABOUT_TOPIC)?',
+        '¿?qué se VERB(?: ABOUT_TOPIC)?',
+        '¿?qué (?:se ha|fue) DONE(?: ABOUT_TOPIC)?',
+        '¿?quién(?:es)? (?:se )?VERB(?: (?:ABOUT_)?TOPIC)?',
+        '¿?quién(?:es)? (?:se )?(?:ha|han) DONE(?: (?:ABOUT_)?TOPIC)?',
+        '¿?quién(?:es)? (?:está|estaba|están|estaban|es|era) STATE(?: TOPIC)?',
+        '¿?(?:qué |cuáles son las |hubo |las |los )?NOUN(?: se (?:tomaron|hicieron|plantearon))?(?: (?:hubo|hay))?(?: ABOUT_TOPIC)?',
+      ],
+      words: {
+        decision: {
+          verb: 'decidió|decidieron|decide|acordó|acordaron|resolvió',
+          done: 'decidido|acordado|resuelto',
+          noun: 'decisiones|decisión|acuerdos',
+          said: 'decidido acordado',
+        },
+        disagreement: {
+          verb: 'opuso|opusieron|opone|rechazó|rechazaron|discrepó|objetó|protestó',
+          done: 'opuesto|rechazado|objetado|votado en contra',
+          state: 'en contra(?: de| del)?|en desacuerdo(?: con| sobre)?',
+          noun: 'objeciones|objeción|desacuerdos?',
+          asked: [
+            '¿?quién(?:es)? no (?:está|estaba|están|estaban) de acuerdo(?: (?:con|en|sobre) TOPIC)?',
+            '¿?quién(?:es)? (?:habló|hablaron|votó|votaron) en contra(?: (?:de|del) TOPIC)?',
+          ],
+          said: 'no estoy de acuerdo, estoy en contra',
+        },
+        agreement: {
+          verb: 'apoyó|apoyaron|apoya|aprobó|aprobaron|respaldó',
+          done: 'apoyado|aprobado|respaldado',
+          state: 'a favor(?: de| del)?|de acuerdo(?: con| en| sobre)?',
+          asked: ['¿?quién(?:es)? (?:habló|hablaron|votó|votaron) a favor(?: (?:de|del) TOPIC)?'],
+          said: 'estoy de acuerdo, estoy a favor',
+        },
+        commitment: {
+          verb: 'prometió|prometieron|promete|comprometió a|encarga de|encargará de',
+          done: 'prometido|comprometido a',
+          state: 'responsables?(?: de| del)?|encargad[oa]s?(?: de| del)?',
+          noun: 'próximos pasos|tareas|compromisos|acciones pendientes',
+          said: 'yo me encargo, yo lo haré',
+        },
+        proposal: {
+          verb: 'propuso|propusieron|propone|sugirió|sugirieron|sugiere|recomendó|recomendaron|recomienda',
+          done: 'propuesto|sugerido|recomendado',
+          noun: 'propuestas|sugerencias|recomendaciones',
+          said: 'propongo, podríamos',
+        },
+        concern: {
+          verb: 'teme|temía|criticó|quejó',
+          done: 'criticado|quejado',
+          state: 'preocupad[oa]s?(?: por)?|descontent[oa]s?(?: con)?',
+          noun: 'preocupaciones|preocupación|temores|quejas',
+          asked: ['¿?qué (?:le |les )?preocupa(?:ba)? a WHO'],
+          said: 'preocupado, el problema es',
+        },
+      },
+    },
     and: /(?<!\s)\s+(?:y|e|o|u)\s+/iu,
     beforeName:
       'el la los las un una al del sr señor sra señora srta don doña dr dra nuestro nuestra',

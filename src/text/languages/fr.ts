@@ -73,6 +73,28 @@ export const french: Language = {
     'relations investisseurs': 'investor relations',
   },
   unnamed: 'intervenant intervenante locuteur locutrice interlocuteur participant',
+  acts: {
+    decision: [
+      "décid|décision|c['’]est (?:décidé|entendu|convenu|réglé)|(?:est|sont|été) (?:adoptée?s?|approuvée?s?|reportée?s?)|quelqu['’]un s['’]y oppose",
+      'on (?:part|garde|prend|fait|laisse|reporte|arrête|achète|vend|reste|va) |nous (?:gardons|prenons|ferons|laissons|reportons|arrêtons|achetons|vendons|resterons|allons) |alors on |va pour ',
+    ],
+    disagreement: [
+      "pas d['’]accord|(?:suis|sommes|serais|étais) (?:plutôt )?(?:contre|opposée?s?)|en désaccord|une erreur|mauvaise idée|m['’]y oppose|nous opposons|au contraire|pas (?:convaincue?|favorable)|ce n['’]est pas (?:vrai|juste)",
+    ],
+    agreement: [
+      "(?<!pas )d['’]accord|(?:suis|sommes|serais) pour|favorable|bonne idée|(?:as|a|avez) raison|ça me va|je soutiens|exactement",
+    ],
+    commitment: [
+      "je (?:vais|ferai|m['’]en (?:occupe|charge)|promets|prends|envoie|enverrai|rappelle|prépare)|s['’]en (?:occupe|charge)|responsable d|promis",
+      "d['’]ici (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|la fin|le \\d)|avant (?:lundi|mardi|mercredi|jeudi|vendredi|demain)",
+    ],
+    proposal: [
+      '(?:je )?(?:propose|suggère|recommande|conseille)|proposition|on pourrait|nous pourrions|on devrait|nous devrions|pourquoi pas|et si (?:on|nous)|il faudrait',
+    ],
+    concern: [
+      'inqui[eè]t|préoccup|je crains|crainte|le (?:vrai )?problème|le risque|trop (?:cher|lent|tard|peu|de)|mécontent',
+    ],
+  },
   questions: {
     said: [
       "(?:qu['’]est-ce que |qu['’]est-ce qu['’]|qu['’])(?:a|ont) (?:dit|déclaré|expliqué|répondu|pensé) WHO (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |de |du |des )TOPIC",
@@ -94,6 +116,63 @@ export const french: Language = {
       'quelles? questions? (?:a|ont) posée?s? WHO',
     ],
     about: ["(?:selon|d['’]après) WHO, TOPIC", 'WHO (?:sur|à propos de) TOPIC'],
+    acts: {
+      about:
+        "(?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |pour |de |du |des |d['’]|à |au |aux )",
+      frames: [
+        "qu['’]est-ce que WHO (?:a|ont) DONE(?: ABOUT_TOPIC)?",
+        "qu['’](?:a|ont) DONE WHO(?: ABOUT_TOPIC)?",
+        "(?:qu['’]est-ce qui a été|qu['’]est-ce qu['’]on a|qu['’]a-t-on|qu['’]a-t-il été|qu['’]ont-ils) DONE(?: ABOUT_TOPIC)?",
+        'qui (?:a|ont) DONE(?: (?:ABOUT_)?TOPIC)?',
+        'qui (?:est|était|sont|étaient) STATE(?: TOPIC)?',
+        '(?:quelles? |quels? |y a-t-il eu (?:des |une? )?|les |des )?NOUN(?: (?:ont|a) été (?:prises?|faites?|soulevées?|exprimées?|formulées?))?(?: ABOUT_TOPIC)?',
+      ],
+      words: {
+        decision: {
+          done: 'décidé|conclu|convenu|tranché|arrêté',
+          noun: 'décisions?',
+          said: 'décidé décision',
+        },
+        disagreement: {
+          done: 'refusé|rejeté|contesté|voté contre|objecté|protesté',
+          state: 'contre|opposée?s?(?: à| au| aux)?|en désaccord(?: avec| sur)?',
+          noun: 'objections?|désaccords?|oppositions?',
+          asked: [
+            "qui s['’](?:est|était) opposée?(?: (?:à|au|aux) TOPIC)?",
+            "qui n['’](?:est|était) pas d['’]accord(?: (?:avec|sur) TOPIC)?",
+          ],
+          said: "je ne suis pas d'accord, je suis contre",
+        },
+        agreement: {
+          done: 'approuvé|soutenu|appuyé|voté pour',
+          state:
+            "pour|d['’]accord(?: avec| sur| pour)?|favorables?(?: à| au| aux)?|en faveur (?:de|du|des)",
+          said: "je suis d'accord, je suis pour",
+        },
+        commitment: {
+          done: 'promis|pris en charge',
+          state: 'responsables?(?: de| du| des)?|chargée?s?(?: de| du| des)?',
+          noun: 'prochaines étapes|tâches|engagements|actions à (?:faire|mener)',
+          asked: ["qui s['’](?:est engagée? à|occupe (?:de|du|des)) TOPIC"],
+          said: "je m'en occupe, je vais le faire",
+        },
+        proposal: {
+          done: 'proposé|suggéré|recommandé|conseillé',
+          noun: 'propositions?|suggestions?|recommandations?',
+          said: 'je propose, on pourrait',
+        },
+        concern: {
+          done: 'craint|critiqué',
+          state: 'inquiète?s?(?: de| du| des| pour)?|préoccupée?s?(?: par)?',
+          noun: 'inquiétudes?|préoccupations?|craintes?',
+          asked: [
+            "qu['’]est-ce qui (?:inquiète|préoccupe|inquiétait) WHO",
+            "de quoi s['’]inquiète WHO",
+          ],
+          said: 'inquiet, le problème est',
+        },
+      },
+    },
     and: /(?<!\s)\s+(?:et|ou)\s+/iu,
     beforeName: "le la les l' un une des du de_la m monsieur mme madame mlle dr docteur notre nos",
     anyone:

@@ -61,6 +61,26 @@ export const italian: Language = {
     'direttore tecnico': 'chief technology officer',
   },
   unnamed: 'parlante relatore interlocutore partecipante',
+  acts: {
+    decision: [
+      'decis[oae]|decidiamo|decisione|concordato|stabilito|(?:è|sono|viene) (?:approvat|rinviat|adottat)[oaie]|qualcuno è contrario',
+      '(?:andiamo|restiamo|teniamo|facciamo|prendiamo|compriamo|vendiamo|rinviamo|lasciamo) |allora (?:si |andiamo|facciamo|prendiamo)|resta (?:a|così)',
+    ],
+    disagreement: [
+      "non sono (?:affatto )?d['’]accordo|(?:sono|siamo|sarei) contrari[oai]|mi oppongo|in disaccordo|(?:è|sarebbe) un errore|cattiva idea|al contrario|non (?:è vero|mi convince)|sono contro",
+    ],
+    agreement: [
+      "(?<!non )(?:sono|siamo) d['’]accordo|(?:sono|siamo) (?:a favore|favorevol)|buona idea|(?:hai|ha|avete|hanno) ragione|mi sta bene|va bene per me|appoggio|esatto",
+    ],
+    commitment: [
+      'me ne occupo|se ne occupa|lo (?:faccio|farò|mando|preparo) io|(?:farò|manderò|chiamerò|scriverò|preparerò) |prometto|promesso|mi impegno|responsabile d',
+      'entro (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|domani|la fine|il \\d)',
+    ],
+    proposal: [
+      'propongo|proposta|suggerisco|consiglio di|potremmo|dovremmo|perché non|e se |che ne dite',
+    ],
+    concern: ['preoccup|temo|timore|il (?:vero )?problema|il rischio|tropp[oaie] |scontent|lament'],
+  },
   questions: {
     said: [
       "(?:che )?cosa (?:ha detto|hanno detto|dice|dicono|disse|dissero|pensa|pensano|ha spiegato|ha risposto|hanno risposto) WHO (?:(?:su|sul|sulla|sullo|sui|sugli|sulle|a proposito di|riguardo a|di|del|della) |sull['’])TOPIC",
@@ -75,6 +95,64 @@ export const italian: Language = {
       'quali domande (?:ha fatto|hanno fatto|ha posto) WHO (?:su|sul|sulla|sui|sulle) TOPIC',
     ],
     about: ['secondo WHO, TOPIC', "WHO (?:(?:su|sul|sulla|sui|sulle) |sull['’])TOPIC"],
+    acts: {
+      about:
+        "(?:(?:su|sul|sulla|sullo|sui|sugli|sulle|a proposito di|riguardo a|riguardo al|riguardo alla|di|del|della|dei|delle|per|con|a|al|alla) |sull['’]|dell['’]|all['’])",
+      frames: [
+        '(?:che )?cosa (?:ha|hanno) DONE WHO(?: ABOUT_TOPIC)?',
+        '(?:che )?cosa (?:è stato|si è|è|abbiamo) DONE(?: ABOUT_TOPIC)?',
+        '(?:che )?cosa VERB WHO(?: ABOUT_TOPIC)?',
+        'che (?:ha|hanno) DONE WHO(?: ABOUT_TOPIC)?',
+        'chi (?:ha|hanno|si è) DONE(?: (?:ABOUT_)?TOPIC)?',
+        'chi (?:si )?VERB(?: (?:ABOUT_)?TOPIC)?',
+        'chi (?:è|era|sono|erano) STATE(?: TOPIC)?',
+        '(?:quali |ci sono state |ci sono |le |i )?NOUN(?: (?:sono state (?:prese|fatte|sollevate)|ci sono))?(?: ABOUT_TOPIC)?',
+      ],
+      words: {
+        decision: {
+          verb: 'decide|decise|decisero|stabilisce',
+          done: 'deciso|stabilito|concordato',
+          noun: 'decisioni|decisione|accordi',
+          said: 'deciso concordato',
+        },
+        disagreement: {
+          verb: 'oppone|oppose|contesta|rifiuta',
+          done: 'oppost[oa]|contestato|rifiutato|obiettato|votato contro|parlato contro',
+          state: 'contrari[oae](?: a| al| alla)?|contro|in disaccordo(?: con| su)?',
+          noun: 'obiezioni|obiezione|disaccordi',
+          asked: ["chi non (?:è|era) d['’]accordo(?: (?:con|su|sul|sulla) TOPIC)?"],
+          said: "non sono d'accordo, sono contrario",
+        },
+        agreement: {
+          verb: 'appoggia|sostiene|approva',
+          done: 'appoggiato|sostenuto|approvato|votato a favore|parlato a favore',
+          state:
+            "a favore(?: di| del| della)?|d['’]accordo(?: con| su)?|favorevol[ei](?: a| al| alla)?",
+          said: "sono d'accordo, sono a favore",
+        },
+        commitment: {
+          verb: 'promette|occupa (?:di|del|della)|impegna a',
+          done: 'promesso|impegnat[oa] a|preso in carico',
+          state: 'responsabil[ei](?: di| del| della)?|incaricat[oa](?: di| del| della)?',
+          noun: 'prossimi passi|compiti|impegni|azioni da fare',
+          said: 'me ne occupo io, lo faccio io',
+        },
+        proposal: {
+          verb: 'propone|propose|suggerisce|consiglia|raccomanda',
+          done: 'proposto|suggerito|consigliato|raccomandato',
+          noun: 'proposte|suggerimenti|raccomandazioni',
+          said: 'propongo, potremmo',
+        },
+        concern: {
+          verb: 'teme|temeva|critica',
+          done: 'criticato|lamentato|lamentat[oa]',
+          state: 'preoccupat[oaie](?: per| di| del| della)?|scontent[oaie](?: di| del| della)?',
+          noun: 'preoccupazioni|preoccupazione|timori',
+          asked: ['(?:che )?cosa preoccupa(?:va)? WHO'],
+          said: 'preoccupato, il problema è',
+        },
+      },
+    },
     and: /(?<!\s)\s+(?:ed?|o)\s+/iu,
     beforeName:
       "il lo la i gli le l' un una uno del della dell' signor signora sig dott dottor dottoressa nostro nostra",

@@ -1,5 +1,6 @@
 /** What the data of a language may state. To add a language is to add a file and a line in `languages.ts`. */
 
+import type { SpeechAct } from '../../domain/query.ts';
 import type { Kind, Role } from '../../domain/transcript.ts';
 
 /** The words of a list are separated by white space; in patterns `_` is a space. */
@@ -36,6 +37,8 @@ export interface Language {
   readonly titles?: Readonly<Record<string, string>>;
   /** Labels of speakers without a name, as in `Sprecher 1`. */
   readonly unnamed?: string;
+  /** Patterns of a sentence or a clause in which people decide, object, promise; none is sure. */
+  readonly acts?: Readonly<Record<SpeechAct, readonly string[]>>;
   readonly questions?: QuestionWords;
 }
 
@@ -61,6 +64,8 @@ export interface QuestionWords {
   readonly asked: readonly string[];
   /** The same for those that count only with a WHO in the library: "WHO on TOPIC", "according to WHO, TOPIC". */
   readonly about: readonly string[];
+  /** How what people do is asked for: "what did WHO decide about TOPIC". */
+  readonly acts?: AskedActs;
   /** In front of a name: articles, forms of address. */
   readonly beforeName: string;
   /** Behind a name. */
@@ -73,4 +78,28 @@ export interface QuestionWords {
   readonly prepositions: string;
   /** Names of roles, singular and plural. */
   readonly roles: Partial<Record<Role, string>>;
+}
+
+export interface AskedActs {
+  /** "about" and its like with the space behind it, which is ABOUT_ in frames. */
+  readonly about: string;
+  /** As `said` above; the words of an act are in the place of VERB, DONE, STATE and NOUN. Acts without such words have none of these. */
+  readonly frames: readonly string[];
+  readonly words: Partial<Record<SpeechAct, ActWords>>;
+}
+
+/** Each but `asked` and `said` is a pattern. */
+export interface ActWords {
+  /** "decides", "decided". */
+  readonly verb?: string;
+  /** "decided" of "was decided", "has decided". */
+  readonly done?: string;
+  /** "against" of "who is against". */
+  readonly state?: string;
+  /** "decisions". */
+  readonly noun?: string;
+  /** Frames of its own. */
+  readonly asked?: readonly string[];
+  /** How people say it, which is searched where no subject is named. */
+  readonly said: string;
 }

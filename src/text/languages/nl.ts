@@ -48,6 +48,28 @@ export const dutch: Language = {
     'technisch directeur': 'chief technology officer',
   },
   unnamed: 'spreker deelnemer',
+  acts: {
+    decision: [
+      'beslo(?:ten|oten)|afgesproken|beslist|besluit(?:en)?[ .,]|(?:is|zijn|wordt|worden) (?:aangenomen|uitgesteld|goedgekeurd)|heeft iemand bezwaar',
+      '(?:we|wij) (?:gaan|doen|nemen|houden|laten|kopen|verkopen|stellen|stoppen|wachten) |dan (?:doen|nemen|gaan|houden|is het|wordt het)|blijft (?:op|bij|zo)',
+    ],
+    disagreement: [
+      'niet (?:mee )?eens|oneens|(?:ben|zijn|was) (?:ik |wij |we )?(?:er)?tegen|een (?:fout|vergissing)|slecht idee|geen goed idee|klopt niet|integendeel|liever niet|bezwaar tegen',
+    ],
+    agreement: [
+      '(?<!niet )(?:mee eens|het eens)|(?:ben|zijn) (?:ik |we )?(?:er)?voor|goed idee|(?:heb|hebt|heeft|hebben) gelijk|prima|steun|precies',
+    ],
+    commitment: [
+      'ik (?:zal|ga|stuur|bel|schrijf|regel|neem|zorg|beloof|maak|bereid)|(?:doe|regel|neem) ik|beloofd|toegezegd|verantwoordelijk voor',
+      '(?:voor|uiterlijk) (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|eind|\\d)',
+    ],
+    proposal: [
+      'stel (?:ik )?voor|voorstel|(?:we|wij) (?:kunnen|zouden|moeten)|kunnen we|zullen we|laten we|waarom niet|ik zou |adviseer|aanraden',
+    ],
+    concern: [
+      'zorgen|bezorgd|bang dat|vrees|ongerust|ontevreden|het (?:echte )?probleem|het risico|te (?:duur|laat|langzaam|veel|weinig)|klacht',
+    ],
+  },
   questions: {
     said: [
       'wat (?:zei|zeiden|zegt|zeggen|vindt|vinden|vond|denkt|denken|vertelde|antwoordde) WHO (?:over|van|op) TOPIC',
@@ -66,6 +88,77 @@ export const dutch: Language = {
       'welke vragen stelden? WHO over TOPIC',
     ],
     about: ['(?:volgens) WHO, TOPIC'],
+    acts: {
+      about: '(?:over|voor|van|bij|met|aan|uit|in|op) ',
+      frames: [
+        'wat (?:heeft|hebben) WHO(?: ABOUT_TOPIC)? DONE',
+        'wat (?:heeft|hebben) WHO DONE ABOUT_TOPIC',
+        'wat VERB WHO(?: ABOUT_TOPIC)?',
+        'wat (?:is|werd|was)(?: er)?(?: ABOUT_TOPIC)? DONE',
+        'wat (?:is|werd|was)(?: er)? DONE ABOUT_TOPIC',
+        'wie (?:heeft|hebben)(?: (?:ABOUT_)?TOPIC)? DONE',
+        'wie VERB(?: (?:ABOUT_)?TOPIC)?',
+        'wie (?:is|was|zijn|waren) STATE(?: TOPIC)?',
+        '(?:welke |waren er |zijn er |alle )?NOUN(?: (?:zijn|waren|werden)(?: er)?)?(?: ABOUT_TOPIC)?(?: (?:genomen|gemaakt|geuit|afgesproken))?',
+      ],
+      words: {
+        decision: {
+          verb: 'besloot|besloten|besluit',
+          done: 'besloten|afgesproken|beslist',
+          noun: 'besluiten|beslissingen|afspraken',
+          said: 'besloten afgesproken',
+        },
+        disagreement: {
+          verb: 'protesteerden?|verwierp',
+          done: 'tegengesproken|geprotesteerd|afgewezen|tegengestemd',
+          state: 'tegen|ertegen|het (?:niet|oneens)(?: eens)?(?: met)?|het oneens(?: met| over)?',
+          noun: 'bezwaren|bezwaar|tegenwerpingen',
+          asked: [
+            'wie (?:heeft|hebben) tegen TOPIC (?:gestemd|gesproken)',
+            'wie stemden? tegen TOPIC',
+          ],
+          said: 'ik ben het er niet mee eens, ik ben tegen',
+        },
+        agreement: {
+          verb: 'steunden?|steunt',
+          done: 'ingestemd|gesteund|goedgekeurd',
+          state: 'voor|ervoor|het eens(?: met| over)?',
+          asked: [
+            'wie (?:heeft|hebben) voor TOPIC (?:gestemd|gesproken)',
+            'wie stemden? voor TOPIC',
+          ],
+          said: 'ik ben het ermee eens, ik ben voor',
+        },
+        commitment: {
+          verb: 'beloofden?|belooft',
+          done: 'beloofd|toegezegd|op zich genomen',
+          state: 'verantwoordelijk(?: voor)?',
+          noun: 'actiepunten|vervolgstappen|taken|toezeggingen',
+          said: 'ik doe dat, ik neem dat op me',
+        },
+        proposal: {
+          verb: 'adviseerden?|adviseert',
+          done: 'voorgesteld|aangeraden|geadviseerd',
+          noun: 'voorstellen|aanbevelingen|suggesties',
+          asked: [
+            'wat (?:stelde|stelden|stelt) WHO(?: ABOUT_TOPIC)? voor',
+            'wie (?:stelde|stelden|stelt) TOPIC voor',
+          ],
+          said: 'ik stel voor, we kunnen',
+        },
+        concern: {
+          verb: 'vreesden?|vreest',
+          done: 'gevreesd|geklaagd|bekritiseerd',
+          state: 'bezorgd(?: over)?|ongerust(?: over)?|ontevreden(?: over| met)?',
+          noun: 'zorgen|klachten',
+          asked: [
+            'waarover maakt(?:e)? WHO zich zorgen',
+            'wie maakte? zich zorgen(?: over TOPIC)?',
+          ],
+          said: 'ik maak me zorgen, het probleem is',
+        },
+      },
+    },
     and: /(?<!\s)\s+(?:en|of)\s+/iu,
     beforeName: 'de het een dhr meneer mevrouw mevr mw dr prof onze ons',
     anyone: 'iemand iedereen men zij ze wij we hij ik jullie de_deelnemers het_team',

@@ -74,6 +74,28 @@ export const portuguese: Language = {
     'relações com investidores': 'investor relations',
   },
   unnamed: 'falante locutor locutora orador interlocutor participante',
+  acts: {
+    decision: [
+      'decidi(?:do|mos|u)|decisão|acordado|combinado|fica (?:decidido|assim|aprovad[oa]|adiad[oa])|alguém se opõe',
+      '(?:ficamos|vamos) com|então (?:ficamos|vamos|fazemos|compramos)|não vamos|(?:adiamos|compramos|vendemos|mantemos) ',
+    ],
+    disagreement: [
+      'não concordo|discordo|(?:sou|estou|estamos|somos) contra|oponho|em desacordo|(?:é|seria) um erro|má ideia|pelo contrário|não (?:é verdade|me convence|acho bem)',
+    ],
+    agreement: [
+      '(?<!não )concordo|(?:sou|estou|somos) a favor|(?<!não )(?:estou|estamos) de acordo|boa ideia|(?:tens|tem|têm) razão|por mim tudo bem|apoio|exato|exatamente',
+    ],
+    commitment: [
+      'eu (?:faço|trato|envio|mando|ligo|preparo|vou|assumo|escrevo)|trato disso|fica responsável|comprometo|prometo|prometido|responsável p',
+      'até (?:segunda|terça|quarta|quinta|sexta|sábado|domingo|amanhã|ao fim|dia|\\d)',
+    ],
+    proposal: [
+      'proponho|proposta|sugiro|recomendo|podíamos|poderíamos|devíamos|deveríamos|(?:e )?porque não|e se |que tal',
+    ],
+    concern: [
+      'preocup|receio|temo que|o (?:verdadeiro )?problema|o risco|demasiad|descontent|queixa|car[oa] demais',
+    ],
+  },
   questions: {
     said: [
       'o ?que (?:é que )?(?:disse|disseram|diz|dizem|acha|acham|pensa|pensam|explicou|comentou|respondeu|falou|falaram) WHO (?:sobre|acerca de|acerca da|acerca do|a respeito de|a respeito da|a respeito do|quanto a|de|da|do) TOPIC',
@@ -91,6 +113,62 @@ export const portuguese: Language = {
       'que perguntas? (?:fez|fizeram) WHO (?:sobre|acerca de) TOPIC',
     ],
     about: ['(?:segundo|de acordo com) WHO, TOPIC', 'WHO (?:sobre|acerca de) TOPIC'],
+    acts: {
+      about:
+        '(?:sobre|acerca de|acerca da|acerca do|a respeito de|a respeito da|a respeito do|quanto a|de|da|do|para|com|à|ao|a) ',
+      frames: [
+        'o ?que (?:é que )?(?:foi|ficou) DONE(?: ABOUT_TOPIC)?',
+        'o ?que (?:é que )?se VERB(?: ABOUT_TOPIC)?',
+        'o ?que (?:é que )?VERB WHO(?: ABOUT_TOPIC)?',
+        'o ?que (?:é que )?WHO VERB(?: ABOUT_TOPIC)?',
+        'quem (?:se )?VERB(?:-se)?(?: (?:ABOUT_)?TOPIC)?',
+        'quem (?:está|estava|é|era|foi) STATE(?: TOPIC)?',
+        '(?:que |quais |quais foram as |houve |as |os )?NOUN(?: (?:houve|há|foram (?:tomadas|feitas|levantadas)))?(?: ABOUT_TOPIC)?',
+      ],
+      words: {
+        decision: {
+          verb: 'decidiu|decidiram|decide|acordou|acordaram|resolveu',
+          done: 'decidido|acordado|resolvido|combinado',
+          noun: 'decisões|decisão|acordos',
+          said: 'decidido acordado',
+        },
+        disagreement: {
+          verb: 'discordou|discordaram|discorda|opôs|opuseram|opõe|rejeitou|rejeitaram|contestou',
+          state: 'contra|em desacordo(?: com)?',
+          noun: 'objeções|objeção|discordâncias?',
+          asked: [
+            'quem não (?:está|estava|concordou|concorda)(?: de acordo)?(?: (?:com|sobre) TOPIC)?',
+            'quem (?:falou|falaram|votou|votaram) contra(?: TOPIC)?',
+          ],
+          said: 'não concordo, sou contra',
+        },
+        agreement: {
+          verb: 'concordou|concordaram|concorda|apoiou|apoiaram|apoia|aprovou|aprovaram',
+          state: 'a favor(?: de| da| do)?|de acordo(?: com)?',
+          asked: ['quem (?:falou|falaram|votou|votaram) a favor(?: (?:de|da|do) TOPIC)?'],
+          said: 'concordo, sou a favor',
+        },
+        commitment: {
+          verb: 'prometeu|prometeram|promete|comprometeu|assumiu|trata d[aeo]',
+          state: 'responsáve(?:l|is)(?: por| pelo| pela)?|encarregad[oa]s?(?: de| da| do)?',
+          noun: 'próximos passos|tarefas|compromissos|ações pendentes',
+          said: 'eu trato disso, eu faço',
+        },
+        proposal: {
+          verb: 'propôs|propuseram|propõe|sugeriu|sugeriram|sugere|recomendou|recomendaram',
+          done: 'proposto|sugerido|recomendado',
+          noun: 'propostas|sugestões|recomendações',
+          said: 'proponho, podíamos',
+        },
+        concern: {
+          verb: 'teme|temia|criticou|receia|queixou',
+          state: 'preocupad[oa]s?(?: com)?|descontentes?(?: com)?',
+          noun: 'preocupações|preocupação|receios|queixas',
+          asked: ['o ?que (?:é que )?preocupa(?:va)? WHO'],
+          said: 'preocupado, o problema é',
+        },
+      },
+    },
     and: /(?<!\s)\s+(?:e|ou)\s+/iu,
     beforeName: 'o a os as um uma ao à do da sr senhor sra senhora dr dra dom dona nosso nossa',
     anyone: 'alguém todos eles elas ele ela nós vocês você eu os_participantes a_equipe a_equipa',

@@ -1,7 +1,7 @@
 /** Frames of questions in other languages than English, and the words around names in them. */
 
 import { describe, expect, it } from 'vitest';
-import type { Filters, Query } from '#src/domain/query.ts';
+import type { AskedAct, Filters, Query } from '#src/domain/query.ts';
 import type { Speaker } from '#src/domain/transcript.ts';
 import type { CatalogEntry } from '#src/domain/views.ts';
 import { parseQuery } from '#src/search/parse-query/parse-query.ts';
@@ -49,6 +49,119 @@ const ANALYST = { role: ['analyst'] } satisfies Filters;
 const MANAGEMENT = { role: ['management'] } satisfies Filters;
 const HOST = { role: ['host'] } satisfies Filters;
 const SATO = { speaker: ['佐藤健一'] };
+
+type ActRow = [question: string, act: AskedAct['kind'], topic: string, who?: Filters];
+
+const BIRK = { speaker: ['Ansel Birk'] };
+
+describe.each<[language: string, rows: ActRow[]]>([
+  [
+    'German',
+    [
+      ['was hat Ansel Birk entschieden', 'decision', '', BIRK],
+      ['Was hat Herr Birk zum Preis entschieden?', 'decision', 'Preis', BIRK],
+      ['was wurde über den Preis beschlossen', 'decision', 'den Preis'],
+      ['wer hat dem Kran widersprochen', 'disagreement', 'dem Kran'],
+      ['wer ist gegen den Kran', 'disagreement', 'den Kran'],
+      ['wer hat für den Kran gestimmt', 'agreement', 'den Kran'],
+      ['wer kümmert sich um das Protokoll', 'commitment', 'das Protokoll'],
+      ['was schlug die Finanzvorständin vor', 'proposal', '', CFO],
+      ['worüber macht sich Birk Sorgen', 'concern', '', BIRK],
+      ['welche Einwände gab es', 'disagreement', ''],
+    ],
+  ],
+  [
+    'French',
+    [
+      ["qu'a décidé Ansel Birk", 'decision', '', BIRK],
+      ["qu'est-ce qui a été décidé à propos du prix", 'decision', 'prix'],
+      ["qui n'est pas d'accord", 'disagreement', ''],
+      ['qui est favorable à la grue', 'agreement', 'la grue'],
+      ["qui s'occupe de la lettre", 'commitment', 'la lettre'],
+      ["qu'est-ce que Ansel Birk a proposé", 'proposal', '', BIRK],
+      ['quelles inquiétudes ont été exprimées', 'concern', ''],
+    ],
+  ],
+  [
+    'Spanish',
+    [
+      ['¿Qué decidió Ansel Birk sobre el precio?', 'decision', 'el precio', BIRK],
+      ['qué se decidió sobre el precio', 'decision', 'el precio'],
+      ['quién se opuso a la grúa', 'disagreement', 'la grúa'],
+      ['quién está a favor de la grúa', 'agreement', 'la grúa'],
+      ['quién es responsable de la carta', 'commitment', 'la carta'],
+      ['qué propuso Ansel Birk', 'proposal', '', BIRK],
+      ['qué le preocupa a Ansel Birk', 'concern', '', BIRK],
+    ],
+  ],
+  [
+    'Portuguese',
+    [
+      ['o que decidiu Ansel Birk', 'decision', '', BIRK],
+      ['o que foi decidido sobre o preço', 'decision', 'o preço'],
+      ['quem votou contra a grua', 'disagreement', 'a grua'],
+      ['quem concorda com o plano', 'agreement', 'o plano'],
+      ['quem é responsável pela carta', 'commitment', 'carta'],
+      ['o que propôs Ansel Birk', 'proposal', '', BIRK],
+      ['o que preocupa Ansel Birk', 'concern', '', BIRK],
+    ],
+  ],
+  [
+    'Italian',
+    [
+      ['cosa ha deciso Ansel Birk sul prezzo', 'decision', 'prezzo', BIRK],
+      ['che cosa è stato deciso sul prezzo', 'decision', 'prezzo'],
+      ['chi è contrario alla gru', 'disagreement', 'gru'],
+      ['chi è a favore della gru', 'agreement', 'gru'],
+      ['chi si occupa della lettera', 'commitment', 'lettera'],
+      ['cosa ha proposto Ansel Birk', 'proposal', '', BIRK],
+      ['cosa preoccupa Ansel Birk', 'concern', '', BIRK],
+    ],
+  ],
+  [
+    'Dutch',
+    [
+      ['wat heeft Ansel Birk besloten over de prijs', 'decision', 'de prijs', BIRK],
+      ['wat is er over de prijs besloten', 'decision', 'de prijs'],
+      ['wie is tegen de kraan', 'disagreement', 'de kraan'],
+      ['wie is voor de kraan', 'agreement', 'de kraan'],
+      ['wie is verantwoordelijk voor de brief', 'commitment', 'de brief'],
+      ['wat stelde Ansel Birk voor', 'proposal', '', BIRK],
+      ['wie maakt zich zorgen over de kraan', 'concern', 'de kraan'],
+    ],
+  ],
+  [
+    'Chinese',
+    [
+      ['李伟决定了什么', 'decision', '', { speaker: ['李伟'] }],
+      ['关于价格决定了什么', 'decision', '价格'],
+      ['谁反对涨价', 'disagreement', '涨价'],
+      ['谁支持涨价', 'agreement', '涨价'],
+      ['谁负责合同', 'commitment', '合同'],
+      ['李伟对价格建议了什么', 'proposal', '价格', { speaker: ['李伟'] }],
+      ['谁担心价格', 'concern', '价格'],
+    ],
+  ],
+  [
+    'Japanese',
+    [
+      ['佐藤さんは何を決めましたか', 'decision', '', SATO],
+      ['価格について何が決まりましたか', 'decision', '価格'],
+      ['誰が値上げに反対しましたか', 'disagreement', '値上げ'],
+      ['値上げに賛成した人は誰ですか', 'agreement', '値上げ'],
+      ['佐藤さんは契約について何を約束しましたか', 'commitment', '契約', SATO],
+      ['佐藤さんは何を提案しましたか', 'proposal', '', SATO],
+      ['誰が価格を心配していますか', 'concern', '価格'],
+    ],
+  ],
+])('what people do, asked for in %s', (_, rows) => {
+  it.each(rows)('%s', (question, kind, topic, who = {}) => {
+    const query = parseQuery(question, CATALOG);
+    expect(query).toMatchObject({ act: { kind, topic }, filters: who });
+    expect(query.text).not.toBe('');
+    expect(query.filters).toEqual(who);
+  });
+});
 
 describe.each<[language: string, rows: Row[]]>([
   [

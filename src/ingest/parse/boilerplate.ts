@@ -14,7 +14,7 @@ const END_MARKER =
 
 /** Cheap pre-tests: nearly all lines are speech. */
 const BOILERPLATE_START =
-  /^[#*_>\s[(]*(?:transcri|this (?:editable )?transcript|people can|you should|to order|end\s|meeting ended|copyright\s|©|audio source: |start: \d)/i;
+  /^[#*_>\s[(]*(?:transcri|\S{1,20} transcripts are|this (?:editable )?transcript|people can|you should|to order|end\s|meeting ended|copyright\s|©|audio source: |start: \d)/i;
 const BOILERPLATE_END = /ed transcription[*_\s]*$/i;
 const END_MARKER_START = /^[#*_>\s[(]*(?:transcript|to order|end\s|meeting ended)/i;
 /** Characters that hold the longest end. */

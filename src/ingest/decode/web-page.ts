@@ -9,6 +9,8 @@ const SIGNATURE_WITHIN = 1024;
 /** `<`, in all encodings of web pages. */
 const LESS_THAN = 0x3c;
 const HTML = /^[^<a-z]*(?:<(?:!--[^>]*|\?xml[^>]*)>\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+/** Around the messages of a chat exported by Telegram Desktop. */
+const TELEGRAM = '<div class="page_body chat_page">';
 const EXTENSIONS = ['.html', '.htm', '.xhtml'];
 
 export const webPage: DocumentDecoder = {
@@ -21,7 +23,12 @@ export const webPage: DocumentDecoder = {
     return HTML.test(start) || (EXTENSIONS.includes(extension) && /<[a-z!]/i.test(start));
   },
   async extractText(bytes) {
+    const html = decodeText(bytes);
+    if (html.includes(TELEGRAM)) {
+      const { telegramPageToText } = await import('./telegram-page.ts');
+      return telegramPageToText(html);
+    }
     const { htmlToText } = await import('./html.ts');
-    return htmlToText(decodeText(bytes));
+    return htmlToText(html);
   },
 };

@@ -12,6 +12,8 @@ import { fileExtension } from './supported-files.ts';
 /** Bytes in which an export shows what it is. */
 const SAMPLE = 2 ** 16;
 const EXPORT = /"(?:mapping|chat_messages|chats)"\s*:/;
+/** A list, or lines, of conversations with a list of messages each. */
+const LIST_OF_CHATS = /^\s*[[{][^[]*"(?:messages|conversations?)"\s*:\s*\[/;
 const SLACK_DAY = /^\d{4}-\d{2}-\d{2}\.json$/;
 const SLACK_USERS = 'users.json';
 const SLACK_ID = /\b[UW][A-Z0-9]{5,}\b/g;
@@ -26,7 +28,8 @@ export async function* splitExports(
   file: InputFile,
   readSibling: ReadSibling,
 ): AsyncGenerator<InputFile> {
-  if (fileExtension(file.path) !== '.json') {
+  const extension = fileExtension(file.path);
+  if (!['.json', '.jsonl'].includes(extension)) {
     yield file;
     return;
   }
@@ -38,7 +41,10 @@ export async function* splitExports(
     return;
   }
   const isDay = SLACK_DAY.test(basename(file.path));
-  const mayBeExport = EXPORT.test(Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1'));
+  const sample = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
+  const mayBeExport =
+    (extension === '.json' && EXPORT.test(sample)) ||
+    ((extension === '.jsonl' || /^\s*\[/.test(sample)) && LIST_OF_CHATS.test(sample));
   const json = isDay || mayBeExport ? parseJson(bytes) : undefined;
   const chats = mayBeExport ? splitExport(json) : null;
   if (chats !== null) {

@@ -6,19 +6,20 @@ import { stripDecoration } from './markdown.ts';
 const MAX_LINE_LENGTH = 160;
 
 const BOILERPLATE =
-  /^(?:this editable transcript was computer generated|people can also change the text after it was created|you should review gemini['’]?s notes|transcribed (?:by|with) (?:https?:\/\/)?otter\.ai|transcript(?:ion)? (?:by|provided by|powered by) (?:https?:\/\/|rev\b|otter\b|descript\b|sonix\b|trint\b)|this transcript may not be 100|transcribed with noscribe\b|audio source: .*|\(start: \d[^()]*stop: [^()]*\)$|(?:copyright )?(?:©|\(c\)) ?\d{4}\b|(?:\S+ ){1,6}(?:started|stopped) transcription$|\S+ transcripts are created on a rush deadline\b)/i;
+  /^(?:this editable transcript was computer generated|people can also change the text after it was created|you should review gemini['’]?s notes|transcribed (?:by|with) (?:https?:\/\/)?otter\.ai|transcript(?:ion)? (?:by|provided by|powered by) (?:https?:\/\/|rev\b|otter\b|descript\b|sonix\b|trint\b)|this transcript may not be 100|transcribed with noscribe\b|audio source: .*|\(start: \d[^()]*stop: [^()]*\)$|(?:copyright )?(?:©|\(c\)) ?\d{4}\b|(?:\S+ ){1,6}(?:started|stopped) transcription$|(?:\S+ ){1,6}(?:hat die transkription|a (?:démarré|commencé|arrêté) la transcription|(?:inició|detuvo|ha iniciado|ha detenido) la transcripción|(?:iniciou|parou|interrompeu) a transcrição|ha (?:avviato|interrotto) la trascrizione|heeft de transcriptie)\b|(?:action item|screen sharing): .* watch: https?:|\S+ transcripts are created on a rush deadline\b)/i;
 
 /** No speech follows these until the next speaker is named. */
 const END_MARKER =
-  /^(?:(?:transcription|meeting) ended after \d|[[(]?(?:end of (?:transcript|recording|audio|meeting|event|session|interview|call|webinar|broadcast)|transcript ends)[\])]?\.?$|to order a video of this transcript\b|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
+  /^(?:(?:transcription|meeting) ended after \d|(?:die )?transkription (?:endete|wurde beendet) nach \d|(?:la )?transcription (?:terminée|s['’]est terminée) après \d|(?:la )?transcripción (?:finalizó|terminó) después de \d|(?:a )?transcrição (?:terminou|encerrada) após \d|[[(]?(?:end of (?:transcript|recording|audio|meeting|event|session|interview|call|webinar|broadcast)|transcript ends)[\])]?\.?$|to order a video of this transcript\b|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
 
 /** Cheap pre-tests: nearly all lines are speech. */
 const BOILERPLATE_START =
-  /^[#*_>\s[(]*(?:transcri|\S{1,20} transcripts are|this (?:editable )?transcript|people can|you should|to order|end\s|meeting ended|copyright\s|©|audio source: |start: \d)/i;
-const BOILERPLATE_END = /ed transcription[*_\s]*$/i;
-const END_MARKER_START = /^[#*_>\s[(]*(?:transcript|to order|end\s|meeting ended)/i;
+  /^[#*_>\s[(]*(?:transcri|action item: |screen sharing: |\S{1,20} transcripts are|this (?:editable )?transcript|people can|you should|to order|end\s|meeting ended|copyright\s|©|audio source: |start: \d)/i;
+const BOILERPLATE_END = /tra[ns]{1,2}[ck]ri\p{L}{2,8}(?: \p{L}{3,12})?[*_\s.]*$/iu;
+const END_MARKER_START =
+  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|to order|end\s|meeting ended)/i;
 /** Characters that hold the longest end. */
-const END_LENGTH = 24;
+const END_LENGTH = 40;
 
 export const isBoilerplate = (line: string): boolean => {
   if (line.length > MAX_LINE_LENGTH) return false;

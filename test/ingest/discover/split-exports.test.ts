@@ -49,6 +49,29 @@ describe('an export of chats', () => {
     ]);
   });
 
+  it('may be lines with the messages of a conversation each', async () => {
+    const conversation = (question: string, answer: string): string =>
+      JSON.stringify({
+        messages: [
+          { role: 'system', content: 'You know ships.' },
+          { role: 'user', content: question },
+          { role: 'assistant', content: answer },
+        ],
+      });
+    writeFileSync(
+      join(folder, 'ships.jsonl'),
+      `${conversation('How heavy is the dredger?', '40 tons.')}\n${conversation('And the tug?', '12 tons.')}\n`,
+    );
+    expect(await previewAll()).toEqual([
+      [
+        'ships.jsonl/How heavy is the dredger 1.json',
+        'How heavy is the dredger?',
+        ['User', 'Assistant'],
+      ],
+      ['ships.jsonl/And the tug 2.json', 'And the tug?', ['User', 'Assistant']],
+    ]);
+  });
+
   it('may be in an archive', async () => {
     const zip = zipSync({
       'conversations.json': strToU8(fixture('claude-export.json')),

@@ -67,6 +67,15 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'senate-australia.txt': 'interjecting opposition senators',
   'speaker-pro-tempore.txt': 'clerk general leave read title',
   'tribunal.txt': 'examination page',
+  'chatgpt-inline.md': 'chatgpt',
+  'cursor.md': 'cursor',
+  'meeting-notes-between.txt':
+    'action call dredger fathom https item screen share sharing started timestamp video watch',
+  'interviewer-and-interviewee.txt': 'interviewee interviewer',
+  'teams-page-initials.txt': 'minutes seconds',
+  'whatsapp-captions.txt': 'mídia oculta',
+  'youtube-page.txt': 'minute seconds',
+  'zoom-chat-dated.txt': 'everyone from ines reacted replying varga with',
   'zoom-chat.txt': 'from replying cleo marsh reacted with',
 };
 

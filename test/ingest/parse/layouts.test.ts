@@ -93,6 +93,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'PRESIDENTE: Grazie.',
     ],
   },
+  'chatgpt-inline.md': {
+    date: null,
+    turns: [
+      'User: How heavy is the dredger?',
+      'Assistant: It weighs 40 tons: / - hull: 30 tons - pump: 10 tons',
+      'User: Thanks',
+      "Assistant: You're welcome!",
+    ],
+  },
   'chevrons-end.txt': {
     date: null,
     turns: [
@@ -211,6 +220,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'MS VENN: I am grateful.',
     ],
   },
+  'cursor.md': {
+    date: null,
+    turns: ['User: How heavy is the dredger?', 'Assistant: It weighs 40 tons.', 'User: Thanks.'],
+  },
   'dail.txt': {
     date: null,
     turns: [
@@ -220,6 +233,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Deputy Paul Renko: Who pays, I ask you?',
       'An Ceann Comhairle: Our time is up.',
     ],
+  },
+  'date-behind-title-zh.txt': {
+    date: '2024-02-06',
+    turns: ['林远: 大家好，今天讨论港口。', '苏青: 谢谢。需要一个月。', '林远: 好的。'],
   },
   'deposition-by-the-witness.txt': {
     date: null,
@@ -282,6 +299,14 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'PAUL RENKO: My brother did.',
     ],
   },
+  'discord-page.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Is the dredger back?',
+      'Tom Acker: Not yet. Tomorrow at 10:30. / Really.',
+      'Ida Moreau: Good: tell Ines.',
+    ],
+  },
   'european-parliament-numbered.txt': {
     date: '2024-02-06',
     turns: [
@@ -317,6 +342,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'RITA HOLM: Since 2019.',
       'MS. FARROW: Who hired you?',
       'RITA HOLM: Mr. Renko.',
+    ],
+  },
+  'fields-first-unknown-fr.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Claire Besnard: Bonjour à tous. Aujourd’hui : le port.',
+      'Luc Tavernier: Cela prendra un mois.',
+      'Claire Besnard: Et le coût ?',
+      'Luc Tavernier: Trois millions : nous avons vérifié.',
     ],
   },
   'first-name-after-full-name.srt': {
@@ -375,6 +409,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'SPEAKER: Question No. 2, Ian Quill.',
     ],
   },
+  'initials-of-interview.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: This is Ida Moreau, and I am here with Tom Acker.',
+      'Tom Acker: Good morning.',
+      'Ida Moreau: When did you come to the harbour?',
+      'Tom Acker: In 1971. My father: he was the master then.',
+      'Ida Moreau: Thank you.',
+    ],
+  },
   'initials.md': {
     date: null,
     turns: ['Ida Moreau: We start.', 'Tom Acker: Fine.', 'Ida Moreau: The press is booked.'],
@@ -400,6 +444,21 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'A: Today I sit in an office.',
     ],
   },
+  'interviewer-and-interviewee.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: Today is February 6, 2024.',
+      'Tom Acker: Good morning.',
+      'Ida Moreau: When did you come here?',
+      'Tom Acker: In 1971.',
+      'Ida Moreau: And then?',
+      'Tom Acker: I stayed.',
+    ],
+  },
+  'irc.log': {
+    date: '2024-02-06',
+    turns: ['ida: Is the dredger back?', 'tom: Not yet.', 'ida: Good: tell Ines.'],
+  },
   'kiln.ass': {
     date: null,
     turns: ['Ida: The glaze, needs two firings.', 'Tom: Yes, it does.'],
@@ -407,6 +466,32 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'kiln.lrc': {
     date: null,
     turns: ['Ida: The glaze needs two firings.', 'Tom: And the second is cooler.', 'Ida: Yes.'],
+  },
+  'legend-of-labels.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Interviewer: Guten Morgen. Wann kamen Sie zum Hafen?',
+      'Befragte: Im Jahr 1971. Mein Vater war Hafenmeister.',
+      'Interviewer: Und dann?',
+      'Befragte: Dann blieb ich.',
+    ],
+  },
+  'line-quotes.txt': {
+    date: '2024-02-06',
+    turns: [
+      '杉野 遥: 船は戻りましたか？',
+      '北川: まだです。',
+      '杉野 遥: わかりました。 / ありがとう',
+    ],
+  },
+  'meet-german.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: Guten Morgen. Heute: der Hafen.',
+      'Tom Acker: Danke, Ida. Es dauert einen Monat.',
+      'Ida Moreau: Und die Kosten?',
+      'Tom Acker: Etwa drei Millionen.',
+    ],
   },
   'noscribe-via-editor.vtt': {
     date: null,
@@ -416,7 +501,7 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: null,
     turns: [
       'Farrow: Where did you grow up? And what did you see from there?',
-      'Renko: The bay. And I saw the crane.',
+      'Paul Renko: The bay. And I saw the crane.',
       'Farrow: Thank you.',
     ],
   },
@@ -529,6 +614,14 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'SENATOR FARROW: Thank you.',
     ],
   },
+  'slack-page.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Is the dredger back?',
+      'Tom Acker: Not yet. Tomorrow at 10:30. / Really.',
+      'Ida Moreau: Good: tell Ines.',
+    ],
+  },
   'speaker-pro-tempore.txt': {
     date: '2024-02-06',
     turns: [
@@ -551,6 +644,24 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: Not yet.',
     ],
   },
+  'teams-german-notes.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: Guten Morgen. Heute: der Hafen.',
+      'Tom Acker: Danke, Ida. Es dauert einen Monat.',
+      'Ida Moreau: Und die Kosten?',
+      'Tom Acker: Etwa drei Millionen.',
+    ],
+  },
+  'teams-page-initials.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Good morning. Today: the harbour.',
+      'Tom Acker: Thanks, Ida. / It will take a month.',
+      'Ida Moreau: And the cost?',
+      'Tom Acker: About three million. We checked twice.',
+    ],
+  },
   'teams-web-copy.txt': {
     date: null,
     turns: [
@@ -562,6 +673,14 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'teams-web-german.txt': {
     date: null,
     turns: ['Ida Moreau: Die Presse ist gebucht.', 'Tom Acker: Gut.'],
+  },
+  'telegram.html': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: Is the dredger back?',
+      'Tom Acker: Not yet. Tomorrow at 10:30. / Really.',
+      'Ida Moreau: Good: tell Ines.',
+    ],
   },
   'television-parties.txt': {
     date: '2024-02-06',
@@ -582,6 +701,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
     turns: [
       'Ida Moreau: Welcome to the orchard show. Today we speak about cider. / Our sponsor is Cratehouse, who make crates.',
       'Tom Acker: Thank you, Ida. / Cider takes two years.',
+    ],
+  },
+  'times-in-parentheses.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: The following is a conversation with Tom Acker. / He is a harbourmaster. / Introduction',
+      'Tom Acker: Thanks, Ida. It will take a month.',
+      'Ida Moreau: And the cost?',
+      'Tom Acker: About three million. We checked twice.',
     ],
   },
   'title-in-caption-label.vtt': {
@@ -634,9 +762,47 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Unknown speaker: Thanks.',
     ],
   },
+  'webex.vtt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Good morning. Today: the harbour.',
+      'Tom Acker: Thanks, Ida. It will take a month.',
+      'Ida Moreau: And the cost?',
+      'Tom Acker: About three million. We checked twice.',
+    ],
+  },
+  'whatsapp-arabic.txt': {
+    date: null,
+    turns: ['إيدا مورو: هل عادت الجرافة؟', 'توم أكر: ليس بعد.', 'إيدا مورو: حسنا.'],
+  },
+  'whatsapp-captions.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Ida: A draga voltou?',
+      '+55 11 91234-5678: Ainda não.',
+      'Ida: Veja esta foto',
+      '+55 11 91234-5678: Bonita!',
+    ],
+  },
   'whisper.tsv': {
     date: null,
     turns: ['Unknown speaker: The glaze needs two firings. And the second one is cooler.'],
+  },
+  'wide-parentheses-zh.txt': {
+    date: '2024-02-06',
+    turns: [
+      '林远: 大家好，今天讨论港口。',
+      '苏青: 谢谢。需要一个月：我们已经查过。',
+      '王文: 费用呢？',
+      '苏青: 大约三百万。',
+      '林远: 好的。',
+    ],
+  },
+  'youtube-page.txt': {
+    date: null,
+    turns: [
+      'Unknown speaker: good morning and welcome to the harbour show today we speak about silt this is the dredger it weighs forty tons and it sank',
+    ],
   },
   'youtube.sbv': {
     date: null,
@@ -787,11 +953,11 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: '2025-05-14',
     turns: [
       'QUILL: When did you come to the mill?',
-      'TARRANT: In 2004. It was snowing, and the road was closed behind us.',
+      'Oswin Tarrant: In 2004. It was snowing, and the road was closed behind us.',
       'QUILL: Who was there?',
-      'TARRANT: My brother.',
+      'Oswin Tarrant: My brother.',
       'QUILL: And then?',
-      'TARRANT: Then he left.',
+      'Oswin Tarrant: Then he left.',
     ],
   },
   'end-times.txt': {
@@ -886,6 +1052,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Oswin Tarrant: Thank you.',
       'Dora Quill: Is it old?',
       'Oswin Tarrant: Forty years.',
+    ],
+  },
+  'meeting-notes-between.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Good morning. Today: the harbour.',
+      'Tom Acker: Thanks, Ida. It will take a month.',
+      'Ida Moreau: And the cost?',
+      'Tom Acker: About three million. We checked twice.',
     ],
   },
   'minutes-app-zh.txt': {
@@ -1114,6 +1289,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Poslanec Karel Malý: Chtěl bych se zeptat na dluh. Kolik činí?',
       'Ing. Petra Dvořáková: Dluh činí osm milionů korun.',
       'Předseda výboru Jan Novák: Děkuji. Ukončuji schůzi.',
+    ],
+  },
+  'zoom-chat-dated.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: Good morning. Today: the harbour.',
+      'Tom Acker: Thanks, Ida. It will take a month.',
+      'Ida Moreau: And the cost?',
+      'Tom Acker: About three million. We checked twice.',
     ],
   },
 };

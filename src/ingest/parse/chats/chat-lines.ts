@@ -29,8 +29,13 @@ const NO_SPEECH =
   /^(?:\[?(?:사진|동영상|이모티콘|スタンプ|写真|動画|貼圖|照片|影片|sticker|photo|video|file)\]?)$/i;
 /** Characters of a line with a day, and what else begins with a time. */
 const MAX_DAY_LENGTH = 60;
+const LOG_EDGE =
+  /^(?:---|\*{3,4}) ?(?:log (?:opened|closed)|(?:begin|end)(?:ning)? logging|day changed)\b/i;
 const SYSTEM = /^\[?\d{1,2}:\d{2}(?::\d{2})?\]?(?:\t|\s+(?:\*|-!-|-->|<--))/;
 const MIN_MESSAGES = 3;
+
+/** LINE puts messages of several lines in quotes. */
+const QUOTED = /^"([^"]*\n[^"]*)"\s*$/;
 
 interface ChatLine {
   readonly who: string;
@@ -52,12 +57,14 @@ function parseChat({ lines }: Content, pattern: RegExp): readonly ChatLine[] {
       isOpen = true;
       continue;
     }
-    const date = line.length <= MAX_DAY_LENGTH ? findDate(line) : null;
+    const isEdge = LOG_EDGE.test(line);
+    const written = isEdge ? line.replace(/ \d{2}:\d{2}:\d{2} /, ' ') : line;
+    const date = line.length <= MAX_DAY_LENGTH ? findDate(written) : null;
     const last = found.at(-1);
     if (date !== null) {
       day = date;
       isOpen = false;
-    } else if (SYSTEM.test(line)) isOpen = false;
+    } else if (isEdge || SYSTEM.test(line)) isOpen = false;
     else if (isOpen && last !== undefined)
       found[found.length - 1] = { ...last, text: `${last.text}\n${line}` };
   }
@@ -78,7 +85,9 @@ function chatFormat(name: string, mark: string, pattern: RegExp): Format {
       return messages.length >= MIN_MESSAGES ? messages.length : 0;
     },
     parse(content) {
-      const messages = read(content).filter(({ text }) => !NO_SPEECH.test(text.trim()));
+      const messages = read(content)
+        .map((message) => ({ ...message, text: message.text.replace(QUOTED, '$1') }))
+        .filter(({ text }) => !NO_SPEECH.test(text.trim()));
       return messagesToDraft(
         messages.map(({ who, day, seconds, text }): Message => {
           const midnight = day === null ? 0 : Date.parse(`${day}T00:00:00Z`) / 1000;

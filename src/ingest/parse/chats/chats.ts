@@ -32,10 +32,22 @@ const onlyOne =
   (json) => {
     if (!Array.isArray(json)) return readChat(json);
     if (json.length === 1 || readChat(json[0]) === null) return readChat(json[0]);
-    throw new UnreadableError(
-      `the file holds ${json.length} conversations, each a transcript of its own; split it into one file for each.`,
-    );
+    throw tooMany(json);
   };
+
+const tooMany = (json: readonly unknown[]): UnreadableError =>
+  new UnreadableError(
+    `the file holds ${json.length} conversations, each a transcript of its own; split it into one file for each.`,
+  );
+
+/** Each with a list of its own, not the messages of one. */
+const areConversations = (json: unknown): json is readonly unknown[] =>
+  Array.isArray(json) && json.length > 1 && !Array.isArray(json[0]) && readRoles(json[0]) !== null;
+
+const readOneByRoles: ReadChat = (json) => {
+  if (areConversations(json)) throw tooMany(json);
+  return readRoles(json);
+};
 
 export const chatFormats: readonly Format[] = [
   chatFormat('a session of Claude Code', readClaudeCode),
@@ -46,7 +58,7 @@ export const chatFormats: readonly Format[] = [
   chatFormat('a chat of Discord', readDiscord),
   chatFormat('a chat of Telegram', readTelegram),
   chatFormat('a chat of Teams', readTeams),
-  chatFormat('messages of a conversation with an assistant', readRoles),
+  chatFormat('messages of a conversation with an assistant', readOneByRoles),
 ];
 
 export interface NamedChat {
@@ -62,7 +74,7 @@ const MAX_NAME_LENGTH = 60;
 export function splitExport(json: unknown): NamedChat[] | null {
   const list = listOfChats(json);
   if (list === null) return null;
-  const readers = [readChatGpt, readClaude, readTelegram];
+  const readers = [readChatGpt, readClaude, readTelegram, readRoles];
   const chats = list.flatMap((chat, i): NamedChat[] => {
     const read = readers.map((read) => read(chat)).find((one) => one !== null);
     return read && read.messages.length > 0
@@ -74,7 +86,9 @@ export function splitExport(json: unknown): NamedChat[] | null {
 
 function listOfChats(json: unknown): readonly unknown[] | null {
   if (Array.isArray(json))
-    return readChatGpt(json[0]) !== null || readClaude(json[0]) !== null ? json : null;
+    return readChatGpt(json[0]) !== null || readClaude(json[0]) !== null || areConversations(json)
+      ? json
+      : null;
   const chats = isRecord(json) && isRecord(json.chats) ? json.chats.list : null;
   return Array.isArray(chats) ? chats : null;
 }

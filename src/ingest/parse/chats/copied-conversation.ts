@@ -10,10 +10,14 @@ import { ASSISTANT, USER } from './messages.ts';
 
 /** Alone on its line: `**You:**`, `## ChatGPT`, `ChatGPT said:`. */
 const LABEL =
-  /^(?:(you|user|human|me)|(?:chatgpt|gpt-?[\w.]{1,8}|claude|gemini|copilot|assistant|grok|deepseek|mistral|perplexity|llama|ai))(?: said| wrote)?:?$/i;
+  /^(?:(you|user|human|me)|(?:chatgpt|gpt-?[\w.]{1,8}|claude|gemini|copilot|assistant|grok|deepseek|mistral|perplexity|llama|cursor|windsurf|cline|codex|claude code|qwen|kimi|ai))(?: said| wrote)?:?$/i;
+/** `**You:** text`, `ChatGPT: text`. */
+const INLINE = /^(\*{0,2})([A-Za-z][\w. -]{0,20}?)(?::\1|\1:) +(\S.*)$/;
+/** `* * *`, between messages. */
+const RULE = /^(?:\* ?){3,}$/;
 /** Cheap: most lines begin otherwise. */
 const MAY_BE_LABEL =
-  /^[#>*_\s]*(?:you|user|human|me|chatgpt|gpt|claude|gemini|copilot|assistant|grok|deepseek|mistral|perplexity|llama|ai)/i;
+  /^[#>*_\s]*(?:you|user|human|me|chatgpt|gpt|claude|gemini|copilot|assistant|grok|deepseek|mistral|perplexity|llama|cursor|windsurf|cline|codex|qwen|kimi|ai)/i;
 /** Characters of a line with a label. */
 const MAX_LABEL_LENGTH = 40;
 /** Of each side. */
@@ -30,15 +34,19 @@ const PEOPLE: Readonly<Record<'user' | 'assistant', PersonMention>> = {
 interface Mark {
   readonly line: number;
   readonly isUser: boolean;
+  /** Speech behind the label. */
+  readonly text: string;
 }
 
 const findMarks = memoizePerContent(({ lines }: Content): readonly Mark[] => {
   const marks: Mark[] = [];
   for (const [line, text] of lines.entries()) {
     /* A bare word is a label only as a heading, in bold or with a colon. */
-    if (text === '' || text.length > MAX_LABEL_LENGTH || !MAY_BE_LABEL.test(text)) continue;
-    const label = /[#*:]/.test(text) ? LABEL.exec(stripDecoration(text)) : null;
-    if (label) marks.push({ line, isUser: label[1] !== undefined });
+    if (text === '' || !MAY_BE_LABEL.test(text)) continue;
+    if (!/[#*:]/.test(text.slice(0, MAX_LABEL_LENGTH))) continue;
+    const [, , name = stripDecoration(text), spoken = ''] = INLINE.exec(text) ?? [];
+    const label = name.length <= MAX_LABEL_LENGTH ? LABEL.exec(name) : null;
+    if (label) marks.push({ line, isUser: label[1] !== undefined, text: spoken });
   }
   const users = marks.filter(({ isUser }) => isUser).length;
   const isConversation =
@@ -55,13 +63,13 @@ export const copiedConversation: Format = {
   parse(content) {
     const marks = findMarks(content);
     const head = parseHead(content.lines.slice(0, marks[0]?.line ?? 0), () => false);
-    const starts = marks.map(({ line, isUser }): TurnStart => {
+    const starts = marks.map(({ line, isUser, text }): TurnStart => {
       const speaker = isUser ? PEOPLE.user : PEOPLE.assistant;
-      return { speaker, line, lineCount: 1, start: null, end: null, text: '' };
+      return { speaker, line, lineCount: 1, start: null, end: null, text };
     });
     return finishDraft(
       { ...head, kind: 'chat', people: [] },
-      splitTurns(content.lines, starts),
+      splitTurns(content.lines, starts, (line) => !RULE.test(line)),
       false,
     );
   },

@@ -11,6 +11,14 @@ import { type Message, messagesToDraft } from './messages.ts';
 const HEADER =
   /^\[((?=[^\]]*(?:\d[./-]|\p{L}{3}))[^[\]]{0,30}?),? ?(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([AP])\.?M\.?)?\] ([^\s:][^:]{0,60}?)(?: \(pinned\))?:?$/iu;
 const NUMBERS = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?$/;
+/** `Name — 03/12/2025 2:05 PM`, `Name — Today at 2:05 PM`, as copied from Discord's page. */
+const DASHED_HEADER =
+  /^([^\s—][^—\n]{0,60}?) — (?:(\d[\d./-]{4,9}|\p{L}{3,12}),? (?:at |um |à )?)?(\d{1,2})[:.](\d{2})(?: ?([AP])\.?M\.?)?$/iu;
+/** Below the name, as copied from Slack's page; alone, the one before goes on. */
+const TIME_BELOW = /^\s*(\d{1,2}):(\d{2}) ([AP])M$/i;
+const TIME_ALONE = /^\s*(\d{1,2}):(\d{2})$/;
+/** Characters of a name. */
+const MAX_NAME_LENGTH = 60;
 /** Below a message of Discord: what is no text of it, up to the next blank line. */
 const ATTACHED = /^\{(?:Attachments|Embed|Embeds|Stickers|Reactions|Inline Emojis)\}$/;
 const RULE = /^=+$/;
@@ -27,12 +35,29 @@ interface Stamped {
   /** Of the day. */
   readonly seconds: number;
   readonly text: string[];
+  /** The time stands below the name. */
+  readonly isBelow?: boolean;
 }
 
 function parseHeader(line: string): Stamped | null {
-  if (!line.startsWith('[')) return null;
-  const [, stamp, hour, minute, half, who] = HEADER.exec(line.trim()) ?? [];
-  if (stamp === undefined || who === undefined) return null;
+  if (line.startsWith('[')) {
+    const [, stamp, hour, minute, half, who] = HEADER.exec(line.trim()) ?? [];
+    return stamp === undefined || who === undefined
+      ? null
+      : toStamped(who, stamp, hour, minute, half);
+  }
+  if (!line.includes(' — ')) return null;
+  const [, who, stamp = '', hour, minute, half] = DASHED_HEADER.exec(line.trim()) ?? [];
+  return who === undefined ? null : toStamped(who, stamp, hour, minute, half);
+}
+
+function toStamped(
+  who: string,
+  stamp: string,
+  hour: string | undefined,
+  minute: string | undefined,
+  half: string | undefined,
+): Stamped {
   const hours =
     half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   const [, a = '', separator = '', b = '', c = ''] = NUMBERS.exec(stamp.trim()) ?? [];
@@ -46,6 +71,14 @@ function parseHeader(line: string): Stamped | null {
   };
 }
 
+/** `Ana Silva` above `10:02 AM`. */
+function parseNameAboveTime(lines: readonly string[], at: number): Stamped | null {
+  const [, hour, minute, half] = TIME_BELOW.exec(lines[at + 1] ?? '') ?? [];
+  const who = hour === undefined ? '' : (lines[at] ?? '').trim();
+  if (who === '' || who.length > MAX_NAME_LENGTH || /[.:!?]$/.test(who)) return null;
+  return { ...toStamped(who, '', hour, minute, half), isBelow: true };
+}
+
 interface StampedChat {
   readonly title: string | null;
   readonly messages: readonly Stamped[];
@@ -53,7 +86,9 @@ interface StampedChat {
 
 /** `null` unless the text begins with such a message, or with the head of Discord's. */
 const readChat = memoizePerContent(({ lines }: Content): StampedChat | null => {
-  const begin = lines.slice(0, MAX_HEAD_LINES).findIndex((line) => parseHeader(line) !== null);
+  const begin = lines
+    .slice(0, MAX_HEAD_LINES)
+    .findIndex((line, i) => parseHeader(line) !== null || parseNameAboveTime(lines, i) !== null);
   if (begin < 0) return null;
   const above = lines.slice(0, begin).filter((line) => line.trim() !== '');
   if (above.length > 0 && !RULE.test(above[0] ?? '')) return null;
@@ -65,8 +100,14 @@ const readChat = memoizePerContent(({ lines }: Content): StampedChat | null => {
   );
   const messages: Stamped[] = [];
   let isAttached = false;
-  for (const line of lines.slice(begin)) {
-    const header = parseHeader(line);
+  for (let i = begin; i < lines.length; i++) {
+    const line = lines[i];
+    const above = parseNameAboveTime(lines, i);
+    if (above) i++;
+    const last = messages.at(-1);
+    if (above === null && last?.isBelow && TIME_ALONE.test(line) && lines[i - 1]?.trim() === '')
+      continue;
+    const header = above ?? parseHeader(line);
     if (header) messages.push(header);
     else if (RULE.test(line)) break;
     if (header || line.trim() === '') isAttached = false;

@@ -7,7 +7,7 @@ import { type Message, messagesToDraft } from './messages.ts';
 
 /** `[12/03/2025, 14:05:33] Name: text`, `3/12/25, 2:05 PM - Name: text`, `2025-03-12 14:05 - Name: text`. */
 const HEADER =
-  /^\[?(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?,? (?:(?:at|um|à|a las|alle|om) )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?([ap])\. ?m\.?| ?([ap])m)?(?:\] | [-–] )(.*)$/i;
+  /^\[?(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?[,،]? (?:(?:at|um|à|a las|alle|om) )?(上午|下午|오전|오후|午前|午後)? ?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?([ap])\. ?m\.?| ?([ap])m| ?([صم]))?(?:\] | [-–] )(.*)$/i;
 /** iOS writes this mark before what nobody typed. */
 const MARK = /[\u200e\u200f\u202a-\u202e]/g;
 const NAME = /^([^:]{1,60}): ?(.*)$/s;
@@ -15,6 +15,10 @@ const NAME = /^([^:]{1,60}): ?(.*)$/s;
 const NO_SPEECH =
   /^(?:<[^<>]{3,60}>|(?:image|video|audio|sticker|GIF|document|contact card|bild|sprachnachricht) (?:omitted|weggelassen)|\S{1,80}\.\w{2,5} \([^()]{3,30}\)|(?:this message was deleted|you deleted this message|diese nachricht wurde gelöscht|missed (?:voice|video) call|null|(?:diese|du hast diese|sie haben diese) nachricht (?:wurde )?gelöscht|mensagem apagada|(?:essa|esta) mensagem foi apagada|(?:você|tu) apag(?:ou|aste) (?:esta|essa) mensagem|(?:se )?eliminó este mensaje|eliminaste este mensaje|este mensaje fue eliminado|ce message a été supprimé|vous avez supprimé ce message|questo messaggio è stato eliminato|hai eliminato questo messaggio|dit bericht (?:is|werd) verwijderd|(?:u hebt|je hebt) dit bericht verwijderd|данное сообщение удалено|(?:вы удалили|это) (?:данное )?сообщение(?: удалено)?|bu mesaj silindi|bu mesajı sildiniz|wiadomość usunięta|ta wiadomość została usunięta)\.?)$/iu;
 const EDITED = /(?:(?<!\s)\s+)?<[^<>]{10,50}>$/;
+
+const AFTERNOON = /^(?:p|下午|오후|午後|م)$/i;
+/** A file, with a caption on the lines below. */
+const ATTACHED = /^\S{1,80}\.\w{2,5} \([^()\n]{3,30}\)\n/;
 
 interface Line extends WrittenDay {
   /** Seconds of the day. */
@@ -27,7 +31,7 @@ interface Line extends WrittenDay {
 function parseLine(line: string): Line | null {
   const code = line.charCodeAt(0);
   if (code !== 0x5b && !(code >= 0x30 && code <= 0x39)) return null;
-  const match = HEADER.exec(line);
+  const match = HEADER.exec(line.includes('\u200f') ? line.replaceAll('\u200f', '') : line);
   if (!match) return null;
   const [
     ,
@@ -35,15 +39,18 @@ function parseLine(line: string): Line | null {
     separator = '',
     b = '',
     c = '',
+    eastAsian,
     hour,
     minute,
     second = 0,
     spanish,
-    half = spanish,
+    latin,
+    arabic,
     rest = '',
   ] = match;
+  const half = eastAsian ?? spanish ?? latin ?? arabic;
   const hours =
-    half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (AFTERNOON.test(half) ? 12 : 0);
   const [, who = null, text = ''] = NAME.exec(rest) ?? [];
   return {
     numbers: [a, b, c],
@@ -85,7 +92,11 @@ export const whatsApp: Format = {
     const messages = lines.filter(isSpeech).map((line): Message => {
       const day = toDay(line, order);
       const at = day === null ? null : Date.parse(`${day}T00:00:00Z`) / 1000 + line.time;
-      return { who: line.who, at, text: line.text.replace(MARK, '').trimEnd().replace(EDITED, '') };
+      return {
+        who: line.who,
+        at,
+        text: line.text.replace(ATTACHED, '').replace(MARK, '').trimEnd().replace(EDITED, ''),
+      };
     });
     const draft = messagesToDraft(messages);
     return isSure ? draft : { ...draft, date: null };

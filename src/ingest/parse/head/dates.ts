@@ -169,6 +169,7 @@ export function findTrailingDate(title: string): string | null {
   const isTrailing =
     date &&
     (endsWithWeekday(date.before) ||
+      (/\S\s$/.test(date.before) && /^\p{Nd}{4}/u.test(title.slice(date.before.length))) ||
       /(?:[,:|·(–—、，：（-]|\s(?:vom|am|du|de|del|di|do|van|от))\s*$/.test(date.before)) &&
     /^[)）]?$/.test(date.after);
   return isTrailing ? date.day : null;

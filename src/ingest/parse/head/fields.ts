@@ -137,7 +137,10 @@ export function parseFieldPeople({ name, value }: Field): PersonMention[] | null
   const namesPeople = isRole ? hasOnlyFullNames(value) : listRole(name) !== undefined;
   if (!namesPeople) return null;
   const people = isOneWithTitle(value) ? [parsePerson(value)] : parsePeople(normalizeList(value));
-  return assignListRole(people, name);
+  const listed = assignListRole(people, name);
+  const [only] = listed;
+  /* `INTERVIEWER: Ida Moreau` says who the label INTERVIEWER is. */
+  return only && isRole && listed.length === 1 ? [{ ...only, label: only.label ?? name }] : listed;
 }
 
 /** Small words and offices, which no name has. */

@@ -32,7 +32,7 @@ import {
   parseTicker,
 } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { parseInitials, parsePeopleTable } from './people-table.ts';
+import { findInterviewed, parseInitials, parseLegend, parsePeopleTable } from './people-table.ts';
 import { buildEpisodeTitle, findKind, stripTimestamp } from './title.ts';
 import { findTranscriptHeading } from './transcript-heading.ts';
 
@@ -100,10 +100,12 @@ export function parseHead(
       : null;
     const roster = block ?? (field && parseRoster(field, below()));
     const initials = roster === null ? parseInitials(line) : null;
+    const legend = roster === null ? parseLegend(line) : null;
     if (roster) {
       head.people.push(...roster.people);
       head.lineCount += roster.lineCount - 1;
-    } else if (initials) head.people.push(initials);
+    } else if (legend) head.people.push(...legend);
+    else if (initials) head.people.push(initials);
     else if (field && isRoleHeading(field, below())) list = { field, onePerLine: true, entries: 0 };
     else if (field && readField(head, field)) {
       fieldsAbove++;
@@ -113,7 +115,6 @@ export function parseHead(
     } else if (
       field &&
       list === null &&
-      fieldsAbove > 0 &&
       isFieldOfBlock(field, lines, head.lineCount, fieldsAbove)
     ) {
     } else if (head.lineCount > opening && isTurn(line, head.people)) break;
@@ -191,6 +192,8 @@ function readForeignField(head: Head, { name, value }: Field): boolean {
  */
 function readPlainLine(head: Head, line: string): boolean {
   const text = stripDecoration(line);
+  const interviewed = findInterviewed(text);
+  if (interviewed) head.people.push(interviewed);
   if (isDateLine(text)) head.date ??= findDate(text);
   else if (head.title === null && (line.startsWith('#') || isTitleLine(text))) {
     const { title, date } = stripTimestamp(text);

@@ -56,6 +56,31 @@ export function parseInitials(line: string): PersonMention | null {
   return isFullName && hasLettersOf(label, person.name) ? { ...person, label } : null;
 }
 
+/** `Interview with Ida Moreau`, `Interviewed by Ida Moreau`: the initials of both may be labels. */
+const INTERVIEWED =
+  /^(?:(?:an? )?(?:oral history )?interview (?:with|of)|interviewed by|interview (?:conducted )?by|conducted by)\s+(.{3,60})$/i;
+
+export function findInterviewed(line: string): PersonMention | null {
+  const [, who = ''] = INTERVIEWED.exec(line) ?? [];
+  const person = parsePerson(who);
+  return person.name.includes(' ') && isPersonName(person.name) ? person : null;
+}
+
+/** `I: Interviewer, B: Befragte`: two labels or more, explained on one line. */
+const LEGEND_ENTRY = /^(\p{Lu}{1,3}\d?)\s?[:=]\s?(\p{Lu}[\p{L} .-]{2,40})$/u;
+const MAX_LEGEND_LENGTH = 200;
+
+/** The people of a line that explains labels; `null` for other lines. */
+export function parseLegend(line: string): readonly PersonMention[] | null {
+  if (line.length > MAX_LEGEND_LENGTH || !/[,;] /.test(line)) return null;
+  const entries = line.split(/[,;] /).map((entry) => LEGEND_ENTRY.exec(entry.trim()));
+  const people = entries.flatMap((entry): PersonMention[] => {
+    const [, label, name] = entry ?? [];
+    return label === undefined || name === undefined ? [] : [{ name: name.trim(), label }];
+  });
+  return people.length > 1 && people.length === entries.length ? people : null;
+}
+
 /** The letters of the label stand in the name in this order. */
 function hasLettersOf(label: string, name: string): boolean {
   let from = 0;

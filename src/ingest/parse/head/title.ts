@@ -9,7 +9,7 @@ const TIMESTAMP =
   /(?:GMT)?(?<!\d)((?:19|20)\d{2})([-_/.]?)(\d{2})\2(\d{2})(?!\d)([T _-]{1,3}\d{2}[-_.:]?\d{2}(?:[-_.:]?\d{2})?(?!\d)(?: ?(?:UTC|GMT(?:[+-]\d{1,2})?|[A-Z]{3,4}\b))?)?/;
 /** Words that tools add. */
 const TOOL_SUFFIX =
-  /(?:^|(?<![\s_.–—-])[\s_.–—-]+)(?:(?:meeting )?(?:transcript(?:ion)?|recording)|notes by gemini|otter[._ ]ai)$/i;
+  /(?:^|(?<![\s_.–—-])[\s_.–—-]+)(?:(?:meeting )?(?:transcript(?:ion)?|transkript|transcripción|transcrição|trascrizione|recording|besprechungsaufzeichnung)|notes by gemini|otter[._ ]ai)$/i;
 /** Zoom's meeting number, after the name. */
 const MEETING_ID = / \d{9,12}$/;
 const EDGE_PUNCTUATION = /^[\s_.,:–—|-]+|(?<![\s_.,:–—|-])[\s_.,:–—|-]+$/g;

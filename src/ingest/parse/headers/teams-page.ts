@@ -14,6 +14,8 @@ import { isNameBesideTime } from './header.ts';
 
 /** Characters of a header. */
 const MAX_LENGTH = 140;
+/** Letters in place of a picture. */
+const MAX_INITIALS = 3;
 /** Lines of a header. */
 const MAX_HEADER_LINES = 4;
 
@@ -32,7 +34,7 @@ interface SpokenTime {
   readonly start: number;
 }
 
-function parseSpokenTime(line: string): SpokenTime | null {
+export function parseSpokenTime(line: string): SpokenTime | null {
   if (line.length > MAX_LENGTH || !/\d \p{L}+$/u.test(line)) return null;
   const [found, name = null, hours, minutes, seconds] = SPOKEN_TIME.exec(line) ?? [];
   if (found === undefined || (minutes === undefined && seconds === undefined)) return null;
@@ -86,6 +88,21 @@ const findHeaders = memoizePerContent(({ lines }: Content): PageHeader[] => {
   return headers.length > 1 ? headers : [];
 });
 
+/** `TA` above `Tom Acker`: the page shows them in place of a picture. */
+function withoutInitials(
+  lines: readonly string[],
+  headers: readonly PageHeader[],
+): readonly string[] {
+  const initials = new Set<number>();
+  for (const { line, name } of headers) {
+    const above = lines[line - 1]?.trim() ?? '';
+    const letters = name.split(/\s+/).map((word) => word[0]?.toUpperCase());
+    const isOwn = above.length > 1 && [...above].every((letter) => letters.includes(letter));
+    if (isOwn && above.length <= MAX_INITIALS) initials.add(line - 1);
+  }
+  return initials.size === 0 ? lines : lines.map((line, i) => (initials.has(i) ? '' : line));
+}
+
 export const teamsPage: Format = {
   name: 'a page copied from Teams',
   extensions: ['.txt'],
@@ -104,6 +121,7 @@ export const teamsPage: Format = {
         text: '',
       }),
     );
-    return finishDraft(head, splitTurns(content.lines, marks), true);
+    const lines = withoutInitials(content.lines, headers);
+    return finishDraft(head, splitTurns(lines, marks), true);
   },
 };

@@ -8,7 +8,7 @@ import { isMeetingExport } from '../boilerplate.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import { cuesToTurns } from '../cues.ts';
 import { finishDraft } from '../finish-draft.ts';
-import { type Format, UNKNOWN_SPEAKER } from '../format.ts';
+import { type Format, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import { parseHead } from '../head/head.ts';
 import { nextNonBlank } from '../lines.ts';
 import { isSpeakerLabel } from '../people/names.ts';
@@ -16,6 +16,7 @@ import { createNameResolver } from '../people/person-finder.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 import { splitLeadingTime } from '../times.ts';
 import { createHeaderParser, isNameBesideTime, type SpeakerHeader } from './header.ts';
+import { parseSpokenTime } from './teams-page.ts';
 
 /** Over one line or two. */
 interface PlacedHeader extends SpeakerHeader {
@@ -23,6 +24,8 @@ interface PlacedHeader extends SpeakerHeader {
   readonly lineCount: number;
 }
 
+/** A time alone in parentheses: the speaker goes on. */
+const IN_PARENTHESES = /^\s*\(.*\)\s*$/;
 /** Share of headers above which a habit is the document's rule. */
 const HABIT_SHARE = 0.6;
 /** Share of headers, but at least one, that may go back in time. */
@@ -136,9 +139,17 @@ export const timedHeaders: Format = {
   parse(content) {
     const { head, headers } = detectLayout(content);
     const whoIs = createNameResolver(head.people);
+    let last: PersonMention = UNKNOWN_SPEAKER;
     const turnMarks = headers.map(({ name, time: { start, end }, line, lineCount }): TurnStart => {
+      const goesOn = name === null && IN_PARENTHESES.test(content.lines[line] ?? '');
       const speaker = name === null ? UNKNOWN_SPEAKER : whoIs(name);
-      return { speaker, line, lineCount, start, end, text: '' };
+      if (!goesOn) last = speaker;
+      /* `12 seconds` below `0:12`, as pages copied from YouTube have it. */
+      const below =
+        name === null ? parseSpokenTime(content.lines[line + lineCount]?.trim() ?? '') : null;
+      const isRepeated = below?.name === null && below.start === Math.floor(start);
+      const headerLines = isRepeated ? lineCount + 1 : lineCount;
+      return { speaker: last, line, lineCount: headerLines, start, end, text: '' };
     });
     const turns = splitTurns(content.lines, turnMarks);
     const isCaptioned = headers.every(({ time }) => time.end !== null);

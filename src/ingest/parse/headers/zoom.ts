@@ -11,9 +11,10 @@ import { splitTurns, type TurnStart } from '../split-turns.ts';
 /** Times of day. */
 const CAPTION = /^\s*\[([^[\]]{1,80})\]\s+(\d{1,2}):(\d{2}):(\d{2})\s*$/;
 const MESSAGE =
-  /^\s*(?:\d{4}-\d{2}-\d{2}\s+)?(\d{1,2}):(\d{2}):(\d{2})\s+From\s+(\S.{0,78}?)\s+to\s+\S.{0,80}?:(?:\s+(.*))?$/i;
+  /^\s*(?:(\d{4}-\d{2}-\d{2})\s+)?(\d{1,2}):(\d{2}):(\d{2})\s+From\s+(\S.{0,78}?)\s+to\s+\S.{0,80}?:(?:\s+(.*))?$/i;
 /** Older chats name no recipient. */
-const PLAIN_MESSAGE = /^\s*(\d{1,2}):(\d{2}):(\d{2})\s+From\s+(\S.{0,78}?)\s+:\s+(.*)$/;
+const PLAIN_MESSAGE =
+  /^\s*(\d{4}-\d{2}-\d{2}\s+)?(\d{1,2}):(\d{2}):(\d{2})\s+From\s+(\S.{0,78}?)\s+:\s+(.*)$/;
 
 /** Reactions, and quotations in replies. */
 const REACTION_OR_REPLY =
@@ -23,6 +24,8 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 interface ZoomLine {
   readonly name: string;
+  /** `YYYY-MM-DD`, in newer chats. */
+  readonly day: string | null;
   /** Seconds of the day. */
   readonly at: number;
   readonly text: string;
@@ -35,14 +38,14 @@ function parseCaption(line: string): ZoomLine | null {
   const match = line.includes('[') ? CAPTION.exec(line) : null;
   if (!match) return null;
   const [, name = '', ...time] = match;
-  return { name, at: toSeconds(...time), text: '' };
+  return { name, day: null, at: toSeconds(...time), text: '' };
 }
 
 function parseMessage(line: string): ZoomLine | null {
   const match = line.includes('From') ? (MESSAGE.exec(line) ?? PLAIN_MESSAGE.exec(line)) : null;
   if (!match) return null;
-  const [, hours, minutes, seconds, name = '', text = ''] = match;
-  return { name, at: toSeconds(hours, minutes, seconds), text };
+  const [, day = null, hours, minutes, seconds, name = '', text = ''] = match;
+  return { name, day: day?.trim() ?? null, at: toSeconds(hours, minutes, seconds), text };
 }
 
 /** Times after midnight belong to the next day. */
@@ -91,7 +94,12 @@ function zoomFormat(
         };
       });
       const head = parseHead(content.lines.slice(0, found[0]?.line ?? 0), () => false);
-      return finishDraft(head, join(splitTurns(content.lines, marks, isSpeechText)), true);
+      const date = head.date ?? found[0]?.message.day ?? null;
+      return finishDraft(
+        { ...head, date },
+        join(splitTurns(content.lines, marks, isSpeechText)),
+        true,
+      );
     },
   };
 }

@@ -1,4 +1,4 @@
-/** WebVTT, as Teams, Zoom, YouTube and podcasts write it. */
+/** WebVTT, as Teams, Zoom, Webex, YouTube and podcasts write it. */
 
 import { cuesToDraft } from '../cues.ts';
 import type { Format } from '../format.ts';
@@ -30,12 +30,18 @@ function parseMetadata(json: string): { speaker: string; text: string } | null {
   }
 }
 
+/** `3 "Ana Silva" (1234567890)`, as Webex writes identifiers. */
+const NAMED_IDENTIFIER = /^\d{1,6} "([^"\n<>]{1,100})" \(\d{1,20}\)\n([^\n]*-->[^\n]*)\n/gm;
+
+const nameVoices = (text: string): string =>
+  text.includes('" (') ? text.replace(NAMED_IDENTIFIER, '$2\n<v $1>') : text;
+
 export const webvtt: Format = {
   name: 'WebVTT',
   extensions: ['.vtt'],
   score: ({ text }) => (WEBVTT_SIGNATURE.test(text) ? Number.POSITIVE_INFINITY : 0),
   parse({ text }) {
     const toCaptions = text.includes(METADATA) ? metadataToCaptions : blockToCaptions;
-    return cuesToDraft(captionsToCues(parseBlocks(text, 'webvtt').flatMap(toCaptions)));
+    return cuesToDraft(captionsToCues(parseBlocks(nameVoices(text), 'webvtt').flatMap(toCaptions)));
   },
 };

@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { LETTERS_PER_MISTAKE } from '../domain/weights.ts';
+import { memoizeByKey } from '../util/memoize.ts';
 
 /** In the order in which they are replaced. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -20,10 +21,15 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /** In letters. */
 const MIN_ALIKE = 3;
 
+/** Words of names that a library has, and of questions: each is compared with many. */
+const MAX_CACHED = 20_000;
+
 /** Equal for words that sound alike, in most languages with Latin letters. */
-export function soundOf(folded: string): string {
-  return SPELLINGS.reduce((sound, [spelling, by]) => sound.replace(spelling, by), folded);
-}
+export const soundOf = memoizeByKey(
+  (folded: string): string =>
+    SPELLINGS.reduce((sound, [spelling, by]) => sound.replace(spelling, by), folded),
+  MAX_CACHED,
+);
 
 /**
  * Whether `written` may be meant for `word`: it sounds alike, or begins alike and has few mistakes. Aaron is not Baron.

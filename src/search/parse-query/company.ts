@@ -2,6 +2,7 @@
 
 import type { CatalogEntry } from '../../domain/views.ts';
 import { foldedWords } from '../../text/fold.ts';
+import { memoize } from '../../util/memoize.ts';
 import { findTranscriptsNamed, listTranscriptNames, transcriptIds } from './transcript-names.ts';
 
 const MAX_COMPANY_WORDS = 4;
@@ -13,11 +14,15 @@ export interface CompanyMention {
   readonly callIds: readonly string[];
 }
 
+const listCalls = memoize((catalog: readonly CatalogEntry[]) =>
+  listTranscriptNames(catalog).filter(({ kind }) => kind === 'earnings-call'),
+);
+
 export function findCompanyMention(
   words: string,
   catalog: readonly CatalogEntry[],
 ): CompanyMention | null {
-  const calls = listTranscriptNames(catalog).filter(({ kind }) => kind === 'earnings-call');
+  const calls = listCalls(catalog);
   const folded = foldedWords(words.replace(/^the\s+/i, ''));
   const maxLength = Math.min(folded.length, MAX_COMPANY_WORDS);
   for (let length = maxLength; length > 0; length--) {

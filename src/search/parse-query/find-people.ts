@@ -134,6 +134,7 @@ export function resolveNames(words: string, directory: Directory): string[] {
 
 /** Every spelling of the people's names in the directory. */
 export function collectNames(people: readonly DirectoryEntry[], { entries }: Directory): string[] {
+  if (people.length === 0) return [];
   const currentNames = new Set(people.map(({ currentName }) => currentName));
   return [
     ...new Set(

@@ -6,7 +6,7 @@ import { fold, singularize } from '../../text/fold.ts';
 import { isMistakeFor } from '../../text/sounds.ts';
 import { isRare } from '../../text/term-rarity.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import { memoize, memoizeByKey } from '../../util/memoize.ts';
+import { memoize } from '../../util/memoize.ts';
 import { MONTH_NAMES } from './when.ts';
 
 export interface TranscriptNames {
@@ -61,20 +61,38 @@ export const listTranscriptNames = memoize((catalog: readonly CatalogEntry[]): T
   catalog.map(toTranscriptNames),
 );
 
+/** A name of a transcript; `at` is the transcript's place in the list. */
+interface PlacedName {
+  readonly at: number;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** Names by their first words, of which many are the same. */
+const byFirstWord = memoize((transcripts: readonly TranscriptNames[]) => {
+  const groups = new Map<string, PlacedName[]>();
+  for (const [at, { names }] of transcripts.entries()) {
+    for (const name of names) {
+      const words = name.split(' ');
+      const group = groups.get(words[0]);
+      if (group === undefined) groups.set(words[0], [{ at, name, words }]);
+      else group.push({ at, name, words });
+    }
+  }
+  return groups;
+});
+
 /** Matches the beginning of a name: "tindlewood" (folded) for "Tindlewood Group Q3 2025 Earnings Call". */
 export function findTranscriptsNamed(
   name: string,
   transcripts: readonly TranscriptNames[],
 ): readonly TranscriptNames[] {
-  const isName =
-    name.length >= MIN_NAME_LENGTH && !GENERIC_WORDS.has(singularize(name.split(' ')[0]));
+  const words = name.split(' ');
+  const isName = name.length >= MIN_NAME_LENGTH && !GENERIC_WORDS.has(singularize(words[0]));
   if (!isName) return [];
-  const named = transcripts.filter(({ names }) =>
-    names.some(
-      (own) => own.startsWith(name) && (own.length === name.length || own[name.length] === ' '),
-    ),
-  );
-  return named.length > 0 ? named : findMisspelt(name.split(' '), transcripts);
+  const holders = byFirstWord(transcripts).get(words[0]) ?? [];
+  const named = holders.filter(({ name: own }) => own === name || own.startsWith(`${name} `));
+  return named.length > 0 ? inOrder(named, transcripts) : findMisspelt(words, transcripts);
 }
 
 /** "Vellacot" may be Vellacott Marine; everyday words are no names. */
@@ -83,18 +101,21 @@ function findMisspelt(
   transcripts: readonly TranscriptNames[],
 ): readonly TranscriptNames[] {
   if (!words.every((word) => tokenize(word).every(isRare))) return [];
-  /* Most names are left by their first words, of which many are the same. */
-  const mayBegin = memoizeByKey((first: string) => isMistakeFor(words[0], first));
-  return transcripts.filter(({ names }) =>
-    names.some((own) => {
-      if (!mayBegin(own.split(' ', 1)[0])) return false;
-      const beginning = own.split(' ').slice(0, words.length);
-      return (
-        beginning.length === words.length &&
-        beginning.every((part, at) => isMistakeFor(words[at], part))
-      );
-    }),
+  const alike = [...byFirstWord(transcripts)].flatMap(([first, names]) =>
+    isMistakeFor(words[0], first) ? names : [],
   );
+  const meant = alike.filter(({ words: own }) =>
+    words.every((word, at) => own[at] !== undefined && isMistakeFor(word, own[at])),
+  );
+  return inOrder(meant, transcripts);
+}
+
+function inOrder(
+  names: readonly PlacedName[],
+  transcripts: readonly TranscriptNames[],
+): TranscriptNames[] {
+  const places = [...new Set(names.map(({ at }) => at))].sort((a, b) => a - b);
+  return places.map((at) => transcripts[at]);
 }
 
 export function transcriptIds(transcripts: readonly TranscriptNames[]): string[] {

@@ -26,10 +26,21 @@ const MIN_TIMED_SHARE = 0.6;
 /** `{BIO 1234567 <GO>}`, which Bloomberg puts behind names. */
 const BIOGRAPHY = / ?\{BIO \d{1,12} <GO>\}/g;
 
+/** Around the text of a call in the XML of StreetEvents. */
+const EVENT_TAG = /<!\[CDATA\[|\]\]>|<\/?[A-Za-z?][^<>\n]{0,400}>/g;
+
+/** `Operator^ text`, as companies print calls by LSEG. */
+const CARET_LABEL = /^(\p{Lu}[\p{L}\p{M}.,'’ -]{1,60})\^ /gmu;
+const MIN_CARET_LABELS = 3;
+
 /** Times in brackets, as most programs write them, and names without marks. */
-export function normalizeMarks(text: string): string {
+export function normalizeMarks(written: string): string {
+  const text = written.includes('<EventStory') ? written.replace(EVENT_TAG, '\n') : written;
   const stamped = text.includes('#') ? text.replace(STAMP, '[$1.$2]') : text;
-  return stamped.includes('{BIO ') ? stamped.replace(BIOGRAPHY, '') : stamped;
+  const bare = stamped.includes('{BIO ') ? stamped.replace(BIOGRAPHY, '') : stamped;
+  return bare.includes('^ ') && (bare.match(CARET_LABEL)?.length ?? 0) >= MIN_CARET_LABELS
+    ? bare.replace(CARET_LABEL, '$1: ')
+    : bare;
 }
 
 const lineNumber = (line: string): number => {

@@ -76,6 +76,11 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'whatsapp-captions.txt': 'mídia oculta',
   'youtube-page.txt': 'minute seconds',
   'zoom-chat-dated.txt': 'everyone from ines reacted replying varga with',
+  'call-street-pages.txt': 'answer callstreet copyright corrected factset section transcript',
+  'capital-iq-pages.txt':
+    'answer copyright global intelligence market marketintelligence reserved rights spglobal',
+  'carets.txt': 'answers questions',
+  'seeking-alpha-titles.txt': 'answer session',
   'zoom-chat.txt': 'from replying cleo marsh reacted with',
 };
 

@@ -455,6 +455,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: I stayed.',
     ],
   },
+  'investors-record-zh.txt': {
+    date: '2024-10-28',
+    turns: [
+      '问: 请介绍一下三季度的经营情况？',
+      '答: 三季度公司实现营业收入12.4亿元，同比增长9%。',
+      '问: 纱线成本后续怎么看？',
+      '答: 我们已锁定九个月的采购价格。预计四季度成本会下降。',
+      '问: 是否考虑出售工厂？',
+      '答: 目前没有出售计划。',
+    ],
+  },
   'irc.log': {
     date: '2024-02-06',
     turns: ['ida: Is the dredger back?', 'tom: Not yet.', 'ida: Good: tell Ines.'],

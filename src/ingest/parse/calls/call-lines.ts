@@ -45,6 +45,8 @@ const PAGE_BOILERPLATE = new RegExp(
     '^see the \\d+ stocks',
     '^stock advisor returns as of ',
     '^advertisement$',
+    '^copyright policy: all transcripts on this site\\b',
+    '^if you have any additional questions about our online transcripts\\b',
     '^this transcript may not be 100 ?(?:%|percent) accurate',
     '^where to invest \\$[\\d,]+ right now',
     '^(?:premium investing services|invest better with the motley fool)\\b',

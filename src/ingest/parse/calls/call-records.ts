@@ -24,6 +24,7 @@ import { joinLines } from '../prose.ts';
 import { parseSeconds } from '../speech-to-text/json.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { joinLabelsAlone, splitInlineLabels } from './broken-headers.ts';
+import { dashedCall } from './dashed-call.ts';
 import { applyParticipantLists } from './participants.ts';
 import { parseRecordPerson } from './record-people.ts';
 
@@ -42,7 +43,7 @@ const PEOPLE = names('speakermapping participants participant people speakersinf
 const TICKERS = names('symbol ticker stocksymbol tickersymbol');
 const COMPANIES = names('companyname company issuer organization');
 const YEARS = names('year fiscalyear');
-const QUARTERS = names('quarter fiscalquarter period fiscalperiod');
+const QUARTERS = names('quarter fiscalquarter period fiscalperiod q');
 const DATES = names(
   'date calldate conferencedate eventdate reportdate time datetime starttime publishedat',
 );
@@ -51,6 +52,8 @@ const STARTS = names('start starttime starttimesec begin');
 
 /** Levels of objects around the list of turns. */
 const MAX_DEPTH = 4;
+/** `Mara Lindt -- Hexley Rowe -- Analyst`, on a line of its own. */
+const DASHED_HEADER = /\n\p{Lu}[^\n:]{2,60} -- [^\n:]{2,80}\n/u;
 /** `Q3 2025`. */
 const ONLY_PERIOD = /^(?:[QH]\d|FY|[\s\d'’/-])*$/i;
 const QUESTIONS = /question|q ?& ?a|^qa$/i;
@@ -120,7 +123,8 @@ function findCall(value: unknown, around: readonly Fields[] = []): CallRecord | 
     if (turns.length > 0) return { around: inner, turns, text: '' };
   }
   const text = findText(value, TEXTS);
-  if (text?.includes(': ')) return { around: inner, turns: [], text };
+  if (text !== null && (text.includes(': ') || DASHED_HEADER.test(text)))
+    return { around: inner, turns: [], text };
   for (const child of Object.values(value)) {
     const found = isRecord(child) || Array.isArray(child) ? findCall(child, inner) : null;
     if (found) return found;
@@ -186,6 +190,10 @@ function toTurns({ turns, text, around }: CallRecord): {
   turns: DraftTurn[];
   people: PersonMention[];
 } {
+  if (turns.length === 0 && DASHED_HEADER.test(text)) {
+    const call = dashedCall.parse(new Content(cleanText(text)));
+    return { turns: [...call.turns], people: [...call.people] };
+  }
   if (turns.length === 0) {
     const lines = joinLabelsAlone(splitInlineLabels(cleanText(text)).split('\n'));
     return { turns: [...labelledTurns.parse(new Content(lines.join('\n'))).turns], people: [] };

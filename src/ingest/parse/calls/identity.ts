@@ -96,6 +96,14 @@ function splitOffDate(line: string): DatedLine {
   return { text: line, day: findTrailingDate(line) };
 }
 
+/** `PENWICK Oct 28, 2021 (Thomson StreetEvents) -- Edited Transcript of …` */
+const DATELINE =
+  /^[\p{Lu} .,'’-]{2,40} (\p{L}{3,9}\.? \d{1,2}, \d{4}) \((?:Thomson|Refinitiv|LSEG)\b/u;
+const findDateline = (line: string): string | null => {
+  const written = line.includes('(') ? DATELINE.exec(line)?.[1] : undefined;
+  return written === undefined ? null : findDate(written);
+};
+
 /** Parses the lines before the call. The title's company and event may stand on two lines. */
 export function parseCallIdentity(front: readonly string[]): CallIdentity {
   const lines = front
@@ -112,7 +120,7 @@ export function parseCallIdentity(front: readonly string[]): CallIdentity {
   const title = event && company && !event.includes(company) ? `${company} ${event}` : event;
   return {
     title: title?.replace(INSTRUMENT_CODE, '') ?? null,
-    date: first(lines.map(({ day }) => day)),
+    date: first(front.map(findDateline)) ?? first(lines.map(({ day }) => day)),
     company,
     ticker: first(parsed.map((line) => line.ticker)),
     quarter: first(parsed.map((line) => line.quarter)),

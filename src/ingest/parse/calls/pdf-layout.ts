@@ -4,6 +4,7 @@ import { isBlank, nextNonBlank } from '../lines.ts';
 import { toPlainLine } from './call-lines.ts';
 import { lettersKey } from './headings.ts';
 import { unfoldListColumns } from './list-columns.ts';
+import { removeRunningEdges } from './running-edges.ts';
 
 /** Headings in capitals that may share a line with a name or a title. */
 const INLINE_HEADING =
@@ -27,9 +28,9 @@ function isolateHeading(line: string): string[] {
   return after === '' ? [before, heading[0]] : [line];
 }
 
-/** Separates what the page joined and drops a table of contents. */
+/** Separates what the page joined; drops a table of contents and what stands at the edges of pages. */
 export const normalizePdfLines = (lines: readonly string[]): string[] =>
-  unfoldListColumns(lines.flatMap(splitAtDots)).flatMap((line) =>
+  unfoldListColumns(removeRunningEdges(lines).flatMap(splitAtDots)).flatMap((line) =>
     /[A-Z]{7}/.test(line) ? isolateHeading(line) : [line],
   );
 

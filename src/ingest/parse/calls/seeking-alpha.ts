@@ -49,6 +49,8 @@ function parseEntry(line: string, role: Role | null): PersonMention | null {
 
 interface ParsedLists {
   readonly people: readonly PersonMention[];
+  /** Names by their entries as written, which older pages repeat above each turn. */
+  readonly entries: ReadonlyMap<string, string>;
   /** The first line after the lists. */
   readonly end: number;
 }
@@ -57,6 +59,7 @@ interface ParsedLists {
 function readLists(outline: CallOutline): ParsedLists {
   const { lines } = outline;
   const people: PersonMention[] = [];
+  const entries = new Map<string, string>();
   const listedKeys = new Set<string>();
   let end = 0;
   for (const { from, to, role } of findParticipantLists(outline)) {
@@ -71,13 +74,15 @@ function readLists(outline: CallOutline): ParsedLists {
       const bare = entry !== null && !DASH_OR_HYPHEN.test(text);
       const next = lines[nextNonBlank(lines, i + 1)] ?? '';
       const isBeforeSpeech = next.length > MAX_ENTRY_LENGTH || isSentenceEnd(toPlainLine(next));
+      if (entries.has(text)) break;
       if (!entry || (bare && (listedKeys.has(nameKey(entry.name)) || isBeforeSpeech))) break;
       people.push(entry);
+      if (!bare) entries.set(text, entry.name);
       listedKeys.add(nameKey(entry.name));
       end = i + 1;
     }
   }
-  return { people, end };
+  return { people, entries, end };
 }
 
 /** The paragraph above mentions the family name. */
@@ -88,7 +93,7 @@ function isCalledByPrevious(lines: readonly string[], i: number, name: string): 
 
 function findHeaders(
   { lines, headings }: CallOutline,
-  { people, end }: ParsedLists,
+  { people, entries, end }: ParsedLists,
 ): Map<number, CallHeader> {
   const findPerson = createPersonFinder(people);
   const headers = new Map<number, CallHeader>();
@@ -99,7 +104,7 @@ function findHeaders(
     if (line.length > MAX_ENTRY_LENGTH || isBlank(line) || headings.has(i)) continue;
     const text = toPlainLine(line);
     const [, side = '', sideName = ''] = SIDE.exec(text) ?? [];
-    const name = side === '' ? text : sideName;
+    const name = side === '' ? (entries.get(text) ?? text) : sideName;
     const isFullName =
       name.includes(' ') && isSpeakerLabel(name, MAX_NAME_WORDS) && !isCorporateTitle(name);
     const isSure = side !== '' || isEmphasised(line) || findPerson(name) !== null;

@@ -181,7 +181,7 @@ const RECORDED =
 
 /** The date within a longer line, with its weekday or behind `Aired`: `[Volume 170, Number 22 (Tuesday, February 6, 2024)]`. */
 export function findMarkedDate(line: string): string | null {
-  const date = /\p{Nd}{4}/u.test(line) ? matchDate(line) : null;
+  const date = /\p{Nd}{4}/u.test(line) && !line.includes('="') ? matchDate(line) : null;
   return date !== null && (endsWithWeekday(date.before) || RECORDED.test(date.before))
     ? date.day
     : null;

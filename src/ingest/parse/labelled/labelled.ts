@@ -5,6 +5,7 @@
 
 import { isUnnamedSpeaker, nameKey } from '../../../text/person-names.ts';
 import { isEndMarker, isMeetingExport } from '../boilerplate.ts';
+import { parseHeading } from '../calls/headings.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import { finishDraft } from '../finish-draft.ts';
 import { type Format, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
@@ -191,6 +192,7 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
   const isNote = (line: string): boolean =>
     isStageMark(line) ||
     isMeetingNote(line) ||
+    parseHeading(line)?.opens === 'qa' ||
     (hasTimesOfDay && isTimeOfDay(line)) ||
     isIntroduction(line) ||
     ((isRecord || isAlone) && isReportersNote(line) && !isBracketedSpeaker(line)) ||

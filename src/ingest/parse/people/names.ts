@@ -32,7 +32,8 @@ const STRUCTURE_WORDS =
   season series show quote quotes definition problem solution step steps objective objectives goal goals
   next follow-up followup attachment attachments cc bcc re subject-line from to sent step slide slides quorum
   default usage option options license licence repository homepage error fix fixes security deprecated returns
-  parameter parameters info warn debug trace fatal notice`);
+  parameter parameters info warn debug trace fatal notice
+  证券代码 证券简称 股票代码 股票简称 公告编号 编号 地点 记录人`);
 
 /** Sounds, at either end of a label: `Clip from …`, `Movie extract`. */
 const SOUND_WORDS =

@@ -1,6 +1,7 @@
 /** What a question asks for by name: passages that speak of it, or of somebody who does not speak here. */
 
 import type { Candidate } from '../domain/candidate.ts';
+import type { Query } from '../domain/query.ts';
 import type { CatalogEntry } from '../domain/views.ts';
 import { NAMED_CONTEXT, NAMED_CONTEXT_WEIGHT } from '../domain/weights.ts';
 import type { LibraryReader, RetrievalRequest } from '../index/library.ts';
@@ -52,16 +53,31 @@ export async function retrieveMentions(
 }
 
 /**
+ * A query without the names of transcripts: what is said in one need not name it, and whoever names it again says no more
+ * about the rest. All of its passages are told by `findNamedPlaces`.
+ */
+export function withoutNamesOfTranscripts(query: Query, catalog: readonly CatalogEntry[]): Query {
+  const { asked, text, phrases } = query;
+  if (phrases.length > 0) return query;
+  const names = listTranscriptNames(catalog);
+  const rest = listNamesOfThings(asked, text, catalog)
+    .filter((name) => findTranscriptsNamed(fold(name), names).length > 0)
+    .reduce((left, name) => left.replace(name, ' '), text);
+  return rest === text || tokenize(rest).length === 0 ? query : { ...query, text: rest };
+}
+
+/**
  * Names of firms, products and places that stay in the text of a query; speakers' names weigh by themselves.
  *
+ * @param request may leave the names out.
  * @returns `null` where none is named, or nobody says it.
  */
 export async function findNamedPlaces(
+  query: Query,
   request: RetrievalRequest,
   library: LibraryReader,
   catalog: readonly CatalogEntry[],
 ): Promise<NamedPlaces | null> {
-  const { query } = request;
   if (query.phrases.length > 0) return null;
   const mentions = new Map<number, Candidate>();
   const transcripts = new Set<string>();

@@ -11,7 +11,13 @@ import type { LibraryReader } from '../index/library.ts';
 import { memoize } from '../util/memoize.ts';
 import { findMatches, isLikelyAnswered } from './confidence.ts';
 import { knowNames } from './know-names.ts';
-import { findNamedPlaces, namedPlaceTest, preferNamed, retrieveMentions } from './named.ts';
+import {
+  findNamedPlaces,
+  namedPlaceTest,
+  preferNamed,
+  retrieveMentions,
+  withoutNamesOfTranscripts,
+} from './named.ts';
 import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
 import { resolveFilters } from './resolve-filters.ts';
@@ -77,10 +83,11 @@ export async function rankPassages(
   /* Elsewhere nouns are capitalised too, and words have other stems. */
   const query = isEnglish(catalog) ? await knowNames(parsed, library, catalog) : parsed;
   const [vector] = await embedder.embed([query.text], 'question');
-  const request = { query, vector, depth, vectors, ef };
+  const said = isEnglish(catalog) ? withoutNamesOfTranscripts(query, catalog) : query;
+  const request = { query: said, vector, depth, vectors, ef };
 
   const found = await library.retrieve(request);
-  const scorer = createScorer(query, found);
+  const scorer = createScorer(said, found);
   const retrieved = sortByScore(scoreAll(found, scorer.score));
   const best = retrieved.slice(0, Math.ceil(depth * NEIGHBOUR_SHARE));
   const neighbours = await library.retrieveNeighbours(
@@ -91,7 +98,7 @@ export async function rankPassages(
   const following = await retrieveFollowing(request, retrieved, library);
   const mentions = await retrieveMentions(request, library);
   const mayName = isEnglish(catalog) && mentions === null && query.unknownNames === undefined;
-  const named = mayName ? await findNamedPlaces(request, library, catalog) : null;
+  const named = mayName ? await findNamedPlaces(query, request, library, catalog) : null;
   const isNamed = named === null ? () => true : namedPlaceTest(named);
   const merged = mergeByPassage([
     ...retrieved,

@@ -38,6 +38,13 @@ const ISLAND = (() => {
   }));
   return { ...talk, participants, turns };
 })();
+const WICKLOW = {
+  ...conversation('wicklow', [
+    { by: 'Ina Roth', text: 'Wicklow is well, Wicklow grows, and all of Wicklow gives us joy.' },
+    { by: 'Jon Pell', text: 'Next year is hard to tell, so there is no forecast for it from us.' },
+  ]),
+  title: 'Wicklow Mills spring call',
+};
 const NAMED = {
   ...conversation('wexholm', [
     { by: 'Eva Brandt', text: 'We ended the year with nine million in the bank, and no debt.' },
@@ -49,7 +56,10 @@ describe.each(SEARCHES)('what a question names, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
   beforeAll(async () => {
-    const all = [BAKERY, FERRIES, ISLAND, NAMED].map((transcript) => ({ transcript, hash: '1' }));
+    const all = [BAKERY, FERRIES, ISLAND, WICKLOW, NAMED].map((transcript) => ({
+      transcript,
+      hash: '1',
+    }));
     await add(all, { library, vectors, wait: true });
     whosaid = await openLibrary(library, { vectors });
   });
@@ -83,6 +93,12 @@ describe.each(SEARCHES)('what a question names, searched by %s', (vectors) => {
     expect(await speaking('what did Marsh test on Thornholm Island')).toContain('Eli Marsh');
     expect(await speaking('does Orrin Pumps work on Thornholm Island')).toContain('Eli Marsh');
     expect(await speaking('what was tested on Thornholm Island')).not.toContain('Eli Marsh');
+  });
+
+  it('need not be said again in a transcript that is called so', async () => {
+    const [first] = await matching('is there a forecast at Wicklow for next year');
+    expect(first.speaker.name).toBe('Jon Pell');
+    expect((await matching('did Wicklow give a forecast'))[0].speaker.name).toBe('Jon Pell');
   });
 
   it('weighs nothing where it is said by nobody, or is an everyday word', async () => {

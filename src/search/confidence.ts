@@ -1,7 +1,7 @@
 /** Tells likely answers from the merely nearest passages. */
 
 import type { Candidate, Features } from '../domain/candidate.ts';
-import type { Query } from '../domain/query.ts';
+import type { Filters, Query } from '../domain/query.ts';
 import {
   ACT_WEIGHT,
   MIN_ASKED_COSINE,
@@ -12,6 +12,7 @@ import {
   MIN_SCORE,
   SAID_LOGITS,
 } from '../domain/weights.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /** What of a query decides which passages may answer it. */
@@ -55,8 +56,20 @@ export function isAnsweredByReading(
   );
   /* It sees the name of whoever is asked about in all that they say. */
   if (said === 0 && filters.speaker !== undefined) return null;
+  if (isOneWordSaid(answering, text, filters)) return null;
   const isAnswered = bestLogit + SAID_LOGITS * said >= MIN_READ_LOGIT;
   return isAnswered || act === undefined ? isAnswered : null;
+}
+
+/** "Did Vane give guidance": whoever is asked about says the word, whatever they say of it. */
+function isOneWordSaid(
+  answering: readonly RankedCandidate[],
+  text: string,
+  { speaker, role }: Filters,
+): boolean {
+  const isLimited = speaker !== undefined || role !== undefined;
+  if (!isLimited || tokenize(text).length !== 1) return false;
+  return answering.some(({ candidate }) => candidate.features.bm25.passage > 0);
 }
 
 /**

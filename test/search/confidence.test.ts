@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '#src/domain/candidate.ts';
+import type { Filters } from '#src/domain/query.ts';
 import { findMatches, isAnsweredByReading, isLikelyAnswered } from '#src/search/confidence.ts';
 import { candidate, query } from './candidates.ts';
 
@@ -94,6 +95,14 @@ describe('whether there is an answer', () => {
     expect(isAnsweredByReading(far, asked, 5)).toBeNull();
     expect(isAnsweredByReading(far, query('kelp'), 5)).toBe(true);
     expect(isAnsweredByReading(answering, asked, 5)).toBe(true);
+  });
+
+  it('is not told by readings of one word that somebody says', () => {
+    const spoken = [{ candidate: candidate({ words: { passage: 0.4, near: 0.4 } }), score: 0.6 }];
+    const filters: Filters = { speaker: ['Ada Quill'] };
+    expect(isAnsweredByReading(spoken, query('kelp', { filters }), -11)).toBeNull();
+    expect(isAnsweredByReading(spoken, query('brown kelp', { filters }), -11)).toBe(false);
+    expect(isAnsweredByReading(spoken, query('kelp'), -11)).toBe(false);
   });
 
   it('is not told by readings of exact words, nor of who asked', () => {

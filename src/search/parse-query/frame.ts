@@ -18,7 +18,9 @@ import type { Language } from '../../text/languages/language.ts';
 import { parseOpenings, type QuestionOpening, stripRequest } from './question-opening.ts';
 import {
   AFTER_VERB,
+  BEGINS_WITH_SPEECH_NOUN,
   ENDS_WITH_SPEECH_NOUN,
+  GENERIC_BEGINNING,
   GENERIC_SPEECH_NOUN,
   POSSESSIVE_NOUN,
   QUESTION_NOUN,
@@ -91,11 +93,13 @@ function* parseSayingFrames(opening: QuestionOpening, times?: TimeContext): Iter
     const { asking, saying, stance, giving } = groups;
     const isNamed = who !== '';
     if (!isNamed && !(opening.questionWord === 'who' && (asking || saying))) continue;
-    if (giving && !ENDS_WITH_SPEECH_NOUN.test(noun)) continue;
+    const behind = rest.slice(index + verb.length);
+    const after = giving ? behind.replace(GENERIC_BEGINNING, '') : behind;
+    const isGiven = ENDS_WITH_SPEECH_NOUN.test(noun) || BEGINS_WITH_SPEECH_NOUN.test(behind);
+    if (giving && !isGiven) continue;
     const before = `${noun.replace(GENERIC_SPEECH_NOUN, '')} ${stance ?? ''}`;
     const toTopic = (after: string) =>
       joinTrimmed(before, stance ? after : after.replace(AFTER_VERB, ''));
-    const after = rest.slice(index + verb.length);
     const topic = toTopic(after);
     if (!asksWhatWasSaid(opening, verb, topic)) continue;
     const frame: Frame = {

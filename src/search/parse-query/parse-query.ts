@@ -20,6 +20,7 @@ import { findMentionedPeriod } from './mentioned-period.ts';
 import { isNameLike, listNames } from './name-like.ts';
 import { parseOperators } from './operators.ts';
 import { isOverview } from './overview.ts';
+import { GIVING_BEFORE_NOUN } from './reporting-verbs.ts';
 import { ENGLISH_SPEAKER_WORDS, speakerWordsOf } from './speaker-words.ts';
 import { parseSpeechActs, stripSaid } from './speech-acts.ts';
 import { contentWords, officeIn } from './titles.ts';
@@ -145,7 +146,7 @@ function readWithoutSpeaker(text: string): Frame {
   const [frame] = parseActs(text);
   if (frame?.act === undefined) {
     const all = fallbackFrame(text);
-    return { ...all, topic: stripSaid(all.topic) };
+    return { ...all, topic: stripSaid(all.topic).replace(GIVING_BEFORE_NOUN, '') };
   }
   const { who, act } = frame;
   if (who === null) return frame;

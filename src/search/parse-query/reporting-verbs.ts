@@ -45,6 +45,19 @@ export const REPORTING_VERB = new RegExp(
   'giu',
 );
 export const ENDS_WITH_SPEECH_NOUN = new RegExp(`${SPEECH_NOUN}$`, 'iu');
+const SOME = '(?:(?:any|an|a|the|some|more|new)\\s+)*';
+/** "any guidance" after "give". */
+export const BEGINS_WITH_SPEECH_NOUN = new RegExp(`^\\s*${SOME}${SPEECH_NOUN}`, 'iu');
+/** "any comments" after "make", but of "any guidance" only "any". */
+export const GENERIC_BEGINNING = new RegExp(
+  `^\\s*${SOME}(?:(?:questions?|${REMARK})${ENDS})?`,
+  'iu',
+);
+/** "give any" before "guidance" says nothing. */
+export const GIVING_BEFORE_NOUN = new RegExp(
+  `${BEGINS}(?:${GIVING})\\s+${SOME}(?=${SPEECH_NOUN})`,
+  'iu',
+);
 /** "questions" of "what questions did". */
 export const GENERIC_SPEECH_NOUN = new RegExp(`^(?:questions?|${REMARK})$`, 'i');
 export const QUESTION_NOUN = /^questions?$/i;

@@ -37,7 +37,7 @@ const ACTS: readonly ActWords[] = [
       'owns?|promis(?:e|es|ed)|commit(?:s|ted)?\\s+to|volunteer(?:s|ed)?(?:\\s+(?:to|for))?|takes?\\s+(?:on|care\\s+of)|took\\s+on|offer(?:s|ed)?\\s+to|sign(?:s|ed)?\\s+up\\s+for',
     states:
       'responsible\\s+for|in\\s+charge\\s+of|accountable\\s+for|assigned\\s+to|taking(?:\\s+(?:on|care\\s+of))?',
-    nouns: 'action\\s+(?:items?|points?)|to-?dos?|to\\s+dos|commitments?',
+    nouns: 'action\\s+(?:items?|points?)|to-?dos?|to\\s+dos|commitments?|promises',
     owned: 'take|took|have|had|get|got|own|accept',
     words: 'I will do it, I will take that',
   },
@@ -93,10 +93,18 @@ const PASSIVE =
 const ANYTHING =
   '(?:the\\s+|our\\s+|my\\s+|any\\s+|all\\s+|open\\s+|some\\s+|big\\s+|main\\s+|other\\s+)*';
 const REQUEST = '(?:(?:please\\s+)?(?:list|show(?:\\s+me)?|give\\s+me|find|get)\\s+)?';
+const MAKE =
+  '(?:make|makes|made|take|takes|took|reach|reached|raise|raised|voice|voiced|express|expressed|have|had|give|gave)';
 const WHICH = '(?:who|which\\s+(?:of\\s+(?:the\\s+)?)?(?<who>\\S+(?:\\s+\\S+){0,4}?))';
 
 function compile({ verbs, states, participles, nouns, owned }: ActWords): RegExp[] {
   const forms = [
+    ...(nouns === undefined
+      ? []
+      : [`${DID}\\s+${WHO}${ADVERB}\\s+${MAKE}\\s+${ANYTHING}(?:${nouns})${TOPIC_OF_NOUN}`]),
+    ...(nouns === undefined || owned !== undefined
+      ? []
+      : [`(?:what|which)\\s+${ANYTHING}(?:${nouns})\\s+${DID}\\s+${WHO}\\s+${MAKE}${TOPIC}`]),
     `${WHICH}${ADVERB}\\s+(?:has\\s+|have\\s+)?(?:${verbs})${TOPIC}`,
     `(?:${WHAT}\\s+)?${DID}\\s+${WHO}${ADVERB}\\s+(?:${verbs})${TOPIC}`,
     ...(nouns === undefined

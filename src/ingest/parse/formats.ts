@@ -30,7 +30,9 @@ import { proceedings } from './labelled/proceedings.ts';
 import { talkBankChat } from './labelled/talkbank-chat.ts';
 import { elan } from './records/elan.ts';
 import { exmaralda } from './records/exmaralda.ts';
+import { plenaryProtocol } from './records/plenary-protocol.ts';
 import { jsonRecords, tableRecords, vendorFormats, xmlRecords } from './records/records.ts';
+import { textGrid } from './records/text-grid.ts';
 import { deepgram } from './speech-to-text/deepgram.ts';
 import { google } from './speech-to-text/google.ts';
 import { ctm, rttm, stm } from './speech-to-text/nist.ts';
@@ -52,6 +54,8 @@ export const FORMATS: readonly Format[] = [
   ttml,
   elan,
   exmaralda,
+  plenaryProtocol,
+  textGrid,
   ...chatFormats,
   whatsApp,
   stampedNames,

@@ -81,6 +81,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
     'answer copyright global intelligence market marketintelligence reserved rights spglobal',
   'carets.txt': 'answers questions',
   'seeking-alpha-titles.txt': 'answer session',
+  'dashes-of-two.srt': 'font',
   'zoom-chat.txt': 'from replying cleo marsh reacted with',
 };
 

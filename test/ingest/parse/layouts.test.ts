@@ -14,6 +14,14 @@ interface Right {
 }
 
 const RIGHT: Readonly<Record<string, Right>> = {
+  'akn-persons.xml': {
+    date: '2024-02-06',
+    turns: [
+      'Rita Holm: What of the harbour?',
+      'Tom Acker: We dredge. Daily.',
+      'Rita Holm: Since when?',
+    ],
+  },
   'apple-podcast.ttml': {
     date: null,
     turns: ['SPEAKER_1: The kiln is hot.', 'SPEAKER_2: How hot?'],
@@ -27,6 +35,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'M. Paul Renko: Merci.',
       'Mme la présidente: La séance est levée.',
     ],
+  },
+  'audacity-labels.txt': {
+    date: null,
+    turns: ['Ida: Good morning.', 'Tom: It will take a month.', 'Ida: And the cost?'],
   },
   'bracketed-names.vtt': {
     date: null,
@@ -72,6 +84,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Lindner Petra: Wer sollte zahlen?',
       'Ranke Volker: Danke.',
       'Holm Rita: Der Bund.',
+    ],
+  },
+  'call-analytics.json': {
+    date: null,
+    turns: [
+      'AGENT: Good morning. Today: the harbour.',
+      'CUSTOMER: Thanks, Ida. It will take a month.',
+      'AGENT: And the cost?',
+      'CUSTOMER: About three million. We checked twice.',
     ],
   },
   'camara.txt': {
@@ -168,6 +189,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Mr Speaker: Order.',
     ],
   },
+  'compte-rendu.xml': {
+    date: '2024-02-06',
+    turns: [
+      'M. le président: La parole est à Mme Claire Besnard.',
+      'Mme Claire Besnard: Les ports s’envasent. Que fait le ministre ?',
+      'M. Luc Tavernier: Nous draguons. Chaque jour.',
+      'M. le président: Merci, monsieur le ministre.',
+    ],
+  },
   'congress.txt': {
     date: '2025-03-04',
     turns: [
@@ -232,6 +262,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Deputy Rita Holm: I thank the Deputy. We will look at it.',
       'Deputy Paul Renko: Who pays, I ask you?',
       'An Ceann Comhairle: Our time is up.',
+    ],
+  },
+  'dashes-of-two.srt': {
+    date: null,
+    turns: [
+      'Unknown speaker: Good morning. Today: the harbour. (gentle music)',
+      'IDA: And the cost?',
+      'TOM: About three million. [gulls crying]',
+      'IDA: So much.',
     ],
   },
   'date-behind-title-zh.txt': {
@@ -344,6 +383,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'RITA HOLM: Mr. Renko.',
     ],
   },
+  'fathom-api.json': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: Good morning. Today: the harbour.',
+      'Tom Acker: Thanks, Ida. It will take a month.',
+      'Ida Moreau: And the cost?',
+      'Tom Acker: About three million. We checked twice.',
+    ],
+  },
   'fields-first-unknown-fr.txt': {
     date: '2024-02-06',
     turns: [
@@ -408,6 +456,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Hon TOM ACKER: A lot.',
       'SPEAKER: Question No. 2, Ian Quill.',
     ],
+  },
+  'harbour.TextGrid': {
+    date: null,
+    turns: ['Ida: Good morning.', 'Tom: It will take a month.', 'Ida: And the "cost"?'],
   },
   'initials-of-interview.txt': {
     date: '2024-02-06',
@@ -504,6 +556,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: Etwa drei Millionen.',
     ],
   },
+  'meeting-beside-turns.json': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: Good morning. Today: the harbour.',
+      'Tom Acker: Thanks, Ida. It will take a month.',
+      'Ida Moreau: And the cost?',
+      'Tom Acker: About three million. We checked twice.',
+    ],
+  },
   'noscribe-via-editor.vtt': {
     date: null,
     turns: ['S00: Wie lange backen Sie schon?', 'S01: Seit elf Jahren.'],
@@ -548,6 +609,19 @@ const RIGHT: Readonly<Record<string, Right>> = {
       '1st Floor Room: When do we start?',
       '+49 151 ****12: At six.',
     ],
+  },
+  'plenarprotokoll.xml': {
+    date: '2024-02-06',
+    turns: [
+      'Präsidentin Helga Ranke: Guten Morgen, liebe Kolleginnen und Kollegen! Die Sitzung ist eröffnet.',
+      'Dr. Petra Lindner: Frau Präsidentin! Meine Damen und Herren! Die Häfen verlanden. Und der Minister schweigt.',
+      'Vizepräsident Otto Brake: Der nächste Redner ist der Minister Jens Falk.',
+      'Jens Falk: Herr Präsident! Wir baggern: jeden Tag. Das soll so bleiben.',
+    ],
+  },
+  'quote-not-closed.csv': {
+    date: null,
+    turns: ['Ida: Hello, "Tom"', 'Tom: "Hi'],
   },
   'radio-host-alone.txt': {
     date: null,
@@ -751,6 +825,22 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'RITA HOLM: My brother.',
     ],
   },
+  'twfy-api.json': {
+    date: '2024-02-06',
+    turns: [
+      'Rita Holm: What of the harbour?',
+      'Tom Acker: We dredge & dredge. Daily.',
+      'Rita Holm: Since when?',
+    ],
+  },
+  'twfy-date.xml': {
+    date: '2024-02-06',
+    turns: [
+      'Rita Holm: What of the harbour?',
+      'Tom Acker: We dredge. Daily.',
+      'Rita Holm: Since when?',
+    ],
+  },
   'two-of-one-first-name.srt': {
     date: null,
     turns: ['Ida Moreau: Welcome.', 'Ida Berg: Hello.', 'Ida: So? Yes.'],
@@ -807,6 +897,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       '王文: 费用呢？',
       '苏青: 大约三百万。',
       '林远: 好的。',
+    ],
+  },
+  'words-and-paragraphs.json': {
+    date: null,
+    turns: [
+      'Ida Moreau: Good morning. Today: the harbour.',
+      'Tom Acker: Thanks, Ida. It will take a month.',
+      'Ida Moreau: And the cost?',
+      'Tom Acker: About three million. We checked twice.',
     ],
   },
   'youtube-page.txt': {

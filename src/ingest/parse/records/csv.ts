@@ -74,7 +74,7 @@ function toRow(
   return Object.fromEntries(names.map((name, i) => [name, fitting[i] ?? '']));
 }
 
-/** A quote inside a cell that is not quoted is a character as any other; a quoted cell may hold lines. */
+/** A quote inside a cell that is not quoted, or that nothing closes, is a character as any other; a quoted cell may hold lines. */
 export function* parseRows(text: string, delimiter: string): Generator<string[]> {
   let row: string[] = [];
   let at = 0;
@@ -106,10 +106,7 @@ function readQuoted(text: string, from: number, delimiter: string): [cell: strin
   let at = from + 1;
   while (true) {
     const quote = text.indexOf('"', at);
-    if (quote < 0) {
-      parts.push(text.slice(at));
-      return [parts.join(''), text.length];
-    }
+    if (quote < 0) return readPlain(text, from, delimiter);
     parts.push(text.slice(at, quote));
     if (text[quote + 1] !== '"') {
       const [rest, end] = readPlain(text, quote + 1, delimiter);

@@ -12,10 +12,10 @@ export const SPEAKER_NAMES = words(`
   from fromname membername member personname person character actor who witness interlocutor
   sprecher sprecherin redner rednerin orador hablante locuteur intervenant
   speakerid speakertag speakerindex participantid senderid userid authorid
-  name fullname nickname by source role channel`);
+  name nom fullname nickname by source role channel`);
 /** Name a speaker only beside a text that is certainly one. */
 export const WEAK_SPEAKER_NAMES: ReadonlySet<string> = new Set(
-  words('name fullname nickname by source role channel from actor character who person member'),
+  words('name nom fullname nickname by source role channel from actor character who person member'),
 );
 /** A number in them is no speaker. */
 export const NEVER_NUMBERS: ReadonlySet<string> = new Set(

@@ -38,6 +38,8 @@ export interface Holder {
   readonly value: object;
   /** One of a list, not the only one of its kind. */
   readonly isItem: boolean;
+  /** The only one of a list. */
+  readonly isOnly?: boolean;
   readonly holder: Holder | null;
 }
 
@@ -47,17 +49,18 @@ export function* recordsAt(
   path: Path,
   holder: Holder | null = null,
   isItem = false,
+  isOnly = false,
 ): Generator<PlacedRecord> {
   const [key, ...rest] = path;
   const items = /^\d+$/.test(key ?? '') ? null : itemsOf(root);
   if (items !== null) {
     const isRow = key === undefined && isItem && typeof items[0] !== 'object';
     if (isRow && typeof root === 'object' && root !== null) yield { value: root, holder };
-    else for (const item of items) yield* recordsAt(item, path, holder, true);
+    else for (const item of items) yield* recordsAt(item, path, holder, true, items.length === 1);
   } else if (key === undefined) {
     if (typeof root === 'object' && root !== null) yield { value: root, holder };
   } else if (typeof root === 'object' && root !== null) {
-    const inner = Array.isArray(root) ? holder : { value: root, isItem, holder };
+    const inner = Array.isArray(root) ? holder : { value: root, isItem, isOnly, holder };
     yield* recordsAt(ownValue(root, key), rest, inner);
   }
 }

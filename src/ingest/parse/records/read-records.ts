@@ -15,7 +15,6 @@ import {
   firstOf,
   hasValue,
   speakersByTime,
-  timeKey,
   toFields,
   toWordFields,
 } from './shape-fields.ts';
@@ -71,7 +70,7 @@ class RecordReader {
   readonly #end: readonly Field[];
   readonly #duration: readonly Field[];
   readonly #words: ReturnType<typeof toWordFields> | null;
-  readonly #byTime: ReadonlyMap<unknown, unknown>;
+  readonly #byTime: (written: unknown) => unknown;
   /** In the order of the file. */
   readonly #holders = new Map<object, number>();
   #last: PersonMention | null = null;
@@ -207,7 +206,7 @@ class RecordReader {
     const { speakersByTime } = this.#shape;
     if (label === null && this.#shape.holderLabel !== undefined) return this.#holderOf(record);
     if (label !== null || !speakersByTime) return label;
-    return toLabel(this.#byTime.get(timeKey(firstOf(this.#start, record.value, (one) => one))));
+    return toLabel(this.#byTime(firstOf(this.#start, record.value, (one) => one)));
   }
 
   #holderOf({ holder }: PlacedRecord): string | null {

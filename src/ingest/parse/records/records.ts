@@ -11,7 +11,7 @@ import { findKind } from '../head/title.ts';
 import { normalizeWhitespace } from '../prose.ts';
 import { nameSpeakersInWords } from '../subtitles/captions.ts';
 import { tableRows } from './csv.ts';
-import { DATE_NAMES, TEXT_NAMES, TITLE_NAMES } from './field-names.ts';
+import { DATE_NAMES, SPEAKER_NAMES, TEXT_NAMES, TITLE_NAMES } from './field-names.ts';
 import { findNamed } from './field-values.ts';
 import { inferShape } from './infer-shape.ts';
 import { parsePath, recordsAt, valueAt } from './paths.ts';
@@ -31,7 +31,7 @@ export function readShape(root: unknown, shape: RecordShape, kind: Draft['kind']
   const { title, date, kind: stated } = readHead(root, shape);
   return cuesToDraft(nameSpeakersInWords(cues), {
     title,
-    date: date ?? day ?? findDate(title ?? ''),
+    date: date ?? day ?? commonDay(root, shape) ?? findDate(title ?? ''),
     kind: stated ?? findKind(title) ?? kind,
   });
 }
@@ -41,9 +41,11 @@ function readHead(root: unknown, { records }: RecordShape): Pick<Draft, 'title' 
   const holders: Record<string, unknown>[] = [];
   for (const { holder } of recordsAt(root, parsePath(records[0] ?? ''))) {
     for (let up = holder; up !== null; up = up.holder)
-      if (isRecord(up.value) && !up.isItem) holders.unshift(up.value);
+      if (isRecord(up.value) && (!up.isItem || (up.isOnly && !namesSpeaker(up.value))))
+        holders.unshift(up.value);
     break;
   }
+  holders.push(...holders.flatMap(headsInside));
   if (holders.length === 0) holders.push(...headRecord(root, records[0] ?? ''));
   const textOf = (names: readonly string[]): string | null => {
     for (const holder of holders) {
@@ -57,6 +59,35 @@ function readHead(root: unknown, { records }: RecordShape): Pick<Draft, 'title' 
   /* QMSum has `meeting_transcripts`. */
   const path = records.join(' ').replace(/[_.]/g, ' ');
   return { title, date: readDay(holders), kind: kind ?? findKind(path) };
+}
+
+const namesSpeaker = (value: Record<string, unknown>): boolean =>
+  findNamed(value, SPEAKER_NAMES, (name) => name !== null) !== null;
+
+/** `{ "meeting": { "title": …, "date": … }, "turns": … }` */
+const HEAD_KEY =
+  /^(?:meeting|event|metadata|meta|info|head|header|call|recording|session|episode|conversation|video|interview)$/i;
+const headsInside = (holder: Record<string, unknown>): Record<string, unknown>[] =>
+  Object.entries(holder).flatMap(([key, value]) =>
+    HEAD_KEY.test(key) && isRecord(value) ? [value] : [],
+  );
+
+/** Records whose days are compared. */
+const SAMPLED_DAYS = 50;
+const DAY_NAMES = ['hdate', 'date', 'day', 'sittingdate', 'meetingdate', 'debatedate'];
+
+/** The day that every record states, `null` where they differ. */
+function commonDay(root: unknown, { records }: RecordShape): string | null {
+  const days = new Set<string | null>();
+  let seen = 0;
+  for (const { value } of recordsAt(root, parsePath(records[0] ?? ''))) {
+    if (!isRecord(value) || seen === SAMPLED_DAYS) break;
+    seen++;
+    const key = findNamed(value, DAY_NAMES, (day) => toDay(day) !== null);
+    days.add(key === null ? null : toDay(value[key]));
+  }
+  const [day = null] = days;
+  return days.size === 1 ? day : null;
 }
 
 /** The first of a list of records where it is none of them: it tells of them. */

@@ -46,15 +46,30 @@ export const hasValue = (
 /** Times that two lists write alike. */
 export const timeKey = (written: unknown): number => Math.round(Number(written) * 1000);
 
-/** Speakers of a shape whose records refer to them by time. */
+/** Who speaks at a time, of a shape whose records refer to speakers by it; between two times it is who spoke last. */
 export function speakersByTime(
   root: unknown,
   { speakersByTime }: RecordShape,
-): Map<unknown, unknown> {
-  const found = new Map<unknown, unknown>();
-  if (!speakersByTime) return found;
+): (written: unknown) => unknown {
+  const found = new Map<number, unknown>();
+  if (!speakersByTime) return () => undefined;
   const [start, speaker] = [parsePath(speakersByTime.start), parsePath(speakersByTime.speaker)];
   for (const { value } of recordsAt(root, parsePath(speakersByTime.list)))
     found.set(timeKey(valueAt(value, start)), valueAt(value, speaker));
-  return found;
+  const times = speakersByTime.isRange ? [...found.keys()].sort((a, b) => a - b) : [];
+  return (written) => {
+    const key = timeKey(written);
+    return found.get(times.length > 0 ? (times[lastAtMost(times, key)] ?? key) : key);
+  };
+}
+
+/** The index of the last number that is not above the given one, of numbers in order; -1 for none. */
+function lastAtMost(sorted: readonly number[], number: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -26,6 +26,8 @@ export interface RecordShape {
     readonly list: string;
     readonly start: string;
     readonly speaker: string;
+    /** Each speaks until the next, not for one record. */
+    readonly isRange?: boolean;
   };
   /** Labels of nobody in particular. */
   readonly nobody?: readonly string[];

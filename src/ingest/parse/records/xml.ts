@@ -1,6 +1,6 @@
 /** XML whose elements say who speaks, in an attribute or a child: Akoma Ntoso, TEI, TheyWorkForYou, Transcriber. */
 
-import { findIsoDate } from '../head/dates.ts';
+import { findDate, findIsoDate } from '../head/dates.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { plainName, SPEAKER_NAMES, WEAK_SPEAKER_NAMES } from './field-names.ts';
 import { findNamed } from './field-values.ts';
@@ -11,11 +11,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** What is said about speech, and what else stands between it. */
 const NO_SPEECH = words(`
   note desc vocal incident kinesic gap pause writing stage event comment annotation authorialnote remark narrative
-  summary scene footnote figure graphic pb lb noise background talker`);
+  summary scene footnote figure graphic pb lb noise background talker orateurs orateur`);
 /** Say who speaks in children of their own, perhaps with the first words. */
-const SPEAKER_GROUPS = words('talkstart talker speakergroup');
+const SPEAKER_GROUPS = words('talkstart talker speakergroup orateurs orateur');
 /** Hold metadata; what they name are people and dates. */
-const METADATA = words('teiheader meta metadata head header trailer sessionheader');
+const METADATA = words('teiheader meta metadata metadonnees head header trailer sessionheader');
 /** Begin and end a paragraph. */
 const BLOCKS = words('p seg l lg ab item blocklist div br para paragraph speech u turn text');
 const PEOPLE = words('person tlcperson speaker participant agent actor member');
@@ -27,8 +27,11 @@ const ATTRIBUTES_OF_SPEAKERS = new Set([
 ]);
 /** Children that name the speaker. */
 const SPEAKER_CHILDREN = words(
-  'from speaker speakername who author name sprecher voice user participant',
+  'from speaker speakername who author name nom sprecher voice user participant',
 );
+
+/** `uk.org.publicwhip/debate/2025-03-04a.12.1`, the identifier of a speech. */
+const SPEECH_DATE = /^\S*\/(\d{4}-\d{2}-\d{2})[a-z]?\.\d/;
 
 /** Nesting limit: each level costs the parser a look at all its ancestors. */
 const MAX_DEPTH = 100;
@@ -70,6 +73,8 @@ class XmlReader implements XmlRecords {
   readonly speakers: Record<string, string>[] = [];
   readonly turns: Record<string, string>[] = [];
   readonly #open: OpenElement[] = [];
+  /** Full names of those whom Akoma Ntoso lists, by identifier. */
+  readonly #names = new Map<string, string>();
   readonly #speaker: string;
 
   constructor(speaker: string) {
@@ -137,7 +142,11 @@ class XmlReader implements XmlRecords {
     const names = [...SPEAKER_NAMES, plainName(this.#speaker)];
     const record = Object.keys(fields).length > 0 ? fields : attributes;
     const key = findNamed(record, names, isName);
-    const speaker = key === null ? '' : (record[key] ?? '');
+    const listed = this.#names.get(attributes.by ?? '');
+    const written = key === null ? '' : (record[key] ?? '');
+    /* `Ms. Holm` is listed as Rita Holm; `Hon. Edith Farrow` says more than the list. */
+    const speaker = listed === undefined || written.includes(listed) ? written : listed;
+    this.date ??= SPEECH_DATE.exec(attributes.id ?? '')?.[1] ?? null;
     this.turns.push({ ...attributes, ...fields, speaker, text: text.trim() });
   }
 
@@ -158,13 +167,15 @@ class XmlReader implements XmlRecords {
     const { eId, id = eId, name: attribute, showas, showAs = showas } = attributes;
     if (!PEOPLE.has(name) || id === undefined) return;
     const stated = attribute ?? showAs ?? fields.name ?? tidy(text);
-    if (stated !== '') this.speakers.push({ id, name: stated });
+    if (stated === '') return;
+    this.speakers.push({ id, name: stated });
+    if (name === 'tlcperson') this.#names.set(id, stated);
   }
 
   #readMetadata({ name, attributes, text }: OpenElement): void {
     if (TITLES.has(name)) this.title ??= tidy(text) || null;
-    const written = /date$/.test(name) ? (attributes.when ?? attributes.date ?? text) : '';
-    this.date ??= findIsoDate(written);
+    const written = /date$|^date/.test(name) ? (attributes.when ?? attributes.date ?? text) : '';
+    this.date ??= findIsoDate(written) ?? findDate(written);
   }
 }
 

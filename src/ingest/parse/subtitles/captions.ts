@@ -23,6 +23,9 @@ export function captionsToCues(captions: readonly Caption[]): Iterable<SpokenCue
   return hasVoices ? voicesToCues(captions) : linesToCues(captions);
 }
 
+/** Before each line of a caption in which two speak. */
+const DIALOGUE_DASH = /^\s*[-–—]\s?(?=[^\s–—-])/;
+
 const MAY_BE_LABELLED = /^\s*\S[^:]{0,60}:\s/;
 
 /** Gives cues their speakers where none has one and the words name them: `{ "text": "Ana Silva: …" }`. */
@@ -56,8 +59,18 @@ function* linesToCues(written: readonly Caption[]): Generator<SpokenCue> {
   for (const { start, end, speakerChanges = false, lines } of captions) {
     if (speakerChanges) speaker = null;
     let text = '';
-    for (const [i, line] of lines.entries()) {
+    const isDialogue = lines.filter((line) => DIALOGUE_DASH.test(line)).length > 1;
+    for (const [i, written] of lines.entries()) {
+      const isDashed = isDialogue && DIALOGUE_DASH.test(written);
+      const line = isDashed ? written.replace(DIALOGUE_DASH, '') : written;
       const named = nameOf(line);
+      /* Two speak, and nobody says who. */
+      if (isDashed && named === null) {
+        if (i > 0) yield { speaker, start, end, text, speakerChanges };
+        speaker = null;
+        text = line;
+        continue;
+      }
       if (named !== null) {
         if (i > 0) yield { speaker, start, end, text, speakerChanges };
         speaker = whoIs(named.name);

@@ -1,4 +1,4 @@
-/** Whisper's TSV: columns `start`, `end` (milliseconds) and `text`; WhisperX may add `speaker`. */
+/** Whisper's TSV and the labels of Audacity: columns `start`, `end` (milliseconds) and `text`; WhisperX may add `speaker`. */
 
 import type { Content } from '../content.ts';
 import { cuesToDraft } from '../cues.ts';
@@ -18,14 +18,26 @@ function headerOf({ lines }: Content): readonly string[] {
 const toNumber = (written = ''): number | null =>
   /^\s*\d+(?:\.\d+)?\s*$/.test(written) ? Number(written) : null;
 
+/** `1.100000\t4.300000\ttext`: a label of Audacity, without names of columns. */
+const LABEL = /^\d+\.\d{3,}\t\d+\.\d{3,}\t/;
+const MIN_LABELS = 2;
+
+function areLabels({ lines }: Content): boolean {
+  if (!LABEL.test(lines[0] ?? '')) return false;
+  const written = lines.filter((line) => !isBlank(line));
+  return written.length >= MIN_LABELS && written.every((line) => LABEL.test(line));
+}
+
 export const whisperTsv: Format = {
   name: 'Whisper TSV',
   extensions: ['.tsv'],
-  score: (content) => (headerOf(content).length > 0 ? Number.POSITIVE_INFINITY : 0),
+  score: (content) =>
+    headerOf(content).length > 0 || areLabels(content) ? Number.POSITIVE_INFINITY : 0,
   parse(content) {
-    const columns = headerOf(content);
+    const header = headerOf(content);
+    const columns = header.length > 0 ? header : ['start', 'end', 'text'];
     const rows = content.lines
-      .slice(1)
+      .slice(header.length > 0 ? 1 : 0)
       .filter((line) => !isBlank(line))
       .map((line) => line.split('\t'));
     const value = (row: readonly string[], column: string): string | undefined =>

@@ -1,5 +1,5 @@
 /**
- * All that ranking is measured by, `fast` and `best` side by side: development sets, LoCoMo by the rule of LMEB (within its
+ * All that ranking is measured by, each model `fast` and `best` side by side: development sets, LoCoMo by the rule of LMEB (within its
  * conversation, with adversarial questions), questions over `data/`, time and memory.
  */
 
@@ -17,7 +17,14 @@ import { EFFORTS, type Effort, index, openLibrary } from '#src/main.ts';
 import { writeEvaluationSet } from '../scripts/eval-sets/evaluation-set.ts';
 import { readLocomo } from '../scripts/eval-sets/locomo.ts';
 import { countAnswered, SAMPLE_SETS } from './sample-questions.ts';
-import { DEVELOPMENT_SETS, formatMarkdownTable, readDevelopmentSet, WORK } from './sets.ts';
+import {
+  DEVELOPMENT_SETS,
+  formatMarkdownTable,
+  libraryPath,
+  MODELS,
+  readDevelopmentSet,
+  WORK,
+} from './sets.ts';
 
 /** `locomo10.json` or a clone of its repository; without it, LMEB's rule is left out. */
 const LOCOMO = process.env.WHOSAID_LOCOMO;
@@ -41,12 +48,14 @@ const optionsFor = (effort: Effort): EvaluationRun['options'] => ({
   today: null,
 });
 
-async function measureDevelopmentSets(effort: Effort): Promise<void> {
+type Model = (typeof MODELS)[number];
+
+async function measureDevelopmentSets({ name: by, model }: Model, effort: Effort): Promise<void> {
   const all: { scores: Scores; hard: number }[] = [];
   for (const name of DEVELOPMENT_SETS) {
     const set = readDevelopmentSet(name);
-    const library = join(WORK, 'bundled', name);
-    await indexEvaluationSet(set, library);
+    const library = libraryPath(name, by);
+    await indexEvaluationSet(set, library, model);
     const hard = await findHardQueries(set, library);
     const run = { mode: 'corpus', options: optionsFor(effort) } as const;
     const [runs, ms] = await timed(set.queries.length, () => runQueries(set, library, run));
@@ -64,12 +73,12 @@ async function measureDevelopmentSets(effort: Effort): Promise<void> {
   add('mean nDCG@10, hard Hit@10', `${ndcg}, ${mean(all.map(({ hard }) => hard)).toFixed(3)}`);
 }
 
-async function measureLmeb(effort: Effort, locomo: string): Promise<void> {
+async function measureLmeb({ name, model }: Model, effort: Effort, locomo: string): Promise<void> {
   const folder = join(WORK, 'lmeb');
   writeEvaluationSet(folder, readLocomo(locomo, 'dev', true));
   const set = readEvaluationSet(folder);
-  const library = join(WORK, 'bundled', 'lmeb');
-  await indexEvaluationSet(set, library);
+  const library = libraryPath('lmeb', name);
+  await indexEvaluationSet(set, library, model);
   const run = { mode: 'within', options: optionsFor(effort) } as const;
   const { scores, groups } = summarizeRuns(await runQueries(set, library, run));
   const byCategory = mean(Object.values(groups).map((group) => group['nDCG@10']));
@@ -79,24 +88,25 @@ async function measureLmeb(effort: Effort, locomo: string): Promise<void> {
   );
 }
 
-async function measureSamples(effort: Effort): Promise<void> {
-  const library = join(WORK, 'bundled', 'samples');
-  await index(['data'], { library });
+async function measureSamples({ name, model }: Model, effort: Effort): Promise<void> {
+  const library = libraryPath('samples', name);
+  await index(['data'], { library, model });
   const whosaid = await openLibrary(library);
   const counts = await countAnswered(whosaid, { effort });
   SAMPLE_SETS.forEach(([file, limit], at) => void add(`${file}, within ${limit}`, counts[at]));
   await whosaid.close();
 }
 
-for (const effort of EFFORTS) {
-  await measureSamples(effort);
-  if (LOCOMO !== undefined) await measureLmeb(effort, LOCOMO);
-  await measureDevelopmentSets(effort);
+const columns = MODELS.flatMap((model) => EFFORTS.map((effort) => ({ model, effort })));
+for (const { model, effort } of columns) {
+  await measureSamples(model, effort);
+  if (LOCOMO !== undefined) await measureLmeb(model, effort, LOCOMO);
+  await measureDevelopmentSets(model, effort);
   add('peak memory of this process, MB', String(Math.round(process.resourceUsage().maxRSS / 1024)));
 }
 console.log(
   formatMarkdownTable(
-    ['', ...EFFORTS],
+    ['', ...columns.map(({ model, effort }) => `${model.name}, ${effort}`)],
     [...rows].map(([name, cells]) => [name, ...cells]),
   ),
 );

@@ -10,10 +10,13 @@ export const SHARED = resolve(process.env.WHOSAID_SHARED ?? '../shared');
 export const WORK = resolve(process.env.WHOSAID_BENCH ?? '.bench');
 /** A folder with all-MiniLM-L6-v2, made by `model/training/minilm.py`; without it, benchmarks leave MiniLM out. */
 export const MINILM = process.env.WHOSAID_MINILM;
+/** A folder with bge-small-en-v1.5 in the hub's layout; without it, benchmarks leave it out. */
+const BGE = process.env.WHOSAID_BGE;
 
 export const MODELS = [
   { name: 'bundled', model: 'bundled' },
   ...(MINILM ? [{ name: 'MiniLM', model: MINILM }] : []),
+  ...(BGE ? [{ name: 'bge-small', model: BGE }] : []),
 ];
 
 export const DEVELOPMENT_SETS = ['locomo-dev', 'friendsqa-dev', 'qmsum-dev'] as const;

@@ -8,7 +8,7 @@ export type Pooling = 'mean' | 'cls';
 export interface ModelIdentity {
   /** `bundled`, a hub id, or a folder. */
   readonly model: string;
-  /** SHA-256 of the weights, the tokenizer and, except for the bundled model, the samples that its cosines are measured on. */
+  /** SHA-256 of the weights, the tokenizer and, except for the bundled model, the samples by which it is centered. */
   readonly hash: string;
   readonly dimensions: number;
   readonly pooling: Pooling;

@@ -53,15 +53,24 @@ export async function retrieveMentions(
 }
 
 /**
- * A query without the names of transcripts: what is said in one need not name it, and whoever names it again says no more
- * about the rest. All of its passages are told by `findNamedPlaces`.
+ * A query without the names of transcripts that are said: what is said in one need not name it, and whoever names it again says
+ * no more about the rest. All passages of such a transcript are told by `findNamedPlaces`.
  */
-export function withoutNamesOfTranscripts(query: Query, catalog: readonly CatalogEntry[]): Query {
+export async function withoutNamesOfTranscripts(
+  query: Query,
+  library: LibraryReader,
+  catalog: readonly CatalogEntry[],
+): Promise<Query> {
   const { asked, text, phrases } = query;
   if (phrases.length > 0) return query;
-  const names = listTranscriptNames(catalog);
-  const rest = listNamesOfThings(asked, text, catalog)
-    .filter((name) => findTranscriptsNamed(fold(name), names).length > 0)
+  const transcripts = listTranscriptNames(catalog);
+  const names = listNamesOfThings(asked, text, catalog).filter(
+    (name) => findTranscriptsNamed(fold(name), transcripts).length > 0,
+  );
+  if (names.length === 0) return query;
+  const known = await library.lookUpWords(names.map((name) => name.split(' ')[0]));
+  const rest = names
+    .filter((_, at) => known[at].passages !== 0)
     .reduce((left, name) => left.replace(name, ' '), text);
   return rest === text || tokenize(rest).length === 0 ? query : { ...query, text: rest };
 }

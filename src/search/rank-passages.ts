@@ -83,7 +83,9 @@ export async function rankPassages(
   /* Elsewhere nouns are capitalised too, and words have other stems. */
   const query = isEnglish(catalog) ? await knowNames(parsed, library, catalog) : parsed;
   const [vector] = await embedder.embed([query.text], 'question');
-  const said = isEnglish(catalog) ? withoutNamesOfTranscripts(query, catalog) : query;
+  const said = isEnglish(catalog)
+    ? await withoutNamesOfTranscripts(query, library, catalog)
+    : query;
   const request = { query: said, vector, depth, vectors, ef };
 
   const found = await library.retrieve(request);

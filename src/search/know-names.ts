@@ -6,6 +6,7 @@ import type { CatalogEntry } from '../domain/views.ts';
 import { LETTERS_PER_MISTAKE } from '../domain/weights.ts';
 import type { KnownWord, LibraryReader } from '../index/library.ts';
 import { foldedWords } from '../text/fold.ts';
+import { spellYear } from '../text/spoken-year.ts';
 import { isRare } from '../text/term-rarity.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { memoize } from '../util/memoize.ts';
@@ -27,10 +28,13 @@ export async function knowNames(
   const words = query.text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_WORDS || query.phrases.length > 0) return query;
   const known = await library.lookUpWords(words, 'similar');
-  const text = mendWords(words, known, await findPairs(words, known, library));
+  const mended = mendWords(words, known, await findPairs(words, known, library));
+  const years = listUnsaidYears(words, known);
+  const spelt = await findSpelt(years, library);
+  const text = years.reduce((left, year) => left.replace(year, spelt.get(year) ?? year), mended);
   const unknown = [
     ...(await findUnknownNames({ ...query, text }, library, catalog)),
-    ...findUnknownYears(words, known, catalog),
+    ...years.filter((year) => !spelt.has(year) && !isNear(Number(year), catalog)),
   ];
   return { ...query, text, ...(unknown.length > 0 && { unknownNames: unknown }) };
 }
@@ -116,18 +120,30 @@ const wordsOfNames = memoize(
     ),
 );
 
-/** "In 2031", where nobody says 2031 and no transcript is of that time: what is said of another year is no answer. */
-function findUnknownYears(
-  words: readonly string[],
-  known: readonly KnownWord[],
-  catalog: readonly CatalogEntry[],
-): string[] {
-  const isNear = (year: number) =>
-    catalog.some(({ date }) => date !== null && Math.abs(Number(date.slice(0, 4)) - year) <= 1);
+/** Years in digits that nobody says so. */
+function listUnsaidYears(words: readonly string[], known: readonly KnownWord[]): string[] {
   return words.flatMap((word, at) => {
     const year = /^(?:19|20)\d{2}(?=\P{N}*$)/u.exec(trimmed(word))?.[0];
-    return year === undefined || known[at].passages !== 0 || isNear(Number(year)) ? [] : year;
+    return year === undefined || known[at].passages !== 0 ? [] : year;
   });
 }
+
+/** Those that are said in words: "nineteen seventy eight". */
+async function findSpelt(
+  years: readonly string[],
+  library: LibraryReader,
+): Promise<ReadonlyMap<string, string>> {
+  const spelt = new Map<string, string>();
+  for (const year of years) {
+    const words = spellYear(Number(year));
+    const known = await library.lookUpWords(words.split(' '));
+    if (known.every(({ passages }) => passages !== 0)) spelt.set(year, words);
+  }
+  return spelt;
+}
+
+/** What is said of "2031" where no transcript is of that time is no answer. */
+const isNear = (year: number, catalog: readonly CatalogEntry[]): boolean =>
+  catalog.some(({ date }) => date !== null && Math.abs(Number(date.slice(0, 4)) - year) <= 1);
 
 const trimmed = (word: string) => word.replace(/^[^\p{L}\p{N}]+|(?:['’]s)?[^\p{L}\p{N}]*$/gu, '');

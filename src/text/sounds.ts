@@ -35,22 +35,26 @@ export const soundOf = memoizeByKey(
  * Whether `written` may be meant for `word`: it sounds alike, or begins alike and has few mistakes. Aaron is not Baron.
  *
  * @param minLength letters of either; with mistakes, a shorter word is another one.
+ * @param lettersPerMistake fewer where other words of the name are right.
  */
 export function isMistakeFor(
   written: string,
   word: string,
   minLength = LETTERS_PER_MISTAKE,
+  lettersPerMistake = LETTERS_PER_MISTAKE,
 ): boolean {
   const sound = soundOf(written);
   const other = soundOf(word);
   const shorter = Math.min(written.length, word.length);
   if (sound === other) return shorter >= MIN_ALIKE;
   return (
-    shorter >= minLength && sound[0] === other[0] && (isNear(written, word) || isNear(sound, other))
+    shorter >= minLength &&
+    sound[0] === other[0] &&
+    (isNear(written, word, lettersPerMistake) || isNear(sound, other, lettersPerMistake))
   );
 }
 
-function isNear(a: string, b: string): boolean {
-  const mistakes = Math.max(1, Math.floor(Math.min(a.length, b.length) / LETTERS_PER_MISTAKE));
+function isNear(a: string, b: string, lettersPerMistake: number): boolean {
+  const mistakes = Math.max(1, Math.floor(Math.min(a.length, b.length) / lettersPerMistake));
   return Math.abs(a.length - b.length) <= mistakes && distance(a, b) <= mistakes;
 }

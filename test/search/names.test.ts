@@ -19,11 +19,15 @@ const HARBOUR = conversation(
   '2025-02-11',
 );
 
+const LIGHT = conversation('light', [
+  { by: 'Eli Strand', text: 'In nineteen seventy-eight my father kept the light alone.' },
+]);
+
 describe.each(SEARCHES)('names in questions, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
   beforeAll(async () => {
-    const all = [FARM, FERRY, HARBOUR].map((transcript) => ({ transcript, hash: '1' }));
+    const all = [FARM, FERRY, HARBOUR, LIGHT].map((transcript) => ({ transcript, hash: '1' }));
     await add(all, { library, vectors, wait: true });
     whosaid = await openLibrary(library, { vectors });
   });
@@ -45,6 +49,15 @@ describe.each(SEARCHES)('names in questions, searched by %s', (vectors) => {
     expect((await whosaid.query('did anyone mention the harbour fee?')).confident).toBe(true);
     const near = await whosaid.query('what will the harbour fee be in 2026');
     expect([near.notice, near.confident]).toEqual([null, true]);
+  });
+
+  it('are found where a year is said in words', async () => {
+    const { notice, query, results } = await whosaid.query('who kept the light in 1978');
+    expect([notice, query.text]).toEqual([null, 'who kept the light in nineteen seventy eight']);
+    expect(results[0]).toMatchObject({ match: true, speaker: { name: 'Eli Strand' } });
+    expect((await whosaid.query('who kept the light in 1931')).notice).toBe(
+      'Nobody here mentions 1931.',
+    );
   });
 
   it('may be offices, which are told where nobody is known to hold them', async () => {

@@ -12,8 +12,10 @@ const unspacedName = once(
   () => /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]+$/u,
 );
 const isUnspacedName = (phrase: string) => !/[a-z]/.test(phrase) && unspacedName().test(phrase);
-/** Letters of a short form ("Tim" for Timothy), and of a misspelt word beside correct ones. */
+/** Letters of a short form ("Tim" for Timothy). */
 const MIN_SHORT_FORM = 3;
+/** Letters of a misspelt word beside correct ones, and for each of its mistakes. */
+const BESIDE_CORRECT = [MIN_SHORT_FORM, LETTERS_PER_MISTAKE - 1] as const;
 /** A longer phrase is hardly a name, and fuzzy matching is slow. */
 const MAX_NAME_WORDS = 4;
 
@@ -59,8 +61,8 @@ export function findByFuzzyName(
   const candidates = words.length > 1 ? new Set(words.flatMap(withWord)) : sameSound;
   return [...candidates].filter(({ nameWords }) => {
     const wrong = words.filter((word) => !nameWords.includes(word));
-    const minLength = words.length > 1 ? MIN_SHORT_FORM : LETTERS_PER_MISTAKE;
-    return wrong.length === 1 && nameWords.some((part) => isMistakeFor(wrong[0], part, minLength));
+    const limits = words.length > 1 ? BESIDE_CORRECT : [];
+    return wrong.length === 1 && nameWords.some((part) => isMistakeFor(wrong[0], part, ...limits));
   });
 }
 

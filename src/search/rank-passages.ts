@@ -19,7 +19,7 @@ import {
   withoutNamesOfTranscripts,
 } from './named.ts';
 import { parseQuery } from './parse-query/parse-query.ts';
-import { type RankedCandidate, scoreAll, sortByScore } from './rank.ts';
+import { type RankedCandidate, scoreAll, sortByScore, takeBest } from './rank.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import { createScorer, type Scorer } from './score.ts';
 import { preferActs, retrieveFollowing } from './speech-acts.ts';
@@ -90,8 +90,8 @@ export async function rankPassages(
 
   const found = await library.retrieve(request);
   const scorer = createScorer(said, found);
-  const retrieved = sortByScore(scoreAll(found, scorer.score));
-  const best = retrieved.slice(0, Math.ceil(depth * NEIGHBOUR_SHARE));
+  const retrieved = scoreAll(found, scorer.score);
+  const best = takeBest(retrieved, Math.ceil(depth * NEIGHBOUR_SHARE));
   const neighbours = await library.retrieveNeighbours(
     request,
     best.map(({ candidate }) => candidate.passage),

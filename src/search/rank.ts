@@ -34,3 +34,13 @@ export function sortByScore(scored: readonly RankedCandidate[]): RankedCandidate
     })
     .map((at) => scored[at]);
 }
+
+/** The `count` best, in any order, which is cheaper than sorting all. */
+export function takeBest(scored: readonly RankedCandidate[], count: number): RankedCandidate[] {
+  if (scored.length <= count) return [...scored];
+  const scores = new Float64Array(scored.map(({ score }) => score)).sort();
+  const least = scores[scores.length - count];
+  const better = scored.filter(({ score }) => score > least);
+  const equal = sortByScore(scored.filter(({ score }) => score === least));
+  return [...better, ...equal.slice(0, count - better.length)];
+}

@@ -103,7 +103,7 @@ export function createScorer(query: Query, found?: readonly Candidate[]): Scorer
       return score(candidate) - more * (cosine.passage + cosine.near + cosine.around);
     },
     explain(candidate) {
-      return measure(candidate).map((value, i) => {
+      return Array.from(measure(candidate), (value, i) => {
         const { feature, window } = FEATURES[i];
         return { feature, window, value, weight: weights[i], contribution: value * weights[i] };
       });
@@ -123,14 +123,18 @@ function shareOfParagraph({ text }: Query): number {
   return Math.min(1, Math.max(0, terms / PARAGRAPH_TERMS - 1));
 }
 
-/** The values of `FEATURES`; written out, since looking up windows is slow with a thousand candidates. */
-function createMeasure(query: Query): (candidate: Candidate) => number[] {
+/**
+ * The values of `FEATURES`, until the next candidate is measured; written out into one array, since looking up windows and
+ * an array for each are slow with a thousand candidates.
+ */
+function createMeasure(query: Query): (candidate: Candidate) => Float64Array {
   const queryTerms = new Set(tokenize(query.asked));
   const expected = expectedAnswerType(query.asked);
   const isNamed = memoizeByKey((speaker: string) =>
     termsOfName(speaker).some((term) => queryTerms.has(term)),
   );
   const dated = memoizeByKey((day: string) => closenessInTime(day, query.period));
+  const values = new Float64Array(FEATURES.length);
   return ({
     features: { bm25, cosine },
     speaker,
@@ -138,22 +142,23 @@ function createMeasure(query: Query): (candidate: Candidate) => number[] {
     day,
     questionProbability,
     answerTypes,
-  }) => [
-    bm25.passage,
-    bm25.near,
-    bm25.around,
-    bm25.wide,
-    bm25.transcript,
-    bm25.question,
-    cosine.passage,
-    cosine.near,
-    cosine.around,
-    Number(isNamed(speaker)),
-    Number(expected !== null && answerTypes.includes(expected)),
-    Math.log1p(length) / LOG_LONG,
-    query.period === undefined || day === null ? 0 : dated(day),
-    questionProbability,
-  ];
+  }) => {
+    values[0] = bm25.passage;
+    values[1] = bm25.near;
+    values[2] = bm25.around;
+    values[3] = bm25.wide;
+    values[4] = bm25.transcript;
+    values[5] = bm25.question;
+    values[6] = cosine.passage;
+    values[7] = cosine.near;
+    values[8] = cosine.around;
+    values[9] = Number(isNamed(speaker));
+    values[10] = Number(expected !== null && answerTypes.includes(expected));
+    values[11] = Math.log1p(length) / LOG_LONG;
+    values[12] = query.period === undefined || day === null ? 0 : dated(day);
+    values[13] = questionProbability;
+    return values;
+  };
 }
 
 /** 1 in the period; less soon after it, when people tell of it; 0 at any other time. */

@@ -28,8 +28,6 @@ const raises = ({ features }: Candidate): boolean => features.bm25.passage >= MI
 
 /**
  * What follows where the subject is raised: people seldom name again what they decide.
- *
- * @param retrieved best first.
  */
 export async function retrieveFollowing(
   request: RetrievalRequest,
@@ -37,7 +35,8 @@ export async function retrieveFollowing(
   library: LibraryReader,
 ): Promise<Candidate[]> {
   if (!isFollowed(request.query)) return [];
-  const raising = retrieved.filter(({ candidate }) => raises(candidate)).slice(0, MAX_RAISING);
+  const all = retrieved.filter(({ candidate }) => raises(candidate));
+  const raising = sortByScore(all).slice(0, MAX_RAISING);
   if (raising.length === 0) return [];
   const width = 2 * NEIGHBOUR_RADIUS + 1;
   const centres = Array.from(

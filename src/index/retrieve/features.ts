@@ -1,7 +1,7 @@
 /** The features of passages: BM25 and cosine of the query with each context window. */
 
 import type { Features } from '../../domain/candidate.ts';
-import { type ContextWindow, WINDOW_RADIUS, WINDOWS } from '../../domain/windows.ts';
+import { type ContextWindow, WINDOW_RADIUS } from '../../domain/windows.ts';
 import {
   type CollectionStatistics,
   lengthNorm,
@@ -32,8 +32,6 @@ export function createFeatureExtractor(
   });
 }
 
-const [PASSAGE, NEAR, AROUND, WIDE, TRANSCRIPT, QUESTION] = WINDOWS.keys();
-
 /** A term's postings within the current transcript. */
 interface TermCursor {
   readonly idf: number;
@@ -60,12 +58,7 @@ export function createBm25Features(
     const [at, last] = [postingOffsets[number], postingOffsets[number + 1]];
     return [{ idf, frequency: 0, first: at, at, end: at, last }];
   });
-  const averages = WINDOWS.map((window) => averageLength[window]);
   const { near, around, wide } = WINDOW_RADIUS;
-  /** By window: length norm, frequency of the current term, score. */
-  const norms = new Float64Array(WINDOWS.length);
-  const tf = new Uint32Array(WINDOWS.length);
-  const scores = new Float64Array(WINDOWS.length);
   let transcript = -1;
 
   function enterTranscript(first: number, end: number): void {
@@ -81,52 +74,72 @@ export function createBm25Features(
     }
   }
 
-  function countFrequencies(cursor: TermCursor, passage: number): void {
-    while (cursor.at < cursor.end && passages[cursor.at] < passage - wide) cursor.at++;
-    tf.fill(0);
-    for (let i = cursor.at; i < cursor.end && passages[i] <= passage + wide; i++) {
-      const distance = Math.abs(passages[i] - passage);
-      if (distance === 0) tf[PASSAGE] += frequencies[i];
-      if (distance <= near) tf[NEAR] += frequencies[i];
-      if (distance <= around) tf[AROUND] += frequencies[i];
-      tf[WIDE] += frequencies[i];
+  const normOf = (from: number, to: number, average: number) =>
+    lengthNorm(lengthBefore[to] - lengthBefore[from], average);
+
+  function countInQuestion({ first, end }: TermCursor, from: number, to: number): number {
+    let frequency = 0;
+    for (let i = lowerBound(passages, first, end, from); i < end && passages[i] < to; i++) {
+      frequency += frequencies[i];
     }
-    tf[TRANSCRIPT] = cursor.frequency;
-    const [from, to] = [questionFrom[passage], questionTo[passage]];
-    if (from === to) return;
-    let i = lowerBound(passages, cursor.first, cursor.end, from);
-    for (; i < cursor.end && passages[i] < to; i++) tf[QUESTION] += frequencies[i];
+    return frequency;
   }
 
-  function setNorm(window: number, from: number, to: number): void {
-    norms[window] = lengthNorm(lengthBefore[to] - lengthBefore[from], averages[window]);
-  }
-
+  /* Written out, window by window: arrays of frequencies and scores take as long again. */
   return (passage, first, end) => {
     if (transcript !== first) enterTranscript(first, end);
-    setNorm(PASSAGE, passage, passage + 1);
-    setNorm(NEAR, Math.max(first, passage - near), Math.min(end, passage + near + 1));
-    setNorm(AROUND, Math.max(first, passage - around), Math.min(end, passage + around + 1));
-    setNorm(WIDE, Math.max(first, passage - wide), Math.min(end, passage + wide + 1));
-    setNorm(TRANSCRIPT, first, end);
-    setNorm(QUESTION, questionFrom[passage], questionTo[passage]);
-    scores.fill(0);
+    const [from, to] = [questionFrom[passage], questionTo[passage]];
+    const nearFrom = Math.max(first, passage - near);
+    const nearTo = Math.min(end, passage + near + 1);
+    const aroundFrom = Math.max(first, passage - around);
+    const aroundTo = Math.min(end, passage + around + 1);
+    const wideFrom = Math.max(first, passage - wide);
+    const wideTo = Math.min(end, passage + wide + 1);
+    const passageNorm = normOf(passage, passage + 1, averageLength.passage);
+    const nearNorm = normOf(nearFrom, nearTo, averageLength.near);
+    const aroundNorm = normOf(aroundFrom, aroundTo, averageLength.around);
+    const wideNorm = normOf(wideFrom, wideTo, averageLength.wide);
+    const transcriptNorm = normOf(first, end, averageLength.transcript);
+    const questionNorm = normOf(from, to, averageLength.question);
+    let passageScore = 0;
+    let nearScore = 0;
+    let aroundScore = 0;
+    let wideScore = 0;
+    let transcriptScore = 0;
+    let questionScore = 0;
     for (const cursor of cursors) {
-      if (cursor.frequency === 0) continue;
-      countFrequencies(cursor, passage);
-      for (let window = 0; window < tf.length; window++) {
-        if (tf[window] > 0) {
-          scores[window] += cursor.idf * termFrequencyWeight(tf[window], norms[window]);
-        }
+      const { idf, frequency } = cursor;
+      if (frequency === 0) continue;
+      let ofPassage = 0;
+      let ofNear = 0;
+      let ofAround = 0;
+      let ofWide = 0;
+      while (cursor.at < cursor.end && passages[cursor.at] < wideFrom) cursor.at++;
+      for (let i = cursor.at; i < cursor.end && passages[i] < wideTo; i++) {
+        const tf = frequencies[i];
+        ofWide += tf;
+        if (passages[i] < aroundFrom || passages[i] >= aroundTo) continue;
+        ofAround += tf;
+        if (passages[i] < nearFrom || passages[i] >= nearTo) continue;
+        ofNear += tf;
+        if (passages[i] === passage) ofPassage += tf;
       }
+      if (ofPassage > 0) passageScore += idf * termFrequencyWeight(ofPassage, passageNorm);
+      if (ofNear > 0) nearScore += idf * termFrequencyWeight(ofNear, nearNorm);
+      if (ofAround > 0) aroundScore += idf * termFrequencyWeight(ofAround, aroundNorm);
+      if (ofWide > 0) wideScore += idf * termFrequencyWeight(ofWide, wideNorm);
+      transcriptScore += idf * termFrequencyWeight(frequency, transcriptNorm);
+      if (from === to) continue;
+      const ofQuestion = countInQuestion(cursor, from, to);
+      if (ofQuestion > 0) questionScore += idf * termFrequencyWeight(ofQuestion, questionNorm);
     }
     return {
-      passage: scores[PASSAGE] / maxScore,
-      near: scores[NEAR] / maxScore,
-      around: scores[AROUND] / maxScore,
-      wide: scores[WIDE] / maxScore,
-      transcript: scores[TRANSCRIPT] / maxScore,
-      question: scores[QUESTION] / maxScore,
+      passage: passageScore / maxScore,
+      near: nearScore / maxScore,
+      around: aroundScore / maxScore,
+      wide: wideScore / maxScore,
+      transcript: transcriptScore / maxScore,
+      question: questionScore / maxScore,
     };
   };
 }

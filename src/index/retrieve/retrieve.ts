@@ -115,6 +115,7 @@ function locate(
     .flatMap((row) => {
       for (const { segment, base } of segments) {
         const { rows } = segment.columns;
+        if (row < rows[0] || row > rows[rows.length - 1]) continue;
         const at = lowerBound(rows, 0, rows.length, row);
         if (rows[at] === row) return base + at;
       }
@@ -154,15 +155,16 @@ function toCandidates(
   const { columns } = segment;
   const { firsts, lengthBefore } = columns;
   const featuresOf = createFeatureExtractor(columns, query, terms, statistics);
-  return passages.flatMap((p) => {
+  const candidates: Candidate[] = [];
+  for (const p of passages) {
     const t = transcriptAt(columns, p);
     const transcript = transcripts[t];
     const speaker = speakers.get(columns.speakers[p]);
-    if (transcript === null || speaker === undefined || filter?.accepts(p) === false) return [];
+    if (transcript === null || speaker === undefined || filter?.accepts(p) === false) continue;
     const [first, end] = [firsts[t], firsts[t + 1]];
     const { isHousekeeping, isFragment, pointsBack } = decodeTraits(columns.flags[p]);
     /* Written out: spreading is slow with a thousand candidates. */
-    return {
+    candidates.push({
       passage: columns.rows[p],
       transcript: transcript.id,
       turn: columns.turns[p],
@@ -179,8 +181,9 @@ function toCandidates(
       isFragment,
       pointsBack,
       features: featuresOf(p, first, end),
-    };
-  });
+    });
+  }
+  return candidates;
 }
 
 /** Analysts speak to ask. */

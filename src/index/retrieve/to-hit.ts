@@ -21,12 +21,12 @@ export function toHit(
   const { turn, speaker, offsets } = passage;
   const own = (part: string): TurnView | null =>
     part.trim() === '' ? null : { turn, speaker, text: part };
-  const turnBefore = question === turn - 1 ? null : turnAt(turn - 1);
+  const turnBefore = () => (question === turn - 1 ? null : turnAt(turn - 1));
   return {
     ...passage,
     transcript,
     question: cut(turnAt(question), excerptQuestion),
-    before: cut(own(text.slice(0, offsets[0])) ?? turnBefore, lastSentences),
+    before: cut(own(text.slice(0, offsets[0])) ?? turnBefore(), lastSentences),
     after: cut(own(text.slice(offsets[1])) ?? turnAt(turn + 1), firstSentences),
   };
 }

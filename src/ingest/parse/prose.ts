@@ -41,5 +41,5 @@ export function joinLines(lines: readonly string[]): string {
     previous = line;
     gap = false;
   }
-  return removeResidue(parts.join(''));
+  return removeResidue(parts.length === 1 ? previous : parts.join(''));
 }

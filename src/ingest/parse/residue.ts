@@ -2,8 +2,14 @@
 
 import { toWordSet } from '../../text/person-names.ts';
 
-/** Most speech has none of these; looking for each is faster than a regular expression. */
-const OPENING_MARKS = ['[', '(', '{', '<', '♪', '♫'];
+/** Most speech has none of these marks; looking for each is faster than a regular expression. */
+const mayHaveResidue = (text: string): boolean =>
+  text.includes('(') ||
+  text.includes('[') ||
+  text.includes('<') ||
+  text.includes('{') ||
+  text.includes('♪') ||
+  text.includes('♫');
 
 /** `<00:00:01.200>`. */
 const WORD_TIME = /<\d{1,3}:\d[\d:.]{0,12}>/g;
@@ -35,18 +41,20 @@ const SOUNDS =
   applausi ilarità commenti proteste musica
   palmas risos aplauso
   applausje gelach applaudissement`);
+const WORDS = /[\p{L}\p{M}]+/gu;
 /** Words of a note in parentheses, which may also be an aside. */
 const MAX_WORDS_IN_PARENTHESES = 9;
 
 /** Whether a note is one of a sound or a reaction: `Laughter`, `Beifall bei der SPD`, `upbeat music`. */
 export function isSoundNote(note: string, maxWords = Number.POSITIVE_INFINITY): boolean {
-  const words = note.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.length <= maxWords && (SOUNDS.has(words[0] ?? '') || SOUNDS.has(words.at(-1) ?? ''));
+  const words = note.match(WORDS) ?? [];
+  const isSound = (word = ''): boolean => SOUNDS.has(word.toLowerCase());
+  return words.length <= maxWords && (isSound(words[0]) || isSound(words.at(-1)));
 }
 
 /** A note of a sound stays where there is nothing else: somebody laughs. Without even that, nothing is left. */
 export function removeResidue(text: string): string {
-  if (!OPENING_MARKS.some((mark) => text.includes(mark))) return text;
+  if (!mayHaveResidue(text)) return text;
   let words = text;
   if (words.includes('<')) words = words.replace(WORD_TIME, '').replace(TAGS, '$2');
   if (words.includes('{\\')) words = words.replace(STYLE_CODE, '');

@@ -42,8 +42,9 @@ const openStretch = (start: number | null, end: number | null, text: string): St
 };
 
 function addLine({ pieces }: Stretch, line: string): void {
-  if (!(line.includes('[') || line.includes('(')) || !/[[(]\d/.test(line)) {
-    pieces.at(-1)?.lines.push(line);
+  const mayHaveTimes = line.includes('[') || line.includes('(');
+  if (!mayHaveTimes || !/[[(]\d/.test(line)) {
+    pieces[pieces.length - 1].lines.push(line);
     return;
   }
   const [before, ...after] = splitAtTimes(line);
@@ -93,19 +94,21 @@ export function splitTurns(
     const next = marks[i + 1]?.line ?? lines.length;
     for (let at = line + lineCount; at < next; at++) {
       const line = lines[at] ?? '';
-      if (line.includes('](') && LISTED_LINK.test(line)) continue;
+      if (LISTED_LINK.test(line)) continue;
       const words = unescapeMarkdown(line).trim();
       if (words === '') {
         addLine(stretch, words);
         continue;
       }
-      if (isEndMarker(words) || (HEADING.test(words) && APPENDIX_HEADING.test(words))) break;
+      const isHeading = HEADING.test(words);
+      const isTool = isBoilerplate(words);
+      if ((isTool && isEndMarker(words)) || (isHeading && APPENDIX_HEADING.test(words))) break;
       const alone = parseTimeLine(words);
       const { time, rest, bracketed } = alone
         ? { time: alone, rest: '', bracketed: true }
         : splitLeadingTime(words);
       if (alone) blockTime = alone.start;
-      else if (HEADING.test(words) || isBoilerplate(words) || !isSpeech(words)) continue;
+      else if (isHeading || isTool || !isSpeech(words)) continue;
       if (time && bracketed) {
         close();
         stretch = openStretch(time.start, time.end, rest.replace(/^:\s+/, ''));

@@ -104,7 +104,25 @@ function parseLabel(label: string): Label | null {
   );
 }
 
+/** A dash or a comma, which stand in labels with more than a name. */
+const SEPARATOR = /[-–—,]/;
+
+/** Quick: only lines with a separator before a colon are parsed. */
+function hasFullLabels(lines: readonly string[]): boolean {
+  let count = 0;
+  for (let i = 0; i < lines.length && count < MIN_LABELS; i++) {
+    const line = lines[i];
+    const colon = line.indexOf(':');
+    if (colon < 0) continue;
+    const isLabel = colon <= MAX_LABEL_LENGTH && ENDS_LABEL.test(line.charAt(colon + 1));
+    const mayBeFull = SEPARATOR.test(line.slice(0, isLabel ? colon : MAX_LABEL_LENGTH));
+    if (mayBeFull && parseLine(line)?.label.isFull) count++;
+  }
+  return count === MIN_LABELS;
+}
+
 function findCall(outline: CallOutline): Call | null {
+  if (!hasFullLabels(outline.lines)) return null;
   const labelled = outline.lines.map(createLineParser());
   const labels = labelled.filter((line) => line !== null).map(({ label }) => label);
   const full = labels.filter(({ isFull }) => isFull);

@@ -14,6 +14,8 @@ export interface Examination {
 const LINE =
   /^\s*(\*{0,3})(Q|A|Question|Answer|Frage|Antwort)(?:[.:]\*{0,3}(?=\s|$)|\*{1,3}[.:]|\s{3,})\s*(?:\(BY ([^()]{3,40})\)\s*)?(.*)$/i;
 const ASKS = /^(?:Q|Question|Frage)$/i;
+/** A letter alone, or such a word: cheap, since most lines begin otherwise. */
+const MAY_BE_LETTER = /^[\s*]*(?:[A-Q][.:*\s]|question|answer|frage|antwort)/i;
 /** Of a list, in which `A.` comes before `B.`. */
 const LIST_ITEM = /^\s*[B-P][.:]\s/;
 
@@ -60,7 +62,8 @@ export function findExamination(lines: readonly string[], named: number): Examin
   let asked = 0;
   let wide = 0;
   for (const [i, line] of lines.entries()) {
-    const match = /^[\s*]*[QAF]/i.test(line) ? LINE.exec(line) : null;
+    if (!MAY_BE_LETTER.test(line)) continue;
+    const match = LINE.exec(line);
     if (match) {
       found.set(i, match);
       if (ASKS.test(match[2] ?? '')) asked++;

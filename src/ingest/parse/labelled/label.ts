@@ -33,6 +33,9 @@ const EMPHASIS = /^(?:\*{1,3}(?=[^\s*])|_{1,2}(?=[^\s_]))/;
 const PREFIX =
   /^(?:[-–]?\s?(?:>>>?|≫)\s*|\[\*\]\s*|\d{1,2}\.\d{2,3}\s+(?=\p{Lu})|Anf\.\s\d{1,4}\s+(?=\p{Lu})|Q\d{1,4}\.?\s+(?=\*{0,2}\p{Lu})|T?\d{1,3}\. (?=\p{Lu}[^:()]{3,50} \([^()]{2,50}\)(?: \([^()]{2,40}\)| to the [^:]{3,60}):))/u;
 
+/** Cheap: most lines begin with a letter, or with a time in brackets. */
+const MAY_BE_PREFIX = /^(?:[-–>≫\d]|\[\*|Q\d|T\d|Anf)/;
+
 /** Without brackets, a time belongs to the speech. */
 function splitBracketedTime(text: string): TimeSplit {
   const timed = splitLeadingTime(text);
@@ -51,7 +54,7 @@ function splitTimedName(line: string): LabelSplit | null {
 }
 
 const withoutPrefix = (line: string): string =>
-  /^[-–>≫[QAT\d]/.test(line) ? line.replace(PREFIX, '') : line;
+  MAY_BE_PREFIX.test(line) ? line.replace(PREFIX, '') : line;
 
 /** `null` if the line has nothing in the place of a label. */
 export function parseLabel(line: string): LineLabel | null {
@@ -81,7 +84,7 @@ export function parseLabel(line: string): LineLabel | null {
     start: time?.start ?? null,
     end: time?.end ?? null,
     bareTime,
-    text: inner.rest.replace(DASH_BEFORE_SPEECH, ''),
+    text: /^[–—]/.test(inner.rest) ? inner.rest.replace(DASH_BEFORE_SPEECH, '') : inner.rest,
   };
 }
 
@@ -146,7 +149,7 @@ function splitPlain(line: string): LabelSplit | null {
   }
   for (let i = narrow; i >= 0; i = start.indexOf(':', i + 1)) {
     const next = line[i + 1];
-    if (next === undefined || /\s/.test(next)) {
+    if (next === undefined || next === ' ' || /\s/.test(next)) {
       return { label: line.slice(0, i).trim(), text: line.slice(i + 1).trim(), hasColon: true };
     }
     if (!/\d/.test(next)) return null;

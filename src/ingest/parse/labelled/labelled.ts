@@ -4,6 +4,7 @@
  */
 
 import { isUnnamedSpeaker, nameKey } from '../../../text/person-names.ts';
+import { once } from '../../../util/memoize.ts';
 import { isEndMarker, isMeetingExport } from '../boilerplate.ts';
 import { parseHeading } from '../calls/headings.ts';
 import { type Content, memoizePerContent } from '../content.ts';
@@ -12,6 +13,7 @@ import { type Format, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import { findClosingRoster } from '../head/closing-roster.ts';
 import type { Head } from '../head/fields.ts';
 import { parseHead } from '../head/head.ts';
+import { isBlank } from '../lines.ts';
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { isOfficeLabel } from '../people/offices.ts';
@@ -54,11 +56,7 @@ const MAX_LINES_PER_TURN = 60;
 const LINKED_COLON = /^[*_>\s]*\[[^\]:]*:[^\]]*\]\(/;
 
 const findLabel = (line: string): LineLabel | null =>
-  line === ''
-    ? null
-    : line.includes('](') && LINKED_COLON.test(line)
-      ? null
-      : parseLabel(unescapeMarkdown(line));
+  line === '' || LINKED_COLON.test(line) ? null : parseLabel(unescapeMarkdown(line));
 
 /** The line begins with a name, or with a label from the front matter. */
 function isTurnLine(line: string, listed: readonly PersonMention[]): boolean {
@@ -81,7 +79,7 @@ function findMarks(
     const label = labels[line];
     const speaker = label && whoIs(label);
     if (!label || !speaker) continue;
-    const opensParagraph = line === head.lineCount || (lines[line - 1]?.trim() ?? '') === '';
+    const opensParagraph = line === head.lineCount || isBlank(lines[line - 1]);
     marks.push({ label, speaker, line, opensParagraph });
   }
   return marks;
@@ -95,8 +93,11 @@ function isConversation(
 ): boolean {
   const [first] = marks;
   if (first === undefined) return false;
-  const countLines = (from: number, to: number): number =>
-    lines.slice(from, to).filter((line) => line.trim() !== '').length;
+  const countLines = (from: number, to: number): number => {
+    let count = 0;
+    for (let line = from; line < to; line++) if (!isBlank(lines[line])) count++;
+    return count;
+  };
   const above = head.unparsedLineCount + countLines(head.lineCount, first.line);
   const below = countLines(first.line, lines.length);
   const speakers = new Set(marks.map(({ speaker }) => speaker.key)).size;
@@ -144,7 +145,8 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
           return found === undefined ? label : found;
         });
   const named = nameSpeakerFields(asked);
-  const labels = /[>≫]/.test(text) ? nameUnlabelledChevrons(named, lines) : named;
+  const hasChevrons = text.includes('>') || text.includes('≫');
+  const labels = hasChevrons ? nameUnlabelledChevrons(named, lines) : named;
   const isNamed = labels.some((one) => one && mayBeSpeakerLabel(one));
   const certain = labels.filter((one) => one?.certain).length;
   /* Of names alone, nothing is odd. */
@@ -183,7 +185,7 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
     marks.filter(({ label }) => label.text === '' && label.start === null).length >
     RECORD_SHARE * marks.length;
   const hasHeadings = isRecord && lines.filter(isCapitalHeading).length < marks.length;
-  const hasTimesOfDay = lines.filter(isTimeOfDay).length > 1;
+  const hasTimesOfDay = once(() => lines.filter(isTimeOfDay).length > 1);
   const speaking = new Set(marks.map(({ speaker }) => speaker.key));
   const isBracketedSpeaker = (line: string): boolean => {
     const name = line.trim().slice(1, -1);
@@ -193,7 +195,7 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
     isStageMark(line) ||
     isMeetingNote(line) ||
     parseHeading(line)?.opens === 'qa' ||
-    (hasTimesOfDay && isTimeOfDay(line)) ||
+    (isTimeOfDay(line) && hasTimesOfDay()) ||
     isIntroduction(line) ||
     ((isRecord || isAlone) && isReportersNote(line) && !isBracketedSpeaker(line)) ||
     (hasHeadings && isCapitalHeading(line)) ||
@@ -206,8 +208,12 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
   };
 });
 
+/** Quick: a small letter follows the first, as in most names. */
+const SMALL_SECOND = /^\p{L}\p{Ll}/u;
+
 /** What stands in parentheses apart: `ASHCOMBE (voice-over)`. */
 function isInCapitals(label: string): boolean {
+  if (SMALL_SECOND.test(label)) return false;
   const name = label.replace(/\([^()]*\)$/, '');
   return name === name.toUpperCase();
 }

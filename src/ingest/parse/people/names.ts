@@ -90,6 +90,18 @@ const PEER =
   /^(?:the )?(?:lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke) \p{Lu}/iu;
 const OF_PLACE = /(?<!\s) of (?:the )?\p{Lu}[\p{L}'’ -]{1,40}$/u;
 
+/** Letters of the longest. */
+const MAX_PARTICLE_LENGTH = Math.max(...[...PARTICLES].map((word) => word.length));
+
+/** Whether the word there is one, with a full stop or a comma behind it or not. */
+function hasParticleAt(text: string, from: number, to: number): boolean {
+  let end = to;
+  while (end > from && isStop(text.charCodeAt(end - 1))) end--;
+  return end - from <= MAX_PARTICLE_LENGTH && PARTICLES.has(text.slice(from, end).toLowerCase());
+}
+
+const isStop = (code: number): boolean => code === 0x2e || code === 0x2c;
+
 const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** The second word is in lower case, as in most sentences and no name. Quick, since most lines are speech. */
@@ -98,8 +110,7 @@ export function beginsSentence(text: string): boolean {
   if (second === 0 || !isSmall(text.charCodeAt(second))) return false;
   if (text.charCodeAt(second + 1) === 0x27 || text.charCodeAt(second + 1) === 0x2019) return false;
   const end = text.indexOf(' ', second);
-  const word = text.slice(second, end < 0 ? text.length : end);
-  return !PARTICLES.has(normalizeWord(word));
+  return !hasParticleAt(text, second, end < 0 ? text.length : end);
 }
 
 /** The last word is in lower case, or a question or an exclamation ends, as in most sentences and no name. Quick as well. */
@@ -108,7 +119,7 @@ export function endsSentence(text: string): boolean {
   if (mark === 0x3f || mark === 0x21) return true;
   const last = text.lastIndexOf(' ') + 1;
   if (!isSmall(text.charCodeAt(last)) || !isSmall(text.charCodeAt(last + 1))) return false;
-  return !PARTICLES.has(normalizeWord(text.slice(last)));
+  return !hasParticleAt(text, last, text.length);
 }
 
 /** At most `limit` capitalised words besides forms of address and particles: `Dr. O'Neill`, `van der Berg`. */

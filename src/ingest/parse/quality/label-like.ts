@@ -27,7 +27,7 @@ import { stripNameAnnotation } from '../people/people.ts';
 export type LabelCertainty = 'marked' | 'named' | 'alone' | 'garbled' | 'odd';
 
 export interface LabelLike {
-  /** Equal for the labels of one name. */
+  /** Equal for the labels of one name that are equally garbled or not. */
   readonly key: string;
   readonly certainty: LabelCertainty;
   /** Where the label begins in the line, behind marks and numbers. */
@@ -158,9 +158,14 @@ function findNameKey(name: string): string | null {
   return isSpeakerLabel(name, MAX_ALONE_WORDS) && !isSoundLabel(name) ? nameKey(name) : null;
 }
 
-/** The same, and an office: `The President - I thank …`. */
-const findGarbledKey = (name: string): string | null =>
-  findNameKey(name) ?? (isOfficeLabel(name) ? nameKey(name) : null);
+/** Apart from the keys of labels that were read. */
+const toGarbledKey = (key: string): string => `${key} `;
+
+/** The key of a full name, and of an office: `The President - I thank …`. */
+function findGarbledKey(name: string): string | null {
+  const key = findNameKey(name) ?? (isOfficeLabel(name) ? nameKey(name) : null);
+  return key === null ? null : toGarbledKey(key);
+}
 
 function findAlone(text: string, from: number, keyOf: FindKey): LabelLike | null {
   if (text.length > MAX_LABEL_LENGTH || text.includes(':')) return null;
@@ -174,7 +179,7 @@ function findAlone(text: string, from: number, keyOf: FindKey): LabelLike | null
   if (OTHER_MARK.test(name) || (name.endsWith('.') && isOfficeLabel(name.slice(0, -1))))
     return null;
   if (bracketed !== null && isOfficeLabel(name))
-    return { key: nameKey(name), certainty: 'garbled', from };
+    return { key: toGarbledKey(nameKey(name)), certainty: 'garbled', from };
   const key = keyOf(name);
   return key === null ? null : { key, certainty: 'alone', from };
 }

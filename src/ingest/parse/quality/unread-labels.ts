@@ -81,11 +81,9 @@ function collectCandidates(lines: readonly string[], findLabel: FindLabel): Map<
     const line = lines[i];
     const label = line === '' ? null : findLabel(line);
     if (label === null || (label.certainty === 'marked' && goesOn(lines[i - 1]))) continue;
-    /* Apart from labels that were read. */
-    const key = label.certainty === 'garbled' ? `${label.key} ` : label.key;
-    const known = candidates.get(key);
+    const known = candidates.get(label.key);
     if (known) known.lines.push(i);
-    else candidates.set(key, { certainty: label.certainty, lines: [i] });
+    else candidates.set(label.key, { certainty: label.certainty, lines: [i] });
   }
   return candidates;
 }

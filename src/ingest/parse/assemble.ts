@@ -33,9 +33,9 @@ function mergeMentions(mentions: ReadonlySet<PersonMention>): Map<PersonMention,
 interface MergedTurn extends Omit<Turn, 'text' | 'end' | 'cues'> {
   end: number | null;
   readonly cues: Cue[];
-  readonly texts: string[];
-  /** Of all texts, gaps included. */
-  length: number;
+  text: string;
+  /** The last of the joined texts. */
+  lastText: string;
 }
 
 /** Joins successive turns of one speaker in one section. */
@@ -49,29 +49,23 @@ function mergeTurns(
     if (!speaker) continue;
     let last = merged.at(-1);
     if (last === undefined || last.speaker !== speaker || last.section !== section) {
-      last = { speaker, section, start, end, cues: [], texts: [], length: 0 };
+      last = { speaker, section, start, end, cues: [], text: '', lastText: '' };
       merged.push(last);
-    }
-    const before = last.texts.at(-1);
-    if (before !== undefined) appendText(last, paragraphGap(before, text));
-    const from = last.length;
+    } else last.text += paragraphGap(last.lastText, text);
+    const from = last.text.length;
     const ownCues = cues ?? (start === null ? [] : [{ at: 0, start, end }]);
     for (const { at, start, end } of ownCues) {
       /* Several turns may come from one block, with one time. */
       if (start !== last.cues.at(-1)?.start) last.cues.push({ at: from + at, start, end });
     }
-    appendText(last, text);
+    last.text += text;
+    last.lastText = text;
     last.end = end;
   }
-  return merged.map(({ speaker, section, start, end, cues, texts }) => {
+  return merged.map(({ speaker, section, start, end, cues, text }) => {
     const isTimed = cues.length > 1 || (cues[0]?.at ?? 0) > 0;
-    return { speaker, section, start, end, cues: isTimed ? cues : [], text: texts.join('') };
+    return { speaker, section, start, end, cues: isTimed ? cues : [], text };
   });
-}
-
-function appendText(turn: MergedTurn, text: string): void {
-  turn.texts.push(text);
-  turn.length += text.length;
 }
 
 /** @param source the path or name that the transcript keeps. */

@@ -13,7 +13,7 @@ const removeLinks = (line: string): string =>
 export function unescapeMarkdown(line: string): string {
   /* Twice: a link may contain an image. */
   const text = line.includes('](') ? removeLinks(removeLinks(line)) : line;
-  return text.includes('\\') ? text.replace(ESCAPED, (_, mark = '') => mark) : text;
+  return text.includes('\\') ? text.replace(ESCAPED, '$1') : text;
 }
 
 /** Removes heading, quote and emphasis marks, and `{#anchors}`. */

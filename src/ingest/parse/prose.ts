@@ -24,22 +24,32 @@ export const paragraphGap = (before: string, after: string): string =>
     ? ' '
     : PARAGRAPH_BREAK;
 
-/** Blank lines separate paragraphs; what nobody said is left out. */
-export function joinLines(lines: readonly string[]): string {
-  const parts: string[] = [];
-  let previous = '';
-  let gap = false;
-  for (const raw of lines) {
+/** Speech that grows line by line. Blank lines separate paragraphs; what nobody said is left out. */
+export class GrowingSpeech {
+  #text = '';
+  #previous = '';
+  #isApart = false;
+
+  add(raw: string): void {
     const line = normalizeWhitespace(raw);
     if (line === '') {
-      gap = true;
-      continue;
+      this.#isApart = true;
+      return;
     }
-    if (/^[-*_=pP]/.test(line) && PAGE_FURNITURE.test(line)) continue;
-    if (previous !== '') parts.push(gap ? paragraphGap(previous, line) : ' ');
-    parts.push(line);
-    previous = line;
-    gap = false;
+    if (/^[-*_=pP]/.test(line) && PAGE_FURNITURE.test(line)) return;
+    if (this.#text === '') this.#text = line;
+    else this.#text += (this.#isApart ? paragraphGap(this.#previous, line) : ' ') + line;
+    this.#previous = line;
+    this.#isApart = false;
   }
-  return removeResidue(parts.length === 1 ? previous : parts.join(''));
+
+  get words(): string {
+    return removeResidue(this.#text);
+  }
+}
+
+export function joinLines(lines: Iterable<string>): string {
+  const speech = new GrowingSpeech();
+  for (const line of lines) speech.add(line);
+  return speech.words;
 }

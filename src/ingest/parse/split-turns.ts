@@ -5,7 +5,7 @@ import { isBoilerplate, isEndMarker } from './boilerplate.ts';
 import type { DraftTurn, PersonMention } from './format.ts';
 import { previousNonBlank } from './lines.ts';
 import { stripEmphasis, unescapeMarkdown } from './markdown.ts';
-import { joinLines } from './prose.ts';
+import { GrowingSpeech } from './prose.ts';
 import { parseTimeLine, splitAtTimes, splitLeadingTime } from './times.ts';
 
 /** A speaker mark. */
@@ -32,32 +32,37 @@ const LISTED_LINK = /^\s*[*+-]\s+!?\[[^\]]{0,300}\]\([^()]{0,600}\)\s*$/;
 /** Speech under one time of its own, and its pieces under the times within it. */
 interface Stretch {
   readonly end: number | null;
-  readonly pieces: { readonly start: number | null; readonly lines: string[] }[];
+  readonly pieces: { readonly start: number | null; readonly speech: GrowingSpeech }[];
 }
 
 const openStretch = (start: number | null, end: number | null, text: string): Stretch => {
-  const stretch: Stretch = { end, pieces: [{ start, lines: [] }] };
+  const stretch: Stretch = { end, pieces: [{ start, speech: new GrowingSpeech() }] };
   addLine(stretch, text);
   return stretch;
 };
 
 function addLine({ pieces }: Stretch, line: string): void {
+  const { speech } = pieces[pieces.length - 1];
   const mayHaveTimes = line.includes('[') || line.includes('(');
   if (!mayHaveTimes || !/[[(]\d/.test(line)) {
-    pieces[pieces.length - 1].lines.push(line);
+    speech.add(stripEmphasis(line));
     return;
   }
   const [before, ...after] = splitAtTimes(line);
-  pieces.at(-1)?.lines.push(before?.text ?? '');
-  for (const { start, text } of after) pieces.push({ start, lines: [text] });
+  speech.add(stripEmphasis(before?.text ?? ''));
+  for (const { start, text } of after) {
+    const speech = new GrowingSpeech();
+    speech.add(stripEmphasis(text));
+    pieces.push({ start, speech });
+  }
 }
 
 /** `null` without words. */
 function toTurn({ end, pieces }: Stretch, speaker: PersonMention): DraftTurn | null {
   const cues: Cue[] = [];
   let text = '';
-  for (const { start, lines } of pieces) {
-    const words = joinLines(lines.map(stripEmphasis));
+  for (const { start, speech } of pieces) {
+    const { words } = speech;
     if (words === '') continue;
     if (text !== '') text += ' ';
     if (start !== null) cues.push({ at: text.length, start, end: null });

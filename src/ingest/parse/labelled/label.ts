@@ -140,14 +140,13 @@ function splitBracketed(line: string): LabelSplit | null {
 
 /** `Name: text`, `名前：text`; white space or the end follows a colon of single width, unlike the colon of a time. */
 function splitPlain(line: string): LabelSplit | null {
-  const start = line.slice(0, MAX_LABEL_LENGTH + 1);
-  const wide = start.indexOf(WIDE_COLON);
-  const narrow = start.indexOf(':');
-  if (wide >= 0 && (narrow < 0 || wide < narrow)) {
+  const narrow = line.indexOf(':');
+  const wide = line.indexOf(WIDE_COLON);
+  if (wide >= 0 && wide <= MAX_LABEL_LENGTH && (narrow < 0 || wide < narrow)) {
     const [label, text] = [line.slice(0, wide).trim(), line.slice(wide + 1).trim()];
     return { label, text, hasColon: true };
   }
-  for (let i = narrow; i >= 0; i = start.indexOf(':', i + 1)) {
+  for (let i = narrow; i >= 0 && i <= MAX_LABEL_LENGTH; i = line.indexOf(':', i + 1)) {
     const next = line[i + 1];
     if (next === undefined || next === ' ' || /\s/.test(next)) {
       return { label: line.slice(0, i).trim(), text: line.slice(i + 1).trim(), hasColon: true };

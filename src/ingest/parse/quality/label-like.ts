@@ -81,8 +81,7 @@ export function createLabelFinder(): (line: string) => LabelLike | null {
   const keyOfName = memoizeByKey(findNameKey);
   const keyOfGarbled = memoizeByKey(findGarbledKey);
   return (line) => {
-    const start = line.slice(0, MAX_LABEL_LENGTH);
-    const from = MAY_PRECEDE.test(start) ? (BEFORE_LABEL.exec(start)?.[0].length ?? 0) : 0;
+    const from = MAY_PRECEDE.test(line) ? findLabelStart(line.slice(0, MAX_LABEL_LENGTH)) : 0;
     const text = line.slice(from, from + MAX_LABEL_LENGTH + 2);
     if (text === '') return null;
     const label = cutBeforeColon(text);
@@ -97,6 +96,8 @@ export function createLabelFinder(): (line: string) => LabelLike | null {
           findBeforeOtherMark(text, from, keyOfGarbled));
   };
 }
+
+const findLabelStart = (text: string): number => BEFORE_LABEL.exec(text)?.[0].length ?? 0;
 
 /** One word and another in lower case, as of most lines; no label in any of the forms below begins so. */
 const isPlainSentence = (text: string): boolean =>

@@ -43,7 +43,19 @@ export function normalizeMarks(written: string): string {
     : bare;
 }
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isDigitOrSpace = (code: number): boolean => isDigit(code) || code === 0x20;
+
+/** The first lines with words. */
+function takeSample(lines: readonly string[], size: number): string[] {
+  const sample: string[] = [];
+  for (let i = 0; i < lines.length && sample.length < size; i++)
+    if (!isBlank(lines[i])) sample.push(lines[i]);
+  return sample;
+}
+
 const lineNumber = (line: string): number => {
+  if (!isDigitOrSpace(line.charCodeAt(0))) return Number.NaN;
   const number = Number(NUMBERED.exec(line)?.[1] ?? Number.NaN);
   return number <= MAX_LINE_NUMBER ? number : Number.NaN;
 };
@@ -79,8 +91,9 @@ const withoutNumber = (line: string): string =>
 const TIME_BEFORE_NUMBER = /^\s*\d{1,2}:\d{2}(?::\d{2})?(?=\s{1,8}\d{1,2}(?:\s|$))/;
 
 function withoutTimesBeforeNumbers(lines: readonly string[]): readonly string[] {
-  const sample = lines.filter((line) => !isBlank(line)).slice(0, SAMPLE);
-  if (!sample.slice(0, MIN_NUMBERED).some((line) => TIME_BEFORE_NUMBER.test(line))) return lines;
+  const first = takeSample(lines, MIN_NUMBERED);
+  if (!first.some((line) => TIME_BEFORE_NUMBER.test(line))) return lines;
+  const sample = takeSample(lines, SAMPLE);
   const timed = sample.filter((line) => TIME_BEFORE_NUMBER.test(line)).length;
   if (timed < MIN_TIMED_SHARE * sample.length) return lines;
   return lines.map((line) => line.replace(TIME_BEFORE_NUMBER, ''));
@@ -126,7 +139,12 @@ const MIN_END_TIMED_SHARE = 0.8;
 /** Times at the ends of labelled lines, where nearly all lines are such ones. */
 export function removeEndTimes(lines: readonly string[]): readonly string[] {
   const sample = lines.slice(0, SAMPLE).filter((line) => !isBlank(line));
-  const timed = sample.filter((line) => /\d\s*$/.test(line.slice(-3)) && ENDS_WITH_TIME.test(line));
+  const timed = sample.filter(
+    (line) =>
+      isDigitOrSpace(line.charCodeAt(line.length - 1)) &&
+      /\d\s*$/.test(line.slice(-3)) &&
+      ENDS_WITH_TIME.test(line),
+  );
   if (timed.length < MIN_NUMBERED || timed.length < MIN_END_TIMED_SHARE * sample.length)
     return lines;
   return lines.map((line) => (ENDS_WITH_TIME.test(line) ? line.replace(END_TIME, '') : line));
@@ -135,8 +153,6 @@ export function removeEndTimes(lines: readonly string[]): readonly string[] {
 /** `Title of the interview      12`, or the number first: a running head. */
 const NUMBERED_HEAD = /^\s*(?:(\d{1,4})\s{2,}(\S.*)|(\S.*?\S)\s{3,}(\d{1,4}))\s*$/;
 const MIN_HEADS = 3;
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** At either end. */
 const hasDigitAtEnd = (text: string): boolean =>
@@ -225,12 +241,13 @@ const MAX_FIRST_NAME = 30;
 /** Names that are broken, and how often each. */
 const MIN_BROKEN = 2;
 
-/** Whether enough lines are short, above a line with a colon. */
+/** Whether enough lines are first names, above a line with a colon. */
 function mayHaveBrokenLabels(lines: readonly string[]): boolean {
   let candidates = 0;
   for (let i = 1; i < lines.length && candidates < MIN_BROKEN * MIN_BROKEN; i++) {
     const above = lines[i - 1];
-    if (above !== '' && above.length <= MAX_FIRST_NAME && lines[i].includes(':')) candidates++;
+    const mayBeFirst = above !== '' && above.length <= MAX_FIRST_NAME && lines[i].includes(':');
+    if (mayBeFirst && FIRST_NAME.test(above.trim())) candidates++;
   }
   return candidates === MIN_BROKEN * MIN_BROKEN;
 }

@@ -25,6 +25,15 @@ const LABEL = /:(?:\s|$)/;
 /** `[Ana Silva] 10:03:22` has a time of day. */
 const TIME_OF_DAY = /^\[[^[\]]+\]\s+\d/;
 
+const HAS_EDGE = /^[\s|·•,–—-]|[\s|·•,–—-]$/;
+
+/** Looks before it replaces: most names are clean. */
+function cleanName(written: string): string {
+  const name = HAS_EDGE.test(written) ? written.replace(EDGES, '') : written;
+  const bare = /^[[<]/.test(name) ? name.replace(BRACKETED, '$1$2') : name;
+  return /\s\s|\t/.test(bare) ? bare.replace(/\s+/g, ' ') : bare;
+}
+
 /** Memoises: a few names occur thousands of times. */
 export function createHeaderParser(): (line: string) => SpeakerHeader | null {
   const names = new Map<string, boolean>();
@@ -45,7 +54,7 @@ export function createHeaderParser(): (line: string) => SpeakerHeader | null {
     const { time, rest, bracketed } = before.time ? before : splitTrailingTime(text);
     if (!time) return null;
     if (rest === '') return { name: null, time, isSetApart: true };
-    const name = rest.replace(EDGES, '').replace(BRACKETED, '$1$2').replace(/\s+/g, ' ');
+    const name = cleanName(rest);
     if (!isName(name)) return null;
     return { name, time, isSetApart: bracketed || name !== rest || /\s\s/.test(text) };
   };

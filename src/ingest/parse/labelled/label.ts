@@ -61,7 +61,7 @@ export function parseLabel(line: string): LineLabel | null {
   const outer = splitLeadingTime(withoutPrefix(line.trim()));
   const bareTime = outer.time !== null && !outer.bracketed;
   const rest = bareTime ? outer.rest.replace(SEPARATOR, '') : outer.rest;
-  const [emphasis] = (/^[*_]/.test(rest) && EMPHASIS.exec(rest)) || [];
+  const emphasis = /^[*_]/.test(rest) ? EMPHASIS.exec(rest)?.[0] : undefined;
   const cut =
     (outer.time && splitBracketed(rest)) ??
     (emphasis === undefined

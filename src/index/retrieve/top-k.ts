@@ -19,16 +19,9 @@ export class TopK {
   }
 
   offer(number: number, score: number): void {
-    const numbers = this.#numbers;
-    const scores = this.#scores;
-    if (this.#size < this.#k) {
-      numbers[this.#size] = number;
-      scores[this.#size] = score;
-      this.#rise(this.#size++);
-    } else if (this.#k > 0 && worse(scores[0], numbers[0], score, number)) {
-      numbers[0] = number;
-      scores[0] = score;
-      this.#sink();
+    if (this.#size < this.#k) this.#rise(this.#size++, number, score);
+    else if (this.#k > 0 && worse(this.#scores[0], this.#numbers[0], score, number)) {
+      this.#sink(number, score);
     }
   }
 
@@ -42,39 +35,42 @@ export class TopK {
       .map(({ number }) => number);
   }
 
-  #rise(at: number): void {
+  /** Moves worse ones down to where this one belongs. */
+  #rise(from: number, number: number, score: number): void {
+    const numbers = this.#numbers;
+    const scores = this.#scores;
+    let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!this.#worseAt(at, parent)) return;
-      this.#swap(at, parent);
+      if (!worse(score, number, scores[parent], numbers[parent])) break;
+      numbers[at] = numbers[parent];
+      scores[at] = scores[parent];
       at = parent;
     }
+    numbers[at] = number;
+    scores[at] = score;
   }
 
-  #sink(): void {
+  /** The same from the top, which is free. */
+  #sink(number: number, score: number): void {
+    const numbers = this.#numbers;
+    const scores = this.#scores;
+    const size = this.#size;
     let at = 0;
     for (;;) {
-      const left = 2 * at + 1;
-      const right = left + 1;
-      let worst = at;
-      if (left < this.#size && this.#worseAt(left, worst)) worst = left;
-      if (right < this.#size && this.#worseAt(right, worst)) worst = right;
-      if (worst === at) return;
-      this.#swap(at, worst);
-      at = worst;
+      let child = 2 * at + 1;
+      if (child >= size) break;
+      const right = child + 1;
+      if (right < size && worse(scores[right], numbers[right], scores[child], numbers[child])) {
+        child = right;
+      }
+      if (!worse(scores[child], numbers[child], score, number)) break;
+      numbers[at] = numbers[child];
+      scores[at] = scores[child];
+      at = child;
     }
-  }
-
-  #worseAt(a: number, b: number): boolean {
-    return worse(this.#scores[a], this.#numbers[a], this.#scores[b], this.#numbers[b]);
-  }
-
-  #swap(a: number, b: number): void {
-    const [number, score] = [this.#numbers[a], this.#scores[a]];
-    this.#numbers[a] = this.#numbers[b];
-    this.#scores[a] = this.#scores[b];
-    this.#numbers[b] = number;
-    this.#scores[b] = score;
+    numbers[at] = number;
+    scores[at] = score;
   }
 }
 

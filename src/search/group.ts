@@ -78,7 +78,7 @@ export function groupByExchange(
   const openingTurn = createOpeningTurn(ranked);
   for (const passage of ranked) {
     const { candidate } = passage;
-    const siblings = byExchange.at(candidate.transcript, openingTurn(candidate), () => []);
+    const siblings = byExchange.at(candidate.transcript, openingTurn(candidate), noGroups);
     const group = siblings.find((one) => hasPlaceFor(one, candidate));
     if (group !== undefined) {
       group.more.push(passage);
@@ -90,6 +90,8 @@ export function groupByExchange(
   }
   return diversify(groups, limit);
 }
+
+const noGroups = (): OpenGroup[] => [];
 
 interface OpenGroup {
   readonly best: RankedCandidate;
@@ -120,10 +122,16 @@ class Turns<Value> {
 
   /** The value; made where there is none. */
   at(transcript: string, turn: number, make: () => Value): Value {
-    const turns = this.#transcripts.get(transcript) ?? new Map<number, Value>();
-    this.#transcripts.set(transcript, turns);
-    const value = turns.get(turn) ?? make();
-    turns.set(turn, value);
+    let turns = this.#transcripts.get(transcript);
+    if (turns === undefined) {
+      turns = new Map();
+      this.#transcripts.set(transcript, turns);
+    }
+    let value = turns.get(turn);
+    if (value === undefined) {
+      value = make();
+      turns.set(turn, value);
+    }
     return value;
   }
 }

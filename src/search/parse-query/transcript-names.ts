@@ -6,7 +6,7 @@ import { fold, singularize } from '../../text/fold.ts';
 import { isMistakeFor } from '../../text/sounds.ts';
 import { isRare } from '../../text/term-rarity.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import { memoize } from '../../util/memoize.ts';
+import { memoize, memoizeByKey } from '../../util/memoize.ts';
 import { MONTH_NAMES } from './when.ts';
 
 export interface TranscriptNames {
@@ -84,6 +84,19 @@ const byFirstWord = memoize((transcripts: readonly TranscriptNames[]) => {
 
 /** Matches the beginning of a name: "tindlewood" (folded) for "Tindlewood Group Q3 2025 Earnings Call". */
 export function findTranscriptsNamed(
+  name: string,
+  transcripts: readonly TranscriptNames[],
+): readonly TranscriptNames[] {
+  return finderIn(transcripts)(name);
+}
+
+/** A question asks for the same name again and again. */
+const MAX_CACHED_NAMES = 1_000;
+const finderIn = memoize((transcripts: readonly TranscriptNames[]) =>
+  memoizeByKey((name: string) => findNamed(name, transcripts), MAX_CACHED_NAMES),
+);
+
+function findNamed(
   name: string,
   transcripts: readonly TranscriptNames[],
 ): readonly TranscriptNames[] {

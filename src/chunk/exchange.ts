@@ -2,6 +2,7 @@
 
 import type { Role, Speaker, Turn } from '../domain/transcript.ts';
 import { blankAsides } from '../text/asides.ts';
+import { isPrompt } from '../text/prompt.ts';
 import { hasQuestion } from '../text/question-mark.ts';
 
 /** The first of these that takes part asks all the questions; without any, everyone may ask. */
@@ -47,7 +48,11 @@ function mayAnswer({ speaker, section, text }: ExchangeTurn, asker: Role | undef
 
 function isQuestion({ speaker, text }: ExchangeTurn, asker: Role | undefined): boolean {
   if (asker !== undefined && speaker.role !== asker) return false;
-  return hasQuestion(text) || (asker === 'analyst' && countWords(text) >= MIN_QUESTION_WORDS);
+  return (
+    hasQuestion(text) ||
+    isPrompt(text, speaker.role) ||
+    (asker === 'analyst' && countWords(text) >= MIN_QUESTION_WORDS)
+  );
 }
 
 function countWords(text: string): number {

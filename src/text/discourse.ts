@@ -5,7 +5,7 @@ import { splitSentences } from './sentences.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Raise it with every change of the rules, so that segments on disk are rebuilt. */
-export const DISCOURSE_RULES_VERSION = 1;
+export const DISCOURSE_RULES_VERSION = 2;
 
 /** Content words of the longest sentence that a courtesy may fill; longer ones say something beside it. */
 const MAX_COURTESY_TERMS = 9;

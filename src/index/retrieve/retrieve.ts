@@ -11,6 +11,7 @@ import {
   decodeTraits,
   doesAnswer,
   hasQuestionMark,
+  isHostsPrompt,
 } from '../segment/flags.ts';
 import { transcriptAt } from '../segment/outline.ts';
 import type { PendingAnswer } from '../vectors/hnsw/mailbox.ts';
@@ -189,5 +190,6 @@ function toCandidates(
 /** Analysts speak to ask. */
 function estimateQuestion(flags: number, role: Role): number {
   if (role === 'analyst') return 1;
-  return hasQuestionMark(flags) ? QUESTION_MARK_PROBABILITY : 0;
+  const asks = hasQuestionMark(flags) || (role === 'host' && isHostsPrompt(flags));
+  return asks ? QUESTION_MARK_PROBABILITY : 0;
 }

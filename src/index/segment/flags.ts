@@ -4,6 +4,7 @@ import { ANSWER_TYPES, type AnswerType, type SpeechTraits } from '../../domain/c
 import { SECTIONS, type Section } from '../../domain/transcript.ts';
 import { containsAnswerType } from '../../text/answer-type.ts';
 import { isFragment, isHousekeeping, pointsBack } from '../../text/discourse.ts';
+import { isPrompt } from '../../text/prompt.ts';
 import { hasQuestion } from '../../text/question-mark.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
@@ -13,6 +14,8 @@ const [QUESTION_MARK, HOUSEKEEPING, FRAGMENT, POINTS_BACK] = [0, 1, 2, 3].map(
 );
 /** Set where the passage's turn answers the question that it is paired with. */
 export const ANSWERS = POINTS_BACK << 1;
+/** Set where a host asks by it, without a question mark. */
+const PROMPT = ANSWERS << 1;
 const ANSWER_TYPE_BITS = QUESTION_MARK - 1;
 
 export function encodeFlags(text: string): number {
@@ -25,6 +28,7 @@ export function encodeFlags(text: string): number {
   if (isHousekeeping(text)) flags |= HOUSEKEEPING;
   if (isFragment(text)) flags |= FRAGMENT;
   if (pointsBack(text)) flags |= POINTS_BACK;
+  if (isPrompt(text, 'host')) flags |= PROMPT;
   return flags;
 }
 
@@ -42,6 +46,10 @@ export function decodeAnswerTypes(flags: number): readonly AnswerType[] {
 
 export function hasQuestionMark(flags: number): boolean {
   return (flags & QUESTION_MARK) !== 0;
+}
+
+export function isHostsPrompt(flags: number): boolean {
+  return (flags & PROMPT) !== 0;
 }
 
 export function doesAnswer(flags: number): boolean {

@@ -1,5 +1,6 @@
 /** The text of a file, with its lines and JSON parsed once for all formats. */
 
+import { unifyLabelMarks } from './label-marks.ts';
 import { isBlank } from './lines.ts';
 import {
   joinBrokenLabels,
@@ -52,7 +53,8 @@ export class Content {
 
 function readLines(text: string): readonly string[] {
   const printed = removeNumberedHeads(removeEndTimes(removeLineNumbers(text.split('\n'))));
-  return joinBrokenLabels(mayHavePageFeet(text) ? removePageFeet(printed) : printed);
+  const whole = joinBrokenLabels(mayHavePageFeet(text) ? removePageFeet(printed) : printed);
+  return unifyLabelMarks(whole);
 }
 
 function countWordedLines(lines: readonly string[]): number {

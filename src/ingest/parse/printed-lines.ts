@@ -12,6 +12,10 @@ const MIN_NUMBERED_SHARE = 0.6;
 /** A margin parts numbers from words; an entry of a numbered list has one space. */
 const WITHOUT_MARGIN = /^ {0,14}\d{1,2} \S/;
 const MAX_WITHOUT_MARGIN = 0.5;
+/** `4 MR. ACKER: Good morning`, in records that have one space there as well. */
+const NUMBERED_LABEL =
+  /^ {0,14}\d{1,2} +(?:(?:THE|MR\.?|MS\.?|MRS\.?|DR\.?) \p{Lu}[\p{Lu} .'’-]{1,40}:|[QA]\.\s)/u;
+const MIN_NUMBERED_LABELS = 3;
 
 /** A page number alone. */
 const PAGE_NUMBER = /^\s*(?:-\s*|page\s+)?\d{1,5}\s*(?:-\s*|of\s+\d{1,5}\s*)?$/i;
@@ -76,8 +80,9 @@ function hasLineNumbers(lines: readonly string[]): boolean {
     if (!Number.isNaN(number)) last = number;
     if (spoken === SAMPLE) break;
   }
+  const isRecord = lines.filter((line) => NUMBERED_LABEL.test(line)).length >= MIN_NUMBERED_LABELS;
   return (
-    close <= MAX_WITHOUT_MARGIN * numbered &&
+    (isRecord || close <= MAX_WITHOUT_MARGIN * numbered) &&
     numbered >= MIN_NUMBERED &&
     numbered >= MIN_NUMBERED_SHARE * spoken
   );
@@ -100,7 +105,28 @@ function withoutTimesBeforeNumbers(lines: readonly string[]): readonly string[] 
 }
 
 /** Lines without numbers stay above the first number, and within a page. */
-export function removeLineNumbers(printed: readonly string[]): readonly string[] {
+/** `12:03  Q.`: page and line. */
+const PAGE_AND_LINE = /^\s*(\d{1,5}):(\d{1,2})(?=\s|$)/;
+const MIN_COUNTED_SHARE = 0.8;
+
+/** Where the second number counts lines, from 1 on each page, these are no times. */
+function withoutPagesAndLines(lines: readonly string[]): readonly string[] {
+  const written = lines.filter((line) => !isBlank(line)).slice(0, SAMPLE);
+  if (written.length < MIN_NUMBERED || !PAGE_AND_LINE.test(written[0])) return lines;
+  let counted = 0;
+  let last = 0;
+  for (const line of written) {
+    const number = Number(PAGE_AND_LINE.exec(line)?.[2] ?? Number.NaN);
+    if (number === last + 1 || number === 1) counted++;
+    last = number;
+  }
+  return counted >= MIN_COUNTED_SHARE * written.length
+    ? lines.map((line) => line.replace(PAGE_AND_LINE, ''))
+    : lines;
+}
+
+export function removeLineNumbers(original: readonly string[]): readonly string[] {
+  const printed = withoutPagesAndLines(original);
   const lines = withoutTimesBeforeNumbers(printed);
   if (!hasLineNumbers(lines)) return printed;
   const kept: string[] = [];
@@ -151,8 +177,10 @@ export function removeEndTimes(lines: readonly string[]): readonly string[] {
 }
 
 /** `Title of the interview      12`, or the number first: a running head. */
-const NUMBERED_HEAD = /^\s*(?:(\d{1,4})\s{2,}(\S.*)|(\S.*?\S)\s{3,}(\d{1,4}))\s*$/;
+const NUMBERED_HEAD = /^\s*(?:(\d{1,4})\s{2,}(\S.*)|(\S.*?\S)\s{3,}(?:page )?(\d{1,4}))\s*$/i;
 const MIN_HEADS = 3;
+/** Further below, a head is no title. */
+const MAX_TITLE_LINE = 5;
 
 /** At either end. */
 const hasDigitAtEnd = (text: string): boolean =>
@@ -160,7 +188,8 @@ const hasDigitAtEnd = (text: string): boolean =>
 
 /** Two spaces behind a number, or three before one: most lines have neither. */
 const mayBeNumberedHead = (text: string): boolean =>
-  hasDigitAtEnd(text) && (/^\d{1,4}\s{2}/.test(text) || /\s{3}\d{1,4}$/.test(text.slice(-7)));
+  hasDigitAtEnd(text) &&
+  (/^\d{1,4}\s{2}/.test(text) || /\s{3}(?:page )?\d{1,4}$/i.test(text.slice(-12)));
 
 /** Running heads that count pages; the first stays, without its number, for it may be the title. */
 export function removeNumberedHeads(lines: readonly string[]): readonly string[] {
@@ -180,7 +209,8 @@ export function removeNumberedHeads(lines: readonly string[]): readonly string[]
     const counts = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
     const isApart = at.every((line, i) => i === 0 || line - (at[i - 1] ?? 0) > NEIGHBOURS);
     if (at.length < MIN_HEADS || !counts || !isApart) continue;
-    for (const [i, line] of at.entries()) kept.set(line, i === 0 ? text : null);
+    for (const [i, line] of at.entries())
+      kept.set(line, i === 0 && line < MAX_TITLE_LINE ? text : null);
   }
   if (kept.size === 0) return lines;
   return lines.flatMap((line, i) => {

@@ -22,6 +22,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Rita Holm: Since when?',
     ],
   },
+  'angle-brackets.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the show.',
+      'Tom Acker: Thanks. It is cold.',
+      'Ida Moreau: When did you come?',
+      'Tom Acker: In 1971.',
+    ],
+  },
   'apple-podcast.ttml': {
     date: null,
     turns: ['SPEAKER_1: The kiln is hot.', 'SPEAKER_2: How hot?'],
@@ -123,16 +132,6 @@ const RIGHT: Readonly<Record<string, Right>> = {
       "Assistant: You're welcome!",
     ],
   },
-  'chevrons-end.txt': {
-    date: null,
-    turns: [
-      'Ida Moreau: Welcome, everyone. This is the accessibility webinar. We are recording.',
-      'Tom Acker: Thanks, Ida. Today: harbours.',
-      'Participant: I have a question. (Inaudible) the dredger?',
-      'Tom Acker: It sank.',
-      'Ida Moreau: Thank you all.',
-    ],
-  },
   'chevrons.txt': {
     date: null,
     turns: [
@@ -162,6 +161,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Farrow: What did you see from there?',
       'Renko: The whole bay.',
     ],
+  },
+  'circleback.json': {
+    date: '2024-02-06',
+    turns: ['Ida Moreau: Welcome to the show.', 'Tom Acker: Thanks. It is cold.'],
   },
   'commons-page.txt': {
     date: '2024-02-06',
@@ -236,6 +239,19 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'MS. HOLM: I live next to it. It sings when the wind is from the west.',
       'MAYOR FARROW: Thank you. Who else wishes to speak?',
       'COUNCILMEMBER RENKO: I move to close the item.',
+    ],
+  },
+  'court-one-space.txt': {
+    date: null,
+    turns: [
+      'THE COURT: Good morning. Please be seated. This is Denholm versus Tindelwood.',
+      'MR. ACKER: Good morning, Your Honor. Tom Acker for the plaintiff.',
+      'MS. VENN: Ursula Venn for the defendant, Your Honor.',
+      'THE COURT: Thank you. Mr. Acker, call your first witness.',
+      'MR. ACKER: We call Rita Holm.',
+      'THE CLERK: Raise your right hand.',
+      'THE WITNESS: I do.',
+      'THE COURT: You may proceed.',
     ],
   },
   'court-title-page.txt': {
@@ -471,6 +487,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ida Moreau: Thank you.',
     ],
   },
+  'initials-of-speakers.txt': {
+    date: null,
+    turns: [
+      'IDA MOREAU: Welcome to the show.',
+      'TOM ACKER: Thanks.',
+      'IDA MOREAU: When did you come to the harbour?',
+      'TOM ACKER: In 1971. It was cold.',
+      'IDA MOREAU: And then?',
+      'TOM ACKER: I stayed.',
+    ],
+  },
   'initials.md': {
     date: null,
     turns: ['Ida Moreau: We start.', 'Tom Acker: Fine.', 'Ida Moreau: The press is booked.'],
@@ -547,13 +574,13 @@ const RIGHT: Readonly<Record<string, Right>> = {
       '杉野 遥: わかりました。 / ありがとう',
     ],
   },
-  'meet-german.txt': {
-    date: '2024-02-06',
+  'listed-turns.md': {
+    date: null,
     turns: [
-      'Ida Moreau: Guten Morgen. Heute: der Hafen.',
-      'Tom Acker: Danke, Ida. Es dauert einen Monat.',
-      'Ida Moreau: Und die Kosten?',
-      'Tom Acker: Etwa drei Millionen.',
+      'Ida Moreau: Welcome to the show.',
+      'Tom Acker: Thanks. It is cold.',
+      'Ida Moreau: When did you come?',
+      'Tom Acker: In 1971.',
     ],
   },
   'meeting-beside-turns.json': {
@@ -565,9 +592,36 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: About three million. We checked twice.',
     ],
   },
+  'names-before-dashes.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the show.',
+      'Tom Acker: Thanks. It is cold.',
+      'Ida Moreau: When did you come?',
+      'Tom Acker: In 1971.',
+    ],
+  },
+  'names-before-tabs.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the show.',
+      'Tom Acker: Thanks. It is cold.',
+      'Ida Moreau: When did you come?',
+      'Tom Acker: In 1971.',
+    ],
+  },
   'noscribe-via-editor.vtt': {
     date: null,
     turns: ['S00: Wie lange backen Sie schon?', 'S01: Seit elf Jahren.'],
+  },
+  'page-counts.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the show. This is a long line of words that goes on and on. / Penwick Oral History Project',
+      'Tom Acker: Thanks. It is cold, and it was cold when I came here in 1971, with my brother and my father.',
+      'Ida Moreau: When did you come?',
+      'Tom Acker: In 1971.',
+    ],
   },
   'page-feet.txt': {
     date: null,
@@ -575,6 +629,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Farrow: Where did you grow up? And what did you see from there?',
       'Paul Renko: The bay. And I saw the crane.',
       'Farrow: Thank you.',
+    ],
+  },
+  'pages-and-lines.txt': {
+    date: null,
+    turns: [
+      'Q: Good morning, Ms. Holm.',
+      'A: Good morning.',
+      'Q: Where do you work?',
+      'A: At the mill. I have been there since 2009.',
+      'MS. VENN: Objection.',
+      'Q: You may answer.',
+      'A: I run the looms.',
     ],
   },
   'parenthesised-name-line.vtt': {
@@ -596,6 +662,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Mme Claire Besnard: Qui paie ?',
       'M. Luc Holm: Les villes.',
     ],
+  },
+  'parts-one-dated.json': {
+    date: '2024-02-06',
+    turns: ['User: How heavy is it?', 'Assistant: 40 tons.'],
   },
   'phone-callers.vtt': {
     date: null,
@@ -619,9 +689,49 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Jens Falk: Herr Präsident! Wir baggern: jeden Tag. Das soll so bleiben.',
     ],
   },
+  'pronouns-in-brackets.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the show.',
+      'Tom Acker: Thanks. It is cold.',
+      'Ida Moreau: When did you come?',
+      'Tom Acker: In 1971.',
+    ],
+  },
+  'questions-in-bold.md': {
+    date: null,
+    turns: [
+      'Q: When did you come to the harbour?',
+      'A: In 1971.',
+      'Q: And the dredger?',
+      'A: It came later: in 1980. / It was yellow.',
+      'Q: Thank you.',
+      "A: You're welcome.",
+    ],
+  },
+  'questions-numbered.txt': {
+    date: null,
+    turns: [
+      'Q: When did you come to the harbour?',
+      'A: In 1971.',
+      'Q: And the dredger?',
+      'A: It came later: in 1980.',
+      'Q: Is it still there?',
+      'A: No.',
+    ],
+  },
   'quote-not-closed.csv': {
     date: null,
     turns: ['Ida: Hello, "Tom"', 'Tom: "Hi'],
+  },
+  'quoted-turns.md': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the show.',
+      'Tom Acker: Thanks. It is cold.',
+      'Ida Moreau: When did you come?',
+      'Tom Acker: In 1971.',
+    ],
   },
   'radio-host-alone.txt': {
     date: null,
@@ -645,6 +755,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Paul Renko: I give way to my hon. Friend.',
     ],
   },
+  'rooms-and-telephones.vtt': {
+    date: null,
+    turns: [
+      "Ida's iPhone: Welcome to the show.",
+      '14155550123: Thanks. It is cold.',
+      "Ida's iPhone: When did you come?",
+      '14155550123: In 1971.',
+      'Conference Room 2B: We hear you.',
+      "Ida's iPhone: Good.",
+    ],
+  },
   'roster-below-speakers.txt': {
     date: '2025-03-04',
     turns: [
@@ -664,6 +785,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'JUSTICE MOREAU: Why June?',
       'MR. BRANDT: The letter says so.',
       'JUSTICE MOREAU: But the letter is not signed.',
+    ],
+  },
+  'security-council.txt': {
+    date: '2024-02-06',
+    turns: [
+      'The President: I now give the floor to the representative of Denholm.',
+      'Mr. Acker: Madam President, the harbours are silting up.',
+      'The President: I thank the representative of Denholm. I now give the floor to Ms. Venn.',
+      'Ms. Venn: Thank you, Madam President. Three points: silt, sand and stone.',
+      'Mr. Acker: I agree.',
+      'The President: The meeting rose at 11.05 a.m.',
     ],
   },
   'select-committee.txt': {
@@ -699,6 +831,27 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'SENATOR FARROW: Thank you.',
     ],
   },
+  'senato.txt': {
+    date: '2024-02-06',
+    turns: [
+      'PRESIDENTE: La seduta è aperta.',
+      'HOLM: Signor Presidente, i porti si insabbiano.',
+      'PRESIDENTE: Grazie, senatrice.',
+      'ACKER: Signor Presidente, draghiamo.',
+      'HOLM: Da quando?',
+      'ACKER: Da martedì.',
+      'PRESIDENTE: La seduta è tolta.',
+    ],
+  },
+  'short-date-de.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Helga Ranke: Guten Morgen. Heute: der Hafen.',
+      'Jens Falk: Es dauert einen Monat.',
+      'Helga Ranke: Und die Kosten?',
+      'Jens Falk: Drei Millionen.',
+    ],
+  },
   'slack-page.txt': {
     date: null,
     turns: [
@@ -719,6 +872,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ms. HOLM: I yield to the gentleman from Maine.',
       'Mr. ACKER of Maine: Dredge it now, I say.',
       'The SPEAKER pro tempore: The question is on the motion offered by the gentleman from Ohio (Mr. Renko).',
+    ],
+  },
+  'stortinget.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Presidenten: Stortingets møte er lovlig satt.',
+      'Rita Holm: President! Havnene gror igjen.',
+      'Statsråd Tom Acker: Vi mudrer hver dag.',
+      'Rita Holm: Siden når?',
+      'Statsråd Tom Acker: Siden tirsdag.',
+      'Presidenten: Dermed er debatten slutt.',
     ],
   },
   'table-of-initials.md': {
@@ -796,6 +960,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ida Moreau: And the cost?',
       'Tom Acker: About three million. We checked twice.',
     ],
+  },
+  'title-field-ja.txt': {
+    date: '2024-02-06',
+    turns: ['杉野: 本日は港の件です。', '北川: ひと月かかります。', '杉野: わかりました。'],
   },
   'title-in-caption-label.vtt': {
     date: null,

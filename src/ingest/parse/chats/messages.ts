@@ -31,9 +31,10 @@ export function messagesToDraft(
     .map((message) => ({ ...message, moment: parseRecordTime(message.at, 'seconds') }))
     .map((message) => ({ ...message, text: messageText(message.text) }))
     .filter(({ text }) => text !== '');
-  const [earliest, latest] = [timed[0]?.moment ?? 0, timed.at(-1)?.moment ?? 0];
+  const [earliest, latest] = [timed[0]?.moment ?? null, timed.at(-1)?.moment ?? null];
   /* Some programs write the newest first; else the file knows the order better than a clock. */
-  const ordered = earliest > latest ? timed.reverse() : timed;
+  const isReversed = earliest !== null && latest !== null && earliest > latest;
+  const ordered = isReversed ? timed.reverse() : timed;
   const first = ordered.find(({ moment }) => moment !== null);
   const origin = first?.moment ?? 0;
   const turns = ordered.map(({ who, moment, text }): DraftTurn => {

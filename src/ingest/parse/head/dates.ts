@@ -175,6 +175,12 @@ export function findTrailingDate(title: string): string | null {
   return isTrailing ? date.day : null;
 }
 
+/** `06.02.24`, where it is known to be a date. */
+export function findShortDate(value: string): string | null {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{2})$/.exec(value.trim()) ?? [];
+  return year === undefined ? null : toIsoDate(`20${year}`, month, day?.padStart(2, '0'));
+}
+
 /** What is said of a recording before its date. */
 const RECORDED =
   /\b(?:aired|recorded|published|posted|broadcast|held|taken|delivered|filmed|conducted|released)(?: on)?:? (?:\p{L}+, )?$/iu;

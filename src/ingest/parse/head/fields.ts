@@ -79,6 +79,7 @@ const ROLE_FIELDS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['host', 'host'],
   ['moderator', 'host'],
   ['chair', 'host'],
+  ['president', 'host'],
   ['guest', 'guest'],
   ['interviewer', 'host'],
   ['interviewee', 'guest'],

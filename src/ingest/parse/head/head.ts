@@ -13,6 +13,7 @@ import {
   findIsoDate,
   findMarkedDate,
   findOpeningDate,
+  findShortDate,
   findTrailingDate,
   isDateLine,
 } from './dates.ts';
@@ -175,13 +176,18 @@ function readField(head: Head, field: Field): boolean {
   return true;
 }
 
+/** Words for a transcript, which a field of the title is better than. */
+const GENERIC_TITLE = /^(?:文字起こし|逐字稿|녹취록)$/;
+
 /** A date in Latin letters needs a number: `Data: we have lots of it` is speech. */
 function readForeignField(head: Head, { name, value }: Field): boolean {
   const kind = FIELD_NAMES.get(name);
   if (kind === 'date' && (/\p{Nd}/u.test(value) || !/^[a-z ]+$/.test(name))) {
-    head.date ??= findDate(value);
-  } else if (kind === 'title') head.title ??= value || null;
-  else if (kind === 'company') head.company ??= value || null;
+    head.date ??= findDate(value) ?? findShortDate(value);
+  } else if (kind === 'title') {
+    if (GENERIC_TITLE.test(head.title ?? '')) head.title = null;
+    head.title ??= value || null;
+  } else if (kind === 'company') head.company ??= value || null;
   else return false;
   return true;
 }
@@ -199,7 +205,7 @@ function readPlainLine(head: Head, line: string): boolean {
     const { title, date } = stripTimestamp(text);
     head.title = title || null;
     if (title !== text) head.kind ??= findKind(text);
-    head.date ??= date ?? findTrailingDate(text) ?? findIsoDate(text);
+    head.date ??= date ?? findTrailingDate(text) ?? findIsoDate(text) ?? findMarkedDate(text);
   } else if (isTitleLine(text) && head.lineCount < MAX_KIND_LINES) {
     head.kind ??= findKind(text);
     head.date ??= findTrailingDate(text) ?? findOpeningDate(text) ?? findMarkedDate(text);

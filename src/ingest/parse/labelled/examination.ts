@@ -12,7 +12,7 @@ export interface Examination {
 
 /** `Q.   text`, `A: text`, `**Q:** text`, `Q   text`, `Q.  (BY MS. FARROW)  text`. */
 const LINE =
-  /^\s*(\*{0,3})(Q|A|Question|Answer|Frage|Antwort)(?:[.:]\*{0,3}(?=\s|$)|\*{1,3}[.:]|\s{3,})\s*(?:\(BY ([^()]{3,40})\)\s*)?(.*)$/i;
+  /^\s*(\*{0,3})(Q|A|Question|Answer|Frage|Antwort)\d{0,3}(?:[.:]\*{0,3}(?=\s|$)|\*{1,3}[.:]|\s{3,})\s*(?:\(BY ([^()]{3,40})\)\s*)?(.*)$/i;
 const ASKS = /^(?:Q|Question|Frage)$/i;
 /** A letter alone, or such a word: cheap, since most lines begin otherwise. */
 const MAY_BE_LETTER = /^[\s*]*(?:[A-Q][.:*\s]|question|answer|frage|antwort)/i;
@@ -112,7 +112,7 @@ function labelLines(
       start: null,
       end: null,
       bareTime: false,
-      text: text.replace(/^\*+\s*/, ''),
+      text: (stars === '' ? text : text.replace(/\*{1,3}$/, '')).replace(/^\*+\s*/, ''),
     });
   }
   return { labels, people: [...people.values()] };

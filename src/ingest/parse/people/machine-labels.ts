@@ -19,7 +19,8 @@ const UNKNOWN_LABEL = /^(?:|\?+|-1|none|null|unknown(?:[ _]speaker)?)$/i;
 function parseMachineLabel(label: MachineLabel): PersonMention | null {
   const written = normalizeWhitespace(cleanText(String(label ?? '')));
   if (UNKNOWN_LABEL.test(written)) return null;
-  const isBare = /^(?:\d+|[a-z])$/i.test(written);
+  /* More digits are a telephone's number. */
+  const isBare = /^(?:\d{1,6}|[a-z])$/i.test(written);
   if (isBare) return { name: `Speaker ${written}`, label: written };
   const person = parseNotedPerson(written);
   return person.name === written ? person : { ...person, label: written };

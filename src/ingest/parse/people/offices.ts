@@ -130,7 +130,8 @@ export function parseProceedingsLabel(
   const addresses = words.findIndex((word) => !isAddress(word));
   const proper = addresses < 0 ? [] : words.slice(addresses);
   if (proper.length === 0) return null;
-  const isMarked = addresses > 0 || (proper.length > 1 && isInCapitals(name));
+  const isDescribed = (affiliation ?? title) !== null && bare.length > 2;
+  const isMarked = addresses > 0 || ((proper.length > 1 || isDescribed) && isInCapitals(name));
   if (needsAddress && !isMarked) return null;
   const isProper = isName(proper.join(' '), MAX_NAME_WORDS) && isEndOfName(proper.at(-1) ?? '');
   return isProper ? { name, title, affiliation } : null;

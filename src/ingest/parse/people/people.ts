@@ -77,9 +77,14 @@ export const isTitleCase = (text: string): boolean =>
 const NAME_ANNOTATION =
   /(?:(?<!\s)\s+)?\((?:(?:s?he|they|it|any|ze|xe)\b[^()]*|external|unverified|you|me|(?:on|off)[ -](?:camera|screen|mic|tape)|voice-?over|(?:through|via|by|over) (?:an? |the )?(?:\p{L}+ )?(?:interpreter|translator|translation|phone|telephone|video|videolink|video link|zoom|satellite)|spoke in \p{Lu}\p{Ll}+|translated)\)$/iu;
 
+/** `[he/him]` */
+const PRONOUNS = / \[\p{L}{1,5}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\]$/u;
+
 /** Removes what a program put beside the name. */
-export const stripNameAnnotation = (label: string): string =>
-  label.endsWith(')') ? label.replace(NAME_ANNOTATION, '') || label : label;
+export const stripNameAnnotation = (label: string): string => {
+  if (label.endsWith(']')) return label.replace(PRONOUNS, '') || label;
+  return label.endsWith(')') ? label.replace(NAME_ANNOTATION, '') || label : label;
+};
 
 /** Words that name an office, at the beginning of what stands before a name in parentheses. */
 const OFFICE =

@@ -41,15 +41,28 @@ const bearsWord = (label: string, { words }: FullName): boolean => words.include
 function findByInitials(
   label: string,
   full: readonly FullName[],
-  listed: ReadonlySet<PersonMention>,
+  isListed: (person: PersonMention) => boolean,
 ): FullName[] {
   if (!INITIALS.test(label)) return [];
   const letters = label.toLowerCase().replaceAll('.', '');
   return full.filter(
     ({ person, initials }) =>
-      (listed.has(person) && initials === letters) ||
+      (isListed(person) && initials === letters) ||
       nameKey(person.title ?? '') === letters ||
       nameKey(person.affiliation ?? '') === letters,
+  );
+}
+
+/** Two labels or more that are initials, each of another one of those named in full: the file explains them itself. */
+function areAllInitials(mentions: ReadonlySet<PersonMention>, full: readonly FullName[]): boolean {
+  const letters = new Set(
+    [...mentions]
+      .filter(({ name }) => INITIALS.test(name))
+      .map(({ name }) => name.toLowerCase().replaceAll('.', '')),
+  );
+  return (
+    letters.size > 1 &&
+    [...letters].every((one) => full.filter(({ initials }) => initials === one).length === 1)
   );
 }
 
@@ -101,6 +114,8 @@ export function unifyPeople(draft: Draft): Draft {
   }
   const full = [...fullByKey.values()];
   const listed = new Set(draft.people);
+  const allInitials = areAllInitials(mentions, full);
+  const isListed = (person: PersonMention): boolean => allInitials || listed.has(person);
   const found = tellNamesakesApart(mentions);
   for (const mention of mentions) {
     if (mention === UNKNOWN_SPEAKER || found.has(mention)) continue;
@@ -108,7 +123,7 @@ export function unifyPeople(draft: Draft): Draft {
     if (byOffice.length === 0 && isUnnamedSpeaker(mention.name)) continue;
     const byWord = findByWord(mention.name, full);
     const isOnly = full.filter((one) => bearsWord(mention.name, one)).length === 1;
-    const byInitials = findByInitials(mention.name, full, listed);
+    const byInitials = findByInitials(mention.name, full, isListed);
     const matches = isOnly ? byWord : byOffice.length > 0 ? byOffice : byInitials;
     const [only] = matches;
     if (only && matches.length === 1 && only.person !== mention)

@@ -33,7 +33,7 @@ export const WEAK_TEXT_NAMES: ReadonlySet<string> = new Set(
 export const START_NAMES = words(`
   start starttime startdatetime startsec startsecs startseconds startms starttimems starttimestamp startoffset startts starts
   startedat begin begintime beginms tstartms offset offsetinticks offsetms offsetmilliseconds offsetseconds
-  timestamp timestamps timestampms time times ts tc timecode snippettime at t tsms audiostart audiooffset seconds
+  timestamp timestamps timeincallsecs timestampms time times ts tc timecode snippettime at t tsms audiostart audiooffset seconds
   createdat created createdtime createddatetime createddate datecreated createat datetime sentat senton datesent posted date
   beginn zeit anfang inicio début`);
 export const END_NAMES = words(`
@@ -71,4 +71,4 @@ export const TITLE_NAMES = words(
 );
 export const DATE_NAMES = words(`
   date meetingdate recordingdate recordedat recordingtime eventdate callstarttime startedat starttime startdatetime meetingstarttime recordingstarttime
-  conferencedate publisheddate publishedat`);
+  conferencedate publisheddate publishedat createdat`);

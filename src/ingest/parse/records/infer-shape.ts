@@ -6,8 +6,10 @@ import {
   END_NAMES,
   LOG_NAMES,
   plainName,
+  SPEAKER_NAMES,
   START_NAMES,
   TEXT_NAMES,
+  WEAK_SPEAKER_NAMES,
 } from './field-names.ts';
 import { toLabel, toText } from './field-values.ts';
 import { type FoundList, findLists } from './find-lists.ts';
@@ -55,7 +57,7 @@ function toCandidate(list: FoundList, root: unknown): Candidate | null {
   if (list.isMixed) return null;
   const fields = collectFields(list.sample);
   if ([...fields.keys()].some((path) => LOG_NAMES.has(plainName(path)))) return null;
-  const texts = rank(fields, TEXT_NAMES, (value) => toText(value) !== null);
+  const texts = rank(fields, TEXT_NAMES, (value) => toText(value) !== null && !holdsTurns(value));
   const isObject = (path: string): number => Number(isRecord(fields.get(path)));
   const text = texts
     .sort((a, b) => isObject(a) - isObject(b))
@@ -79,6 +81,18 @@ function toCandidate(list: FoundList, root: unknown): Candidate | null {
   };
   return { list, shape, letters: countLetters(root, shape) };
 }
+
+/** A list of records that say who speaks is no text of the record around it. */
+const holdsTurns = (value: unknown): boolean => {
+  const first: unknown = Array.isArray(value) ? value[0] : null;
+  return (
+    isRecord(first) &&
+    Object.keys(first).some((key) => {
+      const name = plainName(key);
+      return SPEAKER_NAMES.includes(name) && !WEAK_SPEAKER_NAMES.has(name);
+    })
+  );
+};
 
 /** What a program tells a language model, and what tools answer. */
 const PROMPTS = ['system', 'developer', 'tool', 'function'];

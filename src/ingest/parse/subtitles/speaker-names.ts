@@ -105,12 +105,17 @@ const isTelephone = (label: string): boolean =>
 /** A room that takes part: `1st Floor Room`, `4B Boardroom`. */
 const isRoom = (label: string): boolean => {
   const [number = '', ...words] = label.split(' ');
+  if (/\d/.test(label) && ROOM.test(label)) return true;
   return (
     /^\d{1,4}\p{L}{0,2}$/u.test(number) &&
     words.length > 0 &&
     isSpeakerLabel(words.join(' '), MAX_NAME_WORDS)
   );
 };
+
+/** `Conference Room 2B` */
+const ROOM =
+  /^(?:\p{Lu}[\p{L}'’-]{1,20} ){0,3}(?:Room|Boardroom|Raum|Salle|Sala) (?:\p{Lu}?\d{1,4}\p{Lu}?)$/u;
 
 const countNameWords = (name: string): number => nameWords(name).length;
 

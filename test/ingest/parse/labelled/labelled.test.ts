@@ -111,6 +111,21 @@ describe('labelled turns', () => {
     expect(speakersOf(readText('A: Why?\n\nB: Because.\n\nA: Oh.'))).toEqual(['A', 'B', 'A']);
   });
 
+  it('end before what programs and reporters write below them, in several languages', () => {
+    for (const end of [
+      '(End of event)',
+      'Transkription endete nach 00:06:12',
+      'TO ORDER A VIDEO OF THIS TRANSCRIPT, PLEASE CALL 800-555-0100',
+    ]) {
+      const text = `Ana Silva: Hello.\n\nTom Acker: Hi.\n\nAna Silva: Bye.\n${end}\n`;
+      expect(linesOf(readText(text)), end).toEqual([
+        'Ana Silva: Hello.',
+        'Tom Acker: Hi.',
+        'Ana Silva: Bye.',
+      ]);
+    }
+  });
+
   it('state a role only where the label does', () => {
     const { turns } = readText(
       'Operator: Hi.\n\nChair Garcia: Hi.\n\nModerator: Hi.\n\nAna: Hi.\n',

@@ -1,0 +1,40 @@
+/** Labels with another mark than a colon before every turn: `<Ana Silva> text`, `Ana Silva – text`, `Ana Silva\ttext`. */
+
+import { isBlank } from './lines.ts';
+import { isSpeakerLabel } from './people/names.ts';
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’. -]{1,40}`;
+const MARKS: readonly RegExp[] = [
+  new RegExp(String.raw`^<(${NAME})> (?=\S)`, 'u'),
+  new RegExp(String.raw`^(${NAME}?) [–—] (?=\S)`, 'u'),
+  new RegExp(String.raw`^(${NAME})\t+(?=\S)`, 'u'),
+];
+/** Lines by which a document is judged, and what of them must begin so. */
+const SAMPLE = 60;
+const MIN_MARKED = 4;
+const MIN_SHARE = 0.8;
+const MAX_NAME_WORDS = 4;
+
+/** With colons, where nearly every line begins with one of a few names that come back. */
+export function unifyLabelMarks(lines: readonly string[]): readonly string[] {
+  const sample: string[] = [];
+  for (const line of lines) {
+    if (!isBlank(line)) sample.push(line);
+    if (sample.length === SAMPLE) break;
+  }
+  const mark = MARKS.find((pattern) => isRule(pattern, sample));
+  return mark === undefined ? lines : lines.map((line) => line.replace(mark, '$1: '));
+}
+
+function isRule(pattern: RegExp, sample: readonly string[]): boolean {
+  /* Nearly all documents begin otherwise. */
+  if (!sample.slice(0, MIN_MARKED).some((line) => pattern.test(line))) return false;
+  const names = sample.flatMap((line) => pattern.exec(line)?.[1] ?? []);
+  const different = new Set(names);
+  return (
+    names.length >= Math.max(MIN_MARKED, MIN_SHARE * sample.length) &&
+    different.size > 1 &&
+    2 * different.size <= names.length &&
+    [...different].every((name) => isSpeakerLabel(name, MAX_NAME_WORDS))
+  );
+}

@@ -1,4 +1,7 @@
-/** Labels with another mark than a colon before every turn: `<Ana Silva> text`, `Ana Silva – text`, `Ana Silva\ttext`. */
+/**
+ * Labels with another mark than a colon before every turn: `<Ana Silva> text`, `Ana Silva – text`, `Ana Silva\ttext`,
+ * or within a list or a quotation of Markdown: `- **Ana Silva**: text`.
+ */
 
 import { isBlank } from './lines.ts';
 import { isSpeakerLabel } from './people/names.ts';
@@ -8,6 +11,7 @@ const MARKS: readonly RegExp[] = [
   new RegExp(String.raw`^<(${NAME})> (?=\S)`, 'u'),
   new RegExp(String.raw`^(${NAME}?) [–—] (?=\S)`, 'u'),
   new RegExp(String.raw`^(${NAME})\t+(?=\S)`, 'u'),
+  new RegExp(String.raw`^(?:>\s?|[-*+]\s+)\*\*(${NAME}?)(?:\*\*:|:\*\*)\s+(?=\S)`, 'u'),
 ];
 /** Lines by which a document is judged, and what of them must begin so. */
 const SAMPLE = 60;
@@ -19,7 +23,7 @@ const MAX_NAME_WORDS = 4;
 export function unifyLabelMarks(lines: readonly string[]): readonly string[] {
   const sample: string[] = [];
   for (const line of lines) {
-    if (!isBlank(line)) sample.push(line);
+    if (!isBlank(line) && line.trim() !== '>') sample.push(line);
     if (sample.length === SAMPLE) break;
   }
   const mark = MARKS.find((pattern) => isRule(pattern, sample));

@@ -1640,6 +1640,18 @@ describe('what only looks like a label', () => {
     ]);
   });
 
+  it('makes no label of what a quotation or a list within the words has in bold', async () => {
+    const text =
+      '**Ida Moreau:** They wrote this:\n\n> **Our Mission**: To fill the gaps.\n\n- **Price**: free\n\n**Tom Acker:** Hm.\n\n**Ida Moreau:** Yes.\n';
+    const file = { source: 'a.md', bytes: new TextEncoder().encode(text) };
+    const { turns } = await parseTranscript(file);
+    expect(turns.map(({ speaker }) => speaker.name)).toEqual([
+      'Ida Moreau',
+      'Tom Acker',
+      'Ida Moreau',
+    ]);
+  });
+
   it('makes no page of a numbered list', async () => {
     await isRefused('1 Budget\n2 Roads\n3 Harbour: the crane\n4 Schools\n5 Parks: two\n6 Other\n');
   });

@@ -56,14 +56,9 @@ function splitTimedName(line: string): LabelSplit | null {
 const withoutPrefix = (line: string): string =>
   MAY_BE_PREFIX.test(line) ? line.replace(PREFIX, '') : line;
 
-/** `- **Ana Silva**: text`, `> **Ana Silva:** text`: a list or a quotation of Markdown around the turns. */
-const MARKDOWN_PREFIX = /^(?:>\s?|[-*+]\s+)(?=\*\*[^*]{2,60}(?:\*\*:|:\*\*)\s)/;
-
 /** `null` if the line has nothing in the place of a label. */
 export function parseLabel(line: string): LineLabel | null {
-  const written = line.trim();
-  const bare = written.includes('**') ? written.replace(MARKDOWN_PREFIX, '') : written;
-  const outer = splitLeadingTime(withoutPrefix(bare));
+  const outer = splitLeadingTime(withoutPrefix(line.trim()));
   const bareTime = outer.time !== null && !outer.bracketed;
   const rest = bareTime ? outer.rest.replace(SEPARATOR, '') : outer.rest;
   const emphasis = /^[*_]/.test(rest) ? EMPHASIS.exec(rest)?.[0] : undefined;

@@ -15,7 +15,7 @@ const LINE =
   /^\s*(\*{0,3})(Q|A|Question|Answer|Frage|Antwort)\d{0,3}(?:[.:]\*{0,3}(?=\s|$)|\*{1,3}[.:]|\s{3,})\s*(?:\(BY ([^()]{3,40})\)\s*)?(.*)$/i;
 const ASKS = /^(?:Q|Question|Frage)$/i;
 /** A letter alone, or such a word: cheap, since most lines begin otherwise. */
-const MAY_BE_LETTER = /^[\s*]*(?:[A-Q][.:*\s]|question|answer|frage|antwort)/i;
+const MAY_BE_LETTER = /^[\s*]*(?:[A-Q][.:*\s\d]|question|answer|frage|antwort)/i;
 /** Of a list, in which `A.` comes before `B.`. */
 const LIST_ITEM = /^\s*[B-P][.:]\s/;
 

@@ -1,4 +1,7 @@
-/** What a reader of the command line's output sees of 120 questions over `data/`: answers, padding, and wrong certainty. */
+/**
+ * What a reader of the command line's output sees of 120 questions over `data/`: answers, padding, and wrong certainty; with
+ * `--more`, of 84 others.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -26,8 +29,10 @@ const CHECKOUT = resolve(process.env.WHOSAID ?? '.');
 const isVerbose = process.argv.includes('--verbose');
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
-const plain: PlainQuestion[] = readJson(join('data', 'questions.json'));
-const own: ReaderQuestion[] = readJson(join('bench', 'reader-questions.json'));
+const isMore = process.argv.includes('--more');
+const plain: PlainQuestion[] = isMore ? [] : readJson(join('data', 'questions.json'));
+const ownFile = isMore ? 'reader-questions-more.json' : 'reader-questions.json';
+const own: ReaderQuestion[] = readJson(join('bench', ownFile));
 const questions: ReaderQuestion[] = [
   ...own,
   ...plain.map(
@@ -90,6 +95,7 @@ const rows: string[][] = [];
 const all = questions.map((one) => ({ ...one, seen: ask(library, one) }));
 for (const kind of ['name', 'plain', 'compound', 'unanswerable', 'all'] as const) {
   const asked = all.filter((one) => kind === 'all' || one.kind === kind);
+  if (asked.length === 0) continue;
   const answerable = asked.filter((one) => one.kind !== 'unanswerable');
   const unanswerable = asked.filter((one) => one.kind === 'unanswerable');
   const count = (of: readonly { seen: Seen }[], what: (seen: Seen) => boolean) =>

@@ -128,13 +128,16 @@ function listUnsaidYears(words: readonly string[], known: readonly KnownWord[]):
   });
 }
 
+/** The words of later ones, "twenty twenty two", are said everywhere. */
+const FIRST_UNSPELT_YEAR = 2000;
+
 /** Those that are said in words: "nineteen seventy eight". */
 async function findSpelt(
   years: readonly string[],
   library: LibraryReader,
 ): Promise<ReadonlyMap<string, string>> {
   const spelt = new Map<string, string>();
-  for (const year of years) {
+  for (const year of years.filter((one) => Number(one) < FIRST_UNSPELT_YEAR)) {
     const words = spellYear(Number(year));
     const known = await library.lookUpWords(words.split(' '));
     if (known.every(({ passages }) => passages !== 0)) spelt.set(year, words);

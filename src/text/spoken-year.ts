@@ -13,11 +13,10 @@ function spell(number: number): string {
   return [TENS[Math.floor(number / 10) - 2], ones].filter(Boolean).join(' ');
 }
 
-/** @param year of four digits, from 1100 to 2099. */
+/** @param year from 1100 to 1999; the words of later ones are said everywhere. */
 export function spellYear(year: number): string {
   const century = Math.floor(year / 100);
   const rest = year % 100;
-  if (year >= 2000 && rest < 10) return `two thousand ${spell(rest)}`.trim();
   if (rest === 0) return `${spell(century)} hundred`;
   return `${spell(century)} ${rest < 10 ? 'oh ' : ''}${spell(rest)}`;
 }

@@ -65,6 +65,8 @@ export function removeResidue(text: string): string {
 }
 
 const SENTENCE_END = /[.?!…]$/;
+/** Characters that hold a sentence's end and the break behind it. */
+const LAST_MARKS = 5;
 
 /** Of a note that is removed, the spaces before it go too. */
 function replaceNotes(text: string, replace: typeof removeTime): string {
@@ -77,7 +79,8 @@ function replaceNotes(text: string, replace: typeof removeTime): string {
     kept += note === '' ? trimSpaces(before) : before + note;
     from = index + whole.length;
     /* `… in November. (Applause).` */
-    if (note === '' && text[from] === '.' && SENTENCE_END.test(kept)) from++;
+    if (note === '' && text[from] === '.' && SENTENCE_END.test(kept.slice(-LAST_MARKS).trimEnd()))
+      from++;
   }
   return from === 0 ? text : kept + text.slice(from);
 }

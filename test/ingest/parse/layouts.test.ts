@@ -201,6 +201,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'M. le président: Merci, monsieur le ministre.',
     ],
   },
+  'congreso-applause.txt': {
+    date: '2024-02-06',
+    turns: [
+      'La señora PRESIDENTA: Se abre la sesión. Tiene la palabra el señor Renco.',
+      'El señor RENCO ALBA: Señora presidenta, señorías, los puertos se cierran.',
+      'La señora PRESIDENTA: Muchas gracias. Tiene la palabra la señora ministra.',
+      'Holmes Vidal: Gracias, presidenta. Dragamos: cada día.',
+      'El señor RENCO ALBA: ¿Desde cuándo?',
+      'Holmes Vidal: Desde el martes.',
+      'La señora PRESIDENTA: Se levanta la sesión.',
+    ],
+  },
   'congress.txt': {
     date: '2025-03-04',
     turns: [

@@ -23,7 +23,6 @@ const TIME_RANGE = String.raw`([[(]?) ?(${CLOCK})(?:[\])]?\s*(?:-->|->|→|–|�
 /** Excludes times of day: `10:30 am`. */
 const LEADING_TIME = new RegExp(String.raw`^${TIME_RANGE}(?!\s*[ap]\.?m\b)`, 'i');
 const TRAILING_TIME = new RegExp(String.raw`(?<![\w:.])${TIME_RANGE}$`);
-const BRACKET_PAIRS = new Set(['', '[]', '()']);
 /** Characters of the longest time range with brackets. */
 const MAX_TIME_LENGTH = 50;
 
@@ -55,17 +54,41 @@ export function splitTrailingTime(text: string): TimeSplit {
   return { time, rest, bracketed: match[1] !== '' };
 }
 
+const isPair = (open: string, close: string): boolean =>
+  open === '' ? close === '' : close === (open === '[' ? ']' : ')');
+
 function toTimeRange([, open = '', from = '', to, close = '']: RegExpExecArray): TimeRange | null {
-  const start = BRACKET_PAIRS.has(open + close) ? parseClock(from) : null;
+  const start = isPair(open, close) ? parseClock(from) : null;
   if (start === null) return null;
   const end = to === undefined ? null : parseClock(to);
   return { start, end: end !== null && end >= start ? end : null };
+}
+
+/** `12:03` and `1:02:03`, as most clocks are, without a pattern; `null` for all others. */
+function parsePlainClock(clock: string): number | null {
+  let [sum, part, digits, colons] = [0, 0, 0, 0];
+  for (let i = 0; i < clock.length; i++) {
+    const code = clock.charCodeAt(i);
+    if (isDigit(code)) {
+      part = 10 * part + code - 0x30;
+      digits++;
+      continue;
+    }
+    const isHour = colons === 0;
+    if (code !== 0x3a || digits === 0 || colons === 2 || !(isHour || part < 60)) return null;
+    sum = 60 * (sum + part);
+    [part, digits] = [0, 0];
+    colons++;
+  }
+  return colons > 0 && digits === 2 && part < 60 ? sum + part : null;
 }
 
 const CLOCK_PARTS = /^(?:(\d+):)?(\d+):(\d+(?:[.,]\d+)?)(?::\d+)?$/;
 
 /** Seconds of `12:03`, `1:02:03.5` or `0:0:7.80`; `null` for impossible clocks: `10:3`, `1:75`. */
 export function parseClock(clock: string): number | null {
+  const plain = parsePlainClock(clock);
+  if (plain !== null) return plain;
   const parts = CLOCK_PARTS.exec(clock);
   if (!parts) return null;
   const hours = parts[1];

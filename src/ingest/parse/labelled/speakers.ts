@@ -199,13 +199,9 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const proven = named.filter(isProven);
   const separated =
     proven.filter(({ opensParagraph }) => opensParagraph).length > proven.length * HABIT_SHARE;
-  const names = [
-    ...new Set(
-      proven
-        .filter(({ speaker }) => !speaker.isUnnamed)
-        .map(({ label }) => stripNameAnnotation(label.name)),
-    ),
-  ];
+  const written = new Map<LabelledSpeaker, string>();
+  for (const { speaker, label } of proven) if (!speaker.isUnnamed) written.set(speaker, label.name);
+  const names = [...new Set([...written.values()].map(stripNameAnnotation))];
   const upperCase = names.length > 0 && names.every(isUpperCase);
   const fewestWords = names.reduce((least, name) => Math.min(least, countWords(name)), 2);
   const spoken = lines.filter(isSpeechLine).length;

@@ -1,6 +1,7 @@
 /** Finds the people whom the labels of a document mean. */
 
 import { nameKey, nameWords } from '../../../text/person-names.ts';
+import { memoizeByKey } from '../../../util/memoize.ts';
 import type { PersonMention } from '../format.ts';
 import { NAME_SUFFIX_PATTERN } from './names.ts';
 import { parsePersonLabel } from './people.ts';
@@ -43,7 +44,8 @@ function isNameVariant(one: readonly string[], other: readonly string[]): boolea
 
 /**
  * Finds the person whom a label names: by full name or given label, by part of the name or a shortened
- * first name, by title or by both (`Engineer Ito`). Returns `null` if none or several match.
+ * first name, by title or by both (`Engineer Ito`). Returns `null` if none or several match. Memoises: a few labels
+ * occur thousands of times.
  */
 export function createPersonFinder(
   people: readonly PersonMention[],
@@ -69,7 +71,7 @@ export function createPersonFinder(
     const family = unspaced.length > 0 ? FAMILY_NAME.exec(label)?.[1] : undefined;
     return family === undefined ? [] : unspaced.filter(({ name }) => bearsFamily(name, family));
   };
-  return (label) => {
+  return memoizeByKey((label: string) => {
     const key = nameKey(label);
     const exactMatch = exact.get(key);
     if (exactMatch) return exactMatch;
@@ -83,7 +85,7 @@ export function createPersonFinder(
     for (const person of findByFamilyName(label)) found.add(person);
     const [only = null] = found;
     return found.size === 1 ? only : null;
-  };
+  });
 }
 
 /** Returns the listed person, or whoever the name itself describes; equal names give the same object. */

@@ -96,6 +96,7 @@ describePage('moving about', TALKS, (site) => {
     await site.page.locator('.result').first().waitFor();
     await site.page.waitForFunction(() => localStorage.getItem('whosaid.recent') !== null);
     await open('transcripts');
+    await rows().first().waitFor(); // Earlier, nobody listens to keys.
     await press('Control+k');
     await option().getByText('kelp prices').waitFor();
     await site.page.keyboard.type('rukmini');

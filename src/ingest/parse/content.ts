@@ -1,16 +1,7 @@
 /** The text of a file, with its lines and JSON parsed once for all formats. */
 
-import { unifyLabelMarks } from './label-marks.ts';
 import { isBlank } from './lines.ts';
-import {
-  joinBrokenLabels,
-  mayHavePageFeet,
-  normalizeMarks,
-  removeEndTimes,
-  removeLineNumbers,
-  removeNumberedHeads,
-  removePageFeet,
-} from './printed-lines.ts';
+import { readLines } from './printed/read-lines.ts';
 
 interface ParsedJson {
   readonly value: unknown;
@@ -29,7 +20,7 @@ export class Content {
 
   /** Without what printing puts around them. */
   get lines(): readonly string[] {
-    this.#lines ??= readLines(normalizeMarks(this.text));
+    this.#lines ??= readLines(this.text);
     return this.#lines;
   }
 
@@ -49,12 +40,6 @@ export class Content {
     this.#json ??= parseJson(this.text);
     return this.#json.cutOffLine ?? null;
   }
-}
-
-function readLines(text: string): readonly string[] {
-  const printed = removeNumberedHeads(removeEndTimes(removeLineNumbers(text.split('\n'))));
-  const whole = joinBrokenLabels(mayHavePageFeet(text) ? removePageFeet(printed) : printed);
-  return unifyLabelMarks(whole);
 }
 
 function countWordedLines(lines: readonly string[]): number {

@@ -1,0 +1,24 @@
+/** Marks that a program writes in its own way, around times, names and the whole text. */
+
+/** `#00:00:05-1#`, as f4 and MAXQDA write times. */
+const STAMP = /#(\d{1,2}:\d{2}:\d{2})-(\d)#/g;
+
+/** `{BIO 1234567 <GO>}`, which Bloomberg puts behind names. */
+const BIOGRAPHY = / ?\{BIO \d{1,12} <GO>\}/g;
+
+/** Around the text of a call in the XML of StreetEvents. */
+const EVENT_TAG = /<!\[CDATA\[|\]\]>|<\/?[A-Za-z?][^<>\n]{0,400}>/g;
+
+/** `Operator^ text`, as companies print calls by LSEG. */
+const CARET_LABEL = /^(\p{Lu}[\p{L}\p{M}.,'’ -]{1,60})\^ /gmu;
+const MIN_CARET_LABELS = 3;
+
+/** Times in brackets, as most programs write them, and names without marks. */
+export function normalizeMarks(written: string): string {
+  const text = written.includes('<EventStory') ? written.replace(EVENT_TAG, '\n') : written;
+  const stamped = text.includes('#') ? text.replace(STAMP, '[$1.$2]') : text;
+  const bare = stamped.includes('{BIO ') ? stamped.replace(BIOGRAPHY, '') : stamped;
+  return bare.includes('^ ') && (bare.match(CARET_LABEL)?.length ?? 0) >= MIN_CARET_LABELS
+    ? bare.replace(CARET_LABEL, '$1: ')
+    : bare;
+}

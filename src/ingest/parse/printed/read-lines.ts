@@ -1,0 +1,15 @@
+/** Text → its lines, without what printing puts around them: numbers, times, page heads and feet. */
+
+import { unifyLabelMarks } from '../label-marks.ts';
+import { joinBrokenLabels } from './broken-labels.ts';
+import { removeEndTimes } from './end-times.ts';
+import { removeLineNumbers } from './line-numbers.ts';
+import { normalizeMarks } from './marks.ts';
+import { mayHavePageFeet, removeNumberedHeads, removePageFeet } from './page-edges.ts';
+
+export function readLines(written: string): readonly string[] {
+  const text = normalizeMarks(written);
+  const printed = removeNumberedHeads(removeEndTimes(removeLineNumbers(text.split('\n'))));
+  const whole = joinBrokenLabels(mayHavePageFeet(text) ? removePageFeet(printed) : printed);
+  return unifyLabelMarks(whole);
+}

@@ -7,8 +7,9 @@ const READING_LINE = 160;
 /** Pixels, more than the gap between two turns. */
 const TURN_GAP = 60;
 
+/** @returns -1 until the page is laid out. */
 export function useCurrentTurn(): number {
-  const [current, setCurrent] = useState(0);
+  const [current, setCurrent] = useState(-1);
   useEffect(() => {
     let frame = 0;
     const update = () => {

@@ -1,4 +1,4 @@
-/** What people ask about all sorts of things, and how it is answered, mostly in other words: what a model makes of all of them alike says nothing. */
+/** Twenty questions with their answers, on as many subjects and mostly in other words: a model is centered by their mean. */
 
 export const SAMPLE_ANSWERS: readonly { readonly question: string; readonly answer: string }[] = [
   {

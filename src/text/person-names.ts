@@ -1,5 +1,6 @@
 /** Names of people and labels of unnamed speakers, as words. */
 
+import { isDigit } from '../util/ascii.ts';
 import { UNNAMED_LABELS } from './languages/patterns.ts';
 
 export const toWordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -68,8 +69,6 @@ export function mayBeUnnamedSpeaker(label: string): boolean {
   while (end > 0 && isDigit(label.charCodeAt(end - 1))) end--;
   return MAY_BEGIN.has(label.slice(0, end).toLowerCase());
 }
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Whether a label states no name: `Speaker 1`, `SPEAKER_01`, `Unidentified Analyst`, `The Chair`. */
 export function isUnnamedSpeaker(label: string): boolean {

@@ -1,5 +1,6 @@
 /** Parses times in lines: `12:03`, `[1:02:03.5]`, `(0:10 - 0:15)`, `[0:10] to [0:15]`, `0:0:7.80 --> 0:0:9.120`. */
 
+import { isDigit } from '../../util/ascii.ts';
 import { stripDecoration } from './markdown.ts';
 
 /** Seconds. */
@@ -28,7 +29,6 @@ const MAX_TIME_LENGTH = 50;
 
 const withoutTime = (rest: string): TimeSplit => ({ time: null, rest, bracketed: false });
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 /** 0x5b `[`, 0x28 `(`; below, their closing counterparts. */
 const mayBeginTime = (code: number): boolean => isDigit(code) || code === 0x5b || code === 0x28;
 const mayEndTime = (code: number): boolean => isDigit(code) || code === 0x5d || code === 0x29;

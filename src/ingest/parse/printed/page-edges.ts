@@ -1,6 +1,6 @@
 /** Heads and feet of pages. */
 
-import { isDigit } from './samples.ts';
+import { isDigit } from '../../../util/ascii.ts';
 
 /** Lines beside it that are a running head where they come back. */
 const NEIGHBOURS = 2;

@@ -1,11 +1,11 @@
 /** What a document is judged by before all of its lines are looked at. */
 
+import { isDigit } from '../../../util/ascii.ts';
 import { isBlank } from '../lines.ts';
 
 /** Lines by which a document is judged. */
 export const SAMPLE = 400;
 
-export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 export const isDigitOrSpace = (code: number): boolean => isDigit(code) || code === 0x20;
 
 /** The first lines with words. */

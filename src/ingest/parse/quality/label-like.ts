@@ -27,7 +27,7 @@ import { stripNameAnnotation } from '../people/people.ts';
 export type LabelCertainty = 'marked' | 'named' | 'alone' | 'garbled' | 'odd';
 
 export interface LabelLike {
-  /** Equal for the labels of one name that are equally garbled or not. */
+  /** Equal for labels of one name; garbled ones have another key. */
   readonly key: string;
   readonly certainty: LabelCertainty;
   /** Where the label begins in the line, behind marks and numbers. */

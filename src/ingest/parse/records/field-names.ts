@@ -17,6 +17,8 @@ export const SPEAKER_NAMES = words(`
 export const WEAK_SPEAKER_NAMES: ReadonlySet<string> = new Set(
   words('name nom fullname nickname by source role channel from actor character who person member'),
 );
+/** Name a speaker beside any text. */
+export const SURE_SPEAKER_NAMES = SPEAKER_NAMES.filter((name) => !WEAK_SPEAKER_NAMES.has(name));
 /** A number in them is no speaker. */
 export const NEVER_NUMBERS: ReadonlySet<string> = new Set(
   words('from name fullname nickname by source role user who character person member actor'),

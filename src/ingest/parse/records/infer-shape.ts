@@ -6,10 +6,9 @@ import {
   END_NAMES,
   LOG_NAMES,
   plainName,
-  SPEAKER_NAMES,
   START_NAMES,
+  SURE_SPEAKER_NAMES,
   TEXT_NAMES,
-  WEAK_SPEAKER_NAMES,
 } from './field-names.ts';
 import { toLabel, toText } from './field-values.ts';
 import { type FoundList, findLists } from './find-lists.ts';
@@ -86,11 +85,7 @@ function toCandidate(list: FoundList, root: unknown): Candidate | null {
 const holdsTurns = (value: unknown): boolean => {
   const first: unknown = Array.isArray(value) ? value[0] : null;
   return (
-    isRecord(first) &&
-    Object.keys(first).some((key) => {
-      const name = plainName(key);
-      return SPEAKER_NAMES.includes(name) && !WEAK_SPEAKER_NAMES.has(name);
-    })
+    isRecord(first) && Object.keys(first).some((key) => SURE_SPEAKER_NAMES.includes(plainName(key)))
   );
 };
 

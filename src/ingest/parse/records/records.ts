@@ -11,13 +11,7 @@ import { findKind } from '../head/title.ts';
 import { normalizeWhitespace } from '../prose.ts';
 import { nameSpeakersInWords } from '../subtitles/captions.ts';
 import { tableRows } from './csv.ts';
-import {
-  DATE_NAMES,
-  SPEAKER_NAMES,
-  TEXT_NAMES,
-  TITLE_NAMES,
-  WEAK_SPEAKER_NAMES,
-} from './field-names.ts';
+import { DATE_NAMES, SURE_SPEAKER_NAMES, TEXT_NAMES, TITLE_NAMES } from './field-names.ts';
 import { findNamed } from './field-values.ts';
 import { inferShape } from './infer-shape.ts';
 import { parsePath, recordsAt, valueAt } from './paths.ts';
@@ -69,7 +63,6 @@ function readHead(root: unknown, { records }: RecordShape): Pick<Draft, 'title' 
 
 const namesSpeaker = (value: Record<string, unknown>): boolean =>
   findNamed(value, SURE_SPEAKER_NAMES, (name) => name !== null) !== null;
-const SURE_SPEAKER_NAMES = SPEAKER_NAMES.filter((name) => !WEAK_SPEAKER_NAMES.has(name));
 
 /** `{ "meeting": { "title": …, "date": … }, "turns": … }` */
 const HEAD_KEY =

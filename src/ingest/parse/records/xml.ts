@@ -2,7 +2,7 @@
 
 import { findDate, findIsoDate } from '../head/dates.ts';
 import { UnreadableError } from '../unreadable-error.ts';
-import { plainName, SPEAKER_NAMES, WEAK_SPEAKER_NAMES } from './field-names.ts';
+import { plainName, SPEAKER_NAMES, SURE_SPEAKER_NAMES } from './field-names.ts';
 import { findNamed } from './field-values.ts';
 import { readXmlEvents } from './xml-events.ts';
 
@@ -20,11 +20,7 @@ const METADATA = words('teiheader meta metadata metadonnees head header trailer 
 const BLOCKS = words('p seg l lg ab item blocklist div br para paragraph speech u turn text');
 const PEOPLE = words('person tlcperson speaker participant agent actor member');
 const TITLES = words('title majorheading doctitle debatetitle heading');
-const ATTRIBUTES_OF_SPEAKERS = new Set([
-  ...SPEAKER_NAMES.filter((name) => !WEAK_SPEAKER_NAMES.has(name)),
-  'who',
-  'by',
-]);
+const ATTRIBUTES_OF_SPEAKERS = new Set([...SURE_SPEAKER_NAMES, 'who', 'by']);
 /** Children that name the speaker. */
 const SPEAKER_CHILDREN = words(
   'from speaker speakername who author name nom sprecher voice user participant',

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { alignWords, type TimedWord } from '../align-words.ts';
 import type { SpokenCue } from '../cues.ts';
 import type { PersonMention } from '../format.ts';
-import { plainName, SPEAKER_NAMES, WEAK_SPEAKER_NAMES } from '../records/field-names.ts';
+import { plainName, SURE_SPEAKER_NAMES } from '../records/field-names.ts';
 import { toSeconds } from '../records/slow-times.ts';
 import {
   jsonFormat,
@@ -58,7 +58,7 @@ const isSegmentList = (value: unknown): boolean =>
   !Object.keys(value[0]).map(plainName).some(isOtherSpeakerName);
 
 const isOtherSpeakerName = (name: string): boolean =>
-  name !== 'speaker' && SPEAKER_NAMES.includes(name) && !WEAK_SPEAKER_NAMES.has(name);
+  name !== 'speaker' && SURE_SPEAKER_NAMES.includes(name);
 
 const isSeconds = (value: unknown): boolean =>
   value === null || (value !== undefined && Number.isFinite(Number(value)));

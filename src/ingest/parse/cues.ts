@@ -8,6 +8,7 @@ import { cleanText } from '../decode/text.ts';
 import { type Draft, type DraftTurn, type PersonMention, UNKNOWN_SPEAKER } from './format.ts';
 import { normalizeWhitespace } from './prose.ts';
 import { removeResidue } from './residue.ts';
+import { isSoundCaption } from './sound-captions.ts';
 
 export interface SpokenCue {
   /** `null` if unnamed. */
@@ -67,6 +68,8 @@ interface GrowingTurn {
   lastText: string;
   /** Characters of `texts`. */
   length: number;
+  /** Whether it has only said what is heard. */
+  isSound: boolean;
 }
 
 export const cuesToDraft = (
@@ -89,10 +92,19 @@ export function cuesToTurns(cues: Iterable<SpokenCue>): DraftTurn[] {
     const { speaker, speakerChanges, noSpaceBefore, start, end, text, lastText } = group;
     let turn = turns.at(-1);
     if (turn === undefined || speakerChanges || turn.speaker.name !== speaker.name) {
-      turn = { speaker, start, end, cues: [], texts: [], lastText: '', length: 0 };
+      turn = { speaker, start, end, cues: [], texts: [], lastText: '', length: 0, isSound: false };
       turns.push(turn);
     }
-    const gap = gapBetween(turn.lastText, text, noSpaceBefore);
+    const isSound = isSoundCaption(text);
+    if (isSound && turn.length > 0) continue;
+    /* Nothing but a sound so far: the words replace it. */
+    if (turn.isSound) {
+      turn.texts.length = turn.cues.length = turn.length = 0;
+      turn.start = start;
+      turn.end = end;
+    }
+    turn.isSound = isSound;
+    const gap = turn.length === 0 ? '' : gapBetween(turn.lastText, text, noSpaceBefore);
     turn.texts.push(gap, text);
     turn.lastText = lastText;
     turn.length += gap.length + text.length;

@@ -41,6 +41,9 @@ const SOUNDS =
   applausi ilarità commenti proteste musica
   palmas risos aplauso
   applausje gelach applaudissement`);
+/** Not what somebody says, but in what language. */
+const INTERPRETED =
+  /^(?:interpretation|interpreted|(?:through|via) (?:an |the )?interpreter|voice of translat(?:or|ion))$/i;
 const WORDS = /[\p{L}\p{M}]+/gu;
 /** Words of a note in parentheses, which may also be an aside. */
 const MAX_WORDS_IN_PARENTHESES = 9;
@@ -49,6 +52,7 @@ const MAX_WORDS_IN_PARENTHESES = 9;
 export function isSoundNote(note: string, maxWords = Number.POSITIVE_INFINITY): boolean {
   const words = note.match(WORDS) ?? [];
   const isSound = (word = ''): boolean => SOUNDS.has(word.toLowerCase());
+  if (INTERPRETED.test(note.trim())) return true;
   return words.length <= maxWords && (isSound(words[0]) || isSound(words.at(-1)));
 }
 

@@ -35,6 +35,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: null,
     turns: ['SPEAKER_1: The kiln is hot.', 'SPEAKER_2: How hot?'],
   },
+  'assemblee-hecklers.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Mme la présidente: La séance est ouverte. / L’ordre du jour appelle les questions au Gouvernement. La parole est à M. Paul Rivoire.',
+      'M. Paul Rivoire: Les ports s’envasent. (« Très bien ! » sur plusieurs bancs du groupe RN.) Que fait le ministre ?',
+      'Un député du groupe LR: Rien !',
+      'M. Luc Tavernier: Nous draguons, monsieur le député.',
+      'M. Paul Rivoire: Depuis quand ?',
+      'M. Luc Tavernier: Depuis mardi.',
+      'Mme la présidente: La séance est levée.',
+    ],
+  },
   'assemblee.txt': {
     date: '2025-03-05',
     turns: [
@@ -111,6 +123,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'A SRA. RITA HOLM: Senhor Presidente, as tarifas subiram.',
       'O SR. PRESIDENTE: Obrigado.',
       'A SRA. RITA HOLM: Quem paga?',
+    ],
+  },
+  'camera-reading.txt': {
+    date: '2024-02-06',
+    turns: [
+      'PRESIDENTE: La seduta è aperta. Invito il deputato segretario a dare lettura del processo verbale. / Ha chiesto di parlare la deputata Giulia Tosatti. Ne ha facoltà.',
+      'GIULIA TOSATTI: Grazie, Presidente. I porti si insabbiano.',
+      'PRESIDENTE: Concluda.',
+      'GIULIA TOSATTI: Concludo: dragate!',
+      'LUCA FERRAN: Grazie, Presidente. Draghiamo ogni giorno.',
+      'PRESIDENTE: La seduta è tolta.',
     ],
   },
   'camera.txt': {
@@ -295,9 +318,9 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'dashes-of-two.srt': {
     date: null,
     turns: [
-      'Unknown speaker: Good morning. Today: the harbour. (gentle music)',
+      'Unknown speaker: Good morning. Today: the harbour.',
       'IDA: And the cost?',
-      'TOM: About three million. [gulls crying]',
+      'TOM: About three million.',
       'IDA: So much.',
     ],
   },
@@ -629,7 +652,7 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'page-counts.txt': {
     date: null,
     turns: [
-      'Ida Moreau: Welcome to the show. This is a long line of words that goes on and on. / Penwick Oral History Project',
+      'Ida Moreau: Welcome to the show. This is a long line of words that goes on and on.',
       'Tom Acker: Thanks. It is cold, and it was cold when I came here in 1971, with my brother and my father.',
       'Ida Moreau: When did you come?',
       'Tom Acker: In 1971.',
@@ -833,6 +856,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Senator ACKER: In June.',
     ],
   },
+  'senate-hearing.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Senator Farrow: Good morning, everybody. The Subcommittee will come to order. I will introduce our witnesses. First, Mr. Tom Acker.',
+      'Mr. Acker: Thank you, Chair Farrow. The harbor is silting up. Dr. Quill will tell you why.',
+      'Senator Farrow: Thank you very much. Dr. Quill?',
+      'Dr. Quill: It is the river, Senator. I have a slide. / As you can see, it brings 40 tons an hour.',
+      'Senator Farrow: Thank you. Mr. Acker, what would it cost?',
+      'Mr. Acker: Three million dollars.',
+      'Senator Farrow: We are adjourned.',
+    ],
+  },
   'senate.txt': {
     date: '2025-03-04',
     turns: [
@@ -967,7 +1002,7 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'times-in-parentheses.txt': {
     date: null,
     turns: [
-      'Ida Moreau: The following is a conversation with Tom Acker. / He is a harbourmaster. / Introduction',
+      'Ida Moreau: The following is a conversation with Tom Acker. / He is a harbourmaster.',
       'Tom Acker: Thanks, Ida. It will take a month.',
       'Ida Moreau: And the cost?',
       'Tom Acker: About three million. We checked twice.',
@@ -1000,7 +1035,7 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'RITA HOLM: I was. I saw the mill burn.',
       'THE INTERPRETER: Could the witness please slow down.',
       'JUDGE FARROW: Please speak slowly, Ms. Holm.',
-      'RITA HOLM: [Interpretation] I will.',
+      'RITA HOLM: I will.',
       'Mr. Acker: Who was with you?',
       'RITA HOLM: My brother.',
     ],
@@ -1086,6 +1121,12 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: Thanks, Ida. It will take a month.',
       'Ida Moreau: And the cost?',
       'Tom Acker: About three million. We checked twice.',
+    ],
+  },
+  'youtube-chapters.txt': {
+    date: null,
+    turns: [
+      'Unknown speaker: good morning and welcome to the harbour show today we speak about silt this is the dredger it weighs forty tons and it sank',
     ],
   },
   'youtube-page.txt': {

@@ -10,11 +10,13 @@ import { cuesToTurns } from '../cues.ts';
 import { finishDraft } from '../finish-draft.ts';
 import { type Format, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import { parseHead } from '../head/head.ts';
+import { blankHeadings } from '../headings-between.ts';
 import { nextNonBlank } from '../lines.ts';
 import { isSpeakerLabel } from '../people/names.ts';
 import { createNameResolver } from '../people/person-finder.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 import { splitLeadingTime } from '../times.ts';
+import { blankChapters } from './chapters.ts';
 import { createHeaderParser, isNameBesideTime, type SpeakerHeader } from './header.ts';
 import { parseSpokenTime } from './teams-page.ts';
 
@@ -151,7 +153,8 @@ export const timedHeaders: Format = {
       const headerLines = isRepeated ? lineCount + 1 : lineCount;
       return { speaker: last, line, lineCount: headerLines, start, end, text: '' };
     });
-    const turns = splitTurns(content.lines, turnMarks);
+    const spoken = blankHeadings(blankChapters(content.lines, headers), turnMarks);
+    const turns = splitTurns(spoken, turnMarks);
     const isCaptioned = headers.every(({ time }) => time.end !== null);
     return finishDraft(
       head,

@@ -8,10 +8,13 @@ import { type Content, memoizePerContent } from '../content.ts';
 import { finishDraft } from '../finish-draft.ts';
 import type { Format, PersonMention } from '../format.ts';
 import { parseHead } from '../head/head.ts';
+import { blankHeadings } from '../headings-between.ts';
 import { isBlank } from '../lines.ts';
 import { isAddressOrArticle, parseProceedingsLabel } from '../people/offices.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 import { isCapitalHeading } from './examination.ts';
+import { blankHandedIn } from './handed-in.ts';
+import { findUnnamedMember } from './unnamed-members.ts';
 
 /** Characters of the longest label. */
 const MAX_LABEL_LENGTH = 110;
@@ -36,6 +39,8 @@ interface Mark {
   readonly key: string;
   readonly text: string;
   readonly isIndented: boolean;
+  /** One of those whom the reporter does not name: it proves nothing. */
+  readonly isUnnamed: boolean;
   /** Nothing goes on from the line above. */
   readonly opensParagraph: boolean;
 }
@@ -81,7 +86,8 @@ function findLabel(line: string): { speaker: PersonMention; text: string } | nul
 function findMarks(lines: readonly string[]): Mark[] {
   const marks: Mark[] = [];
   for (const [line, text] of lines.entries()) {
-    const label = findLabel(text);
+    const named = findLabel(text);
+    const label = named ?? findUnnamedMember(text);
     if (!label) continue;
     const above = lines[line - 1];
     marks.push({
@@ -89,10 +95,12 @@ function findMarks(lines: readonly string[]): Mark[] {
       speaker: label.speaker,
       key: nameKey(label.speaker.name),
       text: label.text,
+      isUnnamed: named === null,
       isIndented: /^\s{2,}/.test(text),
       opensParagraph: isBlank(above) || SENTENCE_END.test(above ?? ''),
     });
   }
+  if (marks.every(({ isUnnamed }) => isUnnamed)) return [];
   const indented = marks.filter((mark) => mark.isIndented).length;
   const isIndentRule = indented >= INDENT_SHARE * marks.length;
   return marks.filter((mark) => (isIndentRule ? mark.isIndented : mark.opensParagraph));
@@ -100,15 +108,16 @@ function findMarks(lines: readonly string[]): Mark[] {
 
 const detectLayout = memoizePerContent(({ lines }: Content) => {
   const marks = findMarks(lines);
+  const named = marks.filter(({ isUnnamed }) => !isUnnamed);
   const times = new Map<string, number>();
-  for (const { key } of marks) times.set(key, (times.get(key) ?? 0) + 1);
-  const recurring = marks.filter(({ key }) => (times.get(key) ?? 0) > 1).length;
+  for (const { key } of named) times.set(key, (times.get(key) ?? 0) + 1);
+  const recurring = named.filter(({ key }) => (times.get(key) ?? 0) > 1).length;
   const first = marks[0]?.line ?? 0;
   const below = lines.slice(first).filter((line) => !isBlank(line)).length;
   const isRecord =
-    marks.length >= MIN_MARKS &&
+    named.length >= MIN_MARKS &&
     times.size >= MIN_SPEAKERS &&
-    recurring >= MIN_RECURRING_SHARE * marks.length &&
+    recurring >= MIN_RECURRING_SHARE * named.length &&
     below <= MAX_LINES_PER_TURN * marks.length;
   return { marks: isRecord ? marks : [], first };
 });
@@ -126,7 +135,7 @@ export const isMeetingNote = (line: string): boolean =>
 
 /** What a clerk or the House does, as reporters of Congress write it. */
 const CLERK_NOTE =
-  /^\s*(?:There was no objection|The Clerk (?:read|designated|reported|called)\b[^.]{2,90}|(?:The|A) [^.]{3,80} was (?:agreed to|ordered|read the third time|passed|laid on the table)|The yeas and nays were ordered)\.$/;
+  /^\s*(?:There was no objection|\p{Lu}[\p{Lu}'’ .-]{3,60}, [^.,]{3,40}, legge\b[^.]{2,90}|La seduta[^.]{0,60} (?:comincia|termina|è (?:ripresa|sospesa)) alle [\d,. ]{1,6}|The Clerk (?:read|designated|reported|called)\b[^.]{2,90}|(?:The|A) [^.]{3,80} was (?:agreed to|ordered|read the third time|passed|laid on the table)|The yeas and nays were ordered)\.$/u;
 /** Further to the right than the paragraphs of speech. */
 const CENTRED_HEADING = /^\s{10,}\p{Lu}[^.?!:;]{2,60}$/u;
 
@@ -158,7 +167,8 @@ export const proceedings: Format = {
     const isHeading = (line: string): boolean =>
       STATEMENT.test(line) || CLERK_NOTE.test(line) || (hasHeadings && isCapitalHeading(line));
     const lines = content.lines.map((line) => (CENTRED_HEADING.test(line) ? '' : line));
-    const turns = splitTurns(lines, starts, (line) => !isReportersNote(line) && !isHeading(line));
+    const spoken = blankHeadings(blankHandedIn(lines, marks), marks);
+    const turns = splitTurns(spoken, starts, (line) => !isReportersNote(line) && !isHeading(line));
     return finishDraft({ ...head, people: [] }, turns, false);
   },
 };

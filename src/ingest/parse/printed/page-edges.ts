@@ -12,6 +12,7 @@ const NUMBERED_HEAD = /^\s*(?:(\d{1,4})\s{2,}(\S.*)|(\S.*?\S)\s{3,}(?:page )?(\d
 const MIN_HEADS = 3;
 /** Further below, a head is no title. */
 const MAX_TITLE_LINE = 5;
+const MAX_TITLE_LENGTH = 60;
 
 /** At either end. */
 const hasDigitAtEnd = (text: string): boolean =>
@@ -41,7 +42,7 @@ export function removeNumberedHeads(lines: readonly string[]): readonly string[]
     const isApart = at.every((line, i) => i === 0 || line - (at[i - 1] ?? 0) > NEIGHBOURS);
     if (at.length < MIN_HEADS || !counts || !isApart) continue;
     for (const [i, line] of at.entries())
-      kept.set(line, i === 0 && line < MAX_TITLE_LINE ? text : null);
+      kept.set(line, i === 0 && mayBeTitle(lines, line) ? text : null);
   }
   if (kept.size === 0) return lines;
   return lines.flatMap((line, i) => {
@@ -49,6 +50,10 @@ export function removeNumberedHeads(lines: readonly string[]): readonly string[]
     return text === undefined ? [line] : text === null ? [] : [text];
   });
 }
+
+/** Near the top, below no line of speech. */
+const mayBeTitle = (lines: readonly string[], i: number): boolean =>
+  i < MAX_TITLE_LINE && lines.slice(0, i).every((line) => line.length <= MAX_TITLE_LENGTH);
 
 /** `Page 2 of 30` at an end of a line, or alone: the foot or head of a page. */
 const PAGE_COUNT = /(?:^|(?<!\s)\s{2,})page \d{1,4} (?:of|\/) \d{1,4}(?:\s{2,}|\s*$)/i;

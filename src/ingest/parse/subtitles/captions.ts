@@ -3,6 +3,7 @@
 import type { SpokenCue } from '../cues.ts';
 import type { PersonMention } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
+import { isSoundCaption } from '../sound-captions.ts';
 import type { Caption } from './caption.ts';
 import { removeRollingRepeats } from './rolling.ts';
 import { createNameSplitter, joinNameLines } from './speaker-names.ts';
@@ -64,6 +65,7 @@ function* linesToCues(written: readonly Caption[]): Generator<SpokenCue> {
       const isDashed = isDialogue && DIALOGUE_DASH.test(written);
       const line = isDashed ? written.replace(DIALOGUE_DASH, '') : written;
       const named = nameOf(line);
+      if (named === null && lines.length > 1 && isSoundCaption(line.trim())) continue;
       /* Two speak, and nobody says who. */
       if (isDashed && named === null) {
         if (i > 0) yield { speaker, start, end, text, speakerChanges };

@@ -3,8 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { decodeText } from '../decode/text.ts';
-import { splitExport } from '../parse/chats/chats.ts';
 import { isSlackDay, readSlackUsers, type SlackDay } from '../parse/chats/messengers.ts';
+import { isSmsBackup, splitSmsBackup } from '../parse/chats/sms-backup.ts';
+import { splitCollection } from '../parse/collections.ts';
 import { Content } from '../parse/content.ts';
 import type { InputFile } from './discover.ts';
 import { fileExtension } from './supported-files.ts';
@@ -14,6 +15,9 @@ const SAMPLE = 2 ** 16;
 const EXPORT = /"(?:mapping|chat_messages|chats)"\s*:/;
 /** A list, or lines, of conversations with a list of messages each. */
 const LIST_OF_CHATS = /^\s*[[{][^[]*"(?:messages|conversations?)"\s*:\s*\[/;
+/** A list, or lines, of transcripts with a head each. */
+const LIST_OF_TRANSCRIPTS =
+  /^[\s[]*\{[\s\S]*?"(?:symbol|ticker|quarter|utt|utterances|dialogue|transcript|transcripts|turns|segments|sentences|meeting_transcripts)"\s*:/;
 const SLACK_DAY = /^\d{4}-\d{2}-\d{2}\.json$/;
 const SLACK_USERS = 'users.json';
 const SLACK_ID = /\b[UW][A-Z0-9]{5,}\b/g;
@@ -29,7 +33,7 @@ export async function* splitExports(
   readSibling: ReadSibling,
 ): AsyncGenerator<InputFile> {
   const extension = fileExtension(file.path);
-  if (!['.json', '.jsonl'].includes(extension)) {
+  if (!['.json', '.jsonl', '.xml'].includes(extension)) {
     yield file;
     return;
   }
@@ -40,13 +44,18 @@ export async function* splitExports(
     yield { ...file, readBytes: () => Promise.reject(error) };
     return;
   }
+  if (extension === '.xml') {
+    yield* splitSms(file, bytes);
+    return;
+  }
   const isDay = SLACK_DAY.test(basename(file.path));
   const sample = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
   const mayBeExport =
     (extension === '.json' && EXPORT.test(sample)) ||
-    ((extension === '.jsonl' || /^\s*\[/.test(sample)) && LIST_OF_CHATS.test(sample));
+    ((extension === '.jsonl' || /^\s*\[/.test(sample)) &&
+      (LIST_OF_CHATS.test(sample) || LIST_OF_TRANSCRIPTS.test(sample)));
   const json = isDay || mayBeExport ? parseJson(bytes) : undefined;
-  const chats = mayBeExport ? splitExport(json) : null;
+  const chats = mayBeExport ? splitCollection(json, extension === '.jsonl') : null;
   if (chats !== null) {
     for (const { name, json } of chats)
       yield { ...file, path: `${file.path}/${name}.json`, readBytes: async () => toBytes(json) };
@@ -54,6 +63,20 @@ export async function* splitExports(
     const day = await nameUsers(file.path, json, readSibling);
     yield { ...file, readBytes: async () => toBytes(day) };
   } else yield { ...file, readBytes: async () => bytes };
+}
+
+/** Each chat of a telephone's backup. */
+function* splitSms(file: InputFile, bytes: Uint8Array): Generator<InputFile> {
+  const start = Buffer.from(bytes.subarray(0, SAMPLE)).toString('utf8');
+  const chats = isSmsBackup(start) ? splitSmsBackup(decodeText(bytes)) : [];
+  if (chats.length < 2) yield { ...file, readBytes: async () => bytes };
+  else
+    for (const { name, xml } of chats)
+      yield {
+        ...file,
+        path: `${file.path}/${name}.xml`,
+        readBytes: async () => new TextEncoder().encode(xml),
+      };
 }
 
 /** With the names of those who write or are mentioned: others change nothing in this day. */

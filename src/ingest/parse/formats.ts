@@ -11,11 +11,14 @@ import { labelledCall } from './calls/labelled-call.ts';
 import { motleyFool } from './calls/motley-fool.ts';
 import { seekingAlpha } from './calls/seeking-alpha.ts';
 import { streetEvents } from './calls/street-events.ts';
+import { aider } from './chats/aider.ts';
 import { chatLines } from './chats/chat-lines.ts';
 import { chatFormats } from './chats/chats.ts';
 import { copiedConversation } from './chats/copied-conversation.ts';
 import { iMessage } from './chats/imessage.ts';
+import { smsBackup } from './chats/sms-backup.ts';
 import { stampedNames } from './chats/stamped-names.ts';
+import { viber } from './chats/viber.ts';
 import { whatsApp } from './chats/whatsapp.ts';
 import type { Content } from './content.ts';
 import type { Format } from './format.ts';
@@ -30,6 +33,7 @@ import { proceedings } from './labelled/proceedings.ts';
 import { talkBankChat } from './labelled/talkbank-chat.ts';
 import { elan } from './records/elan.ts';
 import { exmaralda } from './records/exmaralda.ts';
+import { markdownTable } from './records/markdown-table.ts';
 import { plenaryProtocol } from './records/plenary-protocol.ts';
 import { jsonRecords, tableRecords, vendorFormats, xmlRecords } from './records/records.ts';
 import { textGrid } from './records/text-grid.ts';
@@ -40,6 +44,8 @@ import { whisper } from './speech-to-text/whisper.ts';
 import { whisperCpp } from './speech-to-text/whisper-cpp.ts';
 import { ass } from './subtitles/ass.ts';
 import { lrc } from './subtitles/lrc.ts';
+import { microDvd } from './subtitles/microdvd.ts';
+import { sami } from './subtitles/sami.ts';
 import { sbv } from './subtitles/sbv.ts';
 import { srt } from './subtitles/srt.ts';
 import { ttml } from './subtitles/ttml.ts';
@@ -58,10 +64,15 @@ export const FORMATS: readonly Format[] = [
   textGrid,
   ...chatFormats,
   whatsApp,
+  smsBackup,
+  viber,
+  aider,
   stampedNames,
   iMessage,
   youtubeJson3,
   sbv,
+  sami,
+  microDvd,
   ass,
   whisperTsv,
   lrc,
@@ -78,6 +89,7 @@ export const FORMATS: readonly Format[] = [
   stm,
   jsonRecords,
   tableRecords,
+  markdownTable,
   xmlRecords,
   ...chatLines,
   copiedConversation,

@@ -72,6 +72,66 @@ describe('an export of chats', () => {
     ]);
   });
 
+  it('may be a list of calls, or of interviews with turns of their own', async () => {
+    const turns = [
+      { speaker: 'Ida Moreau', text: 'The dredger is back.' },
+      { speaker: 'Tom Acker', text: 'I saw it.' },
+    ];
+    const content = 'Ida Moreau: The dredger is back.\nTom Acker: I saw it.\nIda Moreau: Good.';
+    const call = (quarter: number) => ({ symbol: 'TNDW', quarter, year: 2024, content });
+    writeFileSync(join(folder, 'calls.json'), JSON.stringify([call(1), call(2)]));
+    writeFileSync(
+      join(folder, 'meetings.json'),
+      JSON.stringify([
+        { id: 7, title: 'Monday', date: '2024-02-05', turns },
+        { id: 8, title: 'Tuesday', date: '2024-02-06', turns },
+      ]),
+    );
+    writeFileSync(
+      join(folder, 'talks.jsonl'),
+      `${JSON.stringify({ utterances: turns })}\n${JSON.stringify({ utterances: turns })}\n`,
+    );
+    const people = ['Ida Moreau', 'Tom Acker'];
+    expect(await previewAll()).toEqual([
+      ['calls.json/TNDW 1 2024 1.json', 'TNDW Q1 2024 Earnings Call', people],
+      ['calls.json/TNDW 2 2024 2.json', 'TNDW Q2 2024 Earnings Call', people],
+      ['meetings.json/Monday 7.json', 'Monday', people],
+      ['meetings.json/Tuesday 8.json', 'Tuesday', people],
+      ['talks.jsonl/chat 1.json', 'Chat 1', people],
+      ['talks.jsonl/chat 2.json', 'Chat 2', people],
+    ]);
+  });
+
+  it('is no list of turns, nor of the parts of one transcript', async () => {
+    const turns = [
+      { speaker: 'Ida Moreau', text: 'The dredger is back.', words: [{ text: 'The', start: 1 }] },
+      { speaker: 'Tom Acker', text: 'I saw it.', words: [{ text: 'I', start: 2 }] },
+    ];
+    writeFileSync(join(folder, 'turns.jsonl'), turns.map((one) => JSON.stringify(one)).join('\n'));
+    writeFileSync(
+      join(folder, 'parts.json'),
+      JSON.stringify([
+        { title: 'Opening', turns },
+        { title: 'Questions', turns },
+      ]),
+    );
+    const sources = (await previewAll()).map(([source]) => source);
+    expect(sources).toEqual(['parts.json', 'turns.jsonl']);
+  });
+
+  it('of a telephone is a transcript for each chat', async () => {
+    const sms = (name: string, type: number, body: string) =>
+      `<sms address="+1555010" date="170721360000${type}" type="${type}" body="${body}" contact_name="${name}" />`;
+    writeFileSync(
+      join(folder, 'sms.xml'),
+      `<?xml version='1.0' encoding='UTF-8' ?><smses count="4">${sms('Ida Moreau', 1, 'Back?')}${sms('Tom Acker', 1, 'Cold?')}${sms('Ida Moreau', 2, 'No.')}${sms('Tom Acker', 2, 'Yes &amp; wet.')}</smses>`,
+    );
+    expect(await previewAll()).toEqual([
+      ['sms.xml/Ida Moreau.xml', 'Ida Moreau', ['Ida Moreau', 'Me']],
+      ['sms.xml/Tom Acker.xml', 'Tom Acker', ['Tom Acker', 'Me']],
+    ]);
+  });
+
   it('may be in an archive', async () => {
     const zip = zipSync({
       'conversations.json': strToU8(fixture('claude-export.json')),

@@ -82,6 +82,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'carets.txt': 'answers questions',
   'seeking-alpha-titles.txt': 'answer session',
   'dashes-of-two.srt': 'font',
+  'aider.md': 'python received sent tokens',
   'camera-reading.txt': 'della ieri legge paolo renko',
   'senate-hearing.txt': 'harbormaster hearing name penwick port prepared statement whereupon',
   'page-counts.txt': 'history oral penwick project',

@@ -60,6 +60,13 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'ferry.stm': 'STM (NIST)',
   'ferry.ctm': 'CTM (NIST)',
   'imessage.txt': 'a chat of iMessage',
+  'dredger.smi': 'SAMI',
+  'dredger.sub': 'MicroDVD',
+  'sms-backup.xml': 'a backup of SMS (SMS Backup & Restore)',
+  'viber.csv': 'a chat exported by Viber',
+  'aider.md': 'a history of aider',
+  'gemini-activity.json': 'activity of Gemini (Google Takeout)',
+  'wechat.csv': 'a chat of WeChat (WeChatMsg)',
   'pellworth-outage-review.vtt': 'WebVTT',
   'grisel-fire-interview.json': 'Whisper JSON',
 };

@@ -1040,6 +1040,14 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'RITA HOLM: My brother.',
     ],
   },
+  'turns-table.md': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: The dredger is back.',
+      'Tom Acker: I saw it. It weighs forty tons.',
+      'Ida Moreau: And the cost | the price?',
+    ],
+  },
   'twfy-api.json': {
     date: '2024-02-06',
     turns: [

@@ -173,16 +173,18 @@ const readCall = memoizePerContent(({ json }: Content): ReadCall | null => {
   return record && identifiers && isCall(identifiers) ? { record, identifiers } : null;
 });
 
+/** Whether an item of a list is a call by itself. */
+export function isWholeCall(item: unknown): boolean {
+  const record = findCall(item);
+  return record !== null && isCall(identify(record));
+}
+
 /** Items of a list; where none of them is a call, none is. */
 const SAMPLE = 20;
 
 /** How many calls the file holds, if it is a list of them. */
 const countCalls = memoizePerContent(({ json }: Content): number => {
   if (!Array.isArray(json) || json.length < 2) return 0;
-  const isWholeCall = (item: unknown): boolean => {
-    const record = findCall(item);
-    return record !== null && isCall(identify(record));
-  };
   return json.slice(0, SAMPLE).some(isWholeCall) ? json.filter(isWholeCall).length : 0;
 });
 

@@ -1,6 +1,7 @@
 /** Conversations with assistants: sessions of Claude Code and Codex, exports of ChatGPT and Claude. */
 
 import { isRecord } from '../head/front-matter-values.ts';
+import { stripTags } from '../records/field-values.ts';
 import { parsePath, valueAt } from '../records/paths.ts';
 import { ASSISTANT, type Message, removeElements, titleOfMessages, USER } from './messages.ts';
 
@@ -190,4 +191,24 @@ export function readClaude(json: unknown): Chat | null {
     return toMessage(textAt(message, 'sender'), valueAt(message, ['created_at']), content);
   });
   return named(textAt(json, 'name'), messages);
+}
+
+const PROMPTED = /^(?:Prompted|Asked|Said|Gefragt|Prompt:)[\s\u00a0]+/;
+
+/** Google Takeout, *My Activity* of Gemini: what was asked as the title of each item, the answer as HTML. */
+export function readGeminiActivity(json: unknown): Chat | null {
+  if (!Array.isArray(json) || textAt(json[0], 'header')?.startsWith('Gemini') !== true) return null;
+  /* The newest comes first. */
+  const messages = [...json].reverse().flatMap((item: unknown): Message[] => {
+    const at = valueAt(item, ['time']);
+    const title = textAt(item, 'title') ?? '';
+    const asked = PROMPTED.test(title) ? title.replace(PROMPTED, '').trim() : '';
+    const html = textAt(item, 'safeHtmlItem.0.html');
+    const answered = html === null ? '' : stripTags(html).trim();
+    return [
+      ...(asked === '' ? [] : [{ who: USER, at, text: asked }]),
+      ...(answered === '' ? [] : [{ who: ASSISTANT, at, text: answered }]),
+    ];
+  });
+  return named(null, messages);
 }

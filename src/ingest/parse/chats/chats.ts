@@ -4,7 +4,14 @@ import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { isRecord, scalarToText } from '../head/front-matter-values.ts';
 import { UnreadableError } from '../unreadable-error.ts';
-import { type Chat, readChatGpt, readClaude, readClaudeCode, readCodex } from './assistants.ts';
+import {
+  type Chat,
+  readChatGpt,
+  readClaude,
+  readClaudeCode,
+  readCodex,
+  readGeminiActivity,
+} from './assistants.ts';
 import { messagesToDraft } from './messages.ts';
 import { readDiscord, readSlack, readTeams, readTelegram } from './messengers.ts';
 import { readRoles } from './roles.ts';
@@ -54,6 +61,7 @@ export const chatFormats: readonly Format[] = [
   chatFormat('a session of Codex', readCodex),
   chatFormat('a conversation of ChatGPT', onlyOne(readChatGpt)),
   chatFormat('a conversation of Claude', onlyOne(readClaude)),
+  chatFormat('activity of Gemini (Google Takeout)', readGeminiActivity),
   chatFormat('a day of Slack', readSlack),
   chatFormat('a chat of Discord', readDiscord),
   chatFormat('a chat of Telegram', readTelegram),
@@ -78,7 +86,7 @@ export function splitExport(json: unknown): NamedChat[] | null {
   const chats = list.flatMap((chat, i): NamedChat[] => {
     const read = readers.map((read) => read(chat)).find((one) => one !== null);
     return read && read.messages.length > 0
-      ? [{ name: nameOf(chat, read.title, i), json: chat }]
+      ? [{ name: nameOfItem(chat, read.title, i), json: chat }]
       : [];
   });
   return chats.length > 0 ? chats : null;
@@ -93,7 +101,8 @@ function listOfChats(json: unknown): readonly unknown[] | null {
   return Array.isArray(chats) ? chats : null;
 }
 
-function nameOf(chat: unknown, title: string | null, index: number): string {
+/** A title, and what tells it from others: an identifier, else its number. */
+export function nameOfItem(chat: unknown, title: string | null, index: number): string {
   const id = isRecord(chat) ? (chat.conversation_id ?? chat.uuid ?? chat.id) : null;
   const words = (title ?? '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

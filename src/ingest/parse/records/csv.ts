@@ -40,7 +40,7 @@ function findDelimiter(
   return best;
 }
 
-function isTranscriptHeader(names: readonly string[]): boolean {
+export function isTranscriptHeader(names: readonly string[]): boolean {
   const plain = names.map(plainName);
   return (
     plain.some((name) => SPEAKER_NAMES.includes(name)) &&
@@ -61,7 +61,7 @@ function readTable(text: string, delimiter: string): Record<string, string>[] {
 }
 
 /** A comma too many is one of the last column's text. */
-function toRow(
+export function toRow(
   names: readonly string[],
   cells: readonly string[],
   delimiter: string,

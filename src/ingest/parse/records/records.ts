@@ -10,9 +10,10 @@ import { isRecord, scalarToText } from '../head/front-matter-values.ts';
 import { findKind } from '../head/title.ts';
 import { normalizeWhitespace } from '../prose.ts';
 import { nameSpeakersInWords } from '../subtitles/captions.ts';
-import { tableRows } from './csv.ts';
+import { anyTableRows, tableRows } from './csv.ts';
 import { DATE_NAMES, SURE_SPEAKER_NAMES, TEXT_NAMES, TITLE_NAMES } from './field-names.ts';
 import { findNamed } from './field-values.ts';
+import { inferParted } from './infer-parted.ts';
 import { inferShape } from './infer-shape.ts';
 import { parsePath, recordsAt, valueAt } from './paths.ts';
 import { collectPeople } from './people-lists.ts';
@@ -142,16 +143,42 @@ function decodeTwice(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, decodeTwice(one)]));
 }
 
-const vendorFormat = (vendor: Vendor): Format => ({
-  name: vendor.name,
-  extensions: ['.json'],
-  score: ({ json }) =>
-    json !== undefined && vendor.signature.every((condition) => fulfils(json, condition))
-      ? Number.POSITIVE_INFINITY
-      : 0,
-  parse: ({ json }) =>
-    readShape(vendor.isEncodedTwice ? decodeTwice(json) : json, vendor, vendor.kind ?? null),
-});
+/** Characters of a table in which it names its columns. */
+const COLUMNS_WITHIN = 500;
+
+function vendorFormat(vendor: Vendor): Format {
+  const { name, signature, isTable = false, isEncodedTwice = false, kind = null } = vendor;
+  const rowsOf = ({ text }: Content): unknown => {
+    const columns = text.slice(0, COLUMNS_WITHIN);
+    const isOwn = isTable && signature.every((column) => columns.includes(column));
+    return isOwn ? (anyTableRows(text) ?? undefined) : undefined;
+  };
+  const rootOf = (content: Content): unknown => content.json ?? rowsOf(content);
+  return {
+    name,
+    extensions: isTable ? ['.csv'] : ['.json'],
+    score(content) {
+      const root = rootOf(content);
+      const isOwn = root !== undefined && signature.every((condition) => fulfils(root, condition));
+      return isOwn ? Number.POSITIVE_INFINITY : 0;
+    },
+    parse(content) {
+      const root = rootOf(content);
+      return readShape(isEncodedTwice ? decodeTwice(root) : root, vendor, kind);
+    },
+  };
+}
+
+/** By the names of its fields alone; `null` if they do not tell who says what. */
+export function readInferred(root: unknown): Draft | null {
+  const shape = inferShape(root);
+  if (shape) return readShape(root, shape);
+  const rewritten = rewriteRecords(root);
+  const inferred = rewritten === null ? null : inferShape(rewritten);
+  if (inferred) return readShape(rewritten, inferred);
+  const parted = inferParted(root);
+  return parted && readShape(root, parted);
+}
 
 /** Any file whose records name who speaks and what they say. */
 export function recordsFormat(
@@ -161,12 +188,7 @@ export function recordsFormat(
 ): Format {
   const read = memoizePerContent((content) => {
     const root = rootOf(content);
-    if (root === undefined) return null;
-    const shape = inferShape(root);
-    if (shape) return readShape(root, shape);
-    const rewritten = rewriteRecords(root);
-    const inferred = rewritten === null ? null : inferShape(rewritten);
-    return inferred && readShape(rewritten, inferred);
+    return root === undefined ? null : readInferred(root);
   });
   return {
     name,

@@ -32,7 +32,7 @@ const isTextList = (value: unknown): value is string[] =>
 const inColumns: Rewrite = (value) => {
   if (!isRecord(value)) return null;
   const keys = Object.keys(value).filter((key) => isTextList(value[key]));
-  const [who, what] = [hasNameIn(keys, SPEAKER_NAMES), hasNameIn(keys, COLUMN_TEXT_NAMES)];
+  const [who, what] = [hasNameIn(keys, COLUMN_SPEAKER_NAMES), hasNameIn(keys, COLUMN_TEXT_NAMES)];
   if (who === undefined || what === undefined) return null;
   const [speakers, texts] = [value[who], value[what]];
   if (!isTextList(speakers) || !isTextList(texts)) return null;
@@ -40,6 +40,7 @@ const inColumns: Rewrite = (value) => {
     ? texts.map((text, i) => ({ speaker: speakers[i], text }))
     : null;
 };
+const COLUMN_SPEAKER_NAMES: readonly string[] = [...SPEAKER_NAMES, 'speakers', 'names', 'authors'];
 const COLUMN_TEXT_NAMES: readonly string[] = [...TEXT_NAMES, 'utt', 'utts', 'utterances', 'texts'];
 
 /** Names that come back, as those of people who speak do. */

@@ -57,6 +57,8 @@ export interface Vendor extends RecordShape {
   readonly signature: readonly string[];
   /** What the program records; `null` if anything. */
   readonly kind?: Kind;
+  /** Tables too, whose columns the signature names. */
+  readonly isTable?: boolean;
   /** Its texts are UTF-8 that was taken for Latin-1. */
   readonly isEncodedTwice?: boolean;
 }

@@ -343,4 +343,16 @@ export const VENDORS: readonly Vendor[] = [
     end: [],
     kind: 'chat',
   },
+  {
+    name: 'a chat of WeChat (WeChatMsg)',
+    signature: ['StrContent', 'IsSender', 'StrTime'],
+    isTable: true,
+    records: [''],
+    speaker: ['Remark', 'NickName', 'Sender'],
+    text: ['StrContent'],
+    start: ['StrTime', 'CreateTime'],
+    end: [],
+    leaveOut: { field: 'Type', values: ['3', '34', '43', '47', '48', '49', '10000', '10002'] },
+    kind: 'chat',
+  },
 ];

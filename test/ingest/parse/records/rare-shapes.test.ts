@@ -20,6 +20,25 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     utterances: Object.fromEntries(SAID.map(([speaker, text], i) => [`u${i}`, { speaker, text }])),
   },
   columns: { speaker: SAID.map(([name]) => name), utt: SAID.map(([, text]) => text) },
+  'columns of many': {
+    id: 'NPR-1',
+    date: '2024-02-06',
+    speakers: SAID.map(([name]) => name),
+    utterances: SAID.map(([, text]) => text),
+  },
+  'words and segments apart': {
+    transcript: {
+      speakers: [...ids].map(([name, id]) => ({ id, name })),
+      words: SAID.flatMap(([, text], i) =>
+        text.split(' ').map((word, j) => ({ id: `w${i}${j}`, text: word, start: 10 * i + j })),
+      ),
+      segments: SAID.map(([name], i) => ({
+        start: 10 * i,
+        end: 10 * i + 9,
+        speaker: ids.get(name),
+      })),
+    },
+  },
   pairs: { dialogue: SAID },
   'words under names': SAID.map(([name, text]) => ({ [name]: text })),
   'people of a call as parties': {

@@ -108,10 +108,10 @@ export const LETTERS_PER_MISTAKE = 5;
 
 /** Best passages that a second look reads at most. */
 export const RERANK_DEPTH = 24;
-/** Tokens of questions and passages that it reads at most, so that it takes a tenth of a second at most. */
-export const RERANK_TOKENS = 1_600;
+/** Tokens of questions and passages that it reads at most, so that it takes a quarter of a second of processor time at most. */
+export const RERANK_TOKENS = 2_000;
 /** Difference of the reranker's logits at which a passage counts e times less than the one that it likes best. */
-export const RELEVANCE_SCALE = 6;
+export const RELEVANCE_SCALE = 5;
 /** The reranker's opinion in the score. */
 export const RELEVANCE_WEIGHT = 0.1;
 

@@ -39,11 +39,11 @@ export const BM25_WEIGHTS = {
 } as const;
 export const COSINE_WEIGHTS = { passage: 0.08, near: 0.08, around: 0.08 } as const;
 /**
- * Where hardly any of the question's words are said near each other, meaning counts more: weight of each cosine in addition,
+ * Where hardly any of the question's words are said near each other, meaning counts more: what each cosine weighs in addition,
  * and the share of words (BM25 of `near`, the best candidate's) at which it is half of that. Above the share by some widths
  * it is nothing. Source: `npm run bench:samples`, on questions in other words than their answers.
  */
-export const UNSAID_COSINE_WEIGHT = 0.15;
+export const UNSAID_COSINE_WEIGHTS = { passage: 0.25, near: 0.15, around: 0.15 } as const;
 export const UNSAID_SHARE = 0.25;
 export const UNSAID_SHARE_WIDTH = 0.04;
 /** The question names the speaker. */

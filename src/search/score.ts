@@ -24,7 +24,7 @@ import {
   QUESTION_WEIGHTS,
   SOON_AFTER_DAYS,
   SOON_AFTER_SHARE,
-  UNSAID_COSINE_WEIGHT,
+  UNSAID_COSINE_WEIGHTS,
   UNSAID_SHARE,
   UNSAID_SHARE_WIDTH,
 } from '../domain/weights.ts';
@@ -82,11 +82,11 @@ const FEATURES = [
 /** @param found tell how much of the question is said at all; without them, all of it is. */
 export function createScorer(query: Query, found?: readonly Candidate[]): Scorer {
   const measure = createMeasure(query);
-  const unsaid = found === undefined ? 0 : UNSAID_COSINE_WEIGHT * shareUnsaid(found);
+  const unsaid = found === undefined ? 0 : shareUnsaid(found);
   const paragraph = PARAGRAPH_TRANSCRIPT_WEIGHT * shareOfParagraph(query);
   const weights = Float64Array.from(FEATURES, ({ feature, window, weight }) => {
     if (feature === 'question') return QUESTION_WEIGHTS[query.intent ?? 'null'];
-    if (feature === 'cosine') return weight + unsaid;
+    if (feature === 'cosine') return weight + unsaid * UNSAID_COSINE_WEIGHTS[window];
     return feature === 'bm25' && window === 'transcript' ? weight + paragraph : weight;
   }).map((weight) => weight / (1 + paragraph));
   const score = (candidate: Candidate) => {
@@ -99,8 +99,11 @@ export function createScorer(query: Query, found?: readonly Candidate[]): Scorer
     score,
     plainScore(candidate) {
       const { cosine } = candidate.features;
-      const more = unsaid / (1 + paragraph);
-      return score(candidate) - more * (cosine.passage + cosine.near + cosine.around);
+      const more = COSINE_WINDOWS.reduce(
+        (sum, window) => sum + UNSAID_COSINE_WEIGHTS[window] * cosine[window],
+        0,
+      );
+      return score(candidate) - (unsaid * more) / (1 + paragraph);
     },
     explain(candidate) {
       return Array.from(measure(candidate), (value, i) => {

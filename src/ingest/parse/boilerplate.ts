@@ -10,14 +10,14 @@ const BOILERPLATE =
 
 /** No speech follows these until the next speaker is named. */
 const END_MARKER =
-  /^(?:(?:transcription|meeting) ended after \d|(?:die )?transkription (?:endete|wurde beendet) nach \d|(?:la )?transcription (?:terminée|s['’]est terminée) après \d|(?:la )?transcripción (?:finalizó|terminó) después de \d|(?:a )?transcrição (?:terminou|encerrada) após \d|[[(]?(?:end of (?:transcript|recording|audio|meeting|event|session|interview|call|webinar|broadcast)|transcript ends)[\])]?\.?$|to order a video of this transcript\b|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
+  /^(?:(?:transcription|meeting) ended after \d|(?:die )?transkription (?:endete|wurde beendet) nach \d|(?:la )?transcription (?:terminée|s['’]est terminée) après \d|(?:la )?transcripción (?:finalizó|terminó) después de \d|(?:a )?transcrição (?:terminou|encerrada) após \d|[[(]?(?:end of (?:transcript|recording|audio|meeting|event|session|interview|call|webinar|broadcast)|transcript ends)[\])]?\.?$|to order a video of this transcript\b|transcript provided by npr\b|(?:copy: )?content and programming copyright\b|end$|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
 
 /** Cheap pre-tests, since nearly all lines are speech; what may be an end marker may be boilerplate. */
 const BOILERPLATE_START =
-  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|action item: |screen sharing: |\S{1,20} transcripts are|this (?:editable )?transcript|people can|you should|to order|end\s|meeting ended|copyright\s|©|audio source: |start: \d)/i;
+  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|action item: |screen sharing: |\S{1,20} transcripts are|this (?:editable )?transcript|people can|you should|to order|end(?:\s|[\])]?$)|meeting ended|(?:copy: )?content and|copyright\s|©|audio source: |start: \d)/i;
 const BOILERPLATE_END = /tra[ns]{1,2}[ck]ri\p{L}{2,8}(?: \p{L}{3,12})?[*_\s.]*$/iu;
 const END_MARKER_START =
-  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|to order|end\s|meeting ended)/i;
+  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|to order|end\s|meeting ended|(?:copy: )?content and)|^[[(]?END[\])]?$/i;
 /** Characters that hold the longest end. */
 const END_LENGTH = 40;
 

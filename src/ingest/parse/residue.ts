@@ -19,7 +19,7 @@ const TAGS = /<(i|b|u|em|strong)>([^<>]{0,1000})<\/\1>/gi;
 const STYLE_CODE = /\{\\[^{}]{0,100}\}/g;
 const MUSIC_SIGN = /[♪♫]+/g;
 /** What stands in brackets or parentheses. */
-const BRACKETED = /\[([^[\]]{1,100})\]|\(([^()]{1,100})\)/g;
+const BRACKETED = /\[([^[\]]{1,100})\]|\(([^()]{1,200})\)/g;
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 const TIME_ALONE = new RegExp(`^\\s*(?:${CLOCK})(?:\\s*(?:-->|->|–|—|-)\\s*(?:${CLOCK}))?\\s*$`);
@@ -32,7 +32,7 @@ const TIME_OF_NOTE = new RegExp(`^(\\p{L}[\\p{L} ]{2,30}?)[ @]+(?:${CLOCK})$`, '
 const SOUNDS =
   toWordSet(`laughter laughs laughing laugh chuckles chuckling chuckle giggles applause applauds
   clapping cheers cheering booing music singing sighs sigh coughs coughing cough sneezes gasps pause pauses
-  silence crosstalk gavel bell ringing rings rumble interjection interjections interruption hubbub snorts
+  silence crosstalk gavel bell ringing rings rumble interjection interjections interruption interruptions hubbub snorts
   groans whistling beeping noise
   beifall heiterkeit lachen lacht gelächter zuruf zurufe zwischenruf zwischenrufe widerspruch unruhe musik
   applaus gegenruf glocke
@@ -44,6 +44,9 @@ const SOUNDS =
 /** Not what somebody says, but in what language. */
 const INTERPRETED =
   /^(?:interpretation|interpreted|(?:through|via) (?:an |the )?interpreter|voice of translat(?:or|ion))$/i;
+/** Of any length: `Risas.—Aplausos de las señoras y los señores diputados, puestos en pie`. */
+const CROWD_NOTE =
+  /^(?:Aplausos|Risas|Rumores|Protestas|Applausi|Commenti|Proteste|Palmas|Risos|Beifall|Heiterkeit|Zurufe?|Lachen|Widerspruch|Unruhe|Applaudissements|Exclamations|Rires|Sourires|Protestations|Applaus|Gelach|Rufe)(?=[\s.,;:–—-])/;
 const WORDS = /[\p{L}\p{M}]+/gu;
 /** Words of a note in parentheses, which may also be an aside. */
 const MAX_WORDS_IN_PARENTHESES = 9;
@@ -52,7 +55,7 @@ const MAX_WORDS_IN_PARENTHESES = 9;
 export function isSoundNote(note: string, maxWords = Number.POSITIVE_INFINITY): boolean {
   const words = note.match(WORDS) ?? [];
   const isSound = (word = ''): boolean => SOUNDS.has(word.toLowerCase());
-  if (INTERPRETED.test(note.trim())) return true;
+  if (INTERPRETED.test(note.trim()) || CROWD_NOTE.test(note)) return true;
   return words.length <= maxWords && (isSound(words[0]) || isSound(words.at(-1)));
 }
 
@@ -82,6 +85,7 @@ function replaceNotes(text: string, replace: typeof removeTime): string {
     const before = text.slice(from, index);
     kept += note === '' ? trimSpaces(before) : before + note;
     from = index + whole.length;
+    if (note === '' && text[from] === '*') from++;
     /* `… in November. (Applause).` */
     if (note === '' && text[from] === '.' && SENTENCE_END.test(kept.slice(-LAST_MARKS).trimEnd()))
       from++;

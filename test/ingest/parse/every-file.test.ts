@@ -83,6 +83,14 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'seeking-alpha-titles.txt': 'answer session',
   'dashes-of-two.srt': 'font',
   'aider.md': 'python received sent tokens',
+  'commons-constituencies.txt': 'members rose several',
+  'court-in-chief.txt': 'examination cross',
+  'deposition-whereupon.txt': `been counsel duly examination examined first follows having page plaintiff reporting sworn
+    testified whereupon witness`,
+  'record-letter.txt':
+    'acker being closing dear dredge follows harbormaster january material need sincerely there',
+  'long-dashes.txt': 'answers questions',
+  'semicolons.txt': 'answer session',
   'camera-reading.txt': 'della ieri legge paolo renko',
   'senate-hearing.txt': 'harbormaster hearing name penwick port prepared statement whereupon',
   'page-counts.txt': 'history oral penwick project',

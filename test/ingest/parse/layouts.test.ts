@@ -87,6 +87,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Vizepräsidentin Petra Pauli: Danke.',
     ],
   },
+  'bundestag-secretary.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Vizepräsidentin Sabine Althoff: Guten Morgen, liebe Kolleginnen und Kollegen! Die Sitzung ist eröffnet. / Ich rufe auf den Tagesordnungspunkt 3: / Beratung des Antrags „Häfen ausbaggern“ / Das Wort hat Kollege Jens Brandauer für die SPD-Fraktion.',
+      'Jens Brandauer: Frau Präsidentin! Meine Damen und Herren! Der Hafen von Wremen verschlickt. / – Seit 2019, Herr Kollege. Das wissen Sie.',
+      'Dr. Markus Faber: Wir baggern ab Mai.',
+      'Vizepräsidentin Sabine Althoff: Vielen Dank. – Nächste Rednerin ist Petra Lindner.',
+      'Petra Lindner: Ab Mai! Das ist zu spät.',
+    ],
+  },
   'bundestag.txt': {
     date: '2013-10-22',
     turns: [
@@ -189,6 +199,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: '2024-02-06',
     turns: ['Ida Moreau: Welcome to the show.', 'Tom Acker: Thanks. It is cold.'],
   },
+  'commons-constituencies.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Ruth Ellery: 1. What steps he is taking to dredge Ashby quay. (901234)',
+      'Sir Alec Renshaw: The contract was let in January. Work begins in March.',
+      'Ruth Ellery: I thank my right hon. Friend for that answer. Will he visit?',
+      'Sir Alec Renshaw: Gladly.',
+      'Owen Pugh: May I ask about Aberfell?',
+      'Mr Speaker: Order. That is not on the Order Paper. / Order. We must move on.',
+    ],
+  },
   'commons-page.txt': {
     date: '2024-02-06',
     turns: [
@@ -256,6 +277,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Mr. SMITH of Texas: Please.',
     ],
   },
+  'cortes-notes.txt': {
+    date: '2024-02-06',
+    turns: [
+      'La señora PRESIDENTA: Señorías, se abre la sesión. Pregunta de la diputada doña Marta Iruela.',
+      'La señora IRUELA CANO: Gracias, presidenta. Señor ministro, ¿cuándo se dragará el puerto de Candás?',
+      'La señora PRESIDENTA: Muchas gracias, señora Iruela. Señor ministro de Puertos.',
+      'Olmedo Raya: Gracias, presidenta. En junio, señoría.',
+      'La señora IRUELA CANO: ¿De qué año?',
+      'Olmedo Raya: De este.',
+      'La señora PRESIDENTA: Se levanta la sesión.',
+    ],
+  },
   'cortes.txt': {
     date: '2025-03-04',
     turns: [
@@ -274,6 +307,21 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'MS. HOLM: I live next to it. It sings when the wind is from the west.',
       'MAYOR FARROW: Thank you. Who else wishes to speak?',
       'COUNCILMEMBER RENKO: I move to close the item.',
+    ],
+  },
+  'court-in-chief.txt': {
+    date: '2024-02-06',
+    turns: [
+      'MR JUSTICE HALDANE: Yes, Mr Pryce.',
+      'MR PRYCE: My Lord, I call Mrs Enid Farrow. / Mrs Farrow, is that your statement?',
+      'MRS ENID FARROW: It is.',
+      'MR PRYCE: Is it true?',
+      'MRS ENID FARROW: It is true to the best of my knowledge.',
+      'MS DELACOURT: You were not at the quay, were you?',
+      'MRS ENID FARROW: I was at home.',
+      'MS DELACOURT: So you saw nothing?',
+      'MRS ENID FARROW: I heard it.',
+      'MR JUSTICE HALDANE: We will rise until 2.',
     ],
   },
   'court-one-space.txt': {
@@ -377,6 +425,21 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'THE WITNESS: No.',
     ],
   },
+  'deposition-whereupon.txt': {
+    date: null,
+    turns: [
+      'THE VIDEOGRAPHER: We are on the record. The time is 9:03 a.m.',
+      'MS. VENN: Would you state your name, please?',
+      'THOMAS ACKER: Thomas Acker.',
+      'MS. VENN: Mr. Acker, when did the dredge sink?',
+      'MR. PRUITT: Objection. Form. You can answer.',
+      'THOMAS ACKER: On the 4th of March.',
+      'MS. VENN: How do you know that?',
+      'THOMAS ACKER: I was on it.',
+      'MS. VENN: I show you Exhibit 3.',
+      'THOMAS ACKER: Yes. That is the log.',
+    ],
+  },
   'deposition.txt': {
     date: null,
     turns: [
@@ -452,6 +515,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Luc Tavernier: Trois millions : nous avons vérifié.',
     ],
   },
+  'first-letter.txt': {
+    date: null,
+    turns: [
+      'Ida Moreau: Welcome to the show.',
+      'Tom Acker: Thanks, Ida.',
+      'Ida Moreau: How cold is it?',
+      'Tom Acker: Very.',
+      'Ida Moreau: And wet?',
+      'Tom Acker: And wet.',
+    ],
+  },
   'first-name-after-full-name.srt': {
     date: null,
     turns: [
@@ -471,6 +545,19 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ms HOLM: The cities pay.',
       'Mr RENKO: Thank you.',
       'The SPEAKER: Order.',
+    ],
+  },
+  'hansard-canada-notes.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Mr. Wade Corrigan: Mr. Speaker, the wharf at Port Elgar is rotting. When will the minister fix it?',
+      'Hon. Elise Tremblay: Mr. Speaker, the money is there. We have set aside $4 million.',
+      'Mr. Luc Desrosiers: Mr. Speaker, and Gaspé?',
+      'Some hon. members: Hear, hear!',
+      'The Speaker: Order. I will let the minister answer.',
+      'Hon. Elise Tremblay: Mr. Speaker, Gaspé is next.',
+      'An hon. member: When?',
+      'The Speaker: The hon. member for Gaspé—Bonaventure.',
     ],
   },
   'hansard-canada.txt': {
@@ -558,6 +645,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'A: Today I sit in an office.',
     ],
   },
+  'interview-place.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Colin Marsh: Could you start by telling me where you were born?',
+      'Enid Farrow: In Penwick, in the house on Dock Street. My father was a pilot.',
+      'Colin Marsh: And your mother?',
+      'Enid Farrow: She mended nets.',
+      'Colin Marsh: Did you go out on the boats?',
+      'Enid Farrow: Never. Girls did not.',
+    ],
+  },
   'interviewer-and-interviewee.txt': {
     date: '2024-02-06',
     turns: [
@@ -618,6 +716,19 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: In 1971.',
     ],
   },
+  'lok-sabha-interruptions.txt': {
+    date: '2024-02-06',
+    turns: [
+      'HON. SPEAKER: Question No. 61. Shri Vikram Nadar.',
+      'SHRI VIKRAM NADAR: Sir, will the Minister of Fisheries state when the jetty at Thottapally will be built?',
+      'SHRIMATI ASHA KULKARNI: Sir, the tender was floated in December.',
+      'SHRI VIKRAM NADAR: It was floated in 2021 also, Sir.',
+      'SHRIMATI ASHA KULKARNI: This time it will not sink. …',
+      'HON. SPEAKER: Please sit down. Nothing will go on record. …',
+      'DR. K. SOMAN: Sir, what about my constituency?',
+      'HON. SPEAKER: Next question.',
+    ],
+  },
   'meeting-beside-turns.json': {
     date: '2024-02-06',
     turns: [
@@ -676,6 +787,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'MS. VENN: Objection.',
       'Q: You may answer.',
       'A: I run the looms.',
+    ],
+  },
+  'panel.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Ines Varga: Good evening, and welcome.',
+      'Dr. Edith Farrow: Thank you.',
+      'Paul Renko: Glad to be here.',
+      'Ines Varga: Dr. Farrow, how much silt?',
+      'Dr. Edith Farrow: Forty tons an hour.',
+      'Paul Renko: That is what our barge lifts in a day.',
     ],
   },
   'parenthesised-name-line.vtt': {
@@ -768,6 +890,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: In 1971.',
     ],
   },
+  'radio-credits.txt': {
+    date: '2024-02-06',
+    turns: [
+      "LEILA OKAFOR: Penwick's harbor is full of silt. Reporter Scott Brandt went to see.",
+      "SCOTT BRANDT: Tom Acker stands on what's left of the pier.",
+      'TOM ACKER: It was 300 feet long. Now look.',
+      'SCOTT BRANDT: He points at the mud.',
+      'UNIDENTIFIED PERSON: We will dredge it.',
+      "SCOTT BRANDT: That was in 2011. For NPR News, I'm Scott Brandt in Penwick.",
+      "LEILA OKAFOR: You're listening to ALL THINGS CONSIDERED from NPR News.",
+    ],
+  },
   'radio-host-alone.txt': {
     date: null,
     turns: [
@@ -777,6 +911,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       "TOM ACKER: Rita Holm is the mayor here. She says it'll be a month.",
       'RITA HOLM: At least a month.',
       "IDA MOREAU: That's Tom Acker in Penwick.",
+    ],
+  },
+  'record-letter.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Mr. TOLLIVER: Madam President, I ask unanimous consent that the order for the quorum call be rescinded.',
+      'The PRESIDING OFFICER: Without objection, it is so ordered.',
+      'Mr. TOLLIVER: Madam President, I rise to speak of small harbors. I yield the floor to the Senator from Maine.',
+      'The PRESIDING OFFICER: The Senator from Maine.',
+      'Mrs. HOLM of Maine: Thank you. The harbor at Penwick is silting up. I ask unanimous consent that a letter be printed in the Record. / I yield the floor.',
+      'The PRESIDING OFFICER: The majority leader.',
     ],
   },
   'role-in-parens-minister.txt': {
@@ -976,6 +1121,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ida Moreau: Is the dredger back?',
       'Tom Acker: Not yet. Tomorrow at 10:30. / Really.',
       'Ida Moreau: Good: tell Ines.',
+    ],
+  },
+  'television-end.txt': {
+    date: '2024-02-06',
+    turns: [
+      'DANA FERRIS: Good evening. A storm has hit the harbor at Penwick.',
+      'UNIDENTIFIED MALE: It took my boat.',
+      'DANA FERRIS: Forty boats sank. / Mayor Rita Holm joins us now. Mayor, how bad is it?',
+      'MAYOR RITA HOLM: It is bad, Dana. / We lost the pier.',
+      'DANA FERRIS: And insurance?',
+      'MAYOR RITA HOLM: None.',
+      "DANA FERRIS: Thank you. We'll be right back. / Welcome back.",
     ],
   },
   'television-parties.txt': {

@@ -77,7 +77,7 @@ function parseDashedHeader(raw: string, line: number): HeaderCandidate | null {
 /** `Operator`, `Unidentified Analyst`: whoever has no name has no title. */
 function parseNamelessHeader(raw: string, line: number): HeaderCandidate | null {
   if (raw === '' || raw.length > MAX_NAMELESS_LENGTH) return null;
-  const text = toPlainLine(raw);
+  const text = toPlainLine(raw).replace(/\s?--$/, '');
   return isUnnamedCallSpeaker(text) && splitHeaderParts(text).length === 1
     ? { line, text, person: { name: text }, certainty: 'certain' }
     : null;

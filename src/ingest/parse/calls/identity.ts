@@ -80,7 +80,8 @@ export function parseCallTitle(line: string): Pick<CallIdentity, 'company' | 'ti
 }
 
 /** Words that a date may follow directly. */
-const EVENT_BEFORE_DATE = /^.*\b(?:call|conference|transcript|presentation|webcast)\b/i;
+const EVENT_BEFORE_DATE =
+  /^.*\b(?:call|conference|transcript|presentation|webcast)\b(?: (?:dated|held on|on|of|for)(?= ))?/i;
 
 interface DatedLine {
   readonly text: string;

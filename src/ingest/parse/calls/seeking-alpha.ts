@@ -33,10 +33,18 @@ const SIDE = /^([QA])\s*[-–—]\s*(\S.*)$/;
 
 const BULLET = /^[-•]\s+/;
 
+/** `Name; Title; Firm`, as Yahoo Finance has it. */
+function parseSemicolons(text: string): PersonMention | null {
+  const parts = text.split('; ');
+  const [name = '', title = '', affiliation = ''] = parts;
+  return parts.length === 3 && isPersonName(name) ? { name, title, affiliation } : null;
+}
+
 /** `Name - Title`, `Name - Firm`, `• Name, Title` as Bloomberg writes it, or a bare name. */
 function parseEntry(line: string, role: Role | null): PersonMention | null {
   const plain = toPlainLine(line);
   const text = plain.replace(BULLET, '');
+  if (role === null) return parseSemicolons(text);
   const dashed = text.split(DASH_OR_HYPHEN);
   const comma = BULLET.test(plain) && dashed.length === 1 ? text.indexOf(', ') : -1;
   const [name = '', ...rest] = comma > 0 ? [text.slice(0, comma), text.slice(comma + 2)] : dashed;
@@ -63,7 +71,6 @@ function readLists(outline: CallOutline): ParsedLists {
   const listedKeys = new Set<string>();
   let end = 0;
   for (const { from, to, role } of findParticipantLists(outline)) {
-    if (role === null) continue;
     for (let i = nextNonBlank(lines, from); i < to; i = nextNonBlank(lines, i + 1)) {
       const line = lines[i];
       const text = toPlainLine(line);

@@ -193,11 +193,15 @@ export function findMarkedDate(line: string): string | null {
     : null;
 }
 
-/** The date that opens a line with a time of day: `2025年5月14日 下午 2:00|32分钟`. */
+/** A place behind the date: `6 February 2024, Penwick`. */
+const PLACE = /^(?:,| [–·|-]) \p{Lu}[\p{L}\p{M}'’., -]{2,40}$/u;
+
+/** The date that opens a line with a time of day or a place: `2025年5月14日 下午 2:00|32分钟`. */
 export function findOpeningDate(line: string): string | null {
   if (line.length > MAX_DATE_LINE_LENGTH) return null;
   const date = matchDate(line);
-  return date?.before.trim() === '' && /\d[:.]\d{2}/.test(date.after) ? date.day : null;
+  if (date === null || date.before.trim() !== '') return null;
+  return /\d[:.]\d{2}/.test(date.after) || PLACE.test(date.after) ? date.day : null;
 }
 
 /** `Berlin, Dienstag, den`, `Séance du mardi`. */

@@ -65,6 +65,14 @@ const LIST_FIELDS: ReadonlyMap<string, Role | null> = new Map<string, Role | nul
   ['also present', 'participant'],
   ['interviewees', null],
   ['appearances', null],
+  ['panelists', null],
+  ['panellists', null],
+  ['panel members', null],
+  ['discussants', null],
+  ['presenters', null],
+  ['moderators', 'host'],
+  ['members', 'participant'],
+  ['staff present', 'participant'],
 ]);
 const FOREIGN_LISTS: Partial<Record<FieldKind, Role | null>> = {
   participants: 'participant',

@@ -36,8 +36,9 @@ const MIN_SPOKEN_SHARE = 0.25;
 /** Frequent in speech, rare below the headings of a manual. */
 const SPOKEN_PRONOUN = /\b(?:I|I['’](?:m|ve|d|ll)|you|we|my|me|your|our|us)\b/;
 
-/** The party on the line below the name: `(LD)`, `(Con) [V]`. */
-const PARTY_ALONE = /^\s*\(([\p{Lu}][\p{L}&/. -]{0,40})\)(?:\s*\[\p{Lu}\])?\s*$/u;
+/** The party on the line below the name, perhaps behind the constituency: `(LD)`, `(Con) [V]`, `(Ashby South) (Lab)`. */
+const PARTY_ALONE =
+  /^\s*(?:\((\p{Lu}[^()]{1,60})\)\s?)?\((\p{Lu}[\p{L}&/. -]{0,40})\)(?:\s?\[\p{Lu}\])?\s*$/u;
 
 /** The side on the line below the name, as in transcripts of S&P on the web. */
 const SIDE_ALONE = /^\s*(?:(Executives?|Management|Company)|(Analysts?))\s*$/;
@@ -76,8 +77,9 @@ function findSide(line = ''): Role | null {
 }
 
 function findParty(line = ''): string | undefined {
-  const party = PARTY_ALONE.exec(line)?.[1];
-  return party === undefined || isSoundNote(party) ? undefined : party;
+  const [, place, party] = PARTY_ALONE.exec(line) ?? [];
+  if (party === undefined || isSoundNote(party)) return undefined;
+  return place === undefined ? party : `${place}, ${party}`;
 }
 
 function findNames(lines: readonly string[]): NameLine[] {

@@ -22,7 +22,7 @@ const LIST_ITEM = /^\s*[B-P][.:]\s/;
 const PERSON = String.raw`((?:${HONORIFIC_PATTERN}|HON\.?|JUDGE|ATTORNEY)\s+[\p{Lu}][\p{L}'’ .-]{1,40}?)`;
 /** A line of its own: `BY MS. FARROW:`, `Questions from MR HOLM`. */
 const EXAMINER = new RegExp(
-  String.raw`^\s*(?:BY|(?:(?:Further|Cross-?|Re-?) ?)?(?:questions|questioned|examination|examined) (?:from|by))\s+${PERSON}\s*:?\s*$`,
+  String.raw`^\s*(?:BY|(?:(?:Further|Cross-?|Re-?) ?)?(?:questions|questioned|examination(?:-in-chief)?|examined) (?:from|by))\s+${PERSON}\s*:?\s*$`,
   'iu',
 );
 const MAY_BE_EXAMINER = /^\s*(?:BY|further|cross|re|question|examin)/i;
@@ -122,7 +122,7 @@ function labelLines(
 const WITNESS_FIELD = /^\s*WITNESS:\s+(\p{Lu}[\p{Lu}'’. -]{3,50}\p{Lu})\s*(?:[[(]\w+[\])]\s*)?$/u;
 /** `BY THE WITNESS:`, and that a witness is sworn. */
 const ANSWERS_NEXT =
-  /^\s*(?:BY THE WITNESS:|\p{Lu}[\p{Lu}'’. -]{3,50}\p{Lu},|(?:\p{Lu}[\p{Lu}'’. -]{3,50}, )?(?:called as a witness|having been (?:first )?(?:duly|sworn|affirmed))\b.*|sworn,? .*as follows:)\s*$/u;
+  /^\s*(?:BY THE WITNESS:|Whereupon[,:]?|(?:(?:was )?examined and )?testified as follows:|\p{Lu}[\p{Lu}'’. -]{3,50}\p{Lu},|(?:\p{Lu}[\p{Lu}'’. -]{3,50}, )?(?:called as a witness|having been (?:first )?(?:duly|sworn|affirmed))\b.*|sworn,? .*as follows:)\s*$/u;
 const MAX_ANSWERS_NEXT = 120;
 
 /** Says who asks or answers next; nobody says it. */

@@ -17,7 +17,7 @@ export interface LineLabel {
 }
 
 /** Characters, with time. */
-const MAX_LABEL_LENGTH = 90;
+const MAX_LABEL_LENGTH = 110;
 
 const WIDE_COLON = '：';
 

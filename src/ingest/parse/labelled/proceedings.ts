@@ -143,11 +143,11 @@ const CENTRED_HEADING = /^\s{10,}\p{Lu}[^.?!:;]{2,60}$/u;
 const MAX_NOTE_LENGTH = 120;
 /** The number of a speech, the time in a margin, and what members do: `2-013-0000`, `• (1425)`, `Several hon. Members rose—`. */
 const PRINTED_NOTE =
-  /^\s*(?:\d{1,2}-\d{3,4}-\d{4}|[•●] ?\(\d{4}\)|\{time\}\s+\d{4}|[\p{L}. ]{3,60} (?:interjecting|rose)\s?[—–-]+)\s*$/u;
+  /^\s*(?:\d{1,2}-\d{3,4}-\d{4}|[•●]? ?\(\d{4}\)|\[(?:English|Translation|Français|Traduction|Text|Texte|Expand)\]|\{time\}\s+\d{4}|[\p{L}. ]{3,60} (?:interjecting|rose)\s?[—–-]+)\s*$/u;
 
-/** `The meeting rose at 4.10 p.m.` */
+/** `The meeting rose at 4.10 p.m.`, `Eran las tres y veinte minutos de la tarde.` */
 const MEETING_NOTE =
-  /^\s*The (?:meeting|sitting|committee|House) (?:rose|adjourned|resumed|was (?:suspended|resumed|called to order|adjourned)) at \d[^a-z]*(?:[ap]\.?m\.?)?\.?\s*$/;
+  /^(?:\s*(?:Eran? las? [^.]{3,60} de la (?:mañana|tarde|noche)|Se (?:abre|reanuda|suspende|levanta) la sesión a las [^.]{3,60})\.\s*$)|^\s*The (?:meeting|sitting|committee|House) (?:rose|adjourned|resumed|was (?:suspended|resumed|called to order|adjourned)) at \d[^a-z]*(?:[ap]\.?m\.?)?\.?\s*$/;
 
 export const proceedings: Format = {
   name: 'a record of proceedings (`Mr. Renko. text`)',

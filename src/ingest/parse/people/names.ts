@@ -23,7 +23,8 @@ const STRUCTURE_WORDS =
   introduction intro outro conclusion contents chapter section part topic topics subject theme purpose location proceedings between
   venue place duration length language source link links url website email phone tel fax recorded recording
   transcript transcribed transcriber transcription editor author copyright disclaimer version status attendees
-  attendance present absent apologies regrets participants panelists speakers hosts guests company ticker
+  attendance present absent apologies regrets participants panel panelists panellists discussants presenters
+  moderators webinar seminar roundtable speakers hosts guests company ticker
   symbol sector action actions decision decisions todo task tasks outcome outcomes resolution motion vote
   votes result results minutes item items question questions answer answers q example examples warning
   caution important reminder tip tips faq reference references resources sponsor sponsors break jingle music

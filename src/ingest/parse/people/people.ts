@@ -65,7 +65,7 @@ export function parsePerson(entry: string): PersonMention {
 }
 
 const LOWERCASE_TITLE_WORD =
-  /^(?:of|and|the|for|in|to|at|on|de|du|des|del|la|las|los|le|les|y|e|et|da|do|dos|das|di|per|ministre|ministro|ministra|für|der|die|das|und|&|\/|-)$/i;
+  /^(?:of|and|the|for|in|to|at|on|de|du|des|del|la|las|los|le|les|y|e|et|da|do|dos|das|di|per|ministre|ministro|ministra|für|der|die|das|des|dem|den|bei|beim|im|am|zur|zum|vom|und|&|\/|-)$/i;
 
 /** Capitalised like a title, small words apart. */
 export const isTitleCase = (text: string): boolean =>

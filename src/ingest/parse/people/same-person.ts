@@ -26,6 +26,17 @@ const toFullName = (person: PersonMention): FullName | null => {
   return { person, words, initials: words.map((word) => word[0]).join('') };
 };
 
+/** `T. Acker` beside the only Acker whose first name begins so. */
+function findByFirstLetter(label: string, full: readonly FullName[]): FullName[] {
+  if (!FIRST_LETTER.test(label)) return [];
+  const [letter = '', family] = wordsOf(label);
+  return full.filter(
+    ({ words: [first = '', ...rest] }) =>
+      first.length > 1 && first.startsWith(letter) && rest.at(-1) === family,
+  );
+}
+const FIRST_LETTER = /^\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u;
+
 /** A single word is the first or the family name of one person only. */
 function findByWord(label: string, full: readonly FullName[]): FullName[] {
   const words = wordsOf(label);
@@ -104,7 +115,7 @@ function tellNamesakesApart(
 export function unifyPeople(draft: Draft): Draft {
   const mentions = new Set([...draft.turns.map(({ speaker }) => speaker), ...draft.people]);
   const mayBeMerged = ({ name }: PersonMention): boolean =>
-    !name.trim().includes(' ') || isOfficeLabel(name);
+    !name.trim().includes(' ') || FIRST_LETTER.test(name) || isOfficeLabel(name);
   if (![...mentions].some(mayBeMerged)) return draft;
   const fullByKey = new Map<string, FullName>();
   for (const mention of mentions) {
@@ -112,7 +123,8 @@ export function unifyPeople(draft: Draft): Draft {
     const key = nameKey(mention.name);
     if (full && !fullByKey.has(key)) fullByKey.set(key, full);
   }
-  const full = [...fullByKey.values()];
+  const all = [...fullByKey.values()];
+  const full = all.filter(({ person }) => findByFirstLetter(person.name, all).length !== 1);
   const listed = new Set(draft.people);
   const allInitials = areAllInitials(mentions, full);
   const isListed = (person: PersonMention): boolean => allInitials || listed.has(person);
@@ -124,7 +136,11 @@ export function unifyPeople(draft: Draft): Draft {
     const byWord = findByWord(mention.name, full);
     const isOnly = full.filter((one) => bearsWord(mention.name, one)).length === 1;
     const byInitials = findByInitials(mention.name, full, isListed);
-    const matches = isOnly ? byWord : byOffice.length > 0 ? byOffice : byInitials;
+    const byLetter = findByFirstLetter(mention.name, full);
+    const matches = [isOnly ? byWord : [], byOffice, byLetter, byInitials].find(
+      (found) => found.length > 0,
+    );
+    if (matches === undefined) continue;
     const [only] = matches;
     if (only && matches.length === 1 && only.person !== mention)
       found.set(mention, mergeInto(only.person, mention));

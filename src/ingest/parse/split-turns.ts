@@ -59,6 +59,11 @@ function addLine({ pieces }: Stretch, line: string): void {
 
 /** `null` without words. */
 function toTurn({ end, pieces }: Stretch, speaker: PersonMention): DraftTurn | null {
+  if (pieces.length === 1) {
+    const [{ start, speech }] = pieces;
+    const { words } = speech;
+    return words === '' ? null : { speaker, section: null, start, end, text: words };
+  }
   const cues: Cue[] = [];
   let text = '';
   for (const { start, speech } of pieces) {
@@ -69,14 +74,8 @@ function toTurn({ end, pieces }: Stretch, speaker: PersonMention): DraftTurn | n
     text += words;
   }
   if (text === '') return null;
-  const turn = {
-    speaker,
-    section: null,
-    start: pieces[0]?.start ?? cues[0]?.start ?? null,
-    end,
-    text,
-  };
-  return pieces.length > 1 ? { ...turn, cues } : turn;
+  const start = pieces[0]?.start ?? cues[0]?.start ?? null;
+  return { speaker, section: null, start, end, text, cues };
 }
 
 /**
@@ -90,16 +89,17 @@ export function splitTurns(
 ): DraftTurn[] {
   const turns: DraftTurn[] = [];
   let blockTime = timeAbove(lines, marks[0]?.line ?? 0);
-  for (const [i, { speaker, line, lineCount, start, end, text }] of marks.entries()) {
+  const close = (stretch: Stretch, speaker: PersonMention): void => {
+    const turn = toTurn(stretch, speaker);
+    if (turn) turns.push(turn);
+  };
+  for (let i = 0; i < marks.length; i++) {
+    const { speaker, line, lineCount, start, end, text } = marks[i];
     let stretch = openStretch(start ?? blockTime, end, text);
-    const close = (): void => {
-      const turn = toTurn(stretch, speaker);
-      if (turn) turns.push(turn);
-    };
     const next = marks[i + 1]?.line ?? lines.length;
     for (let at = line + lineCount; at < next; at++) {
       const line = lines[at] ?? '';
-      if (LISTED_LINK.test(line)) continue;
+      if (line.includes('](') && LISTED_LINK.test(line)) continue;
       const words = unescapeMarkdown(line).trim();
       if (words === '') {
         addLine(stretch, words);
@@ -109,17 +109,16 @@ export function splitTurns(
       const isTool = isBoilerplate(words);
       if ((isTool && isEndMarker(words)) || (isHeading && APPENDIX_HEADING.test(words))) break;
       const alone = parseTimeLine(words);
-      const { time, rest, bracketed } = alone
-        ? { time: alone, rest: '', bracketed: true }
-        : splitLeadingTime(words);
       if (alone) blockTime = alone.start;
       else if (isHeading || isTool || !isSpeech(words)) continue;
-      if (time && bracketed) {
-        close();
+      const timed = alone ? { time: alone, rest: '', bracketed: true } : splitLeadingTime(words);
+      if (timed?.bracketed) {
+        const { time, rest } = timed;
+        close(stretch, speaker);
         stretch = openStretch(time.start, time.end, rest.replace(/^:\s+/, ''));
       } else addLine(stretch, words);
     }
-    close();
+    close(stretch, speaker);
   }
   return turns;
 }

@@ -11,7 +11,7 @@ export interface TimeRange {
 
 /** A text split from a time at one end. */
 export interface TimeSplit {
-  readonly time: TimeRange | null;
+  readonly time: TimeRange;
   /** The trimmed rest. */
   readonly rest: string;
   /** In brackets or parentheses, unlike most times of day. */
@@ -27,29 +27,27 @@ const TRAILING_TIME = new RegExp(String.raw`(?<![\w:.])${TIME_RANGE}$`);
 /** Characters of the longest time range with brackets. */
 const MAX_TIME_LENGTH = 50;
 
-const withoutTime = (rest: string): TimeSplit => ({ time: null, rest, bracketed: false });
-
 /** 0x5b `[`, 0x28 `(`; below, their closing counterparts. */
 const mayBeginTime = (code: number): boolean => isDigit(code) || code === 0x5b || code === 0x28;
 const mayEndTime = (code: number): boolean => isDigit(code) || code === 0x5d || code === 0x29;
 
-export function splitLeadingTime(text: string): TimeSplit {
-  if (!mayBeginTime(text.charCodeAt(0))) return withoutTime(text);
+/** `null` for a text that begins with no time. */
+export function splitLeadingTime(text: string): TimeSplit | null {
+  if (!mayBeginTime(text.charCodeAt(0))) return null;
   const match = LEADING_TIME.exec(text.slice(0, MAX_TIME_LENGTH));
   const time = match && toTimeRange(match);
-  if (!time) return withoutTime(text);
+  if (!time) return null;
   const bracketed = match[1] !== '';
   const rest = text.slice(match[0].length);
-  return /^[:\w]/.test(rest) && !bracketed
-    ? withoutTime(text)
-    : { time, rest: rest.trimStart(), bracketed };
+  return /^[:\w]/.test(rest) && !bracketed ? null : { time, rest: rest.trimStart(), bracketed };
 }
 
-export function splitTrailingTime(text: string): TimeSplit {
-  if (!mayEndTime(text.charCodeAt(text.length - 1))) return withoutTime(text);
+/** `null` for a text that ends in no time. */
+export function splitTrailingTime(text: string): TimeSplit | null {
+  if (!mayEndTime(text.charCodeAt(text.length - 1))) return null;
   const match = TRAILING_TIME.exec(text.slice(-MAX_TIME_LENGTH));
   const time = match && toTimeRange(match);
-  if (!time) return withoutTime(text);
+  if (!time) return null;
   const rest = text.slice(0, -match[0].length).trimEnd();
   return { time, rest, bracketed: match[1] !== '' };
 }
@@ -103,7 +101,9 @@ export function parseClock(clock: string): number | null {
 /** The time alone on a line, which may be a heading, emphasised or have a colon after it. */
 export function parseTimeLine(line: string): TimeRange | null {
   if (line.length > MAX_TIME_LENGTH || !/\d:\d/.test(line)) return null;
-  const { time, rest, bracketed } = splitLeadingTime(stripDecoration(line));
+  const split = splitLeadingTime(stripDecoration(line));
+  if (split === null) return null;
+  const { time, rest, bracketed } = split;
   return rest === '' || (bracketed && rest === ':') ? time : null;
 }
 

@@ -28,20 +28,20 @@ describe('times', () => {
       rest: 'Ana',
       bracketed: true,
     });
-    expect(splitLeadingTime('(0:12 - 0:15) Ana').time).toEqual({ start: 12, end: 15 });
+    expect(splitLeadingTime('(0:12 - 0:15) Ana')?.time).toEqual({ start: 12, end: 15 });
     expect(splitLeadingTime('[0:12] to [0:15]')).toEqual({
       time: { start: 12, end: 15 },
       rest: '',
       bracketed: true,
     });
-    expect(splitLeadingTime('0:0:7.80 --> 0:0:9.120 Ana').time).toEqual({ start: 7.8, end: 9.12 });
-    expect(splitLeadingTime('0:15 - 0:12').time).toEqual({ start: 15, end: null });
+    expect(splitLeadingTime('0:0:7.80 --> 0:0:9.120 Ana')?.time).toEqual({ start: 7.8, end: 9.12 });
+    expect(splitLeadingTime('0:15 - 0:12')?.time).toEqual({ start: 15, end: null });
     expect(splitTrailingTime('Ana  1:02:03')).toEqual({
       time: { start: 3723, end: null },
       rest: 'Ana',
       bracketed: false,
     });
-    expect(splitTrailingTime('Ana (0:12)').rest).toBe('Ana');
+    expect(splitTrailingTime('Ana (0:12)')?.rest).toBe('Ana');
   });
 
   it('are not taken off what is no time of a recording', () => {
@@ -54,9 +54,9 @@ describe('times', () => {
       '12:034',
       '',
     ]) {
-      expect(splitLeadingTime(text), text).toEqual({ time: null, rest: text, bracketed: false });
+      expect(splitLeadingTime(text), text).toBeNull();
     }
-    expect(splitTrailingTime('Mark 4.12:03').time).toBeNull();
+    expect(splitTrailingTime('Mark 4.12:03')).toBeNull();
   });
 
   it('may be all there is on a line', () => {

@@ -50,9 +50,9 @@ export function createHeaderParser(): (line: string) => SpeakerHeader | null {
     if (!/\d:\d/.test(line) || LABEL.test(line)) return null;
     const text = stripDecoration(unescapeMarkdown(line));
     if (TIME_OF_DAY.test(text)) return null;
-    const before = splitLeadingTime(text);
-    const { time, rest, bracketed } = before.time ? before : splitTrailingTime(text);
-    if (!time) return null;
+    const split = splitLeadingTime(text) ?? splitTrailingTime(text);
+    if (split === null) return null;
+    const { time, rest, bracketed } = split;
     if (rest === '') return { name: null, time, isSetApart: true };
     const name = cleanName(rest);
     if (!isName(name)) return null;

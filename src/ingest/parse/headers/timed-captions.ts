@@ -16,8 +16,8 @@ const SAMPLE = 200;
 /** Line of the first caption; -1 if this is not the layout. */
 const findFirstCaption = memoizePerContent(({ lines }: Content): number => {
   const isCaption = (line: string): boolean => {
-    const { time, rest } = splitLeadingTime(line.trimStart());
-    return time !== null && rest !== '';
+    const timed = splitLeadingTime(line.trimStart());
+    return timed !== null && timed.rest !== '';
   };
   const first = lines.slice(0, SAMPLE).findIndex(isCaption);
   if (first < 0) return -1;
@@ -35,7 +35,8 @@ export const timedCaptions: Format = {
     const { lines } = content;
     const first = findFirstCaption(content);
     const cues = lines.slice(first).map((line): SpokenCue => {
-      const { time, rest } = splitLeadingTime(line.trim());
+      const text = line.trim();
+      const { time, rest = text } = splitLeadingTime(text) ?? {};
       return { speaker: null, start: time?.start ?? null, end: time?.end ?? null, text: rest };
     });
     const head = parseHead(lines.slice(0, first), () => false);

@@ -46,15 +46,17 @@ const detectLayout = memoizePerContent((content: Content) => {
 function findHeaders({ lines }: Content): PlacedHeader[] {
   const parseHeader = createHeaderParser();
   const headers: PlacedHeader[] = [];
-  for (const [line, text] of lines.entries()) {
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line];
     const header = parseHeader(text);
     if (header === null) continue;
     const { name, time, isSetApart } = header;
     headers.push({ name, time, isSetApart, line, lineCount: 1 });
   }
   if (headers.length === 0) return headers;
-  const timed = lines.filter((line) => splitLeadingTime(line.trimStart()).time !== null).length;
-  const before = headers.filter(({ line }) => splitLeadingTime(lines[line].trimStart()).time);
+  const isTimed = (line: string): boolean => splitLeadingTime(line.trimStart()) !== null;
+  const timed = lines.filter(isTimed).length;
+  const before = headers.filter(({ line }) => isTimed(lines[line]));
   return timed - before.length > headers.length ? [] : headers;
 }
 

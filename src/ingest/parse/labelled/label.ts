@@ -37,9 +37,9 @@ const PREFIX =
 const MAY_BE_PREFIX = /^(?:[-–>≫\d]|\[\*|Q\d|T\d|Anf)/;
 
 /** Without brackets, a time belongs to the speech. */
-function splitBracketedTime(text: string): TimeSplit {
+function splitBracketedTime(text: string): TimeSplit | null {
   const timed = splitLeadingTime(text);
-  return timed.bracketed ? timed : { time: null, rest: text, bracketed: false };
+  return timed?.bracketed ? timed : null;
 }
 
 /** `Ana Silva [00:12:03] text`, `Ana Silva (0:12:03) text`; in parentheses only with hours, since one speaks of `(10:30)`. */
@@ -58,24 +58,28 @@ const withoutPrefix = (line: string): string =>
 
 /** `null` if the line has nothing in the place of a label. */
 export function parseLabel(line: string): LineLabel | null {
-  const outer = splitLeadingTime(withoutPrefix(line.trim()));
-  const bareTime = outer.time !== null && !outer.bracketed;
-  const rest = bareTime ? outer.rest.replace(SEPARATOR, '') : outer.rest;
+  const whole = withoutPrefix(line.trim());
+  const outer = splitLeadingTime(whole);
+  const bareTime = outer !== null && !outer.bracketed;
+  const untimed = outer?.rest ?? whole;
+  const rest = bareTime ? untimed.replace(SEPARATOR, '') : untimed;
   const emphasis = /^[*_]/.test(rest) ? EMPHASIS.exec(rest)?.[0] : undefined;
   const cut =
-    (outer.time && splitBracketed(rest)) ??
+    (outer && splitBracketed(rest)) ??
     (emphasis === undefined
       ? (splitPlain(rest) ?? splitTimedName(rest))
       : splitEmphasised(rest, emphasis));
   if (!cut) return null;
   const leading = splitLeadingTime(cut.label);
-  const trailing = splitTrailingTime(leading.rest);
-  const named = trailing.bracketed ? trailing : { time: null, rest: leading.rest };
+  const label = leading?.rest ?? cut.label;
+  const split = splitTrailingTime(label);
+  const trailing = split?.bracketed ? split : null;
   const inner = splitBracketedTime(cut.text);
-  const time = outer.time ?? leading.time ?? named.time ?? inner.time;
+  const time = outer?.time ?? leading?.time ?? trailing?.time ?? inner?.time ?? null;
   const certain = cut.hasColon || time !== null;
-  const name = cleanName(named.rest);
-  const isLink = line.startsWith('[') && LINK_DEFINITION.test(line) && LINK_TARGET.test(inner.rest);
+  const name = cleanName(trailing?.rest ?? label);
+  const text = inner?.rest ?? cut.text;
+  const isLink = line.startsWith('[') && LINK_DEFINITION.test(line) && LINK_TARGET.test(text);
   if (name === '' || isLink) return null;
   return {
     name,
@@ -84,7 +88,7 @@ export function parseLabel(line: string): LineLabel | null {
     start: time?.start ?? null,
     end: time?.end ?? null,
     bareTime,
-    text: /^[–—]/.test(inner.rest) ? inner.rest.replace(DASH_BEFORE_SPEECH, '') : inner.rest,
+    text: /^[–—]/.test(text) ? text.replace(DASH_BEFORE_SPEECH, '') : text,
   };
 }
 
@@ -118,11 +122,11 @@ function splitEmphasised(line: string, emphasis: string): LabelSplit | null {
     .trim();
   if (/[:：]$/.test(label)) return { label: label.slice(0, -1).trim(), text, hasColon: true };
   const after = splitBracketedTime(text);
-  const colon = /^(?::(?=\s|$)|：)/.exec(after.rest);
-  if (colon) {
-    const spoken = after.rest.slice(1).trim();
-    if (!after.time) return { label, text: spoken, hasColon: true };
-    const mark = text.slice(0, text.length - after.rest.length).trim();
+  const rest = after?.rest ?? text;
+  if (/^(?::(?=\s|$)|：)/.test(rest)) {
+    const spoken = rest.slice(1).trim();
+    if (after === null) return { label, text: spoken, hasColon: true };
+    const mark = text.slice(0, text.length - rest.length).trim();
     return { label: `${label} ${mark}`, text: spoken, hasColon: true };
   }
   return text === '' ? null : { label, text, hasColon: false };

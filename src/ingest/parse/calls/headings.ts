@@ -83,8 +83,8 @@ export function parseHeading(line: string): Heading | null {
 /** By line number, ascending. */
 export function findHeadings(lines: readonly string[]): Map<number, Heading> {
   const headings = new Map<number, Heading>();
-  for (const [i, line] of lines.entries()) {
-    const heading = parseHeading(line);
+  for (let i = 0; i < lines.length; i++) {
+    const heading = parseHeading(lines[i]);
     if (heading) headings.set(i, heading);
   }
   return headings;

@@ -38,8 +38,9 @@ function parseHeader(text: string): PersonMention | null {
 function findHeaders(lines: readonly string[]): Map<number, CallHeader> {
   const headers = new Map<number, CallHeader>();
   const isRule = (i: number): boolean => RULE.test(lines[i] ?? '');
-  for (const [i, line] of lines.entries()) {
-    if (line.length > MAX_HEADER_LENGTH || !line.trimEnd().endsWith(']')) continue;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === '' || line.length > MAX_HEADER_LENGTH || !line.trimEnd().endsWith(']')) continue;
     const text = NUMBERED_HEADER.exec(line)?.[1]?.replace(/\s+/g, ' ').trim();
     const rules = [previousNonBlank(lines, i), nextNonBlank(lines, i + 1)].filter(isRule).length;
     const person = text && rules > 0 ? parseHeader(text) : null;

@@ -40,7 +40,8 @@ interface Mark {
 
 const findMarks = memoizePerContent(({ lines }: Content): readonly Mark[] => {
   const marks: Mark[] = [];
-  for (const [line, text] of lines.entries()) {
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line];
     /* A bare word is a label only as a heading, in bold or with a colon. */
     if (text === '' || !MAY_BE_LABEL.test(text)) continue;
     if (!/[#*:]/.test(text.slice(0, MAX_LABEL_LENGTH))) continue;

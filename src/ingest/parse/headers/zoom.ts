@@ -68,7 +68,8 @@ function zoomFormat(
 ): Format {
   const findMessages = memoizePerContent(({ lines }: Content) => {
     const found: { readonly message: ZoomLine; readonly line: number }[] = [];
-    for (const [line, text] of lines.entries()) {
+    for (let line = 0; line < lines.length; line++) {
+      const text = lines[line];
       const message = parseLine(text);
       if (message) found.push({ message, line });
     }

@@ -61,7 +61,8 @@ export function findExamination(lines: readonly string[], named: number): Examin
   let items = 0;
   let asked = 0;
   let wide = 0;
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
     if (!MAY_BE_LETTER.test(line)) continue;
     const match = LINE.exec(line);
     if (match) {

@@ -85,7 +85,8 @@ function findLabel(line: string): { speaker: PersonMention; text: string } | nul
 
 function findMarks(lines: readonly string[]): Mark[] {
   const marks: Mark[] = [];
-  for (const [line, text] of lines.entries()) {
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line];
     const named = findLabel(text);
     const label = named ?? findUnnamedMember(text);
     if (!label) continue;

@@ -21,9 +21,21 @@ const STOP_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
+const ENGLISH = STOP_WORDS.get('eng') ?? new Set<string>();
+
+/** Quick, since most texts are: enough of what stands between spaces are stop words. */
+function isSurelyEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().split(' ');
+  const enough = Math.max(MIN_LETTERS, ENGLISH_SHARE * words.length);
+  let found = 0;
+  for (const word of words) if (ENGLISH.has(word) && ++found >= enough) return true;
+  return false;
+}
+
 /** ISO 639-1; `null` where there is too little text, or the language is none of `LANGUAGES`. */
 export function detectLanguage(texts: Iterable<string>): string | null {
   const sample = takeSample(texts);
+  if (isSurelyEnglish(sample)) return 'en';
   const plain = stripDiacritics(sample.toLowerCase()).match(WORD) ?? [];
   if (plain.reduce((sum, word) => sum + word.length, 0) < MIN_LETTERS) return null;
   const stopShare = (code3: string): number => {

@@ -37,6 +37,12 @@ export function decodeText(bytes: Uint8Array): string {
   if (signature)
     throw new UnreadableError(`this is ${signature[1]}; export the transcript as text.`);
   const text = decodeBytes(bytes);
+  if (!UNCLEAN.test(text)) return requireText(text);
+  rejectBinary(text);
+  return requireText(cleanText(text));
+}
+
+function rejectBinary(text: string): void {
   if (text.includes('\0'))
     throw new UnreadableError('this is binary data (NUL bytes); export the transcript as text.');
   const start = text.slice(0, SAMPLE);
@@ -47,7 +53,6 @@ export function decodeText(bytes: Uint8Array): string {
       'this is binary data (control characters); export the transcript as text.',
     );
   }
-  return requireText(cleanText(text));
 }
 
 /** @throws UnreadableError if the text is blank. */
@@ -84,6 +89,7 @@ function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   if (bytes.length % 2 > 0) return null;
   const sample = bytes.subarray(0, SAMPLE);
+  if (!sample.includes(0)) return null;
   const nuls = [0, 0];
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) nuls[at % 2]++;
   const [even, odd] = nuls;
@@ -133,10 +139,10 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return text.replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? '');
 }
 
-/** Whatever `cleanText` replaces: most texts have nothing of it, and one look is faster than three. */
+/** Whatever `cleanText` replaces, or tells of binary data: most texts have nothing of it, and one look is faster than five. */
 const UNCLEAN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it finds them in order to remove them
-  /[\0-\x08\v-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+  /[\0-\x08\v-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\ufffe\uffff]/;
 
 /** Normalises line ends and spaces, removes control characters. */
 export function cleanText(text: string): string {

@@ -30,8 +30,6 @@ export interface LabelLike {
   /** Equal for labels of one name; garbled ones have another key. */
   readonly key: string;
   readonly certainty: LabelCertainty;
-  /** Where the label begins in the line, behind marks and numbers. */
-  readonly from: number;
 }
 
 /** Characters. */
@@ -69,10 +67,12 @@ const isAddress = (words: readonly string[]): boolean =>
     return HONORIFICS.has(bare) || FOREIGN_TITLES.test(bare);
   });
 
-/** A text before a colon that may be a label; `certainty` is `null` where only a mark before it makes it one. */
+/** A text before a colon that may be a label. */
 interface NamedLabel {
-  readonly key: string;
-  readonly certainty: 'named' | 'odd' | null;
+  /** If a mark stands before it. */
+  readonly marked: LabelLike;
+  /** `null` where only such a mark makes it a label. */
+  readonly plain: LabelLike | null;
 }
 
 /** Creates a function that is `null` for a line of speech. It memoises: a few labels occur thousands of times. */
@@ -81,41 +81,44 @@ export function createLabelFinder(): (line: string) => LabelLike | null {
   const keyOfName = memoizeByKey(findNameKey);
   const keyOfGarbled = memoizeByKey(findGarbledKey);
   return (line) => {
-    const from = MAY_PRECEDE.test(line) ? findLabelStart(line.slice(0, MAX_LABEL_LENGTH)) : 0;
-    const text = line.slice(from, from + MAX_LABEL_LENGTH + 2);
-    if (text === '') return null;
-    const label = cutBeforeColon(text);
-    const named = label === null ? null : classify(label);
+    const from = findLabelStart(line);
+    const beforeColon = cutBeforeColon(line, from);
+    const named = beforeColon === null ? null : classify(beforeColon);
     const isMarked = named !== null && from > 1 && CHEVRONS.test(line.slice(0, from));
-    const certainty = isMarked ? 'marked' : named?.certainty;
-    if (named && certainty) return { key: named.key, certainty, from };
-    return isPlainSentence(text)
+    const label = isMarked ? named.marked : named?.plain;
+    if (label) return label;
+    const text = line.slice(from, from + MAX_LABEL_LENGTH + 2);
+    return text === '' || isPlainSentence(text)
       ? null
-      : (findBeforeStop(text, from) ??
-          findAlone(text, from, keyOfName) ??
-          findBeforeOtherMark(text, from, keyOfGarbled));
+      : (findBeforeStop(text) ??
+          findAlone(text, keyOfName) ??
+          findBeforeOtherMark(text, keyOfGarbled));
   };
 }
 
-const findLabelStart = (text: string): number => BEFORE_LABEL.exec(text)?.[0].length ?? 0;
+/** Where a label may begin in the line, behind marks and numbers. */
+export const findLabelStart = (line: string): number =>
+  MAY_PRECEDE.test(line)
+    ? (BEFORE_LABEL.exec(line.slice(0, MAX_LABEL_LENGTH))?.[0].length ?? 0)
+    : 0;
 
 /** One word and another in lower case, as of most lines; no label in any of the forms below begins so. */
 const isPlainSentence = (text: string): boolean =>
   beginsSentence(text) && PLAIN_START.test(text) && !mayBeUnnamedSpeaker(text);
 
-function findColon(text: string): number {
-  const narrow = text.indexOf(':');
-  const wide = text.indexOf('：');
+function findColon(line: string, from: number): number {
+  const narrow = line.indexOf(':', from);
+  const wide = line.indexOf('：', from);
   return narrow < 0 || wide < 0 ? Math.max(narrow, wide) : Math.min(narrow, wide);
 }
 
 const ENDS_LABEL: ReadonlySet<string | undefined> = new Set([undefined, ...' \t*_]']);
 
-function cutBeforeColon(text: string): string | null {
-  const colon = findColon(text);
-  if (colon <= 0 || colon > MAX_LABEL_LENGTH) return null;
-  if (text[colon] === ':' && !ENDS_LABEL.has(text[colon + 1])) return null;
-  return text.slice(0, colon);
+function cutBeforeColon(line: string, from: number): string | null {
+  const colon = findColon(line, from);
+  if (colon <= from || colon > from + MAX_LABEL_LENGTH) return null;
+  if (line[colon] === ':' && !ENDS_LABEL.has(line[colon + 1])) return null;
+  return line.slice(from, colon);
 }
 
 function classifyLabel(label: string): NamedLabel | null {
@@ -127,28 +130,29 @@ function classifyLabel(label: string): NamedLabel | null {
   const name = beforeBar.trim();
   if (name === '' || /[?!;"“”]|[.,]\s\p{Ll}/u.test(name)) return null;
   const key = nameKey(name);
+  const marked: LabelLike = { key, certainty: 'marked' };
   const isOffice = isOfficeLabel(name) || beginsWithSlavicOffice(name);
   if (isSpeakerLabel(name, MAX_NAME_WORDS) || isUnnamedSpeaker(name) || isOffice)
-    return { key, certainty: 'named' };
+    return { marked, plain: { key, certainty: 'named' } };
   const isOdd =
     name.length <= MAX_ODD_LENGTH &&
     splitWords(name).length <= MAX_ODD_WORDS &&
     !/^\p{Ll}/u.test(name) &&
     !isStructureLabel(name) &&
     !isName(name, MAX_NAME_WORDS);
-  return { key, certainty: isOdd ? 'odd' : null };
+  return { marked, plain: isOdd ? { key, certainty: 'odd' } : null };
 }
 
-function findBeforeStop(text: string, from: number): LabelLike | null {
+function findBeforeStop(text: string): LabelLike | null {
   const letter = /^[QA]/.test(text) ? QUESTION_OR_ANSWER.exec(text) : null;
-  if (letter) return { key: letter[1].toLowerCase(), certainty: 'odd', from };
+  if (letter) return { key: letter[1].toLowerCase(), certainty: 'odd' };
   if (!text.includes('.') || !/^\p{Lu}/u.test(text)) return null;
   const addressed = ADDRESSED.exec(text);
   if (addressed && isAddress(splitWords(addressed[1])))
-    return { key: nameKey(addressed[1]), certainty: 'marked', from };
+    return { key: nameKey(addressed[1]), certainty: 'marked' };
   const capitals = CAPITALS.exec(text);
   if (capitals && /\p{Lu}{3}/u.test(capitals[1]))
-    return { key: nameKey(capitals[1]), certainty: 'marked', from };
+    return { key: nameKey(capitals[1]), certainty: 'marked' };
   return null;
 }
 
@@ -168,7 +172,7 @@ function findGarbledKey(name: string): string | null {
   return key === null ? null : toGarbledKey(key);
 }
 
-function findAlone(text: string, from: number, keyOf: FindKey): LabelLike | null {
+function findAlone(text: string, keyOf: FindKey): LabelLike | null {
   if (text.length > MAX_LABEL_LENGTH || text.includes(':')) return null;
   const bracketed = /^[([]/.test(text) ? BRACKETED.exec(text) : null;
   const written = bracketed?.[1] ?? text;
@@ -180,17 +184,17 @@ function findAlone(text: string, from: number, keyOf: FindKey): LabelLike | null
   if (OTHER_MARK.test(name) || (name.endsWith('.') && isOfficeLabel(name.slice(0, -1))))
     return null;
   if (bracketed !== null && isOfficeLabel(name))
-    return { key: toGarbledKey(nameKey(name)), certainty: 'garbled', from };
+    return { key: toGarbledKey(nameKey(name)), certainty: 'garbled' };
   const key = keyOf(name);
-  return key === null ? null : { key, certainty: 'alone', from };
+  return key === null ? null : { key, certainty: 'alone' };
 }
 
-function findBeforeOtherMark(text: string, from: number, keyOf: FindKey): LabelLike | null {
+function findBeforeOtherMark(text: string, keyOf: FindKey): LabelLike | null {
   const name = BEFORE_OTHER_MARK.exec(text)?.[1];
   if (name === undefined || !(name.trim().includes(' ') ? mayBeName(name) : isUnnamedSpeaker(name)))
     return null;
   const key = keyOf(name);
-  return key === null ? null : { key, certainty: 'garbled', from };
+  return key === null ? null : { key, certainty: 'garbled' };
 }
 
 const mayBeName = (text: string): boolean => !beginsSentence(text) || isUnnamedSpeaker(text);

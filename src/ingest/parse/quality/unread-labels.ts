@@ -5,7 +5,12 @@ import type { Draft, DraftTurn, PersonMention } from '../format.ts';
 import { isBlank, nextNonBlank } from '../lines.ts';
 import { stripEmphasis } from '../markdown.ts';
 import { normalizeWhitespace } from '../prose.ts';
-import { createLabelFinder, type LabelCertainty, type LabelLike } from './label-like.ts';
+import {
+  createLabelFinder,
+  findLabelStart,
+  type LabelCertainty,
+  type LabelLike,
+} from './label-like.ts';
 
 /** Different labels that are looked for in the turns, and lines of each: time stays linear. */
 const MAX_KEYS = 30;
@@ -98,7 +103,7 @@ function isInWords(
   return found.slice(0, MAX_TRIED).some((at) => {
     const line = stripEmphasis((lines[at] ?? '').trim());
     const label = findLabel(line) ?? findLabel(lines[at] ?? '');
-    const spoken = cleanSpeech(line.slice(label?.from ?? 0));
+    const spoken = cleanSpeech(line.slice(findLabelStart(line)));
     const next = nextNonBlank(lines, at + 1);
     const gap = isBlank(lines[at + 1]) ? '\n\n' : ' ';
     const below = cleanSpeech(lines[next] ?? '');

@@ -65,7 +65,8 @@ export function removeResidue(text: string): string {
   let words = text;
   if (words.includes('<')) words = words.replace(WORD_TIME, '').replace(TAGS, '$2');
   if (words.includes('{\\')) words = words.replace(STYLE_CODE, '');
-  if (/[♪♫]/.test(words)) words = words.replace(MUSIC_SIGN, ' ').replace(/ {2,}/g, ' ');
+  if (words.includes('♪') || words.includes('♫'))
+    words = words.replace(MUSIC_SIGN, ' ').replace(/ {2,}/g, ' ');
   const hasTime = /\d\s*[\])]/.test(words);
   const timeless = (hasTime ? replaceNotes(words, removeTime) : words).trim();
   return replaceNotes(timeless, removeSoundNote).trim() || timeless;

@@ -37,6 +37,7 @@ interface Page {
 
 const parsePage = memoizePerContent(({ lines }: Content): Page | null => {
   const isHeading = (line: string): boolean =>
+    line !== '' &&
     line.length <= MAX_HEADING_LENGTH &&
     /conference call transcript/i.test(line) &&
     TRANSCRIPT_HEADING.test(toPlainLine(line));

@@ -55,8 +55,10 @@ const MAX_LINES_PER_TURN = 60;
 /** `[A law: it holds](address)`: the colon belongs to a link title. */
 const LINKED_COLON = /^[*_>\s]*\[[^\]:]*:[^\]]*\]\(/;
 
-const findLabel = (line: string): LineLabel | null =>
-  line === '' || LINKED_COLON.test(line) ? null : parseLabel(unescapeMarkdown(line));
+function findLabel(line: string): LineLabel | null {
+  if (line === '' || (line.includes('](') && LINKED_COLON.test(line))) return null;
+  return parseLabel(unescapeMarkdown(line));
+}
 
 /** The line begins with a name, or with a label from the front matter. */
 function isTurnLine(line: string, listed: readonly PersonMention[]): boolean {

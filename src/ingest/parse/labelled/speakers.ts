@@ -7,7 +7,7 @@ import {
   nameWords,
   splitWords,
 } from '../../../text/person-names.ts';
-import { memoizeByKey } from '../../../util/memoize.ts';
+import { memoizeByKey, once } from '../../../util/memoize.ts';
 import { isBoilerplate } from '../boilerplate.ts';
 import { type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import {
@@ -117,12 +117,12 @@ export const mayBeSpeakerLabel = ({ name, emphasised, certain }: LineLabel): boo
 /** Keeps the marks of speakers and sounds. */
 export function chooseSpeakers(marks: readonly LabelMark[], lines: readonly string[]): LabelMark[] {
   if (marks.length === 0) return [];
-  const times = countByKey(marks);
+  const times = once(() => countByKey(marks));
   const named = marks.filter(
     ({ label, speaker }) =>
       label.certain &&
       (speaker.shape === 'name' ||
-        (label.emphasised && speaker.shape === 'odd' && (times.get(speaker.key) ?? 0) > 1)),
+        (label.emphasised && speaker.shape === 'odd' && (times().get(speaker.key) ?? 0) > 1)),
   );
   const emphasised = named.filter(({ label }) => label.emphasised).length;
   if (emphasised > 0 && 2 * emphasised >= named.length) return chooseEmphasised(marks);
@@ -161,6 +161,14 @@ const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 const isSpeechLine = (line: string): boolean =>
   line.trim() !== '' && parseTimeLine(line) === null && !isBoilerplate(line);
+
+/** Whether so many labels are the habit of the lines of speech. */
+function areMostLines(labels: number, lines: readonly string[]): boolean {
+  let spoken = 0;
+  for (let i = 0; i < lines.length && labels > spoken * HABIT_SHARE; i++)
+    if (isSpeechLine(lines[i])) spoken++;
+  return labels > spoken * HABIT_SHARE;
+}
 
 /** A form of address counts: `Ms. Halloran` is as sure as a full name. */
 function countWords(name: string): number {
@@ -204,8 +212,7 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const names = [...new Set([...written.values()].map(stripNameAnnotation))];
   const upperCase = names.length > 0 && names.every(isUpperCase);
   const fewestWords = names.reduce((least, name) => Math.min(least, countWords(name)), 2);
-  const spoken = lines.filter(isSpeechLine).length;
-  const isLabelled = candidates.length > spoken * HABIT_SHARE;
+  const isLabelled = areMostLines(candidates.length, lines);
   /* The records of some parliaments have each label on a line of its own. */
   const areAlone =
     proven.filter(({ label }) => label.text === '' && label.start === null).length >

@@ -7,6 +7,8 @@ import { plainName, SPEAKER_NAMES, TEXT_NAMES } from './field-names.ts';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Characters of a first row that can name columns. */
 const MAX_HEADER_LENGTH = 5000;
+/** Characters of a column's name; longer cells are speech. */
+const MAX_NAME_LENGTH = 80;
 
 /** The table's rows as objects; `null` if its first row does not name a speaker and a text. */
 export const tableRows = memoizePerContent((content: Content) => {
@@ -33,7 +35,10 @@ function findDelimiter(
   header: string,
   isHeader: (names: readonly string[]) => boolean,
 ): string | null {
-  const split = (delimiter: string) => parseRows(header, delimiter).next().value ?? [];
+  const split = (delimiter: string): readonly string[] =>
+    header.includes('"')
+      ? (parseRows(header, delimiter).next().value ?? [])
+      : header.split(delimiter);
   const [best = null] = DELIMITERS.filter(
     (delimiter) => header.includes(delimiter) && isHeader(split(delimiter)),
   ).sort((a, b) => split(b).length - split(a).length);
@@ -41,7 +46,7 @@ function findDelimiter(
 }
 
 export function isTranscriptHeader(names: readonly string[]): boolean {
-  const plain = names.map(plainName);
+  const plain = names.filter(({ length }) => length <= MAX_NAME_LENGTH).map(plainName);
   return (
     plain.some((name) => SPEAKER_NAMES.includes(name)) &&
     plain.some((name) => TEXT_NAMES.includes(name))

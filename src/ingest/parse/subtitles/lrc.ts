@@ -34,9 +34,10 @@ function parseTimedLine(line: string): TimedLine {
 }
 
 const countTimedLines = memoizePerContent(({ lines }: Content): number => {
-  const sample = lines.slice(0, SAMPLE).filter((line) => !isBlank(line));
-  const timed = sample.filter((line) => TIME.test(line)).length;
+  const first = lines.slice(0, SAMPLE);
+  const timed = first.filter((line) => TIME.test(line)).length;
   if (timed < 2) return 0;
+  const sample = first.filter((line) => !isBlank(line));
   const known = timed + sample.filter((line) => TAG.test(line)).length;
   return known >= MIN_SHARE * sample.length ? timed : 0;
 });

@@ -15,8 +15,8 @@ const NUMBERS = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?$/;
 const DASHED_HEADER =
   /^([^\s—][^—\n]{0,60}?) — (?:(\d[\d./-]{4,9}|\p{L}{3,12}),? (?:at |um |à )?)?(\d{1,2})[:.](\d{2})(?: ?([AP])\.?M\.?)?$/iu;
 /** Below the name, as copied from Slack's page; alone, the one before goes on. */
-const TIME_BELOW = /^\s*(\d{1,2}):(\d{2}) ([AP])M$/i;
-const TIME_ALONE = /^\s*(\d{1,2}):(\d{2})$/;
+const TIME_BELOW = /^\s*(\d{1,2}):(\d{2}) ([AP])M\s*$/i;
+const TIME_ALONE = /^\s*(\d{1,2}):(\d{2})\s*$/;
 /** Characters of a name. */
 const MAX_NAME_LENGTH = 60;
 /** Below a message of Discord: what is no text of it, up to the next blank line. */

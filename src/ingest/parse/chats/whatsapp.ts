@@ -18,7 +18,7 @@ const EDITED = /(?:(?<!\s)\s+)?<[^<>]{10,50}>$/;
 
 const AFTERNOON = /^(?:p|下午|오후|午後|م)$/i;
 /** A file, with a caption on the lines below. */
-const ATTACHED = /^\S{1,80}\.\w{2,5} \([^()\n]{3,30}\)\n/;
+const ATTACHED = /^\S{1,80}\.\w{2,5} \([^()\n]{3,30}\)[ \t]*\n/;
 
 interface Line extends WrittenDay {
   /** Seconds of the day. */

@@ -53,26 +53,28 @@ export function parseBlocks(text: string, dialect: 'webvtt' | 'srt'): CueBlock[]
   const isWebVtt = dialect === 'webvtt';
   const blocks: CueBlock[] = [];
   let block: CueBlock | undefined;
-  /** `opened`: the previous line is speech after a blank line. */
+  /** The line before is one of white space; of nothing; speech after nothing. */
   let blank = true;
+  let empty = true;
   let opened = false;
   let comment = false;
   for (const line of iterateLines(text)) {
     const next = parseTiming(line);
     if (next !== null) {
-      if (block !== undefined && !blank) removeIdentifier(block, isWebVtt && opened);
+      if (block !== undefined && !empty) removeIdentifier(block, isWebVtt && opened);
       block = next;
       blocks.push(block);
-      blank = comment = opened = false;
+      blank = empty = comment = opened = false;
     } else if (line.trim() === '') {
-      /* A line of spaces is an empty line of a rolling caption. */
-      blank = line === '';
-      if (blank) comment = false;
+      /* A line of spaces may be a line of a rolling caption. */
+      empty = line === '';
+      blank = true;
+      comment = false;
     } else {
       comment ||= blank && isWebVtt && COMMENT.test(line);
-      opened = blank;
+      opened = empty;
       if (!comment) block?.lines.push(line);
-      blank = false;
+      blank = empty = false;
     }
   }
   if (block !== undefined && !text.endsWith('\n')) removeCutOffTiming(block);

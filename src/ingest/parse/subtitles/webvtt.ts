@@ -31,7 +31,7 @@ function parseMetadata(json: string): { speaker: string; text: string } | null {
 }
 
 /** `3 "Ana Silva" (1234567890)`, as Webex writes identifiers. */
-const NAMED_IDENTIFIER = /^\d{1,6} "([^"\n<>]{1,100})" \(\d{1,20}\)\n([^\n]*-->[^\n]*)\n/gm;
+const NAMED_IDENTIFIER = /^\d{1,6} "([^"\n<>]{1,100})" \(\d{1,20}\)[ \t]*\n([^\n]*-->[^\n]*)\n/gm;
 
 const nameVoices = (text: string): string =>
   text.includes('" (') ? text.replace(NAMED_IDENTIFIER, '$2\n<v $1>') : text;

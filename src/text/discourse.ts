@@ -5,7 +5,7 @@ import { splitSentences } from './sentences.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Raise it with every change of the rules, so that segments on disk are rebuilt. */
-export const DISCOURSE_RULES_VERSION = 2;
+export const DISCOURSE_RULES_VERSION = 3;
 
 /** Content words of the longest sentence that a courtesy may fill; longer ones say something beside it. */
 const MAX_COURTESY_TERMS = 9;
@@ -36,20 +36,30 @@ const NOTICES = [
   String.raw`(?:does|do|shall) not constitute|no (?:duty|obligation) to update|undertakes? no|(?:investment|financial|legal|medical) advice\b.{0,60}\b(?:not|nothing|no)|not (?:\w+ )?(?:investment|financial|legal|medical) advice`,
 ];
 
+/** A farewell to listeners: a passage with one looks back and ahead in sentences of any length. */
+const FAREWELL =
+  /\b(?:until next (?:time|week|month)|(?:thanks|thank you|been)(?: so much)?(?: for)? listening|that(?:['’]s| is) (?:all|it) for (?:today|this (?:week|episode)))\b/iu;
+/** "That was Ada Quill of Hexley Rowe." */
+const NAMES_GUEST =
+  /(?:^|[.!?]\s)(?:That was|I was talking to) \p{Lu}\p{Ll}+\.? \p{Lu}[\p{L} .’'-]{0,40}(?:[.!]|,? (?:of|from|at|and) \p{Lu}|$)/u;
+const LOOKS_BACK_OR_AHEAD =
+  /^(?:(?:and|so|well)[, ]+)*(?:that was|i was talking|i['’]m|i am|my name is|this (?:is|was|has been)|(?:next|this) (?:time|week|month|episode)|in the next episode|until (?:then|next)|join us|subscribe|you can find|you(?:['’]ve| have) been listening)\b/iu;
+
 const toPattern = (parts: readonly string[]) => new RegExp(`\\b(?:${parts.join('|')})`, 'iu');
 const COURTESY = toPattern(COURTESIES);
 const NOTICE = toPattern(NOTICES);
 
-/** Words that stand for what was said before, at the beginning of a sentence. */
+/** Words that stand for what was said before, at the beginning of a sentence or behind its first verb: "You mash it". */
 const POINTS_BACK =
-  /^(?:(?:and|but|so|now|yes|no|well|because|then|also|in fact|at the same time|again)[, ]+)*(?:they|it|he|she|them|his|her|their|its|this|that|these|those|both|neither|such|the (?:former|latter|same|other)|one of (?:them|these|those))(?:['’]\w+)?\b/iu;
+  /^(?:(?:and|but|so|now|yes|no|well|because|then|also|in fact|at the same time|again)[, ]+)*(?:(?:i|you|we|people) [a-z]+ (?:it|them|him|those|these)|they|it|he|she|them|his|her|their|its|this|that|these|those|both|neither|such|the (?:former|latter|same|other)|one of (?:them|these|those))(?:['’]\w+)?\b/iu;
 
-/** Whether every sentence hands over, greets, gives thanks, warns of the law or says nothing at all. */
+/** Whether every sentence hands over, greets, gives thanks, warns of the law, signs off or says nothing at all. */
 export function isHousekeeping(text: string): boolean {
+  const signsOff = FAREWELL.test(text) || NAMES_GUEST.test(text);
   let told = false;
   for (const [start, end] of splitSentences(blankAsides(text))) {
     const sentence = text.slice(start, end);
-    if (NOTICE.test(sentence)) told = true;
+    if (NOTICE.test(sentence) || (signsOff && LOOKS_BACK_OR_AHEAD.test(sentence))) told = true;
     else {
       const terms = tokenize(sentence).length;
       const isCourtesy = terms <= MAX_COURTESY_TERMS && COURTESY.test(sentence);

@@ -16,6 +16,8 @@ describe('housekeeping', () => {
     'A consecutive interpretation is for convenience purposes only. Thank you.',
     'With that, I will turn the call back to Ada. Please go ahead.',
     'This concludes the conference. You may now disconnect.',
+    "That was Tom Acker of Hexley Orchards. Next time we're in a dairy, with two sisters who make forty cheeses. Until then, drink well.",
+    "You've been listening to the orchard show. I'm Ada Quill. Next week we look at how bees find their way home in the rain.",
   ])('is %s', (text) => {
     expect(isHousekeeping(text)).toBe(true);
   });
@@ -27,6 +29,8 @@ describe('housekeeping', () => {
     'Welcome to the orchard show. With me is Tom Acker, who makes cider.',
     'We thank the crew of the Isolde Quay, who brought forty people home in the storm.',
     'Two winters.',
+    'Next week we replace the pump at the mill, and until then the old one runs.',
+    'That was Tom Acker, and his barrels were the best in the whole valley. We bought forty of them.',
     '',
   ])('is not %s', (text) => {
     expect(isHousekeeping(text)).toBe(false);
@@ -43,6 +47,8 @@ describe('fragments', () => {
   it('are told from what points back to the sentence before', () => {
     expect(pointsBack('They are big birds, about eight feet tall.')).toBe(true);
     expect(pointsBack('And at the same time, it grew.')).toBe(true);
+    expect(pointsBack('You press it, and you sell the juice.')).toBe(true);
+    expect(pointsBack('You press the apples, and sell it.')).toBe(false);
     expect(pointsBack('The people in the valley have had a bad time.')).toBe(false);
     expect(pointsBack('Italy was warm.')).toBe(false);
   });

@@ -58,7 +58,9 @@ export function isAnsweredByReading(
   if (said === 0 && filters.speaker !== undefined) return null;
   if (isOneWordSaid(answering, text, filters)) return null;
   const isAnswered = bestLogit + SAID_LOGITS * said >= MIN_READ_LOGIT;
-  return isAnswered || act === undefined ? isAnswered : null;
+  if (isAnswered || act === undefined) return isAnswered;
+  /* Where nobody says what is asked about, people decide something else. */
+  return act.topic !== '' && said === 0 ? false : null;
 }
 
 /** "Did Vane give guidance": whoever is asked about says the word, whatever they say of it. */
@@ -89,9 +91,7 @@ export function findMatches(
   const [{ score: best }] = answers;
   const minScore = Math.max(Math.min(MIN_SCORE, best), MIN_RELATIVE_SCORE * best);
   const strong = answers.filter(({ score }, at) => at === 0 || score >= minScore);
-  const matches = new Set(
-    strong.filter(({ candidate }, at) => at === 0 || isRelevant(candidate.features)),
-  );
+  const matches = new Set(strong.filter((passage, at) => at === 0 || isRelevant(passage)));
   addContinuations(matches, strong);
   return strong.filter((passage) => matches.has(passage));
 }
@@ -135,7 +135,10 @@ function isAskedAbout({ bm25, cosine }: Features, isSaid: boolean): boolean {
   return bm25.passage > 0 || (mayBeMeant && cosine.passage >= MIN_ASKED_COSINE);
 }
 
-function isRelevant({ bm25, cosine }: Features): boolean {
+/** People decide what others have raised without saying it again. */
+function isRelevant({ acts = false, candidate }: RankedCandidate): boolean {
+  const { bm25, cosine } = candidate.features;
+  if (acts && bm25.near >= MIN_SAID_SHARE) return true;
   return bm25.passage > 0 || bm25.question > 0 || cosine.passage >= MIN_COSINE;
 }
 

@@ -65,6 +65,20 @@ describe('what matches', () => {
     expect(matching([{ isHousekeeping: true }], query(''))).toEqual([0]);
   });
 
+  it('is what people do about a subject that others have raised', () => {
+    const act = { kind: 'decision', topic: 'kelp' } as const;
+    const acting = (near: number) => ({
+      candidate: candidate({ passage: 1, words: { near } }),
+      score: 0.5,
+      acts: true,
+    });
+    const first = { candidate: candidate(said), score: 0.6, acts: true };
+    const asked = query('kelp', { act });
+    expect(findMatches([first, acting(0.7)], asked)).toHaveLength(2);
+    expect(findMatches([first, acting(0.3)], asked)).toHaveLength(1);
+    expect(findMatches([first, { ...acting(0.7), acts: false }], query('kelp'))).toHaveLength(1);
+  });
+
   it('is the best alone where it is far', () => {
     const far = [0.2, 0.19].map((score) => ({ candidate: candidate(said), score }));
     expect(findMatches(far, query('kelp'))).toEqual(far.slice(0, 1));
@@ -95,6 +109,15 @@ describe('whether there is an answer', () => {
     expect(isAnsweredByReading(far, asked, 5)).toBeNull();
     expect(isAnsweredByReading(far, query('kelp'), 5)).toBe(true);
     expect(isAnsweredByReading(answering, asked, 5)).toBe(true);
+  });
+
+  it('is not told by readings of what people do, but denied where nobody says what about', () => {
+    const asked = (topic: string) => query('kelp', { act: { kind: 'decision', topic } });
+    const far = [{ candidate: candidate(), score: 0.6 }];
+    expect(isAnsweredByReading(answering, asked('kelp'), -9)).toBeNull();
+    expect(isAnsweredByReading(answering, asked('kelp'), 0)).toBe(true);
+    expect(isAnsweredByReading(far, asked('kelp'), -9)).toBe(false);
+    expect(isAnsweredByReading(far, asked(''), -9)).toBeNull();
   });
 
   it('is not told by readings of one word that somebody says', () => {

@@ -8,8 +8,7 @@ import type { LibraryReader, RetrievalRequest } from '../index/library.ts';
 import { fold, foldedWords } from '../text/fold.ts';
 import { isRare } from '../text/term-rarity.ts';
 import { tokenize } from '../text/tokenize.ts';
-import { memoize } from '../util/memoize.ts';
-import { buildDirectory } from './parse-query/directory.ts';
+import { buildDirectory, wordsOfSpeakers } from './parse-query/directory.ts';
 import { listNames } from './parse-query/name-like.ts';
 import {
   findTranscriptsNamed,
@@ -132,13 +131,6 @@ function listNamesOfThings(
     return !isOneEverydayWord && words.every((word) => left.has(word) && !speakers.has(word));
   });
 }
-
-const wordsOfSpeakers = memoize(
-  (catalog: readonly CatalogEntry[]): ReadonlySet<string> =>
-    new Set(
-      catalog.flatMap(({ participants }) => participants.flatMap(({ name }) => foldedWords(name))),
-    ),
-);
 
 /** Whether a passage speaks of what is named, or belongs to what is said around it. */
 export function namedPlaceTest({

@@ -9,6 +9,7 @@ import { NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import { memoize } from '../util/memoize.ts';
+import { saysOnlyNames } from './beside-names.ts';
 import { findMatches, isLikelyAnswered } from './confidence.ts';
 import { knowNames } from './know-names.ts';
 import {
@@ -115,7 +116,8 @@ export async function rankPassages(
   const mayMatch = ranked.filter(
     ({ candidate }) => (numbers?.has(candidate.passage) ?? true) && isNamed(candidate),
   );
-  const answering = findMatches(mayMatch, query);
+  const mayAnswer = findMatches(mayMatch, query);
+  const answering = (await saysOnlyNames(mayAnswer, request, library, catalog)) ? [] : mayAnswer;
   const matching = isLikelyAnswered(answering, query, scorer.plainScore) ? answering : [];
   return { query, vector, scorer, languages, ranked, answering, matching };
 }

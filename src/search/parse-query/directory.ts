@@ -2,7 +2,7 @@
 
 import type { Speaker } from '../../domain/transcript.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
-import { fold, joinWords, singularize } from '../../text/fold.ts';
+import { fold, foldedWords, joinWords, singularize } from '../../text/fold.ts';
 import { soundOf } from '../../text/sounds.ts';
 import { memoize } from '../../util/memoize.ts';
 import { parseTitles } from './titles.ts';
@@ -84,6 +84,13 @@ export const buildDirectory = memoize((catalog: readonly CatalogEntry[]): Direct
     withSound: (word) => bySound.get(firstSound(word)) ?? [],
   };
 });
+
+export const wordsOfSpeakers = memoize(
+  (catalog: readonly CatalogEntry[]): ReadonlySet<string> =>
+    new Set(
+      catalog.flatMap(({ participants }) => participants.flatMap(({ name }) => foldedWords(name))),
+    ),
+);
 
 function groupEntries(
   entries: readonly KeyedEntry[],

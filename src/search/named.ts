@@ -9,6 +9,7 @@ import { fold, foldedWords } from '../text/fold.ts';
 import { isRare } from '../text/term-rarity.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { buildDirectory, wordsOfSpeakers } from './parse-query/directory.ts';
+import { findByFirm } from './parse-query/find-people.ts';
 import { listNames } from './parse-query/name-like.ts';
 import {
   findTranscriptsNamed,
@@ -52,10 +53,11 @@ export async function retrieveMentions(
 }
 
 /**
- * A query without the names of transcripts that are said: what is said in one need not name it, and whoever names it again says
- * no more about the rest. All passages of such a transcript are told by `findNamedPlaces`.
+ * A query without the names that are said of transcripts and of the firms of those who speak: what is said in one and what its
+ * people say need not name it, and whoever names it again says no more about the rest. All such passages are told by
+ * `findNamedPlaces`.
  */
-export async function withoutNamesOfTranscripts(
+export async function withoutNamesOfPlaces(
   query: Query,
   library: LibraryReader,
   catalog: readonly CatalogEntry[],
@@ -64,7 +66,8 @@ export async function withoutNamesOfTranscripts(
   if (phrases.length > 0) return query;
   const transcripts = listTranscriptNames(catalog);
   const names = listNamesOfThings(asked, text, catalog).filter(
-    (name) => findTranscriptsNamed(fold(name), transcripts).length > 0,
+    (name) =>
+      findTranscriptsNamed(fold(name), transcripts).length > 0 || isFirmOfSpeakers(name, catalog),
   );
   if (names.length === 0) return query;
   const known = await library.lookUpWords(names.map((name) => name.split(' ')[0]));
@@ -103,6 +106,9 @@ export async function findNamedPlaces(
   const speakers = findSpeakersNamed(query.text, catalog);
   return { mentions: [...mentions.values()], transcripts, speakers };
 }
+
+const isFirmOfSpeakers = (name: string, catalog: readonly CatalogEntry[]): boolean =>
+  findByFirm(fold(name), buildDirectory(catalog)).length > 0;
 
 /** "What did Castermans test on Foundry Avenue", "what does Skerrywrack sell": people by a name or firm of their own. */
 function findSpeakersNamed(text: string, catalog: readonly CatalogEntry[]): ReadonlySet<string> {

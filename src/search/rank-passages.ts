@@ -17,7 +17,7 @@ import {
   namedPlaceTest,
   preferNamed,
   retrieveMentions,
-  withoutNamesOfTranscripts,
+  withoutNamesOfPlaces,
 } from './named.ts';
 import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, scoreAll, sortByScore, takeBest } from './rank.ts';
@@ -84,9 +84,7 @@ export async function rankPassages(
   /* Elsewhere nouns are capitalised too, and words have other stems. */
   const query = isEnglish(catalog) ? await knowNames(parsed, library, catalog) : parsed;
   const [vector] = await embedder.embed([query.text], 'question');
-  const said = isEnglish(catalog)
-    ? await withoutNamesOfTranscripts(query, library, catalog)
-    : query;
+  const said = isEnglish(catalog) ? await withoutNamesOfPlaces(query, library, catalog) : query;
   const request = { query: said, vector, depth, vectors, ef };
 
   const found = await library.retrieve(request);

@@ -4,6 +4,7 @@ import type { Hit } from '../domain/views.ts';
 import { RELEVANCE_SCALE, RELEVANCE_WEIGHT, RERANK_DEPTH } from '../domain/weights.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { Reranker, SpokenPassage } from '../rerank/reranker.ts';
+import { foldedWords } from '../text/fold.ts';
 import { isAnsweredByReading } from './confidence.ts';
 import { type RankedCandidate, sortByScore } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
@@ -20,7 +21,11 @@ export async function takeSecondLook(
   if (query.text === '' || ranked.length === 0) return found;
   const first = ranked.slice(0, RERANK_DEPTH);
   const hits = await library.fetchHits(first.map(({ candidate }) => candidate.passage));
-  const logits = await reranker.score(question, hits.map(toSpokenPassage));
+  const asked = new Set(foldedWords(question));
+  const logits = await reranker.score(
+    question,
+    hits.map((hit) => toSpokenPassage(hit, asked)),
+  );
   const bestLogit = Math.max(...logits);
   const logitOf = new Map(logits.map((logit, at) => [hits[at].passage, logit]));
   const rescore = (passage: RankedCandidate): RankedCandidate => {
@@ -42,9 +47,15 @@ export async function takeSecondLook(
   };
 }
 
-function toSpokenPassage({ speaker, text, question }: Hit): SpokenPassage {
+/** What the people of a firm say need not name it. */
+function toSpokenPassage(
+  { speaker, text, question }: Hit,
+  asked: ReadonlySet<string>,
+): SpokenPassage {
+  const { name, affiliation } = speaker;
+  const isAskedFor = foldedWords(affiliation ?? '').some((word) => asked.has(word));
   return {
-    speaker: speaker.name,
+    speaker: isAskedFor ? `${name} of ${affiliation}` : name,
     text,
     question: question && { speaker: question.speaker.name, text: question.text },
   };

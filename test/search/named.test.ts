@@ -29,6 +29,14 @@ const ISLAND = (() => {
       text: `The minutes of meeting ${at} are approved, and the treasurer has paid the bills.`,
     })),
     { by: 'Eli Marsh', text: 'We let the new pump run for nine nights, and it froze twice.' },
+    {
+      by: 'Eli Marsh',
+      text: 'We repair burst pipes within a day, and cracked valves we repair within a week, and for old boilers we come at any hour of the night with new seals.',
+    },
+    {
+      by: 'Gro Falk',
+      text: 'Orrin Pumps has moved: Orrin Pumps is by the harbour now, where nets were brought for repair, and the old shop by the church is empty, with a bucket under the leak.',
+    },
   ]);
   const of = (name: string) => (name === 'Eli Marsh' ? 'Orrin Pumps' : null);
   const participants = talk.participants.map((one) => ({ ...one, affiliation: of(one.name) }));
@@ -99,6 +107,11 @@ describe.each(SEARCHES)('what a question names, searched by %s', (vectors) => {
     const [first] = await matching('is there a forecast at Wicklow for next year');
     expect(first.speaker.name).toBe('Jon Pell');
     expect((await matching('did Wicklow give a forecast'))[0].speaker.name).toBe('Jon Pell');
+  });
+
+  it('need not be said again by the people of a firm that is called so', async () => {
+    const [first] = await matching('what does Orrin Pumps repair');
+    expect(first.speaker.name).toBe('Eli Marsh');
   });
 
   it('weighs nothing where it is said by nobody, or is an everyday word', async () => {

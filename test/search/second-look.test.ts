@@ -11,13 +11,32 @@ const TALK = conversation('talk', [
   { by: 'Odile', text: 'The train was late because a signal had broken at the river.' },
   { by: 'Ben', text: 'The ferry timetable changes in March.' },
 ]);
+/** Whoever speaks for the inn does not name it. */
+const INN = (() => {
+  const talk = conversation('inn', [
+    {
+      by: 'Gro Falk',
+      text: 'The Velmoor Inn serves us well, and the guests like the Velmoor Inn.',
+    },
+    { by: 'Eli Marsh', text: 'We serve trout from the lake and bread that we bake at night.' },
+  ]);
+  const participants = talk.participants.map((one) =>
+    one.name === 'Eli Marsh' ? { ...one, affiliation: 'Velmoor Inn' } : one,
+  );
+  const turns = talk.turns.map((turn) => ({
+    ...turn,
+    speaker: participants.find(({ name }) => name === turn.speaker.name) ?? turn.speaker,
+  }));
+  return { ...talk, participants, turns };
+})();
 const QUESTION = 'why was the train late';
 
 describe.each(SEARCHES)('a second look, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
   beforeAll(async () => {
-    await add([{ transcript: TALK, hash: '1' }], { library, vectors, wait: true });
+    const all = [TALK, INN].map((transcript) => ({ transcript, hash: '1' }));
+    await add(all, { library, vectors, wait: true });
     whosaid = await openLibrary(library, { vectors });
   });
   afterAll(() => whosaid.close());
@@ -28,6 +47,14 @@ describe.each(SEARCHES)('a second look, searched by %s', (vectors) => {
     expect([fast.effort, best.effort]).toEqual(['fast', 'best']);
     expect(fast.results[0].speaker.name).toBe('Ana');
     expect(best.results[0].speaker.name).toBe('Odile');
+  });
+
+  it('knows for whom somebody speaks', async () => {
+    const asked = 'what does the Velmoor Inn serve';
+    const { results } = await whosaid.query(asked, { effort: 'best', explain: true });
+    const own = results.find(({ speaker }) => speaker.name === 'Eli Marsh');
+    const part = own?.why?.find(({ feature }) => feature === 'relevance');
+    expect(part?.value).toBeGreaterThan(0.6);
   });
 
   it('is a part of the score that explanations show', async () => {

@@ -95,11 +95,11 @@ export function countAccepted({ accepted }: Pick<PassageFilter, 'accepted'>): nu
 
 /** Marks the passages of a segment that meet the filters; those of deleted transcripts never do. */
 function createMarker(filters: Filters): (view: SegmentView<DescribedSegment>) => Uint8Array {
-  const markSpeakers = memoize((speakers: SegmentView['speakers']) => {
-    const acceptsSpeaker = speakerTest(filters);
-    const bySpeaker = new Uint8Array(1 + ([...speakers.keys()].at(-1) ?? 0));
-    for (const [number, row] of speakers) bySpeaker[number] = acceptsSpeaker(row) ? YES : NO;
-    return bySpeaker;
+  const hear = memoize((speakers: SegmentView['speakers']) => {
+    const heard = findSpeakers(filters, speakers);
+    const bySpeaker = new Uint8Array(1 + index(speakers).last);
+    for (const { number } of heard) bySpeaker[number] = YES;
+    return { bySpeaker, transcripts: new Set(heard.map(({ transcript }) => transcript)) };
   });
   const bySection = Uint8Array.from([null, ...SECTIONS], (section) =>
     !filters.section || (section !== null && filters.section.includes(section)) ? YES : NO,
@@ -124,27 +124,50 @@ function createMarker(filters: Filters): (view: SegmentView<DescribedSegment>) =
       });
       return accepted;
     }
-    const bySpeaker = markSpeakers(speakers);
+    const heard = hear(speakers);
     transcripts.forEach((transcript, t) => {
-      if (transcript === null || !acceptsTranscript(transcript)) return;
+      if (transcript === null || !heard.transcripts.has(transcript.number)) return;
+      if (!acceptsTranscript(transcript)) return;
       const days = acceptedDays(filters, transcript);
       for (let p = columns.firsts[t]; p < columns.firsts[t + 1]; p++) {
         if (columns.days[p] < days.first || columns.days[p] > days.last) continue;
-        accepted[p] = bySpeaker[columns.speakers[p]] & bySection[columns.sections[p]];
+        accepted[p] = heard.bySpeaker[columns.speakers[p]] & bySection[columns.sections[p]];
       }
     });
     return accepted;
   };
 }
 
-function speakerTest(filters: Filters): (row: SpeakerRow) => boolean {
-  const { speaker, role, notSpeaker = [], notRole = [] } = filters;
-  return (row) =>
-    (speaker === undefined || speaker.includes(row.name)) &&
-    (role === undefined || role.includes(row.role)) &&
-    !notSpeaker.includes(row.name) &&
-    !notRole.includes(row.role);
+/** The speakers that the filters accept. Most libraries have thousands, of whom a question names one. */
+function findSpeakers(
+  { speaker, role, notSpeaker = [], notRole = [] }: Filters,
+  speakers: SegmentView['speakers'],
+): SpeakerRow[] {
+  const { byName } = index(speakers);
+  const called =
+    speaker === undefined
+      ? [...speakers.values()]
+      : [...new Set(speaker)].flatMap((name) => byName.get(name) ?? []);
+  return called.filter(
+    (row) =>
+      (role === undefined || role.includes(row.role)) &&
+      !notSpeaker.includes(row.name) &&
+      !notRole.includes(row.role),
+  );
 }
+
+/** The rows of each name, and the highest number. */
+const index = memoize((speakers: SegmentView['speakers']) => {
+  const byName = new Map<string, SpeakerRow[]>();
+  let last = 0;
+  for (const row of speakers.values()) {
+    last = Math.max(last, row.number);
+    const namesakes = byName.get(row.name);
+    if (namesakes === undefined) byName.set(row.name, [row]);
+    else namesakes.push(row);
+  }
+  return { byName, last };
+});
 
 /** Days from the transcript's that are in the period, both included. */
 function acceptedDays(

@@ -4,7 +4,7 @@ import type { Speaker } from '../../domain/transcript.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
 import { fold, foldedWords, joinWords, singularize } from '../../text/fold.ts';
 import { soundOf } from '../../text/sounds.ts';
-import { memoize } from '../../util/memoize.ts';
+import { memoize, once } from '../../util/memoize.ts';
 import { parseTitles } from './titles.ts';
 
 /** A person under one name; a renamed person has a second entry under the transcript's name. */
@@ -26,6 +26,13 @@ export interface Directory {
   readonly withWord: (word: string) => readonly DirectoryEntry[];
   /** Entries of whose name or firm a word sounds like this one at its beginning. */
   readonly withSound: (word: string) => readonly DirectoryEntry[];
+  /** All names of who has this `currentName`, with their places among the entries. */
+  readonly withPerson: (currentName: string) => readonly PlacedName[];
+}
+
+interface PlacedName {
+  readonly at: number;
+  readonly name: string;
 }
 
 /** Letters that may be one sound at the beginning of a word. */
@@ -64,24 +71,30 @@ const toDirectoryEntries = memoize((speaker: Speaker): readonly KeyedEntry[] => 
 
 /** Memoized per list of transcripts: building takes longer than a lookup. */
 export const buildDirectory = memoize((catalog: readonly CatalogEntry[]): Directory => {
-  const entries = new Map<string, KeyedEntry>();
+  const byKey = new Map<string, KeyedEntry>();
   for (const { participants } of catalog) {
     for (const participant of participants) {
       for (const entry of toDirectoryEntries(participant)) {
-        if (!entries.has(entry.key)) entries.set(entry.key, entry);
+        if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
       }
     }
   }
-  const all = [...entries.values()];
-  const byWord = groupEntries(all, ({ words }) => words);
-  const bySound = groupEntries(
-    all,
-    ({ entry }) => new Set([...entry.nameWords, ...entry.firm.split(' ')].map(firstSound)),
+  const all = [...byKey.values()];
+  const entries = all.map(({ entry }) => entry);
+  const byWord = groupBy(entries, (_, at) => all[at].words);
+  const bySound = groupBy(
+    entries,
+    ({ nameWords, firm }) => new Set([...nameWords, ...firm.split(' ')].map(firstSound)),
   );
+  const byPerson = once(() => {
+    const placed = entries.map(({ name }, at) => ({ at, name }));
+    return groupBy(placed, ({ at }) => [entries[at].currentName]);
+  });
   return {
-    entries: all.map(({ entry }) => entry),
+    entries,
     withWord: (word) => byWord.get(singularize(word)) ?? [],
     withSound: (word) => bySound.get(firstSound(word)) ?? [],
+    withPerson: (currentName) => byPerson().get(currentName) ?? [],
   };
 });
 
@@ -92,16 +105,16 @@ export const wordsOfSpeakers = memoize(
     ),
 );
 
-function groupEntries(
-  entries: readonly KeyedEntry[],
-  keysOf: (entry: KeyedEntry) => Iterable<string>,
-): Map<string, DirectoryEntry[]> {
-  const groups = new Map<string, DirectoryEntry[]>();
-  for (const entry of entries) {
-    for (const key of keysOf(entry)) {
+function groupBy<T>(
+  all: readonly T[],
+  keysOf: (one: T, at: number) => Iterable<string>,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [at, one] of all.entries()) {
+    for (const key of keysOf(one, at)) {
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, [entry.entry]);
-      else group.push(entry.entry);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
     }
   }
   return groups;

@@ -54,15 +54,22 @@ export function findByFuzzyName(
 ): DirectoryEntry[] {
   const words = phrase.split(' ');
   if (words.length > MAX_NAME_WORDS) return [];
-  const [first] = words;
+  const [first, ...others] = words;
   const sameSound = withSound(first);
-  const short = sameSound.filter(({ nameWords }) => isShortFor(words, nameWords));
+  const short = first.length < MIN_SHORT_FORM ? [] : sameSound.filter(isCalled(first, others));
   if (short.length > 0) return short;
-  const candidates = words.length > 1 ? new Set(words.flatMap(withWord)) : sameSound;
-  return [...candidates].filter(({ nameWords }) => {
+  if (others.length === 0) {
+    return sameSound.filter(
+      ({ nameWords }) =>
+        !nameWords.includes(first) && nameWords.some((part) => isMistakeFor(first, part)),
+    );
+  }
+  return [...new Set(words.flatMap(withWord))].filter(({ nameWords }) => {
     const wrong = words.filter((word) => !nameWords.includes(word));
-    const limits = words.length > 1 ? BESIDE_CORRECT : [];
-    return wrong.length === 1 && nameWords.some((part) => isMistakeFor(wrong[0], part, ...limits));
+    return (
+      wrong.length === 1 &&
+      nameWords.some((part) => isMistakeFor(wrong[0], part, ...BESIDE_CORRECT))
+    );
   });
 }
 
@@ -135,14 +142,13 @@ export function resolveNames(words: string, directory: Directory): string[] {
 }
 
 /** Every spelling of the people's names in the directory. */
-export function collectNames(people: readonly DirectoryEntry[], { entries }: Directory): string[] {
-  if (people.length === 0) return [];
+export function collectNames(
+  people: readonly DirectoryEntry[],
+  { withPerson }: Directory,
+): string[] {
   const currentNames = new Set(people.map(({ currentName }) => currentName));
-  return [
-    ...new Set(
-      entries.flatMap(({ currentName, name }) => (currentNames.has(currentName) ? name : [])),
-    ),
-  ];
+  const entries = [...currentNames].flatMap(withPerson).sort((a, b) => a.at - b.at);
+  return [...new Set(entries.map(({ name }) => name))];
 }
 
 /**
@@ -158,11 +164,10 @@ export function isSamePerson(people: readonly DirectoryEntry[]): boolean {
   return shortest.includes(' ') && names.every((name) => containsPhrase(name, shortest));
 }
 
-function isShortFor([first, ...others]: readonly string[], parts: readonly string[]): boolean {
-  return (
-    first.length >= MIN_SHORT_FORM &&
-    parts.length > 1 &&
-    parts[0].startsWith(first) &&
-    others.every((word) => parts.slice(1).includes(word))
-  );
-}
+/** Whether an entry is of somebody whom `short` and the other words call. */
+const isCalled =
+  (short: string, others: readonly string[]) =>
+  ({ nameWords }: DirectoryEntry): boolean =>
+    nameWords.length > 1 &&
+    nameWords[0].startsWith(short) &&
+    others.every((word) => nameWords.includes(word, 1));

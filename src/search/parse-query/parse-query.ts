@@ -112,7 +112,8 @@ function chooseReading(
   ignore: readonly Constraint[],
   times: TimeContext,
 ): FrameReading {
-  for (const frame of parseAllFrames(text, times)) {
+  const acts = [...parseSpeechActs(trimPunctuation(text))];
+  for (const frame of parseAllFrames(text, acts, times)) {
     if (frame.period !== null && ignore.includes('when')) continue;
     const inPeriod = frame.period === null ? catalog : filterCatalog(catalog, frame.period);
     if (frame.period !== null && inPeriod.length === 0) continue;
@@ -121,10 +122,14 @@ function chooseReading(
     if (who !== null && (isSomebody || frame.allowsAnyone)) return { frame, who };
   }
   const isAnyone = ignore.includes('who');
-  const unclear = isAnyone ? null : readUnclearSpeaker(text, catalog);
+  const unclear = isAnyone ? null : readUnclearSpeaker(text, acts, catalog);
   if (unclear !== null) return unclear;
   const unknownOffice = isAnyone ? undefined : findUnknownOffice(text, buildDirectory(catalog));
-  return { frame: readWithoutSpeaker(text), who: {}, ...(unknownOffice && { unknownOffice }) };
+  return {
+    frame: readWithoutSpeaker(text, acts),
+    who: {},
+    ...(unknownOffice && { unknownOffice }),
+  };
 }
 
 /** "What did the mayor say", where nobody has such a title: of several directors any may be meant. */
@@ -142,8 +147,8 @@ function findUnknownOffice(text: string, { withWord }: Directory): string | unde
 }
 
 /** "What did the council decide" is about the council, where nobody is called so. */
-function readWithoutSpeaker(text: string): Frame {
-  const [frame] = parseActs(text);
+function readWithoutSpeaker(text: string, acts: readonly Frame[]): Frame {
+  const frame = acts.at(0) ?? parseForeignAct(text);
   if (frame?.act === undefined) {
     const all = fallbackFrame(text);
     return { ...all, topic: stripSaid(all.topic).replace(GIVING_BEFORE_NOUN, '') };
@@ -169,11 +174,14 @@ function nameIn(who: string): string | null {
 }
 
 /** "What did Warren Buffett say" names someone, even where nobody is called so. */
-function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): FrameReading | null {
-  const frames = [...parseSpeechActs(trimPunctuation(text)), ...parseFrames(text)];
-  const named = frames.find(
-    ({ who, allowsAnyone }) => who !== null && allowsAnyone && nameIn(who) !== null,
-  );
+function readUnclearSpeaker(
+  text: string,
+  acts: readonly Frame[],
+  catalog: readonly CatalogEntry[],
+): FrameReading | null {
+  const mayName = ({ who, allowsAnyone }: Frame) =>
+    who !== null && allowsAnyone && nameIn(who) !== null;
+  const named = acts.find(mayName) ?? [...parseFrames(text)].find(mayName);
   const name = named?.who ? nameIn(named.who) : null;
   if (named === undefined || name === null) return null;
   const directory = buildDirectory(catalog);
@@ -190,13 +198,16 @@ function readUnclearSpeaker(text: string, catalog: readonly CatalogEntry[]): Fra
   return { frame: named, who: people.length > 0 ? { speaker: people } : {}, unclearSpeaker };
 }
 
-function* parseActs(text: string): Iterable<Frame> {
-  yield* parseSpeechActs(trimPunctuation(text));
-  for (const frame of parseForeignFrames(text)) if (frame.act !== undefined) yield frame;
+function parseForeignAct(text: string): Frame | undefined {
+  return [...parseForeignFrames(text)].find(({ act }) => act !== undefined);
 }
 
-function* parseAllFrames(text: string, times: TimeContext): Iterable<Frame> {
-  yield* parseSpeechActs(trimPunctuation(text));
+function* parseAllFrames(
+  text: string,
+  acts: readonly Frame[],
+  times: TimeContext,
+): Iterable<Frame> {
+  yield* acts;
   yield* parseFrames(text, times);
   yield* parseForeignFrames(text);
 }

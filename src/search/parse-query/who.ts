@@ -60,6 +60,7 @@ export function parseWho(
   if (whole !== null) return toFilters([whole], directory);
   if (isAnyone(asked, scope)) return {};
   const parts = asked.replace(/^(?:both|either) /i, '').split(speakerWords.separator);
+  if (parts[0] === asked) return null;
   const meanings = parts.flatMap((part) => interpretPhrase(part, scope) ?? []);
   return meanings.length < parts.length ? null : toFilters(meanings, directory);
 }

@@ -116,9 +116,9 @@ function answerTest(
   ranked: readonly RankedCandidate[],
 ): (candidate: Candidate) => boolean {
   if (phrases.length > 0 || filters.role?.includes('operator')) return () => true;
-  const isSaid = ranked.some(
-    ({ candidate: { features } }) => features.bm25.passage >= MIN_SAID_SHARE,
-  );
+  const isSaid =
+    intent === 'question' &&
+    ranked.some(({ candidate: { features } }) => features.bm25.passage >= MIN_SAID_SHARE);
   return ({ isHousekeeping, isFragment, role, features, questionProbability }) => {
     if (isHousekeeping || role === 'operator') return false;
     if (intent === 'question') return questionProbability > 0 && isAskedAbout(features, isSaid);
@@ -144,13 +144,13 @@ function isRelevant({ acts = false, candidate }: RankedCandidate): boolean {
 
 /** "They are big birds" matches where the passage before it does, of the same turn. */
 function addContinuations(matches: Set<RankedCandidate>, strong: readonly RankedCandidate[]): void {
+  const pointing = strong.filter((one) => one.candidate.pointsBack && !matches.has(one));
+  if (pointing.length === 0) return;
   const matched = new Map([...matches].map(({ candidate }) => [candidate.passage, candidate]));
-  const inOrder = [...strong].sort((a, b) => a.candidate.passage - b.candidate.passage);
-  for (const passage of inOrder) {
+  for (const passage of pointing.sort((a, b) => a.candidate.passage - b.candidate.passage)) {
     const { candidate } = passage;
     const before = matched.get(candidate.passage - 1);
-    if (!candidate.pointsBack || before?.turn !== candidate.turn) continue;
-    if (before.transcript !== candidate.transcript) continue;
+    if (before?.turn !== candidate.turn || before.transcript !== candidate.transcript) continue;
     matches.add(passage);
     matched.set(candidate.passage, candidate);
   }

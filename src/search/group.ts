@@ -74,66 +74,54 @@ export function groupByExchange(
   limit: number,
 ): ExchangeGroup[] {
   const groups: OpenGroup[] = [];
-  const byExchange = new Turns<OpenGroup[]>();
-  const openingTurn = createOpeningTurn(ranked);
+  const byExchange = new Map<number, OpenGroup[]>();
+  const exchangeOf = numberExchanges(ranked);
   for (const passage of ranked) {
     const { candidate } = passage;
-    const siblings = byExchange.at(candidate.transcript, openingTurn(candidate), noGroups);
-    const group = siblings.find((one) => hasPlaceFor(one, candidate));
+    const exchange = exchangeOf(candidate);
+    const siblings = byExchange.get(exchange);
+    const group = siblings?.find((one) => hasPlaceFor(one, candidate));
     if (group !== undefined) {
       group.more.push(passage);
       continue;
     }
     const newGroup = { best: passage, more: [] };
     groups.push(newGroup);
-    siblings.push(newGroup);
+    if (siblings === undefined) byExchange.set(exchange, [newGroup]);
+    else siblings.push(newGroup);
   }
   return diversify(groups, limit);
 }
-
-const noGroups = (): OpenGroup[] => [];
 
 interface OpenGroup {
   readonly best: RankedCandidate;
   readonly more: RankedCandidate[];
 }
 
-/** The turn of the question of an exchange. Who answers and asks back belongs to the answers, if there are any. */
-function createOpeningTurn(ranked: readonly RankedCandidate[]): (candidate: Candidate) => number {
-  const answered = new Turns<true>();
+/**
+ * A number for each exchange, which its question opens. Who answers and asks back belongs to the answers, if there are any.
+ * Numbers, since each key joined of transcript and turn would be made anew.
+ */
+function numberExchanges(ranked: readonly RankedCandidate[]): (candidate: Candidate) => number {
+  const transcripts = new Map<string, number>();
+  for (const { candidate } of ranked) {
+    if (!transcripts.has(candidate.transcript)) {
+      transcripts.set(candidate.transcript, transcripts.size);
+    }
+  }
+  const numberOf = (transcript: string, turn: number) =>
+    turn * transcripts.size + (transcripts.get(transcript) ?? 0);
+  const answered = new Set<number>();
   for (const { candidate } of ranked) {
     if (candidate.question !== null) {
-      answered.at(candidate.transcript, candidate.question, () => true);
+      answered.add(numberOf(candidate.transcript, candidate.question));
     }
   }
-  return ({ transcript, turn, question, questionProbability }) =>
-    question === null || (questionProbability > 0 && answered.has(transcript, turn))
-      ? turn
-      : question;
-}
-
-/** Values by transcript and turn; without keys joined of both, of which each would be made anew. */
-class Turns<Value> {
-  readonly #transcripts = new Map<string, Map<number, Value>>();
-
-  has(transcript: string, turn: number): boolean {
-    return this.#transcripts.get(transcript)?.has(turn) === true;
-  }
-
-  /** The value; made where there is none. */
-  at(transcript: string, turn: number, make: () => Value): Value {
-    let turns = this.#transcripts.get(transcript);
-    if (turns === undefined) {
-      turns = new Map();
-      this.#transcripts.set(transcript, turns);
-    }
-    let value = turns.get(turn);
-    if (value === undefined) {
-      value = make();
-      turns.set(turn, value);
-    }
-    return value;
-  }
+  return ({ transcript, turn, question, questionProbability }) => {
+    const own = numberOf(transcript, turn);
+    const isOpening = question === null || (questionProbability > 0 && answered.has(own));
+    return isOpening ? own : numberOf(transcript, question);
+  };
 }
 
 /** @param candidate of the same exchange. Its question stands above whichever answers are shown, however far. */

@@ -139,7 +139,7 @@ function listNamesOfThings(
 }
 
 /** Whether a passage speaks of what is named, or belongs to what is said around it. */
-export function namedPlaceTest({
+function namedPlaceTest({
   mentions,
   transcripts,
   speakers,
@@ -153,7 +153,7 @@ export function namedPlaceTest({
   return ({ transcript, passage, speaker }) =>
     transcripts.has(transcript) ||
     speakers.has(speaker) ||
-    (places.get(transcript) ?? []).some((at) => Math.abs(at - passage) <= NAMED_CONTEXT);
+    places.get(transcript)?.some((at) => Math.abs(at - passage) <= NAMED_CONTEXT) === true;
 }
 
 /** The part of a score that it adds. */
@@ -167,8 +167,9 @@ export function explainNamed({ named = false }: RankedCandidate): ScorePart[] {
 /** What is said about something else in the same words gains nothing. */
 export function preferNamed(
   scored: readonly RankedCandidate[],
-  isNamed: (candidate: Candidate) => boolean,
+  places: NamedPlaces,
 ): RankedCandidate[] {
+  const isNamed = namedPlaceTest(places);
   return scored.map((one) =>
     isNamed(one.candidate) ? { ...one, named: true, score: one.score + NAMED_CONTEXT_WEIGHT } : one,
   );

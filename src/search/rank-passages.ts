@@ -12,13 +12,7 @@ import { memoize } from '../util/memoize.ts';
 import { saysOnlyNames } from './beside-names.ts';
 import { findMatches, isLikelyAnswered } from './confidence.ts';
 import { knowNames } from './know-names.ts';
-import {
-  findNamedPlaces,
-  namedPlaceTest,
-  preferNamed,
-  retrieveMentions,
-  withoutNamesOfPlaces,
-} from './named.ts';
+import { findNamedPlaces, preferNamed, retrieveMentions, withoutNamesOfPlaces } from './named.ts';
 import { parseQuery } from './parse-query/parse-query.ts';
 import { type RankedCandidate, scoreAll, sortByScore, takeBest } from './rank.ts';
 import { resolveFilters } from './resolve-filters.ts';
@@ -100,29 +94,33 @@ export async function rankPassages(
   const mentions = await retrieveMentions(request, library);
   const mayName = isEnglish(catalog) && mentions === null && query.unknownNames === undefined;
   const named = mayName ? await findNamedPlaces(query, request, library, catalog) : null;
-  const isNamed = named === null ? () => true : namedPlaceTest(named);
-  const merged = mergeByPassage([
-    ...retrieved,
-    ...scoreAll(neighbours, scorer.score),
-    ...scoreAll(following, scorer.score),
-    ...scoreAll(mentions ?? named?.mentions ?? [], scorer.score),
-  ]);
-  const scored = named === null ? merged : preferNamed(merged, isNamed);
+  const beside = [...following, ...(mentions ?? named?.mentions ?? [])];
+  const merged = mergeByPassage(
+    [...retrieved, ...scoreAll(neighbours, scorer.score)],
+    scoreAll(beside, scorer.score),
+  );
+  const scored = named === null ? merged : preferNamed(merged, named);
   const sorted = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
   const ranked = await preferActs(sorted, query, library, languages);
-  const numbers = mentions && new Set(mentions.map(({ passage }) => passage));
-  const mayMatch = ranked.filter(
-    ({ candidate }) => (numbers?.has(candidate.passage) ?? true) && isNamed(candidate),
-  );
+  const mentioning = mentions && new Set(mentions.map(({ passage }) => passage));
+  const mayMatch =
+    mentioning === null && named === null
+      ? ranked
+      : ranked.filter((one) => mentioning?.has(one.candidate.passage) ?? one.named);
   const mayAnswer = findMatches(mayMatch, query);
   const answering = (await saysOnlyNames(mayAnswer, request, library, catalog)) ? [] : mayAnswer;
   const matching = isLikelyAnswered(answering, query, scorer.plainScore) ? answering : [];
   return { query, vector, scorer, languages, ranked, answering, matching };
 }
 
-function mergeByPassage(scored: readonly RankedCandidate[]): RankedCandidate[] {
+/** @param others may be among the first. */
+function mergeByPassage(
+  scored: readonly RankedCandidate[],
+  others: readonly RankedCandidate[],
+): readonly RankedCandidate[] {
+  if (others.length === 0) return scored;
   const byPassage = new Map<number, RankedCandidate>();
-  for (const one of scored) byPassage.set(one.candidate.passage, one);
+  for (const one of [...scored, ...others]) byPassage.set(one.candidate.passage, one);
   return [...byPassage.values()];
 }
 
@@ -131,6 +129,9 @@ function override(
   query: Query,
   scoring: ScoringOverride,
 ): RankedCandidate[] {
-  const candidates = scored.map(({ candidate }) => candidate);
-  return scoreAll(candidates, scoring(candidates, query));
+  const score = scoring(
+    scored.map(({ candidate }) => candidate),
+    query,
+  );
+  return scored.map((one) => ({ ...one, score: score(one.candidate) }));
 }

@@ -57,6 +57,11 @@ function trimPunctuation(phrase: string): string {
   return foldSpace(phrase).replace(/^[\s.,;:!?…–—-]+|[\s.,;:!?…–—-]+$/g, '');
 }
 
+/** A single space is left as it is: most are, and replacing each would take most of the time. */
 function foldSpace(text: string): string {
-  return text.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase().trim();
+  return text
+    .replace(/[’‘]/g, "'")
+    .replace(/ \s+|[^\S ]\s*/g, ' ')
+    .toLowerCase()
+    .trim();
 }

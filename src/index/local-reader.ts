@@ -4,7 +4,7 @@ import type { Candidate } from '../domain/candidate.ts';
 import type { WhosaidError } from '../domain/error.ts';
 import type { ModelIdentity } from '../domain/model.ts';
 import type { SpeakerEditRecord } from '../domain/speaker-edit.ts';
-import type { Transcript } from '../domain/transcript.ts';
+import type { Speaker, Transcript } from '../domain/transcript.ts';
 import type { LibraryStats } from '../domain/vector-search.ts';
 import type {
   CatalogEntry,
@@ -34,6 +34,14 @@ import { Mailbox } from './vectors/hnsw/mailbox.ts';
 const MAX_LOADING_SHARE = 0.05;
 /** Milliseconds that answers may lag behind another process that is storing transcripts. */
 const MAX_AGE = 5_000;
+/** Transcripts, and speakers, that are kept: most are shown again and again. */
+const MAX_KEPT = 10_000;
+
+/** Of what many passages share, by number. */
+interface NamedRows {
+  readonly infoOf: (transcript: number) => TranscriptInfo;
+  readonly speakerOf: (speaker: number) => Speaker;
+}
 
 export class LocalReader implements LibraryReader {
   readonly model: ModelIdentity;
@@ -44,8 +52,7 @@ export class LocalReader implements LibraryReader {
   readonly #graph: Mailbox | null;
   #searcher: Searcher | null = null;
   readonly #catalog: () => readonly CatalogEntry[];
-  /** Of a transcript, by its number. */
-  readonly #infos: () => (transcript: number) => TranscriptInfo;
+  readonly #named: () => NamedRows;
   #loadedAt = 0;
   #loadTime = 0;
   /** The neighbours of candidates come from the state that the candidates came from. */
@@ -59,9 +66,10 @@ export class LocalReader implements LibraryReader {
     this.segments = new SegmentManager(folder, store, lock);
     this.#graph = graph === undefined ? null : new Mailbox(graph);
     this.#catalog = keepUntilChanged(store, () => store.readTransaction(() => store.catalog()));
-    this.#infos = keepUntilChanged(store, () =>
-      memoizeByKey((transcript: number) => store.info(transcript)),
-    );
+    this.#named = keepUntilChanged(store, () => ({
+      infoOf: memoizeByKey((transcript: number) => store.info(transcript), MAX_KEPT),
+      speakerOf: memoizeByKey((speaker: number) => store.speaker(speaker), MAX_KEPT),
+    }));
   }
 
   async stats(): Promise<LibraryStats> {
@@ -123,9 +131,12 @@ export class LocalReader implements LibraryReader {
 
   async fetchHits(passages: readonly number[]): Promise<Hit[]> {
     return this.store.readTransaction(() => {
-      const infoOf = this.#infos();
+      const { infoOf, speakerOf } = this.#named();
       const turnsOf = memoizeByKey((transcript: number) =>
-        memoizeByKey((turn: number) => this.store.turn(transcript, turn)),
+        memoizeByKey((turn: number) => {
+          const row = this.store.turn(transcript, turn);
+          return row && { turn, speaker: speakerOf(row.speaker), text: row.text };
+        }),
       );
       return passages.flatMap((passage): Hit[] => {
         const row = this.store.passage(passage);
@@ -134,18 +145,21 @@ export class LocalReader implements LibraryReader {
         const transcript = infoOf(row.transcript);
         const readTurn = turnsOf(row.transcript);
         const turnAt = (turn: number | null) => (turn === null ? null : readTurn(turn));
-        return [toHit(toPassageView(row), { transcript, text, question, turnAt })];
+        return [
+          toHit(toPassageView(row, speakerOf(row.speaker)), { transcript, text, question, turnAt }),
+        ];
       });
     });
   }
 
   async fetchPassages(passages: readonly number[]): Promise<PassageView[]> {
-    return this.store.readTransaction(() =>
-      passages.flatMap((passage) => {
+    return this.store.readTransaction(() => {
+      const { speakerOf } = this.#named();
+      return passages.flatMap((passage) => {
         const row = this.store.passage(passage);
-        return row === null ? [] : toPassageView(row);
-      }),
-    );
+        return row === null ? [] : toPassageView(row, speakerOf(row.speaker));
+      });
+    });
   }
 
   async close(): Promise<void> {

@@ -35,6 +35,23 @@ describe('a reader', () => {
     await writer.close();
   });
 
+  it('shows by the new name, and with the new title, what it has shown by the old ones', async () => {
+    const { folder, header, writer } = await makeLibrary();
+    const reader = openReader(folder, header);
+    const shown = async () => {
+      const [hit] = await reader.fetchHits([1]);
+      const [passage] = await reader.fetchPassages([1]);
+      return [hit.speaker.name, passage.speaker.name, hit.transcript.title];
+    };
+    expect(await shown()).toEqual(['Ana', 'Ana', 'talk']);
+    await writer.editSpeaker({ names: ['Ana'], identity: { name: 'Ines' }, transcript: null });
+    await writer.editTranscript('talk', { title: 'Ferries' });
+    await writer.commit();
+    expect(await shown()).toEqual(['Ines', 'Ines', 'Ferries']);
+    await reader.close();
+    await writer.close();
+  });
+
   it('says that it is closed', async () => {
     const { folder, header, writer } = await makeLibrary();
     await writer.close();

@@ -28,6 +28,7 @@ import {
   type SpeakerRow,
   serializeCues,
   toPassageView,
+  toSpeaker,
   toTranscriptInfo,
 } from '../storage/rows.ts';
 import { toStoredVector } from '../vectors/stored-vector.ts';
@@ -156,14 +157,14 @@ export class MemoryLibrary implements LibraryReader {
       const { text, question } = row;
       const transcript = this.#info(row.transcript);
       const turnAt = (turn: number | null) => this.#turn(row.transcript, turn);
-      return toHit(toPassageView(row), { transcript, text, question, turnAt });
+      return toHit(toPassageView(row, toSpeaker(row)), { transcript, text, question, turnAt });
     });
   }
 
   async fetchPassages(passages: readonly number[]): Promise<PassageView[]> {
     return passages.flatMap((passage) => {
       const row = this.#passages[passage - 1];
-      return row === undefined ? [] : toPassageView(row);
+      return row === undefined ? [] : toPassageView(row, toSpeaker(row));
     });
   }
 

@@ -16,9 +16,12 @@ export class Connection {
   readonly db: Database.Database;
   /** Preparing a statement takes longer than running it. */
   readonly #prepared = new Map<string, Database.Statement<unknown[]>>();
+  /** Made once, since making it takes as long as a transaction. */
+  readonly #inTransaction: (run: () => void) => void;
 
   private constructor(db: Database.Database) {
     this.db = db;
+    this.#inTransaction = db.transaction((run: () => void) => run());
     db.pragma('foreign_keys = ON');
     registerChecksum(db);
   }
@@ -62,7 +65,9 @@ export class Connection {
 
   /** Does everything that `run` does, or nothing. */
   transaction<T>(run: () => T): T {
-    return this.translateErrors(() => this.db.transaction(run)());
+    const results: T[] = [];
+    this.translateErrors(() => this.#inTransaction(() => void results.push(run())));
+    return results[0];
   }
 
   translateErrors<T>(run: () => T): T {

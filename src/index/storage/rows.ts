@@ -10,11 +10,13 @@ export interface DisplayedSpeakerRow extends Speaker {
   readonly original: string | null;
 }
 
-/** A passage with its turn and speaker. */
-export interface PassageTurnRow extends DisplayedSpeakerRow {
+/** A passage with its turn. */
+export interface PassageTurnRow {
   readonly number: number;
   readonly transcript: number;
   readonly turn: number;
+  /** The speaker's number. */
+  readonly speaker: number;
   readonly question: number | null;
   readonly section: Section | null;
   readonly start: number;
@@ -26,8 +28,7 @@ export interface PassageTurnRow extends DisplayedSpeakerRow {
   readonly text: string;
 }
 
-export interface PassageVectorRow extends PassageTurnRow {
-  readonly speaker: number;
+export interface PassageVectorRow extends PassageTurnRow, DisplayedSpeakerRow {
   /** Of the transcript. */
   readonly language: string | null;
   /** In 8 bits, see vectors/stored-vector.ts. */
@@ -107,12 +108,12 @@ export function parseCues(written: string | null): Cue[] {
   return triples.map(([at, start, end]) => ({ at, start, end }));
 }
 
-export function toPassageView(row: PassageTurnRow): PassageView {
+export function toPassageView(row: PassageTurnRow, speaker: Speaker): PassageView {
   const { number, section, turn, start, end, text } = row;
   const timing = { start: row.turnStart, end: row.turnEnd, cues: parseCues(row.cues) };
   return {
     passage: number,
-    speaker: toSpeaker(row),
+    speaker,
     section,
     turn,
     ...passageTime(timing, start, end),

@@ -1,22 +1,20 @@
 /** Reads what was said, passage by passage and turn by turn: rows that are not as they were written are refused. */
 
-import type { TurnView } from '../../domain/views.ts';
+import type { Speaker } from '../../domain/transcript.ts';
 import { isIntact } from './checksum.ts';
 import type { Connection } from './connection.ts';
 import {
-  type DisplayedSpeakerRow,
   type PassageTurnRow,
   type PassageVectorRow,
+  type SpeakerRow,
+  type TurnRow,
   toSpeaker,
 } from './rows.ts';
-import { alteredError } from './sqlite-errors.ts';
+import { alteredError, required } from './sqlite-errors.ts';
 
-const SPEAKER = 's.name, s.title, s.affiliation, s.role, s.original';
-const PASSAGE = `p.number, p.transcript, p.turn, p.start, p.end, t.question, t.section,
-  t.start AS turnStart, t.end AS turnEnd, t.cues, t.text, ${SPEAKER},
-  ${isIntact('turns', 't')} AND ${isIntact('speakers', 's')} AS isIntact`;
-const PASSAGES = `passages p JOIN turns t USING (transcript, turn)
-  JOIN speakers s ON s.number = t.speaker`;
+const PASSAGE = `p.number, p.transcript, p.turn, t.speaker, p.start, p.end, t.question, t.section,
+  t.start AS turnStart, t.end AS turnEnd, t.cues, t.text`;
+const PASSAGES = 'passages p JOIN turns t USING (transcript, turn)';
 
 /** A row with the result of its check: 0 or 1. */
 export type Checked<Row> = Row & { readonly isIntact: number };
@@ -42,9 +40,10 @@ export function* readPassages(
   from: number,
   to: number,
 ): Iterable<PassageVectorRow> {
-  const sql = `SELECT ${PASSAGE}, t.speaker, p.vector, i.language,
+  const sql = `SELECT ${PASSAGE}, s.name, s.title, s.affiliation, s.role, s.original, p.vector,
+      i.language, ${isIntact('turns', 't')} AND ${isIntact('speakers', 's')} AS isIntact,
       ${isIntact('passages', 'p')} AS isVectorIntact FROM ${PASSAGES}
-    JOIN transcripts i ON i.number = p.transcript
+    JOIN speakers s ON s.number = t.speaker JOIN transcripts i ON i.number = p.transcript
     WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
   const rows = file.db.prepare<[number, number], StoredVectorRow>(sql).iterate(from, to);
   for (const { isVectorIntact, ...row } of rows) {
@@ -54,7 +53,8 @@ export function* readPassages(
 
 /** `null` where it was removed. */
 export function readPassage(file: Connection, number: number): PassageTurnRow | null {
-  const sql = `SELECT ${PASSAGE} FROM ${PASSAGES} WHERE p.number = ?`;
+  const sql = `SELECT ${PASSAGE}, ${isIntact('turns', 't')} AS isIntact FROM ${PASSAGES}
+    WHERE p.number = ?`;
   const row = file.first<Checked<PassageTurnRow>>(sql, number);
   return row === undefined ? null : checked(file, row, row.transcript);
 }
@@ -67,17 +67,20 @@ export function readText(file: Connection, number: number): string {
   return row === undefined ? '' : row.text.slice(row.start, row.end);
 }
 
+/** A turn with its speaker's number. */
+export type SpokenTurnRow = Pick<TurnRow, 'turn' | 'speaker' | 'text'>;
+
 /** @param transcript its number. @returns `null` where there is no such turn. */
-export function readTurn(file: Connection, transcript: number, turn: number): TurnView | null {
-  const sql = `SELECT t.turn, t.text, ${SPEAKER},
-      ${isIntact('turns', 't')} AND ${isIntact('speakers', 's')} AS isIntact FROM turns t
-    JOIN speakers s ON s.number = t.speaker WHERE t.transcript = ? AND t.turn = ?`;
-  const row = file.first<Checked<Omit<TurnView, 'speaker'> & DisplayedSpeakerRow>>(
-    sql,
-    transcript,
-    turn,
-  );
-  if (row === undefined) return null;
-  const { text } = checked(file, row, transcript);
-  return { turn: row.turn, speaker: toSpeaker(row), text };
+export function readTurn(file: Connection, transcript: number, turn: number): SpokenTurnRow | null {
+  const sql = `SELECT turn, speaker, text, ${isIntact('turns')} AS isIntact FROM turns
+    WHERE transcript = ? AND turn = ?`;
+  const row = file.first<Checked<SpokenTurnRow>>(sql, transcript, turn);
+  return row === undefined ? null : checked(file, row, transcript);
+}
+
+/** @param number of a speaker that a turn has. */
+export function readSpeaker(file: Connection, number: number): Speaker {
+  const sql = `SELECT *, ${isIntact('speakers')} AS isIntact FROM speakers WHERE number = ?`;
+  const row = required(file.first<Checked<SpeakerRow>>(sql, number));
+  return toSpeaker(checked(file, row, row.transcript));
 }

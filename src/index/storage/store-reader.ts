@@ -9,7 +9,6 @@ import type {
   SpeakerOccurrence,
   TranscriptInfo,
   TranscriptSummary,
-  TurnView,
 } from '../../domain/views.ts';
 import type { Connection } from './connection.ts';
 import type { Header } from './header.ts';
@@ -26,7 +25,14 @@ import {
   toTranscriptRow,
 } from './rows.ts';
 import { readSpeakerEdits } from './speaker-edits.ts';
-import { readPassage, readPassages, readText, readTurn } from './spoken-rows.ts';
+import {
+  readPassage,
+  readPassages,
+  readSpeaker,
+  readText,
+  readTurn,
+  type SpokenTurnRow,
+} from './spoken-rows.ts';
 import { required } from './sqlite-errors.ts';
 import { readOriginal, readTranscript } from './whole-transcript.ts';
 
@@ -174,8 +180,13 @@ export class StoreReader {
   }
 
   /** As `readTurn`. */
-  turn(transcript: number, turn: number): TurnView | null {
+  turn(transcript: number, turn: number): SpokenTurnRow | null {
     return readTurn(this.file, transcript, turn);
+  }
+
+  /** As `readSpeaker`. */
+  speaker(number: number): Speaker {
+    return readSpeaker(this.file, number);
   }
 
   /** Oldest first. */

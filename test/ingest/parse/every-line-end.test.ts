@@ -1,4 +1,4 @@
-/** What programs and editors do to the ends of lines changes nothing that is read. */
+/** What programs and editors do to the ends and margins of lines changes nothing that is read. */
 
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -25,6 +25,9 @@ async function read(source: string, bytes: Buffer) {
   return { title, date, kind, said };
 }
 
+/** Printed text, whose lines may all begin with white space. */
+const MARGINS = ['  ', '\t'];
+
 const isUtf8 = (bytes: Buffer): boolean => utf8(bytes.toString('utf8')).equals(bytes);
 
 describe('A transcript reads the same, whatever its lines end with:', () => {
@@ -36,6 +39,19 @@ describe('A transcript reads the same, whatever its lines end with:', () => {
     const expected = await read(name, bytes);
     for (const [rewriting, rewrite] of Object.entries(REWRITINGS)) {
       expect(await read(name, rewrite(bytes.toString('utf8'))), rewriting).toEqual(expected);
+    }
+  });
+});
+
+describe('A transcript reads the same with a margin:', () => {
+  it.each(
+    TRANSCRIPTS.filter((file) => extname(file) === '.txt').map((file) => [basename(file), file]),
+  )('%s', async (name, file) => {
+    const bytes = readFileSync(join(PROJECT, file));
+    const expected = await read(name, bytes);
+    for (const margin of MARGINS) {
+      const moved = bytes.toString('utf8').replace(/^(?=.)/gm, margin);
+      expect(await read(name, utf8(moved)), JSON.stringify(margin)).toEqual(expected);
     }
   });
 });

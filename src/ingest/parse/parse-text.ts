@@ -4,6 +4,7 @@ import { WhosaidError } from '../../domain/error.ts';
 import type { Transcript } from '../../domain/transcript.ts';
 import { assembleTranscript } from './assemble.ts';
 import { completeCall } from './calls/complete-call.ts';
+import { closeUpLines } from './close-up-lines.ts';
 import { Content } from './content.ts';
 import { type FileHint, fillFromFileName, parseFileName } from './head/file-name.ts';
 import { applyOverrides, type Overrides } from './overrides.ts';
@@ -55,8 +56,37 @@ export function toWhosaidError(source: string, error: unknown): unknown {
   return new WhosaidError(error.code, `${source}: ${error.message}`, { cause: error });
 }
 
-/** @throws UnreadableError as `parseText`, without the file's name. */
+/**
+ * Reads a text with an empty line behind every line again without those, where it is not understood as it is.
+ *
+ * @throws UnreadableError as `parseText`, without the file's name.
+ */
 export function parseDecodedText(
+  text: string,
+  source: string,
+  hint: FileHint,
+  overrides: Overrides,
+): ParsedFile {
+  const parse = (text: string) => parseAsItIs(text, source, hint, overrides);
+  const parsed = tryToParse(() => parse(text));
+  if ('transcript' in parsed && parsed.warnings.length === 0) return parsed;
+  const closed = closeUpLines(text);
+  const again = closed === null ? null : tryToParse(() => parse(closed));
+  if (again !== null && 'transcript' in again && again.warnings.length === 0) return again;
+  if ('transcript' in parsed) return parsed;
+  throw parsed;
+}
+
+function tryToParse(parse: () => ParsedFile): ParsedFile | UnreadableError {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof UnreadableError) return error;
+    throw error;
+  }
+}
+
+function parseAsItIs(
   text: string,
   source: string,
   hint: FileHint,

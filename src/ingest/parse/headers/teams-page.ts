@@ -50,28 +50,34 @@ interface PageHeader {
   readonly lineCount: number;
 }
 
-/** A block of header lines that begins with a name, and has a time in words. */
+/** A block of header lines that begins with a name, and has a time in words. Empty lines may part them. */
 function parseHeaderAt(lines: readonly string[], at: number): PageHeader | null {
   let name: string | null = null;
   let start: number | null = null;
   let end = at;
-  for (; end < at + MAX_HEADER_LINES && end < lines.length; end++) {
-    const line = (lines[end] ?? '').trim();
+  for (let i = at, seen = 0; i < lines.length && seen < MAX_HEADER_LINES; i++) {
+    const line = lines[i].trim();
+    if (line === '' && i > at) continue;
+    seen++;
     const spoken = parseSpokenTime(line);
     if (spoken) {
       if (spoken.name !== null && name !== null && spoken.name !== name) break;
       name ??= spoken.name;
       start ??= spoken.start;
     } else if (start === null || parseTimeLine(line) === null) {
-      if (end > at || parseSpokenTime((lines[end + 1] ?? '').trim()) === null) break;
+      if (i > at || parseSpokenTime(lineBelow(lines, i)) === null) break;
       name = line;
     }
+    end = i + 1;
   }
   const isHeader = name !== null && start !== null && isNameBesideTime(name);
   return isHeader && name !== null && start !== null
     ? { name, start, line: at, lineCount: end - at }
     : null;
 }
+
+const lineBelow = (lines: readonly string[], at: number): string =>
+  (lines[at + 1]?.trim() || lines[at + 2]?.trim()) ?? '';
 
 const TIME_IN_WORDS = /\d [ms]\p{L}+ *$/iu;
 
@@ -95,10 +101,11 @@ function withoutInitials(
 ): readonly string[] {
   const initials = new Set<number>();
   for (const { line, name } of headers) {
-    const above = lines[line - 1]?.trim() ?? '';
+    const at = lines[line - 1]?.trim() === '' ? line - 2 : line - 1;
+    const above = lines[at]?.trim() ?? '';
     const letters = name.split(/\s+/).map((word) => word[0]?.toUpperCase());
     const isOwn = above.length > 1 && [...above].every((letter) => letters.includes(letter));
-    if (isOwn && above.length <= MAX_INITIALS) initials.add(line - 1);
+    if (isOwn && above.length <= MAX_INITIALS) initials.add(at);
   }
   return initials.size === 0 ? lines : lines.map((line, i) => (initials.has(i) ? '' : line));
 }

@@ -3,7 +3,7 @@
 import { isUnnamedSpeaker } from '../../../text/person-names.ts';
 import { isBlank, nextNonBlank } from '../lines.ts';
 import { isPersonName } from '../people/people.ts';
-import { toPlainLine } from './call-lines.ts';
+import { isUnnamedCallSpeaker, toPlainLine } from './call-lines.ts';
 
 /** Characters of a name, and of a whole header. */
 const MAX_NAME_LENGTH = 60;
@@ -34,13 +34,12 @@ function endsWithDash(line: string): boolean {
   return DASHES.has(text[text.length - 1]) && TRAILING_DASH.test(text);
 }
 
-/** Whether the line goes on with what stands below it. */
+/** Whether the line goes on with what stands below it. Below `Operator --` it speaks: whoever has no name has no title. */
 function goesOn(line: string, next: string): boolean {
-  return (
-    line.length + next.length <= MAX_HEADER_LENGTH &&
-    (beginsWithDash(next) || endsWithDash(line)) &&
-    isName(nameAtStart(line))
-  );
+  if (line.length + next.length > MAX_HEADER_LENGTH) return false;
+  if (!beginsWithDash(next) && !endsWithDash(line)) return false;
+  const name = nameAtStart(line);
+  return isName(name) && (beginsWithDash(next) || !isUnnamedCallSpeaker(name));
 }
 
 function joinDashes(lines: readonly string[]): string[] {

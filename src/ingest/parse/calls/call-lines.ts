@@ -36,6 +36,7 @@ const PAGE_BOILERPLATE = new RegExp(
     '\\b1-877-factset\\b',
     '^(?:refinitiv|thomson reuters|lseg) streetevents\\b',
     '\\bspglobal\\.com/marketintelligence\\b',
+    '\\ball rights reserved\\.?$',
     '^corrected transcript$',
     '^image source:',
     '^need a quote from a motley fool',

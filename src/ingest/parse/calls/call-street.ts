@@ -90,6 +90,7 @@ function parseHeader(page: Page, i: number, titles: Map<string, string>): CallHe
   const { lines } = page;
   const { text: name, side: ownSide } = splitMargin(lines[i]);
   const isUnnamed = isUnnamedCallSpeaker(name);
+  if (page.headings.has(i)) return null;
   if (name.length > MAX_TITLE_LENGTH || !(isUnnamed || isNameLine(name))) return null;
   const below = linesBelow(lines, i);
   const startsTurn = isTurnStart(page, i);

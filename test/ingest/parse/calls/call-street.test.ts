@@ -33,6 +33,20 @@ describe('a CallStreet call on pages', () => {
     expect(turns[3]?.speaker).toMatchObject({ title: 'Analyst', affiliation: 'Grand Bank LLC' });
   });
 
+  it('takes no heading of a section for a name, though words of the operator stand below it', () => {
+    const text = call(
+      'Carl Dorn\nChief Financial Officer, Acme & Co.\nThanks. We grew.',
+      'Dana Low\nAnalyst, Grand Bank LLC\nQ\nHow much?',
+    ).replace(
+      'MANAGEMENT DISCUSSION SECTION',
+      'MANAGEMENT DISCUSSION SECTION\nOperator: Good morning, and welcome to the first-quarter 2023 call of Acme\n& Co. Please go ahead.',
+    );
+    expect(readText(text).turns[0]).toMatchObject({
+      speaker: { name: 'Operator' },
+      text: 'Good morning, and welcome to the first-quarter 2023 call of Acme & Co. Please go ahead.',
+    });
+  });
+
   it('knows a header that a page has cut from its dots, and no name in the speech', () => {
     const text = call(
       'Carl Dorn\nChief Financial Officer, Acme, Inc.\nI hand over to\nEve Frey\nof our team.',

@@ -120,6 +120,13 @@ describe('an earnings call', () => {
     }
   });
 
+  it('begins the words of whoever has no title below a dash', () => {
+    const text = CALL.replace(/\*{0,2}Operator\*{0,2}\n+/, 'Operator --\nGood day to all.\n');
+    const [{ speaker, text: said }] = readText(text).turns;
+    expect(speaker.name).toBe('Operator');
+    expect(said).toMatch(/^Good day to all\./);
+  });
+
   it('knows people without names, unusual titles and names that come back bare', () => {
     const text = [
       ['Ida Jonas -- Chief Financial Officer', 'We grew.'],

@@ -3,21 +3,21 @@
 import { stripDecoration } from './markdown.ts';
 
 /** Characters. */
-const MAX_LINE_LENGTH = 160;
+const MAX_LINE_LENGTH = 180;
 
 const BOILERPLATE =
   /^(?:this editable transcript was computer generated|people can also change the text after it was created|you should review gemini['’]?s notes|transcribed (?:by|with) (?:https?:\/\/)?otter\.ai|transcript(?:ion)? (?:by|provided by|powered by) (?:https?:\/\/|rev\b|otter\b|descript\b|sonix\b|trint\b)|this transcript may not be 100|transcribed with noscribe\b|audio source: .*|\(start: \d[^()]*stop: [^()]*\)$|(?:copyright )?(?:©|\(c\)) ?\d{4}\b|(?:\S+ ){1,6}(?:started|stopped) transcription$|(?:\S+ ){1,6}(?:hat die transkription|a (?:démarré|commencé|arrêté) la transcription|(?:inició|detuvo|ha iniciado|ha detenido) la transcripción|(?:iniciou|parou|interrompeu) a transcrição|ha (?:avviato|interrotto) la trascrizione|heeft de transcriptie)\b|(?:action item|screen sharing): .* watch: https?:|\S+ transcripts are created on a rush deadline\b)/i;
 
 /** No speech follows these until the next speaker is named. */
 const END_MARKER =
-  /^(?:(?:transcription|meeting) ended after \d|(?:die )?transkription (?:endete|wurde beendet) nach \d|(?:la )?transcription (?:terminée|s['’]est terminée) après \d|(?:la )?transcripción (?:finalizó|terminó) después de \d|(?:a )?transcrição (?:terminou|encerrada) após \d|[[(]?(?:end of (?:transcript|recording|audio|meeting|event|session|interview|call|webinar|broadcast)|transcript ends)[\])]?\.?$|to order a video of this transcript\b|transcript provided by npr\b|(?:copy: )?content and programming copyright\b|end$|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
+  /^(?:(?:transcription|meeting) ended after \d|(?:die )?transkription (?:endete|wurde beendet) nach \d|(?:la )?transcription (?:terminée|s['’]est terminée) après \d|(?:la )?transcripción (?:finalizó|terminó) después de \d|(?:a )?transcrição (?:terminou|encerrada) após \d|[[(]?(?:end of (?:transcript|recording|audio|meeting|event|session|interview|call|webinar|broadcast)|transcript ends)[\])]?\.?$|to order a video of this transcript\b|sonix is the world['’]s most advanced\b|automatically convert your \S+ files to text\b|transcript provided by npr\b|(?:copy: )?content and programming copyright\b|end$|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
 
 /** Cheap pre-tests, since nearly all lines are speech; what may be an end marker may be boilerplate. */
 const BOILERPLATE_START =
-  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|action item: |screen sharing: |\S{1,20} transcripts are|this (?:editable )?transcript|people can|you should|to order|end(?:\s|[\])]?$)|meeting ended|(?:copy: )?content and|copyright\s|©|audio source: |start: \d)/i;
+  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|action item: |screen sharing: |\S{1,20} transcripts are|this (?:editable )?transcript|people can|you should|to order|sonix is|automatically convert|end(?:\s|[\])]?$)|meeting ended|(?:copy: )?content and|copyright\s|©|audio source: |start: \d)/i;
 const BOILERPLATE_END = /tra[ns]{1,2}[ck]ri\p{L}{2,8}(?: \p{L}{3,12})?[*_\s.]*$/iu;
 const END_MARKER_START =
-  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|to order|end\s|meeting ended|(?:copy: )?content and)|^[[(]?END[\])]?$/i;
+  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|to order|end\s|meeting ended|sonix is|automatically convert|(?:copy: )?content and)|^[[(]?END[\])]?$/i;
 /** Characters that hold the longest end. */
 const END_LENGTH = 40;
 

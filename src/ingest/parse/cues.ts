@@ -113,7 +113,10 @@ export function cuesToTurns(cues: Iterable<SpokenCue>): DraftTurn[] {
     turn.start ??= start;
     turn.end = laterTime(turn.end, end);
   }
-  return turns.map(({ speaker, start, end, cues: times, texts }) => ({
+  const isNobodys = ({ isSound, speaker }: GrowingTurn): boolean =>
+    isSound && speaker === UNKNOWN_SPEAKER;
+  const spoken = turns.every(isNobodys) ? turns : turns.filter((turn) => !isNobodys(turn));
+  return spoken.map(({ speaker, start, end, cues: times, texts }) => ({
     speaker,
     section: null,
     start,

@@ -16,6 +16,7 @@ import { chatLines } from './chats/chat-lines.ts';
 import { chatFormats } from './chats/chats.ts';
 import { copiedConversation } from './chats/copied-conversation.ts';
 import { iMessage } from './chats/imessage.ts';
+import { sigtop } from './chats/sigtop.ts';
 import { smsBackup } from './chats/sms-backup.ts';
 import { stampedNames } from './chats/stamped-names.ts';
 import { viber } from './chats/viber.ts';
@@ -66,6 +67,7 @@ export const FORMATS: readonly Format[] = [
   whatsApp,
   smsBackup,
   viber,
+  sigtop,
   aider,
   stampedNames,
   iMessage,

@@ -40,7 +40,8 @@ const SOUNDS =
   aplausos risas rumores protestas música
   applausi ilarità commenti proteste musica
   palmas risos aplauso
-  applausje gelach applaudissement`);
+  applausje gelach applaudissement
+  alkışlar gülüşmeler gürültüler oklaski wesołość potlesk smích pljesak aplauze râsete applåder skratt`);
 /** Not what somebody says, but in what language. */
 const INTERPRETED =
   /^(?:interpretation|interpreted|(?:through|via) (?:an |the )?interpreter|voice of translat(?:or|ion))$/i;

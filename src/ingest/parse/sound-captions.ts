@@ -10,7 +10,12 @@ const UNHEARD =
   /\b(?:inaudible|unintelligible|indiscernible|indistinct|unclear|foreign|redacted|censored|bleeped?)\b/i;
 const MAX_WORDS = 6;
 
+/** `APPLAUSE`, `LAUGHTER AND APPLAUSE`, as the BBC writes them, with no brackets. */
+const IN_CAPITALS =
+  /^(?:APPLAUSE|LAUGHTER|CHEERING|MUSIC|SINGING|THEY LAUGH|S?HE LAUGHS|CHEERS)(?: (?:AND|PLAYS|CONTINUES|APPLAUSE|LAUGHTER|CHEERING)){0,3}$/;
+
 export function isSoundCaption(text: string): boolean {
+  if (IN_CAPITALS.test(text)) return true;
   if (!FIRST_MARKS.has(text[0])) return false;
   const [, square, round] = NOTE.exec(text) ?? [];
   const note = square ?? round;

@@ -96,7 +96,7 @@ export function splitTurns(
   for (let i = 0; i < marks.length; i++) {
     const { speaker, line, lineCount, start, end, text } = marks[i];
     let stretch = openStretch(start ?? blockTime, end, text);
-    const next = marks[i + 1]?.line ?? lines.length;
+    const next = marks[i + 1]?.line ?? findCredits(lines, line);
     for (let at = line + lineCount; at < next; at++) {
       const line = lines[at] ?? '';
       if (line.includes('](') && LISTED_LINK.test(line)) continue;
@@ -121,6 +121,25 @@ export function splitTurns(
     close(stretch, speaker);
   }
   return turns;
+}
+
+const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)\s*$/;
+/** Lines of credits at the end of a page, with a link or in italics. */
+const MAX_CREDITS = 8;
+const CREDIT = /\]\(|https?:|^\s*[*_][^*_]|©/;
+
+/** Where the credits of a page begin: a rule and a few lines with links; without, the end. */
+function findCredits(lines: readonly string[], from: number): number {
+  let spoken = 0;
+  let hasCredit = false;
+  for (let i = lines.length - 1; i > from && spoken <= MAX_CREDITS; i--) {
+    const line = lines[i];
+    if (/^\s*[-*_]/.test(line) && RULE.test(line)) return hasCredit ? i : lines.length;
+    if (line.trim() === '') continue;
+    spoken++;
+    hasCredit ||= CREDIT.test(line);
+  }
+  return lines.length;
 }
 
 /** The time alone on the line above. */

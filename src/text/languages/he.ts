@@ -21,5 +21,5 @@ export const hebrew: Language = {
     host: 'מנחה|מגישה?|יו["״]ר',
     guest: 'אורחת?',
   },
-  unnamed: 'דובר',
+  unnamed: 'דובר קריאה קריאות',
 };

@@ -31,6 +31,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: In 1971.',
     ],
   },
+  'applause.srt': {
+    date: null,
+    turns: [
+      'NADIA: Right, let’s get going. The lock gates.',
+      'OWEN: Thanks, Nadia. We need two weeks.',
+      'NADIA: And the money? # La la la, the river... #',
+      'OWEN: Eighty thousand.',
+    ],
+  },
   'apple-podcast.ttml': {
     date: null,
     turns: ['SPEAKER_1: The kiln is hot.', 'SPEAKER_2: How hot?'],
@@ -124,6 +133,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'CUSTOMER: Thanks, Ida. It will take a month.',
       'AGENT: And the cost?',
       'CUSTOMER: About three million. We checked twice.',
+    ],
+  },
+  'camara-president.txt': {
+    date: null,
+    turns: [
+      'Nadir Bruque: Declaro aberta a sessão. Concedo a palavra ao Deputado Otto Puga.',
+      'O SR. OTTO PUGA: Sr. Presidente, as comportas estão velhas.',
+      'A SRA. LIA MONTE: Quando serão trocadas?',
+      'O SR. OTTO PUGA: Em maio.',
+      'Nadir Bruque: Está encerrada a sessão.',
     ],
   },
   'camara.txt': {
@@ -277,6 +296,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Mr. SMITH of Texas: Please.',
     ],
   },
+  'copilot.json': {
+    date: '2024-02-06',
+    turns: [
+      'User: How do I sort?',
+      'Assistant: Use sort().',
+      'User: Thanks',
+      'Assistant: You are welcome.',
+    ],
+  },
   'cortes-notes.txt': {
     date: '2024-02-06',
     turns: [
@@ -347,6 +375,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'MR ACKER: My Lord, I rise only to say that we do not accept that.',
       'MR JUSTICE FARROW: No. Well, you will have your turn, Mr Acker.',
       'MS VENN: I am grateful.',
+    ],
+  },
+  'credits.md': {
+    date: '2024-02-06',
+    turns: [
+      'Nadia Brook: Right, let’s get going. The lock gates.',
+      'Owen Pugh: Thanks, Nadia. We need two weeks.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand. I checked it.',
     ],
   },
   'cursor.md': {
@@ -460,6 +497,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ida Moreau: Good: tell Ines.',
     ],
   },
+  'entities.txt': {
+    date: null,
+    turns: [
+      "Nadia Brook: Right, let's get going. The lock gates & the weir.",
+      'Owen Pugh: Thanks, Nadia. "Two weeks", they said.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand.',
+    ],
+  },
   'european-parliament-numbered.txt': {
     date: '2024-02-06',
     turns: [
@@ -513,6 +559,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Luc Tavernier: Cela prendra un mois.',
       'Claire Besnard: Et le coût ?',
       'Luc Tavernier: Trois millions : nous avons vérifié.',
+    ],
+  },
+  'firms-below.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Nadia Brook: Right, let’s get going. The lock gates.',
+      'Owen Pugh: Thanks, Nadia. We need two weeks.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand. I checked it.',
     ],
   },
   'first-letter.txt': {
@@ -599,6 +654,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: null,
     turns: ['Ida: Good morning.', 'Tom: It will take a month.', 'Ida: And the "cost"?'],
   },
+  'initials-fr.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Le Canal: Quel âge ont les portes ?',
+      'Nadège Brouque: Vingt-cinq ans. Elles sont en chêne.',
+      'Le Canal: Tiendront-elles ?',
+      'Nadège Brouque: Encore deux ans.',
+    ],
+  },
   'initials-of-interview.txt': {
     date: '2024-02-06',
     turns: [
@@ -645,6 +709,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'A: Today I sit in an office.',
     ],
   },
+  'interview-ar.txt': {
+    date: '2024-02-06',
+    turns: [
+      'المذيع: كم عمر البوابات؟',
+      'المهندسة ناديا: خمس وعشرون سنة.',
+      'المذيع: هل ما زالت صالحة؟',
+      'المهندسة ناديا: سنتان على الأقل.',
+    ],
+  },
   'interview-place.txt': {
     date: '2024-02-06',
     turns: [
@@ -682,6 +755,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: '2024-02-06',
     turns: ['ida: Is the dredger back?', 'tom: Not yet.', 'ida: Good: tell Ines.'],
   },
+  'kakao-mobile.txt': {
+    date: '2024-02-06',
+    turns: ['나디아: 수문 닫았나요?', '오웬: 네. / 둘 다요.', '나디아: 고마워요'],
+  },
   'kiln.ass': {
     date: null,
     turns: ['Ida: The glaze, needs two firings.', 'Tom: Yes, it does.'],
@@ -689,6 +766,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'kiln.lrc': {
     date: null,
     turns: ['Ida: The glaze needs two firings.', 'Tom: And the second is cooler.', 'Ida: Yes.'],
+  },
+  'knesset-call.txt': {
+    date: '2024-02-06',
+    turns: [
+      'היו"ר נדיה ברוק: אני פותחת את הישיבה.',
+      'עופר פוג: תודה. מתי יתקנו את השערים?',
+      'היו"ר נדיה ברוק: במאי.',
+      'קריאה: איזו שנה?',
+      'היו"ר נדיה ברוק: תודה רבה.',
+    ],
   },
   'legend-of-labels.txt': {
     date: '2024-02-06',
@@ -706,6 +793,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       '北川: まだです。',
       '杉野 遥: わかりました。 / ありがとう',
     ],
+  },
+  'line-weekday.txt': {
+    date: '2024-02-06',
+    turns: ['Nadia: Are the gates shut?', 'Owen: Yes.', 'Nadia: Thanks'],
   },
   'listed-turns.md': {
     date: null,
@@ -727,6 +818,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'HON. SPEAKER: Please sit down. Nothing will go on record. …',
       'DR. K. SOMAN: Sir, what about my constituency?',
       'HON. SPEAKER: Next question.',
+    ],
+  },
+  'meclis.txt': {
+    date: '2024-02-06',
+    turns: [
+      "BAŞKAN: Birleşimi açıyorum. / Söz Sayın Nadide Bruk'un.",
+      'NADİDE BRUK: Sayın Başkan, kapaklar eski.',
+      'OKAN PUĞ: Ne zaman değişecek?',
+      'BAŞKAN: Teşekkür ederim.',
+      'NADİDE BRUK: Mayısta.',
+      'BAŞKAN: Birleşimi kapatıyorum.',
     ],
   },
   'meeting-beside-turns.json': {
@@ -855,6 +957,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: In 1971.',
     ],
   },
+  'protokoll-absent.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Nadja Bruck: Fangen wir an. Die Schleusentore.',
+      'Ole Pug: Danke. Wir brauchen zwei Wochen.',
+      'Nadja Bruck: Und das Geld?',
+      'Ole Pug: Achtzigtausend.',
+    ],
+  },
   'questions-in-bold.md': {
     date: null,
     turns: [
@@ -935,6 +1046,14 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Paul Renko: I give way to my hon. Friend.',
     ],
   },
+  'roles-of-tools.json': {
+    date: '2024-02-06',
+    turns: [
+      'Assistant: Right, let’s get going.',
+      'User: Thanks, Nadia.',
+      'Assistant: And the money?',
+    ],
+  },
   'rooms-and-telephones.vtt': {
     date: null,
     turns: [
@@ -976,6 +1095,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ms. Venn: Thank you, Madam President. Three points: silt, sand and stone.',
       'Mr. Acker: I agree.',
       'The President: The meeting rose at 11.05 a.m.',
+    ],
+  },
+  'sejm-2.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Marszałek: Otwieram posiedzenie. Głos ma pani poseł Nadia Brukowska.',
+      'Poseł Nadia Brukowska: Panie Marszałku! Wysoka Izbo! Wrota śluzy są stare.',
+      'Oskar Pug: Wymienimy je w maju.',
+      'Marszałek: Dziękuję. Zamykam posiedzenie.',
     ],
   },
   'select-committee.txt': {
@@ -1044,12 +1172,34 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Jens Falk: Drei Millionen.',
     ],
   },
+  'sigtop.txt': {
+    date: '2024-02-06',
+    turns: ['Nadia Brook: Are the gates shut?', 'Me: Yes.', 'Nadia Brook: Thanks.'],
+  },
   'slack-page.txt': {
     date: null,
     turns: [
       'Ida Moreau: Is the dredger back?',
       'Tom Acker: Not yet. Tomorrow at 10:30. / Really.',
       'Ida Moreau: Good: tell Ines.',
+    ],
+  },
+  'sonix-foot.txt': {
+    date: null,
+    turns: [
+      'Nadia Brook: Right, let’s get going. The lock gates.',
+      'Owen Pugh: Thanks, Nadia. We need two weeks.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand. I checked it.',
+    ],
+  },
+  'sound-notes.srt': {
+    date: null,
+    turns: [
+      'Nadia: Right, let’s get going. The lock gates.',
+      'Owen: Thanks, Nadia. We need two weeks.',
+      'Nadia: And the money?',
+      'Owen: Eighty thousand. I checked it.',
     ],
   },
   'speaker-pro-tempore.txt': {
@@ -1114,6 +1264,14 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'teams-web-german.txt': {
     date: null,
     turns: ['Ida Moreau: Die Presse ist gebucht.', 'Tom Acker: Gut.'],
+  },
+  'telegram-copied.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Nadia Brook: Are the gates shut?',
+      'Owen Pugh: Yes. / Both of them.',
+      'Nadia Brook: Thanks',
+    ],
   },
   'telegram.html': {
     date: '2024-02-06',
@@ -1243,6 +1401,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Unknown speaker: Thanks.',
     ],
   },
+  'webex.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Nadia Brook: Right, let’s get going. The lock gates.',
+      'Owen Pugh: Thanks, Nadia. We need two weeks.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand. I checked it.',
+    ],
+  },
   'webex.vtt': {
     date: null,
     turns: [
@@ -1351,9 +1518,9 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Präsidentin Mag. Dora Quell: Ich eröffne die Sitzung. Zu Wort gemeldet ist Herr Abgeordneter Tarran.',
       'Abgeordneter Oswin Tarran: Frau Präsidentin! Hohes Haus! Die Leuchtfeuer sind alt.',
       'Präsidentin Mag. Dora Quell: Danke. Nächste Rednerin ist Frau Bundesministerin Dunmohr.',
-      'Bundesministerin für Verkehr Dr. Helga Dunmohr: Frau Präsidentin! Wir erneuern vierzig Feuer.',
+      'Dr. Helga Dunmohr: Frau Präsidentin! Wir erneuern vierzig Feuer.',
       'Abgeordneter Oswin Tarran: Wann?',
-      'Bundesministerin für Verkehr Dr. Helga Dunmohr: Im März.',
+      'Dr. Helga Dunmohr: Im März.',
     ],
   },
   'chambre.txt': {
@@ -1639,12 +1806,12 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'komisja.txt': {
     date: '2025-03-12',
     turns: [
-      'Przewodniczący poseł Adam Zaręba: Otwieram posiedzenie Komisji. Witam wszystkich obecnych.',
+      'Adam Zaręba: Otwieram posiedzenie Komisji. Witam wszystkich obecnych.',
       'Poseł Ewa Litwin: Dziękuję. Dlaczego pogłębianie portu się opóźnia?',
-      'Dyrektor departamentu Ministerstwa Portów Marek Bosak: Pogłębiarka zatonęła w listopadzie. Nowa przypłynie w czerwcu.',
+      'Marek Bosak: Pogłębiarka zatonęła w listopadzie. Nowa przypłynie w czerwcu.',
       'Poseł Ewa Litwin: Ile to kosztuje?',
-      'Dyrektor departamentu Ministerstwa Portów Marek Bosak: Czterdzieści milionów złotych.',
-      'Przewodniczący poseł Adam Zaręba: Zamykam posiedzenie.',
+      'Marek Bosak: Czterdzieści milionów złotych.',
+      'Adam Zaręba: Zamykam posiedzenie.',
     ],
   },
   'noscribe.txt': {
@@ -1780,11 +1947,11 @@ const RIGHT: Readonly<Record<string, Right>> = {
   'vybor.txt': {
     date: '2025-03-12',
     turns: [
-      'Předseda výboru Jan Novák: Dobrý den, zahajuji schůzi hospodářského výboru. Prvním bodem je rozpočet přístavu.',
+      'Jan Novák: Dobrý den, zahajuji schůzi hospodářského výboru. Prvním bodem je rozpočet přístavu.',
       'Ing. Petra Dvořáková: Děkuji, pane předsedo. Rozpočet přístavu činí čtyřicet milionů korun.',
       'Poslanec Karel Malý: Chtěl bych se zeptat na dluh. Kolik činí?',
       'Ing. Petra Dvořáková: Dluh činí osm milionů korun.',
-      'Předseda výboru Jan Novák: Děkuji. Ukončuji schůzi.',
+      'Jan Novák: Děkuji. Ukončuji schůzi.',
     ],
   },
   'zoom-chat-dated.txt': {

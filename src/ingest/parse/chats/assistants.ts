@@ -212,3 +212,22 @@ export function readGeminiActivity(json: unknown): Chat | null {
   });
   return named(null, messages);
 }
+
+/** A chat of GitHub Copilot, *Chat: Export Chat…* of VS Code: a question and the parts of its answer in each request. */
+export function readCopilot(json: unknown): Chat | null {
+  const requests = isRecord(json) && 'responderUsername' in json ? json.requests : null;
+  if (!Array.isArray(requests)) return null;
+  const messages = requests.flatMap((request: unknown): Message[] => {
+    const at = valueAt(request, ['timestamp']);
+    const parts = valueAt(request, ['response']);
+    const answer = (Array.isArray(parts) ? parts : [])
+      .map((part: unknown) => (textAt(part, 'kind') === null ? textAt(part, 'value') : null))
+      .filter((one) => one !== null)
+      .join('');
+    return [
+      ...toMessage('user', at, textAt(request, 'message.text') ?? ''),
+      ...toMessage('assistant', at, answer),
+    ];
+  });
+  return named(textAt(json, 'customTitle'), messages);
+}

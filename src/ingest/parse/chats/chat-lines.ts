@@ -2,7 +2,7 @@
 
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
-import { findDate } from '../head/dates.ts';
+import { findDate, toIsoDate } from '../head/dates.ts';
 import { type Message, messagesToDraft } from './messages.ts';
 
 /** Each has the groups `hour`, `minute`, `who` and `text`, and `half` for clocks of twelve hours. */
@@ -16,6 +16,11 @@ const LINES: readonly { readonly name: string; readonly mark: string; readonly l
     name: 'a chat exported by KakaoTalk',
     mark: '] [',
     line: /^\[(?<who>[^[\]]{1,60})\] \[(?<half>오전|오후|AM|PM) ?(?<hour>\d{1,2}):(?<minute>\d{2})\] (?<text>.*)$/,
+  },
+  {
+    name: 'a chat exported by KakaoTalk (telephone)',
+    mark: ' : ',
+    line: /^(?<day>\d{4}년 \d{1,2}월 \d{1,2}일|\p{L}{3,9} \d{1,2}, \d{4}(?: at)?),? (?<half>오전|오후)? ?(?<hour>\d{1,2}):(?<minute>\d{2})(?: (?<later>AM|PM))?, (?<who>[^:\n]{1,60}?) : (?<text>.*)$/u,
   },
   {
     name: 'a chat exported by LINE',
@@ -37,6 +42,23 @@ const MIN_MESSAGES = 3;
 /** LINE puts messages of several lines in quotes. */
 const QUOTED = /^"([^"]*\n[^"]*)"\s*$/;
 
+/** `Tue, 02/06/2024`: the order in which the day is a Tuesday. */
+const WEEKDAY_DATE = /^(\p{Lu}\p{L}{2,8})\.?,? (\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/u;
+
+function findWeekdayDate(line: string): string | null {
+  const [, weekday, a = '', b = '', year = ''] = WEEKDAY_DATE.exec(line) ?? [];
+  if (weekday === undefined) return null;
+  const fitting = [
+    toIsoDate(year, a, b.padStart(2, '0')),
+    toIsoDate(year, b, a.padStart(2, '0')),
+  ].filter((day) => {
+    const name =
+      day && new Date(day).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
+    return name?.startsWith(weekday) === true;
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
 interface ChatLine {
   readonly who: string;
   readonly day: string | null;
@@ -49,8 +71,17 @@ function parseChat({ lines }: Content, pattern: RegExp): readonly ChatLine[] {
   let day: string | null = null;
   let isOpen = false;
   for (const line of lines) {
-    const { who, hour, minute, half, text } = pattern.exec(line)?.groups ?? {};
+    const {
+      who,
+      hour,
+      minute,
+      later,
+      half = later,
+      text,
+      day: written,
+    } = pattern.exec(line)?.groups ?? {};
     if (who !== undefined && text !== undefined) {
+      if (written !== undefined) day = findDate(written);
       const hours =
         half === undefined ? Number(hour) : (Number(hour) % 12) + (AFTERNOON.test(half) ? 12 : 0);
       found.push({ who, day, seconds: hours * 3600 + Number(minute) * 60, text });
@@ -58,8 +89,8 @@ function parseChat({ lines }: Content, pattern: RegExp): readonly ChatLine[] {
       continue;
     }
     const isEdge = LOG_EDGE.test(line);
-    const written = isEdge ? line.replace(/ \d{2}:\d{2}:\d{2} /, ' ') : line;
-    const date = line.length <= MAX_DAY_LENGTH ? findDate(written) : null;
+    const edge = isEdge ? line.replace(/ \d{2}:\d{2}:\d{2} /, ' ') : line;
+    const date = line.length <= MAX_DAY_LENGTH ? (findDate(edge) ?? findWeekdayDate(line)) : null;
     const last = found.at(-1);
     if (date !== null) {
       day = date;

@@ -10,6 +10,7 @@ import {
   readClaude,
   readClaudeCode,
   readCodex,
+  readCopilot,
   readGeminiActivity,
 } from './assistants.ts';
 import { messagesToDraft } from './messages.ts';
@@ -62,6 +63,7 @@ export const chatFormats: readonly Format[] = [
   chatFormat('a conversation of ChatGPT', onlyOne(readChatGpt)),
   chatFormat('a conversation of Claude', onlyOne(readClaude)),
   chatFormat('activity of Gemini (Google Takeout)', readGeminiActivity),
+  chatFormat('a chat of GitHub Copilot', readCopilot),
   chatFormat('a day of Slack', readSlack),
   chatFormat('a chat of Discord', readDiscord),
   chatFormat('a chat of Telegram', readTelegram),

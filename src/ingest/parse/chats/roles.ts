@@ -22,10 +22,15 @@ const ROLES: ReadonlyMap<string, string | null> = new Map([
     'error',
     'observation',
     'function_call',
+    'tool_call',
+    'tool_calls',
+    'tool_result',
+    'tool_call_result',
+    'tool_calls_result',
   ].map((role) => [role, null] as const),
 ]);
 const ROLE_FIELDS = ['role', 'from', 'type'];
-const CONTENT_FIELDS = ['content', 'parts', 'value', 'text'];
+const CONTENT_FIELDS = ['content', 'parts', 'value', 'text', 'message'];
 const LISTS = ['', 'messages', 'conversations', 'conversation', 'history', 'contents', 'chat'];
 
 /** A list of messages with roles, as programs send it to models and keep it: `{ "role": "user", "content": "…" }`. */
@@ -44,7 +49,7 @@ export function readRoles(json: unknown): Chat | null {
     const messages = list.flatMap((one): Message[] => {
       const who = ROLES.get((textAt(one, role) ?? '').toLowerCase()) ?? null;
       const text = who === null ? '' : writtenText(one[content]);
-      const at = one.timestamp ?? one.created_at ?? one.createdAt ?? one.ts ?? null;
+      const at = one.timestamp ?? one.created_at ?? one.createdAt ?? one.ts ?? one.time ?? null;
       return text === '' ? [] : [{ who, at, text }];
     });
     return named(textAt(root, 'title') ?? textAt(root, 'name'), messages);

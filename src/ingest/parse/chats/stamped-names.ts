@@ -14,6 +14,9 @@ const NUMBERS = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?$/;
 /** `Name — 03/12/2025 2:05 PM`, `Name — Today at 2:05 PM`, as copied from Discord's page. */
 const DASHED_HEADER =
   /^([^\s—][^—\n]{0,60}?) — (?:(\d[\d./-]{4,9}|\p{L}{3,12}),? (?:at |um |à )?)?(\d{1,2})[:.](\d{2})(?: ?([AP])\.?M\.?)?$/iu;
+/** `Name, [06.02.2024 14:05]`, as copied from Telegram. */
+const TELEGRAM_HEADER =
+  /^([^\s[\]][^[\]\n]{0,60}?), \[(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} \p{L}{3,9}\.? \d{4}),?(?: at)? (\d{1,2}):(\d{2})(?::\d{2})?(?: ?([AP])\.?M\.?)?\]:?$/iu;
 /** Below the name, as copied from Slack's page; alone, the one before goes on. */
 const TIME_BELOW = /^\s*(\d{1,2}):(\d{2}) ([AP])M\s*$/i;
 const TIME_ALONE = /^\s*(\d{1,2}):(\d{2})\s*$/;
@@ -45,6 +48,10 @@ function parseHeader(line: string): Stamped | null {
     return stamp === undefined || who === undefined
       ? null
       : toStamped(who, stamp, hour, minute, half);
+  }
+  if (line.includes(', [')) {
+    const [, who, stamp = '', hour, minute, half] = TELEGRAM_HEADER.exec(line.trim()) ?? [];
+    if (who !== undefined) return toStamped(who, stamp, hour, minute, half);
   }
   if (!line.includes(' — ')) return null;
   const [, who, stamp = '', hour, minute, half] = DASHED_HEADER.exec(line.trim()) ?? [];

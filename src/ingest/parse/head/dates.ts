@@ -183,7 +183,7 @@ export function findShortDate(value: string): string | null {
 
 /** What is said of a recording before its date. */
 const RECORDED =
-  /\b(?:aired|recorded|published|posted|broadcast|held|taken|delivered|filmed|conducted|released)(?: on)?:? (?:\p{L}+, )?$/iu;
+  /\b(?:aired|recorded|published|posted|broadcast|held|taken|delivered|filmed|conducted|released|w dniu|z dnia|ze dne)(?: on)?:? (?:\p{L}+, )?$/iu;
 
 /** The date within a longer line, with its weekday or behind `Aired`: `[Volume 170, Number 22 (Tuesday, February 6, 2024)]`. */
 export function findMarkedDate(line: string): string | null {

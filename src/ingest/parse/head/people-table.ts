@@ -58,7 +58,7 @@ export function parseInitials(line: string): PersonMention | null {
 
 /** `Interview with Ida Moreau`, `Interviewed by Ida Moreau`: the initials of both may be labels. */
 const INTERVIEWED =
-  /^(?:(?:an? )?(?:oral history )?interview (?:with|of)|interviewed by|interview (?:conducted )?by|conducted by)\s+(.{3,60})$/i;
+  /^(?:(?:an? )?(?:oral history )?interview (?:with|of)|interviewed by|interview (?:conducted )?by|conducted by|(?:interview|gespräch) mit|entretien avec|entrevista (?:a|con|com)|intervista (?:a|con)|(?:interview|gesprek) met|(?:intervju|interview) med|wywiad z|rozhovor s|интервью с)\s+(.{3,60})$/i;
 
 export function findInterviewed(line: string): PersonMention | null {
   const [, who = ''] = INTERVIEWED.exec(line) ?? [];

@@ -10,6 +10,8 @@ export interface SpeakerHeader {
   readonly time: TimeRange;
   /** More than one space separates the two, which is rare in speech. */
   readonly isSetApart: boolean;
+  /** `10:03:22 AM` */
+  readonly isTimeOfDay?: boolean;
 }
 
 /** Characters. */
@@ -50,6 +52,8 @@ export function createHeaderParser(): (line: string) => SpeakerHeader | null {
     if (!/\d:\d/.test(line) || LABEL.test(line)) return null;
     const text = stripDecoration(unescapeMarkdown(line));
     if (TIME_OF_DAY.test(text)) return null;
+    const half = /m\.?$/i.test(text) ? HALF_OF_DAY.exec(text) : null;
+    if (half) return toHeaderAt(text.slice(0, half.index), half, isName);
     const split = splitLeadingTime(text) ?? splitTrailingTime(text);
     if (split === null) return null;
     const { time, rest, bracketed } = split;
@@ -58,6 +62,21 @@ export function createHeaderParser(): (line: string) => SpeakerHeader | null {
     if (!isName(name)) return null;
     return { name, time, isSetApart: bracketed || name !== rest || /\s\s/.test(text) };
   };
+}
+
+/** With seconds, which a time of day that somebody speaks of has not. */
+const HALF_OF_DAY = /\s(1?\d):(\d{2}):(\d{2}) ?([ap])\.?m\.?$/i;
+
+function toHeaderAt(
+  before: string,
+  [, hour, minute, second, half]: RegExpExecArray,
+  isName: (name: string) => boolean,
+): SpeakerHeader | null {
+  const name = cleanName(before.trim());
+  if (!isName(name)) return null;
+  const hours = (Number(hour) % 12) + (/p/i.test(half ?? '') ? 12 : 0);
+  const start = hours * 3600 + Number(minute) * 60 + Number(second);
+  return { name, time: { start, end: null }, isSetApart: false, isTimeOfDay: true };
 }
 
 /** Screen names are free text, but not a sentence, a date or a field of the document. */

@@ -17,6 +17,7 @@ import { createNameResolver } from '../people/person-finder.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 import { splitLeadingTime } from '../times.ts';
 import { blankChapters } from './chapters.ts';
+import { findFirmsBelow } from './firms-below.ts';
 import { createHeaderParser, isNameBesideTime, type SpeakerHeader } from './header.ts';
 import { parseSpokenTime } from './teams-page.ts';
 
@@ -50,8 +51,7 @@ function findHeaders({ lines }: Content): PlacedHeader[] {
     const text = lines[line];
     const header = parseHeader(text);
     if (header === null) continue;
-    const { name, time, isSetApart } = header;
-    headers.push({ name, time, isSetApart, line, lineCount: 1 });
+    headers.push({ ...header, line, lineCount: 1 });
   }
   if (headers.length === 0) return headers;
   const isTimed = (line: string): boolean => splitLeadingTime(line.trimStart()) !== null;
@@ -143,17 +143,30 @@ export const timedHeaders: Format = {
   parse(content) {
     const { head, headers } = detectLayout(content);
     const whoIs = createNameResolver(head.people);
+    const firms = findFirmsBelow(content.lines, headers);
+    const origin = headers.every(({ isTimeOfDay }) => isTimeOfDay)
+      ? (headers[0]?.time.start ?? 0)
+      : 0;
     let last: PersonMention = UNKNOWN_SPEAKER;
     const turnMarks = headers.map(({ name, time: { start, end }, line, lineCount }): TurnStart => {
       const goesOn = name === null && IN_PARENTHESES.test(content.lines[line] ?? '');
-      const speaker = name === null ? UNKNOWN_SPEAKER : whoIs(name);
+      const firm = firms.get(name ?? '');
+      const named = name === null ? UNKNOWN_SPEAKER : whoIs(name);
+      const speaker = firm === undefined ? named : { ...named, affiliation: firm };
       if (!goesOn) last = speaker;
       /* `12 seconds` below `0:12`, as pages copied from YouTube have it. */
       const below =
         name === null ? parseSpokenTime(content.lines[line + lineCount]?.trim() ?? '') : null;
       const isRepeated = below?.name === null && below.start === Math.floor(start);
-      const headerLines = isRepeated ? lineCount + 1 : lineCount;
-      return { speaker: last, line, lineCount: headerLines, start, end, text: '' };
+      const headerLines = isRepeated || firm !== undefined ? lineCount + 1 : lineCount;
+      return {
+        speaker: last,
+        line,
+        lineCount: headerLines,
+        start: start - origin,
+        end: end === null ? null : end - origin,
+        text: '',
+      };
     });
     const spoken = blankHeadings(blankChapters(content.lines, headers), turnMarks);
     const turns = splitTurns(spoken, turnMarks);

@@ -26,7 +26,8 @@ const OFFICES =
   presidente presidenta secretario secretaria ministro ministra
   relatore relatrice segretario
   präsident präsidentin vizepräsident vizepräsidentin
-  voorzitter`);
+  voorzitter başkan elnök puhemies talmannen formanden presidenten ordföranden marszałek wicemarszałek
+  przewodniczący przewodnicząca předsedající předseda předsedkyně predsedajúci predsednik președintele`);
 const BEFORE_OFFICE = toWordSet(
   'the de le la el il o a mr madam madame m mme acting deputy vice temporary presiding senior legislative señor señora sr sra senhor senhora',
 );
@@ -99,12 +100,49 @@ export function isOfficeLabel(label: string): boolean {
   );
 }
 
+/** Degrees, which stay with a name. */
+const DEGREE = /^(?:Dr|Prof|Mag|Ing|Dipl|DI|MMag)\.?(?:-Ing\.)?$/;
+/** `Dyrektor`, beside those above, before a name on a label that stands alone. */
+const isOfficeWord = (word: string): boolean =>
+  SLAVIC_OFFICES.has(plain(word)) ||
+  OFFICE_WORD.test(word) ||
+  /^(?:dyrektor|dyrektorka|ředitel|ředitelka)$/i.test(word);
+
+/**
+ * Splits an office of several words from the full name behind it: `Ministerin für Häfen Dr. Rita Holm`. `null` where no full
+ * name follows, as in `Minister for Foreign Affairs`; one word is a form of address: `Vizepräsidentin Petra Pauli`.
+ */
+export function splitOfficeBeforeName(label: string): { title: string; name: string } | null {
+  const words = wordsOf(label);
+  if (words.length < MIN_TITLED_WORDS || words.length > MAX_TITLED_WORDS) return null;
+  if (!isOfficeWord(words[0] ?? '')) return null;
+  let from = words.length - 2;
+  while (from > 1 && DEGREE.test(words[from - 1] ?? '')) from--;
+  const proper = words.slice(from).filter((word) => !DEGREE.test(word));
+  const before = words[from - 1] ?? '';
+  const isProper =
+    from > 1 &&
+    proper.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]+$/u.test(word) && !isAddress(word)) &&
+    !WITHIN_OFFICE.has(before.toLowerCase()) &&
+    !/^\p{Ll}{1,3}$/u.test(before) &&
+    isName(proper.join(' '), MAX_NAME_WORDS);
+  return isProper
+    ? { title: words.slice(0, from).join(' '), name: words.slice(from).join(' ') }
+    : null;
+}
+/** Words of a label with an office and a name. */
+const MIN_TITLED_WORDS = 4;
+const MAX_TITLED_WORDS = 12;
+
 const MAX_NAME_WORDS = 5;
 /** `Mr. SMITH of Texas`. */
 const OF_PLACE = /(?<!\s)\s+of\s+(?:the\s+)?\p{Lu}[\p{L}. ]{2,30}$/u;
 /** What follows a name: an office after a comma, a party in parentheses, and in what form one speaks. */
 const AFTER_NAME =
   /^([^,(]{1,80}?)(?:,\s+([^()]{2,90})|\s*\(([^()]{1,60})\)(?:,\s+[^(),]{2,60})?)?$/u;
+
+/** `O SR. PRESIDENTE (Nadir Bruque. PL - AL)`: who holds the office. */
+const HOLDER = /^(\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}?[\p{L}'’-]+){1,4})\. (\p{Lu}[^()]{1,30})$/u;
 
 const isAddress = (word: string): boolean =>
   ADDRESSES.has(plain(word)) || HONORIFICS.has(plain(word));
@@ -122,7 +160,12 @@ export function parseProceedingsLabel(
   const [, base = '', title = null, affiliation = null] = AFTER_NAME.exec(label) ?? [];
   if (base === '') return null;
   const name = base.trim();
-  if (isOffice(name, !needsAddress)) return { name, title, affiliation };
+  if (isOffice(name, !needsAddress)) {
+    const [, holder, rest = null] = HOLDER.exec(affiliation ?? '') ?? [];
+    return holder === undefined || isAddress(holder.split(' ')[0] ?? '')
+      ? { name, title, affiliation }
+      : { name: holder, title: name, affiliation: rest };
+  }
   const bare = name.replace(OF_PLACE, '');
   const written = wordsOf(bare);
   const hasArticle = ARTICLES.has(plain(written[0] ?? '')) && isAddress(written[1] ?? '');

@@ -2,6 +2,7 @@
 
 import type { PersonMention } from '../format.ts';
 import { isName } from './names.ts';
+import { splitOfficeBeforeName } from './offices.ts';
 import { findConversationRole, isAnalystTitle, isCorporateTitle } from './roles.ts';
 
 /** Between the parts of a header or an entry. */
@@ -38,6 +39,12 @@ function splitTitleAtCompany(text: string): [title: string, affiliation: string]
 /** `Greta Lund [GL]` */
 const WITH_INITIALS = /^([^[\]]{2,100}) \[(\p{Lu}{1,4})\]$/u;
 
+/** `Abgeordneter Oswin Tarran (SPÖ)`: the office in front of the name is the title. */
+function withoutOffice(person: PersonMention): PersonMention {
+  const office = person.title ? null : splitOfficeBeforeName(person.name);
+  return office === null ? person : { ...person, ...office };
+}
+
 /** Parses one entry of a list of people. */
 export function parsePerson(entry: string): PersonMention {
   const text = trimDecoration(entry);
@@ -57,7 +64,7 @@ export function parsePerson(entry: string): PersonMention {
   const dashed = text.split(DASH_OR_HYPHEN);
   if (dashed.length > 1) return parsePersonParts(dashed);
   const [name = '', second, ...more] = text.split(/,\s+/);
-  if (second === undefined) return createPerson(name);
+  if (second === undefined) return withoutOffice(createPerson(name));
   if (DEGREE.test(second)) {
     return createPerson(`${name}, ${second}`, ...splitTitleAtCompany(more.join(', ')));
   }
@@ -142,12 +149,13 @@ export function parsePersonLabel(label: string): PersonMention {
   const bar = name.indexOf(' | ');
   if (bar > 0 && isPersonName(name.slice(0, bar)))
     return { name: name.slice(0, bar).trim(), affiliation: name.slice(bar + 3).trim() };
-  if (name.includes('(')) return parseOfficeBeforeName(name) ?? parseParenthesised(name);
+  if (name.includes('('))
+    return parseOfficeBeforeName(name) ?? withoutOffice(parseParenthesised(name));
   const dashed = name.split(DASH_OR_HYPHEN);
   if (dashed.length === 2 && isPersonName(dashed[0]) && isCorporateTitle(dashed[1]))
     return parsePersonParts(dashed);
   const comma = name.indexOf(',');
-  if (comma < 0) return { name };
+  if (comma < 0) return splitOfficeBeforeName(name) ?? { name };
   const rest = name.slice(comma + 1).trim();
   const isReversed =
     !name.slice(0, comma).includes(' ') && isName(rest, 2) && !isCorporateTitle(rest);

@@ -7,7 +7,7 @@ import { isOfficeLabel } from './offices.ts';
 import { stripArticle } from './people.ts';
 
 /** Letters of initials: `TA`, `T.A.`. */
-const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
+const INITIALS = /^(?:\p{Lu}\.?){2,4}$|^(?:\p{Lu}\. ?){2,4}$/u;
 const SUFFIX = new RegExp(`^${NAME_SUFFIX_PATTERN}$`);
 
 const wordsOf = (name: string): string[] =>
@@ -55,7 +55,7 @@ function findByInitials(
   isListed: (person: PersonMention) => boolean,
 ): FullName[] {
   if (!INITIALS.test(label)) return [];
-  const letters = label.toLowerCase().replaceAll('.', '');
+  const letters = label.toLowerCase().replace(/[. ]/g, '');
   return full.filter(
     ({ person, initials }) =>
       (isListed(person) && initials === letters) ||
@@ -69,7 +69,7 @@ function areAllInitials(mentions: ReadonlySet<PersonMention>, full: readonly Ful
   const letters = new Set(
     [...mentions]
       .filter(({ name }) => INITIALS.test(name))
-      .map(({ name }) => name.toLowerCase().replaceAll('.', '')),
+      .map(({ name }) => name.toLowerCase().replace(/[. ]/g, '')),
   );
   return (
     letters.size > 1 &&
@@ -115,7 +115,10 @@ function tellNamesakesApart(
 export function unifyPeople(draft: Draft): Draft {
   const mentions = new Set([...draft.turns.map(({ speaker }) => speaker), ...draft.people]);
   const mayBeMerged = ({ name }: PersonMention): boolean =>
-    !name.trim().includes(' ') || FIRST_LETTER.test(name) || isOfficeLabel(name);
+    !name.trim().includes(' ') ||
+    FIRST_LETTER.test(name) ||
+    INITIALS.test(name) ||
+    isOfficeLabel(name);
   if (![...mentions].some(mayBeMerged)) return draft;
   const fullByKey = new Map<string, FullName>();
   for (const mention of mentions) {

@@ -1,5 +1,7 @@
 /** Marks that a program writes in its own way, around times, names and the whole text. */
 
+import { decodeHTMLStrict } from 'entities';
+
 /** `#00:00:05-1#`, as f4 and MAXQDA write times. */
 const STAMP = /#(\d{1,2}:\d{2}:\d{2})-(\d)#/g;
 
@@ -13,10 +15,18 @@ const EVENT_TAG = /<!\[CDATA\[|\]\]>|<\/?[A-Za-z?][^<>\n]{0,400}>/g;
 const CARET_LABEL = /^(\p{Lu}[\p{L}\p{M}.,'’ -]{1,60})\^ /gmu;
 const MIN_CARET_LABELS = 3;
 
+/** Marks of HTML in a text that is none, as scrapers leave them; some write them twice: `&amp;#39;`. */
+const ENTITY =
+  /&(?:amp;)?(?:#\d{2,4}|#x[\da-f]{2,4}|amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip);/gi;
+
+const decodeEntities = (text: string): string =>
+  text.replace(ENTITY, (entity) => decodeHTMLStrict(entity.replace(/^&amp;(?=.)/i, '&')));
+
 /** Times in brackets, as most programs write them, and names without marks. */
 export function normalizeMarks(written: string): string {
   const text = written.includes('<EventStory') ? written.replace(EVENT_TAG, '\n') : written;
-  const stamped = text.includes('#') ? text.replace(STAMP, '[$1.$2]') : text;
+  const plain = text.includes('&') ? decodeEntities(text) : text;
+  const stamped = plain.includes('#') ? plain.replace(STAMP, '[$1.$2]') : plain;
   const bare = stamped.includes('{BIO ') ? stamped.replace(BIOGRAPHY, '') : stamped;
   return bare.includes('^ ') && (bare.match(CARET_LABEL)?.length ?? 0) >= MIN_CARET_LABELS
     ? bare.replace(CARET_LABEL, '$1: ')

@@ -92,5 +92,7 @@ export function removePageFeet(lines: readonly string[]): readonly string[] {
     dropRunning(foot, 1);
     dropRunning(foot, -1);
   }
-  return lines.filter((line, i) => !dropped.has(i) && !running.has(line.trim()));
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const isTitle = (i: number): boolean => i === first && !/page \d/i.test(lines[i]);
+  return lines.filter((line, i) => isTitle(i) || (!dropped.has(i) && !running.has(line.trim())));
 }

@@ -57,7 +57,7 @@ const BRACKETED = /^[([]([^()[\]]{2,40})[)\]]\s*$/;
 const PLAIN_START = /^[\p{L}'’]+,? (?!présid)/u;
 const STOP_WITHIN = /\p{Ll}{3}\.\s/u;
 const BEFORE_OTHER_MARK =
-  /^[[(]?([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’. -]{1,40}?)(?:[\])]|\s?[–—]|\s-|[.;])(?:\s|$)/u;
+  /^[[(<{«|]{0,2}([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’. -]{1,40}?)(?:[\])>}»|]{1,2}|\s?[–—]|\s[-/|~=]|[.;])(?:\s|$)/u;
 const OTHER_MARK = /(?:\s-|[–—;])$/;
 const FOREIGN_TITLES = /^(?:m|mm|mme|mlle|hon|herr|frau|sr|sra|dna|don|doña|sig|dott)$/i;
 

@@ -7,6 +7,8 @@ import { LABEL_NAMES, PERSON_NAMES, plainName, TEXT_NAMES } from './field-names.
 /** Objects nest no deeper between a field and its text. */
 const MAX_DEPTH = 4;
 const MARKUP = /<\/?(?:p|br|div|span|b|i|em|strong|a|at|u|ul|ol|li)\b[^<>]*>/i;
+/** As in texts that were taken from a page. */
+const ENTITY = /&(?:#\d{2,4}|amp|quot|apos|nbsp);/;
 const BREAK = /<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi;
 const TAG = /<\/?[a-z][^<>]*>/gi;
 
@@ -80,7 +82,8 @@ function joinNames(value: Record<string, unknown>): string | null {
 
 /** A string, a list of strings, or objects that hold one; `null` if there is no text. */
 export function toText(value: unknown, depth = 0): string | null {
-  if (typeof value === 'string') return MARKUP.test(value) ? stripTags(value) : value;
+  if (typeof value === 'string')
+    return MARKUP.test(value) ? stripTags(value) : ENTITY.test(value) ? decodeHTML(value) : value;
   if (depth > MAX_DEPTH) return null;
   if (Array.isArray(value)) {
     const parts = value.map((one) => toText(one, depth + 1)).filter((one) => one !== null);

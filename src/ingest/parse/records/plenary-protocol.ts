@@ -3,6 +3,7 @@
 import { cuesToDraft, type SpokenCue } from '../cues.ts';
 import type { Format, PersonMention } from '../format.ts';
 import { findDate } from '../head/dates.ts';
+import { parsePersonLabel } from '../people/people.ts';
 import { readXmlEvents } from './xml-events.ts';
 
 /** Characters within which the root element begins. */
@@ -57,7 +58,7 @@ class ProtocolReader {
       this.#speaker = toPerson(this.#person);
       this.#person = null;
     } else if (name === 'name' && this.#presiding !== null) {
-      this.#speaker = { name: tidy(this.#presiding).replace(/:$/, '') };
+      this.#speaker = parsePersonLabel(tidy(this.#presiding).replace(/:$/, ''));
       this.#presiding = null;
     } else if (name === 'p' && this.#paragraph) {
       const { isSpeech, text } = this.#paragraph;

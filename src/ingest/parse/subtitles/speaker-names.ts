@@ -191,8 +191,11 @@ function splitBracketed(line: string, canFollowSound = true): NamedLine | null {
   if (mark === undefined || name === undefined) return null;
   if (isSoundNote(name))
     return canFollowSound ? splitBracketed(line.slice(mark.length), false) : null;
-  return isName(name) ? { name: name.trim(), text: line.slice(mark.length) } : null;
+  const [bare = ''] = name.split(HOW_HEARD, 1);
+  return isName(bare) ? { name: bare.trim(), text: line.slice(mark.length) } : null;
 }
+/** `[Ana, over phone]` */
+const HOW_HEARD = /, (?=\p{Ll})/u;
 
 /** Names in brackets at the beginning of most captions, which come back. */
 function findBracketedNames(captions: readonly Caption[]): ReadonlySet<string> {

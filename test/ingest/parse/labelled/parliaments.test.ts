@@ -99,14 +99,37 @@ Dziękuję bardzo.
 `;
     expect(linesOf(readText(polish))).toEqual([
       'Przewodniczący Jan Kolski: Otwieram posiedzenie komisji.',
-      'Sekretarz Stanu w Ministerstwie Portów Karol Lejwa: Rząd popiera ten projekt.',
+      'Karol Lejwa: Rząd popiera ten projekt.',
       'Przewodniczący Jan Kolski: Dziękuję bardzo.',
     ]);
     const czech = `Předseda výboru Jan Dvořák: Zahajuji schůzi výboru.
 Ministryně přístavů Eva Malá: Děkuji za slovo, pane předsedo.
 Předseda výboru Jan Dvořák: Prosím o odpověď.
 `;
-    expect(linesOf(readText(czech))).toEqual(czech.trim().split('\n'));
+    const { turns } = readText(czech);
+    expect(turns.map(({ speaker: { name, title } }) => [title, name])).toEqual([
+      ['Předseda výboru', 'Jan Dvořák'],
+      ['Ministryně přístavů', 'Eva Malá'],
+      ['Předseda výboru', 'Jan Dvořák'],
+    ]);
+  });
+
+  it('are titles only before a full name', () => {
+    const english = `Minister for Foreign Affairs: We shall see.
+
+President Ida Moreau: Thank you, Minister.
+
+Minister for Foreign Affairs: It is late.
+
+President Ida Moreau: It is.
+`;
+    const { turns } = readText(english);
+    expect(turns.map(({ speaker: { name, title } }) => [title, name])).toEqual([
+      [null, 'Minister for Foreign Affairs'],
+      [null, 'President Ida Moreau'],
+      [null, 'Minister for Foreign Affairs'],
+      [null, 'President Ida Moreau'],
+    ]);
   });
 
   it('are read where every line has a label, and told where lines have none', () => {

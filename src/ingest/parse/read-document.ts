@@ -1,6 +1,7 @@
 /** A document's text → the draft that explains most of it, and what that draft seems to have missed. */
 
 import type { Content } from './content.ts';
+import { openEnvelopes } from './envelope.ts';
 import type { Draft, Format } from './format.ts';
 import { detectFormats, FORMATS } from './formats.ts';
 import { readMonologue, saysItIsSpeech } from './monologue.ts';
@@ -38,9 +39,31 @@ export function readDocument(
     return { draft, format: 'records as its whosaid.json maps them', warnings: [] };
   }
   return (
+    readEnvelope(content) ??
     chooseReading(content, detectFormats(content, extension)) ??
     readUnlabelled(content, extension, noSpeakers)
   );
+}
+
+/** What an envelope holds, where that has the signature of a format. `null` where there is no envelope, or no signature. */
+function readEnvelope(content: Content): Reading | null {
+  let best: AssessedReading | null = null;
+  for (const inner of openEnvelopes(content)) {
+    best ??= readSigned(content);
+    const reading = readSigned(inner);
+    if (reading !== null && (best === null || !isBetter(best, reading))) best = reading;
+  }
+  return best;
+}
+
+function readSigned(content: Content): AssessedReading | null {
+  const format = FORMATS.find((one) => one.score(content) === Number.POSITIVE_INFINITY);
+  try {
+    return format === undefined ? null : chooseReading(content, [format]);
+  } catch (error) {
+    if (error instanceof UnreadableError) return null;
+    throw error;
+  }
 }
 
 interface AssessedReading extends Reading {
@@ -48,7 +71,7 @@ interface AssessedReading extends Reading {
 }
 
 /** Tries the next format only where the one before leaves something unexplained. `null` for no format. */
-function chooseReading(content: Content, formats: Iterable<Format>): Reading | null {
+function chooseReading(content: Content, formats: Iterable<Format>): AssessedReading | null {
   let best: AssessedReading | null = null;
   let refusal: UnreadableError | null = null;
   for (const format of formats) {

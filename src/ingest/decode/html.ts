@@ -11,10 +11,10 @@ const toTagSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Have a blank line on either side. */
 const BLOCKS = toTagSet(
-  'address article blockquote center details div dl figcaption figure form h1 h2 h3 h4 h5 h6 header hr main ol p pre section summary table ul',
+  'address article blockquote center details div dl dt figcaption figure form h1 h2 h3 h4 h5 h6 header hr main ol p pre section summary table ul',
 );
 /** Begin and end a line. */
-const LINES = toTagSet('br caption dd dt li tr');
+const LINES = toTagSet('br caption dd li tr');
 const BOLD = toTagSet('b strong');
 const ITALIC = toTagSet('em i');
 /** Never content. */
@@ -25,6 +25,9 @@ const SKIPPED_ROLES = toTagSet('complementary contentinfo dialog navigation sear
 const HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** Footnotes and references to them are not speech. */
 const FOOTNOTE = /^#?_?(?:ftn|fn|footnote|endnote|cite_note)[-:_]?(?:ref[-:_]?)?\d/i;
+/** Of a `span` whose style alone parts it from what follows. */
+const MARK_CLASS =
+  /(?:^|[\s_-])(?:speaker|timestamp|timecode|time)(?:[_-]?(?:name|label))?(?=$|[\s_-])/i;
 /** A time in a recording, not a date. */
 const CLOCK = /^\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?$/;
 
@@ -54,6 +57,10 @@ class PageWriter {
   #hasWords = false;
   #inCite = false;
   #time: string | null = null;
+  /** For each open `span`, whether it holds a speaker or a time. */
+  readonly #spans: boolean[] = [];
+  /** Such a one has just ended. */
+  #isMarkBefore = false;
 
   /** @param forms whether forms are content. */
   constructor(forms: boolean) {
@@ -75,6 +82,7 @@ class PageWriter {
     else if (name === 'main') this.main ??= { from: this.lines.length, to: Infinity };
     else if (name === 'cite') this.#inCite = !this.#hasWords;
     else if (name === 'time') this.#time = '';
+    else if (name === 'span') this.#spans.push(MARK_CLASS.test(attributes.class ?? ''));
     else if ((name === 'td' || name === 'th') && this.#line.length > 0) this.#write('\t');
   }
 
@@ -85,6 +93,7 @@ class PageWriter {
     }
     if (name !== 'br') this.#breakAt(name);
     this.#count(name, -1);
+    if (name === 'span') this.#isMarkBefore = this.#spans.pop() ?? false;
     if (name === 'cite') this.#inCite = false;
     else if (name === 'time') this.#endTime();
     else if (name === 'main' && this.main?.to === Infinity) this.main.to = this.lines.length;
@@ -111,6 +120,8 @@ class PageWriter {
   }
 
   #writeSpeech(text: string): void {
+    if (this.#isMarkBefore && /^[\p{L}\p{N}“"'¿¡[(]/u.test(text)) this.#endLine();
+    this.#isMarkBefore = false;
     if (text.trim() !== '' && !this.#inCite) this.#hasWords = true;
     this.#write(text);
   }

@@ -11,6 +11,7 @@ const MARKS: readonly RegExp[] = [
   new RegExp(String.raw`^<(${NAME})> (?=\S)`, 'u'),
   new RegExp(String.raw`^(${NAME}?) [–—] (?=\S)`, 'u'),
   new RegExp(String.raw`^(${NAME})\t+(?=\S)`, 'u'),
+  new RegExp(String.raw`^(?<time>\d{1,2}:\d{2}(?::\d{2})?)\t+\*\*(${NAME}?):?\*\*:?\t+(?=\S)`, 'u'),
   new RegExp(String.raw`^(?:>\s?|[-*+]\s+)\*\*(${NAME}?)(?:\*\*:|:\*\*)\s+(?=\S)`, 'u'),
 ];
 /** Lines by which a document is judged, and what of them must begin so. */
@@ -27,13 +28,15 @@ export function unifyLabelMarks(lines: readonly string[]): readonly string[] {
     if (sample.length === SAMPLE) break;
   }
   const mark = MARKS.find((pattern) => isRule(pattern, sample));
-  return mark === undefined ? lines : lines.map((line) => line.replace(mark, '$1: '));
+  if (mark === undefined) return lines;
+  const label = mark.source.includes('?<time>') ? '[$1] $2: ' : '$1: ';
+  return lines.map((line) => line.replace(mark, label));
 }
 
 function isRule(pattern: RegExp, sample: readonly string[]): boolean {
   /* Nearly all documents begin otherwise. */
   if (!sample.slice(0, MIN_MARKED).some((line) => pattern.test(line))) return false;
-  const names = sample.flatMap((line) => pattern.exec(line)?.[1] ?? []);
+  const names = sample.flatMap((line) => pattern.exec(line)?.at(-1) ?? []);
   const different = new Set(names);
   return (
     names.length >= Math.max(MIN_MARKED, MIN_SHARE * sample.length) &&

@@ -94,6 +94,8 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'applause.srt': 'color ffff font',
   'entities.txt': 'nbsp quot',
   'sigtop.txt': 'from incoming outgoing received sent type',
+  'argument.txt': 'behalf oral petitioner whereupon',
+  'town-council.txt': 'comment public',
   'camera-reading.txt': 'della ieri legge paolo renko',
   'senate-hearing.txt': 'harbormaster hearing name penwick port prepared statement whereupon',
   'page-counts.txt': 'history oral penwick project',

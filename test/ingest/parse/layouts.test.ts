@@ -44,6 +44,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: null,
     turns: ['SPEAKER_1: The kiln is hot.', 'SPEAKER_2: How hot?'],
   },
+  'argument.txt': {
+    date: '2024-02-06',
+    turns: [
+      'CHIEF JUSTICE FARROW: We will hear argument first this morning in Case 23-417, Pugh versus Canal Board. Ms. Brook.',
+      'NADIA BROOK: Mr. Chief Justice, and may it please the Court: The gates were closed for nine weeks.',
+      'JUSTICE ODELL: Nine?',
+      'NADIA BROOK: Nine, Justice Odell.',
+      'CHIEF JUSTICE FARROW: Thank you, counsel. The case is submitted.',
+    ],
+  },
   'assemblee-hecklers.txt': {
     date: '2024-02-06',
     turns: [
@@ -85,6 +95,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ida Moreau: The press is booked for Friday. I know you like it.',
       'Tom Acker: Then we pick on Thursday.',
       'Ida Moreau: Fine by me.',
+    ],
+  },
+  'briefing.html': {
+    date: '2024-02-06',
+    turns: [
+      'MS. BROOK: Right, let’s get going. The lock gates. / Go ahead, Owen.',
+      'Q: And the money?',
+      'MS. BROOK: I don’t have that.',
+      'Q: Is it more than a million?',
+      'MS. BROOK: No. Thanks, everybody.',
     ],
   },
   'bundestag-minister.txt': {
@@ -413,8 +433,17 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: '2024-02-06',
     turns: ['林远: 大家好，今天讨论港口。', '苏青: 谢谢。需要一个月。', '林远: 好的。'],
   },
+  'definitions.html': {
+    date: '2024-02-06',
+    turns: [
+      'Nadia Brook: Right, let’s get going. The lock gates.',
+      'Owen Pugh: Thanks, Nadia. We need two weeks.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand. I checked it.',
+    ],
+  },
   'deposition-by-the-witness.txt': {
-    date: null,
+    date: '2024-02-06',
     turns: [
       'THE REPORTER: Please raise your right hand.',
       'MR. TOM ACKER: Good morning, Ms. Holm.',
@@ -648,6 +677,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'IAN QUILL: Supplementary. What will the Minister do about Denholm?',
       'Hon TOM ACKER: A lot.',
       'SPEAKER: Question No. 2, Ian Quill.',
+    ],
+  },
+  'hansard-page.html': {
+    date: '2024-02-06',
+    turns: [
+      'Nadia Brook: Right, let’s get going. The lock gates.',
+      'Owen Pugh: Thanks, Nadia. We need two weeks.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand. I checked it.',
     ],
   },
   'harbour.TextGrid': {
@@ -948,6 +986,18 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Jens Falk: Herr Präsident! Wir baggern: jeden Tag. Das soll so bleiben.',
     ],
   },
+  'press-questions.txt': {
+    date: '2024-02-06',
+    turns: [
+      'USG Brook: Good morning. We have sent two barges.',
+      'Spokesperson: We will start with Owen, from Canal News.',
+      'Question: Thank you. How many tons?',
+      'USG Brook: Forty.',
+      'Question: And when will the next ones go?',
+      'USG Brook: On Friday.',
+      'Spokesperson: Thank you all.',
+    ],
+  },
   'pronouns-in-brackets.txt': {
     date: null,
     turns: [
@@ -1202,6 +1252,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Owen: Eighty thousand. I checked it.',
     ],
   },
+  'spans.html': {
+    date: null,
+    turns: [
+      'Nadia Brook: Right, let’s get going. The lock gates.',
+      'Owen Pugh: Thanks, Nadia. We need two weeks.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand. I checked it.',
+    ],
+  },
   'speaker-pro-tempore.txt': {
     date: '2024-02-06',
     turns: [
@@ -1233,6 +1292,19 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: We want forty litres as the one size. The reason is the lorry.',
       "Ida Moreau: Is there a size for children's picking?",
       'Tom Acker: Not yet.',
+    ],
+  },
+  'table.html': {
+    date: null,
+    turns: [
+      'Nadia Brook: Right, let’s get going. The lock gates.',
+      'Owen Pugh: Thanks, Nadia. We need two weeks.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand. I checked it.',
+      'Nadia Brook: Right, let’s get going. The lock gates.',
+      'Owen Pugh: Thanks, Nadia. We need two weeks.',
+      'Nadia Brook: And the money?',
+      'Owen Pugh: Eighty thousand. I checked it.',
     ],
   },
   'teams-german-notes.txt': {
@@ -1336,6 +1408,20 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: Ten more will come.',
       'Ida Moreau: Good.',
       'Tom Acker: See you.',
+    ],
+  },
+  'town-council.txt': {
+    date: '2024-02-06',
+    turns: [
+      'MAYOR BROOK: Good evening, everyone. Madam Clerk, please call the roll.',
+      'CITY CLERK LUND: Councilmember Pugh?',
+      'COUNCILMEMBER PUGH: Here.',
+      'CITY CLERK LUND: Councilmember Marlow?',
+      'COUNCILMEMBER MARLOW: Here.',
+      'MAYOR BROOK: We have a quorum. / First speaker, please.',
+      'MR. TARRANT: I live on Lock Street. The gates leak.',
+      'MAYOR BROOK: Thank you, sir. / MOTION CARRIES 4-0.',
+      'COUNCILMEMBER PUGH: I move to adjourn.',
     ],
   },
   'tribunal.txt': {

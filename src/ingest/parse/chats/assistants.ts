@@ -63,8 +63,9 @@ function blocksToText(content: unknown): string {
 
 /** `<task>` around what a user asks of an agent. */
 const WRAPPER = /^<(task|user_query|feedback)>([\s\S]*)<\/\1>$/;
-/** References of ChatGPT to its sources: between letters of private use, or `【12†source】`. */
-const CITATION = / ?(?:\ue200[^\ue200\ue201]{0,200}\ue201|【[^【】]{0,60}†[^【】]{0,60}】)/g;
+/** References of ChatGPT to its sources: between letters of private use, which copying may lose, or `【12†source】`. */
+const CITATION =
+  / ?(?:(?:file)?cite(?:turn\d{1,3}(?:search|view|news|image|file|academia)\d{1,3})+|\ue200[^\ue200\ue201]{0,200}\ue201|【[^【】]{0,60}†[^【】]{0,60}】)/g;
 
 /** What a person or a model wrote, without what programs put around it. */
 export function writtenText(content: unknown): string {

@@ -25,7 +25,7 @@ const LINES: readonly { readonly name: string; readonly mark: string; readonly l
   {
     name: 'a chat exported by LINE',
     mark: '\t',
-    line: /^(?<half>午前|午後|上午|下午|AM|PM)?(?<hour>\d{1,2}):(?<minute>\d{2})(?: ?[AP]M)?\t(?<who>[^\t]{1,60})\t(?<text>.*)$/,
+    line: /^(?<half>午前|午後|上午|下午|AM|PM)?(?<hour>\d{1,2}):(?<minute>\d{2})(?: ?[AP]M)?\t(?<who>[^\t*][^\t]{0,59})\t(?<text>.*)$/,
   },
 ];
 const AFTERNOON = /^(?:오후|午後|下午|PM)$/;

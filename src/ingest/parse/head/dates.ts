@@ -185,12 +185,16 @@ export function findShortDate(value: string): string | null {
 const RECORDED =
   /\b(?:aired|recorded|published|posted|broadcast|held|taken|delivered|filmed|conducted|released|w dniu|z dnia|ze dne)(?: on)?:? (?:\p{L}+, )?$/iu;
 
+/** `on February 6, 2024, at 9:00 a.m.` */
+const AT_TIME = /^,? (?:commencing |beginning )?at \d{1,2}[:.]\d{2}/;
+
 /** The date within a longer line, with its weekday or behind `Aired`: `[Volume 170, Number 22 (Tuesday, February 6, 2024)]`. */
 export function findMarkedDate(line: string): string | null {
   const date = /\p{Nd}{4}/u.test(line) && !line.includes('="') ? matchDate(line) : null;
-  return date !== null && (endsWithWeekday(date.before) || RECORDED.test(date.before))
-    ? date.day
-    : null;
+  const isMarked =
+    date !== null &&
+    (endsWithWeekday(date.before) || RECORDED.test(date.before) || AT_TIME.test(date.after));
+  return isMarked ? date.day : null;
 }
 
 /** A place behind the date: `6 February 2024, Penwick`. */

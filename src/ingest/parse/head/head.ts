@@ -91,7 +91,7 @@ export function parseHead(
     const line = lines[head.lineCount].replace(/\s+/g, ' ').trim();
     if (line === '') {
       fieldsAbove = 0;
-      if (list && list.entries > 0) list = null;
+      if (list && list.entries > 0 && !isGroupBelow(lines, head.lineCount)) list = null;
       continue;
     }
     if (isBoilerplate(line)) continue;
@@ -127,6 +127,12 @@ export function parseHead(
     }
   }
   return head;
+}
+
+/** Below a blank line, a list goes on where a firm stands above people who are indented. */
+function isGroupBelow(lines: readonly string[], blank: number): boolean {
+  const [firm = '', person = ''] = [lines[blank + 1], lines[blank + 2]];
+  return /^\S[^:]{1,60}$/.test(firm) && /^(?: {2,}|\t)\p{Lu}[^:]{2,80}$/u.test(person);
 }
 
 /**
@@ -177,7 +183,8 @@ function readField(head: Head, field: Field): boolean {
 }
 
 /** Words for a transcript, which a field of the title is better than. */
-const GENERIC_TITLE = /^(?:文字起こし|逐字稿|녹취록)$/;
+const GENERIC_TITLE =
+  /^(?:文字起こし|逐字稿|녹취록|議事録|회의록|(?:meeting )?(?:minutes|transcript)|(?:sitzungs)?protokoll|acta|verbale|compte[- ]rendu|notulen|ata)$/i;
 
 /** A date in Latin letters needs a number: `Data: we have lots of it` is speech. */
 function readForeignField(head: Head, { name, value }: Field): boolean {
@@ -185,7 +192,10 @@ function readForeignField(head: Head, { name, value }: Field): boolean {
   if (kind === 'date' && (/\p{Nd}/u.test(value) || !/^[a-z ]+$/.test(name))) {
     head.date ??= findDate(value) ?? findShortDate(value);
   } else if (kind === 'title') {
-    if (GENERIC_TITLE.test(head.title ?? '')) head.title = null;
+    if (GENERIC_TITLE.test(head.title ?? '')) {
+      head.kind ??= findKind(head.title);
+      head.title = null;
+    }
     head.title ??= value || null;
   } else if (kind === 'company') head.company ??= value || null;
   else return false;

@@ -100,13 +100,15 @@ function findNames(lines: readonly string[]): NameLine[] {
     const opensBlock =
       isBlank(above) || parseTimeLine(above ?? '') !== null || isUnnamedSpeaker(person.name);
     const decorated = /^\s*(?:#|\*\*|\[|\()/.test(text);
-    const party = findParty(lines[line + 1]);
+    /* A page's blocks have an empty line between them. */
+    const below = lines[line + 1] === '' && lines[line + 2]?.startsWith('(') ? 2 : 1;
+    const party = findParty(lines[line + below]);
     const role = party === undefined ? findSide(lines[line + 1]) : null;
     const isTwoLines = party !== undefined || role !== null;
     const affiliation = person.affiliation ?? party ?? null;
     names.push({
       line,
-      lineCount: isTwoLines ? 2 : 1,
+      lineCount: isTwoLines ? 1 + (party === undefined ? 1 : below) : 1,
       person: isTwoLines ? { ...person, affiliation, role } : person,
       key: nameKey(person.name),
       opensBlock: opensBlock || isTwoLines,

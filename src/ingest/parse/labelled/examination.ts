@@ -72,9 +72,10 @@ export function findExamination(lines: readonly string[], named: number): Examin
     } else if (LIST_ITEM.test(line)) items++;
   }
   const answered = found.size - asked;
+  const areWords = [...found.values()].every(([, , letter = '']) => letter.length > 1);
   const areReporters =
     answered === 0 &&
-    (asked >= MIN_REPORTERS || wide >= MIN_WIDE_QUESTIONS) &&
+    (asked >= MIN_REPORTERS || wide >= MIN_WIDE_QUESTIONS || (areWords && asked >= MIN_EACH)) &&
     named >= MIN_REPORTERS;
   if (!areReporters && (asked < MIN_EACH || answered < MIN_EACH)) return null;
   if (items >= asked) return null;

@@ -186,7 +186,8 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
   const isAlone =
     marks.filter(({ label }) => label.text === '' && label.start === null).length >
     RECORD_SHARE * marks.length;
-  const hasHeadings = isRecord && lines.filter(isCapitalHeading).length < marks.length;
+  const hasHeadings =
+    isRecord && lines.slice(marks[0]?.line ?? 0).filter(isCapitalHeading).length < marks.length;
   const hasTimesOfDay = once(() => lines.filter(isTimeOfDay).length > 1);
   const speaking = new Set(marks.map(({ speaker }) => speaker.key));
   const isBracketedSpeaker = (line: string): boolean => {
@@ -222,7 +223,8 @@ function isInCapitals(label: string): boolean {
 
 /** Alone on its line between the turns of a record: `10.05`, `3.44 pm`. */
 const isTimeOfDay = (line: string): boolean =>
-  line.length <= MAX_STAGE_MARK_LENGTH && /^\s*\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\s*$/i.test(line);
+  line.length <= MAX_STAGE_MARK_LENGTH &&
+  /^\s*\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?(?: [ecmp][sd]?t)?)?\s*$/i.test(line);
 
 /** A label without speech between turns: `**Break:** [20:20] to [21:10]`, `**Break: [20:20]**`. */
 const isStageMark = (line: string): boolean =>

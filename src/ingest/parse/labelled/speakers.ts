@@ -220,7 +220,7 @@ function choosePlain(marks: readonly LabelMark[], lines: readonly string[]): Lab
   const everyLine = names.length === 0 || isLabelled;
   const looksAlike = ({ label: { name }, opensParagraph }: LabelMark): boolean =>
     (opensParagraph || !separated) &&
-    (endsInCapitals(stripNameAnnotation(name)) || !upperCase) &&
+    (endsInCapitals(stripNameAnnotation(name).replace(/ \([^()]*\)$/, '')) || !upperCase) &&
     Math.max(countWords(name), areAlone ? splitWords(name).length : 0) >= fewestWords;
   /* `ANA SILVA, HOST:` above the first words of a broadcast. */
   const isIntroduced = ({ label: { name }, speaker }: LabelMark): boolean =>

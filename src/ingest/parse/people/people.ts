@@ -65,6 +65,7 @@ export function parsePerson(entry: string): PersonMention {
   if (dashed.length > 1) return parsePersonParts(dashed);
   const [name = '', second, ...more] = text.split(/,\s+/);
   if (second === undefined) return withoutOffice(createPerson(name));
+  if (/^esq\.?$/i.test(second)) return createPerson(name, ...splitTitleAtCompany(more.join(', ')));
   if (DEGREE.test(second)) {
     return createPerson(`${name}, ${second}`, ...splitTitleAtCompany(more.join(', ')));
   }

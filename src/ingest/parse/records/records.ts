@@ -55,11 +55,23 @@ function readHead(root: unknown, { records }: RecordShape): Pick<Draft, 'title' 
     }
     return null;
   };
-  const title = normalizeWhitespace(cleanText(textOf(TITLE_NAMES) ?? '')) || null;
+  const title =
+    normalizeWhitespace(cleanText(textOf(TITLE_NAMES) ?? nameOfMeeting(holders) ?? '')) || null;
   const kind = findKind(textOf(['kind', 'type', 'category']));
   /* QMSum has `meeting_transcripts`. */
   const path = records.join(' ').replace(/[_.]/g, ' ');
   return { title, date: readDay(holders), kind: kind ?? findKind(path) };
+}
+
+/** A `name` beside those who took part is the meeting's, not a person's. */
+function nameOfMeeting(holders: readonly Record<string, unknown>[]): string | null {
+  for (const holder of holders) {
+    const isList = (value: unknown): boolean => Array.isArray(value);
+    if (findNamed(holder, ['attendees', 'participants', 'invitees'], isList) === null) continue;
+    const key = findNamed(holder, ['name'], (value) => scalarToText(value) !== null);
+    if (key !== null) return scalarToText(holder[key]);
+  }
+  return null;
 }
 
 const namesSpeaker = (value: Record<string, unknown>): boolean =>

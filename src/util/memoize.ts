@@ -21,6 +21,12 @@ export function memoize<From extends object, To>(compute: (from: From) => To): (
   };
 }
 
+/** Characters from which on a part of a text is no copy: it keeps the whole text in memory. */
+const MIN_SLICE_LENGTH = 13;
+
+const copyOf = <Key extends string | number>(key: Key): Key =>
+  typeof key === 'string' && key.length >= MIN_SLICE_LENGTH ? structuredClone(key) : key;
+
 /** @param capacity keys; when it is reached all are dropped, which is cheaper than ordering them by use. */
 export function memoizeByKey<
   Key extends string | number,
@@ -30,9 +36,10 @@ export function memoizeByKey<
   return (key) => {
     let value = cache.get(key);
     if (value === undefined) {
-      value = compute(key);
+      const own = copyOf(key);
+      value = compute(own);
       if (cache.size >= capacity) cache.clear();
-      cache.set(key, value);
+      cache.set(own, value);
     }
     return value;
   };

@@ -10,7 +10,6 @@ import { recordsFormat } from './records.ts';
 
 /** `| --- | :--- |`, below the names of the columns. */
 const RULE = /^\|?[ :]{0,3}-{2,}[ :]{0,3}\|[ |:-]*$/;
-const MAY_BE_RULE = /\|[ :]{0,2}-|-[ :]{0,2}\|/;
 const BREAK = /<br ?\/?>/gi;
 /** Lines above a table. */
 const MAX_LINES_ABOVE = 60;
@@ -23,8 +22,7 @@ const toCells = (line: string): string[] =>
     .map((cell) => stripEmphasis(cell.trim().replaceAll('\\|', '|').replace(BREAK, ' ')));
 
 /** Of the first table whose columns name a speaker and a text, the line with their names; -1 if there is none. */
-const findNames = memoizePerContent(({ text, lines }: Content): number => {
-  if (!MAY_BE_RULE.test(text)) return -1;
+const findNames = memoizePerContent(({ lines }: Content): number => {
   for (let i = 1; i < Math.min(lines.length, MAX_LINES_ABOVE); i++)
     if (
       lines[i].includes('|') &&

@@ -8,6 +8,7 @@ import { isBoilerplate } from '../boilerplate.ts';
 import type { PersonMention } from '../format.ts';
 import { stripDecoration } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
+import { normalizeWhitespace } from '../prose.ts';
 import {
   findDate,
   findIsoDate,
@@ -88,7 +89,7 @@ export function parseHead(
   /** Set while entries of a list follow. */
   let list: { readonly field: Field; readonly onePerLine: boolean; entries: number } | null = null;
   for (; head.lineCount < lines.length; head.lineCount++) {
-    const line = lines[head.lineCount].replace(/\s+/g, ' ').trim();
+    const line = normalizeWhitespace(lines[head.lineCount]);
     if (line === '') {
       fieldsAbove = 0;
       if (list && list.entries > 0 && !isGroupBelow(lines, head.lineCount)) list = null;
@@ -149,9 +150,7 @@ function isFieldOfBlock(
   if (value === '' || value.length > MAX_VALUE_LENGTH || /[.?!…。？！]$/.test(value)) return false;
   const end = lines.findIndex((line, i) => i > at && line.trim() === '');
   if (end < 0 || end - at > MAX_FIELDS) return false;
-  const below = lines
-    .slice(at + 1, end)
-    .map((line) => parseField(line.replace(/\s+/g, ' ').trim()));
+  const below = lines.slice(at + 1, end).map((line) => parseField(normalizeWhitespace(line)));
   if (below.includes(null)) return false;
   const known = below.filter((one) => one !== null && isKnownField(one.name)).length;
   if (fieldsAbove + known < MIN_FIELDS) return false;

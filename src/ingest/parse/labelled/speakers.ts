@@ -68,7 +68,32 @@ function classifyName(name: string, emphasised: boolean): LabelledSpeaker['shape
   return mayEndInName(name) ? 'titled' : null;
 }
 
-/** Memoises: a few labels occur thousands of times. */
+interface DescribedLabel {
+  readonly person: PersonMention;
+  readonly key: string;
+  readonly isUnnamed: boolean;
+  readonly shape: LabelledSpeaker['shape'] | null;
+}
+
+function describeLabel(name: string, emphasised: boolean): DescribedLabel {
+  const person = UNKNOWN_LABEL.test(name) ? UNKNOWN_SPEAKER : parsePersonLabel(name);
+  return {
+    person,
+    key: nameKey(person.name),
+    isUnnamed: isUnnamedSpeaker(person.name),
+    shape: person === UNKNOWN_SPEAKER ? 'name' : classifyName(person.name, emphasised),
+  };
+}
+
+/** Memoises, across documents: a few labels occur thousands of times. */
+const MAX_KNOWN_LABELS = 1000;
+const describePlain = memoizeByKey((name: string) => describeLabel(name, false), MAX_KNOWN_LABELS);
+const describeEmphasised = memoizeByKey(
+  (name: string) => describeLabel(name, true),
+  MAX_KNOWN_LABELS,
+);
+
+/** One speaker for each label. */
 export function createSpeakerResolver(
   listedPeople: readonly PersonMention[],
 ): (label: LineLabel) => LabelledSpeaker | null {
@@ -81,15 +106,16 @@ export function createSpeakerResolver(
     const cache = emphasised ? caches.emphasised : caches.plain;
     let speaker = cache.get(name);
     if (speaker === undefined) {
-      const person = UNKNOWN_LABEL.test(name) ? UNKNOWN_SPEAKER : parsePersonLabel(name);
+      const { person, key, isUnnamed, ...described } = emphasised
+        ? describeEmphasised(name)
+        : describePlain(name);
       const listed = findListed(person.name);
-      const shape =
-        listed || person === UNKNOWN_SPEAKER ? 'name' : classifyName(person.name, emphasised);
+      const shape = listed ? 'name' : described.shape;
       speaker = shape && {
         person: listed ?? person,
-        key: nameKey(person.name),
+        key,
         isListed: listed !== null,
-        isUnnamed: isUnnamedSpeaker(person.name),
+        isUnnamed,
         shape,
       };
       cache.set(name, speaker);
@@ -98,21 +124,12 @@ export function createSpeakerResolver(
   };
 }
 
-/** Memoises, across documents: a few labels occur thousands of times. */
-const MAX_KNOWN_LABELS = 1000;
-
-const isNameOrSound = (emphasised: boolean): ((name: string) => boolean) =>
-  memoizeByKey((name: string) => {
-    const shape = classifyName(parsePersonLabel(name).name, emphasised);
-    return shape === 'name' || shape === 'sound';
-  }, MAX_KNOWN_LABELS);
-
-const isPlainLabel = isNameOrSound(false);
-const isEmphasised = isNameOrSound(true);
-
 /** Whether this label alone could begin a turn. */
-export const mayBeSpeakerLabel = ({ name, emphasised, certain }: LineLabel): boolean =>
-  certain && (emphasised ? isEmphasised(name) : isPlainLabel(name));
+export function mayBeSpeakerLabel({ name, emphasised, certain }: LineLabel): boolean {
+  if (!certain) return false;
+  const { shape } = emphasised ? describeEmphasised(name) : describePlain(name);
+  return shape === 'name' || shape === 'sound';
+}
 
 /** Keeps the marks of speakers and sounds. */
 export function chooseSpeakers(marks: readonly LabelMark[], lines: readonly string[]): LabelMark[] {

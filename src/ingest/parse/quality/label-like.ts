@@ -42,8 +42,8 @@ const MAX_ODD_LENGTH = 30;
 /** Numbers of lines, times, bullets, quotes, headings and emphasis before a label. */
 const BEFORE_LABEL =
   /^(?:\d{1,4}[.)]?\s+(?=\D))?(?:[\s>*_#•–—-]|\[?\(?\d{1,3}(?::\d{1,2}){1,3}(?:[.,]\d{1,3})?\)?\]?)*/;
-/** Cheap: most lines begin with a letter, or with a name in brackets. */
-const MAY_PRECEDE = /^(?:[\d\s>*_#•–—(-]|\[[\d(])/;
+const BEHIND_MARKS = /[^\s>*_#•–—-]/;
+const MAY_BE_NUMBER = /[\d([]/;
 const CHEVRONS = />>/;
 
 /** `Mr. Renko. `, `HON. R.F. TUNA.- `, `M. le président. `: a form of address, a name, a full stop, speech. */
@@ -75,9 +75,12 @@ interface NamedLabel {
   readonly plain: LabelLike | null;
 }
 
-/** Creates a function that is `null` for a line of speech. It memoises: a few labels occur thousands of times. */
+/** Memoises, across documents: a few labels occur thousands of times. */
+const MAX_KNOWN_LABELS = 1000;
+const classify = memoizeByKey(classifyLabel, MAX_KNOWN_LABELS);
+
+/** Creates a function that is `null` for a line of speech. It memoises names in all forms. */
 export function createLabelFinder(): (line: string) => LabelLike | null {
-  const classify = memoizeByKey(classifyLabel);
   const keyOfName = memoizeByKey(findNameKey);
   const keyOfGarbled = memoizeByKey(findGarbledKey);
   return (line) => {
@@ -97,10 +100,11 @@ export function createLabelFinder(): (line: string) => LabelLike | null {
 }
 
 /** Where a label may begin in the line, behind marks and numbers. */
-export const findLabelStart = (line: string): number =>
-  MAY_PRECEDE.test(line)
-    ? (BEFORE_LABEL.exec(line.slice(0, MAX_LABEL_LENGTH))?.[0].length ?? 0)
-    : 0;
+export function findLabelStart(line: string): number {
+  const from = line.search(BEHIND_MARKS);
+  const isPlain = from >= 0 && from < MAX_LABEL_LENGTH && !MAY_BE_NUMBER.test(line[from]);
+  return isPlain ? from : (BEFORE_LABEL.exec(line.slice(0, MAX_LABEL_LENGTH))?.[0].length ?? 0);
+}
 
 /** One word and another in lower case, as of most lines; no label in any of the forms below begins so. */
 const isPlainSentence = (text: string): boolean =>

@@ -3,6 +3,7 @@
 import type { Speaker, Transcript } from '../../../domain/transcript.ts';
 import { FIELD_NAMES } from '../../../text/languages/patterns.ts';
 import { isUnnamedSpeaker, nameKey, splitWords } from '../../../text/person-names.ts';
+import { memoizeByKey } from '../../../util/memoize.ts';
 import { isDateLine } from '../head/dates.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { quoteLines, type ReadingWarning } from './warning.ts';
@@ -45,7 +46,10 @@ export function warnOfOddSpeakers(
   return [{ code: 'odd-speakers', message, lines: quoteLines(lines, findLines(lines, odd)) }];
 }
 
-function isNoName(name: string): boolean {
+/** Memoises, across documents: the same people speak in many. */
+const MAX_KNOWN_NAMES = 1000;
+
+const isNoName = memoizeByKey((name: string): boolean => {
   if (isUnnamedSpeaker(name) || SPEAKING_HEADING.test(name) || INITIALS.test(name)) return false;
   const words = splitWords(name);
   return (
@@ -55,7 +59,7 @@ function isNoName(name: string): boolean {
     words.every(isStructureLabel) ||
     isSentence(words)
   );
-}
+}, MAX_KNOWN_NAMES);
 
 /** Most words of a sentence are in lower case, and it is long or begins like one. */
 function isSentence(words: readonly string[]): boolean {

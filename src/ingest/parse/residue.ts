@@ -81,7 +81,9 @@ const LAST_MARKS = 5;
 function replaceNotes(text: string, replace: typeof removeTime): string {
   let kept = '';
   let from = 0;
-  for (const { index, 0: whole, 1: bracketed, 2: inParentheses } of text.matchAll(BRACKETED)) {
+  BRACKETED.lastIndex = 0;
+  for (let found = BRACKETED.exec(text); found !== null; found = BRACKETED.exec(text)) {
+    const { index, 0: whole, 1: bracketed, 2: inParentheses } = found;
     const note = replace(whole, bracketed, inParentheses);
     if (note === whole) continue;
     const before = text.slice(from, index);

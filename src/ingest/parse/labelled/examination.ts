@@ -63,7 +63,7 @@ export function findExamination(lines: readonly string[], named: number): Examin
   let wide = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (!MAY_BE_LETTER.test(line)) continue;
+    if (line === '' || !MAY_BE_LETTER.test(line)) continue;
     const match = LINE.exec(line);
     if (match) {
       found.set(i, match);

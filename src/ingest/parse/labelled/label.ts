@@ -29,6 +29,8 @@ const DASH_BEFORE_SPEECH = /^[–—]\s+(?=["“«¿¡]?\p{Lu})/u;
 const LINK_DEFINITION = /^\[[^\]]*\]:/;
 const LINK_TARGET = /^(?:<|#|\.?\/|[a-z]+:\S)/i;
 const EMPHASIS = /^(?:\*{1,3}(?=[^\s*])|_{1,2}(?=[^\s_]))/;
+/** The commonest emphasis. */
+const BOLD = /^\*\*[^\s*]/;
 /** Before a label: a new speaker in captions, a footnote, the number of a question to a committee. */
 const PREFIX =
   /^(?:[-–]?\s?(?:>>>?|≫)\s*|\[\*\]\s*|\d{1,2}\.\d{2,3}\s+(?=\p{Lu})|Anf\.\s\d{1,4}\s+(?=\p{Lu})|Q\d{1,4}\.?\s+(?=\*{0,2}\p{Lu})|T?\d{1,3}\. (?=\p{Lu}[^:()]{3,50} \([^()]{2,50}\)(?: \([^()]{2,40}\)| to the [^:]{3,60}):))/u;
@@ -56,6 +58,11 @@ function splitTimedName(line: string): LabelSplit | null {
 const withoutPrefix = (line: string): string =>
   MAY_BE_PREFIX.test(line) ? line.replace(PREFIX, '') : line;
 
+function findEmphasis(text: string): string | undefined {
+  if (BOLD.test(text)) return '**';
+  return /^[*_]/.test(text) ? EMPHASIS.exec(text)?.[0] : undefined;
+}
+
 /** `null` if the line has nothing in the place of a label. */
 export function parseLabel(line: string): LineLabel | null {
   const whole = withoutPrefix(line.trim());
@@ -63,7 +70,7 @@ export function parseLabel(line: string): LineLabel | null {
   const bareTime = outer !== null && !outer.bracketed;
   const untimed = outer?.rest ?? whole;
   const rest = bareTime ? untimed.replace(SEPARATOR, '') : untimed;
-  const emphasis = /^[*_]/.test(rest) ? EMPHASIS.exec(rest)?.[0] : undefined;
+  const emphasis = findEmphasis(rest);
   const cut =
     (outer && splitBracketed(rest)) ??
     (emphasis === undefined

@@ -45,9 +45,12 @@ export function splitIntoPassages(text: string, language: string | null = null):
 }
 
 function splitIntoWords(text: string): TextSpan[] {
-  return [...text.matchAll(WORD)].flatMap(({ index, 0: word }) =>
-    hasUnspaced(word) ? splitUnspaced(word, index) : [[index, index + word.length]],
-  );
+  const words: TextSpan[] = [];
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    if (hasUnspaced(word)) words.push(...splitUnspaced(word, index));
+    else words.push([index, index + word.length]);
+  }
+  return words;
 }
 
 /** Punctuation belongs to the word before it. */

@@ -31,11 +31,11 @@ export function lastSentences(whole: string): string {
 /** The first sentences of a text; the first one is cut at its end where it is long. */
 export function firstSentences(whole: string): string {
   const text = whole.slice(0, SEARCHED_LENGTH);
-  const spans = splitSentences(blankAsides(text));
+  const spans = splitSentences(blankAsides(text), null, MAX_SENTENCES);
   const first = spans.at(0);
   if (first === undefined) return '';
   let to = first[1];
-  for (const [, end] of spans.slice(0, MAX_SENTENCES)) {
+  for (const [, end] of spans) {
     if (end - first[0] <= MAX_LENGTH) to = end;
   }
   const shown = text.slice(first[0], to);

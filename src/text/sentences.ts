@@ -90,8 +90,13 @@ const RULES: ReadonlyMap<string, Rules> = new Map(
  * The sentences as offsets, end exclusive, trimmed. They cover the text except white space.
  *
  * @param language ISO 639-1, whose abbreviations count beside the English ones.
+ * @param most sentences; what is behind them is left out.
  */
-export function splitSentences(text: string, language: string | null = null): TextSpan[] {
+export function splitSentences(
+  text: string,
+  language: string | null = null,
+  most = Number.POSITIVE_INFINITY,
+): TextSpan[] {
   const rules = RULES.get(language ?? '') ?? ENGLISH_RULES;
   const spans: TextSpan[] = [];
   const add = (from: number, to: number): void => {
@@ -113,7 +118,8 @@ export function splitSentences(text: string, language: string | null = null): Te
     if (next <= start) continue;
     add(start, next);
     start = next;
+    if (spans.length > most) return spans.slice(0, most);
   }
   add(start, text.length);
-  return spans;
+  return spans.slice(0, most);
 }

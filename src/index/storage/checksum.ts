@@ -21,6 +21,11 @@ export function registerChecksum(db: Database): void {
   );
 }
 
+/** SQL for the columns that a row's checksum covers, in its order, and the checksum: `checksum` of the former. */
+export function coveredColumns(table: CheckedTable, alias: string): string {
+  return `${COVERED[table]} checksum`.replaceAll(/\S+/g, `${alias}.$&`).replaceAll(' ', ', ');
+}
+
 /** SQL for the checksum that a row should have. */
 export function checksumOf(table: CheckedTable, alias: string = table): string {
   return checksumOfColumns(COVERED[table], alias);
@@ -38,7 +43,7 @@ export function isIntact(table: CheckedTable, alias: string = table): string {
 }
 
 /** Each value is told apart from the next, and `null` from an empty text. Texts are summed together: calls cost most. */
-function checksum(values: readonly unknown[]): number {
+export function checksum(values: readonly unknown[]): number {
   let sum = 0;
   let texts = '';
   for (const value of values) {

@@ -15,7 +15,10 @@ const ROLLBACK_JOURNAL = 1;
 export class Connection {
   readonly db: Database.Database;
   /** Preparing a statement takes longer than running it. */
-  readonly #prepared = new Map<string, Database.Statement<unknown[]>>();
+  readonly #prepared = {
+    objects: new Map<string, Database.Statement<unknown[]>>(),
+    lists: new Map<string, Database.Statement<unknown[]>>(),
+  };
   /** Made once, since making it takes as long as a transaction. */
   readonly #inTransaction: (run: () => void) => void;
 
@@ -59,6 +62,11 @@ export class Connection {
     return this.translateErrors(() => this.#statement<Row>(sql).get(...values));
   }
 
+  /** The same as a list, in the order of the columns: half as much work as an object with their names. */
+  firstValues<Row extends unknown[]>(sql: string, ...values: Value[]): Row | undefined {
+    return this.translateErrors(() => this.#statement<Row>(sql, 'lists').get(...values));
+  }
+
   all<Row>(sql: string, ...values: Value[]): Row[] {
     return this.translateErrors(() => this.#statement<Row>(sql).all(...values));
   }
@@ -75,11 +83,12 @@ export class Connection {
     return translateErrors(this.db.name, run);
   }
 
-  #statement<Row>(sql: string) {
-    let statement = this.#prepared.get(sql);
+  #statement<Row>(sql: string, rows: 'objects' | 'lists' = 'objects') {
+    const prepared = this.#prepared[rows];
+    let statement = prepared.get(sql);
     if (statement === undefined) {
-      statement = this.db.prepare(sql);
-      this.#prepared.set(sql, statement);
+      statement = this.db.prepare(sql).raw(rows === 'lists');
+      prepared.set(sql, statement);
     }
     return statement as Database.Statement<Value[], Row>;
   }

@@ -1,19 +1,12 @@
 /** Reads what was said, passage by passage and turn by turn: rows that are not as they were written are refused. */
 
-import type { Speaker } from '../../domain/transcript.ts';
-import { isIntact } from './checksum.ts';
+import type { WhosaidError } from '../../domain/error.ts';
+import type { Section, Speaker } from '../../domain/transcript.ts';
+import { checksum, coveredColumns, isIntact } from './checksum.ts';
 import type { Connection } from './connection.ts';
-import {
-  type PassageTurnRow,
-  type PassageVectorRow,
-  type SpeakerRow,
-  type TurnRow,
-  toSpeaker,
-} from './rows.ts';
+import { type PassageTurnRow, type PassageVectorRow, type SpeakerRow, toSpeaker } from './rows.ts';
 import { alteredError, required } from './sqlite-errors.ts';
 
-const PASSAGE = `p.number, p.transcript, p.turn, t.speaker, p.start, p.end, t.question, t.section,
-  t.start AS turnStart, t.end AS turnEnd, t.cues, t.text`;
 const PASSAGES = 'passages p JOIN turns t USING (transcript, turn)';
 
 /** A row with the result of its check: 0 or 1. */
@@ -30,8 +23,38 @@ export function checked<Row extends { readonly isIntact: number }>(
   transcript: number,
 ): Row {
   if (row.isIntact === 1) return row;
+  throw alteredIn(file, transcript);
+}
+
+function alteredIn(file: Connection, transcript: number): WhosaidError {
   const sql = 'SELECT id FROM transcripts WHERE number = ?';
-  throw alteredError(file.first<{ id: string }>(sql, transcript)?.id ?? `${transcript}`);
+  return alteredError(file.first<{ id: string }>(sql, transcript)?.id ?? `${transcript}`);
+}
+
+/** A turn's values as `coveredColumns` lists them. */
+type TurnValues = [
+  transcript: number,
+  turn: number,
+  speaker: number,
+  section: Section | null,
+  start: number | null,
+  end: number | null,
+  cues: string | null,
+  text: string,
+  checksum: number,
+];
+const TURN = coveredColumns('turns', 't');
+
+export type StoredTurn = Omit<PassageTurnRow, 'number' | 'question' | 'start' | 'end'>;
+
+/** Turns that are shown are checked here, which takes less time than to have SQLite call a function with their texts. */
+function checkTurn(
+  file: Connection,
+  [transcript, turn, speaker, section, turnStart, turnEnd, cues, text, sum]: TurnValues,
+): StoredTurn {
+  const covered = [transcript, turn, speaker, section, turnStart, turnEnd, cues, text];
+  if (checksum(covered) !== sum) throw alteredIn(file, transcript);
+  return { transcript, turn, speaker, section, turnStart, turnEnd, cues, text };
 }
 
 /** Passages of the transcripts with numbers `from` to `to`, inclusive, in speaking order. */
@@ -40,8 +63,10 @@ export function* readPassages(
   from: number,
   to: number,
 ): Iterable<PassageVectorRow> {
-  const sql = `SELECT ${PASSAGE}, s.name, s.title, s.affiliation, s.role, s.original, p.vector,
-      i.language, ${isIntact('turns', 't')} AND ${isIntact('speakers', 's')} AS isIntact,
+  const sql = `SELECT p.number, p.transcript, p.turn, t.speaker, p.start, p.end, t.question, t.section,
+      t.start AS turnStart, t.end AS turnEnd, t.cues, t.text,
+      s.name, s.title, s.affiliation, s.role, s.original, p.vector, i.language,
+      ${isIntact('turns', 't')} AND ${isIntact('speakers', 's')} AS isIntact,
       ${isIntact('passages', 'p')} AS isVectorIntact FROM ${PASSAGES}
     JOIN speakers s ON s.number = t.speaker JOIN transcripts i ON i.number = p.transcript
     WHERE p.transcript BETWEEN ? AND ? ORDER BY p.transcript, p.number`;
@@ -53,10 +78,13 @@ export function* readPassages(
 
 /** `null` where it was removed. */
 export function readPassage(file: Connection, number: number): PassageTurnRow | null {
-  const sql = `SELECT ${PASSAGE}, ${isIntact('turns', 't')} AS isIntact FROM ${PASSAGES}
-    WHERE p.number = ?`;
-  const row = file.first<Checked<PassageTurnRow>>(sql, number);
-  return row === undefined ? null : checked(file, row, row.transcript);
+  const sql = `SELECT p.start, p.end, t.question, ${TURN} FROM ${PASSAGES} WHERE p.number = ?`;
+  const values = file.firstValues<
+    [start: number, end: number, question: number | null, ...TurnValues]
+  >(sql, number);
+  if (values === undefined) return null;
+  const [start, end, question, ...turn] = values;
+  return { number, start, end, question, ...checkTurn(file, turn) };
 }
 
 /** The text of a passage; empty where it was removed. */
@@ -67,15 +95,11 @@ export function readText(file: Connection, number: number): string {
   return row === undefined ? '' : row.text.slice(row.start, row.end);
 }
 
-/** A turn with its speaker's number. */
-export type SpokenTurnRow = Pick<TurnRow, 'turn' | 'speaker' | 'text'>;
-
 /** @param transcript its number. @returns `null` where there is no such turn. */
-export function readTurn(file: Connection, transcript: number, turn: number): SpokenTurnRow | null {
-  const sql = `SELECT turn, speaker, text, ${isIntact('turns')} AS isIntact FROM turns
-    WHERE transcript = ? AND turn = ?`;
-  const row = file.first<Checked<SpokenTurnRow>>(sql, transcript, turn);
-  return row === undefined ? null : checked(file, row, transcript);
+export function readTurn(file: Connection, transcript: number, turn: number): StoredTurn | null {
+  const sql = `SELECT ${TURN} FROM turns t WHERE transcript = ? AND turn = ?`;
+  const values = file.firstValues<TurnValues>(sql, transcript, turn);
+  return values === undefined ? null : checkTurn(file, values);
 }
 
 /** @param number of a speaker that a turn has. */

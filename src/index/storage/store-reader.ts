@@ -31,7 +31,7 @@ import {
   readSpeaker,
   readText,
   readTurn,
-  type SpokenTurnRow,
+  type StoredTurn,
 } from './spoken-rows.ts';
 import { required } from './sqlite-errors.ts';
 import { readOriginal, readTranscript } from './whole-transcript.ts';
@@ -180,7 +180,7 @@ export class StoreReader {
   }
 
   /** As `readTurn`. */
-  turn(transcript: number, turn: number): SpokenTurnRow | null {
+  turn(transcript: number, turn: number): StoredTurn | null {
     return readTurn(this.file, transcript, turn);
   }
 

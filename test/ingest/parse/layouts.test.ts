@@ -590,6 +590,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Luc Tavernier: Trois millions : nous avons vérifié.',
     ],
   },
+  'firms-above.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Ida Moreau: Good morning. Today: the harbour.',
+      'Tom Acker: Thanks, Ida. It will take a month.',
+      'Ida Moreau: And the cost?',
+      'Tom Acker: About three million. We checked twice.',
+    ],
+  },
   'firms-below.txt': {
     date: '2024-02-06',
     turns: [
@@ -733,6 +742,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: Thank you. It takes two years, and sometimes three.',
       'Ida Moreau: That long?',
     ],
+  },
+  'instagram.json': {
+    date: '2024-02-06',
+    turns: ['Nadia: Shut?', 'Owen: Yes'],
   },
   'interview-QA-long.txt': {
     date: '2025-03-04',
@@ -1136,6 +1149,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'JUSTICE MOREAU: But the letter is not signed.',
     ],
   },
+  'seconds.txt': {
+    date: null,
+    turns: [
+      'SPEAKER_00: Right, let’s get going. The lock gates.',
+      'SPEAKER_01: Thanks, Nadia. We need two weeks.',
+      'SPEAKER_00: And the money?',
+      'SPEAKER_01: Eighty thousand. I checked it.',
+    ],
+  },
   'security-council.txt': {
     date: '2024-02-06',
     turns: [
@@ -1305,6 +1327,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Owen Pugh: Thanks, Nadia. We need two weeks.',
       'Nadia Brook: And the money?',
       'Owen Pugh: Eighty thousand. I checked it.',
+    ],
+  },
+  'teams-german-date.txt': {
+    date: '2024-02-06',
+    turns: [
+      'Brook, Nadia: Right, let’s get going. The lock gates.',
+      'Pugh, Owen: Thanks, Nadia. We need two weeks.',
+      'Brook, Nadia: And the money?',
+      'Pugh, Owen: Eighty thousand. I checked it.',
     ],
   },
   'teams-german-notes.txt': {
@@ -1551,6 +1582,12 @@ const RIGHT: Readonly<Record<string, Right>> = {
     date: null,
     turns: [
       'Unknown speaker: good morning and welcome to the harbour show today we speak about silt this is the dredger it weighs forty tons and it sank',
+    ],
+  },
+  'youtube-sounds.txt': {
+    date: null,
+    turns: [
+      "Unknown speaker: right let's get going the lock gates thanks nadia we need two weeks and the money",
     ],
   },
   'youtube.sbv': {

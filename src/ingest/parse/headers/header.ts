@@ -1,5 +1,6 @@
 /** Parses a line above speech with name and time: `Ana Silva 12:03`, `[0:12] Ana Silva`, `*Ana Silva (12:03)*`. */
 
+import { findDate } from '../head/dates.ts';
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isStructureLabel } from '../people/names.ts';
 import { splitLeadingTime, splitTrailingTime, type TimeRange } from '../times.ts';
@@ -87,4 +88,5 @@ export const isNameBesideTime = (name: string): boolean =>
   !/[.?!:;,…"“”]$/.test(name.replace(/\b(?:jr|sr|[a-z])\.$/i, '')) &&
   !/\d:\d|\b[ap]\.?m\b|-->|https?:/i.test(name) &&
   name.split(/\s+/).length <= MAX_NAME_WORDS &&
+  !(/\d{4}/.test(name) && findDate(name) !== null) &&
   !isStructureLabel(name);

@@ -8,12 +8,13 @@ import { isMeetingExport } from '../boilerplate.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import { cuesToTurns } from '../cues.ts';
 import { finishDraft } from '../finish-draft.ts';
-import { type Format, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
+import { type DraftTurn, type Format, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import { parseHead } from '../head/head.ts';
 import { blankHeadings } from '../headings-between.ts';
 import { nextNonBlank } from '../lines.ts';
 import { isSpeakerLabel } from '../people/names.ts';
 import { createNameResolver } from '../people/person-finder.ts';
+import { isSoundCaption } from '../sound-captions.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
 import { splitLeadingTime } from '../times.ts';
 import { blankChapters } from './chapters.ts';
@@ -136,6 +137,14 @@ function scoreHeaders(content: Content): number {
   return named > 0 ? named : Math.min(headers.length, TIMES_ONLY_SCORE);
 }
 
+/** Nobody says `[Music]` under a time of its own, unless a file has nothing else. */
+function withoutSounds(turns: DraftTurn[]): DraftTurn[] {
+  const said = turns.filter(
+    ({ speaker, text }) => speaker !== UNKNOWN_SPEAKER || !isSoundCaption(text),
+  );
+  return said.length > 0 ? said : turns;
+}
+
 export const timedHeaders: Format = {
   name: 'a name and a time above the text (Otter, Teams)',
   extensions: ['.txt', '.docx', '.md'],
@@ -169,7 +178,7 @@ export const timedHeaders: Format = {
       };
     });
     const spoken = blankHeadings(blankChapters(content.lines, headers), turnMarks);
-    const turns = splitTurns(spoken, turnMarks);
+    const turns = withoutSounds(splitTurns(spoken, turnMarks));
     const isCaptioned = headers.every(({ time }) => time.end !== null);
     return finishDraft(
       head,

@@ -15,6 +15,16 @@ const EVENT_TAG = /<!\[CDATA\[|\]\]>|<\/?[A-Za-z?][^<>\n]{0,400}>/g;
 const CARET_LABEL = /^(\p{Lu}[\p{L}\p{M}.,'’ -]{1,60})\^ /gmu;
 const MIN_CARET_LABELS = 3;
 
+/** `(3.0s - 5.0s)`, as scripts for diarisation print times. */
+const SECONDS = /\((\d{1,6}(?:\.\d{1,3})?)s? ?[-–] ?\d{1,6}(?:\.\d{1,3})?s\)/g;
+
+function toClock(seconds: string): string {
+  const [whole = '0', rest = '0'] = seconds.split('.');
+  const part = (unit: number, of: number): string =>
+    String(Math.floor(Number(whole) / unit) % of).padStart(2, '0');
+  return `[${part(3600, 100)}:${part(60, 60)}:${part(1, 60)}.${rest.padEnd(3, '0')}]`;
+}
+
 /** Marks of HTML in a text that is none, as scrapers leave them; some write them twice: `&amp;#39;`. */
 const ENTITY =
   /&(?:amp;)?(?:#\d{2,4}|#x[\da-f]{2,4}|amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip);/gi;
@@ -26,7 +36,10 @@ const decodeEntities = (text: string): string =>
 export function normalizeMarks(written: string): string {
   const text = written.includes('<EventStory') ? written.replace(EVENT_TAG, '\n') : written;
   const plain = text.includes('&') ? decodeEntities(text) : text;
-  const stamped = plain.includes('#') ? plain.replace(STAMP, '[$1.$2]') : plain;
+  const clocked = plain.includes('s)')
+    ? plain.replace(SECONDS, (_, start: string) => toClock(start))
+    : plain;
+  const stamped = clocked.includes('#') ? clocked.replace(STAMP, '[$1.$2]') : clocked;
   const bare = stamped.includes('{BIO ') ? stamped.replace(BIOGRAPHY, '') : stamped;
   return bare.includes('^ ') && (bare.match(CARET_LABEL)?.length ?? 0) >= MIN_CARET_LABELS
     ? bare.replace(CARET_LABEL, '$1: ')

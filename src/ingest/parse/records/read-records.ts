@@ -101,9 +101,10 @@ class RecordReader {
 
   add(record: PlacedRecord): void {
     const { value } = record;
-    const { leaveOut, joined, spacing } = this.#shape;
+    const { leaveOut, joined, noSpeech, spacing } = this.#shape;
     if (leaveOut && hasValue(value, leaveOut)) return;
     const text = firstOf(this.#text, value, toText) ?? '';
+    if (noSpeech?.test(text)) return;
     const words = this.#words ? valueAt(value, this.#words.list) : null;
     if (record.holder?.value !== this.#holder) this.#blank = true;
     this.#holder = record.holder?.value ?? null;

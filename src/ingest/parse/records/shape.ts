@@ -33,6 +33,8 @@ export interface RecordShape {
   readonly nobody?: readonly string[];
   /** A record with one of these values in that field is no speech. */
   readonly leaveOut?: { readonly field: string; readonly values: readonly string[] };
+  /** What the program writes as if it were a message. */
+  readonly noSpeech?: RegExp;
   /** Of records whose lists have an owner without a name: `Channel` and its number tell who speaks. */
   readonly holderLabel?: string;
   /** What parts one record's text from the next: a space, or the blank records of a file that has any. */

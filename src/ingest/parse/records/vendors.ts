@@ -286,6 +286,8 @@ export const VENDORS: readonly Vendor[] = [
     text: ['content'],
     start: ['timestamp_ms'],
     end: [],
+    noSpeech:
+      /^(?:.{1,60} sent (?:an attachment|a (?:photo|video|voice message|sticker|GIF|link|live location))\.|Liked a message|Reacted .{1,8} to your message ?)$/u,
     kind: 'chat',
     isEncodedTwice: true,
   },

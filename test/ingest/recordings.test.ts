@@ -85,6 +85,29 @@ describe('a recording in five files', () => {
     expect(outcomes).toEqual(['read', 'copy', 'copy', 'copy', 'copy']);
   });
 
+  it('is one though names of its files tell a language, a kind or the recording itself', async () => {
+    const { json, srt, vtt } = writeAs(true);
+    const { vtt: bare } = writeAs(false);
+    writeFiles(folder, {
+      'talk.mp3.json': json,
+      'talk.srt': srt,
+      'talk.en.vtt': bare,
+      'talk.transcript.vtt': vtt,
+      'talk.de.vtt':
+        'WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n[SPEAKER_00]: Willkommen. Wie fing es an?\n',
+    });
+    const files: string[] = [];
+    for await (const { source, outcome } of preview([folder]))
+      files.push(`${source.slice(folder.length + 1)} ${outcome}`);
+    expect(files.sort()).toEqual([
+      'talk.de.vtt read',
+      'talk.en.vtt copy',
+      'talk.mp3.json read',
+      'talk.srt copy',
+      'talk.transcript.vtt copy',
+    ]);
+  });
+
   it('is one in an archive', async () => {
     const files = Object.entries(named('talk', writeAs(true)));
     const zip = zipSync(Object.fromEntries(files.map(([name, text]) => [name, Buffer.from(text)])));

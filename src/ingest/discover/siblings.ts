@@ -3,12 +3,17 @@
 /** Each upload lies in a folder of its own, in one for its name. */
 const OWN_FOLDERS = /[\\/][\da-f]{16}[\\/][\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?=[\\/])/;
 
+/** Before the extension: a language, what kind of text it is, the recording's own extension: `talk.en.vtt`, `talk.mp3.json`. */
+const VARIANTS =
+  /(?<=[^\\/])(?:\.(?:[a-z]{2,3}(?:-[a-z\d]{2,4})?|transcript|captions?|subtitles?|diari[sz]ed|speakers?|orig|webm|opus|flac|mp[34]|m4[av]))+$/i;
+
 /** Equal for such files: the path without its extensions of a format and of gzip; uploads are of one folder. */
 export const recordingKey = (path: string): string =>
   path
     .replace(OWN_FOLDERS, '')
     .replace(/\.gz$/i, '')
-    .replace(/(?<=[^\\/])\.[^.\\/]*$/, '');
+    .replace(/(?<=[^\\/])\.[^.\\/]*$/, '')
+    .replace(VARIANTS, '');
 
 /** Groups successive files of one key; all of a folder are, as folders are read by name. */
 export async function* groupSiblings<T extends { readonly path: string }>(

@@ -29,13 +29,16 @@ const CAPITALISED = new Set(
 const GENERIC_NAME =
   /^(?:meeting_saved_(?:closed_caption|(?:new_)?chat)|closed_caption|audio_transcript|transcript(?:ion)?|captions?|chat)$/i;
 
+/** Of the recording: `talk.mp3.json`. */
+const MEDIA = /(?<=.)\.(?:mp[34]|m4[av]|wav|webm|mkv|mov|aac|ogg|opus|flac|avi)$/i;
+
 export function parseFileName(source: string): FileHint {
   const [base = '', folder = ''] = source.split(/[\\/]/).reverse();
   const dot = base.lastIndexOf('.');
   const [name, extension] =
     dot <= 0 ? [base, ''] : [base.slice(0, dot), base.slice(dot).toLowerCase()];
   const stem = GENERIC_NAME.test(name) && /\w/.test(folder) ? folder : name;
-  const { title, date } = stripTimestamp(stem, true);
+  const { title, date } = stripTimestamp(stem.replace(MEDIA, ''), true);
   return {
     stem,
     extension,

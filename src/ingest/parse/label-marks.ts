@@ -1,23 +1,66 @@
 /**
- * Labels with another mark than a colon before every turn: `<Ana Silva> text`, `Ana Silva – text`, `Ana Silva\ttext`,
- * or within a list or a quotation of Markdown: `- **Ana Silva**: text`.
+ * Labels with another mark than a colon before every turn: `<Ana Silva> text`, `[Ana Silva] text`, `Ana Silva – text`,
+ * `Ana Silva\ttext`, `1. Ana Silva: text`; or within a list, a quotation or a heading of Markdown: `- **Ana Silva**: text`.
  */
 
+import { isUnnamedSpeaker } from '../../text/person-names.ts';
 import { isBlank } from './lines.ts';
 import { isSpeakerLabel } from './people/names.ts';
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’. -]{1,40}`;
-const MARKS: readonly RegExp[] = [
-  new RegExp(String.raw`^<(${NAME})> (?=\S)`, 'u'),
-  new RegExp(String.raw`^(${NAME}?) [–—] (?=\S)`, 'u'),
-  new RegExp(String.raw`^(${NAME})\t+(?=\S)`, 'u'),
-  new RegExp(String.raw`^(?<time>\d{1,2}:\d{2}(?::\d{2})?)\t+\*\*(${NAME}?):?\*\*:?\t+(?=\S)`, 'u'),
-  new RegExp(String.raw`^(?:>\s?|[-*+]\s+)\*\*(${NAME}?)(?:\*\*:|:\*\*)\s+(?=\S)`, 'u'),
-];
-/** Lines by which a document is judged, and what of them must begin so. */
-const SAMPLE = 60;
-const MIN_MARKED = 4;
+interface Mark {
+  /** With the group `name`. */
+  readonly pattern: RegExp;
+  /** What stands for it: a label with a colon. */
+  readonly label: string;
+  /** What of the lines must begin so. */
+  readonly minShare: number;
+  /** Words follow on a line of their own, without such marks. */
+  readonly isAbove: boolean;
+}
+
+/** In place of `NAME` in a mark. */
+const NAME = "(?<name>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}_'’. -]{0,40}?)";
 const MIN_SHARE = 0.8;
+/** Alone on its line, above the words. */
+const MIN_ALONE_SHARE = 0.25;
+
+const TIMED = '[$<time>] $<name>: ';
+const before = (mark: string, label = '$<name>: '): Mark => ({
+  pattern: new RegExp(`^${mark.replace('NAME', NAME)}(?=\\S)`, 'u'),
+  label,
+  minShare: MIN_SHARE,
+  isAbove: false,
+});
+const above = (mark: string): Mark => ({
+  pattern: new RegExp(`^${mark.replace('NAME', NAME)}\\s*$`, 'u'),
+  label: '$<name>:',
+  minShare: MIN_ALONE_SHARE,
+  isAbove: true,
+});
+
+const MARKS: readonly Mark[] = [
+  before('<NAME> '),
+  before('\\[NAME\\] '),
+  before('\\(NAME\\):? '),
+  before('NAME (?:[–—|→-]|--) '),
+  before('NAME\\t+'),
+  before('(?<time>\\d{1,2}:\\d{2}:\\d{2})\\tNAME\\t', TIMED),
+  before('(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)\\t+\\*\\*NAME:?\\*\\*:?\\t+', TIMED),
+  before('NAME:- ?'),
+  before('NAME> '),
+  before('NAME (?:said|says): '),
+  before('@NAME: '),
+  before('\\d{1,3}\\. NAME: '),
+  before('\\*\\*\\[?NAME\\]?\\*\\* (?![[(:*])'),
+  before('(?:>\\s?|[-*+]\\s+)\\*\\*NAME(?:\\*\\*:|:\\*\\*)\\s+'),
+  above('\\*\\*NAME\\*\\*'),
+  above('\\[NAME\\]'),
+  above('#{1,6} NAME'),
+];
+/** Lines by which a document is judged, and those of a head above the first turn. */
+const SAMPLE = 60;
+const MAX_HEAD_LINES = 12;
+const MIN_MARKED = 4;
 const MAX_NAME_WORDS = 4;
 
 /** With colons, where nearly every line begins with one of a few names that come back. */
@@ -27,21 +70,28 @@ export function unifyLabelMarks(lines: readonly string[]): readonly string[] {
     if (!isBlank(line) && line.trim() !== '>') sample.push(line);
     if (sample.length === SAMPLE) break;
   }
-  const mark = MARKS.find((pattern) => isRule(pattern, sample));
-  if (mark === undefined) return lines;
-  const label = mark.source.includes('?<time>') ? '[$1] $2: ' : '$1: ';
-  return lines.map((line) => line.replace(mark, label));
+  const mark = MARKS.find((one) => isRule(one, sample));
+  return mark === undefined ? lines : lines.map((line) => line.replace(mark.pattern, mark.label));
 }
 
-function isRule(pattern: RegExp, sample: readonly string[]): boolean {
+/** A title often stands below a name, in the same emphasis. */
+const MARKED = /^(?:\*\*.*\*\*|\[.*\]|#{1,6} .*)\s*$/;
+
+function isRule({ pattern, minShare, isAbove }: Mark, sample: readonly string[]): boolean {
   /* Nearly all documents begin otherwise. */
-  if (!sample.slice(0, MIN_MARKED).some((line) => pattern.test(line))) return false;
-  const names = sample.flatMap((line) => pattern.exec(line)?.at(-1) ?? []);
+  const first = sample.slice(0, MAX_HEAD_LINES).findIndex((line) => pattern.test(line));
+  if (first < 0) return false;
+  const below = sample.slice(first);
+  const isMarkedTwice = below.some(
+    (line, i) => pattern.test(line) && MARKED.test(below[i + 1] ?? ''),
+  );
+  if (isAbove && isMarkedTwice) return false;
+  const names = below.flatMap((line) => pattern.exec(line)?.groups?.name ?? []);
   const different = new Set(names);
   return (
-    names.length >= Math.max(MIN_MARKED, MIN_SHARE * sample.length) &&
+    names.length >= Math.max(MIN_MARKED, minShare * below.length) &&
     different.size > 1 &&
     2 * different.size <= names.length &&
-    [...different].every((name) => isSpeakerLabel(name, MAX_NAME_WORDS))
+    [...different].every((name) => isUnnamedSpeaker(name) || isSpeakerLabel(name, MAX_NAME_WORDS))
   );
 }

@@ -2,7 +2,7 @@
 
 import { findDate } from '../head/dates.ts';
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
-import { isStructureLabel } from '../people/names.ts';
+import { isSpeakerLabel, isStructureLabel } from '../people/names.ts';
 import { splitLeadingTime, splitTrailingTime, type TimeRange } from '../times.ts';
 
 export interface SpeakerHeader {
@@ -33,7 +33,11 @@ const HAS_EDGE = /^[\s|·•,–—-]|[\s|·•,–—-]$/;
 /** Looks before it replaces: most names are clean. */
 function cleanName(written: string): string {
   const name = HAS_EDGE.test(written) ? written.replace(EDGES, '') : written;
-  const bare = /^[[<]/.test(name) ? name.replace(BRACKETED, '$1$2') : name;
+  const whole =
+    name.endsWith(' at') && isSpeakerLabel(name.slice(0, -3), MAX_NAME_WORDS)
+      ? name.slice(0, -3)
+      : name;
+  const bare = /^[[<]/.test(whole) ? whole.replace(BRACKETED, '$1$2') : whole;
   return /\s\s|\t/.test(bare) ? bare.replace(/\s+/g, ' ') : bare;
 }
 

@@ -66,13 +66,23 @@ const SPEECH_WORDS =
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu})(?:[\p{L}\p{M}\p{N}'’&・·-]|\.(?=\p{L})|["״](?=\p{Script=Hebrew}))*\.?,?$/u;
 
+/** `Tom "Ace" Acker` */
+const NICKNAME = /^["'“‘]\p{Lu}[\p{L}\p{M}-]{0,20}["'”’]$/u;
+
 const normalizeWord = (word: string): string =>
   /[.,]/.test(word.slice(-1))
     ? word.toLowerCase().replace(/(?<![.,])[.,]+$/, '')
     : word.toLowerCase();
 
+/** `A. Holm`: neither an article nor an answer. */
+const INITIAL = /^\p{Lu}\. ?\p{Lu}/u;
+
+const beginsSpeech = (label: string): boolean =>
+  SPEECH_WORDS.has(normalizeWord(splitWords(label)[0])) && !INITIAL.test(label);
+
 /** A label of the document, not of a person: `Date`, `Next Steps`, `Action items`. */
 export function isStructureLabel(label: string): boolean {
+  if (INITIAL.test(label)) return false;
   const parts = splitWords(label).map(normalizeWord);
   return (
     parts.every((part) => STRUCTURE_WORDS.has(part) || SPEECH_WORDS.has(part)) ||
@@ -134,7 +144,7 @@ export function isName(text: string, limit: number): boolean {
   for (const part of parts) {
     const word = normalizeWord(part);
     const isParticle = PARTICLES.has(word);
-    if (!isParticle && !NAME_WORD.test(part)) return false;
+    if (!isParticle && !NAME_WORD.test(part) && !NICKNAME.test(part)) return false;
     if (HONORIFICS.has(word)) hasHonorific = true;
     else if (!isParticle) count++;
   }
@@ -145,11 +155,7 @@ export function isName(text: string, limit: number): boolean {
 export function isSpeakerLabel(label: string, limit: number): boolean {
   if (isUnnamedSpeaker(label)) return true;
   if (label.length === 1) return /^[A-PR-Z]$/.test(label);
-  return (
-    isName(label, limit) &&
-    !isStructureLabel(label) &&
-    !SPEECH_WORDS.has(normalizeWord(splitWords(label)[0]))
-  );
+  return isName(label, limit) && !isStructureLabel(label) && !beginsSpeech(label);
 }
 
 /** Emphasis already marks a label, so other phrases count too: `The Simpsons`, `Audience question`. */
@@ -164,7 +170,7 @@ export const isInformalLabel = (label: string, limit: number): boolean =>
   splitWords(label).length <= limit &&
   !/[.?!,;:"“”()<>=`|]/.test(label.slice(1)) &&
   !isStructureLabel(label) &&
-  !SPEECH_WORDS.has(normalizeWord(splitWords(label)[0]));
+  !beginsSpeech(label);
 
 /** Words of the longest office with a name behind it. */
 const MAX_TITLED_WORDS = 12;
@@ -179,6 +185,6 @@ export function mayEndInName(label: string): boolean {
     !/[.?!;:"“”()]/.test(label) &&
     isName(words.slice(-2).join(' '), 2) &&
     !isStructureLabel(label) &&
-    !SPEECH_WORDS.has(normalizeWord(words[0]))
+    !beginsSpeech(label)
   );
 }

@@ -1,0 +1,110 @@
+/** Who speaks, in whatever marks the names stand. */
+
+import { describe, expect, it } from 'vitest';
+import { parseText } from '#src/ingest/parse/parse.ts';
+
+const SAID = [
+  'Good morning and welcome to the harbour meeting.',
+  'Thank you. The dredger is back from the yard.',
+  'When can it start? We lost three weeks already.',
+  'On Monday, if the weather holds. I checked it twice.',
+  'And what about the cost?',
+  'About three million, as we said in March.',
+];
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['Ida Moreau', 'Tom Acker'],
+  ['Ida', 'Tom'],
+  ['IDA MOREAU', 'TOM ACKER'],
+  ['A. B. Holm', 'I. Renko'],
+  ['Dr. Petra Lindner', 'Prof. Jens Falk'],
+  ['María-José Álvarez', "Jean-Luc O'Brien"],
+  ['Anna van der Berg', 'Luca de Santis'],
+  ['Speaker 1', 'Speaker 2'],
+  ['SPEAKER_00', 'SPEAKER_01'],
+  ['Interviewer', 'Interviewee'],
+  ['Mr. Renko', 'Ms. Holm'],
+  ['Надежда Брук', 'Олег Пугин'],
+  ['王小明', '李华'],
+  ['北川', '杉野 遥'],
+  ['김서연', '박준호'],
+  ['نادية بروك', 'عمر بوغ'],
+  ['Çağla Öztürk', 'İbrahim Şahin'],
+];
+
+type Line = (name: string, said: string) => string;
+
+const IN_TEXT: Readonly<Record<string, Line>> = {
+  'Name: text': (name, said) => `${name}: ${said}`,
+  'Name : text': (name, said) => `${name} : ${said}`,
+  'Name:- text': (name, said) => `${name}:- ${said}`,
+  'Name – text': (name, said) => `${name} – ${said}`,
+  'Name - text': (name, said) => `${name} - ${said}`,
+  'Name -- text': (name, said) => `${name} -- ${said}`,
+  'Name | text': (name, said) => `${name} | ${said}`,
+  'Name<tab>text': (name, said) => `${name}\t${said}`,
+  '00:01:10<tab>Name<tab>text': (name, said) => `00:01:10\t${name}\t${said}`,
+  '[Name] text': (name, said) => `[${name}] ${said}`,
+  '(Name) text': (name, said) => `(${name}) ${said}`,
+  '<Name> text': (name, said) => `<${name}> ${said}`,
+  'Name> text': (name, said) => `${name}> ${said}`,
+  '@Name: text': (name, said) => `@${name}: ${said}`,
+  '1. Name: text': (name, said) => `1. ${name}: ${said}`,
+  'Name said: text': (name, said) => `${name} said: ${said}`,
+  '[Name] above text': (name, said) => `[${name}]\n${said}`,
+  'Name at 0:12 above text': (name, said) => `${name} at 0:12\n${said}`,
+};
+
+const IN_MARKDOWN: Readonly<Record<string, Line>> = {
+  '**Name** text': (name, said) => `**${name}** ${said}`,
+  '**[Name]** text': (name, said) => `**[${name}]** ${said}`,
+  '- **Name:** text': (name, said) => `- **${name}:** ${said}`,
+  '> **Name:** text': (name, said) => `> **${name}:** ${said}`,
+  '**Name** above text': (name, said) => `**${name}**\n${said}`,
+  '### Name above text': (name, said) => `### ${name}\n${said}`,
+};
+
+const read = (line: Line, [one, other]: (typeof PAIRS)[number], file: string, end: string) => {
+  const text = SAID.map((said, i) => line(i % 2 === 0 ? one : other, said)).join(end);
+  const { transcript, warnings } = parseText(text, file);
+  return { said: transcript.turns.map((turn) => [turn.speaker.name, turn.text]), warnings };
+};
+
+describe.each([
+  ['meeting.txt', IN_TEXT],
+  ['meeting.md', IN_MARKDOWN],
+] as const)('%s', (file, marks) => {
+  describe.each(Object.entries(marks))('%s', (_, line) => {
+    it.each(PAIRS)('%s and %s', (...names) => {
+      const expected = SAID.map((said, i) => [names[i % 2], said]);
+      for (const end of ['\n', '\n\n']) {
+        expect(read(line, names, file, end)).toEqual({ said: expected, warnings: [] });
+      }
+    });
+  });
+});
+
+describe('Marks', () => {
+  it('may stand below a head', () => {
+    const head = 'Harbour weekly\nDate: 6 February 2024\nRoom 2\n\n';
+    const text = SAID.map((said, i) => `[${i % 2 === 0 ? 'Ida' : 'Tom'}] ${said}`).join('\n');
+    const { transcript } = parseText(head + text, 'meeting.txt');
+    expect(transcript).toMatchObject({ title: 'Harbour weekly', date: '2024-02-06' });
+    expect(transcript.turns).toHaveLength(SAID.length);
+  });
+
+  it('are none where names do not come back', () => {
+    const list =
+      'Ida Moreau - harbour master\nTom Acker - engineer\nLuc Holm - clerk\nAna Renko - chair';
+    expect(() => parseText(list, 'people.txt')).toThrow('no speakers found');
+  });
+
+  it('may be a nickname in quotes', () => {
+    const said = SAID.map((said, i) => `${i % 2 === 0 ? 'Tom "Ace" Acker' : 'Rita Holm'}: ${said}`);
+    const { transcript } = parseText(said.join('\n'), 'meeting.txt');
+    expect(transcript.participants.map(({ name }) => name)).toEqual([
+      'Tom "Ace" Acker',
+      'Rita Holm',
+    ]);
+  });
+});

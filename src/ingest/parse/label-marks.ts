@@ -40,7 +40,7 @@ const above = (mark: string): Mark => ({
 
 const MARKS: readonly Mark[] = [
   before('<NAME> '),
-  before('\\[NAME\\] '),
+  before('\\[NAME\\] (?![[(:])'),
   before('\\(NAME\\):? '),
   before('NAME (?:[–—|→-]|--) '),
   before('NAME\\t+'),

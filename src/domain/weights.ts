@@ -100,6 +100,11 @@ export const MIN_RESULT_SHARE = 0.7;
 export const MIN_COSINE = 0.2;
 /** The same of a question, where whoever asked is asked for. Source: 20 such questions, most over `data/`. */
 export const MIN_ASKED_COSINE = 0.35;
+/**
+ * The same where a speaker is named beside whom no other word of the question is said, of the question without the name. Source:
+ * questions of LoCoMo asked about somebody else.
+ */
+export const MIN_NAMED_COSINE = 0.3;
 /** Share of the question's words in one passage (BM25 of `passage`) from which on it counts as said in these words. */
 export const MIN_SAID_SHARE = 0.5;
 

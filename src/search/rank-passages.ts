@@ -108,7 +108,9 @@ export async function rankPassages(
       ? ranked
       : ranked.filter((one) => mentioning?.has(one.candidate.passage) ?? one.named);
   const mayAnswer = findMatches(mayMatch, query);
-  const answering = (await saysOnlyNames(mayAnswer, request, library, catalog)) ? [] : mayAnswer;
+  const answering = (await saysOnlyNames(mayAnswer, request, library, embedder, catalog))
+    ? []
+    : mayAnswer;
   const matching = isLikelyAnswered(answering, query, scorer.plainScore) ? answering : [];
   return { query, vector, scorer, languages, ranked, answering, matching };
 }

@@ -15,6 +15,14 @@ const ORCHARD = conversation('orchard', [
     text: 'Ada Quillon is right, we lit forty fires between the rows that night.',
   },
   { by: 'Ada Quillon', text: 'The presses are from my uncle, and they still run every October.' },
+  ...Array.from({ length: 6 }, (_, at) => ({
+    by: 'Hal Moe',
+    text: `Row ${at + 4} stood well this year, and the fence on the north side is mended.`,
+  })),
+  {
+    by: 'Cora Lundqvist',
+    text: 'I drive the lorry to the market in the morning, whatever the road is like.',
+  },
 ]);
 
 describe.each(SEARCHES)('a question that names a speaker, searched by %s', (vectors) => {
@@ -32,6 +40,8 @@ describe.each(SEARCHES)('a question that names a speaker, searched by %s', (vect
     expect(await isConfident('how much does Ada Quillon earn')).toBe(false);
     expect(await isConfident('how much does ada quillon earn')).toBe(false);
     expect(await isConfident('where does Ms. Quillon get the presses')).toBe(true);
+    expect(await isConfident('where does Cora Lundqvist get the presses')).toBe(false);
+    expect(await isConfident('when does Cora Lundqvist drive to the market')).toBe(true);
     expect(await isConfident('who is Ada Quillon')).toBe(true);
     expect(await isConfident('will the bees come early')).toBe(true);
   });

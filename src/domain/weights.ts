@@ -68,7 +68,7 @@ export const QUESTION_WEIGHTS = { question: 0.15, statement: -0.12, null: -0.12 
 export const NAMED_CONTEXT = 20;
 export const NAMED_CONTEXT_WEIGHT = 0.1;
 
-/** Passages that are read where a question asks for what people do, and what those gain that do it. */
+/** Passages that are read where a question asks for what people do, or for money or an age, and what those gain that do or name it. */
 export const ACT_DEPTH = 60;
 export const ACT_WEIGHT = 0.1;
 /**

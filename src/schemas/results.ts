@@ -60,6 +60,7 @@ export const ResultSchema = PassageSchema.extend({
           'question',
           'dated',
           'act',
+          'amount',
           'subject',
           'relevance',
         ]),

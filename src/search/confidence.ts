@@ -12,13 +12,14 @@ import {
   MIN_SCORE,
   SAID_LOGITS,
 } from '../domain/weights.ts';
+import { askedAmount } from '../text/asked-amount.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /** What of a query decides which passages may answer it. */
 export type Answerable = Pick<
   Query,
-  'text' | 'phrases' | 'filters' | 'intent' | 'unknownNames' | 'act'
+  'asked' | 'text' | 'phrases' | 'filters' | 'intent' | 'unknownNames' | 'act'
 >;
 
 /**
@@ -86,7 +87,10 @@ export function findMatches(
   /* A query without words asks for all within its filters. */
   if (query.text === '') return withoutHousekeeping(ranked);
   const mayAnswer = answerTest(query, ranked);
-  const answers = withActs(ranked.filter(({ candidate }) => mayAnswer(candidate)));
+  const answers = withAsked(
+    ranked.filter(({ candidate }) => mayAnswer(candidate)),
+    query,
+  );
   if (answers.length === 0 || (query.act?.topic === '' && answers[0].acts)) return answers;
   const [{ score: best }] = answers;
   const minScore = Math.max(Math.min(MIN_SCORE, best), MIN_RELATIVE_SCORE * best);
@@ -96,10 +100,13 @@ export function findMatches(
   return strong.filter((passage) => matches.has(passage));
 }
 
-/** Whoever asks who disagreed wants those who did, if anybody did. */
-function withActs(answers: readonly RankedCandidate[]): readonly RankedCandidate[] {
-  const acting = answers.filter(({ acts }) => acts);
-  return acting.length > 0 ? acting : answers;
+/** Whoever asks who disagreed wants those who did, if anybody did, and whoever asks how old somebody is wants an age. */
+function withAsked(
+  answers: readonly RankedCandidate[],
+  { asked }: Answerable,
+): readonly RankedCandidate[] {
+  const giving = answers.filter(({ acts, gives }) => acts || gives);
+  return giving.length > 0 || askedAmount(asked) === 'age' ? giving : answers;
 }
 
 /** "Got it. Thank you." is left out of all that someone says; an operator says nothing else. */
@@ -136,9 +143,9 @@ function isAskedAbout({ bm25, cosine }: Features, isSaid: boolean): boolean {
 }
 
 /** People decide what others have raised without saying it again. */
-function isRelevant({ acts = false, candidate }: RankedCandidate): boolean {
+function isRelevant({ acts = false, gives = false, candidate }: RankedCandidate): boolean {
   const { bm25, cosine } = candidate.features;
-  if (acts && bm25.near >= MIN_SAID_SHARE) return true;
+  if ((acts || gives) && bm25.near >= MIN_SAID_SHARE) return true;
   return bm25.passage > 0 || bm25.question > 0 || cosine.passage >= MIN_COSINE;
 }
 

@@ -4,6 +4,7 @@ import type { Detail } from '../domain/detail.ts';
 import type { Hit } from '../domain/views.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
+import { explainAmount } from './amounts.ts';
 import type { ResultGroup } from './group.ts';
 import { chooseLead, findAnswers, questionsInDoubt, type ShownExchange } from './lead.ts';
 import { explainNamed } from './named.ts';
@@ -86,6 +87,7 @@ function explainScore(lead: RankedCandidate, { scorer }: RankedPassages): ScoreP
     ...scorer.explain(lead.candidate),
     ...explainNamed(lead),
     ...explainAct(lead),
+    ...explainAmount(lead),
     ...explainRelevance(lead),
   ];
 }

@@ -11,6 +11,8 @@ export interface RankedCandidate {
   readonly named?: boolean;
   /** It does what the question asks for: decides, objects. */
   readonly acts?: boolean;
+  /** It names the kind of amount that the question asks for: money, an age. */
+  readonly gives?: boolean;
 }
 
 export function scoreAll(

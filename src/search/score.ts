@@ -50,6 +50,7 @@ export interface ScorePart {
     | 'question'
     | 'dated'
     | 'act'
+    | 'amount'
     | 'subject'
     | 'relevance';
   readonly window: ContextWindow | null;

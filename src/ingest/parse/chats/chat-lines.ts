@@ -5,7 +5,10 @@ import type { Format } from '../format.ts';
 import { findDate, toIsoDate } from '../head/dates.ts';
 import { type Message, messagesToDraft } from './messages.ts';
 
-/** Each has the groups `hour`, `minute`, `who` and `text`, and `half` for clocks of twelve hours. */
+/**
+ * Each has the groups `hour`, `minute`, `who` and `text`, and `half` for clocks of twelve hours. Its mark is in every
+ * such text, and begins with a rare character: a space takes long to be sought, since there are so many.
+ */
 const LINES: readonly { readonly name: string; readonly mark: string; readonly line: RegExp }[] = [
   {
     name: 'a chat log of IRC',
@@ -19,7 +22,7 @@ const LINES: readonly { readonly name: string; readonly mark: string; readonly l
   },
   {
     name: 'a chat exported by KakaoTalk (telephone)',
-    mark: ' : ',
+    mark: '20',
     line: /^(?<day>\d{4}년 \d{1,2}월 \d{1,2}일|\p{L}{3,9} \d{1,2}, \d{4}(?: at)?),? (?<half>오전|오후)? ?(?<hour>\d{1,2}):(?<minute>\d{2})(?: (?<later>AM|PM))?, (?<who>[^:\n]{1,60}?) : (?<text>.*)$/u,
   },
   {

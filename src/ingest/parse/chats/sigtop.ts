@@ -16,7 +16,7 @@ const OWNER = 'Me';
 
 const readMessages = memoizePerContent(({ text, lines }: Content): readonly Message[] => {
   const messages: Message[] = [];
-  if (!text.includes('\nSent: ') || !/^(?:Conversation|From): /m.test(text.slice(0, 300)))
+  if (!/^(?:Conversation|From): /m.test(text.slice(0, 300)) || !text.includes('\nSent: '))
     return messages;
   let inHead = false;
   for (const line of lines) {

@@ -14,7 +14,7 @@ export function findFirmsBelow(
   lines: readonly string[],
   headers: readonly Header[],
 ): ReadonlyMap<string, string> {
-  const firms = new Map<string, { readonly firm: string; count: number } | null>();
+  const firms = new Map<string, { readonly firm: string; count: number }>();
   for (const { name, line, lineCount } of headers) {
     if (name === null) return new Map();
     const below = (lines[line + lineCount] ?? '').trim();
@@ -24,13 +24,11 @@ export function findFirmsBelow(
       below.length <= MAX_FIRM_LENGTH &&
       !/[.?!…:]$/.test(below) &&
       (lines[line + lineCount + 1] ?? '').trim() !== '';
-    if (known === undefined) firms.set(name, isFirm ? { firm: below, count: 1 } : null);
-    else if (known !== null && isFirm && known.firm === below) known.count++;
-    else firms.set(name, null);
+    if (!isFirm || (known !== undefined && known.firm !== below)) return new Map();
+    if (known === undefined) firms.set(name, { firm: below, count: 1 });
+    else known.count++;
   }
-  const found = [...firms].flatMap(([name, firm]) =>
-    firm !== null && firm.count > 1 ? [[name, firm.firm] as const] : [],
-  );
+  const found = [...firms].filter(([, { count }]) => count > 1);
   const isRule = found.length >= MIN_SPEAKERS && found.length === firms.size;
-  return new Map(isRule ? found : []);
+  return new Map(isRule ? found.map(([name, { firm }]) => [name, firm]) : []);
 }

@@ -12,7 +12,7 @@ export interface SpeakerHeader {
   /** More than one space separates the two, which is rare in speech. */
   readonly isSetApart: boolean;
   /** `10:03:22 AM` */
-  readonly isTimeOfDay?: boolean;
+  readonly isTimeOfDay: boolean;
 }
 
 /** Characters. */
@@ -57,15 +57,16 @@ export function createHeaderParser(): (line: string) => SpeakerHeader | null {
     if (!/\d:\d/.test(line) || LABEL.test(line)) return null;
     const text = stripDecoration(unescapeMarkdown(line));
     if (TIME_OF_DAY.test(text)) return null;
-    const half = /m\.?$/i.test(text) ? HALF_OF_DAY.exec(text) : null;
+    const half = /m\.?$/i.test(text.slice(-2)) ? HALF_OF_DAY.exec(text) : null;
     if (half) return toHeaderAt(text.slice(0, half.index), half, isName);
     const split = splitLeadingTime(text) ?? splitTrailingTime(text);
     if (split === null) return null;
     const { time, rest, bracketed } = split;
-    if (rest === '') return { name: null, time, isSetApart: true };
+    if (rest === '') return { name: null, time, isSetApart: true, isTimeOfDay: false };
     const name = cleanName(rest);
     if (!isName(name)) return null;
-    return { name, time, isSetApart: bracketed || name !== rest || /\s\s/.test(text) };
+    const isSetApart = bracketed || name !== rest || /\s\s/.test(text);
+    return { name, time, isSetApart, isTimeOfDay: false };
   };
 }
 

@@ -52,7 +52,8 @@ function findHeaders({ lines }: Content): PlacedHeader[] {
     const text = lines[line];
     const header = parseHeader(text);
     if (header === null) continue;
-    headers.push({ ...header, line, lineCount: 1 });
+    const { name, time, isSetApart, isTimeOfDay } = header;
+    headers.push({ name, time, isSetApart, isTimeOfDay, line, lineCount: 1 });
   }
   if (headers.length === 0) return headers;
   const isTimed = (line: string): boolean => splitLeadingTime(line.trimStart()) !== null;

@@ -15,11 +15,22 @@ export interface RankedCandidate {
   readonly gives?: boolean;
 }
 
+/** A class, as candidates are: see `DescribedPassage`. */
+class ScoredCandidate implements RankedCandidate {
+  declare readonly candidate: Candidate;
+  declare readonly score: number;
+
+  constructor(candidate: Candidate, score: number) {
+    this.candidate = candidate;
+    this.score = score;
+  }
+}
+
 export function scoreAll(
   candidates: readonly Candidate[],
   score: (candidate: Candidate) => number,
 ): RankedCandidate[] {
-  return candidates.map((candidate) => ({ candidate, score: score(candidate) }));
+  return candidates.map((candidate) => new ScoredCandidate(candidate, score(candidate)));
 }
 
 /**

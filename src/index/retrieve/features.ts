@@ -1,7 +1,7 @@
 /** The features of passages: BM25 and cosine of the query with each context window. */
 
 import type { Features } from '../../domain/candidate.ts';
-import { type ContextWindow, WINDOW_RADIUS } from '../../domain/windows.ts';
+import { type ContextWindow, type CosineWindow, WINDOW_RADIUS } from '../../domain/windows.ts';
 import {
   type CollectionStatistics,
   lengthNorm,
@@ -26,10 +26,57 @@ export function createFeatureExtractor(
 ): FeatureExtractor {
   const bm25 = createBm25Features(columns, terms, statistics);
   const cosine = createCosineFeatures(columns, query);
-  return (passage, first, end) => ({
-    bm25: bm25(passage, first, end),
-    cosine: cosine(passage, first, end),
-  });
+  return (passage, first, end) =>
+    new PassageFeatures(bm25(passage, first, end), cosine(passage, first, end));
+}
+
+/* Classes, see `DescribedPassage`. */
+
+class PassageFeatures implements Features {
+  declare readonly bm25: Features['bm25'];
+  declare readonly cosine: Features['cosine'];
+
+  constructor(bm25: Features['bm25'], cosine: Features['cosine']) {
+    this.bm25 = bm25;
+    this.cosine = cosine;
+  }
+}
+
+class Bm25Windows implements Record<ContextWindow, number> {
+  declare readonly passage: number;
+  declare readonly near: number;
+  declare readonly around: number;
+  declare readonly wide: number;
+  declare readonly transcript: number;
+  declare readonly question: number;
+
+  constructor(
+    passage: number,
+    near: number,
+    around: number,
+    wide: number,
+    transcript: number,
+    question: number,
+  ) {
+    this.passage = passage;
+    this.near = near;
+    this.around = around;
+    this.wide = wide;
+    this.transcript = transcript;
+    this.question = question;
+  }
+}
+
+class CosineWindows implements Record<CosineWindow, number> {
+  declare readonly passage: number;
+  declare readonly near: number;
+  declare readonly around: number;
+
+  constructor(passage: number, near: number, around: number) {
+    this.passage = passage;
+    this.near = near;
+    this.around = around;
+  }
 }
 
 /** A term's postings within the current transcript. */
@@ -133,14 +180,14 @@ export function createBm25Features(
       const ofQuestion = countInQuestion(cursor, from, to);
       if (ofQuestion > 0) questionScore += idf * termFrequencyWeight(ofQuestion, questionNorm);
     }
-    return {
-      passage: passageScore / maxScore,
-      near: nearScore / maxScore,
-      around: aroundScore / maxScore,
-      wide: wideScore / maxScore,
-      transcript: transcriptScore / maxScore,
-      question: questionScore / maxScore,
-    };
+    return new Bm25Windows(
+      passageScore / maxScore,
+      nearScore / maxScore,
+      aroundScore / maxScore,
+      wideScore / maxScore,
+      transcriptScore / maxScore,
+      questionScore / maxScore,
+    );
   };
 }
 
@@ -179,10 +226,10 @@ export function createCosineFeatures(
       for (let p = from; p < to; p++) cosines[p - first] = computed[p];
     }
     known = Math.max(known, to);
-    return {
-      passage: cosines[passage - first],
-      near: sumAround(passage, WINDOW_RADIUS.near, end) * nearInverseNorm[passage],
-      around: sumAround(passage, WINDOW_RADIUS.around, end) * aroundInverseNorm[passage],
-    };
+    return new CosineWindows(
+      cosines[passage - first],
+      sumAround(passage, WINDOW_RADIUS.near, end) * nearInverseNorm[passage],
+      sumAround(passage, WINDOW_RADIUS.around, end) * aroundInverseNorm[passage],
+    );
   };
 }

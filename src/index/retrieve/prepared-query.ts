@@ -62,7 +62,7 @@ export function prepareQuery(
  */
 export function mapBySegment<S extends SegmentView<DescribedSegment>, T>(
   segments: readonly S[],
-  numbers: readonly number[],
+  numbers: ArrayLike<number>,
   map: (segment: S, passages: number[]) => T[],
 ): T[] {
   let at = 0;

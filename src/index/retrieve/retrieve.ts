@@ -1,20 +1,11 @@
 /** A prepared query → candidates with their features: the union of BM25 and cosine, and on request the neighbours of some. */
 
 import type { Candidate } from '../../domain/candidate.ts';
-import type { Role } from '../../domain/transcript.ts';
 import { NEIGHBOUR_RADIUS } from '../../domain/weights.ts';
-import { addDays } from '../../util/calendar.ts';
 import { lowerBound } from '../postings/postings.ts';
-import {
-  decodeAnswerTypes,
-  decodeSection,
-  decodeTraits,
-  doesAnswer,
-  hasQuestionMark,
-  isHostsPrompt,
-} from '../segment/flags.ts';
 import { transcriptAt } from '../segment/outline.ts';
 import type { PendingAnswer } from '../vectors/hnsw/mailbox.ts';
+import { DescribedPassage } from './described-passage.ts';
 import { createFeatureExtractor } from './features.ts';
 import { collectTopK, createScoreWindow } from './maxscore.ts';
 import { nearestPassages } from './nearest.ts';
@@ -27,9 +18,6 @@ import {
 } from './prepared-query.ts';
 import type { DescribedSegment, SegmentView } from './searcher.ts';
 import { TopK } from './top-k.ts';
-
-/** How likely a turn with a question mark asks: outside earnings calls many are rhetorical. */
-const QUESTION_MARK_PROBABILITY = 0.2;
 
 /**
  * @param depth passages found by BM25, and pairs of passages found by cosine.
@@ -44,7 +32,7 @@ export function retrieveCandidates(
   if (few !== null) return describe(prepared, few);
   const byWords = topByBm25(prepared, depth);
   const byMeaning = nearestPassages(prepared.segments, depth, asked?.take());
-  return describe(prepared, new Set([...byWords, ...byMeaning]));
+  return describe(prepared, [...byWords, ...byMeaning]);
 }
 
 /** All passages that may be accepted, where they are so few that each is a candidate anyway; else `null`. */
@@ -74,7 +62,7 @@ export function retrieveNeighbours(
     const { rows } = view.segment.columns;
     return expandNeighbours(view, own).filter((number) => !excluded.has(rows[number - view.base]));
   });
-  return describe(prepared, new Set(numbers));
+  return describe(prepared, numbers);
 }
 
 /**
@@ -131,18 +119,22 @@ export function expandNeighbours(
   passages: readonly number[],
 ): number[] {
   const { firsts } = segment.columns;
-  return passages.flatMap((passage) => {
+  const numbers: number[] = [];
+  for (const passage of passages) {
     const t = transcriptAt(segment.columns, passage);
-    const from = Math.max(firsts[t], passage - NEIGHBOUR_RADIUS);
     const to = Math.min(firsts[t + 1], passage + NEIGHBOUR_RADIUS + 1);
-    return Array.from({ length: to - from }, (_, at) => base + from + at);
-  });
+    for (let at = Math.max(firsts[t], passage - NEIGHBOUR_RADIUS); at < to; at++) {
+      numbers.push(base + at);
+    }
+  }
+  return numbers;
 }
 
-/** @param numbers of passages across all segments. */
-export function describe(prepared: DescribableQuery, numbers: Iterable<number>): Candidate[] {
-  const ascending = [...numbers].sort((a, b) => a - b);
-  return mapBySegment(prepared.segments, ascending, (segment, passages) =>
+/** @param numbers of passages across all segments; each is described once. */
+export function describe(prepared: DescribableQuery, numbers: readonly number[]): Candidate[] {
+  const ascending = Uint32Array.from(numbers).sort();
+  const distinct = ascending.filter((number, at) => number !== ascending[at - 1]);
+  return mapBySegment(prepared.segments, distinct, (segment, passages) =>
     toCandidates(segment, passages, prepared),
   );
 }
@@ -154,7 +146,7 @@ function toCandidates(
   { terms, statistics }: DescribableQuery,
 ): Candidate[] {
   const { columns } = segment;
-  const { firsts, lengthBefore } = columns;
+  const { firsts } = columns;
   const featuresOf = createFeatureExtractor(columns, query, terms, statistics);
   const candidates: Candidate[] = [];
   for (const p of passages) {
@@ -163,33 +155,8 @@ function toCandidates(
     const speaker = speakers.get(columns.speakers[p]);
     if (transcript === null || speaker === undefined || filter?.accepts(p) === false) continue;
     const [first, end] = [firsts[t], firsts[t + 1]];
-    const { isHousekeeping, isFragment, pointsBack } = decodeTraits(columns.flags[p]);
-    /* Written out: spreading is slow with a thousand candidates. */
-    candidates.push({
-      passage: columns.rows[p],
-      transcript: transcript.id,
-      turn: columns.turns[p],
-      question: doesAnswer(columns.flags[p]) ? columns.questions[p] - 1 : null,
-      speaker: speaker.name,
-      role: speaker.role,
-      section: decodeSection(columns.sections[p]),
-      day: transcript.date && addDays(transcript.date, columns.days[p]),
-      position: (p - first) / (end - first),
-      length: lengthBefore[p + 1] - lengthBefore[p],
-      questionProbability: estimateQuestion(columns.flags[p], speaker.role),
-      answerTypes: decodeAnswerTypes(columns.flags[p]),
-      isHousekeeping,
-      isFragment,
-      pointsBack,
-      features: featuresOf(p, first, end),
-    });
+    const source = { columns, transcript, speaker, first, end };
+    candidates.push(new DescribedPassage(p, source, featuresOf(p, first, end)));
   }
   return candidates;
-}
-
-/** Analysts speak to ask. */
-function estimateQuestion(flags: number, role: Role): number {
-  if (role === 'analyst') return 1;
-  const asks = hasQuestionMark(flags) || (role === 'host' && isHostsPrompt(flags));
-  return asks ? QUESTION_MARK_PROBABILITY : 0;
 }

@@ -5,6 +5,7 @@ import { toWordSet } from '../../text/person-names.ts';
 /** Most speech has none of these marks; looking for each is faster than a regular expression. */
 const mayHaveResidue = (text: string): boolean =>
   text.includes('(') ||
+  text.includes('（') ||
   text.includes('[') ||
   text.includes('<') ||
   text.includes('{') ||
@@ -18,8 +19,8 @@ const TAGS = /<(i|b|u|em|strong)>([^<>]{0,1000})<\/\1>/gi;
 /** `{\an8}`, `{\i1}`. */
 const STYLE_CODE = /\{\\[^{}]{0,100}\}/g;
 const MUSIC_SIGN = /[♪♫]+/g;
-/** What stands in brackets or parentheses. */
-const BRACKETED = /\[([^[\]]{1,100})\]|\(([^()]{1,200})\)/g;
+/** What stands in brackets or parentheses, of single or double width. */
+const BRACKETED = /\[([^[\]]{1,100})\]|[(（]([^()（）]{1,200})[)）]/g;
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 const TIME_ALONE = new RegExp(`^\\s*(?:${CLOCK})(?:\\s*(?:-->|->|–|—|-)\\s*(?:${CLOCK}))?\\s*$`);
@@ -41,7 +42,8 @@ const SOUNDS =
   applausi ilarità commenti proteste musica
   palmas risos aplauso
   applausje gelach applaudissement
-  alkışlar gülüşmeler gürültüler oklaski wesołość potlesk smích pljesak aplauze râsete applåder skratt`);
+  alkışlar gülüşmeler gürültüler oklaski wesołość potlesk smích pljesak aplauze râsete applåder skratt
+  笑 笑い 一同笑い 拍手 笑声 笑聲 掌声 掌聲 鼓掌 音楽 音乐 音樂 웃음 박수 음악`);
 /** Not what somebody says, but in what language. */
 const INTERPRETED =
   /^(?:interpretation|interpreted|(?:through|via) (?:an |the )?interpreter|voice of translat(?:or|ion))$/i;

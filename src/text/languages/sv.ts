@@ -25,5 +25,5 @@ export const swedish: Language = {
     host: 'programledare|värd|ordförande|moderator',
     guest: 'gäst',
   },
-  unnamed: 'talare',
+  unnamed: 'talare talmannen',
 };

@@ -630,6 +630,16 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Tom Acker: Yes, two years later.',
     ],
   },
+  'forms-of-address.txt': {
+    date: null,
+    turns: [
+      'DR. NADIA BROOK: Right, let’s get going.',
+      'MR. OWEN PUGH: Thanks.',
+      'DR. NADIA BROOK: And the money?',
+      'MR. OWEN PUGH: Eighty thousand.',
+      'DR. NADIA BROOK: Good.',
+    ],
+  },
   'hansard-australia.txt': {
     date: '2025-03-04',
     turns: [
@@ -826,6 +836,20 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'היו"ר נדיה ברוק: במאי.',
       'קריאה: איזו שנה?',
       'היו"ר נדיה ברוק: תודה רבה.',
+    ],
+  },
+  'lark-zh.txt': {
+    date: '2024-02-06',
+    turns: ['林远: 开始吧。先说闸门。', '陈安: 好的，需要两周。', '林远: 钱呢？', '陈安: 八万。'],
+  },
+  'laughs-ja.txt': {
+    date: null,
+    turns: [
+      '司会: 本日は水門についてうかがいます。',
+      '佐藤: よろしくお願いします。',
+      '司会: どれくらい古いのですか。',
+      '佐藤: 二十五年です。',
+      '司会: ありがとうございました。',
     ],
   },
   'legend-of-labels.txt': {
@@ -1029,6 +1053,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'Ole Pug: Achtzigtausend.',
     ],
   },
+  'purposes.json': {
+    date: null,
+    turns: ['internal: right lets get going', 'external: thanks', 'internal: and the money'],
+  },
   'questions-in-bold.md': {
     date: null,
     turns: [
@@ -1098,6 +1126,15 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'The PRESIDING OFFICER: The majority leader.',
     ],
   },
+  'riksdag-talman.txt': {
+    date: null,
+    turns: [
+      'NADJA BRUCK: Herr talman! Slussportarna läcker.',
+      'Infrastrukturminister OLLE PUG: Herr talman! Vi byter dem i maj.',
+      'NADJA BRUCK: Vilket år?',
+      'TALMANNEN: Överläggningen är avslutad.',
+    ],
+  },
   'role-in-parens-minister.txt': {
     date: '2025-03-04',
     turns: [
@@ -1116,6 +1153,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'User: Thanks, Nadia.',
       'Assistant: And the money?',
     ],
+  },
+  'roles.csv': {
+    date: null,
+    turns: ['AGENT: Right, let’s get going.', 'CUSTOMER: Thanks.', 'AGENT: And the money?'],
   },
   'rooms-and-telephones.vtt': {
     date: null,
@@ -1562,6 +1603,10 @@ const RIGHT: Readonly<Record<string, Right>> = {
       '苏青: 大约三百万。',
       '林远: 好的。',
     ],
+  },
+  'wide-times-zh.txt': {
+    date: null,
+    turns: ['林远: 开始吧。先说闸门。', '陈安: 好的，需要两周。', '林远: 钱呢？', '陈安: 八万。'],
   },
   'words-and-paragraphs.json': {
     date: null,

@@ -209,7 +209,8 @@ function readPlainLine(head: Head, line: string): boolean {
   const text = stripDecoration(line);
   const interviewed = findInterviewed(text);
   if (interviewed) head.people.push(interviewed);
-  if (isDateLine(text)) head.date ??= findDate(text);
+  const opening = head.title === null ? findOpeningDate(text) : null;
+  if (opening !== null || isDateLine(text)) head.date ??= opening ?? findDate(text);
   else if (head.title === null && (line.startsWith('#') || isTitleLine(text))) {
     const { title, date } = stripTimestamp(text);
     head.title = title || null;

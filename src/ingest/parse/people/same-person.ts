@@ -35,6 +35,7 @@ function findByFirstLetter(label: string, full: readonly FullName[]): FullName[]
       first.length > 1 && first.startsWith(letter) && rest.at(-1) === family,
   );
 }
+const ADDRESSED = /^(?:mr|mrs|ms|miss|mx|dr|prof|justice|judge)\.? [\p{L}'’-]+$/iu;
 const FIRST_LETTER = /^\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u;
 
 /** A single word is the first or the family name of one person only. */
@@ -43,6 +44,17 @@ function findByWord(label: string, full: readonly FullName[]): FullName[] {
   const [word = ''] = words;
   if (words.length !== 1 || HONORIFICS.has(word)) return [];
   return full.filter(({ words }) => words[0] === word || words.at(-1) === word);
+}
+
+/** `MR. PUGH` beside the only Pugh whom the file calls so as well: `MR. OWEN PUGH`. */
+function findByAddress(label: string, full: readonly FullName[]): FullName[] {
+  const [address = '', family = '', ...more] = wordsOf(label);
+  if (more.length > 0 || family === '' || !HONORIFICS.has(address) || HONORIFICS.has(family))
+    return [];
+  const namesakes = full.filter(({ words }) => words.at(-1) === family);
+  return namesakes.length === 1
+    ? namesakes.filter(({ person }) => wordsOf(person.name)[0] === address)
+    : [];
 }
 
 /** Everybody who bears the word in any place is in doubt. */
@@ -118,6 +130,7 @@ export function unifyPeople(draft: Draft): Draft {
     !name.trim().includes(' ') ||
     FIRST_LETTER.test(name) ||
     INITIALS.test(name) ||
+    ADDRESSED.test(name) ||
     isOfficeLabel(name);
   if (![...mentions].some(mayBeMerged)) return draft;
   const fullByKey = new Map<string, FullName>();
@@ -140,7 +153,8 @@ export function unifyPeople(draft: Draft): Draft {
     const isOnly = full.filter((one) => bearsWord(mention.name, one)).length === 1;
     const byInitials = findByInitials(mention.name, full, isListed);
     const byLetter = findByFirstLetter(mention.name, full);
-    const matches = [isOnly ? byWord : [], byOffice, byLetter, byInitials].find(
+    const byAddress = findByAddress(mention.name, full);
+    const matches = [isOnly ? byWord : [], byOffice, byAddress, byLetter, byInitials].find(
       (found) => found.length > 0,
     );
     if (matches === undefined) continue;

@@ -15,6 +15,9 @@ const EVENT_TAG = /<!\[CDATA\[|\]\]>|<\/?[A-Za-z?][^<>\n]{0,400}>/g;
 const CARET_LABEL = /^(\p{Lu}[\p{L}\p{M}.,'’ -]{1,60})\^ /gmu;
 const MIN_CARET_LABELS = 3;
 
+/** `【00:00:03】` */
+const WIDE_TIME = /【(\d{1,2}:\d{2}(?::\d{2})?)】 ?/g;
+
 /** `(3.0s - 5.0s)`, as scripts for diarisation print times. */
 const SECONDS = /\((\d{1,6}(?:\.\d{1,3})?)s? ?[-–] ?\d{1,6}(?:\.\d{1,3})?s\)/g;
 
@@ -39,7 +42,8 @@ export function normalizeMarks(written: string): string {
   const clocked = plain.includes('s)')
     ? plain.replace(SECONDS, (_, start: string) => toClock(start))
     : plain;
-  const stamped = clocked.includes('#') ? clocked.replace(STAMP, '[$1.$2]') : clocked;
+  const narrow = clocked.includes('【') ? clocked.replace(WIDE_TIME, '[$1] ') : clocked;
+  const stamped = narrow.includes('#') ? narrow.replace(STAMP, '[$1.$2]') : narrow;
   const bare = stamped.includes('{BIO ') ? stamped.replace(BIOGRAPHY, '') : stamped;
   return bare.includes('^ ') && (bare.match(CARET_LABEL)?.length ?? 0) >= MIN_CARET_LABELS
     ? bare.replace(CARET_LABEL, '$1: ')

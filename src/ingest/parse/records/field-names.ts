@@ -11,6 +11,7 @@ export const SPEAKER_NAMES = words(`
   participantname participant attendee attendeename sendername sender author authorname username user displayname
   from fromname membername member personname person character actor who witness interlocutor
   sprecher sprecherin redner rednerin orador hablante locuteur intervenant
+  participantrole participantpurpose speakerrole
   speakerid speakertag speakerindex participantid senderid userid authorid
   name nom fullname nickname by source role channel`);
 /** Name a speaker only beside a text that is certainly one. */

@@ -43,8 +43,9 @@ export function createNameSplitter(
   };
 }
 
-/** `Ana Silva: `, `[SPEAKER_01]: `, `李明：`, also after the dash of captions with two speakers. */
-const LABEL = /^\s*(?:[-–]\s*)?[[_]?([^:：[\]]{1,80}?)[\]_]?(?::(?=\s|$)|：)/;
+/** `Ana Silva: `, `[SPEAKER_01]: `, `**Ana Silva:** `, `李明：`, also after the dash of captions with two speakers. */
+const LABEL =
+  /^\s*(?:[-–]\s*)?(?:[[_]|\*\*)?([^:：[\]]{1,80}?)(?:[\]_]|\*\*)?(?::(?:\*\*)?(?=\s|$)|：)/;
 
 function splitLabel(line: string): NamedLine | null {
   if (!/[:：]/.test(line)) return null;
@@ -131,8 +132,10 @@ const SAMPLE = 200;
 /** A name in brackets that must come back, on average. */
 const MIN_BRACKETED_COUNT = 2;
 
-/** `(Ana Silva)`, `[Ana Silva]`, `(Ana Silva):`: alone on a line or before text. */
-const BRACKETED = /^\s*(?:[-–]\s*)?(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\]):?(?:\s+|$)/;
+/** `(Ana Silva)`, `[Ana Silva]`, `(Ana Silva):`, `（北川）`, `【北川】`: alone on a line or before text. */
+const BRACKETED =
+  /^\s*(?:[-–]\s*)?(?:(?:\((?<round>[^()]{2,60})\)|\[(?<square>[^[\]]{2,60})\]):?(?:\s+|$)|（(?<wide>[^（）]{1,60})）|【(?<lens>[^【】]{1,60})】)/;
+const BRACKET_START = /^[\s–-]*[[(（【]/;
 /** Between two speakers. */
 const DASH_ALONE = /^\s*[-–—]+\s*$/;
 
@@ -185,10 +188,11 @@ function labelDashed(captions: readonly Caption[]): readonly Caption[] | null {
 
 /** @param canFollowSound whether a note of a sound may come first: `[laughs] [Ana Silva] Yes.` */
 function splitBracketed(line: string, canFollowSound = true): NamedLine | null {
-  const [mark, inParentheses, inBrackets] =
-    (/^[\s–-]*[[(]/.test(line) && BRACKETED.exec(line)) || [];
-  const name = inParentheses ?? inBrackets;
-  if (mark === undefined || name === undefined) return null;
+  const found = BRACKET_START.test(line) ? BRACKETED.exec(line) : null;
+  const { round, square, wide, lens } = found?.groups ?? {};
+  const name = round ?? square ?? wide ?? lens;
+  if (found === null || name === undefined) return null;
+  const [mark] = found;
   if (isSoundNote(name))
     return canFollowSound ? splitBracketed(line.slice(mark.length), false) : null;
   const [bare = ''] = name.split(HOW_HEARD, 1);

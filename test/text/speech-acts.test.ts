@@ -50,6 +50,16 @@ const SAID_ELSEWHERE: readonly (readonly [string, SpeechAct, string])[] = [
   ['zh', 'disagreement', '我不同意涨价。'],
   ['ja', 'decision', '大きい船に決まりました。'],
   ['ja', 'commitment', '私が木曜日までに手紙を書きます。'],
+  ['ko', 'decision', '큰 배로 결정했습니다.'],
+  ['ko', 'disagreement', '저는 인상에 반대합니다.'],
+  ['ko', 'commitment', '편지는 제가 보내겠습니다.'],
+  ['ko', 'proposal', '작은 배를 쓰는 게 어떨까요?'],
+  ['ru', 'decision', 'Решили, тогда берём большой паром.'],
+  ['ru', 'disagreement', 'Я против, это ошибка.'],
+  ['ru', 'agreement', 'Хорошо, я согласна.'],
+  ['ru', 'commitment', 'Я напишу письмо к четвергу.'],
+  ['ru', 'proposal', 'Давайте возьмём маленький паром.'],
+  ['ru', 'concern', 'Меня беспокоит цена.'],
 ];
 const REPORTS = {
   de: 'Die Fähre fuhr im Juni mit vierzig Ziegen auf die Insel.',
@@ -60,6 +70,8 @@ const REPORTS = {
   nl: 'De veerboot voer in juni naar het eiland.',
   zh: '渡轮六月开往岛上。',
   ja: 'フェリーは六月に島へ行った。',
+  ko: '배는 유월에 섬으로 떠났다.',
+  ru: 'Паром в июне ушёл на остров с сорока козами.',
 };
 
 describe('what people do', () => {
@@ -76,6 +88,8 @@ describe('what people do', () => {
     expect(doesAct("Je ne suis pas d'accord.", 'agreement', 'fr')).toBe(false);
     expect(doesAct('No estoy de acuerdo.', 'agreement', 'es')).toBe(false);
     expect(doesAct('我不同意。', 'agreement', 'zh')).toBe(false);
+    expect(doesAct('Я не согласен.', 'agreement', 'ru')).toBe(false);
+    expect(doesAct('동의하지 않습니다.', 'agreement', 'ko')).toBe(false);
   });
 
   it.each(SAID)('is known by its words: %s', (act, text) => {

@@ -5,7 +5,7 @@ import { stripDiacritics } from '../../text/fold.ts';
 import { english } from '../../text/languages/en.ts';
 import type { ActWords, Language, QuestionWords } from '../../text/languages/language.ts';
 import { LANGUAGES } from '../../text/languages/languages.ts';
-import { memoize } from '../../util/memoize.ts';
+import { memoize, once } from '../../util/memoize.ts';
 import { type Frame, trimPunctuation } from './frame.ts';
 
 /** The first letter of scripts that are not alphabets. */
@@ -43,12 +43,18 @@ function readFrame(
   return { ...frame, topic: topic || act.said, act: { kind: act.kind, topic } };
 }
 
-/** Those whose function words or script it has: a frame has one of them, and an English question seldom any. */
+/**
+ * Those whose function words or script it has: a frame has one of them, and an English question seldom any. "Was" at the
+ * beginning may be German.
+ */
 function languagesOf(text: string): readonly Language[] {
-  const words = plainWords(text);
+  const [first = '', ...others] = plainWords(text);
   const hasOwnScript = Array.from(text).some((letter) => letter.charCodeAt(0) >= FIRST_OWN_SCRIPT);
-  byFunctionWord ??= indexFunctionWords();
-  const spoken = new Set(words.flatMap((word) => byFunctionWord?.get(word) ?? []));
+  const { all, unlikeEnglish } = functionWords();
+  const spoken = new Set([
+    ...(all.get(first) ?? []),
+    ...others.flatMap((word) => unlikeEnglish.get(word) ?? []),
+  ]);
   if (spoken.size === 0 && !hasOwnScript) return [];
   return FRAMED.filter((language) =>
     language.hasOwnScript === true ? hasOwnScript : spoken.has(language),
@@ -60,19 +66,20 @@ const plainWords = (text: string): string[] =>
 
 const FRAMED = LANGUAGES.filter(({ questions }) => questions !== undefined);
 
-let byFunctionWord: ReadonlyMap<string, readonly Language[]> | null = null;
+type LanguagesOfWords = ReadonlyMap<string, readonly Language[]>;
 
-/** The languages of each function word that is not English too. */
-function indexFunctionWords(): Map<string, Language[]> {
-  const index = new Map<string, Language[]>();
+/** The languages of each function word, and of each that is not English too. */
+const functionWords = once((): { all: LanguagesOfWords; unlikeEnglish: LanguagesOfWords } => {
+  const all = new Map<string, Language[]>();
   for (const language of FRAMED) {
     for (const word of new Set(plainWords(language.stopWords ?? ''))) {
-      index.set(word, [...(index.get(word) ?? []), language]);
+      all.set(word, [...(all.get(word) ?? []), language]);
     }
   }
-  for (const word of plainWords(english.stopWords ?? '')) index.delete(word);
-  return index;
-}
+  const unlikeEnglish = new Map(all);
+  for (const word of plainWords(english.stopWords ?? '')) unlikeEnglish.delete(word);
+  return { all, unlikeEnglish };
+});
 
 const compileFrames = memoize((language: Language): readonly FramePattern[] => {
   const { questions } = language;

@@ -37,6 +37,7 @@ const CATALOG: readonly CatalogEntry[] = [
       speaker('鈴木花子', 'participant'),
       speaker('李伟', 'participant'),
       speaker('김민수', 'participant'),
+      speaker('Анна Петрова', 'participant'),
     ],
   },
 ];
@@ -52,6 +53,8 @@ const SATO = { speaker: ['佐藤健一'] };
 
 type ActRow = [question: string, act: AskedAct['kind'], topic: string, who?: Filters];
 
+const KIM = { speaker: ['김민수'] };
+const PETROVA = { speaker: ['Анна Петрова'] };
 const BIRK = { speaker: ['Ansel Birk'] };
 
 describe.each<[language: string, rows: ActRow[]]>([
@@ -61,6 +64,7 @@ describe.each<[language: string, rows: ActRow[]]>([
       ['was hat Ansel Birk entschieden', 'decision', '', BIRK],
       ['Was hat Herr Birk zum Preis entschieden?', 'decision', 'Preis', BIRK],
       ['was wurde über den Preis beschlossen', 'decision', 'den Preis'],
+      ['was versprach Birk', 'commitment', '', BIRK],
       ['wer hat dem Kran widersprochen', 'disagreement', 'dem Kran'],
       ['wer ist gegen den Kran', 'disagreement', 'den Kran'],
       ['wer hat für den Kran gestimmt', 'agreement', 'den Kran'],
@@ -152,6 +156,32 @@ describe.each<[language: string, rows: ActRow[]]>([
       ['佐藤さんは契約について何を約束しましたか', 'commitment', '契約', SATO],
       ['佐藤さんは何を提案しましたか', 'proposal', '', SATO],
       ['誰が価格を心配していますか', 'concern', '価格'],
+    ],
+  ],
+  [
+    'Korean',
+    [
+      ['김민수는 가격에 대해 무엇을 결정했나요?', 'decision', '가격', KIM],
+      ['가격에 대해 어떻게 결정했습니까', 'decision', '가격'],
+      ['누가 할인에 반대했나요', 'disagreement', '할인'],
+      ['누가 할인에 찬성했나요', 'agreement', '할인'],
+      ['김민수 씨가 뭘 약속했나요', 'commitment', '', KIM],
+      ['김민수가 무엇을 제안했나요', 'proposal', '', KIM],
+      ['누가 가격을 걱정했나요', 'concern', '가격'],
+    ],
+  ],
+  [
+    'Russian',
+    [
+      ['что решила Анна Петрова о ценах?', 'decision', 'ценах', PETROVA],
+      ['что было решено о складе', 'decision', 'складе'],
+      ['какие решения были приняты', 'decision', ''],
+      ['кто возражал против скидки', 'disagreement', 'скидки'],
+      ['кто поддержал план', 'agreement', 'план'],
+      ['что Петрова обещала', 'commitment', '', PETROVA],
+      ['кто отвечает за склад', 'commitment', 'склад'],
+      ['что предложила Петрова', 'proposal', '', PETROVA],
+      ['кто жаловался на цены', 'concern', 'цены'],
     ],
   ],
 ])('what people do, asked for in %s', (_, rows) => {

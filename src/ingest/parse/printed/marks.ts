@@ -32,13 +32,23 @@ function toClock(seconds: string): string {
 const ENTITY =
   /&(?:amp;)?(?:#\d{2,4}|#x[\da-f]{2,4}|amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip);/gi;
 
+/** Characters up to the first semicolon of one: `&hellip;`. */
+const MAX_ENTITY_LENGTH = 8;
+
+/** Quick, since most texts have `&` only in words: `Q&A`. */
+function mayHaveEntities(text: string): boolean {
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1))
+    if (text.slice(at, at + MAX_ENTITY_LENGTH).includes(';')) return true;
+  return false;
+}
+
 const decodeEntities = (text: string): string =>
   text.replace(ENTITY, (entity) => decodeHTMLStrict(entity.replace(/^&amp;(?=.)/i, '&')));
 
 /** Times in brackets, as most programs write them, and names without marks. */
 export function normalizeMarks(written: string): string {
   const text = written.includes('<EventStory') ? written.replace(EVENT_TAG, '\n') : written;
-  const plain = text.includes('&') ? decodeEntities(text) : text;
+  const plain = mayHaveEntities(text) ? decodeEntities(text) : text;
   const clocked = plain.includes('s)')
     ? plain.replace(SECONDS, (_, start: string) => toClock(start))
     : plain;

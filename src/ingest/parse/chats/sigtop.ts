@@ -3,13 +3,14 @@
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { findDate } from '../head/dates.ts';
+import { nextNonBlank } from '../lines.ts';
 import { type Message, messagesToDraft } from './messages.ts';
 
 const FROM = /^From: (.{1,100}?)(?: \([^()]{2,40}\))?\s*$/;
 const FIELD =
   /^(?:Type|Sent|Received|Edited|Version|Attachment|Reaction|Quote|Conversation|Info): ?(.*)$/;
 const SENT = /^Sent: (?:\p{L}{3}, )?(\d{1,2} \p{L}{3,9} \d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?/u;
-const CONVERSATION = /^Conversation: (.{1,100}?)(?: \([^()]{2,40}\))?\s*$/m;
+const CONVERSATION = /^Conversation: (.{1,100}?)(?: \([^()]{2,40}\))?\s*$/;
 const MIN_MESSAGES = 2;
 /** Whose program it is. */
 const OWNER = 'Me';
@@ -19,7 +20,8 @@ const readMessages = memoizePerContent(({ text, lines }: Content): readonly Mess
   if (!/^(?:Conversation|From): /m.test(text.slice(0, 300)) || !text.includes('\nSent: '))
     return messages;
   let inHead = false;
-  for (const line of lines) {
+  for (const written of lines) {
+    const line = written.trimStart();
     const who = FROM.exec(line)?.[1];
     const last = messages.at(-1);
     if (who !== undefined) {
@@ -45,6 +47,8 @@ export const sigtop: Format = {
   name: 'a chat of Signal (sigtop)',
   extensions: ['.txt'],
   score: (content) => (readMessages(content).length >= MIN_MESSAGES ? Number.POSITIVE_INFINITY : 0),
-  parse: (content) =>
-    messagesToDraft(readMessages(content), { title: CONVERSATION.exec(content.text)?.[1] ?? null }),
+  parse(content) {
+    const first = content.lines[nextNonBlank(content.lines, 0)]?.trimStart() ?? '';
+    return messagesToDraft(readMessages(content), { title: CONVERSATION.exec(first)?.[1] ?? null });
+  },
 };

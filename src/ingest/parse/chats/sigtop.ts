@@ -15,9 +15,12 @@ const MIN_MESSAGES = 2;
 /** Whose program it is. */
 const OWNER = 'Me';
 
+const firstLine = (lines: readonly string[]): string =>
+  lines[nextNonBlank(lines, 0)]?.trimStart() ?? '';
+
 const readMessages = memoizePerContent(({ text, lines }: Content): readonly Message[] => {
   const messages: Message[] = [];
-  if (!/^(?:Conversation|From): /m.test(text.slice(0, 300)) || !text.includes('\nSent: '))
+  if (!text.includes('Sent: ') || !/^(?:Conversation|From): /.test(firstLine(lines)))
     return messages;
   let inHead = false;
   for (const written of lines) {
@@ -48,7 +51,7 @@ export const sigtop: Format = {
   extensions: ['.txt'],
   score: (content) => (readMessages(content).length >= MIN_MESSAGES ? Number.POSITIVE_INFINITY : 0),
   parse(content) {
-    const first = content.lines[nextNonBlank(content.lines, 0)]?.trimStart() ?? '';
-    return messagesToDraft(readMessages(content), { title: CONVERSATION.exec(first)?.[1] ?? null });
+    const title = CONVERSATION.exec(firstLine(content.lines))?.[1] ?? null;
+    return messagesToDraft(readMessages(content), { title });
   },
 };

@@ -43,7 +43,14 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
   const { question } = search;
   const isEmpty = library.value?.transcripts === 0;
   const hasQuestion = question !== '';
-  const { value: found, failure, pending, reorder, isLookedCloser } = useSearch(route);
+  const {
+    value: found,
+    failure,
+    pending,
+    reorder,
+    isLookedCloser,
+    matchesAtFirst,
+  } = useSearch(route);
   /* Titles come first, so results wait for them. */
   const titles = catalog.value ?? (catalog.failure ? [] : null);
   const value = titles && found;
@@ -54,7 +61,7 @@ export function SearchPage({ route, go, library, catalog, onRefresh }: Props) {
     [hasFacets, JSON.stringify(value?.query)],
     () => cachedFacets(search),
   );
-  const hasBrief = hasFacets && (value?.matches ?? 0) >= BRIEF_FROM;
+  const hasBrief = hasFacets && matchesAtFirst >= BRIEF_FROM;
   const brief = useBrief(search, value && hasBrief ? value.query : null, isLookedCloser);
   useEffect(() => {
     document.title = hasQuestion ? `${question} · whosaid` : 'whosaid';

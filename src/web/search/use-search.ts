@@ -18,6 +18,8 @@ export interface SearchState extends AsyncState<QueryResponse> {
   readonly reorder: (() => void) | null;
   /** Whether the closer look is there, shown or not. */
   readonly isLookedCloser: boolean;
+  /** Before the closer look: what stands above the results does not go with it. */
+  readonly matchesAtFirst: number;
 }
 
 /** Whether the server has a model for it; known after the first answer. */
@@ -53,6 +55,7 @@ export function useSearch(route: SearchRoute): SearchState {
     value: isShown ? better : value,
     reorder: isBetter && !isShown ? () => setShown(better) : null,
     isLookedCloser: better?.effort === 'best' || value?.effort === 'best',
+    matchesAtFirst: value?.matches ?? 0,
   };
 }
 

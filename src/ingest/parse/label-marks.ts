@@ -63,29 +63,37 @@ const MAX_HEAD_LINES = 12;
 const MIN_MARKED = 4;
 const MAX_NAME_WORDS = 4;
 
+/** Any of the marks. Quick, since nearly all documents begin otherwise. */
+const MAY_BE_MARKED =
+  /^(?:[<[(@*>#+-]|\d{1,3}[.:]|[^:\n]{1,42}?(?:\t|:-|> | [–—|→-]|(?:said|says): ))/;
+
 /** With colons, where nearly every line begins with one of a few names that come back. */
 export function unifyLabelMarks(lines: readonly string[]): readonly string[] {
-  const sample: string[] = [];
-  for (const line of lines) {
-    if (!isBlank(line) && line.trim() !== '>') sample.push(line);
-    if (sample.length === SAMPLE) break;
-  }
-  const mark = MARKS.find((one) => isRule(one, sample));
+  const head = takeWorded(lines, MAX_HEAD_LINES).filter((line) => MAY_BE_MARKED.test(line));
+  const mayBeRules = MARKS.filter(({ pattern }) => head.some((line) => pattern.test(line)));
+  if (mayBeRules.length === 0) return lines;
+  const sample = takeWorded(lines, SAMPLE);
+  const mark = mayBeRules.find((one) => isRule(one, sample));
   return mark === undefined ? lines : lines.map((line) => line.replace(mark.pattern, mark.label));
+}
+
+function takeWorded(lines: readonly string[], count: number): string[] {
+  const worded: string[] = [];
+  for (const line of lines) {
+    if (!isBlank(line) && line.trim() !== '>') worded.push(line);
+    if (worded.length === count) break;
+  }
+  return worded;
 }
 
 /** A title often stands below a name, in the same emphasis. */
 const MARKED = /^(?:\*\*.*\*\*|\[.*\]|#{1,6} .*)\s*$/;
 
 function isRule({ pattern, minShare, isAbove }: Mark, sample: readonly string[]): boolean {
-  /* Nearly all documents begin otherwise. */
-  const first = sample.slice(0, MAX_HEAD_LINES).findIndex((line) => pattern.test(line));
-  if (first < 0) return false;
-  const below = sample.slice(first);
-  const isMarkedTwice = below.some(
-    (line, i) => pattern.test(line) && MARKED.test(below[i + 1] ?? ''),
-  );
-  if (isAbove && isMarkedTwice) return false;
+  const below = sample.slice(sample.findIndex((line) => pattern.test(line)));
+  const isMarkedTwice = (line: string, i: number): boolean =>
+    pattern.test(line) && MARKED.test(below[i + 1] ?? '');
+  if (isAbove && below.some(isMarkedTwice)) return false;
   const names = below.flatMap((line) => pattern.exec(line)?.groups?.name ?? []);
   const different = new Set(names);
   return (

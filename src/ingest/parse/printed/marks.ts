@@ -19,7 +19,10 @@ const MIN_CARET_LABELS = 3;
 const WIDE_TIME = /【(\d{1,2}:\d{2}(?::\d{2})?)】 ?/g;
 
 /** `(3.0s - 5.0s)`, as scripts for diarisation print times. */
-const SECONDS = /\((\d{1,6}(?:\.\d{1,3})?)s? ?[-–] ?\d{1,6}(?:\.\d{1,3})?s\)/g;
+const SECONDS = /\((\d{1,6}(?:\.\d{1,3})?)s? ?[-–] ?\d{1,6}(?:\.\d{1,3})?s\)/;
+const ALL_SECONDS = new RegExp(SECONDS, 'g');
+/** Characters at the beginning in which a document shows how it writes times. */
+const EDGE_LENGTH = 2_000;
 
 function toClock(seconds: string): string {
   const [whole = '0', rest = '0'] = seconds.split('.');
@@ -49,8 +52,8 @@ const decodeEntities = (text: string): string =>
 export function normalizeMarks(written: string): string {
   const text = written.includes('<EventStory') ? written.replace(EVENT_TAG, '\n') : written;
   const plain = mayHaveEntities(text) ? decodeEntities(text) : text;
-  const clocked = plain.includes('s)')
-    ? plain.replace(SECONDS, (_, start: string) => toClock(start))
+  const clocked = SECONDS.test(plain.slice(0, EDGE_LENGTH))
+    ? plain.replaceAll(ALL_SECONDS, (_, start: string) => toClock(start))
     : plain;
   const narrow = clocked.includes('【') ? clocked.replace(WIDE_TIME, '[$1] ') : clocked;
   const stamped = narrow.includes('#') ? narrow.replace(STAMP, '[$1.$2]') : narrow;

@@ -2,15 +2,11 @@
 
 import type { Candidate } from '../domain/candidate.ts';
 import type { Query } from '../domain/query.ts';
-import {
-  ACT_DEPTH,
-  ACT_WEIGHT,
-  MIN_RAISED_SHARE,
-  NEIGHBOUR_RADIUS,
-  RAISED_WITHIN,
-} from '../domain/weights.ts';
+import type { PassageView } from '../domain/views.ts';
+import { MIN_RAISED_SHARE, NEIGHBOUR_RADIUS, RAISED_WITHIN } from '../domain/weights.ts';
 import type { LibraryReader, RetrievalRequest } from '../index/library.ts';
 import { doesAct } from '../text/speech-acts.ts';
+import { explainRead, preferRead } from './prefer-read.ts';
 import { type RankedCandidate, sortByScore } from './rank.ts';
 import type { ScorePart } from './score.ts';
 
@@ -64,7 +60,7 @@ function followTest(ranked: readonly RankedCandidate[]): (candidate: Candidate) 
     (raised.get(transcript) ?? []).some((at) => at <= passage && passage - at <= RAISED_WITHIN);
 }
 
-/** Of the best passages, those that do it gain; it takes reading them. */
+/** Of the best passages, those that do it gain. */
 export async function preferActs(
   ranked: readonly RankedCandidate[],
   query: Query,
@@ -74,27 +70,13 @@ export async function preferActs(
   const { act } = query;
   if (act === undefined) return ranked;
   const follows = isFollowed(query) ? followTest(ranked) : () => true;
-  const read = ranked.filter(({ candidate }) => follows(candidate)).slice(0, ACT_DEPTH);
-  const texts = await library.fetchPassages(read.map(({ candidate }) => candidate.passage));
+  const mayAct = ranked.filter(({ candidate }) => follows(candidate));
   const languageOf = new Map(
-    read.map(({ candidate: { passage, transcript } }) => [passage, languages.get(transcript)]),
+    mayAct.map(({ candidate: { passage, transcript } }) => [passage, languages.get(transcript)]),
   );
-  const acting = new Set(
-    texts
-      .filter(({ passage, text }) => doesAct(text, act.kind, languageOf.get(passage)))
-      .map(({ passage }) => passage),
-  );
-  return sortByScore(
-    ranked.map((one) =>
-      acting.has(one.candidate.passage)
-        ? { ...one, acts: true, score: one.score + ACT_WEIGHT }
-        : one,
-    ),
-  );
+  const does = ({ passage, text }: PassageView) => doesAct(text, act.kind, languageOf.get(passage));
+  return preferRead(ranked, mayAct, library, does, { acts: true });
 }
 
-/** The part of a score that it adds. */
-export function explainAct({ acts = false }: RankedCandidate): ScorePart[] {
-  if (!acts) return [];
-  return [{ feature: 'act', window: null, value: 1, weight: ACT_WEIGHT, contribution: ACT_WEIGHT }];
-}
+export const explainAct = ({ acts = false }: RankedCandidate): ScorePart[] =>
+  acts ? [explainRead('act')] : [];

@@ -1,21 +1,16 @@
 /** Chapters of a video, as pages copied from YouTube have them: a line above a time, where each time has one line below. */
 
 import { isBlank } from '../lines.ts';
+import type { PlacedHeader } from './header.ts';
 
 /** Of the times, those with one line below: a chapter begins at few. */
 const MIN_SINGLE_SHARE = 0.7;
 const MAX_CHAPTER_LENGTH = 100;
 
-interface Header {
-  readonly name: string | null;
-  readonly line: number;
-  readonly lineCount: number;
-}
-
 /** Leaves the lines of chapters empty. The first chapter stands above the first time: a page without it has none. */
 export function blankChapters(
   lines: readonly string[],
-  headers: readonly Header[],
+  headers: readonly PlacedHeader[],
 ): readonly string[] {
   const [first] = headers;
   if (first === undefined || isBlank(lines[first.line - 1])) return lines;

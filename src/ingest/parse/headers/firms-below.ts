@@ -1,10 +1,6 @@
 /** The firm on the line below a speaker's header, as Chorus and Gong show it: the same each time. */
 
-interface Header {
-  readonly name: string | null;
-  readonly line: number;
-  readonly lineCount: number;
-}
+import type { PlacedHeader } from './header.ts';
 
 const MAX_FIRM_LENGTH = 50;
 const MIN_SPEAKERS = 2;
@@ -12,7 +8,7 @@ const MIN_SPEAKERS = 2;
 /** By name; empty unless each who speaks several times has one, and words below it. */
 export function findFirmsBelow(
   lines: readonly string[],
-  headers: readonly Header[],
+  headers: readonly PlacedHeader[],
 ): ReadonlyMap<string, string> {
   const firms = new Map<string, { readonly firm: string; count: number }>();
   for (const { name, line, lineCount } of headers) {

@@ -15,6 +15,11 @@ export interface SpeakerHeader {
   readonly isTimeOfDay: boolean;
 }
 
+export interface PlacedHeader extends SpeakerHeader {
+  readonly line: number;
+  readonly lineCount: number;
+}
+
 /** Characters. */
 const MAX_HEADER_LENGTH = 120;
 const MAX_NAME_LENGTH = 60;

@@ -19,15 +19,10 @@ import { splitTurns, type TurnStart } from '../split-turns.ts';
 import { splitLeadingTime } from '../times.ts';
 import { blankChapters } from './chapters.ts';
 import { findFirmsBelow } from './firms-below.ts';
-import { createHeaderParser, isNameBesideTime, type SpeakerHeader } from './header.ts';
+import { createHeaderParser, isNameBesideTime, type PlacedHeader } from './header.ts';
 import { parseSpokenTime } from './teams-page.ts';
 
 /** Over one line or two. */
-interface PlacedHeader extends SpeakerHeader {
-  readonly line: number;
-  readonly lineCount: number;
-}
-
 /** A time alone in parentheses: the speaker goes on. */
 const IN_PARENTHESES = /^\s*\(.*\)\s*$/;
 /** Share of headers above which a habit is the document's rule. */

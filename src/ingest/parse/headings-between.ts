@@ -1,6 +1,6 @@
 /** Headings between turns, as records and pages set them apart: `Questions au Gouvernement`, `Introduction`. */
 
-import { isBlank, previousNonBlank } from './lines.ts';
+import { hasBlankNeighbours, previousNonBlank } from './lines.ts';
 
 /** Characters of a heading. */
 const MAX_LENGTH = 90;
@@ -29,7 +29,7 @@ export function blankHeadings(
     if (i === 0) continue;
     const opened = marks[i - 1]?.line ?? 0;
     let above = previousNonBlank(lines, line);
-    while (above > opened + 1 && isApart(lines, above) && isHeading(lines, above)) {
+    while (above > opened + 1 && hasBlankNeighbours(lines, above) && isHeading(lines, above)) {
       found.push(above);
       above = previousNonBlank(lines, above);
     }
@@ -42,9 +42,6 @@ export function blankHeadings(
   for (const line of found) kept[line] = '';
   return kept;
 }
-
-const isApart = (lines: readonly string[], i: number): boolean =>
-  isBlank(lines[i - 1]) && isBlank(lines[i + 1]);
 
 const isHeading = (lines: readonly string[], i: number): boolean =>
   lines[i].length <= MAX_LENGTH && !endsSentence(lines[i]) && HEADING.test(lines[i]);

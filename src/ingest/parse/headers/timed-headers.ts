@@ -22,7 +22,6 @@ import { findFirmsBelow } from './firms-below.ts';
 import { createHeaderParser, isNameBesideTime, type PlacedHeader } from './header.ts';
 import { parseSpokenTime } from './teams-page.ts';
 
-/** Over one line or two. */
 /** A time alone in parentheses: the speaker goes on. */
 const IN_PARENTHESES = /^\s*\(.*\)\s*$/;
 /** Share of headers above which a habit is the document's rule. */

@@ -1,5 +1,6 @@
 /** The history that aider keeps of its chats: `#### what the user asks`, the answer below, `> what the program says`. */
 
+import { toMoment, toSecondsOfDay } from '../clock.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { ASSISTANT, type Message, messagesToDraft, USER } from './messages.ts';
@@ -19,11 +20,10 @@ const readMessages = memoizePerContent(({ text, lines }: Content): readonly Mess
     else if (line.trim() !== '') messages.push({ who, at, text: line });
   };
   for (const line of lines) {
-    const [, day, ...clock] = SESSION.exec(line) ?? [];
+    const [, day, hour, minute, second] = SESSION.exec(line) ?? [];
     const asked = ASKED.exec(line)?.[1];
     if (day !== undefined) {
-      const [hours, minutes, seconds] = clock.map(Number);
-      at = Date.parse(`${day}T00:00:00Z`) / 1000 + hours * 3600 + minutes * 60 + seconds;
+      at = toMoment(day, toSecondsOfDay(hour, minute, second));
     } else if (asked !== undefined) add(USER, asked);
     else if (!TOLD.test(line) && messages.length > 0) add(ASSISTANT, line);
   }

@@ -1,5 +1,6 @@
 /** Chats saved as text, a message on a line: IRC, KakaoTalk and LINE. */
 
+import { toMoment, toSecondsOfDay } from '../clock.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { findDate, toIsoDate } from '../head/dates.ts';
@@ -31,7 +32,6 @@ const LINES: readonly { readonly name: string; readonly mark: string; readonly l
     line: /^(?<half>午前|午後|上午|下午|AM|PM)?(?<hour>\d{1,2}):(?<minute>\d{2})(?: ?[AP]M)?\t(?<who>[^\t*][^\t]{0,59})\t(?<text>.*)$/,
   },
 ];
-const AFTERNOON = /^(?:오후|午後|下午|PM)$/;
 /** `* ana runs`, `*** ben has joined`, pictures and stickers, in any language. */
 const NO_SPEECH =
   /^(?:\[?(?:사진|동영상|이모티콘|スタンプ|写真|動画|貼圖|照片|影片|sticker|photo|video|file)\]?)$/i;
@@ -85,9 +85,7 @@ function parseChat({ lines }: Content, pattern: RegExp): readonly ChatLine[] {
     } = pattern.exec(line)?.groups ?? {};
     if (who !== undefined && text !== undefined) {
       if (written !== undefined) day = findDate(written);
-      const hours =
-        half === undefined ? Number(hour) : (Number(hour) % 12) + (AFTERNOON.test(half) ? 12 : 0);
-      found.push({ who, day, seconds: hours * 3600 + Number(minute) * 60, text });
+      found.push({ who, day, seconds: toSecondsOfDay(hour, minute, 0, half), text });
       isOpen = true;
       continue;
     }
@@ -124,8 +122,7 @@ function chatFormat(name: string, mark: string, pattern: RegExp): Format {
         .filter(({ text }) => !NO_SPEECH.test(text.trim()));
       return messagesToDraft(
         messages.map(({ who, day, seconds, text }): Message => {
-          const midnight = day === null ? 0 : Date.parse(`${day}T00:00:00Z`) / 1000;
-          return { who, at: day === null ? null : midnight + seconds, text };
+          return { who, at: day === null ? null : toMoment(day, seconds), text };
         }),
       );
     },

@@ -1,5 +1,6 @@
 /** iMessage and SMS as imessage-exporter writes them: a moment, the sender and the message on lines of their own. */
 
+import { toMoment, toSecondsOfDay } from '../clock.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { findDate } from '../head/dates.ts';
@@ -31,10 +32,7 @@ function toSeconds(line: string): number | null {
   const [, day = '', hour, minute, second = 0, half = ''] = MOMENT.exec(line) ?? [];
   const date = findDate(day);
   if (date === null) return null;
-  const hours = (Number(hour) % 12) + (half === 'P' ? 12 : 0);
-  return (
-    Date.parse(`${date}T00:00:00Z`) / 1000 + hours * 3600 + Number(minute) * 60 + Number(second)
-  );
+  return toMoment(date, toSecondsOfDay(hour, minute, second, half));
 }
 
 export const iMessage: Format = {

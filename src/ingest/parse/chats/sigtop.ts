@@ -1,5 +1,6 @@
 /** Messages of Signal's desktop program as sigtop writes them: `From:`, `Type:` and `Sent:` above each, mail by mail. */
 
+import { toMoment, toSecondsOfDay } from '../clock.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { findDate } from '../head/dates.ts';
@@ -31,14 +32,11 @@ const readMessages = memoizePerContent(({ text, lines }: Content): readonly Mess
       messages.push({ who: who === 'You' ? OWNER : who, at: null, text: '' });
       inHead = true;
     } else if (last !== undefined && inHead) {
-      const [, day, hours, minutes, seconds = 0] = SENT.exec(line) ?? [];
+      const [, day, hour, minute, second] = SENT.exec(line) ?? [];
       const date = day === undefined ? null : findDate(day);
       if (date !== null) {
-        const clock = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-        messages[messages.length - 1] = {
-          ...last,
-          at: Date.parse(`${date}T00:00:00Z`) / 1000 + clock,
-        };
+        const at = toMoment(date, toSecondsOfDay(hour, minute, second));
+        messages[messages.length - 1] = { ...last, at };
       } else if (!FIELD.test(line)) inHead = false;
     } else if (last !== undefined)
       messages[messages.length - 1] = { ...last, text: `${last.text}\n${line}` };

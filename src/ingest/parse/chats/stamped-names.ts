@@ -1,5 +1,6 @@
 /** A date and a name above each message, as in messages copied from Teams and in DiscordChatExporter's text. */
 
+import { toMoment, toSecondsOfDay } from '../clock.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { findDate } from '../head/dates.ts';
@@ -65,15 +66,13 @@ function toStamped(
   minute: string | undefined,
   half: string | undefined,
 ): Stamped {
-  const hours =
-    half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   const [, a = '', separator = '', b = '', c = ''] = NUMBERS.exec(stamp.trim()) ?? [];
   const hasHalves = half !== undefined;
   return {
     who: stripNameAnnotation(who),
     written: a === '' ? null : { numbers: [a, b, c], separator, hasHalves },
     day: a === '' ? findDate(stamp.replace(/-(\d{2})$/, '-20$1')) : null,
-    seconds: hours * 3600 + Number(minute) * 60,
+    seconds: toSecondsOfDay(hour, minute, 0, half),
     text: [],
   };
 }
@@ -139,8 +138,8 @@ export const stampedNames: Format = {
     const draft = messagesToDraft(
       messages.map(({ who, written, day, seconds, text }): Message => {
         const sent = written === null ? day : toDay(written, order);
-        const midnight = sent === null ? null : Date.parse(`${sent}T00:00:00Z`) / 1000;
-        return { who, at: midnight === null ? null : midnight + seconds, text: text.join('\n') };
+        const at = sent === null ? null : toMoment(sent, seconds);
+        return { who, at, text: text.join('\n') };
       }),
       { title },
     );

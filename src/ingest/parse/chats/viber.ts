@@ -1,5 +1,6 @@
 /** Viber's export, a table without a head: `06/02/2024,10:02:33,Ida Moreau,+4915123456,"text"`. */
 
+import { toMoment, toSecondsOfDay } from '../clock.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { parseRows } from '../records/csv.ts';
@@ -26,14 +27,12 @@ function toRow(cells: readonly string[]): Row | null {
   const [, a, separator, b, c] = DAY.exec(day) ?? [];
   const [, hour, minute, second = '0', half] = CLOCK.exec(clock) ?? [];
   if (a === undefined || hour === undefined || who.trim() === '') return null;
-  const hours =
-    half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   const hasNumber = rest.length > 1 && TELEPHONE.test((rest[0] ?? '').trim());
   return {
     numbers: [a, b ?? '', c ?? ''],
     separator: separator ?? '',
     hasHalves: half !== undefined,
-    seconds: hours * 3600 + Number(minute) * 60 + Number(second),
+    seconds: toSecondsOfDay(hour, minute, second, half),
     who: who.trim(),
     text: rest
       .slice(hasNumber ? 1 : 0)
@@ -60,7 +59,7 @@ export const viber: Format = {
       .filter(({ text }) => !NO_SPEECH.test(text))
       .map((row) => {
         const day = toDay(row, order);
-        const at = day === null ? null : Date.parse(`${day}T00:00:00Z`) / 1000 + row.seconds;
+        const at = day === null ? null : toMoment(day, row.seconds);
         return { who: row.who, at, text: row.text };
       });
     const draft = messagesToDraft(messages);

@@ -1,5 +1,6 @@
 /** WhatsApp's export as text, in the dates of many countries. */
 
+import { toMoment, toSecondsOfDay } from '../clock.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Format } from '../format.ts';
 import { findOrder, toDay, type WrittenDay } from './day-order.ts';
@@ -16,7 +17,6 @@ const NO_SPEECH =
   /^(?:<[^<>]{3,60}>|(?:image|video|audio|sticker|GIF|document|contact card|bild|sprachnachricht) (?:omitted|weggelassen)|\S{1,80}\.\w{2,5} \([^()]{3,30}\)|(?:this message was deleted|you deleted this message|diese nachricht wurde gelöscht|missed (?:voice|video) call|null|(?:diese|du hast diese|sie haben diese) nachricht (?:wurde )?gelöscht|mensagem apagada|(?:essa|esta) mensagem foi apagada|(?:você|tu) apag(?:ou|aste) (?:esta|essa) mensagem|(?:se )?eliminó este mensaje|eliminaste este mensaje|este mensaje fue eliminado|ce message a été supprimé|vous avez supprimé ce message|questo messaggio è stato eliminato|hai eliminato questo messaggio|dit bericht (?:is|werd) verwijderd|(?:u hebt|je hebt) dit bericht verwijderd|данное сообщение удалено|(?:вы удалили|это) (?:данное )?сообщение(?: удалено)?|bu mesaj silindi|bu mesajı sildiniz|wiadomość usunięta|ta wiadomość została usunięta)\.?)$/iu;
 const EDITED = /(?:(?<!\s)\s+)?<[^<>]{10,50}>$/;
 
-const AFTERNOON = /^(?:p|下午|오후|午後|م)$/i;
 /** A file, with a caption on the lines below. */
 const ATTACHED = /^\S{1,80}\.\w{2,5} \([^()\n]{3,30}\)[ \t]*\n/;
 
@@ -49,13 +49,11 @@ function parseLine(line: string): Line | null {
     rest = '',
   ] = match;
   const half = eastAsian ?? spanish ?? latin ?? arabic;
-  const hours =
-    half === undefined ? Number(hour) : (Number(hour) % 12) + (AFTERNOON.test(half) ? 12 : 0);
   const [, who = null, text = ''] = NAME.exec(rest) ?? [];
   return {
     numbers: [a, b, c],
     separator,
-    time: hours * 3600 + Number(minute) * 60 + Number(second),
+    time: toSecondsOfDay(hour, minute, second, half),
     hasHalves: half !== undefined,
     who: who?.replace(MARK, '').replace(/^~ ?/, '').trim() ?? null,
     text,
@@ -91,7 +89,7 @@ export const whatsApp: Format = {
     const { order, isSure } = findOrder(lines);
     const messages = lines.filter(isSpeech).map((line): Message => {
       const day = toDay(line, order);
-      const at = day === null ? null : Date.parse(`${day}T00:00:00Z`) / 1000 + line.time;
+      const at = day === null ? null : toMoment(day, line.time);
       return {
         who: line.who,
         at,

@@ -1,5 +1,6 @@
 /** Parses a line above speech with name and time: `Ana Silva 12:03`, `[0:12] Ana Silva`, `*Ana Silva (12:03)*`. */
 
+import { toSecondsOfDay } from '../clock.ts';
 import { findDate } from '../head/dates.ts';
 import { stripDecoration, unescapeMarkdown } from '../markdown.ts';
 import { isSpeakerLabel, isStructureLabel } from '../people/names.ts';
@@ -15,6 +16,7 @@ export interface SpeakerHeader {
   readonly isTimeOfDay: boolean;
 }
 
+/** Over one line or two. */
 export interface PlacedHeader extends SpeakerHeader {
   readonly line: number;
   readonly lineCount: number;
@@ -85,8 +87,7 @@ function toHeaderAt(
 ): SpeakerHeader | null {
   const name = cleanName(before.trim());
   if (!isName(name)) return null;
-  const hours = (Number(hour) % 12) + (/p/i.test(half ?? '') ? 12 : 0);
-  const start = hours * 3600 + Number(minute) * 60 + Number(second);
+  const start = toSecondsOfDay(hour, minute, second, half);
   return { name, time: { start, end: null }, isSetApart: false, isTimeOfDay: true };
 }
 

@@ -1,5 +1,6 @@
 /** Times as records write them: numbers of any unit, clocks, ISO 8601 dates and durations, objects and pairs. */
 
+import { toMoment, toSecondsOfDay } from '../clock.ts';
 import { findDate } from '../head/dates.ts';
 import { isRecord } from '../head/front-matter-values.ts';
 import { parseClock } from '../times.ts';
@@ -93,10 +94,7 @@ function parseWords(text: string): number | null {
   const day = match && findDate(text);
   if (!match || !day) return null;
   const [, hour, minute, second = 0, half] = match;
-  const hours =
-    half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
-  const midnight = Date.parse(`${day}T00:00:00Z`) / 1000;
-  return midnight + hours * 3600 + Number(minute) * 60 + Number(second);
+  return toMoment(day, toSecondsOfDay(hour, minute, second, half));
 }
 
 /** Seconds since 1970; without a zone as if in UTC, so that the day stays as written. */

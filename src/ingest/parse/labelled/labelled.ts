@@ -21,6 +21,7 @@ import { parsePersonLabel } from '../people/people.ts';
 import { createPersonFinder } from '../people/person-finder.ts';
 import { normalizeWhitespace } from '../prose.ts';
 import { splitTurns, type TurnStart } from '../split-turns.ts';
+import { chooseSpeakers } from './choose-speakers.ts';
 import {
   findExamination,
   isCapitalHeading,
@@ -29,12 +30,7 @@ import {
 } from './examination.ts';
 import { type LineLabel, parseLabel } from './label.ts';
 import { isMeetingNote, isReportersNote } from './proceedings.ts';
-import {
-  chooseSpeakers,
-  createSpeakerResolver,
-  type LabelMark,
-  mayBeSpeakerLabel,
-} from './speakers.ts';
+import { createSpeakerResolver, type LabelMark, mayBeSpeakerLabel } from './speakers.ts';
 import { findHabits, nameSpeakerFields, nameUnlabelledChevrons } from './special-labels.ts';
 
 /** Characters of the longest mark of a break or a sound. */

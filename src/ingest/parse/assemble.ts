@@ -62,10 +62,15 @@ function mergeTurns(
     last.lastText = text;
     last.end = end;
   }
-  return merged.map(({ speaker, section, start, end, cues, text }) => {
-    const isTimed = cues.length > 1 || (cues[0]?.at ?? 0) > 0;
-    return { speaker, section, start, end, cues: isTimed ? cues : [], text };
-  });
+  const finished: Turn[] = [];
+  for (const turn of merged) finished.push(finishTurn(turn));
+  return finished;
+}
+
+/** One cue at the beginning says no more than the turn. */
+function finishTurn({ speaker, section, start, end, cues, text }: MergedTurn): Turn {
+  const isTimed = cues.length > 1 || (cues[0]?.at ?? 0) > 0;
+  return { speaker, section, start, end, cues: isTimed ? cues : [], text };
 }
 
 /** @param source the path or name that the transcript keeps. */

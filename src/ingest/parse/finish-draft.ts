@@ -5,20 +5,31 @@ import { type Draft, type DraftTurn, type PersonMention, UNKNOWN_SPEAKER } from 
 import type { Head } from './head/fields.ts';
 import { findKind } from './head/title.ts';
 import { findRole, findRoleInName } from './people/roles.ts';
+import { replaceSpeakers } from './replace-speakers.ts';
 
 function assignRole(person: PersonMention, kind: Kind | null): PersonMention {
   if (person === UNKNOWN_SPEAKER) return person;
-  const stated = findRole(kind, person.title ?? null);
-  return { ...person, role: findRoleInName(person.name) ?? stated ?? person.role ?? null };
+  const { name, title = null, affiliation = null, label = null } = person;
+  const role = findRoleInName(name) ?? findRole(kind, title) ?? person.role ?? null;
+  return { name, title, affiliation, role, label };
+}
+
+/** Equal mentions stay one object. */
+function assignRoles(
+  people: readonly PersonMention[],
+  kind: Kind | null,
+): (person: PersonMention) => PersonMention {
+  const withRoles = new Map<PersonMention, PersonMention>();
+  for (const person of people)
+    if (!withRoles.has(person)) withRoles.set(person, assignRole(person, kind));
+  return (person) => withRoles.get(person) ?? person;
 }
 
 /** @param isMeeting whether a tool that records only meetings wrote the file. */
 export function finishDraft(head: Head, turns: readonly DraftTurn[], isMeeting: boolean): Draft {
   const likely = isMeeting ? 'meeting' : null;
   const kind = head.kind ?? (head.hasHosts ? 'podcast' : (findKind(head.title) ?? likely));
-  const people = new Set([...head.people, ...turns.map(({ speaker }) => speaker)]);
-  const peopleWithRoles = new Map([...people].map((person) => [person, assignRole(person, kind)]));
-  const withRole = (person: PersonMention): PersonMention => peopleWithRoles.get(person) ?? person;
+  const withRole = assignRoles([...head.people, ...turns.map(({ speaker }) => speaker)], kind);
   return {
     title: head.title,
     date: head.date,
@@ -29,8 +40,6 @@ export function finishDraft(head: Head, turns: readonly DraftTurn[], isMeeting: 
     url: head.url,
     tags: head.tags,
     people: head.people.map(withRole),
-    turns: turns.map(({ speaker, section, start, end, cues, text }) => {
-      return { speaker: withRole(speaker), section, start, end, cues, text };
-    }),
+    turns: replaceSpeakers(turns, withRole),
   };
 }

@@ -14,7 +14,13 @@ export interface PersonMention {
 }
 
 /** Placeholder for unattributed speech; rejected if nobody else speaks, unless `noSpeakers` is set. */
-export const UNKNOWN_SPEAKER: PersonMention = { name: 'Unknown speaker', role: 'unknown' };
+export const UNKNOWN_SPEAKER: PersonMention = {
+  name: 'Unknown speaker',
+  title: null,
+  affiliation: null,
+  role: 'unknown',
+  label: null,
+};
 
 export interface DraftTurn {
   /** Reusing one object per label is only faster; identity has no meaning. */

@@ -6,6 +6,7 @@ import type { Draft, PersonMention } from './format.ts';
 import { parsePerson } from './people/people.ts';
 import { findRole } from './people/roles.ts';
 import type { FieldMapping } from './records/mapped-records.ts';
+import { replaceSpeakers } from './replace-speakers.ts';
 
 export interface Overrides {
   readonly title?: string;
@@ -115,9 +116,7 @@ export function applyOverrides(
       url: url ?? draft.url,
       tags: [...(draft.tags ?? []), ...(tags ?? [])],
       people: isMapped ? draft.people.map(whoIs) : draft.people,
-      turns: isMapped
-        ? draft.turns.map((turn) => ({ ...turn, speaker: whoIs(turn.speaker) }))
-        : draft.turns,
+      turns: isMapped ? replaceSpeakers(draft.turns, whoIs) : draft.turns,
     },
     unmapped: [...unmapped],
   };

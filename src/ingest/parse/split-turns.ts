@@ -62,7 +62,9 @@ function toTurn({ end, pieces }: Stretch, speaker: PersonMention): DraftTurn | n
   if (pieces.length === 1) {
     const [{ start, speech }] = pieces;
     const { words } = speech;
-    return words === '' ? null : { speaker, section: null, start, end, text: words };
+    return words === ''
+      ? null
+      : { speaker, section: null, start, end, cues: undefined, text: words };
   }
   const cues: Cue[] = [];
   let text = '';
@@ -75,7 +77,7 @@ function toTurn({ end, pieces }: Stretch, speaker: PersonMention): DraftTurn | n
   }
   if (text === '') return null;
   const start = pieces[0]?.start ?? cues[0]?.start ?? null;
-  return { speaker, section: null, start, end, text, cues };
+  return { speaker, section: null, start, end, cues, text };
 }
 
 /**

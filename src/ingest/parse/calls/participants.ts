@@ -4,6 +4,7 @@ import type { Role } from '../../../domain/transcript.ts';
 import { type Draft, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import { createPersonFinder } from '../people/person-finder.ts';
 import { findCallRole, findRoleInName } from '../people/roles.ts';
+import { replaceSpeakers } from '../replace-speakers.ts';
 
 /** Words that only some writers include in a firm's name. */
 const GENERIC_FIRM_WORDS =
@@ -51,7 +52,7 @@ function mapPeople(draft: Draft, complete: (person: PersonMention) => PersonMent
   return {
     ...draft,
     people: draft.people.map(completeOnce),
-    turns: draft.turns.map((turn) => ({ ...turn, speaker: completeOnce(turn.speaker) })),
+    turns: replaceSpeakers(draft.turns, completeOnce),
   };
 }
 

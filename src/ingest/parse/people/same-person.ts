@@ -2,6 +2,7 @@
 
 import { HONORIFICS, isUnnamedSpeaker, nameKey, splitWords } from '../../../text/person-names.ts';
 import { type Draft, type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
+import { replaceSpeakers } from '../replace-speakers.ts';
 import { NAME_SUFFIX_PATTERN } from './names.ts';
 import { isOfficeLabel } from './offices.ts';
 import { stripArticle } from './people.ts';
@@ -167,6 +168,6 @@ export function unifyPeople(draft: Draft): Draft {
   return {
     ...draft,
     people: draft.people.map(whoIs),
-    turns: draft.turns.map((turn) => ({ ...turn, speaker: whoIs(turn.speaker) })),
+    turns: replaceSpeakers(draft.turns, whoIs),
   };
 }

@@ -103,11 +103,12 @@ function parseChat({ lines }: Content, pattern: RegExp): readonly ChatLine[] {
   return found;
 }
 
+const hasMessage = ({ lines }: Content, pattern: RegExp): boolean =>
+  lines.some((line) => pattern.test(line));
+
 function chatFormat(name: string, mark: string, pattern: RegExp): Format {
   const read = memoizePerContent((content) =>
-    content.text.includes(mark) && content.lines.some((line) => pattern.test(line))
-      ? parseChat(content, pattern)
-      : [],
+    content.text.includes(mark) && hasMessage(content, pattern) ? parseChat(content, pattern) : [],
   );
   return {
     name,

@@ -38,16 +38,20 @@ interface Mark {
   readonly text: string;
 }
 
+/** A bare word is a label only as a heading, in bold or with a colon. */
+function parseMark(text: string, line: number): Mark | null {
+  if (!/[#*:]/.test(text.slice(0, MAX_LABEL_LENGTH))) return null;
+  const [, , name = stripDecoration(text), spoken = ''] = INLINE.exec(text) ?? [];
+  const label = name.length <= MAX_LABEL_LENGTH ? LABEL.exec(name) : null;
+  return label && { line, isUser: label[1] !== undefined, text: spoken };
+}
+
 const findMarks = memoizePerContent(({ lines }: Content): readonly Mark[] => {
   const marks: Mark[] = [];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line];
-    /* A bare word is a label only as a heading, in bold or with a colon. */
-    if (text === '' || !MAY_BE_LABEL.test(text)) continue;
-    if (!/[#*:]/.test(text.slice(0, MAX_LABEL_LENGTH))) continue;
-    const [, , name = stripDecoration(text), spoken = ''] = INLINE.exec(text) ?? [];
-    const label = name.length <= MAX_LABEL_LENGTH ? LABEL.exec(name) : null;
-    if (label) marks.push({ line, isUser: label[1] !== undefined, text: spoken });
+    const mark = text !== '' && MAY_BE_LABEL.test(text) ? parseMark(text, line) : null;
+    if (mark) marks.push(mark);
   }
   const users = marks.filter(({ isUser }) => isUser).length;
   const isConversation =

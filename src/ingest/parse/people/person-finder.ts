@@ -50,6 +50,7 @@ function isNameVariant(one: readonly string[], other: readonly string[]): boolea
 export function createPersonFinder(
   people: readonly PersonMention[],
 ): (label: string) => PersonMention | null {
+  if (people.length === 0) return () => null;
   const exact = new Map<string, PersonMention>();
   const byWord = new Map<string, IndexedPerson[]>();
   const byTitle = new Map<string, IndexedPerson[]>();

@@ -1,6 +1,6 @@
 /** People who seem to have lost their words to somebody else: those whom a file lists, and those of a call. */
 
-import type { Kind, Speaker, Transcript } from '../../../domain/transcript.ts';
+import type { Kind, Speaker, Transcript, Turn } from '../../../domain/transcript.ts';
 import { isUnnamedSpeaker, nameKey } from '../../../text/person-names.ts';
 import { type PersonMention, UNKNOWN_SPEAKER } from '../format.ts';
 import type { ReadingWarning } from './warning.ts';
@@ -30,13 +30,7 @@ export function warnOfLostSpeakers(
 }
 
 function findLoss({ kind, turns }: Transcript, listed: readonly PersonMention[]): string | null {
-  const lengths = new Map<Speaker, number>();
-  let [total, longestTurn] = [0, 0];
-  for (const { speaker, text } of turns) {
-    lengths.set(speaker, (lengths.get(speaker) ?? 0) + text.length);
-    total += text.length;
-    longestTurn = Math.max(longestTurn, text.length);
-  }
+  const { lengths, total, longestTurn } = measureSpeech(turns);
   const speaking = new Set([...lengths.keys()].map(({ name }) => nameKey(name)));
   const names = new Set(listed.map(({ name }) => nameKey(name)));
   const silent = [...names].filter((name) => !speaking.has(name)).length;
@@ -54,6 +48,24 @@ function findLoss({ kind, turns }: Transcript, listed: readonly PersonMention[])
   if (kind === 'earnings-call' && lengths.size > 1) return `${says} of the call`;
   const isOneTurn = total >= MIN_LONG_LENGTH && longestTurn > MAX_SPEAKER_SHARE * total;
   return isOneTurn && KINDS_OF_SEVERAL.has(kind) ? `${says}, nearly all in one turn` : null;
+}
+
+interface SpeechLengths {
+  /** Characters. */
+  readonly lengths: ReadonlyMap<Speaker, number>;
+  readonly total: number;
+  readonly longestTurn: number;
+}
+
+function measureSpeech(turns: readonly Turn[]): SpeechLengths {
+  const lengths = new Map<Speaker, number>();
+  let [total, longestTurn] = [0, 0];
+  for (const { speaker, text } of turns) {
+    lengths.set(speaker, (lengths.get(speaker) ?? 0) + text.length);
+    total += text.length;
+    longestTurn = Math.max(longestTurn, text.length);
+  }
+  return { lengths, total, longestTurn };
 }
 
 /** Whether people are named who speak, so that those listed would be too; `Speaker 1` may be any of them. */

@@ -47,18 +47,20 @@ export function findUnreadLabels(lines: readonly string[], draft: Draft): number
   const candidates = [...collectCandidates(lines, findLabel)].filter(
     ([key, { lines: found }]) => found.length > (turnsOf.get(key) ?? 0),
   );
-  const unread = new Map<string, Candidate>();
-  for (const [key, candidate] of candidates.slice(0, MAX_KEYS)) {
-    if (candidate.lines.length < MIN_LINES[candidate.certainty] && !turnsOf.has(key)) continue;
-    if (isInWords(lines, candidate, draft.turns, findLabel)) unread.set(key, candidate);
-  }
-  const found = [...unread.values()];
+  if (candidates.length === 0) return [];
+  const unread = candidates
+    .slice(0, MAX_KEYS)
+    .filter(
+      ([key, { certainty, lines: found }]) =>
+        (found.length >= MIN_LINES[certainty] || turnsOf.has(key)) &&
+        isInWords(lines, found, draft.turns, findLabel),
+    );
   const countKeys = (wanted: LabelCertainty): number =>
-    found.filter(({ certainty }) => certainty === wanted).length;
-  return [...unread]
-    .filter(([key, { certainty }]) => {
-      return turnsOf.has(key) || countKeys(certainty) >= MIN_KEYS[certainty];
-    })
+    unread.filter(([, { certainty }]) => certainty === wanted).length;
+  return unread
+    .filter(
+      ([key, { certainty }]) => turnsOf.has(key) || countKeys(certainty) >= MIN_KEYS[certainty],
+    )
     .flatMap(([, { lines: found }]) => found)
     .sort((a, b) => a - b);
 }
@@ -96,7 +98,7 @@ function collectCandidates(lines: readonly string[], findLabel: FindLabel): Map<
 /** Whether the words of some turn hold the label, with what follows it. */
 function isInWords(
   lines: readonly string[],
-  { lines: found }: Candidate,
+  found: readonly number[],
   turns: readonly DraftTurn[],
   findLabel: FindLabel,
 ): boolean {

@@ -104,7 +104,7 @@ function* parseSayingFrames(opening: QuestionOpening, times?: TimeContext): Iter
     if (!asksWhatWasSaid(opening, verb, topic)) continue;
     const frame: Frame = {
       who: isNamed ? who : null,
-      allowsAnyone: opening.isQuestion && !stance && !giving,
+      allowsAnyone: opening.isQuestion && !stance,
       topic,
       period: null,
       intent: asking || QUESTION_NOUN.test(noun) ? 'question' : 'statement',

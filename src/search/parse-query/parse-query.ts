@@ -24,6 +24,7 @@ import { GIVING_BEFORE_NOUN } from './reporting-verbs.ts';
 import { ENGLISH_SPEAKER_WORDS, speakerWordsOf } from './speaker-words.ts';
 import { parseSpeechActs, stripSaid } from './speech-acts.ts';
 import { contentWords, officeIn } from './titles.ts';
+import { findTranscriptsNamed, listTranscriptNames } from './transcript-names.ts';
 import { isWithin, type TimeContext } from './when.ts';
 import { parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
@@ -186,7 +187,8 @@ function readUnclearSpeaker(
   if (named === undefined || name === null) return null;
   const directory = buildDirectory(catalog);
   const isFirm = name !== named.who;
-  if (isFirm && (findCompanyMention(name, catalog) ?? findByFirm(fold(name), directory)[0])) {
+  const isTitle = findTranscriptsNamed(fold(name), listTranscriptNames(catalog)).length > 0;
+  if (isTitle || (isFirm && findByFirm(fold(name), directory).length > 0)) {
     return null; /* It is known; who speaks for it is not. */
   }
   const called = resolveNames(name, directory);

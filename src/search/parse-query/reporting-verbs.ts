@@ -31,7 +31,7 @@ const REMARK =
 /** Nouns that stay in the topic. */
 const MATTER =
   toAlternation(`guidance outlook forecasts? expectations? concerns? worr(?:y|ies) ideas? suggestions? proposals?
-  plans? advice tips? recommendations? examples? issues? points?`);
+  plans? advice tips? recommendations? examples? issues? points? updates? feedback assurances?`);
 
 const BEGINS = "(?<![\\p{L}\\p{N}'’-])";
 const ENDS = "(?![\\p{L}\\p{N}'’-])";

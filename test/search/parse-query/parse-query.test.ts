@@ -70,6 +70,17 @@ describe('the frame of a question gives who and what', () => {
     ['what issues did the analysts raise on churn', 'issues churn', ANALYSTS, 'statement'],
   ])('verbs and nouns that belong to the topic stay: %s', (...row) => check(row));
 
+  it.each<Row>([
+    ['did they give guidance', 'guidance', {}, 'statement'],
+    ['did they give any guidance on churn', 'guidance on churn', {}, 'statement'],
+    ['have they made any comments about churn', 'churn', {}, 'statement'],
+    ['did the company provide an update on churn', 'update on churn', {}, 'statement'],
+    ['what guidance did they give for the year', 'guidance the year', {}, 'statement'],
+    ['does management have plans for the pier', 'plans for the pier', MANAGEMENT, 'statement'],
+    ['do they have a boat', 'do they have a boat', {}, null],
+    ['did they give it away', 'did they give it away', {}, null],
+  ])('what is given in words may be given by anyone: %s', (...row) => check(row));
+
   it.each([
     ['what did Timothee Vanne say about churn', ['Timothy Vane']],
     ['what did Ottolin Brak say about churn', ['Ottoline Brack']],
@@ -78,6 +89,19 @@ describe('the frame of a question gives who and what', () => {
     const { filters, text, unclearSpeaker } = parseQuery(question, CATALOG);
     expect({ text, ...filters }).toEqual({ text: 'churn', speaker: people });
     expect(unclearSpeaker?.people).toEqual(people);
+  });
+
+  it.each([
+    'did Foundry Road give an update on the kerb',
+    'what did Foundry Road say about the kerb',
+  ])('what a transcript is called is no unknown speaker: %s', (question) => {
+    const catalog = [{ ...CATALOG[2], title: 'Foundry Road hearing' }];
+    const { filters, text, unclearSpeaker } = parseQuery(question, catalog);
+    expect({ filters, text, unclearSpeaker }).toEqual({
+      filters: {},
+      text: question.replace('give an ', ''),
+      unclearSpeaker: undefined,
+    });
   });
 
   it('a company that is misspelt is the one whose calls are here', () => {

@@ -6,7 +6,7 @@ import { containsPhrase, foldedWords, joinWords, singularize } from '../../text/
 import { isMistakeFor } from '../../text/sounds.ts';
 import { once } from '../../util/memoize.ts';
 import type { Directory, DirectoryEntry } from './directory.ts';
-import { contentWords, expandTitle, hasSameWords, headNoun } from './titles.ts';
+import { contentWords, expandTitle, hasSameWords, headNoun, otherTitles } from './titles.ts';
 
 const unspacedName = once(
   () => /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]+$/u,
@@ -99,7 +99,15 @@ export function findByRole(role: Role, { entries }: Directory): DirectoryEntry[]
  * Prefers holders of exactly the title: "the CFO" means a deputy CFO only where there is no CFO.
  * A single word shared by different titles finds nobody, unless it is a plural: "the managers".
  */
-export function findByTitle(phrase: string, { withWord }: Directory): DirectoryEntry[] {
+export function findByTitle(phrase: string, directory: Directory): DirectoryEntry[] {
+  for (const title of [phrase, ...otherTitles(phrase)]) {
+    const found = findHolders(title, directory);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function findHolders(phrase: string, { withWord }: Directory): DirectoryEntry[] {
   const title = expandTitle(phrase);
   const words = contentWords(title);
   const holders = words.length === 0 ? [] : withWord(words[0]);

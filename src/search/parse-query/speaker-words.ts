@@ -15,6 +15,8 @@ export interface SpeakerWords {
   readonly namesTakeArticles: boolean;
   readonly honorifics: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  /** They say nothing beside a firm or a title: "the Goldman guy". */
+  readonly persons: ReadonlySet<string>;
   /** Forms of address behind a name. */
   readonly afterName: RegExp | null;
   /** Between two names. */
@@ -56,6 +58,9 @@ export const ENGLISH_SPEAKER_WORDS: SpeakerWords = {
     'mr mrs ms miss dr prof professor sir madam hon councillor commissioner senator',
   ),
   prepositions: wordSet('of from at with for in'),
+  persons: wordSet(
+    'guy guys man men woman women lady ladies gentleman gentlemen person people folks rep reps representative representatives',
+  ),
   afterName: null,
   separator: /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&|as well as|along with)\s+/i,
 };
@@ -67,7 +72,15 @@ export function speakerWordsOf(language: Language | null): SpeakerWords {
 
 const compileSpeakerWords = memoize(({ questions }: Language): SpeakerWords => {
   if (questions === undefined) return ENGLISH_SPEAKER_WORDS;
-  const { roles, and, anyone, beforeName, prepositions, afterName = null } = questions;
+  const {
+    roles,
+    and,
+    anyone,
+    beforeName,
+    prepositions,
+    persons = '',
+    afterName = null,
+  } = questions;
   const before = foldedSet(beforeName);
   return {
     roles: new Map(
@@ -80,6 +93,7 @@ const compileSpeakerWords = memoize(({ questions }: Language): SpeakerWords => {
     namesTakeArticles: true,
     honorifics: before,
     prepositions: foldedSet(prepositions),
+    persons: foldedSet(persons),
     afterName,
     separator: new RegExp(`\\s*,\\s*|${and.source}`, and.flags),
   };

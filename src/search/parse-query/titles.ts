@@ -43,6 +43,25 @@ const OFFICES = new Set(
     'commissioner ambassador engineer designer architect doctor nurse coach captain editor producer',
   ].flatMap((words) => words.split(' ')),
 );
+/** "Head of finance", "operations boss". */
+const LEADER_OF =
+  /^(?:(?:head|boss|chief|lead|director) of (?<of>.+)|(?<own>.+) (?:head|boss|chief|lead|director))$/;
+const OF_CHIEFS: Readonly<Record<string, string>> = {
+  finance: 'financial',
+  operations: 'operating',
+  tech: 'technology',
+};
+/** What else offices are called; of no use where somebody has the title itself. */
+const OTHER_TITLES: Readonly<Record<string, readonly string[]>> = {
+  'chief executive': ['chief executive officer'],
+  'managing director': ['chief executive officer'],
+  ...Object.fromEntries(
+    ['chair', 'chairman', 'chairwoman', 'chairperson'].map((chair, _, all) => [
+      chair,
+      all.filter((other) => other !== chair),
+    ]),
+  ),
+};
 const MAX_TITLE_WORDS = 4;
 /** "Chairman and Chief Executive Officer" is two titles, "Council Member, District 4" one and a place. */
 const TITLE_SEPARATOR = /[,;/&()]|\b(?:and|und|et|y)\b/i;
@@ -67,6 +86,13 @@ export function expandTitle(phrase: string): string {
     at += length;
   }
   return expanded.join(' ');
+}
+
+/** Other titles for the office that a folded phrase names: the "head of finance" may be a chief financial officer. */
+export function otherTitles(phrase: string): readonly string[] {
+  const { of, own = of } = LEADER_OF.exec(phrase)?.groups ?? {};
+  if (own === undefined) return OTHER_TITLES[phrase] ?? [];
+  return [`chief ${OF_CHIEFS[own] ?? own} officer`, `head of ${own}`, `${own} director`];
 }
 
 /** The words of the office that "the mayor" and "our CTO" name; `null` for other phrases. */

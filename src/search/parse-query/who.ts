@@ -118,7 +118,7 @@ function interpretWords(
   scope: Scope,
 ): PhraseMeaning | null {
   if (words.length === 0) return before?.isByName && !isSamePerson(before.people) ? null : before;
-  const { articles, honorifics, prepositions } = scope.words;
+  const { articles, honorifics, prepositions, persons } = scope.words;
   const [first, ...others] = words;
   const isArticle = articles.has(first);
   for (let length = isArticle || prepositions.has(first) ? 0 : words.length; length > 0; length--) {
@@ -130,7 +130,8 @@ function interpretWords(
       if (all) return all;
     }
   }
-  if (!isArticle && !honorifics.has(first) && !prepositions.has(first)) return null;
+  const saysNothing = [honorifics, prepositions, persons].some((words) => words.has(first));
+  if (!isArticle && !saysNothing) return null;
   return interpretWords(others, before, isArticle, scope);
 }
 

@@ -226,6 +226,7 @@ export const german: Language = {
     anyone:
       'man jemand alle er sie es wir ihr ich du sonst_jemand die_teilnehmer die_gruppe das_team sie_alle',
     prepositions: 'von vom der des bei für aus',
+    persons: 'mann männer frau frauen dame herr herren person personen leute',
     roles: {
       management:
         'management vorstand geschäftsführung geschäftsleitung unternehmensleitung führung',

@@ -180,6 +180,7 @@ export const spanish: Language = {
       'el la los las un una al del sr señor sra señora srta don doña dr dra nuestro nuestra',
     anyone: 'alguien todos ellos ellas él ella nosotros ustedes yo se los_participantes el_equipo',
     prepositions: 'de del en',
+    persons: 'hombre hombres mujer mujeres señor señora persona personas gente',
     roles: {
       management: 'dirección directivos gerencia management equipo_directivo',
       analyst: 'analista analistas',

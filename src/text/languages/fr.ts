@@ -178,6 +178,7 @@ export const french: Language = {
     anyone:
       'on ils elles il elle nous vous je tu tous tout_le_monde quelqu_un les_participants l_équipe',
     prepositions: "de du d' chez des",
+    persons: 'homme hommes femme femmes dame personne personnes gens',
     roles: {
       management: 'direction management dirigeants équipe_dirigeante',
       analyst: 'analyste analystes',

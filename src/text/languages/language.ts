@@ -76,6 +76,8 @@ export interface QuestionWords {
   readonly anyone: string;
   /** "of" and its like between a role and a firm. */
   readonly prepositions: string;
+  /** "Man", "people" and their like, which say nothing beside a firm or a title. */
+  readonly persons?: string;
   /** Names of roles, singular and plural. */
   readonly roles: Partial<Record<Role, string>>;
 }

@@ -131,6 +131,7 @@ export const russian: Language = {
     beforeName: 'господин госпожа г-н г-жа',
     anyone: 'они мы он она я вы все кто-то',
     prepositions: 'из от',
+    persons: 'человек люди мужчина женщина',
     roles: {
       management: 'руководство менеджмент',
       analyst: 'аналитик аналитики',

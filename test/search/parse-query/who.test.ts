@@ -127,8 +127,27 @@ describe('titles and firms', () => {
     ['analysts at Bank of Tarrow', ['Lewin Chao']],
     ['from Oakmarch', ['Gareth Ondaal']],
     ['Skerrywrack', ['Fergus Tannahey']],
+    ['the chief executive', ['Ottoline Brack']],
+    ['the finance director', ['Timothy Vane']],
+    ['the head of finance', ['Timothy Vane']],
+    ['the chair', ['Lucinda Farrow']],
+    ['the Hexley Rowe guy', ['Rukmini Pashley']],
+    ['the lady from Bank of Tarrow', ['Lewin Chao']],
+    ['the people from Oakmarch', ['Gareth Ondaal']],
+    ['the product boss', ['Noor Halvarsen']],
+    ['the director of product', ['Noor Halvarsen']],
+    ['the head of transportation', ['Renata Oyel']],
   ])('%s', (words, speaker) => {
     expect(who(words)).toEqual({ speaker });
+  });
+
+  it('an office is called by other words where nobody holds it by these', () => {
+    const marl = buildDirectory(CATALOG.filter(({ id }) => id === 'marl'));
+    expect(parseWho('the chair', marl)).toEqual({ speaker: ['Ottoline Brack'] });
+    expect(parseWho('the chairperson', marl)).toEqual({ speaker: ['Ottoline Brack'] });
+    const plan = buildDirectory(CATALOG.filter(({ id }) => id === 'plan'));
+    expect(parseWho('the product chief', plan)).toEqual({ speaker: ['Noor Halvarsen'] });
+    expect(parseWho('the person', plan)).toBeNull();
   });
 
   it('the CFO is the deputy where there is no other', () => {

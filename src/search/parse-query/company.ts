@@ -3,10 +3,10 @@
 import type { CatalogEntry } from '../../domain/views.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { memoize } from '../../util/memoize.ts';
+import type { SpeakerWords } from './speaker-words.ts';
 import { findTranscriptsNamed, listTranscriptNames, transcriptIds } from './transcript-names.ts';
 
 const MAX_COMPANY_WORDS = 4;
-const COMPANY_PREPOSITIONS = new Set(['of', 'from', 'at']);
 
 export interface CompanyMention {
   /** The other words: "cfo". */
@@ -21,6 +21,7 @@ const listCalls = memoize((catalog: readonly CatalogEntry[]) =>
 export function findCompanyMention(
   words: string,
   catalog: readonly CatalogEntry[],
+  { prepositions }: SpeakerWords,
 ): CompanyMention | null {
   const calls = listCalls(catalog);
   const folded = foldedWords(words.replace(/^the\s+/i, ''));
@@ -31,7 +32,7 @@ export function findCompanyMention(
     if (leading.length > 0)
       return { speakerPhrase: folded.slice(length).join(' '), callIds: transcriptIds(leading) };
     const before = folded.slice(0, -length);
-    if (!COMPANY_PREPOSITIONS.has(before.pop() ?? '')) continue;
+    if (!prepositions.has(before.pop() ?? '')) continue;
     const trailing = findTranscriptsNamed(end.join(' '), calls);
     if (trailing.length > 0)
       return { speakerPhrase: before.join(' '), callIds: transcriptIds(trailing) };

@@ -26,15 +26,38 @@ export function* parseForeignFrames(question: string): Iterable<Frame> {
   const text = trimPunctuation(question);
   for (const spoken of languagesOf(text)) {
     for (const frame of compileFrames(spoken)) {
-      const match = frame.pattern.exec(text);
-      if (match !== null) yield readFrame(frame, match.groups);
+      for (const groups of readGroups(frame.pattern, text).reverse())
+        yield readFrame(frame, groups);
     }
+  }
+}
+
+type FrameGroups = Partial<Record<string, string>>;
+
+/** A letter that no question has, and no space. */
+const MASK = '\ue000';
+
+/**
+ * The ways to part WHO from TOPIC, the shortest WHO first: "die Finanzchefin von Marl über Stahl" is about steel, and "von" is
+ * between WHO and TOPIC too. The space behind each WHO is masked, so that the next one is longer.
+ */
+function readGroups(pattern: RegExp, text: string): FrameGroups[] {
+  const found: FrameGroups[] = [];
+  let masked = text;
+  for (;;) {
+    const { groups, indices } = pattern.exec(masked) ?? {};
+    if (groups === undefined) return found;
+    const unmask = (part?: string) => part?.replaceAll(MASK, ' ');
+    found.push({ who: unmask(groups.who), topic: unmask(groups.topic) });
+    const end = indices?.groups?.who?.[1];
+    if (end === undefined || groups.topic === undefined || masked[end] !== ' ') return found;
+    masked = `${masked.slice(0, end)}${MASK}${masked.slice(end + 1)}`;
   }
 }
 
 function readFrame(
   { intent, allowsAnyone, language, act }: FramePattern,
-  groups: Partial<Record<string, string>> = {},
+  groups: FrameGroups,
 ): Frame {
   const { who = null } = groups;
   const topic = groups.topic?.trim() ?? '';
@@ -141,5 +164,5 @@ function compileTemplate(template: string): RegExp {
     .replace('TOPIC', '(?<topic>.+?)')
     .replaceAll(' ?', '\\s*')
     .replaceAll(' ', '\\s+');
-  return new RegExp(`^${pattern}$`, 'iu');
+  return new RegExp(`^${pattern}$`, 'diu');
 }

@@ -1,32 +1,23 @@
 /** Parses any text into a query, by rules: the same question always means the same. */
 
-import type { Constraint, Filters, Query, UnclearSpeaker } from '../../domain/query.ts';
+import type { Constraint, Filters, Query } from '../../domain/query.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
-import { fold, singularize } from '../../text/fold.ts';
 import { memoize } from '../../util/memoize.ts';
 import { findCompanyMention } from './company.ts';
-import { buildDirectory, type Directory } from './directory.ts';
-import {
-  collectNames,
-  findByFirm,
-  findByMisspeltFirm,
-  findByRole,
-  resolveNames,
-} from './find-people.ts';
+import { buildDirectory } from './directory.ts';
+import { findByRole } from './find-people.ts';
 import { parseForeignFrames } from './foreign-frames.ts';
 import { type Frame, fallbackFrame, parseFrames, trimPunctuation } from './frame.ts';
 import { parseMeetingTime } from './meeting-time.ts';
 import { findMentionedPeriod } from './mentioned-period.ts';
-import { isNameLike, listNames } from './name-like.ts';
 import { parseOperators } from './operators.ts';
 import { isOverview } from './overview.ts';
 import { GIVING_BEFORE_NOUN } from './reporting-verbs.ts';
-import { ENGLISH_SPEAKER_WORDS, speakerWordsOf } from './speaker-words.ts';
+import { speakerWordsOf } from './speaker-words.ts';
 import { parseSpeechActs, stripSaid } from './speech-acts.ts';
-import { contentWords, officeIn } from './titles.ts';
-import { findTranscriptsNamed, listTranscriptNames } from './transcript-names.ts';
+import { type FrameReading, findUnknownOffice, readUnclearSpeaker } from './unknown-speakers.ts';
 import { isWithin, type TimeContext } from './when.ts';
-import { parseWhere } from './where.ts';
+import { parseSpeakersOf, parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
 
 /** Characters. Longer text is a passage to find similar ones of, not a question. */
@@ -99,13 +90,6 @@ const daysOf = memoize((catalog: readonly CatalogEntry[]) => [
   ...new Set(catalog.flatMap(({ date }) => date ?? [])),
 ]);
 
-interface FrameReading {
-  readonly frame: Frame;
-  readonly who: Filters;
-  readonly unclearSpeaker?: UnclearSpeaker;
-  readonly unknownOffice?: string;
-}
-
 /** Takes the first reading whose WHO speaks in these transcripts, or may be anyone. */
 function chooseReading(
   text: string,
@@ -133,20 +117,6 @@ function chooseReading(
   };
 }
 
-/** "What did the mayor say", where nobody has such a title: of several directors any may be meant. */
-function findUnknownOffice(text: string, { withWord }: Directory): string | undefined {
-  for (const { who, allowsAnyone } of parseFrames(text)) {
-    const office = who === null || !allowsAnyone ? null : officeIn(who);
-    if (who === null || office === null) continue;
-    const isHeld = withWord(office[0]).some(({ nameWords, titles }) => {
-      const held = [...nameWords, ...titles.flatMap(contentWords)];
-      return office.every((word) => held.includes(word));
-    });
-    return isHeld ? undefined : who.replace(/^\S+/, 'the');
-  }
-  return undefined;
-}
-
 /** "What did the council decide" is about the council, where nobody is called so. */
 function readWithoutSpeaker(text: string, acts: readonly Frame[]): Frame {
   const frame = acts.at(0) ?? parseForeignAct(text);
@@ -158,46 +128,6 @@ function readWithoutSpeaker(text: string, acts: readonly Frame[]): Frame {
   if (who === null) return frame;
   const topic = `${who} ${act.topic}`.trim();
   return { ...frame, topic: trimPunctuation(text), act: { ...act, topic } };
-}
-
-function isRoleOrOffice(phrase: string): boolean {
-  const role = fold(phrase).replace(/^(?:the|an?|any) /, '');
-  return ENGLISH_SPEAKER_WORDS.roles.has(singularize(role)) || officeIn(`the ${role}`) !== null;
-}
-
-/** "Warren Buffett"; "Morgan Stanley" of "the Morgan Stanley analyst" and "the analyst from Morgan Stanley". */
-function nameIn(who: string): string | null {
-  if (isNameLike(who)) return who;
-  const [name, ...others] = listNames(who);
-  if (name === undefined || others.length > 0 || !isNameLike(name)) return null;
-  const rest = who.replace(name, '').replace(/\s+(?:from|of|at|with)\s*$/i, '');
-  return isRoleOrOffice(rest) ? name : null;
-}
-
-/** "What did Warren Buffett say" names someone, even where nobody is called so. */
-function readUnclearSpeaker(
-  text: string,
-  acts: readonly Frame[],
-  catalog: readonly CatalogEntry[],
-): FrameReading | null {
-  const mayName = ({ who, allowsAnyone }: Frame) =>
-    who !== null && allowsAnyone && nameIn(who) !== null;
-  const named = acts.find(mayName) ?? [...parseFrames(text)].find(mayName);
-  const name = named?.who ? nameIn(named.who) : null;
-  if (named === undefined || name === null) return null;
-  const directory = buildDirectory(catalog);
-  const isFirm = name !== named.who;
-  const isTitle = findTranscriptsNamed(fold(name), listTranscriptNames(catalog)).length > 0;
-  if (isTitle || (isFirm && findByFirm(fold(name), directory).length > 0)) {
-    return null; /* It is known; who speaks for it is not. */
-  }
-  const called = resolveNames(name, directory);
-  const people =
-    called.length > 0 ? called : collectNames(findByMisspeltFirm(fold(name), directory), directory);
-  /* A client may be unhappy who speaks nowhere. */
-  if (people.length === 0 && named.act !== undefined) return null;
-  const unclearSpeaker = { name, people };
-  return { frame: named, who: people.length > 0 ? { speaker: people } : {}, unclearSpeaker };
 }
 
 function parseForeignAct(text: string): Frame | undefined {
@@ -216,14 +146,22 @@ function* parseAllFrames(
 
 /** For a company, finds who speaks for it on its calls. */
 function resolveSpeakers(
-  { language }: Frame,
+  frame: Frame,
   words: string,
   catalog: readonly CatalogEntry[],
 ): Filters | null {
-  const speakerWords = speakerWordsOf(language);
+  const speakerWords = speakerWordsOf(frame);
   const who = parseWho(words, buildDirectory(catalog), speakerWords);
   if (who !== null) return who;
-  const company = findCompanyMention(words, catalog);
+  const place = parseSpeakersOf(words, catalog);
+  if (place !== null) {
+    const there = filterCatalog(catalog, place);
+    const those = parseWho(place.speakers, buildDirectory(there), speakerWords);
+    return (
+      those && { ...those, ...(there.length < catalog.length && { transcript: place.transcript }) }
+    );
+  }
+  const company = findCompanyMention(words, catalog, speakerWords);
   if (company === null) return null;
   const { callIds: transcript } = company;
   const directory = buildDirectory(filterCatalog(catalog, { transcript }));

@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../domain/transcript.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/languages/language.ts';
 import { memoize } from '../../util/memoize.ts';
+import type { Frame } from './frame.ts';
 
 /** All words are folded. */
 export interface SpeakerWords {
@@ -65,9 +66,24 @@ export const ENGLISH_SPEAKER_WORDS: SpeakerWords = {
   separator: /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&|as well as|along with)\s+/i,
 };
 
+/** "What did investors ask" means those who ask for them. */
+const ENGLISH_ASKERS: SpeakerWords = {
+  ...ENGLISH_SPEAKER_WORDS,
+  roles: new Map([
+    ...ENGLISH_SPEAKER_WORDS.roles,
+    ['investor', 'analyst'],
+    ['shareholder', 'analyst'],
+    ['questioner', 'analyst'],
+  ]),
+};
+
 /** @param language `null` for English. */
-export function speakerWordsOf(language: Language | null): SpeakerWords {
-  return language === null ? ENGLISH_SPEAKER_WORDS : compileSpeakerWords(language);
+export function speakerWordsOf({
+  language,
+  intent,
+}: Pick<Frame, 'language' | 'intent'>): SpeakerWords {
+  if (language !== null) return compileSpeakerWords(language);
+  return intent === 'question' ? ENGLISH_ASKERS : ENGLISH_SPEAKER_WORDS;
 }
 
 const compileSpeakerWords = memoize(({ questions }: Language): SpeakerWords => {

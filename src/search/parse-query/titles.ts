@@ -41,6 +41,7 @@ const OFFICES = new Set(
     'officer head director manager president minister secretary chair chairman chairwoman chairperson',
     'mayor governor treasurer auditor lawyer attorney judge sheriff principal superintendent',
     'commissioner ambassador engineer designer architect doctor nurse coach captain editor producer',
+    'witness clerk founder owner',
   ].flatMap((words) => words.split(' ')),
 );
 /** "Head of finance", "operations boss". */

@@ -75,6 +75,22 @@ const AT_PHRASE = new RegExp(
 const LATEST = /(?:^|\s)(?:the\s+)?(?:latest|newest|most\s+recent|last)(?=\s|$)/iu;
 const ENDS_PHRASE = new RegExp(`^${PHRASE_END}`, 'iu');
 
+const SPEAKERS_OF = new RegExp(
+  `^(\\S.*?)\\s+(?:${PREPOSITION})\\s+(?:the|this|that)\\s+(${Object.keys(KIND_BY_NOUN).join('|')})s?$`,
+  'iu',
+);
+
+/** "The chair of the hearing", "the guests on the podcast": the chair, and which transcripts; `null` for other words. */
+export function parseSpeakersOf(
+  words: string,
+  catalog: readonly CatalogEntry[],
+): { speakers: string; transcript: string[] } | null {
+  const [, speakers, kind] = SPEAKERS_OF.exec(words) ?? [];
+  if (speakers === undefined) return null;
+  const found = listTranscriptNames(catalog).filter(transcriptMatcher(kind.toLowerCase(), []));
+  return found.length === 0 ? null : { speakers, transcript: transcriptIds(found) };
+}
+
 /** Words of an ignored constraint stay in the text. */
 export function parseWhere(
   text: string,

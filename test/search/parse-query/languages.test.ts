@@ -290,6 +290,23 @@ describe.each<[language: string, rows: Row[]]>([
   });
 });
 
+it.each<[question: string, text: string]>([
+  ['was sagte die Finanzchefin von Tindelholz über den Preis von Stahl', 'den Preis von Stahl'],
+  ['was hat die Finanzchefin von Tindelholz zum Preis gesagt', 'Preis'],
+  ["qu'a dit la directrice financière de Tindelholz sur le prix de l'acier", "le prix de l'acier"],
+  [
+    '¿qué dijo la directora financiera de Tindelholz sobre el precio del acero?',
+    'el precio del acero',
+  ],
+  ['cosa ha detto la direttrice finanziaria di Tindelholz sul prezzo', 'prezzo'],
+])('a company may stand behind an office: %s', (question, text) => {
+  const other = { ...CATALOG[0], id: 'eibe', title: 'Eibengrund AG Telefonkonferenz' };
+  const people = [speaker('Ute Brack', 'management', 'Finanzvorständin')];
+  const query = parseQuery(question, [...CATALOG, { ...other, participants: people }]);
+  expect(query.filters).toEqual({ ...CFO, transcript: ['holz'] });
+  expect(query.text).toBe(text);
+});
+
 it('searches for the whole question where nobody of that name speaks', () => {
   const { text, filters } = parseQuery('Was sagte Enno Voss über die Marge?', CATALOG);
   expect(text).toBe('Was sagte Enno Voss über die Marge');

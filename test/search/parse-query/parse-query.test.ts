@@ -307,6 +307,24 @@ it.each([
   expect(parseQuery(question, CATALOG, {}, ['who']).unknownOffice).toBeUndefined();
 });
 
+it.each([
+  ['what did the operator say about snow', 'the operator'],
+  ['what did the host ask about snow', 'the host'],
+  ['what did the hosts ask about snow', 'the hosts'],
+  ['what did the witness say about snow', 'the witness'],
+  ['who hosted the hearing', undefined],
+  ['what did the chair say about snow', undefined],
+])('a role that nobody has is told of: %s', (question, role) => {
+  const hearing = CATALOG.filter(({ id }) => id === 'road');
+  expect(parseQuery(question, hearing).unknownOffice).toBe(role);
+});
+
+it('those who ask are the analysts where investors are said to', () => {
+  const asked = parseQuery('what did investors ask about churn', CATALOG);
+  expect(asked).toMatchObject({ text: 'churn', filters: ANALYSTS, intent: 'question' });
+  expect(parseQuery('what do investors think about churn', CATALOG).filters).toEqual({});
+});
+
 it('nobody is known in an empty library', () => {
   expect(parseQuery('what did Vane say about churn', [])).toMatchObject({
     text: 'Vane churn',

@@ -46,6 +46,17 @@ describe('transcripts by their titles, kinds and dates', () => {
       'snow',
       { ...FARROW, transcript: ['road'] },
     ],
+    [
+      'what did the chair of the hearing say about snow',
+      'snow',
+      { ...FARROW, transcript: ['road'] },
+    ],
+    [
+      'what did the guests on the podcast say about sheep',
+      'sheep',
+      { role: ['guest'], transcript: ['kelp'] },
+    ],
+    ['what did they say on the podcast about sheep', 'sheep', { transcript: ['kelp'] }],
   ])('%s', (...row) => check(row));
 
   it.each([

@@ -29,6 +29,7 @@ import {
   isProceedingsHeading,
 } from './examination.ts';
 import { type LineLabel, parseLabel } from './label.ts';
+import { splitAtLabelsWithin } from './labels-within.ts';
 import { isMeetingNote, isReportersNote } from './proceedings.ts';
 import { createSpeakerResolver, type LabelMark, mayBeSpeakerLabel } from './speakers.ts';
 import { findHabits, nameSpeakerFields, nameUnlabelledChevrons } from './special-labels.ts';
@@ -109,6 +110,8 @@ function isConversation(
 }
 
 interface Layout {
+  /** With a line for each label. */
+  readonly lines: readonly string[];
   readonly head: Head;
   readonly marks: readonly LabelMark[];
   /** Lines up to which there is speech. */
@@ -130,9 +133,19 @@ function createIntroductionTest(people: readonly PersonMention[]): (line: string
   };
 }
 
+function findLabels(lines: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly labels: readonly (LineLabel | null)[];
+} {
+  const labels = lines.map(findLabel);
+  const names = labels.flatMap((one) => (one && mayBeSpeakerLabel(one) ? one.name : []));
+  const split = names.length === 0 ? lines : splitAtLabelsWithin(lines, new Set(names));
+  return { lines: split, labels: split === lines ? labels : split.map(findLabel) };
+}
+
 const detectLayout = memoizePerContent((content: Content): Layout => {
-  const { text, lines } = content;
-  const written = lines.map(findLabel);
+  const { text } = content;
+  const { lines, labels: written } = findLabels(content.lines);
   const namedCount = written.filter((one) => one && mayBeSpeakerLabel(one)).length;
   const examination = findExamination(lines, namedCount);
   const asked =
@@ -200,6 +213,7 @@ const detectLayout = memoizePerContent((content: Content): Layout => {
     (hasHeadings && isCapitalHeading(line)) ||
     (examination !== null && isExaminerLine(line));
   return {
+    lines,
     head,
     marks: isConversation(marks, spoken, head) ? marks : [],
     end: roster?.line ?? lines.length,
@@ -249,9 +263,9 @@ export const labelledTurns: Format = {
   extensions: ['.md', '.markdown', '.txt'],
   score: (content) => detectLayout(content).marks.length,
   parse(content) {
-    const { head, marks, end, isNote } = detectLayout(content);
-    const lines = end < content.lines.length ? content.lines.slice(0, end) : content.lines;
-    const turns = splitTurns(lines, marks.map(toTurnStart), (line) => !isNote(line));
+    const { lines, head, marks, end, isNote } = detectLayout(content);
+    const spoken = end < lines.length ? lines.slice(0, end) : lines;
+    const turns = splitTurns(spoken, marks.map(toTurnStart), (line) => !isNote(line));
     return finishDraft(head, turns, isMeetingExport(content.text));
   },
 };

@@ -6,7 +6,7 @@ import { createLabelReader } from '../people/machine-labels.ts';
 import { isSoundCaption } from '../sound-captions.ts';
 import type { Caption } from './caption.ts';
 import { removeRollingRepeats } from './rolling.ts';
-import { createNameSplitter, joinNameLines } from './speaker-names.ts';
+import { createNameSplitter, joinNameLines, splitLinesAtLabels } from './speaker-names.ts';
 
 /** `>>` begins a new speaker, by hand or by YouTube; `>>>` also a new topic. A dash may precede it. */
 const SPEAKER_CHANGE = /(?:^|\s)[-–]?(?:>>>?|≫)(?=[\s\p{L}\p{N}[(+]|$)/u;
@@ -53,7 +53,9 @@ const withoutVoice = (text: string, voice: string | null): string =>
   voice && text.startsWith(`${voice}:`) ? text.slice(voice.length + 1) : text;
 
 function* linesToCues(written: readonly Caption[]): Generator<SpokenCue> {
-  const captions = joinNameLines(splitAtSpeakerChanges(removeRollingRepeats(written)));
+  const captions = splitLinesAtLabels(
+    joinNameLines(splitAtSpeakerChanges(removeRollingRepeats(written))),
+  );
   const nameOf = createNameSplitter(captions);
   const whoIs = createLabelReader();
   let speaker: PersonMention | null = null;

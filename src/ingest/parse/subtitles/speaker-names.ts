@@ -4,6 +4,7 @@
  */
 
 import { isUnnamedSpeaker, nameWords } from '../../../text/person-names.ts';
+import { cutAtLabels, findLabelsWithin } from '../labelled/labels-within.ts';
 import { isSpeakerLabel, isStructureLabel } from '../people/names.ts';
 import { parsePersonLabel, stripNameAnnotation } from '../people/people.ts';
 import { isSoundNote } from '../residue.ts';
@@ -47,10 +48,27 @@ export function createNameSplitter(
 const LABEL =
   /^\s*(?:[-–]\s*)?(?:[[_]|\*\*)?([^:：[\]]{1,80}?)(?:[\]_]|\*\*)?(?::(?:\*\*)?(?=\s|$)|：)/;
 
-function splitLabel(line: string): NamedLine | null {
-  if (!/[:：]/.test(line)) return null;
+function splitLabel(written: string): NamedLine | null {
+  if (!/[:：]/.test(written)) return null;
+  const line = BRACKET_START.test(written) ? written.replace(SOUND_BEFORE, dropSound) : written;
   const [label, name] = LABEL.exec(line) ?? [];
   return label && name ? { name: name.trim(), text: line.slice(label.length) } : null;
+}
+
+/** `(sighs) ANA: Yes.` */
+const SOUND_BEFORE = /^\s*[[(]([^[\]()]{2,40})[\])]\s+/;
+const dropSound = (mark: string, note: string): string => (isSoundNote(note) ? '' : mark);
+
+/** `Ana Silva: Hello. Ben Okoro: Yes.` on two lines. */
+export function splitLinesAtLabels(captions: readonly Caption[]): readonly Caption[] {
+  const lines = captions.flatMap((caption) => caption.lines);
+  const names = new Set(lines.flatMap((line) => splitLabel(line)?.name ?? []));
+  const labels = names.size === 0 ? names : findLabelsWithin(lines, names);
+  if (labels.size === 0) return captions;
+  return captions.map((caption) => ({
+    ...caption,
+    lines: caption.lines.flatMap((line) => cutAtLabels(line, labels)),
+  }));
 }
 
 function tallyNames(captions: readonly Caption[]): Map<string, NameTally> {

@@ -89,7 +89,7 @@ export function parseHead(
   /** Set while entries of a list follow. */
   let list: { readonly field: Field; readonly onePerLine: boolean; entries: number } | null = null;
   for (; head.lineCount < lines.length; head.lineCount++) {
-    const line = normalizeWhitespace(lines[head.lineCount]);
+    const line = normalizeWhitespace(takeDateBeside(head, lines[head.lineCount]));
     if (line === '') {
       fieldsAbove = 0;
       if (list && list.entries > 0 && !isGroupBelow(lines, head.lineCount)) list = null;
@@ -128,6 +128,19 @@ export function parseHead(
     }
   }
   return head;
+}
+
+/** `Harbour Board          6 February 2024`: a head of a page with its date at the other edge. */
+const TWO_EDGES = /^\s*(\S.*?)(?<!\s)\s{4,}(\S.*)$/;
+
+/** The line without a date at its edge, which becomes that of the head. */
+function takeDateBeside(head: Head, line: string): string {
+  if (line.length > MAX_TITLE_LENGTH || !/\S {4}|\t/.test(line)) return line;
+  const [, left = '', right = ''] = TWO_EDGES.exec(line) ?? [];
+  const [date, rest] = isDateLine(left) ? [left, right] : [right, left];
+  if (!isDateLine(date) || !/\p{L}/u.test(rest)) return line;
+  head.date ??= findDate(date);
+  return rest;
 }
 
 /** Below a blank line, a list goes on where a firm stands above people who are indented. */

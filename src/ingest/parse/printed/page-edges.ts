@@ -1,6 +1,7 @@
 /** Heads and feet of pages. */
 
 import { isDigit } from '../../../util/ascii.ts';
+import { findPageMarks } from './page-marks.ts';
 
 /** Lines beside it that are a running head where they come back. */
 const NEIGHBOURS = 2;
@@ -60,39 +61,53 @@ const PAGE_COUNT = /(?:^|(?<!\s)\s{2,})page \d{1,4} (?:of|\/) \d{1,4}(?:\s{2,}|\
 const PAGE_WORDS = ['Page ', 'page ', 'PAGE '];
 
 /** Quick, since most documents have none. */
-export const mayHavePageFeet = (text: string): boolean =>
+const mayHavePageFeet = (text: string): boolean =>
   PAGE_WORDS.some((word) => {
     let at = text.indexOf(word);
     while (at >= 0 && !isDigit(text.charCodeAt(at + word.length))) at = text.indexOf(word, at + 1);
     return at >= 0;
   });
 
+/** What of its occurrences must stand beside a foot, above which a line that comes back is a running head. */
+const EDGE_SHARE = 0.5;
+
 /** Page feet that count pages, and the lines beside them that recur. */
-export function removePageFeet(lines: readonly string[]): readonly string[] {
+export function removePageFeet(lines: readonly string[], text: string): readonly string[] {
   const isFoot = (line: string): boolean =>
     line !== '' && line.length <= MAX_EDGE_LENGTH && /page \d/i.test(line) && PAGE_COUNT.test(line);
-  const feet = lines.flatMap((line, i) => (isFoot(line) ? i : []));
-  if (feet.length === 0) return lines;
+  const counted = mayHavePageFeet(text) ? lines.flatMap((line, i) => (isFoot(line) ? i : [])) : [];
+  const feet = new Set([...counted, ...findPageMarks(lines)]);
+  if (feet.size === 0) return lines;
+  const running = findRunningHeads(lines, feet);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const isTitle = (i: number): boolean => i === first && !feet.has(i);
+  return lines.filter((line, i) => isTitle(i) || (!feet.has(i) && !running.has(line.trim())));
+}
+
+function findRunningHeads(
+  lines: readonly string[],
+  feet: ReadonlySet<number>,
+): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const line of lines) times.set(line.trim(), (times.get(line.trim()) ?? 0) + 1);
-  const dropped = new Set(feet);
-  const dropRunning = (from: number, step: 1 | -1): void => {
+  const beside = new Map<string, Set<number>>();
+  const lookBeside = (from: number, step: 1 | -1): void => {
     let seen = 0;
     for (let i = from + step; seen < NEIGHBOURS && i >= 0 && i < lines.length; i += step) {
       const line = (lines[i] ?? '').trim();
       if (line === '') continue;
       seen++;
       if (line.length > MAX_EDGE_LENGTH || line.endsWith(':') || (times.get(line) ?? 0) < 2) return;
-      dropped.add(i);
-      running.add(line);
+      beside.set(line, (beside.get(line) ?? new Set()).add(i));
     }
   };
-  const running = new Set<string>();
   for (const foot of feet) {
-    dropRunning(foot, 1);
-    dropRunning(foot, -1);
+    lookBeside(foot, 1);
+    lookBeside(foot, -1);
   }
-  const first = lines.findIndex((line) => line.trim() !== '');
-  const isTitle = (i: number): boolean => i === first && !/page \d/i.test(lines[i]);
-  return lines.filter((line, i) => isTitle(i) || (!dropped.has(i) && !running.has(line.trim())));
+  return new Set(
+    [...beside].flatMap(([line, { size }]) =>
+      size >= EDGE_SHARE * (times.get(line) ?? 0) ? line : [],
+    ),
+  );
 }

@@ -6,11 +6,11 @@ import { removeEndTimes } from './end-times.ts';
 import { removeLineNumbers } from './line-numbers.ts';
 import { removeMargin } from './margin.ts';
 import { normalizeMarks } from './marks.ts';
-import { mayHavePageFeet, removeNumberedHeads, removePageFeet } from './page-edges.ts';
+import { removeNumberedHeads, removePageFeet } from './page-edges.ts';
 
 export function readLines(written: string): readonly string[] {
   const text = normalizeMarks(removeMargin(written));
   const printed = removeNumberedHeads(removeEndTimes(removeLineNumbers(text.split('\n'))));
-  const whole = joinBrokenLabels(mayHavePageFeet(text) ? removePageFeet(printed) : printed);
+  const whole = joinBrokenLabels(removePageFeet(printed, text));
   return unifyLabelMarks(whole);
 }

@@ -4,7 +4,7 @@
  *   what did WHO say about TOPIC · did WHO mention TOPIC · where WHO talks about TOPIC
  *   who asked about TOPIC · which WHO asked about TOPIC · what concerns did WHO raise about TOPIC
  *   according to WHO, TOPIC · TOPIC according to WHO · in WHO's opinion, TOPIC
- *   WHO's view of TOPIC · comments by WHO on TOPIC · WHO on TOPIC
+ *   WHO's view of TOPIC · comments by WHO on TOPIC · WHO on TOPIC · how do WHO differ on TOPIC
  *   summarize the discussion about TOPIC
  *
  * Form is ambiguous: "was the vote on Tuesday about parking" looks like "management on margins". So the parser
@@ -15,7 +15,13 @@
 
 import type { AskedAct, Period } from '../../domain/query.ts';
 import type { Language } from '../../text/languages/language.ts';
-import { parseOpenings, type QuestionOpening, stripRequest } from './question-opening.ts';
+import {
+  moveLeadingClause,
+  parseOpenings,
+  type QuestionOpening,
+  stripComparison,
+  stripRequest,
+} from './question-opening.ts';
 import {
   AFTER_VERB,
   BEGINS_WITH_SPEECH_NOUN,
@@ -51,16 +57,25 @@ const ACCORDING_LAST = /^(.+?)\s*,?\s+according to\s+(.+)$/i;
 /** The one who answers is looked for, not the one who asks. */
 const ASKED_OF =
   /^(?:who|(?:which|what)\s+(?:of\s+the\s+)?(?<who>\S+(?:\s+\S+){0,4}?))\s+(?:was|were|is|are|got|gets?|has\s+been|have\s+been)\s+(?:(?:also|ever|only)\s+)?asked\s+(?:about|on|regarding|for)\s+(?<topic>\S.*)$/i;
+/** "How do Vane and Xu differ on margins". */
+const DIFFERING =
+  /^(?:how|where|in\s+what\s+ways?)\s+(?:do|does|did)\s+(?<who>\S.*?)\s+(?:differ|compare)\s+(?:on|about|over|regarding|in\s+their\s+views?\s+(?:of|on))\s+(?<topic>\S.*)$/i;
+/** In front of the noun that the last one has: "Vane's and Xu's views". */
+const POSSESSIVE = /['’]s?(?=\s*,|\s+(?:and|or)\s)/gi;
 /** Between WHO and the verb. */
 const ADVERBS =
   /(?:^|\s+)(?:ever|also|actually|really|specifically|already|originally|just|even|still|then|first|else|all|so|again|have|has|had|to|been|not)$/i;
 /** "what was", "which issues were" before "raised by". */
 const OBJECT_PHRASE =
-  /^(?:what|which|the|all|any)\b\s*|\s*\b(?:is|are|was|were|has been|have been)$/gi;
+  /^(?:what(?:['’]s|\s+(?:is|are|was|were))\s+the|what|which|the|all|any)\b\s*|\s*\b(?:is|are|was|were|has been|have been)$/gi;
 
 /** Yields the readings, the most specific first; quadratic in the length of the question. */
 export function* parseFrames(question: string, times?: TimeContext): Iterable<Frame> {
-  const text = stripRequest(trimPunctuation(question));
+  const whole = stripRequest(trimPunctuation(question));
+  const asked = stripRequest(moveLeadingClause(whole));
+  if (asked !== whole) yield* parseAccordingTo(whole);
+  yield* parseDiffering(asked);
+  const text = stripComparison(asked);
   yield* parseAskedOf(text);
   for (const opening of parseOpenings(text)) yield* parseSayingFrames(opening, times);
   yield* parseAccordingTo(text);
@@ -151,12 +166,18 @@ function* parseAskedOf(text: string): Iterable<Frame> {
   };
 }
 
+function* parseDiffering(text: string): Iterable<Frame> {
+  const { who, topic } = DIFFERING.exec(text)?.groups ?? {};
+  if (who !== undefined) yield buildFrame(who, topic);
+}
+
 /** "Xu's view of margins". */
 function* parsePossessive(text: string): Iterable<Frame> {
   for (const { 0: all, index, groups = {} } of text.matchAll(POSSESSIVE_NOUN)) {
     const who = text
       .slice(0, index)
-      .replace(/^(?:what|how)(?:['’]s|\s+(?:is|are|was|were))\s+/i, '');
+      .replace(/^(?:what|how)(?:['’]s|\s+(?:is|are|was|were))\s+/i, '')
+      .replace(POSSESSIVE, '');
     const topic = joinTrimmed(groups.matter ?? '', text.slice(index + all.length));
     yield buildFrame(who, topic, groups.questions ? 'question' : 'statement');
   }

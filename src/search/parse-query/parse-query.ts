@@ -1,6 +1,6 @@
 /** Parses any text into a query, by rules: the same question always means the same. */
 
-import type { Constraint, Filters, Query } from '../../domain/query.ts';
+import type { AskedAct, Constraint, Filters, Query } from '../../domain/query.ts';
 import type { CatalogEntry } from '../../domain/views.ts';
 import { memoize } from '../../util/memoize.ts';
 import { findCompanyMention } from './company.ts';
@@ -12,16 +12,19 @@ import { parseMeetingTime } from './meeting-time.ts';
 import { findMentionedPeriod } from './mentioned-period.ts';
 import { parseOperators } from './operators.ts';
 import { isOverview } from './overview.ts';
+import { moveLeadingClause } from './question-opening.ts';
 import { GIVING_BEFORE_NOUN } from './reporting-verbs.ts';
 import { speakerWordsOf } from './speaker-words.ts';
 import { parseSpeechActs, stripSaid } from './speech-acts.ts';
 import { type FrameReading, findUnknownOffice, readUnclearSpeaker } from './unknown-speakers.ts';
-import { isWithin, type TimeContext } from './when.ts';
+import { isWithin, parseLeadingPeriod, type TimeContext } from './when.ts';
 import { parseSpeakersOf, parseWhere } from './where.ts';
 import { parseWho } from './who.ts';
 
 /** Characters. Longer text is a passage to find similar ones of, not a question. */
 export const MAX_FRAMED_LENGTH = 250;
+/** Between a time and the topic. */
+const TOPIC_BEGINS = /^[\s,]*(?:(?:about|on|regarding|concerning|for|to)\s+)?/iu;
 
 /**
  * Parses a question against the library's transcripts: only names found in them become filters.
@@ -97,7 +100,7 @@ function chooseReading(
   ignore: readonly Constraint[],
   times: TimeContext,
 ): FrameReading {
-  const acts = [...parseSpeechActs(trimPunctuation(text))];
+  const acts = [...parseSpeechActs(moveLeadingClause(trimPunctuation(text)))];
   for (const frame of parseAllFrames(text, acts, times)) {
     if (frame.period !== null && ignore.includes('when')) continue;
     const inPeriod = frame.period === null ? catalog : filterCatalog(catalog, frame.period);
@@ -139,9 +142,20 @@ function* parseAllFrames(
   acts: readonly Frame[],
   times: TimeContext,
 ): Iterable<Frame> {
-  yield* acts;
+  for (const frame of acts) {
+    yield* frame.act ? withPeriod(frame, frame.act, times) : [];
+    yield frame;
+  }
   yield* parseFrames(text, times);
   yield* parseForeignFrames(text);
+}
+
+/** "Decided last week about pricing": what was said then. */
+function* withPeriod(frame: Frame, act: AskedAct, times: TimeContext): Iterable<Frame> {
+  const dated = parseLeadingPeriod(act.topic, times);
+  if (dated === null || !dated.isMeetingTime) return;
+  const topic = dated.rest.replace(TOPIC_BEGINS, '');
+  yield { ...frame, period: dated.period, topic: topic || frame.topic, act: { ...act, topic } };
 }
 
 /** For a company, finds who speaks for it on its calls. */

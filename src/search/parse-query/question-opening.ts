@@ -7,6 +7,12 @@ const DISCUSSION =
 const PASSAGES =
   /^(?:(?:all|the|any|every|of)\s+)*(?:passages?|parts?|places?|moments?)\s+(?=where\s|when\s|in which\s)/i;
 
+/** "What is the difference between" what two people said. */
+const COMPARISON =
+  /^(?:compare|contrast|(?:what(?:['’]s|\s+(?:is|are|was|were))\s+)?(?:the\s+)?differences?\s+between)\s+(?:the\s+)?/i;
+const LEADING_CLAUSE =
+  /^(?<clause>(?:after|before|during|since|when|while|once|until|at|in|on|by)\s[^,?]{1,80}?)\s*,\s*(?<question>(?:and\s+|so\s+)?(?:what|who|how|why|which|where|did|does|do|was|were|is|are|has|have)\s.*)$/i;
+
 const QUESTION_WORDS = new Set(
   'what which who how why when where whether everything anything'.split(' '),
 );
@@ -32,6 +38,14 @@ export interface QuestionOpening {
 /** Strips "please show me", "all passages" before "where", and "the discussion about". */
 export function stripRequest(text: string): string {
   return text.replace(REQUEST, '').replace(PASSAGES, '').replace(DISCUSSION, '').trim();
+}
+
+export const stripComparison = (text: string): string => text.replace(COMPARISON, '');
+
+/** "Before the vote, who asked about snow" asks who asked about snow before the vote. */
+export function moveLeadingClause(text: string): string {
+  const { clause, question } = LEADING_CLAUSE.exec(text)?.groups ?? {};
+  return clause === undefined ? text : `${question} ${clause}`;
 }
 
 /** Yields the possible openings, the longest first. */

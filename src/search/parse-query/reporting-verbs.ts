@@ -66,9 +66,9 @@ export const POSSESSIVE_NOUN = new RegExp(
   `['’]s?\\s+(?:[\\p{L}-]+\\s+)?${SPEECH_NOUN}(?:\\s+${ABOUT}\\s+|$)`,
   'giu',
 );
-/** "comments from", "questions by", "raised by". */
+/** "comments from", "views of", "questions by", "raised by". */
 export const SPEECH_NOUN_BY = new RegExp(
-  `${BEGINS}(?:${ANY_NOUN}\\s+(?:by|from)|(?:(?<asked>asked)|said|mentioned|raised|made|given)\\s+by)\\s+`,
+  `${BEGINS}(?:${ANY_NOUN}\\s+(?:by|from)|(?:${REMARK})\\s+of|(?:(?<asked>asked)|said|mentioned|raised|made|given)\\s+by)\\s+`,
   'giu',
 );
 /** Between speaker and topic. */

@@ -63,7 +63,7 @@ export const ENGLISH_SPEAKER_WORDS: SpeakerWords = {
     'guy guys man men woman women lady ladies gentleman gentlemen person people folks rep reps representative representatives',
   ),
   afterName: null,
-  separator: /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&|as well as|along with)\s+/i,
+  separator: /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&|vs\.?|versus|as well as|along with)\s+/i,
 };
 
 /** "What did investors ask" means those who ask for them. */

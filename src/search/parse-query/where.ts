@@ -56,13 +56,15 @@ const KIND_BY_NOUN: Readonly<Record<string, Kind | null>> = {
 };
 
 const PREPOSITION = 'in|on|at|during|from|of';
+const EDGE_OF =
+  '(?:at|near|towards?|by)\\s+the\\s+(?:very\\s+)?(?:end|close|start|beginning|opening)\\s+of';
 const BEGINS = '(?<![\\p{L}\\p{N}-])';
 const ENDS = '(?![\\p{L}\\p{N}-])';
 /** What may follow a mention; "in the meeting with the mayor" is none. */
 const PHRASE_END =
   '(?=\\s*$|\\s*[,;:]|\\s+(?:about|on|regarding|concerning|what|how|why|who|did|does|do)\\b)';
 const TRANSCRIPT_PHRASE = new RegExp(
-  `${BEGINS}(?:(${PREPOSITION})\\s+|(?=(?:the\\s+)?(?:latest|newest|most\\s+recent)\\s)|(?<=^(?:please\\s+)?(?:summari[sz]e|recap)\\s+))(?:(the|this|that|all|any|our|their)\\s+)?` +
+  `${BEGINS}(?:(${EDGE_OF}|${PREPOSITION})\\s+|(?=(?:the\\s+)?(?:latest|newest|most\\s+recent)\\s)|(?<=^(?:please\\s+)?(?:summari[sz]e|recap)\\s+))(?:(the|this|that|all|any|our|their)\\s+)?` +
     `((?:(?!(?:${PREPOSITION}|and|or|with|about|for|to|by)\\s)[^\\s,;:?!]+\\s+){0,7}?)` +
     `(${Object.keys(KIND_BY_NOUN).join('|')})s?${ENDS}` +
     `(?:\\s+(?:of|on|from)\\s+(?:the\\s+)?((?:${MONTH_DAY_PATTERN}|${MONTH_PATTERN})(?:,?\\s+\\d{4})?|\\d{4}-\\d{2}-\\d{2})${ENDS})?`,

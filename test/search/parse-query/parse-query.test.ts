@@ -9,6 +9,7 @@ type Row = [question: string, text: string, filters: Filters, intent: Query['int
 
 const VANE = { speaker: ['Timothy Vane'] };
 const TANNAHEY = { speaker: ['Fergus Tannahey'] };
+const BOTH = { speaker: ['Timothy Vane', 'Fergus Tannahey'] };
 const MANAGEMENT = { role: ['management'] } satisfies Filters;
 const ANALYSTS = { role: ['analyst'] } satisfies Filters;
 
@@ -69,6 +70,68 @@ describe('the frame of a question gives who and what', () => {
     ['what guidance did Vane give for the year', 'guidance the year', VANE, 'statement'],
     ['what issues did the analysts raise on churn', 'issues churn', ANALYSTS, 'statement'],
   ])('verbs and nouns that belong to the topic stay: %s', (...row) => check(row));
+
+  it.each<Row>([
+    ["compare Vane's and Tannahey's views on churn", 'churn', BOTH, 'statement'],
+    ['compare the views of Vane and Tannahey on churn', 'churn', BOTH, 'statement'],
+    ['contrast how Vane and Tannahey explain churn', 'churn', BOTH, 'statement'],
+    ['how do Vane and Tannahey differ on churn', 'churn', BOTH, 'statement'],
+    [
+      'what is the difference between what Vane and Tannahey think about churn',
+      'churn',
+      BOTH,
+      'statement',
+    ],
+    [
+      'what is the difference between what Vane and Tannahey want for the pier',
+      'want for the pier',
+      BOTH,
+      'statement',
+    ],
+    ["differences between Vane and Tannahey's opinions of churn", 'churn', BOTH, 'statement'],
+    ['Vane vs. Tannahey on churn', 'churn', BOTH, null],
+    ['what is the position of Vane on churn', 'churn', VANE, 'statement'],
+    [
+      'how do churn and price differ on ferries',
+      'how do churn and price differ on ferries',
+      {},
+      null,
+    ],
+    ['compare churn and prices', 'compare churn and prices', {}, null],
+    ['the comments of the year on churn', 'the comments of the year on churn', {}, null],
+  ])('people are compared: %s', (...row) => check(row));
+
+  it.each<Row>([
+    ['before the vote, what did Vane say about churn', 'churn before the vote', VANE, 'statement'],
+    ['after the merger, who asked about churn?', 'churn after the merger', {}, 'question'],
+    ['when it rains, what does Vane say', 'when it rains', VANE, 'statement'],
+    ['in the end, was it cheap', 'in the end, was it cheap', {}, null],
+  ])('a clause may stand in front: %s', (...row) => check(row));
+
+  it('what people did is asked for behind a clause, or with a time in the middle', () => {
+    const first = parseQuery('after the storm, what did Tannahey decide', CATALOG);
+    expect(first).toMatchObject({ filters: TANNAHEY, act: { kind: 'decision' } });
+    const dated = parseQuery(
+      'what was decided last month about the road',
+      CATALOG,
+      {},
+      [],
+      '2025-11-03',
+    );
+    expect(dated).toMatchObject({
+      text: 'the road',
+      filters: { after: '2025-10-01', before: '2025-10-31' },
+      act: { kind: 'decision', topic: 'the road' },
+    });
+    const talkedOf = parseQuery(
+      'what was decided last year about it',
+      CATALOG,
+      {},
+      [],
+      '2026-01-03',
+    );
+    expect(talkedOf.filters).toEqual({});
+  });
 
   it.each<Row>([
     ['did they give guidance', 'guidance', {}, 'statement'],

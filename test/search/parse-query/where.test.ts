@@ -56,6 +56,12 @@ describe('transcripts by their titles, kinds and dates', () => {
       'sheep',
       { role: ['guest'], transcript: ['kelp'] },
     ],
+    [
+      'at the end of the hearing, what did Farrow say about snow',
+      'snow',
+      { ...FARROW, transcript: ['road'] },
+    ],
+    ['who spoke about snow at the very beginning of the hearing', 'snow', { transcript: ['road'] }],
     ['what did they say on the podcast about sheep', 'sheep', { transcript: ['kelp'] }],
   ])('%s', (...row) => check(row));
 

@@ -15,6 +15,10 @@ describe('several questions in one', () => {
       'when does the kiosk close and what do clinics do instead',
       ['when does the kiosk close', 'what do clinics do instead'],
     ],
+    [
+      'why did the pump fail, who was affected, and what did they do instead',
+      ['why did the pump fail', 'who was affected', 'what did they do instead the pump fail'],
+    ],
   ])('are told apart: %s', (asked, parts) => {
     expect(splitQuestion(asked)).toEqual({ parts, withAnswers: false });
   });
@@ -35,6 +39,8 @@ describe('several questions in one', () => {
     'why?',
     'what is "the why and how did it" about',
     'the price of kelp and what it means',
+    'when it rains hard, is the kiosk closed',
+    'what did they say of ferries, who runs them now',
   ])('are not seen in one question: %s', (asked) => {
     expect(splitQuestion(asked)).toEqual({ parts: [asked], withAnswers: false });
   });

@@ -6,10 +6,11 @@ const MAX_PARTS = 4;
 const MIN_PART_WORDS = 3;
 
 const QUESTION_WORD = 'what|who|how|why|when|where|which|whose|did|does|do|is|are|was|were';
-const BOUNDARY = new RegExp(
-  `\\?\\s*(?:(?:and|or|also)\\s+)?(?=\\S)|,?\\s+(?:and|or)\\s+(?:also\\s+)?(?=(?:${QUESTION_WORD})\\s)`,
-  'giu',
-);
+const NEXT_QUESTION = `(?:and|or)\\s+(?:also\\s+)?(?=(?:${QUESTION_WORD})\\s)`;
+const BOUNDARY = new RegExp(`\\?\\s*(?:(?:and|or|also)\\s+)?(?=\\S)|,?\\s+${NEXT_QUESTION}`, 'giu');
+/** "Why did it fail, who paid, and what did it cost": without the last comma, the first may be between clauses of one question. */
+const ENUMERATES = new RegExp(`,\\s+${NEXT_QUESTION}`, 'iu');
+const ENUMERATED = new RegExp(`${BOUNDARY.source}|,\\s+(?=(?:${QUESTION_WORD})\\s)`, 'giu');
 const BEGINS_AS_QUESTION = new RegExp(`^(?:${QUESTION_WORD})\\b`, 'iu');
 const QUESTION_WORDS = new RegExp(`^(?:(?:${QUESTION_WORD}|much|many|long|often)\\s+)+`, 'iu');
 /** "How did management answer", "what was the answer": the answers to what is asked before it. */
@@ -33,7 +34,7 @@ export function splitQuestion(asked: string): SplitQuestion {
   const whole = wholeQuestion(asked);
   if (asked.length > MAX_LENGTH || /["“”„]/.test(asked)) return whole;
   const clauses = asked
-    .split(BOUNDARY)
+    .split(ENUMERATES.test(asked) ? ENUMERATED : BOUNDARY)
     .map((clause) => clause.replace(/[\s?!.,;]+$/u, '').trim())
     .filter((clause) => clause !== '');
   const areQuestions = clauses.every(

@@ -122,15 +122,21 @@ export const german: Language = {
   },
   questions: {
     said: [
-      'was (?:sagte|sagten|sagt|sagen|meinte|meint|denkt|dachte|erzählte|erklärte|antwortete|antworteten|berichtete) WHO (?:über|zu|zum|zur|bezüglich|von|vom|auf|dazu,?) TOPIC',
+      'was (?:sagte|sagten|sagt|sagen|meinte|meinten|meint|meinen|denkt|denken|dachte|dachten|erzählte|erklärte|antwortete|antworteten|berichtete) WHO (?:über|zu|zum|zur|bezüglich|von|vom|auf|dazu,?) TOPIC',
       'was (?:hat|haben|hatte) WHO (?:über|zu|zum|zur|bezüglich|auf) TOPIC (?:gesagt|gemeint|erzählt|erklärt|geantwortet|berichtet)',
       'was (?:hat|haben) WHO (?:gesagt|gemeint|erzählt|erklärt|geantwortet) (?:über|zu|zum|zur) TOPIC',
       'was (?:sagte|sagten|sagt|meinte|erklärte) WHO',
       'was (?:hat|haben) WHO (?:gesagt|gemeint|erzählt|erklärt|geantwortet)',
-      '(?:wie|was) (?:denkt|sieht|beurteilt|hält) WHO (?:über|von|vom|zu|zum|zur)? ?TOPIC',
+      '(?:wie|was) (?:denkt|denken|sieht|sehen|beurteilt|beurteilen|hält|halten) WHO (?:über|von|vom|zu|zum|zur)? ?TOPIC',
       'wie äußerte sich WHO (?:über|zu|zum|zur) TOPIC',
       'wer (?:sprach|spricht|redete|redet|sagte|sagt) (?:etwas |was )?(?:über|von|zu|zum|zur) TOPIC',
       'wer hat (?:etwas |was )?(?:über|von|zu|zum|zur) TOPIC (?:gesagt|gesprochen|erzählt)',
+      'welche[rsn]? WHO (?:sprach|sprachen|redete|redeten|sagte|sagten) (?:etwas )?(?:über|von|vom|zu|zum|zur|bezüglich) TOPIC',
+      'welche[rsn]? WHO (?:hat|haben) (?:etwas )?(?:über|von|vom|zu|zum|zur|bezüglich) TOPIC (?:gesagt|gesprochen|geredet)',
+      'welche[rsn]? WHO (?:erwähnte|erwähnten) TOPIC',
+      '(?:wie oft )?(?:hat|haben|hatte|hatten) WHO (?:auch |je |jemals |schon )?(?:etwas )?(?:über|von|vom|zu|zum|zur|bezüglich) TOPIC (?:gesagt|gesprochen|geredet|erzählt|berichtet)',
+      '(?:wie oft )?(?:hat|haben|hatte|hatten) WHO TOPIC (?:erwähnt|angesprochen|genannt)',
+      '(?:wie oft )?(?:erwähnte|erwähnten) WHO TOPIC',
     ],
     asked: [
       'was (?:hat|haben) WHO (?:über|zu|zum|zur|nach) TOPIC gefragt',
@@ -142,6 +148,9 @@ export const german: Language = {
       'wer hat (?:nach|zu|zum|zur|über) TOPIC gefragt',
       'welche fragen (?:stellte|stellten|hatte|hatten) WHO (?:zu|zum|zur|über|nach) TOPIC',
       'welche fragen (?:stellte|stellten|hatte|hatten) WHO',
+      'welche[rsn]? WHO (?:fragte|fragten|fragt|fragen) (?:nach|zu|zum|zur|über) TOPIC',
+      'welche[rsn]? WHO (?:hat|haben) (?:nach|zu|zum|zur|über) TOPIC gefragt',
+      '(?:hat|haben|hatte|hatten) WHO (?:nach|zu|zum|zur|über) TOPIC gefragt',
     ],
     about: [
       '(?:laut|nach ansicht von|nach meinung von) WHO, TOPIC',

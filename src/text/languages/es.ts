@@ -104,6 +104,12 @@ export const spanish: Language = {
       '¿?qué (?:dijo|dijeron|dice|dicen|opina|opinan|opinó|piensa|piensan|explicó|comentó|respondió|contestó|ha dicho|han dicho) WHO (?:sobre|acerca de|acerca del|respecto a|respecto al|respecto de|de|del|en cuanto a) TOPIC',
       '¿?qué (?:dijo|dijeron|dice|dicen|opina|opinan|explicó|respondió|ha dicho|han dicho) WHO',
       '¿?quién(?:es)? (?:habló|hablaron|habla|hablan|dijo algo) (?:sobre|acerca de|de|del) TOPIC',
+      '¿?qué WHO (?:habló|hablaron|habla|hablan|dijo algo|dijeron algo) (?:sobre|acerca de|acerca del|de|del) TOPIC',
+      '¿?qué WHO (?:mencionó|mencionaron) TOPIC',
+      '¿?(?:cuántas veces )?(?:habló|hablaron|ha hablado|han hablado|dijo algo|dijeron algo) WHO (?:sobre|acerca de|acerca del|de|del) TOPIC',
+      '¿?(?:cuántas veces )?(?:mencionó|mencionaron|ha mencionado|han mencionado) WHO TOPIC',
+      '¿?WHO (?:habló|hablaron|ha hablado|han hablado|dijo algo|dijeron algo) (?:sobre|acerca de|acerca del|de|del) TOPIC',
+      '¿?WHO (?:mencionó|mencionaron|ha mencionado|han mencionado) TOPIC',
     ],
     asked: [
       '¿?qué (?:preguntó|preguntaron|pregunta|preguntan|ha preguntado|han preguntado) WHO (?:sobre|acerca de|acerca del|respecto a|por|de|del) TOPIC',
@@ -112,6 +118,8 @@ export const spanish: Language = {
       '¿?por qué cosa preguntó WHO',
       '¿?qué preguntas? (?:hizo|hicieron|planteó) WHO (?:sobre|acerca de) TOPIC',
       '¿?qué preguntas? (?:hizo|hicieron|planteó) WHO',
+      '¿?qué WHO (?:preguntó|preguntaron|ha preguntado|han preguntado) (?:sobre|por|acerca de|acerca del) TOPIC',
+      '¿?WHO (?:preguntó|preguntaron|ha preguntado|han preguntado) (?:sobre|por|acerca de|acerca del) TOPIC',
     ],
     about: ['según WHO, TOPIC', 'WHO (?:sobre|acerca de) TOPIC'],
     acts: {

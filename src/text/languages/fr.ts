@@ -104,6 +104,10 @@ export const french: Language = {
       "qu['’]est-ce que WHO (?:a|ont) (?:dit|déclaré|expliqué|répondu)",
       "qui (?:a|ont) (?:parlé|dit quelque chose|discuté) (?:de |du |des |d['’]|sur )TOPIC",
       "qui parle (?:de |du |des |d['’])TOPIC",
+      "quel(?:le)?s? WHO (?:a|ont) (?:parlé|discuté|mentionné|évoqué|dit quelque chose) (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |de |du |des |d['’])?TOPIC",
+      "(?:combien de fois )?(?:est-ce que |est-ce qu['’])WHO (?:a|ont) (?:parlé|discuté|mentionné|évoqué|dit quelque chose) (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |de |du |des |d['’])?TOPIC",
+      "(?:combien de fois )?WHO (?:a-t-il|a-t-elle|a-t-on|ont-ils|ont-elles) (?:parlé|discuté|mentionné|évoqué|dit quelque chose) (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |de |du |des |d['’])?TOPIC",
+      "(?:a-t-on|a-t-il|a-t-elle|ont-ils|ont-elles) (?:parlé|discuté|mentionné|évoqué|dit quelque chose) (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant |de |du |des |d['’])?TOPIC",
     ],
     asked: [
       "qu['’](?:a|ont) demandé WHO (?:à propos (?:de |du |des |d['’])|au sujet (?:de |du |des |d['’])|sur |concernant )TOPIC",
@@ -114,6 +118,7 @@ export const french: Language = {
       "qui (?:a|ont) (?:posé (?:une |des )?questions? |demandé |interrogé )(?:à propos (?:de |du |des |d['’])|sur |concernant )TOPIC",
       'quelles? questions? (?:a|ont) posée?s? WHO (?:sur|à propos de|concernant) TOPIC',
       'quelles? questions? (?:a|ont) posée?s? WHO',
+      "quel(?:le)?s? WHO (?:a|ont) (?:posé (?:une |des )?questions? |demandé |interrogé )(?:à propos (?:de |du |des |d['’])|sur |concernant )TOPIC",
     ],
     about: ["(?:selon|d['’]après) WHO, TOPIC", 'WHO (?:sur|à propos de) TOPIC'],
     acts: {

@@ -87,12 +87,18 @@ export const italian: Language = {
       "che (?:ha detto|hanno detto|dice) WHO (?:(?:su|sul|sulla|sullo|sui|sugli|sulle|a proposito di|riguardo a) |sull['’])TOPIC",
       '(?:che )?cosa (?:ha detto|hanno detto|dice|dicono|disse|ha spiegato|ha risposto) WHO',
       "chi (?:ha parlato|hanno parlato|parla|parlò|ha detto qualcosa) (?:(?:di|del|della|dei|delle|su|sul|sulla|sui|sulle) |dell['’]|sull['’])TOPIC",
+      "(?:quali?|quante volte) WHO (?:ha|hanno) (?:parlato|discusso|detto qualcosa) (?:(?:di|del|dello|della|dei|degli|delle|su|sul|sulla|sui|sulle) |dell['’]|sull['’])TOPIC",
+      '(?:quali?|quante volte) WHO (?:ha|hanno) (?:menzionato|citato) TOPIC',
+      "WHO (?:ha|hanno) (?:parlato|discusso|detto qualcosa) (?:(?:di|del|dello|della|dei|degli|delle|su|sul|sulla|sui|sulle) |dell['’]|sull['’])TOPIC",
+      'WHO (?:ha|hanno) (?:menzionato|citato) TOPIC',
     ],
     asked: [
       "(?:che )?cosa (?:ha chiesto|hanno chiesto|chiede|chiedono|chiese|ha domandato) WHO (?:(?:su|sul|sulla|sullo|sui|sugli|sulle|a proposito di|riguardo a|di) |sull['’])TOPIC",
       '(?:che )?cosa (?:ha chiesto|hanno chiesto|chiede|chiedono|chiese|ha domandato) WHO',
       "chi (?:ha chiesto|hanno chiesto|chiede|ha domandato) (?:(?:di|del|della|dei|delle|su|sul|sulla|sui|sulle) |dell['’]|sull['’])TOPIC",
       'quali domande (?:ha fatto|hanno fatto|ha posto) WHO (?:su|sul|sulla|sui|sulle) TOPIC',
+      "quali? WHO (?:ha|hanno) (?:chiesto|domandato) (?:(?:di|del|dello|della|dei|degli|delle|su|sul|sulla|sui|sulle) |dell['’]|sull['’])TOPIC",
+      "WHO (?:ha|hanno) (?:chiesto|domandato) (?:(?:di|del|dello|della|dei|degli|delle|su|sul|sulla|sui|sulle) |dell['’]|sull['’])TOPIC",
     ],
     about: ['secondo WHO, TOPIC', "WHO (?:(?:su|sul|sulla|sui|sulle) |sull['’])TOPIC"],
     acts: {

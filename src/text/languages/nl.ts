@@ -78,6 +78,9 @@ export const dutch: Language = {
       'wat (?:zei|zeiden|zegt|zeggen) WHO',
       'wat (?:heeft|hebben) WHO gezegd',
       'wie (?:sprak|spraken|spreekt|praatte|praat|zei iets) over TOPIC',
+      'welke WHO (?:sprak|spraken|zei iets|zeiden iets) over TOPIC',
+      '(?:hoe vaak )?(?:heeft|hebben|had|hadden) WHO (?:iets )?over TOPIC (?:gezegd|gesproken|verteld)',
+      '(?:hoe vaak )?(?:heeft|hebben|had|hadden) WHO TOPIC (?:genoemd|vermeld)',
     ],
     asked: [
       'wat (?:vroeg|vroegen|vraagt) WHO (?:over|aan) TOPIC',
@@ -86,6 +89,9 @@ export const dutch: Language = {
       'wie (?:vroeg|vroegen|vraagt) (?:over|naar) TOPIC',
       'wie heeft (?:over|naar) TOPIC gevraagd',
       'welke vragen stelden? WHO over TOPIC',
+      'welke WHO (?:vroeg|vroegen|vraagt) (?:over|naar) TOPIC',
+      'welke WHO (?:heeft|hebben) (?:over|naar) TOPIC gevraagd',
+      '(?:heeft|hebben) WHO (?:over|naar) TOPIC gevraagd',
     ],
     about: ['(?:volgens) WHO, TOPIC'],
     acts: {

@@ -103,6 +103,10 @@ export const portuguese: Language = {
       'o ?que (?:é que )?(?:disse|disseram|diz|falou) WHO',
       'o ?que (?:é que )?WHO (?:disse|disseram|diz|falou|falaram|respondeu)',
       'quem (?:falou|falaram|fala|disse algo) (?:sobre|de|da|do|acerca de) TOPIC',
+      '(?:que|quais|quantas vezes) WHO (?:falou|falaram|disse algo|disseram algo) (?:sobre|acerca de|acerca da|acerca do|de|da|do|das|dos) TOPIC',
+      '(?:que|quais|quantas vezes) WHO (?:mencionou|mencionaram) TOPIC',
+      'WHO (?:falou|falaram|disse algo|disseram algo) (?:sobre|acerca de|acerca da|acerca do|de|da|do|das|dos) TOPIC',
+      'WHO (?:mencionou|mencionaram) TOPIC',
     ],
     asked: [
       'o ?que (?:é que )?(?:perguntou|perguntaram|pergunta) WHO (?:sobre|acerca de|a respeito de|por) TOPIC',
@@ -111,6 +115,8 @@ export const portuguese: Language = {
       'o ?que (?:é que )?WHO (?:perguntou|perguntaram)',
       'quem (?:perguntou|perguntaram|pergunta) (?:sobre|por|acerca de) TOPIC',
       'que perguntas? (?:fez|fizeram) WHO (?:sobre|acerca de) TOPIC',
+      '(?:que|quais) WHO (?:perguntou|perguntaram) (?:sobre|por|acerca de) TOPIC',
+      'WHO (?:perguntou|perguntaram) (?:sobre|por|acerca de) TOPIC',
     ],
     about: ['(?:segundo|de acordo com) WHO, TOPIC', 'WHO (?:sobre|acerca de) TOPIC'],
     acts: {

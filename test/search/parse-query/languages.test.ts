@@ -290,6 +290,49 @@ describe.each<[language: string, rows: Row[]]>([
   });
 });
 
+it.each<Row>([
+  ['welche Analysten haben nach den Preisen gefragt', 'den Preisen', ANALYST, 'question'],
+  ['welcher Analyst fragte nach den Preisen?', 'den Preisen', ANALYST, 'question'],
+  ['welche Analysten sprachen über Holz', 'Holz', ANALYST, 'statement'],
+  ["quels analystes ont posé des questions sur l'inflation", "l'inflation", ANALYST, 'question'],
+  ['quel analyste a parlé des prix', 'prix', ANALYST, 'statement'],
+  ['¿qué analistas preguntaron por los precios?', 'los precios', ANALYST, 'question'],
+  ['¿qué analista habló de los precios?', 'los precios', ANALYST, 'statement'],
+  ['quali analisti hanno chiesto dei prezzi', 'prezzi', ANALYST, 'question'],
+  ['quais analistas perguntaram sobre os preços', 'os preços', ANALYST, 'question'],
+  ['welke analisten vroegen naar de prijzen', 'de prijzen', ANALYST, 'question'],
+  ['どのアナリストが価格について質問しましたか', '価格', ANALYST, 'question'],
+])('which of them spoke or asked: %s', (question, text, filters, intent) => {
+  expect(parseQuery(question, CATALOG)).toMatchObject({ text, filters, intent });
+});
+
+it.each<Row>([
+  ['hat das Management etwas über Zölle gesagt', 'Zölle', MANAGEMENT, 'statement'],
+  ['Hat jemand die Preise erwähnt?', 'die Preise', {}, 'statement'],
+  ['hat Mara Lindt nach den Preisen gefragt', 'den Preisen', LINDT, 'question'],
+  ['wie oft hat Mara Lindt die Preise erwähnt', 'Preise', LINDT, 'statement'],
+  [
+    'was denken Birk und Lindt über Holz',
+    'Holz',
+    { speaker: [...BIRK.speaker, ...LINDT.speaker] },
+    'statement',
+  ],
+  ['est-ce que la direction a parlé des prix', 'prix', MANAGEMENT, 'statement'],
+  ['la direction a-t-elle parlé des prix ?', 'prix', MANAGEMENT, 'statement'],
+  ["a-t-on parlé de l'inflation", "l'inflation", {}, 'statement'],
+  ['combien de fois Mara Lindt a-t-elle mentionné les prix', 'les prix', LINDT, 'statement'],
+  ['¿habló la dirección de los precios?', 'los precios', MANAGEMENT, 'statement'],
+  ['¿alguien preguntó por los precios?', 'los precios', {}, 'question'],
+  ['¿cuántas veces mencionó Mara Lindt los precios?', 'precios', LINDT, 'statement'],
+  ['il management ha parlato dei prezzi?', 'prezzi', MANAGEMENT, 'statement'],
+  ['quante volte Mara Lindt ha menzionato i prezzi', 'i prezzi', LINDT, 'statement'],
+  ['Mara Lindt falou sobre os preços?', 'os preços', LINDT, 'statement'],
+  ['heeft Mara Lindt iets over de prijzen gezegd', 'de prijzen', LINDT, 'statement'],
+  ['der Preis hat die Analysten überrascht', 'der Preis hat die Analysten überrascht', {}, null],
+])('whether, or how often, somebody spoke of it: %s', (question, text, filters, intent) => {
+  expect(parseQuery(question, CATALOG)).toMatchObject({ text, filters, intent });
+});
+
 it.each<[question: string, text: string]>([
   ['was sagte die Finanzchefin von Tindelholz über den Preis von Stahl', 'den Preis von Stahl'],
   ['was hat die Finanzchefin von Tindelholz zum Preis gesagt', 'Preis'],

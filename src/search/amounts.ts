@@ -1,7 +1,7 @@
 /** Prefers the passages that name what a question asks for: "how much did it cost" wants money, "how old" an age. */
 
 import type { LibraryReader } from '../index/library.ts';
-import { type Amount, namesAmount } from '../text/asked-amount.ts';
+import { amountTeller } from '../text/asked-amount.ts';
 import { explainRead, preferRead } from './prefer-read.ts';
 import type { RankedCandidate } from './rank.ts';
 import type { ScorePart } from './score.ts';
@@ -9,12 +9,12 @@ import type { ScorePart } from './score.ts';
 /** Of the best passages, those that name it gain. */
 export async function preferAmounts(
   ranked: readonly RankedCandidate[],
-  amount: Amount | null,
+  asked: string,
   library: LibraryReader,
 ): Promise<readonly RankedCandidate[]> {
-  if (amount === null) return ranked;
-  const names = ({ text }: { text: string }) => namesAmount(text, amount);
-  return preferRead(ranked, ranked, library, names, { gives: true });
+  const names = amountTeller(asked);
+  if (names === null) return ranked;
+  return preferRead(ranked, ranked, library, ({ text }) => names(text), { gives: true });
 }
 
 export const explainAmount = ({ gives = false }: RankedCandidate): ScorePart[] =>

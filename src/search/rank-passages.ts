@@ -8,7 +8,6 @@ import type { CatalogEntry } from '../domain/views.ts';
 import { NEIGHBOUR_SHARE, RETRIEVAL_DEPTH } from '../domain/weights.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
-import { askedAmount } from '../text/asked-amount.ts';
 import { memoize } from '../util/memoize.ts';
 import { preferAmounts } from './amounts.ts';
 import { saysOnlyNames } from './beside-names.ts';
@@ -104,7 +103,7 @@ export async function rankPassages(
   const scored = named === null ? merged : preferNamed(merged, named);
   const sorted = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
   const acting = await preferActs(sorted, query, library, languages);
-  const ranked = await preferAmounts(acting, askedAmount(query.asked), library);
+  const ranked = await preferAmounts(acting, query.asked, library);
   const mentioning = mentions && new Set(mentions.map(({ passage }) => passage));
   const mayMatch =
     mentioning === null && named === null

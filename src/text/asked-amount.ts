@@ -1,37 +1,49 @@
 /** Kinds of amounts that a question may ask for, money and ages, and whether a text names one. */
 
-export type Amount = 'money' | 'age';
+import { memoize, once } from '../util/memoize.ts';
+import { english } from './languages/en.ts';
+import type { Amount, Language } from './languages/language.ts';
+import { LANGUAGES } from './languages/languages.ts';
 
-const DO = '(?:do|does|did|will|would|has|have|had|can|could|should|is|are|was|were)';
-const PAYS =
-  '(?:costs?|pays?|paid|earn(?:s|ed)?|charge[sd]?|spen[dt]s?|owe[sd]?|worth|sells? for|sold for|raise[sd]?|make a (?:year|month|week))';
+const AMOUNTS: readonly Amount[] = ['age', 'money'];
+/** "$5", "5 €", in all languages. */
+const WITH_SIGN = '\\p{Sc}\\s?\\d|\\d\\s?\\p{Sc}';
 
-const ASKS: Readonly<Record<Amount, RegExp>> = {
-  money: new RegExp(
-    `^(?:and |so )?(?:how much (?:money|cash|(?:${DO}) .*\\b${PAYS})\\b|what ${DO} (?!.*\\b(?:say|think|ask|discuss|decide|mention|talk|tell|know|want)\\b).*\\b(?:costs?|charge|paid|pay(?! attention)|earn)\\b|(?:what|which) (?:is |was )?(?:the )?(?:price|cost|salary|rent|fine)\\b)`,
-    'iu',
-  ),
-  age: /^(?:and |so )?(?:how old\b|(?:at )?(?:what|which) age\b)/iu,
-};
-
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const YEARS = `(?:\\d{1,3}|(?:${TENS})(?:-\\p{L}{3,5})?|(?:thir|four|fif|six|seven|eigh|nine)teen|five|six|seven|eight|nine|ten|eleven|twelve)`;
-const IS = "(?:\\b(?:am|is|are|was|were|be|been|turn(?:s|ed|ing)?)|['’](?:m|s|re))";
-
-const NAMES: Readonly<Record<Amount, RegExp>> = {
-  money:
-    /\p{Sc}\s?\d|\d\s?\p{Sc}|\b(?:dollars?|euros?|pounds?|cents?|pence|francs?|yen|bucks|grand|hundred|thousand|million|billion)\b|\b(?:for free|nothing)\b/iu,
-  age: new RegExp(
-    `\\b${YEARS}[- ](?:years?|months?)[- ](?:old|of age)\\b|\\baged? ${YEARS}\\b|${IS} (?:only |just |about |now |nearly )?${YEARS}(?=[.,;!?](?!\\d)|$| (?:and|when|then|by)\\b)|\\b(?:(?:born|built|founded|opened) in|since (?:\\d{4}|eighteen|nineteen))\\b`,
-    'iu',
-  ),
-};
-
-/** `null` for a question that asks for neither. */
-export function askedAmount(question: string): Amount | null {
-  const text = question.trim();
-  if (ASKS.age.test(text)) return 'age';
-  return ASKS.money.test(text) ? 'money' : null;
+interface AmountPatterns {
+  readonly amount: Amount;
+  /** Matches a question for it. */
+  readonly asks: RegExp;
+  readonly names: RegExp;
 }
 
-export const namesAmount = (text: string, amount: Amount): boolean => NAMES[amount].test(text);
+const allPatterns = once(() => LANGUAGES.flatMap(patternsOf));
+
+const patternsOf = memoize(({ amounts }: Language): readonly AmountPatterns[] =>
+  AMOUNTS.flatMap((amount) => {
+    const words = amounts?.[amount];
+    if (words === undefined) return [];
+    const sign = amount === 'money' ? `${WITH_SIGN}|` : '';
+    return {
+      amount,
+      asks: new RegExp(`^(?:${words.asks})`, 'iu'),
+      names: new RegExp(`${sign}${words.names}`, 'iu'),
+    };
+  }),
+);
+
+function patternsFor(question: string): AmountPatterns | undefined {
+  const text = question.trim();
+  return allPatterns().find(({ asks }) => asks.test(text));
+}
+
+/** `null` for a question that asks for neither. */
+export const askedAmount = (question: string): Amount | null =>
+  patternsFor(question)?.amount ?? null;
+
+/** Tells whether a text names what a question asks for, in its language or in English; `null` where it asks for neither. */
+export function amountTeller(question: string): ((text: string) => boolean) | null {
+  const own = patternsFor(question);
+  if (own === undefined) return null;
+  const inEnglish = patternsOf(english).find(({ amount }) => amount === own.amount);
+  return (text) => own.names.test(text) || inEnglish?.names.test(text) === true;
+}

@@ -245,4 +245,16 @@ export const german: Language = {
       guest: 'gast gäste gästen',
     },
   },
+  amounts: {
+    money: {
+      asks: '(?:und |also )?(?:wie ?viel (?:geld|euro|dollar|kostete?n?|kostet|zahlte?n?|zahlt|bezahlte?n?|bezahlt|verdiente?n?|verdient|(?:hat|haben|hatte|wird|würde|ist|sind|soll|musste) .*(?:gekostet|kosten|bezahlt|zahlen|ausgegeben|verdient|wert))|was (?:kostete?n?|kostet|(?:hat|haben|wird|würde) (?!.* (?:gesagt|gemeint|erzählt)).*(?:gekostet|kosten))|wie (?:teuer|hoch (?:ist|sind|war|waren|wird) (?:der|die|das) (?:preise?|kosten|miete|gehalt|strafe)))(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:euro|dollar|franken|rappen|cents?|pfund|millionen?|milliarden?|mio|mrd|kostenlos|umsonst|\\p{L}*(?:hundert|tausend))(?!\\p{L})',
+    },
+    age: {
+      asks: 'wie alt(?!\\p{L})|(?:in|mit) welchem alter',
+      names:
+        '(?<!\\p{L})(?:(?:\\d{1,3}|\\p{L}+(?:zehn|zig)) jahre alt|(?:ist|war|bin|wurde|wird) \\d{1,3}[.,]|(?:geboren|gebaut|gegründet)(?!\\p{L})|seit \\d{4})',
+    },
+  },
 };

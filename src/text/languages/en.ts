@@ -1,9 +1,16 @@
-/** English: stop words, months, and what people do; its fields, roles and questions have code of their own. */
+/** English: stop words, months, amounts, and what people do; its fields, roles and questions have code of their own. */
 
 import type { Language } from './language.ts';
 
 const DAY =
   '(?:tomorrow|tonight|noon|mon|tues|wednes|thurs|fri|satur|sun|next week|the end of|then\\b|\\d)';
+
+const DO = '(?:do|does|did|will|would|has|have|had|can|could|should|is|are|was|were)';
+const PAYS =
+  '(?:costs?|pays?|paid|earn(?:s|ed)?|charge[sd]?|spen[dt]s?|owe[sd]?|worth|sells? for|sold for|raise[sd]?|make a (?:year|month|week))';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const YEARS = `(?:\\d{1,3}|(?:${TENS})(?:-\\p{L}{3,5})?|(?:thir|four|fif|six|seven|eigh|nine)teen|five|six|seven|eight|nine|ten|eleven|twelve)`;
+const IS = "(?:\\b(?:am|is|are|was|were|be|been|turn(?:s|ed|ing)?)|['’](?:m|s|re))";
 
 export const english: Language = {
   code: 'en',
@@ -52,5 +59,16 @@ export const english: Language = {
       'worr(?:y|ies|ied|ying)\\b|concern(?:s|ed|ing)?\\b|afraid\\b|fear(?:s|ed)?\\b|anxious|nervous|uneasy|unhappy|annoy\\w+|frustrat\\w+|complain\\w*|keeps? (?:me|us) (?:up|awake)',
       "(?:the|a|my|our|one|real|big) (?:\\w+ )?(?:problem|risk|danger|trouble|issue)\\b|(?:not|n['’]t) (?:so |very )?(?:happy|comfortable|good enough|sustainable)\\b|too (?:slow|late|expensive|many|much|long|dear|little|few)\\b|can['’]t (?:go on|keep|afford)",
     ],
+  },
+  amounts: {
+    money: {
+      asks: `(?:and |so )?(?:how much (?:money|cash|(?:${DO}) .*\\b${PAYS})\\b|what ${DO} (?!.*\\b(?:say|think|ask|discuss|decide|mention|talk|tell|know|want)\\b).*\\b(?:costs?|charge|paid|pay(?! attention)|earn)\\b|(?:what|which) (?:is |was )?(?:the )?(?:price|cost|salary|rent|fine)\\b)`,
+      names:
+        '\\b(?:dollars?|euros?|pounds?|cents?|pence|francs?|yen|bucks|grand|hundred|thousand|million|billion)\\b|\\b(?:for free|nothing)\\b',
+    },
+    age: {
+      asks: '(?:and |so )?(?:how old\\b|(?:at )?(?:what|which) age\\b)',
+      names: `\\b${YEARS}[- ](?:years?|months?)[- ](?:old|of age)\\b|\\baged? ${YEARS}\\b|${IS} (?:only |just |about |now |nearly )?${YEARS}(?=[.,;!?](?!\\d)|$| (?:and|when|then|by)\\b)|\\b(?:(?:born|built|founded|opened) in|since (?:\\d{4}|eighteen|nineteen))\\b`,
+    },
   },
 };

@@ -197,4 +197,16 @@ export const spanish: Language = {
       guest: 'invitado invitada invitados invitadas',
     },
   },
+  amounts: {
+    money: {
+      asks: '¿?(?:y )?(?:cuánt[oa]s? (?:dinero|cuesta|cuestan|costó|costaron|costará|gana|ganan|ganó|paga|pagan|pagó|pagaron|vale|valen|gasta|gastan|gastó|gastaron|(?:ha|han) (?:costado|pagado|gastado|ganado))|cuál (?:es|era|fue) el (?:precio|coste|costo|sueldo|salario))(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:euros?|dólar(?:es)?|pesos?|libras|céntimos?|centavos?|mil|cien|\\p{L}*cientos|millones|millón|gratis)(?!\\p{L})',
+    },
+    age: {
+      asks: '¿?(?:y )?(?:cuántos años (?:tiene|tienen|tenía|tenían|cumple)|(?:a )?qué edad)(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:teng|tien|ten|cumpl)\\p{L}* (?:\\d{1,3}|\\p{L}+(?: y \\p{L}+)?) años(?!\\p{L})|\\d años de edad|(?<!\\p{L})(?:naci\\p{L}+ en|fundad[oa] en|construid[oa] en|desde \\d{4})(?!\\p{L})',
+    },
+  },
 };

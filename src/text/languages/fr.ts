@@ -192,4 +192,16 @@ export const french: Language = {
       guest: 'invité invitée invités invitées',
     },
   },
+  amounts: {
+    money: {
+      asks: "(?:et )?(?:combien (?:d['’]argent|coûte(?:nt|ra|ront)?|coûtai(?:t|ent)|gagne(?:nt)?|paie(?:nt)?|paye(?:nt)?|vaut|valent|dépense(?:nt)?|(?:a|ont|va|vont|est-ce) .*(?:coûté|coûter|coûte|payé|payer|gagné|gagner|gagne|dépensé|dépenser))|quel(?:le)?s? (?:est|était|sera) (?:le|la) (?:prix|coût|salaire|loyer|amende|montant))(?!\\p{L})",
+      names:
+        '(?<!\\p{L})(?:euros?|dollars?|francs?|centimes?|mille|cents?|millions?|milliards?|gratuit\\p{L}*)(?!\\p{L})',
+    },
+    age: {
+      asks: '(?:à )?quel âge(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:ai|as|a|avais|avait|aura|avoir|à) (?:\\d{1,3}|\\p{L}+(?:-\\p{L}+){0,3}) ans(?!\\p{L})|(?<!\\p{L})(?:âgée?s? de|née?s? en|construite?s? en|fondée?s? en|depuis \\d{4})(?!\\p{L})',
+    },
+  },
 };

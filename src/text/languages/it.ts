@@ -173,4 +173,16 @@ export const italian: Language = {
       guest: 'ospite ospiti',
     },
   },
+  amounts: {
+    money: {
+      asks: '(?:e )?(?:quant[oi] (?:soldi|costa|costano|costerà|costava|guadagna|guadagnano|paga|pagano|vale|valgono|(?:è|sono) costat[oaie]|(?:ha|hanno) (?:pagato|speso|guadagnato))|qual è (?:il prezzo|il costo|lo stipendio))(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:euro|dollar[oi]|sterline|franchi|centesimi|mille|cento|milion[ei]|miliard[oi]|\\p{L}*mila|gratis)(?!\\p{L})',
+    },
+    age: {
+      asks: '(?:e )?(?:quanti anni (?:ha|hanno|aveva|avevano)|(?:a )?(?:che|quale) età)(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:ho|ha|aveva|avevo|compie|compiuto) (?:\\d{1,3}|\\p{L}+) anni(?!\\p{L})|(?<!\\p{L})(?:nat[oaie] nel|fondat[oa] nel|costruit[oa] nel|dal \\d{4})(?!\\p{L})',
+    },
+  },
 };

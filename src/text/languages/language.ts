@@ -40,6 +40,18 @@ export interface Language {
   /** Patterns of a sentence or a clause in which people decide, object, promise; none is sure. */
   readonly acts?: Readonly<Record<SpeechAct, readonly string[]>>;
   readonly questions?: QuestionWords;
+  readonly amounts?: Partial<Record<Amount, AmountWords>>;
+}
+
+/** What a question may ask for, beside a number. */
+export type Amount = 'money' | 'age';
+
+/** Patterns. */
+export interface AmountWords {
+  /** The beginning of a question for it. */
+  readonly asks: string;
+  /** How a text names one. */
+  readonly names: string;
 }
 
 /** Lists name people on the lines below or in a row; the role is that of the people. */

@@ -178,4 +178,16 @@ export const dutch: Language = {
       guest: 'gast gasten',
     },
   },
+  amounts: {
+    money: {
+      asks: '(?:en )?(?:hoeveel (?:geld|kost|kostte|kostten|kosten|betaalt|betalen|betaalde|betaalden|verdient|verdiende|(?:heeft|hebben) .*(?:gekost|betaald|verdiend))|hoe duur|wat (?:kost|kostte|kostten|kosten)|wat (?:heeft|hebben) .*gekost)(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:euro|dollar|cent|pond|miljoen|miljard|gratis|\\p{L}*(?:honderd|duizend))(?!\\p{L})',
+    },
+    age: {
+      asks: '(?:en )?(?:hoe oud|op welke leeftijd)(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:\\d{1,3}|\\p{L}+tig) jaar oud(?!\\p{L})|(?<!\\p{L})(?:geboren in|gebouwd in|opgericht in|sinds \\d{4})(?!\\p{L})',
+    },
+  },
 };

@@ -188,4 +188,16 @@ export const portuguese: Language = {
       guest: 'convidado convidada convidados convidadas',
     },
   },
+  amounts: {
+    money: {
+      asks: '(?:e )?(?:quant[oa]s? (?:dinheiro|custa|custam|custou|custaram|custará|ganha|ganham|ganhou|paga|pagam|pagou|pagaram|vale|valem|gastou|gastaram)|qual (?:é|era|foi) o (?:preço|custo|salário|aluguel))(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:euros?|dólar(?:es)?|reais|centavos?|cêntimos?|libras|mil|cem|milhões|milhão|bilhões|bilhão|grátis)(?!\\p{L})',
+    },
+    age: {
+      asks: '(?:e )?(?:quantos anos (?:tem|têm|tinha|tinham|faz)|(?:com )?que idade)(?!\\p{L})',
+      names:
+        '(?<!\\p{L})(?:tenho|tem|tinha|fez|faz) (?:\\d{1,3}|\\p{L}+(?: e \\p{L}+)?) anos(?!\\p{L})|(?<!\\p{L})(?:nasci\\p{L}* em|fundad[oa] em|desde \\d{4})(?!\\p{L})',
+    },
+  },
 };

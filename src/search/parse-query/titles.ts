@@ -3,38 +3,15 @@
 import { fold, singularize } from '../../text/fold.ts';
 import { LANGUAGES } from '../../text/languages/languages.ts';
 
-const ENGLISH_TITLES: readonly (readonly [string, string])[] = [
-  ['ceo', 'chief executive officer'],
-  ['boss', 'chief executive officer'],
-  ['cfo', 'chief financial officer'],
-  ['finance chief', 'chief financial officer'],
-  ['finance boss', 'chief financial officer'],
-  ['coo', 'chief operating officer'],
-  ['operations chief', 'chief operating officer'],
-  ['cto', 'chief technology officer'],
-  ['technology chief', 'chief technology officer'],
-  ['tech chief', 'chief technology officer'],
-  ['cmo', 'chief marketing officer'],
-  ['marketing chief', 'chief marketing officer'],
-  ['cpo', 'chief product officer'],
-  ['product chief', 'chief product officer'],
-  ['cio', 'chief information officer'],
-  ['ir', 'investor relations'],
-  ['hr', 'human resources'],
-  ['vp', 'vice president'],
-  ['svp', 'senior vice president'],
-  ['evp', 'executive vice president'],
-];
-/** Other languages' titles too, folded, in English: "Finanzvorstand" is a chief financial officer. */
-const TITLES: ReadonlyMap<string, string> = new Map([
-  ...LANGUAGES.flatMap(({ titles = {} }) =>
+/** Titles of all languages, folded, in full in English: "CFO" and "Finanzvorstand" are a chief financial officer. */
+const TITLES: ReadonlyMap<string, string> = new Map(
+  LANGUAGES.flatMap(({ titles = {} }) =>
     Object.entries(titles).map(([title, english]): [string, string] => [
       singularize(fold(title)),
       english,
     ]),
   ),
-  ...ENGLISH_TITLES,
-]);
+);
 /** Heads of titles that one person in a room may hold. */
 const OFFICES = new Set(
   [

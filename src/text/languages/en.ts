@@ -1,4 +1,4 @@
-/** English: stop words, months, amounts, and what people do; its fields, roles and questions have code of their own. */
+/** English: stop words, months, titles, amounts, and what people do; its fields, roles and questions have code of their own. */
 
 import type { Language } from './language.ts';
 
@@ -59,6 +59,28 @@ export const english: Language = {
       'worr(?:y|ies|ied|ying)\\b|concern(?:s|ed|ing)?\\b|afraid\\b|fear(?:s|ed)?\\b|anxious|nervous|uneasy|unhappy|annoy\\w+|frustrat\\w+|complain\\w*|keeps? (?:me|us) (?:up|awake)',
       "(?:the|a|my|our|one|real|big) (?:\\w+ )?(?:problem|risk|danger|trouble|issue)\\b|(?:not|n['’]t) (?:so |very )?(?:happy|comfortable|good enough|sustainable)\\b|too (?:slow|late|expensive|many|much|long|dear|little|few)\\b|can['’]t (?:go on|keep|afford)",
     ],
+  },
+  titles: {
+    ceo: 'chief executive officer',
+    boss: 'chief executive officer',
+    cfo: 'chief financial officer',
+    'finance chief': 'chief financial officer',
+    'finance boss': 'chief financial officer',
+    coo: 'chief operating officer',
+    'operations chief': 'chief operating officer',
+    cto: 'chief technology officer',
+    'technology chief': 'chief technology officer',
+    'tech chief': 'chief technology officer',
+    cmo: 'chief marketing officer',
+    'marketing chief': 'chief marketing officer',
+    cpo: 'chief product officer',
+    'product chief': 'chief product officer',
+    cio: 'chief information officer',
+    ir: 'investor relations',
+    hr: 'human resources',
+    vp: 'vice president',
+    svp: 'senior vice president',
+    evp: 'executive vice president',
   },
   amounts: {
     money: {

@@ -33,7 +33,7 @@ export interface Language {
   readonly quarter?: string;
   /** Job titles that companies give their people, and names of parts in a conversation, as patterns. */
   readonly roles?: Partial<Record<Role, string>>;
-  /** Job titles in English, so that a question in one language finds them in the other. */
+  /** Job titles in full in English, so that a question in one language finds them in the other. */
   readonly titles?: Readonly<Record<string, string>>;
   /** Labels of speakers without a name, as in `Sprecher 1`. */
   readonly unnamed?: string;

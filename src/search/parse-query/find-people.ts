@@ -100,7 +100,7 @@ export function findByRole(role: Role, { entries }: Directory): DirectoryEntry[]
  * A single word shared by different titles finds nobody, unless it is a plural: "the managers".
  */
 export function findByTitle(phrase: string, directory: Directory): DirectoryEntry[] {
-  for (const title of [phrase, ...otherTitles(phrase)]) {
+  for (const title of [phrase, ...otherTitles(phrase), ...otherTitles(expandTitle(phrase))]) {
     const found = findHolders(title, directory);
     if (found.length > 0) return found;
   }

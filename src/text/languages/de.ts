@@ -79,6 +79,14 @@ export const german: Language = {
     guest: 'gast|studiogast|interviewpartner(?:in)?',
   },
   titles: {
+    firmenchef: 'chief executive officer',
+    firmenchefin: 'chief executive officer',
+    konzernchef: 'chief executive officer',
+    konzernchefin: 'chief executive officer',
+    unternehmenschef: 'chief executive officer',
+    unternehmenschefin: 'chief executive officer',
+    technikchef: 'chief technology officer',
+    technikchefin: 'chief technology officer',
     finanzvorstand: 'chief financial officer',
     finanzvorständin: 'chief financial officer',
     finanzchef: 'chief financial officer',
@@ -238,11 +246,11 @@ export const german: Language = {
     persons: 'mann männer frau frauen dame herr herren person personen leute',
     roles: {
       management:
-        'management vorstand geschäftsführung geschäftsleitung unternehmensleitung führung',
-      analyst: 'analyst analysten analystin analystinnen',
+        'management vorstand geschäftsführung geschäftsleitung unternehmensleitung führung führungskräfte chefetage konzernführung vorstände',
+      analyst: 'analyst analysten analystin analystinnen broker makler',
       operator: 'operator',
-      host: 'moderator moderatorin moderatoren gastgeber gastgeberin vorsitzende vorsitzender vorsitzenden',
-      guest: 'gast gäste gästen',
+      host: 'moderator moderatorin moderatoren gastgeber gastgeberin vorsitzende vorsitzender vorsitzenden interviewer interviewerin gesprächsleiter gesprächsleiterin',
+      guest: 'gast gäste gästen interviewpartner interviewpartnerin interviewgast studiogast',
     },
   },
   amounts: {

@@ -64,6 +64,12 @@ export const spanish: Language = {
     guest: 'invitad[oa]',
   },
   titles: {
+    'jefe de finanzas': 'head of finance',
+    'jefa de finanzas': 'head of finance',
+    'directora de operaciones': 'chief operating officer',
+    'directora de tecnología': 'chief technology officer',
+    'director de finanzas': 'finance director',
+    'directora de finanzas': 'finance director',
     'director financiero': 'chief financial officer',
     'directora financiera': 'chief financial officer',
     'consejero delegado': 'chief executive officer',
@@ -190,11 +196,12 @@ export const spanish: Language = {
     prepositions: 'de del en',
     persons: 'hombre hombres mujer mujeres señor señora persona personas gente',
     roles: {
-      management: 'dirección directivos gerencia management equipo_directivo',
-      analyst: 'analista analistas',
+      management:
+        'dirección directivos gerencia management equipo_directivo directivo ejecutivos ejecutivo alta_dirección',
+      analyst: 'analista analistas corredor corredores',
       operator: 'operador operadora',
-      host: 'presentador presentadora moderador moderadora anfitrión anfitriona',
-      guest: 'invitado invitada invitados invitadas',
+      host: 'presentador presentadora moderador moderadora anfitrión anfitriona entrevistador entrevistadora conductor conductora',
+      guest: 'invitado invitada invitados invitadas entrevistado entrevistada entrevistados',
     },
   },
   amounts: {

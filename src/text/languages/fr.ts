@@ -60,6 +60,10 @@ export const french: Language = {
     guest: 'invitée?',
   },
   titles: {
+    'directrice des opérations': 'chief operating officer',
+    'directrice technique': 'chief technology officer',
+    'directeur des finances': 'finance director',
+    'directrice des finances': 'finance director',
     'directeur financier': 'chief financial officer',
     'directrice financière': 'chief financial officer',
     daf: 'chief financial officer',
@@ -185,11 +189,11 @@ export const french: Language = {
     prepositions: "de du d' chez des",
     persons: 'homme hommes femme femmes dame personne personnes gens',
     roles: {
-      management: 'direction management dirigeants équipe_dirigeante',
-      analyst: 'analyste analystes',
+      management: 'direction management dirigeants équipe_dirigeante dirigeant équipe_de_direction',
+      analyst: 'analyste analystes courtier courtiers',
       operator: 'opérateur opératrice',
-      host: 'animateur animatrice présentateur présentatrice modérateur modératrice hôte',
-      guest: 'invité invitée invités invitées',
+      host: 'animateur animatrice présentateur présentatrice modérateur modératrice hôte animateurs présentateurs intervieweur intervieweuse',
+      guest: 'invité invitée invités invitées interviewé interviewée',
     },
   },
   amounts: {

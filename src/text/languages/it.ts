@@ -52,6 +52,9 @@ export const italian: Language = {
     guest: 'ospite|intervistat[oa]',
   },
   titles: {
+    'direttrice generale': 'chief executive officer',
+    'direttrice operativa': 'chief operating officer',
+    'direttrice tecnica': 'chief technology officer',
     'direttore finanziario': 'chief financial officer',
     'direttrice finanziaria': 'chief financial officer',
     'amministratore delegato': 'chief executive officer',
@@ -166,11 +169,11 @@ export const italian: Language = {
     prepositions: "di del della dell' dei da",
     persons: 'uomo uomini donna donne signore signora persona persone',
     roles: {
-      management: 'management direzione dirigenti dirigenza vertici',
-      analyst: 'analista analisti',
+      management: 'management direzione dirigenti dirigenza vertici dirigente',
+      analyst: 'analista analisti broker',
       operator: 'operatore operatrice',
-      host: 'conduttore conduttrice moderatore moderatrice presentatore presentatrice',
-      guest: 'ospite ospiti',
+      host: 'conduttore conduttrice moderatore moderatrice presentatore presentatrice intervistatore intervistatrice',
+      guest: 'ospite ospiti intervistato intervistata',
     },
   },
   amounts: {

@@ -129,11 +129,11 @@ export const japanese: Language = {
     anyone: '彼ら 皆 皆さん みんな 彼 彼女 我々 私たち 私 誰か',
     prepositions: '',
     roles: {
-      management: '経営陣 経営者',
-      analyst: 'アナリスト',
+      management: '経営陣 経営者 経営幹部 役員',
+      analyst: 'アナリスト 証券アナリスト',
       operator: 'オペレーター オペレータ',
-      host: '司会 司会者 議長 進行役 聞き手',
-      guest: 'ゲスト',
+      host: '司会 司会者 議長 進行役 聞き手 インタビュアー モデレーター ホスト',
+      guest: 'ゲスト 出演者',
     },
   },
   amounts: {

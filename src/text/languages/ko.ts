@@ -119,11 +119,11 @@ export const korean: Language = {
     anyone: '모두 누구 누군가 우리 그들 그 그녀 저 나',
     prepositions: '',
     roles: {
-      management: '경영진',
-      analyst: '애널리스트',
+      management: '경영진 임원진',
+      analyst: '애널리스트 분석가',
       operator: '오퍼레이터',
-      host: '사회자 진행자 의장',
-      guest: '게스트',
+      host: '사회자 진행자 의장 인터뷰어 호스트',
+      guest: '게스트 초대_손님',
     },
   },
   amounts: {

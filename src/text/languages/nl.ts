@@ -171,11 +171,11 @@ export const dutch: Language = {
     prepositions: 'van bij voor',
     persons: 'man mannen vrouw vrouwen heer mevrouw persoon mensen',
     roles: {
-      management: 'management bestuur directie leiding',
-      analyst: 'analist analisten',
+      management: 'management bestuur directie leiding bestuurders',
+      analyst: 'analist analisten makelaar broker',
       operator: 'operator',
-      host: 'presentator presentatrice gastheer gastvrouw moderator voorzitter',
-      guest: 'gast gasten',
+      host: 'presentator presentatrice gastheer gastvrouw moderator voorzitter interviewer gespreksleider',
+      guest: 'gast gasten geïnterviewde',
     },
   },
   amounts: {

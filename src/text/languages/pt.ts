@@ -181,11 +181,11 @@ export const portuguese: Language = {
     prepositions: 'de do da em no na',
     persons: 'homem homens mulher mulheres senhor senhora pessoa pessoas',
     roles: {
-      management: 'diretoria direção administração management executivos',
-      analyst: 'analista analistas',
+      management: 'diretoria direção administração management executivos executivo dirigentes',
+      analyst: 'analista analistas corretor corretores',
       operator: 'operador operadora',
-      host: 'apresentador apresentadora moderador moderadora anfitrião anfitriã',
-      guest: 'convidado convidada convidados convidadas',
+      host: 'apresentador apresentadora moderador moderadora anfitrião anfitriã entrevistador entrevistadora',
+      guest: 'convidado convidada convidados convidadas entrevistado entrevistada',
     },
   },
   amounts: {

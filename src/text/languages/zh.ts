@@ -178,11 +178,11 @@ export const chinese: Language = {
     anyone: '大家 他们 他們 她们 我们 我們 你们 有人 他 她 我 你',
     prepositions: '',
     roles: {
-      management: '管理层 管理層 高管',
-      analyst: '分析师 分析師',
+      management: '管理层 管理層 高管 管理團隊 管理团队',
+      analyst: '分析师 分析師 券商分析师',
       operator: '接线员',
-      host: '主持人 主持',
-      guest: '嘉宾 嘉賓',
+      host: '主持人 主持 采访者 採訪者',
+      guest: '嘉宾 嘉賓 受访者 受訪者',
     },
   },
   amounts: {

@@ -290,6 +290,21 @@ describe.each<[language: string, rows: Row[]]>([
   });
 });
 
+it.each<[question: string, filters: Filters]>([
+  ['was fragten die Broker zu den Preisen', ANALYST],
+  ['was sagte die Interviewerin über Holz', HOST],
+  ['was sagten die Führungskräfte über Holz', MANAGEMENT],
+  ['was sagte der Konzernchef über Holz', BIRK],
+  ["qu'a dit la directrice des finances sur le bois", CFO],
+  ["qu'a demandé l'intervieweuse sur le bois", HOST],
+  ['¿qué dijo la jefa de finanzas sobre la madera?', CFO],
+  ['¿qué preguntó la entrevistadora sobre la madera?', HOST],
+  ["cosa ha chiesto l'intervistatrice sul legno", HOST],
+  ['インタビュアーは木材について何を質問しましたか', HOST],
+])('people are called by other words: %s', (question, filters) => {
+  expect(parseQuery(question, CATALOG).filters).toEqual(filters);
+});
+
 it.each<Row>([
   ['welche Analysten haben nach den Preisen gefragt', 'den Preisen', ANALYST, 'question'],
   ['welcher Analyst fragte nach den Preisen?', 'den Preisen', ANALYST, 'question'],

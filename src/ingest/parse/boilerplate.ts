@@ -12,6 +12,10 @@ const BOILERPLATE =
 const END_MARKER =
   /^(?:(?:transcription|meeting) ended after \d|(?:die )?transkription (?:endete|wurde beendet) nach \d|(?:la )?transcription (?:terminée|s['’]est terminée) après \d|(?:la )?transcripción (?:finalizó|terminó) después de \d|(?:a )?transcrição (?:terminou|encerrada) após \d|[[(]?(?:end of (?:transcript|recording|audio|meeting|event|session|interview|call|webinar|broadcast)|transcript ends)[\])]?\.?$|to order a video of this transcript\b|sonix is the world['’]s most advanced\b|automatically convert your \S+ files to text\b|transcript provided by npr\b|(?:copy: )?content and programming copyright\b|end$|end\s+\d{1,2}:\d{2}\s[ap]\.?m\b)/i;
 
+/** What publishers print below the words, often over several lines. */
+const NOTICE =
+  /^[#*_>\s]*(?:copyright policy: all transcripts|all transcripts on this site are the copyright|this article (?:is a transcript of|was (?:generated|created|written|translated) with the support of|(?:is|was) originally published)|to (?:continue reading|read) the (?:full )?q&a|(?:editor['’]s note|disclosure): (?:none|this (?:article|transcript) (?:is|was)))/i;
+
 /** Cheap pre-tests, since nearly all lines are speech; what may be an end marker may be boilerplate. */
 const BOILERPLATE_START =
   /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|action item: |screen sharing: |\S{1,20} transcripts are|this (?:editable )?transcript|people can|you should|to order|sonix is|automatically convert|end(?:\s|[\])]?$)|meeting ended|(?:copy: )?content and|copyright\s|©|audio source: |start: \d)/i;
@@ -22,16 +26,21 @@ const END_MARKER_START =
 const END_LENGTH = 40;
 
 export const isBoilerplate = (line: string): boolean => {
+  if (isNotice(line)) return true;
   if (line.length > MAX_LINE_LENGTH) return false;
   if (!BOILERPLATE_START.test(line) && !BOILERPLATE_END.test(line.slice(-END_LENGTH))) return false;
   const text = stripDecoration(line);
   return BOILERPLATE.test(text) || END_MARKER.test(text);
 };
 
+/** A line that publishers put below the last words; more such lines may follow. */
+export const isNotice = (line: string): boolean => NOTICE.test(line);
+
 export const isEndMarker = (line: string): boolean =>
-  line.length <= MAX_LINE_LENGTH &&
-  END_MARKER_START.test(line) &&
-  END_MARKER.test(stripDecoration(line));
+  isNotice(line) ||
+  (line.length <= MAX_LINE_LENGTH &&
+    END_MARKER_START.test(line) &&
+    END_MARKER.test(stripDecoration(line)));
 
 /** Characters at either end of a file in which a tool names itself. */
 const EDGE_LENGTH = 4000;

@@ -130,8 +130,23 @@ const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)\s*$/;
 const MAX_CREDITS = 8;
 const CREDIT = /\]\(|https?:|^\s*[*_][^*_]|©/;
 
-/** Where the credits of a page begin: a rule and a few lines with links; without, the end. */
+/** `Get the newsletter at [example.org](…)`, below the last words. */
+const CALL_TO_ACTION =
+  /^[\s*_>-]*(?:get|subscribe|sign up|follow|join|support|listen|watch|read|find|buy|learn more|share|rate|visit|download|check out|want more)\b/i;
+
+/** Where the credits of a page begin: a rule and a few lines with links, or what readers shall do there; without, the end. */
 function findCredits(lines: readonly string[], from: number): number {
+  const ruled = findRuledCredits(lines, from);
+  let end = ruled;
+  for (let i = ruled - 1; i > from; i--) {
+    if (lines[i].trim() === '') continue;
+    if (!/\]\(|https?:/.test(lines[i]) || !CALL_TO_ACTION.test(lines[i])) break;
+    end = i;
+  }
+  return end;
+}
+
+function findRuledCredits(lines: readonly string[], from: number): number {
   let spoken = 0;
   let hasCredit = false;
   for (let i = lines.length - 1; i > from && spoken <= MAX_CREDITS; i--) {

@@ -1,6 +1,7 @@
 /** Shared core of the call layouts: a layout finds headers, headings and lists; this file builds the draft. */
 
 import type { Role, Section } from '../../../domain/transcript.ts';
+import { isNotice } from '../boilerplate.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import type { Draft, DraftTurn, Format, PersonMention } from '../format.ts';
 import { parseHead } from '../head/head.ts';
@@ -91,8 +92,10 @@ function splitCallTurns({ lines, headings, headers }: Call): DraftTurn[] {
   const close = (to: number): void => {
     if (!open) return;
     const { header, from } = open;
-    const speech = lines
-      .slice(from, to)
+    const spoken = lines.slice(from, to);
+    const notice = spoken.findIndex(isNotice);
+    const speech = spoken
+      .slice(0, notice < 0 ? undefined : notice)
       .filter((line) => !isPageBoilerplate(line))
       .map(stripEmphasis);
     const text = joinLines([header.text ?? '', ...speech]);

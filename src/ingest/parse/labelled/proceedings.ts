@@ -132,7 +132,8 @@ export const isReportersNote = (line: string): boolean =>
   /^(?:\[.*\]|\(.*\))[.\s]*$/.test(line.trim()) || isMeetingNote(line);
 
 export const isMeetingNote = (line: string): boolean =>
-  line.length <= MAX_NOTE_LENGTH && (MEETING_NOTE.test(line) || PRINTED_NOTE.test(line));
+  line.length <= MAX_NOTE_LENGTH &&
+  (MEETING_NOTE.test(line) || PRINTED_NOTE.test(line) || VOTE_NOTE.test(line));
 
 /** What a clerk or the House does, as reporters of Congress write it. */
 const CLERK_NOTE =
@@ -145,6 +146,10 @@ const MAX_NOTE_LENGTH = 120;
 /** The number of a speech, the time in a margin, and what members do: `2-013-0000`, `• (1425)`, `Several hon. Members rose—`. */
 const PRINTED_NOTE =
   /^\s*(?:\d{1,2}-\d{3,4}-\d{4}|[•●]? ?\(\d{4}\)|\[(?:English|Translation|Français|Traduction|Text|Texte|Expand)\]|\{time\}\s+\d{4}|[\p{L}. ]{3,60} (?:interjecting|rose)\s?[—–-]+)\s*$/u;
+
+/** `MOTION CARRIES 4-0.`, `(VOTE: 4-0)`. */
+const VOTE_NOTE =
+  /^\s*(?:\(VOTE\b[^()a-z]{1,60}\)|(?:THE )?(?:MOTION|RESOLUTION|ORDINANCE|AMENDMENT|BILL)\b[^a-z.]{0,40}\b(?:CARRIE[SD]|PASSE[SD]|FAIL(?:S|ED)|ADOPTED|APPROVED|TABLED)\b[^a-z]{0,60})\s*$/;
 
 /** `The meeting rose at 4.10 p.m.`, `Eran las tres y veinte minutos de la tarde.` */
 const MEETING_NOTE =

@@ -5,6 +5,7 @@ import type { PersonMention } from '../format.ts';
 import { createLabelReader } from '../people/machine-labels.ts';
 import { isSoundCaption } from '../sound-captions.ts';
 import type { Caption } from './caption.ts';
+import { withoutCredits } from './credits.ts';
 import { removeRollingRepeats } from './rolling.ts';
 import { createNameSplitter, joinNameLines, splitLinesAtLabels } from './speaker-names.ts';
 
@@ -19,7 +20,8 @@ export const withUnknownVoices = (captions: readonly Caption[]): readonly Captio
     : captions;
 
 /** A caption without a name continues the previous speaker. */
-export function captionsToCues(captions: readonly Caption[]): Iterable<SpokenCue> {
+export function captionsToCues(written: readonly Caption[]): Iterable<SpokenCue> {
+  const captions = withoutCredits(written);
   const hasVoices = captions.some(({ voice }) => voice !== null);
   return hasVoices ? voicesToCues(captions) : linesToCues(captions);
 }

@@ -29,6 +29,8 @@ const ADVICE: Partial<Record<ErrorCode | `${ErrorCode}/${ErrorSubject}`, string>
 const WARNING_ADVICE: Partial<Record<WarningCode, string>> = {
   'no-speakers':
     "Name that speaker with --map 'Unknown speaker=<name>', or in a whosaid.json beside the files: whosaid index --help",
+  'lost-speakers':
+    "Say who speaks under a label without a name with --map 'Speaker 1=<name>', or in a whosaid.json beside the files: whosaid index --help",
   'unread-labels': 'See what each file becomes with --dry-run.',
 };
 

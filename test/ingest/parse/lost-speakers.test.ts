@@ -83,6 +83,16 @@ describe('words that went to somebody else', () => {
     ]);
   });
 
+  it.each([
+    ['Speaker 1', 'Speaker 2'],
+    ['Speaker A', 'Speaker B'],
+    ['SPEAKER_00', 'SPEAKER_01'],
+  ])('are told of where %s and %s may be any of those listed', (first, second) => {
+    const { warnings } = parseText(`${roster}${first}: Hello.\n\n${second}: Hello.\n`, 'a.md');
+    const message = `it lists 3 people, but not which of them speaks as "${first}", "${second}". Name those speakers.`;
+    expect(warnings).toEqual([{ code: 'lost-speakers', message, lines: [] }]);
+  });
+
   it('are told of where only the operator of those in a call speaks', () => {
     const people = 'Company Participants\n\nIda Moreau - CEO\nTom Acker - CFO\n\n';
     const text = `Tindlewood Inc. Q3 2025 Earnings Call\n\n${people}Operator: Welcome to the call.\n\nIt went well.\n`;
@@ -126,7 +136,11 @@ describe('words that went to somebody else', () => {
       `Hosts: Ida Moreau, Leo Brandt\n\nIda Moreau: ${speech(10_000)}\n\nLeo Brandt: Ha.`,
     ],
     ['a short meeting', `${roster}Ida Moreau: Nobody else has come, so that is all.`],
-    ['a meeting of machine labels', `${roster}Speaker 1: Hello.\n\nSpeaker 2: Hello.`],
+    ['a meeting of machine labels without a list', 'Speaker 1: Hello.\n\nSpeaker 2: Hello.'],
+    [
+      'an interview whose two are listed by what they do',
+      'Interviewer: Ida Moreau\nGuest: Tom Acker\n\nInterviewer: Hello.\n\nGuest: Hello.',
+    ],
   ])('are not told of in %s', (_, text) => {
     expect(warningsIn(text)).toEqual([]);
   });

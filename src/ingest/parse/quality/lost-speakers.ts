@@ -23,11 +23,30 @@ export function warnOfLostSpeakers(
   transcript: Transcript,
   listed: readonly PersonMention[],
 ): ReadingWarning[] {
+  const unnamed = findUnnamed(transcript, listed);
+  if (unnamed !== null) return [{ code: 'lost-speakers', message: unnamed, lines: [] }];
   const loss = findLoss(transcript, listed);
   if (loss === null) return [];
   const message = `${loss}: labels of others may not have been seen. Write labels as "Name:" at the start of a line.`;
   return [{ code: 'lost-speakers', message, lines: [] }];
 }
+
+/** Labels that the message repeats. */
+const MAX_LABELS = 3;
+
+/** `null` unless the file lists people, and speakers who are none of them have only numbers or letters: `Speaker A`. */
+function findUnnamed({ turns }: Transcript, listed: readonly PersonMention[]): string | null {
+  const names = new Set(listed.map(({ name }) => nameKey(name)));
+  if (names.size < MIN_LISTED) return null;
+  const speaking = [...new Set(turns.map(({ speaker }) => speaker.name))];
+  const isNumbered = (name: string): boolean => isUnnamedSpeaker(name) && NUMBERED.test(name);
+  if (speaking.length < MIN_SILENT || !speaking.every(isNumbered)) return null;
+  if (speaking.some((name) => names.has(nameKey(name)))) return null;
+  const labels = speaking.slice(0, MAX_LABELS).map((name) => `"${name}"`);
+  const more = speaking.length > MAX_LABELS ? ' and so on' : '';
+  return `it lists ${names.size} people, but not which of them speaks as ${labels.join(', ')}${more}. Name those speakers.`;
+}
+const NUMBERED = /(?:^|[\s_#-])(?:\d{1,3}|[a-z])$/i;
 
 function findLoss({ kind, turns }: Transcript, listed: readonly PersonMention[]): string | null {
   const { lengths, total, longestTurn } = measureSpeech(turns);

@@ -93,7 +93,7 @@ it.each<Row>([
     '2025-03-04',
     null,
     3,
-    ['화자 1: unknown', '화자 2: unknown', '김민수: participant', '이지은: participant'],
+    ['화자 1: unknown', '화자 2: unknown'],
   ],
   [
     'german-call.txt',

@@ -73,7 +73,7 @@ export function readFrontMatter(lines: readonly string[]): Head | null {
   const fields = new Map(
     Object.entries(matter).map(([key, value]) => [key.toLowerCase().replace(/[-_ ]/g, ''), value]),
   );
-  if (!KEYS.some((key) => fields.has(key))) return null;
+  if (!KEYS.some((key) => fields.has(key)) && !areSettings(matter)) return null;
   const [title = null] = readTexts(fields, TITLES);
   const [date = ''] = readTexts(fields, DATES);
   const [show = null] = readTexts(fields, SHOWS);
@@ -99,6 +99,23 @@ export function readFrontMatter(lines: readonly string[]): Head | null {
     lineCount: end + 1,
     unparsedLineCount: 0,
   };
+}
+
+const SETTING_KEY = /^[a-z][a-z\d_-]{1,30}$/;
+const MAX_WORDS = 8;
+const isSentence = (value: string): boolean =>
+  /[.?!…]$/.test(value) || value.split(' ').length > MAX_WORDS;
+/** `large-v3`, `talk.mp3`, `2.5` */
+const isSetting = (value: string): boolean => !/\s/.test(value) && /[\d./_-]/.test(value);
+
+/** Keys as programs write them, above what nobody says: `model: large-v3`. */
+function areSettings(matter: Readonly<Record<string, unknown>>): boolean {
+  const values = Object.values(matter);
+  return (
+    Object.keys(matter).every((key) => SETTING_KEY.test(key)) &&
+    values.every((value) => typeof value !== 'string' || !isSentence(value)) &&
+    values.some((value) => typeof value !== 'string' || isSetting(value))
+  );
 }
 
 function parseYaml(text: string): unknown {

@@ -149,6 +149,10 @@ function isGroupBelow(lines: readonly string[], blank: number): boolean {
   return /^\S[^:]{1,60}$/.test(firm) && /^(?: {2,}|\t)\p{Lu}[^:]{2,80}$/u.test(person);
 }
 
+/** `Source audio: talk.mp3` */
+const FILE_NAME =
+  /\S\.(?:mp3|mp4|m4a|m4v|wav|flac|ogg|opus|aac|wma|webm|mov|mkv|avi|json|txt|srt|vtt|docx?|pdf)$/i;
+
 /**
  * Whether a label among fields is one as well, whatever it is called: nobody speaks under it below, its value is no
  * sentence, and a blank line parts the fields from the words.
@@ -161,14 +165,17 @@ function isFieldOfBlock(
 ): boolean {
   const { name, value } = field;
   if (value === '' || value.length > MAX_VALUE_LENGTH || /[.?!…。？！]$/.test(value)) return false;
+  const startsAs = (line: string): boolean => parseField(line)?.name === name;
+  const comesBack = (): boolean =>
+    lines.slice(at + 1).some((line) => line.length < MAX_TITLE_LENGTH && startsAs(line));
+  if (FILE_NAME.test(value)) return !comesBack();
   const end = lines.findIndex((line, i) => i > at && line.trim() === '');
   if (end < 0 || end - at > MAX_FIELDS) return false;
   const below = lines.slice(at + 1, end).map((line) => parseField(normalizeWhitespace(line)));
   if (below.includes(null)) return false;
   const known = below.filter((one) => one !== null && isKnownField(one.name)).length;
   if (fieldsAbove + known < MIN_FIELDS) return false;
-  const startsAs = (line: string): boolean => parseField(line)?.name === name;
-  return !lines.slice(at + 1).some((line) => line.length < MAX_TITLE_LENGTH && startsAs(line));
+  return !comesBack();
 }
 
 /** Returns whether the line is a known field. */

@@ -34,6 +34,7 @@ const STRUCTURE_WORDS =
   next follow-up followup attachment attachments cc bcc re subject-line from to sent step slide slides quorum
   default usage option options license licence repository homepage error fix fixes security deprecated returns
   parameter parameters info warn debug trace fatal notice
+  name names file files filename path format size codec bitrate timestamp uploaded created modified channels
   entschuldigt abwesend protokoll protokollant protokollantin protokollführer protokollführung excusés excusé absents
   ausentes assenti afwezig verslag depends requires provides maintainer checksum
   证券代码 证券简称 股票代码 股票简称 公告编号 编号 地点 记录人`);

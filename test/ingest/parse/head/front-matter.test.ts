@@ -8,6 +8,14 @@ const people = (yaml: string) =>
   );
 
 describe('front matter', () => {
+  it('may have no more than settings of a program, which are no speech', () => {
+    const settings = ['audio_file: talk.mp3\nmodel: large-v3', 'duration: 62\nlanguage: en'];
+    for (const yaml of settings)
+      expect(readFrontMatter(`---\n${yaml}\n---\n`.split('\n'))?.lineCount).toBe(4);
+    for (const yaml of ['mara: hello\njonas: good morning', 'Mara: 12\nJonas: 13'])
+      expect(readFrontMatter(`---\n${yaml}\n---\n`.split('\n'))).toBeNull();
+  });
+
   it('gives the day under any of the names it goes by', () => {
     for (const date of [
       'date: 2025-09-17',

@@ -23,10 +23,19 @@ const NAME = "(?<name>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}_'’. -]{0,40}?)";
 const MIN_SHARE = 0.8;
 /** Alone on its line, above the words. */
 const MIN_ALONE_SHARE = 0.25;
+/** Of letters before an interview's questions and answers, which have several paragraphs. */
+const MIN_LETTER_SHARE = 0.3;
 
 const TIMED = '[$<time>] $<name>: ';
+const TIME = '(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)';
 const before = (mark: string, label = '$<name>: '): Mark => ({
   pattern: new RegExp(`^${mark.replace('NAME', NAME)}(?=\\S)`, 'u'),
+  label,
+  minShare: MIN_SHARE,
+  isAbove: false,
+});
+const whole = (mark: string, label: string): Mark => ({
+  pattern: new RegExp(`^${mark.replace('NAME', NAME)}\\s*$`, 'u'),
   label,
   minShare: MIN_SHARE,
   isAbove: false,
@@ -42,7 +51,7 @@ const MARKS: readonly Mark[] = [
   before('<NAME> '),
   before('\\[NAME\\] (?![[(:])'),
   before('\\(NAME\\):? '),
-  before('NAME (?:[–—|→-]|--) '),
+  before('NAME\\.? (?:[–—|→-]|--) '),
   before('NAME\\t+'),
   before('(?<time>\\d{1,2}:\\d{2}:\\d{2})\\tNAME\\t', TIMED),
   before('(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)\\t+\\*\\*NAME:?\\*\\*:?\\t+', TIMED),
@@ -53,6 +62,16 @@ const MARKS: readonly Mark[] = [
   before('\\d{1,3}\\. NAME: '),
   before('\\*\\*\\[?NAME\\]?\\*\\* (?![[(:*])'),
   before('(?:>\\s?|[-*+]\\s+)\\*\\*NAME(?:\\*\\*:|:\\*\\*)\\s+'),
+  before(`[*+-]\\s+\\*\\*NAME\\*\\*:? [(\\[]${TIME}[)\\]]:?\\s+`, TIMED),
+  before(`\`${TIME}\`\\s+(?:\\*\\*)?NAME(?:\\*\\*:|:\\*\\*|:)\\s+`, TIMED),
+  before(`${TIME} ?\\| ?NAME ?\\| ?`, TIMED),
+  before('[•▪●◦‣]\\s?NAME: '),
+  before(
+    '(?<name>[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー・]{1,10})[ \\u3000]+(?=[^\\x00-\\x7f])',
+  ),
+  whole('NAME「(?<said>.*)」', '$<name>: $<said>'),
+  { ...before('(?<name>[PDR])\\. '), minShare: MIN_LETTER_SHARE },
+  before('\\p{Extended_Pictographic}\\uFE0F?\\s?NAME: '),
   above('\\*\\*NAME\\*\\*'),
   above('\\[NAME\\]'),
   above('#{1,6} NAME'),
@@ -65,7 +84,7 @@ const MAX_NAME_WORDS = 4;
 
 /** Any of the marks. Quick, since nearly all documents begin otherwise. */
 const MAY_BE_MARKED =
-  /^(?:[<[(@*>#+-]|\d{1,3}[.:]|[^:\n]{1,42}?(?:\t|:-|> | [–—|→-]|(?:said|says): ))/;
+  /^(?:[PDR]\. |[<[(@*>#+`•▪●◦‣-]|\p{Extended_Pictographic}|\p{Script=Han}|\p{Script=Katakana}|\d{1,3}[.:]|[^:\n]{1,42}?(?:[\t\u3000「]|:-|> | [–—|→-]|(?:said|says): ))/u;
 
 /** With colons, where nearly every line begins with one of a few names that come back. */
 export function unifyLabelMarks(lines: readonly string[]): readonly string[] {

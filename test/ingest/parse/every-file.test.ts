@@ -95,7 +95,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'entities.txt': 'nbsp quot',
   'sigtop.txt': 'from incoming outgoing received sent type',
   'argument.txt': 'behalf oral petitioner whereupon',
-  'town-council.txt': 'comment public',
+  'town-council.txt': 'carries comment motion public',
   'camera-reading.txt': 'della ieri legge paolo renko',
   'senate-hearing.txt': 'harbormaster hearing name penwick port prepared statement whereupon',
   'page-counts.txt': 'history oral penwick project',

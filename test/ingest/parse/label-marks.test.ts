@@ -1,6 +1,7 @@
 /** Who speaks, in whatever marks the names stand. */
 
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '#src/ingest/decode/text.ts';
 import { parseText } from '#src/ingest/parse/parse.ts';
 import { PAIRS, SAID } from './dialogue.ts';
 
@@ -22,6 +23,10 @@ const IN_TEXT: Readonly<Record<string, Line>> = {
   'Name> text': (name, said) => `${name}> ${said}`,
   '@Name: text': (name, said) => `@${name}: ${said}`,
   '1. Name: text': (name, said) => `1. ${name}: ${said}`,
+  '• Name: text': (name, said) => `• ${name}: ${said}`,
+  '👩 Name: text': (name, said) => `👩 ${name}: ${said}`,
+  '0:10 | Name | text': (name, said) => `0:10 | ${name} | ${said}`,
+  'Name「text」': (name, said) => `${name}「${said}」`,
   'Name said: text': (name, said) => `${name} said: ${said}`,
   '[Name] above text': (name, said) => `[${name}]\n${said}`,
   'Name at 0:12 above text': (name, said) => `${name} at 0:12\n${said}`,
@@ -31,6 +36,8 @@ const IN_MARKDOWN: Readonly<Record<string, Line>> = {
   '**Name** text': (name, said) => `**${name}** ${said}`,
   '**[Name]** text': (name, said) => `**[${name}]** ${said}`,
   '- **Name:** text': (name, said) => `- **${name}:** ${said}`,
+  '* **Name** (0:10): text': (name, said) => `* **${name}** (0:10): ${said}`,
+  '`00:10` **Name:** text': (name, said) => `\`00:10\` **${name}:** ${said}`,
   '> **Name:** text': (name, said) => `> **${name}:** ${said}`,
   '**Name** above text': (name, said) => `**${name}**\n${said}`,
   '### Name above text': (name, said) => `### ${name}\n${said}`,
@@ -57,6 +64,32 @@ describe.each([
 });
 
 describe('Marks', () => {
+  it('may be a wide space, as in Japanese interviews', () => {
+    for (const [one, other] of [
+      ['北川', '杉野'],
+      ['問', '答'],
+    ]) {
+      const said = ['水門は古い。', '二十五年です。', 'まだ使えますか。', 'あと二年です。'];
+      const lines = said.map((words, i) => `${i % 2 === 0 ? one : other}\u3000${words}`);
+      const { transcript } = parseText(cleanText(lines.join('\n')), 'talk.txt');
+      expect(transcript.turns.map(({ speaker, text }) => `${speaker.name}\u3000${text}`)).toEqual(
+        lines,
+      );
+    }
+  });
+
+  it('may be letters of questions and answers', () => {
+    for (const [ask, answer] of ['PR', 'DR', '問答', '문답'].map((pair) => [...pair])) {
+      const mark = /[A-Z]/.test(ask) ? '. ' : '：';
+      const said = ['Quanti anni?', 'Venti.', 'Terranno?', 'Ancora due.'];
+      const lines = said.map((words, i) => `${i % 2 === 0 ? ask : answer}${mark}${words}`);
+      const { transcript } = parseText(`${lines.join('\n\n')}\n`, 'talk.txt');
+      expect(transcript.turns.map(({ speaker, text }) => `${speaker.name}${mark}${text}`)).toEqual(
+        lines,
+      );
+    }
+  });
+
   it('may stand below a head', () => {
     const head = 'Harbour weekly\nDate: 6 February 2024\nRoom 2\n\n';
     const text = SAID.map((said, i) => `[${i % 2 === 0 ? 'Ida' : 'Tom'}] ${said}`).join('\n');

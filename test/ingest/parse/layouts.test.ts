@@ -1492,7 +1492,7 @@ const RIGHT: Readonly<Record<string, Right>> = {
       'COUNCILMEMBER MARLOW: Here.',
       'MAYOR BROOK: We have a quorum. / First speaker, please.',
       'MR. TARRANT: I live on Lock Street. The gates leak.',
-      'MAYOR BROOK: Thank you, sir. / MOTION CARRIES 4-0.',
+      'MAYOR BROOK: Thank you, sir.',
       'COUNCILMEMBER PUGH: I move to adjourn.',
     ],
   },

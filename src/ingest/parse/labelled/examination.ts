@@ -10,12 +10,13 @@ export interface Examination {
   readonly people: readonly PersonMention[];
 }
 
-/** `Q.   text`, `A: text`, `**Q:** text`, `Q   text`, `Q.  (BY MS. FARROW)  text`. */
+/** `Q.   text`, `A: text`, `R : text`, `问：text`, `**Q:** text`, `Q   text`, `Q.  (BY MS. FARROW)  text`. */
 const LINE =
-  /^\s*(\*{0,3})(Q|A|Question|Answer|Frage|Antwort)\d{0,3}(?:[.:]\*{0,3}(?=\s|$)|\*{1,3}[.:]|\s{3,})\s*(?:\(BY ([^()]{3,40})\)\s*)?(.*)$/i;
-const ASKS = /^(?:Q|Question|Frage)$/i;
+  /^\s*(\*{0,3})(Q|A|R|Question|Answer|Frage|Antwort|[问問答문답ＱＡ]|質問|回答)\d{0,3}(?:[ \u00a0]?[.:]\*{0,3}(?=\s|$)|[：．]|\*{1,3}[.:]|\s{3,}|(?<=[问問答])[ \u3000])\s*(?:\(BY ([^()]{3,40})\)\s*)?(.*)$/i;
+const ASKS = /^(?:Q|Question|Frage|[问問문Ｑ]|質問)$/i;
 /** A letter alone, or such a word: cheap, since most lines begin otherwise. */
-const MAY_BE_LETTER = /^[\s*]*(?:[A-Q][.:*\s\d]|question|answer|frage|antwort)/i;
+const MAY_BE_LETTER =
+  /^[\s*]*(?:[A-R][.:*\s\d]|[问問答문답ＱＡ質回]|question|answer|frage|antwort)/i;
 /** Of a list, in which `A.` comes before `B.`. */
 const LIST_ITEM = /^\s*[B-P][.:]\s/;
 

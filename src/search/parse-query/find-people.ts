@@ -16,6 +16,8 @@ const isUnspacedName = (phrase: string) => !/[a-z]/.test(phrase) && unspacedName
 const MIN_SHORT_FORM = 3;
 /** Letters of a misspelt word beside correct ones, and for each of its mistakes. */
 const BESIDE_CORRECT = [MIN_SHORT_FORM, LETTERS_PER_MISTAKE - 1] as const;
+/** Letters of a word behind its first one that tell which it is. */
+const MIN_SAME_END = 5;
 /** A longer phrase is hardly a name, and fuzzy matching is slow. */
 const MAX_NAME_WORDS = 4;
 
@@ -82,6 +84,20 @@ function findByMisspeltName(phrase: string, { withSound }: Directory): Directory
   );
 }
 
+/** Names of which one word begins otherwise, or lacks its first letter: "Elicia Yap" may be Alicia Yap. */
+function findByOtherBeginning(phrase: string, { withWord }: Directory): DirectoryEntry[] {
+  const words = phrase.split(' ');
+  if (words.length < 2 || words.length > MAX_NAME_WORDS) return [];
+  return [...new Set(words.flatMap(withWord))].filter(({ nameWords }) => {
+    const wrong = words.filter((word) => !nameWords.includes(word));
+    if (wrong.length !== 1) return false;
+    return nameWords.some((part) => {
+      const end = part.slice(1);
+      return end.length >= MIN_SAME_END && (wrong[0] === end || wrong[0].slice(1) === end);
+    });
+  });
+}
+
 /** "Quarristone" may be Quarrystone Research. */
 export function findByMisspeltFirm(phrase: string, { withSound }: Directory): DirectoryEntry[] {
   const words = phrase.split(' ');
@@ -142,7 +158,13 @@ export function findByFirm(phrase: string, { withWord }: Directory): DirectoryEn
  */
 export function resolveNames(words: string, directory: Directory): string[] {
   const phrase = foldedWords(words).join(' ');
-  for (const findBy of [findByFullName, findByPartialName, findByFuzzyName, findByMisspeltName]) {
+  for (const findBy of [
+    findByFullName,
+    findByPartialName,
+    findByFuzzyName,
+    findByMisspeltName,
+    findByOtherBeginning,
+  ]) {
     const found = findBy(phrase, directory);
     if (found.length > 0) return collectNames(found, directory);
   }

@@ -148,6 +148,9 @@ describe('the frame of a question gives who and what', () => {
     ['what did Timothee Vanne say about churn', ['Timothy Vane']],
     ['what did Ottolin Brak say about churn', ['Ottoline Brack']],
     ['what did Oakmarsh Securities ask about churn', ['Gareth Ondaal']],
+    ['what did Fimothy Vane say about churn', ['Timothy Vane']],
+    ['what did Ukmini Pashley ask about churn', ['Rukmini Pashley']],
+    ['what did Noor Kalvarsen say about churn', ['Noor Halvarsen']],
   ])('names that were misheard are found, and told of: %s', (question, people) => {
     const { filters, text, unclearSpeaker } = parseQuery(question, CATALOG);
     expect({ text, ...filters }).toEqual({ text: 'churn', speaker: people });
@@ -166,6 +169,13 @@ describe('the frame of a question gives who and what', () => {
       unclearSpeaker: undefined,
     });
   });
+
+  it.each(['what did Bines Okafor say', 'what did Tim Lane say', 'what did Timothy Bane ask'])(
+    'the first letter of a short name is no slip: %s',
+    (question) => {
+      expect(parseQuery(question, CATALOG).unclearSpeaker?.people).toEqual([]);
+    },
+  );
 
   it('a company that is misspelt is the one whose calls are here', () => {
     const { filters } = parseQuery('what did Marlpitt say about churn', CATALOG);

@@ -36,7 +36,7 @@ const ACTS: readonly ActWords[] = [
     verbs:
       'owns?|promis(?:e|es|ed)|commit(?:s|ted)?\\s+to|volunteer(?:s|ed)?(?:\\s+(?:to|for))?|takes?\\s+(?:on|care\\s+of)|took\\s+on|offer(?:s|ed)?\\s+to|sign(?:s|ed)?\\s+up\\s+for',
     states:
-      'responsible\\s+for|in\\s+charge\\s+of|accountable\\s+for|assigned\\s+to|taking(?:\\s+(?:on|care\\s+of))?',
+      'responsible\\s+for|in\\s+charge\\s+of|accountable\\s+for|assigned\\s+to|taking(?!\\s+(?:place|part)\\b)(?:\\s+(?:on|care\\s+of))?',
     nouns: 'action\\s+(?:items?|points?)|to-?dos?|to\\s+dos|commitments?|promises',
     owned: 'take|took|have|had|get|got|own|accept',
     words: 'I will do it, I will take that',
@@ -130,6 +130,10 @@ function compile({ verbs, states, participles, nouns, owned }: ActWords): RegExp
   return forms.map((form) => new RegExp(`^(?:and\\s+|so\\s+)?${REQUEST}${form}`, 'iu'));
 }
 
+/** A verb, or the beginning of a noun that the act's verb ends, as in "when did Ada join the support group". */
+const IS_NOBODY =
+  /(?:^|\s)(?:to|by|is|are|was|were|be|being|been|go|goes)(?:\s|$)|\s(?:the|an?|and|or|their|his|her|our|my|its)$|(?<!(?:^|\s)(?:of|from|at|in|on|for|with|and|or))\s(?:the|an?|their|his|her|our|my|its)\s/iu;
+
 const PATTERNS = ACTS.map((act) => ({ ...act, patterns: compile(act) }));
 
 /** Yields the readings, the likeliest first. */
@@ -139,6 +143,7 @@ export function* parseSpeechActs(question: string): Iterable<Frame> {
       const match = pattern.exec(question);
       if (match === null) continue;
       const { who = null, noun, owner, topic: rest } = match.groups ?? {};
+      if (who !== null && IS_NOBODY.test(who)) continue;
       const topic = [noun, owner, rest].filter((part) => part !== undefined).join(' ');
       yield {
         who,

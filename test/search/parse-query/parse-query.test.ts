@@ -108,6 +108,28 @@ describe('the frame of a question gives who and what', () => {
     ['in the end, was it cheap', 'in the end, was it cheap', {}, null],
   ])('a clause may stand in front: %s', (...row) => check(row));
 
+  it.each([
+    'when did Vane join the support group',
+    'when did Vane go to the support group',
+    'where is the meeting taking place',
+    'where did they go to find their own things',
+    'how are the houses being protected against fire',
+    'which of the drafts were rejected by the printer',
+  ])('a verb in the middle of it is nobody: %s', (question) => {
+    const { text, act } = parseQuery(question, CATALOG);
+    expect({ text, act }).toEqual({ text: question, act: undefined });
+  });
+
+  it.each([
+    ['what did the head of the board decide about the kiosk', 'decision'],
+    ['what did the people in the room agree on', 'decision'],
+    ['why is the mother of the boy worried about fire', 'concern'],
+    ['who is taking the minutes', 'commitment'],
+    ['who supports the group', 'agreement'],
+  ])('what somebody unknown does is asked for: %s', (question, kind) => {
+    expect(parseQuery(question, CATALOG).act?.kind).toBe(kind);
+  });
+
   it('what people did is asked for behind a clause, or with a time in the middle', () => {
     const first = parseQuery('after the storm, what did Tannahey decide', CATALOG);
     expect(first).toMatchObject({ filters: TANNAHEY, act: { kind: 'decision' } });

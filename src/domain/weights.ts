@@ -87,7 +87,7 @@ export const MIN_SCORE = 0.28;
  * Minimum of the highest logit plus so many logits times the share of the question's words that is said near each other
  * (BM25 of `near`), where the reranker has read passages. Source: `npm run bench:confidence`.
  */
-export const MIN_READ_LOGIT = -1.7;
+export const MIN_READ_LOGIT = -1.4;
 export const SAID_LOGITS = 12;
 /** Minimum score of a match as a share of the best score. */
 export const MIN_RELATIVE_SCORE = 0.6;
@@ -114,11 +114,11 @@ export const LETTERS_PER_MISTAKE = 5;
 /** Best passages that a second look reads at most. */
 export const RERANK_DEPTH = 24;
 /** Tokens of questions and passages that it reads at most, so that it takes a quarter of a second of processor time at most. */
-export const RERANK_TOKENS = 2_000;
+export const RERANK_TOKENS = 1_300;
 /** Difference of the reranker's logits at which a passage counts e times less than the one that it likes best. */
-export const RELEVANCE_SCALE = 5;
+export const RELEVANCE_SCALE = 4;
 /** The reranker's opinion in the score. */
-export const RELEVANCE_WEIGHT = 0.1;
+export const RELEVANCE_WEIGHT = 0.12;
 
 /** Weight of a passage's own words and meaning, beside its score, in choosing the passage that an exchange is shown by. */
 export const OWN_WORDS_WEIGHT = 0.05;

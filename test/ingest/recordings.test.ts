@@ -62,6 +62,18 @@ async function sources(): Promise<string[]> {
   }
 }
 
+it('a recording is one also where each format has a folder', async () => {
+  const folder = newFolder();
+  const files = Object.entries(writeAs(true));
+  writeFiles(
+    folder,
+    Object.fromEntries(files.map(([format, text]) => [`${format}/show.${format}`, text])),
+  );
+  const outcomes: string[] = [];
+  for await (const { outcome } of preview([folder])) outcomes.push(outcome);
+  expect(outcomes).toEqual(['read', 'copy', 'copy', 'copy', 'copy']);
+});
+
 describe('a recording in five files', () => {
   it.each([true, false])(
     'is one transcript, also the next time (speakers: %s)',

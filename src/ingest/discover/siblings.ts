@@ -7,10 +7,15 @@ const OWN_FOLDERS = /[\\/][\da-f]{16}[\\/][\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{1
 const VARIANTS =
   /(?<=[^\\/])(?:\.(?:[a-z]{2,3}(?:-[a-z\d]{2,4})?|transcript|captions?|subtitles?|diari[sz]ed|speakers?|orig|webm|opus|flac|mp[34]|m4[av]))+$/i;
 
+/** A folder for each format, above the file: `json/talk.json`, `srt/talk.srt`. */
+const FORMAT_FOLDER =
+  /(?<=[\\/])(?:jsonl?|srt|(?:web)?vtt|tsv|csv|te?xt|md|markdown|docx|html?|pdf|lrc|ass|sbv|ttml)[\\/](?=[^\\/]+$)/i;
+
 /** Equal for such files: the path without its extensions of a format and of gzip; uploads are of one folder. */
 export const recordingKey = (path: string): string =>
   path
     .replace(OWN_FOLDERS, '')
+    .replace(FORMAT_FOLDER, '')
     .replace(/\.gz$/i, '')
     .replace(/(?<=[^\\/])\.[^.\\/]*$/, '')
     .replace(VARIANTS, '');

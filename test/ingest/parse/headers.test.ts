@@ -1,6 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, readText, speakersOf, warningsIn } from './text.ts';
 
+describe('names above the text', () => {
+  it('may have a title behind them, of whoever speaks once as well', () => {
+    const text = `Third Quarter Call
+
+Operator
+Good morning, and welcome to our call.
+
+Jonas Pike, Chief Executive Officer
+Thank you. We milled more than ever.
+
+Tess Arden, Chief Financial Officer
+Our margin was 31 percent.
+
+Operator
+Our first question comes from Leo Farr.
+
+Leo Farr, Analyst, Harrow Securities
+How should we think about wheat?
+
+Tess Arden, Chief Financial Officer
+We hedged most of it.
+
+Jonas Pike, Chief Executive Officer
+And you saw the rest.
+`;
+    expect(linesOf(readText(text))).toContain('Leo Farr: How should we think about wheat?');
+  });
+
+  it('may be an office', () => {
+    const text = `Jonas Pike
+I beg to move that we mend the mill.
+
+Mara Quell
+Will my friend give way?
+
+Jonas Pike
+I will.
+
+Mr Speaker
+Order.
+
+Mara Quell
+How old are our mills?
+`;
+    expect(linesOf(readText(text))).toContain('Mr Speaker: Order.');
+  });
+});
+
 describe('names and times above the text', () => {
   it('are read in every form', () => {
     const forms: [header: string, start: number, name?: string][] = [

@@ -15,8 +15,10 @@ import { isMeetingNote } from '../labelled/proceedings.ts';
 import { isBlank, nextNonBlank } from '../lines.ts';
 import { stripDecoration } from '../markdown.ts';
 import { isSpeakerLabel } from '../people/names.ts';
+import { isOfficeLabel } from '../people/offices.ts';
 import { parsePersonLabel } from '../people/people.ts';
 import { createPersonFinder } from '../people/person-finder.ts';
+import { isAnalystTitle, isCorporateTitle } from '../people/roles.ts';
 import { isSoundNote } from '../residue.ts';
 import { splitTurns } from '../split-turns.ts';
 import { parseTimeLine } from '../times.ts';
@@ -147,7 +149,7 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
   const head = parseHead(lines.slice(0, first?.line ?? 0), () => false);
   const findListed = createPersonFinder(head.people);
   const isKnown = ({ person: { name } }: NameLine): boolean =>
-    isUnnamedSpeaker(name) || findListed(name) !== null;
+    isUnnamedSpeaker(name) || isOfficeLabel(name) || findListed(name) !== null;
   const possible = all.filter((name) => name.opensBlock || isKnown(name));
   const found = keepWithText(possible, lines);
   const times = new Map<string, number>();
@@ -158,9 +160,14 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
     Boolean(person.title) &&
     /\)\s*$/.test(lines[line] ?? '') &&
     OFFICE_BEFORE_NAME.test(lines[line] ?? '');
+  /* `Leo Brandt, Analyst, Hexley Rowe`, where others have titles too. */
+  const isTitled = ({ person: { title }, opensBlock }: NameLine): boolean =>
+    opensBlock && Boolean(title) && (isCorporateTitle(title ?? '') || isAnalystTitle(title ?? ''));
+  const areTitled = found.filter((one) => isTitled(one) && comesBack(one)).length > 1;
   const sure = found.filter(
     (one) =>
       comesBack(one) ||
+      (areTitled && isTitled(one)) ||
       isKnown(one) ||
       hasParty(one) ||
       (isSetApart && one.decorated) ||

@@ -10,7 +10,7 @@ import { removeRollingRepeats } from './rolling.ts';
 import { createNameSplitter, joinNameLines, splitLinesAtLabels } from './speaker-names.ts';
 
 /** `>>` begins a new speaker, by hand or by YouTube; `>>>` also a new topic. A dash may precede it. */
-const SPEAKER_CHANGE = /(?:^|\s)[-–]?(?:>>>?|≫)(?=[\s\p{L}\p{N}[(+]|$)/u;
+const SPEAKER_CHANGE = /(?:^|\s)(?:[-–]\s?)?(?:>>>?|≫)(?=[\s\p{L}\p{N}[(+]|$)/u;
 const SPEAKER_CHANGE_MARK = /≫|>>/;
 
 /** For formats that name the voice of every caption: one without a name has an unknown voice. */

@@ -7,7 +7,10 @@ import type { Caption } from './caption.ts';
 /** `<v Ana Silva>`, `<v.loud Ana Silva>`. */
 const VOICE = /<v(?:\.[^\s<>]*)?(\s[^<>]*)?>/g;
 /** `<i>`, `</v>`, `<c.yellow>`, `<font color="red">`, `<00:00:01.200>`; not `1 < 2 > 0`. */
-const TAG = /<(?:\/?[a-z][^<>]*|\/|\d[\d:.]*)>/gi;
+const TAG = /<(?:\/?\p{L}[^<>]*|\/|\d[\d:.]*)>/giu;
+/** `<Ana Silva>`, which people write before words; no tag of HTML, whatever its case. */
+const NAME_TAG = /^<([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}_'’. -]{1,40})>$/u;
+const HTML_TAG = /^(?:font|ruby|rt|lang|br|span|div|em|strong|sync|body|head|html|sub|sup)$/i;
 const ANY_MARKUP = /[<&]|\{\\/;
 /** SRT position: `{\an8}`. */
 const POSITION = /\{\\[^{}]*\}/g;
@@ -34,9 +37,14 @@ export function blockToCaptions(block: CueBlock): Caption[] {
   return captions;
 }
 
+function keepName(tag: string): string {
+  const name = NAME_TAG.exec(tag)?.[1];
+  return name === undefined || HTML_TAG.test(name) ? '' : `[${name}]`;
+}
+
 /** Tags before entities: `&lt;i&gt;` is not a tag. */
 function stripMarkup(text: string): string {
-  const untagged = text.includes('<') ? text.replace(TAG, '') : text;
+  const untagged = text.includes('<') ? text.replace(TAG, keepName) : text;
   const unplaced = untagged.includes('{\\') ? untagged.replace(POSITION, '') : untagged;
   return decodeEntities(unplaced);
 }

@@ -178,14 +178,14 @@ export function joinNameLines(captions: readonly Caption[]): readonly Caption[] 
   });
 }
 
-/** `Ana Silva - Hello.`: a full name, a dash, words. */
-const DASHED = /^\s*([\p{L}][\p{L}\p{M}'’. ]{3,40}\p{L}\.?)\s[-–—]\s+(?=\S)/u;
+/** `Ana Silva - Hello.`: a name, a dash, words. */
+const DASHED = /^\s*(\p{L}[\p{L}\p{M}\p{N}_'’. -]{0,40}?)\s[-–—]\s+(?=\S)/u;
 
 /** `null` unless nearly all captions begin with a name and a dash, and the names come back. */
 function labelDashed(captions: readonly Caption[]): readonly Caption[] | null {
   const nameIn = (line = ''): string | null => {
     const name = DASHED.exec(line)?.[1];
-    return name?.includes(' ') && isName(name) ? name : null;
+    return name !== undefined && isName(name) ? name : null;
   };
   const names = captions
     .slice(0, SAMPLE)

@@ -22,6 +22,9 @@ const MARKS: Readonly<Record<string, Line>> = {
   '(Name) above text': (name, said) => `(${name})\n${said}`,
   '（Name）text': (name, said) => `（${name}）${said}`,
   '【Name】text': (name, said) => `【${name}】${said}`,
+  '<Name> text': (name, said) => `<${name}> ${said}`,
+  'Name - text': (name, said) => `${name} - ${said}`,
+  '- >> Name: text': (name, said) => `- >> ${name}: ${said}`,
   'Name above text': (name, said) => `${name}\n${said}`,
 };
 

@@ -138,6 +138,8 @@ interface CallIdentifiers {
   readonly quarter: string | null;
   readonly date: string | null;
   readonly title: string | null;
+  /** A field is about earnings. */
+  readonly isAboutEarnings: boolean;
 }
 
 function identify({ around }: CallRecord): CallIdentifiers {
@@ -155,12 +157,17 @@ function identify({ around }: CallRecord): CallIdentifiers {
         null,
     ),
     title: text(TITLES),
+    isAboutEarnings: around.some((fields) => Object.keys(fields).some((key) => EARNINGS.test(key))),
   };
 }
 
-/** What only calls have: a ticker or a company with a quarter; or a title that says so. */
-const isCall = ({ ticker, company, quarter, title }: CallIdentifiers): boolean =>
-  ((ticker ?? company) !== null && quarter !== null) || findKind(title) === 'earnings-call';
+/** `earnings_timing` */
+const EARNINGS = /^earnings[_A-Z]/;
+
+/** What only calls have: a ticker or a company with a quarter, or with a field about earnings; or a title that says so. */
+const isCall = (call: CallIdentifiers): boolean =>
+  ((call.ticker ?? call.company) !== null && (call.quarter !== null || call.isAboutEarnings)) ||
+  findKind(call.title) === 'earnings-call';
 
 interface ReadCall {
   readonly record: CallRecord;

@@ -31,7 +31,19 @@ const ROLES: ReadonlyMap<string, string | null> = new Map([
 ]);
 const ROLE_FIELDS = ['role', 'from', 'type'];
 const CONTENT_FIELDS = ['content', 'parts', 'value', 'text', 'message'];
-const LISTS = ['', 'messages', 'conversations', 'conversation', 'history', 'contents', 'chat'];
+const LISTS = [
+  '',
+  'messages',
+  'conversations',
+  'conversation',
+  'history',
+  'contents',
+  'chat',
+  'chat.messages',
+  'chunkedPrompt.chunks',
+];
+/** Fields that are true where a model only thinks. */
+const THOUGHT_FIELDS = ['isThought', 'thought'];
 
 /** A list of messages with roles, as programs send it to models and keep it: `{ "role": "user", "content": "…" }`. */
 export function readRoles(json: unknown): Chat | null {
@@ -48,7 +60,8 @@ export function readRoles(json: unknown): Chat | null {
       continue;
     const messages = list.flatMap((one): Message[] => {
       const who = ROLES.get((textAt(one, role) ?? '').toLowerCase()) ?? null;
-      const text = who === null ? '' : writtenText(one[content]);
+      const isThought = THOUGHT_FIELDS.some((field) => one[field] === true);
+      const text = who === null || isThought ? '' : writtenText(one[content]);
       const at = one.timestamp ?? one.created_at ?? one.createdAt ?? one.ts ?? one.time ?? null;
       return text === '' ? [] : [{ who, at, text }];
     });

@@ -222,3 +222,21 @@ describe('a call in JSON', () => {
     );
   });
 });
+
+it('a call may have a field about earnings in place of a quarter, as of API Ninjas', () => {
+  const turn = (speaker: string, role: string | null, text: string) => ({ speaker, role, text });
+  const call = {
+    date: '2024-11-06',
+    ticker: 'BRKM',
+    earnings_timing: 'before_market',
+    transcript_split: [
+      turn('Operator', null, 'Welcome.'),
+      turn('Jonas Pike', 'CEO', 'We milled more than ever.'),
+      turn('Leo Farr', 'Analyst', 'How should we think about wheat?'),
+      turn('Jonas Pike', 'CEO', 'We hedged it.'),
+    ],
+  };
+  const { kind, ticker, participants } = readText(JSON.stringify(call), 'call.json');
+  expect({ kind, ticker }).toEqual({ kind: 'earnings-call', ticker: 'BRKM' });
+  expect(participants.map(({ role }) => role)).toEqual(['operator', 'management', 'analyst']);
+});

@@ -99,3 +99,13 @@ describe('chats', () => {
     ]);
   });
 });
+
+it('what a model only thinks is no speech, as in Google AI Studio', () => {
+  const chunks = [
+    { role: 'user', text: ASKED },
+    { role: 'model', text: 'They want to know of the press.', isThought: true },
+    { role: 'model', text: 'For Friday.' },
+  ];
+  const text = JSON.stringify({ runSettings: {}, chunkedPrompt: { chunks } });
+  expect(linesOf(readText(text, 'a.json'))).toEqual([`User: ${ASKED}`, 'Assistant: For Friday.']);
+});

@@ -38,6 +38,7 @@ import { markdownTable } from './records/markdown-table.ts';
 import { plenaryProtocol } from './records/plenary-protocol.ts';
 import { jsonRecords, tableRecords, vendorFormats, xmlRecords } from './records/records.ts';
 import { textGrid } from './records/text-grid.ts';
+import { textInJson } from './records/text-in-json.ts';
 import { deepgram } from './speech-to-text/deepgram.ts';
 import { google } from './speech-to-text/google.ts';
 import { ctm, rttm, stm } from './speech-to-text/nist.ts';
@@ -90,6 +91,7 @@ export const FORMATS: readonly Format[] = [
   ctm,
   stm,
   jsonRecords,
+  textInJson,
   tableRecords,
   markdownTable,
   xmlRecords,

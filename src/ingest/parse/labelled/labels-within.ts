@@ -81,15 +81,12 @@ export function findLabelsWithin(
       if (known !== null) times.set(known, (times.get(known) ?? 0) + 1);
     }
   }
-  return new Set(
-    [...times]
-      .slice(0, MAX_LABELS)
-      .flatMap(([name, count]) =>
-        isUnnamedSpeaker(name) || (names.has(name) && name.includes(' ')) || count >= MIN_TIMES
-          ? name
-          : [],
-      ),
-  );
+  const found = [...times].slice(0, MAX_LABELS);
+  const isSure = ([name, count]: [string, number]): boolean =>
+    isUnnamedSpeaker(name) || (names.has(name) && name.includes(' ')) || count >= MIN_TIMES;
+  if (!found.some(isSure)) return new Set();
+  /* Beside those, a full name need not come back. */
+  return new Set(found.filter((one) => isSure(one) || one[0].includes(' ')).map(([name]) => name));
 }
 
 const isLabel = (name: string, names: ReadonlySet<string>): boolean =>

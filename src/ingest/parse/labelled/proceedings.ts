@@ -31,7 +31,8 @@ const INDENT_SHARE = 0.8;
 const END = /\.(?:\s?[-–—]+)?(?=\s|$)|\.[-–—]+|\s[-–—]+(?=\s)/g;
 const DASH_AFTER_STOP = /\.\s?[-–—]/;
 const HAS_DASH = /[-–—]/;
-const SENTENCE_END = /[.?!:…)\]]["'”’»]*\s*$/;
+/** The end of a sentence, or the time of day alone. */
+const OPENS_BELOW = /[.?!:…)\]]["'”’»]*\s*$|^\s*\d{1,2}[:.]\d{2}(?::\d{2})?\s*$/;
 
 interface Mark {
   readonly line: number;
@@ -98,7 +99,7 @@ function findMarks(lines: readonly string[]): Mark[] {
       text: label.text,
       isUnnamed: named === null,
       isIndented: /^\s{2,}/.test(text),
-      opensParagraph: isBlank(above) || SENTENCE_END.test(above ?? ''),
+      opensParagraph: isBlank(above) || OPENS_BELOW.test(above ?? ''),
     });
   }
   if (marks.every(({ isUnnamed }) => isUnnamed)) return [];

@@ -63,6 +63,11 @@ describe('a removed filter', () => {
     );
   });
 
+  it('that the question names as left out becomes one, too', () => {
+    const [notRole] = filtersOf({ notRole: ['host'] });
+    expect(removeFilter(notRole, [notRole], search())).toEqual(search({}, 'who'));
+  });
+
   it('that was set by hand is dropped', () => {
     const all = filtersOf({
       role: ['host'],

@@ -22,10 +22,13 @@ import {
 } from './find-people.ts';
 import { ENGLISH_SPEAKER_WORDS, type SpeakerWords } from './speaker-words.ts';
 
-export type SpeakerFilters = Pick<Filters, 'speaker' | 'role'>;
+export type SpeakerFilters = Pick<Filters, 'speaker' | 'role' | 'notSpeaker' | 'notRole'>;
 
 /** The article of "l'analista" and the preposition of "d'UBS". */
 const ELISION = /(?<!\p{L})([dl]|dell|all|sull)['’](?=\p{L})/giu;
+/** "Everyone except Vane", "other than the host", "Vane but not Xu". */
+const EXCEPT =
+  /^(?<some>.*?)(?:^|\s+)(?:except(?:\s+for)?|but(?:\s+not)?|other\s+than|apart\s+from|besides|excluding)\s+(?<others>\S.*)$/i;
 /** In characters. */
 const MAX_SPEAKER_LENGTH = 120;
 const MAX_PHRASE_WORDS = 9;
@@ -56,10 +59,22 @@ export function parseWho(
 ): SpeakerFilters | null {
   if (asked.length > MAX_SPEAKER_LENGTH) return null;
   const scope: Scope = { directory, words: speakerWords };
+  const { some, others } = EXCEPT.exec(asked)?.groups ?? {};
+  if (others === undefined) return parseSome(asked, scope);
+  const kept = some === '' ? {} : parseSome(some, scope);
+  const excluded = parseSome(others, scope);
+  if (kept === null || excluded === null || Object.keys(excluded).length === 0) return null;
+  if (kept.speaker !== undefined) return kept;
+  const { speaker: notSpeaker, role: notRole } = excluded;
+  return { ...kept, ...(notSpeaker && { notSpeaker }), ...(notRole && { notRole }) };
+}
+
+function parseSome(asked: string, scope: Scope): SpeakerFilters | null {
+  const { directory, words } = scope;
   const whole = interpretPhrase(asked, scope);
   if (whole !== null) return toFilters([whole], directory);
   if (isAnyone(asked, scope)) return {};
-  const parts = asked.replace(/^(?:both|either) /i, '').split(speakerWords.separator);
+  const parts = asked.replace(/^(?:both|either) /i, '').split(words.separator);
   if (parts[0] === asked) return null;
   const meanings = parts.flatMap((part) => interpretPhrase(part, scope) ?? []);
   return meanings.length < parts.length ? null : toFilters(meanings, directory);

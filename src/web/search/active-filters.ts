@@ -33,7 +33,9 @@ const LABELS = {
 /** The constraint of a question that may have set the filter. */
 const CONSTRAINT_BY_FIELD: Partial<Record<ActiveFilter['field'], Constraint>> = {
   speaker: 'who',
+  notSpeaker: 'who',
   role: 'who',
+  notRole: 'who',
   transcript: 'where',
   company: 'where',
   date: 'when',

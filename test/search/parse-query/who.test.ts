@@ -99,6 +99,24 @@ describe('people', () => {
   );
 });
 
+describe('all but some', () => {
+  it.each<[string, Filters]>([
+    ['everyone except Vane', { notSpeaker: ['Timothy Vane'] }],
+    ['anybody but Tannahey', { notSpeaker: ['Fergus Tannahey'] }],
+    ['other than the host', { notRole: ['host'] }],
+    ['people other than the host', { notRole: ['host'] }],
+    ['analysts besides Gareth Ondaal', { role: ['analyst'], notSpeaker: ['Gareth Ondaal'] }],
+    ['everybody apart from Vane and Brack', { notSpeaker: ['Ottoline Brack', 'Timothy Vane'] }],
+    ['Vane but not Tannahey', { speaker: ['Timothy Vane'] }],
+  ])('%s', (words, expected) => {
+    expect(who(words)).toEqual(expected);
+  });
+
+  it.each(['everyone except Smith', 'nothing but Vane', 'except'])('"%s" is not known', (words) => {
+    expect(who(words)).toBeNull();
+  });
+});
+
 describe('titles and firms', () => {
   it.each<[string, string[]]>([
     ['the CFO', ['Timothy Vane']],

@@ -15,6 +15,7 @@ import { findMatches, isLikelyAnswered } from './confidence.ts';
 import { knowNames } from './know-names.ts';
 import { findNamedPlaces, preferNamed, retrieveMentions, withoutNamesOfPlaces } from './named.ts';
 import { parseQuery } from './parse-query/parse-query.ts';
+import { plainQuestion } from './parse-query/question-opening.ts';
 import { type RankedCandidate, scoreAll, sortByScore, takeBest } from './rank.ts';
 import { resolveFilters } from './resolve-filters.ts';
 import { createScorer, type Scorer } from './score.ts';
@@ -103,7 +104,7 @@ export async function rankPassages(
   const scored = named === null ? merged : preferNamed(merged, named);
   const sorted = sortByScore(scoring === undefined ? scored : override(scored, query, scoring));
   const acting = await preferActs(sorted, query, library, languages);
-  const ranked = await preferAmounts(acting, query.asked, library);
+  const ranked = await preferAmounts(acting, plainQuestion(query.asked), library);
   const mentioning = mentions && new Set(mentions.map(({ passage }) => passage));
   const mayMatch =
     mentioning === null && named === null

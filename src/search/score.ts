@@ -33,6 +33,7 @@ import { expectedAnswerType } from '../text/answer-type.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { daysBetween } from '../util/calendar.ts';
 import { memoizeByKey } from '../util/memoize.ts';
+import { plainQuestion } from './parse-query/question-opening.ts';
 
 const LOG_LONG = Math.log1p(LONG_PASSAGE_TERMS);
 /** The same people speak in the candidates of many questions. */
@@ -133,7 +134,7 @@ function shareOfParagraph({ text }: Query): number {
  */
 function createMeasure(query: Query): (candidate: Candidate) => Float64Array {
   const queryTerms = new Set(tokenize(query.asked));
-  const expected = expectedAnswerType(query.asked);
+  const expected = expectedAnswerType(plainQuestion(query.asked));
   const isNamed = memoizeByKey((speaker: string) =>
     termsOfName(speaker).some((term) => queryTerms.has(term)),
   );

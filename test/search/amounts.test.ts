@@ -34,6 +34,13 @@ describe.each(SEARCHES)('an amount, searched by %s', (vectors) => {
     expect(sum).toBeCloseTo(first.score, 3);
   });
 
+  it('may be asked for politely, or behind a clause', async () => {
+    const [told] = await matching('could you tell me how much the Velmoor bakers pay');
+    expect(told.text).toBe('$9,000 a year, near enough.');
+    const [first] = await matching('in the end, how much do the Velmoor bakers pay');
+    expect(first.text).toBe('$9,000 a year, near enough.');
+  });
+
   it('of years is an age, without which nothing answers', async () => {
     const old = await matching('how old was Ada with the key of the mill');
     expect(old.map(({ text }) => text)).toEqual([MILL.turns[4].text]);

@@ -16,6 +16,7 @@
 import type { AskedAct, Period } from '../../domain/query.ts';
 import type { Language } from '../../text/languages/language.ts';
 import {
+  askForListed,
   moveLeadingClause,
   parseOpenings,
   type QuestionOpening,
@@ -75,7 +76,7 @@ export function* parseFrames(question: string, times?: TimeContext): Iterable<Fr
   const asked = stripRequest(moveLeadingClause(whole));
   if (asked !== whole) yield* parseAccordingTo(whole);
   yield* parseDiffering(asked);
-  const text = stripComparison(asked);
+  const text = askForListed(stripComparison(asked));
   yield* parseAskedOf(text);
   for (const opening of parseOpenings(text)) yield* parseSayingFrames(opening, times);
   yield* parseAccordingTo(text);

@@ -13,6 +13,10 @@ const COMPARISON =
 const LEADING_CLAUSE =
   /^(?<clause>(?:after|before|during|since|when|while|once|until|at|in|on|by)\s[^,?]{1,80}?)\s*,\s*(?<question>(?:and\s+|so\s+)?(?:what|who|how|why|which|where|did|does|do|was|were|is|are|has|have)\s.*)$/i;
 
+/** "List all questions" that the analysts asked: which questions did they ask. */
+const LISTED =
+  /^(?:list\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?<noun>questions|comments|remarks|statements|quotes|concerns|suggestions)\s+(?:that\s+|which\s+)?(?=\S.*\s(?:asked|raised|made|gave|had|said|expressed|offered)(?:\s|$))/i;
+
 const QUESTION_WORDS = new Set(
   'what which who how why when where whether everything anything'.split(' '),
 );
@@ -40,6 +44,9 @@ export function stripRequest(text: string): string {
   return text.replace(REQUEST, '').replace(PASSAGES, '').replace(DISCUSSION, '').trim();
 }
 
+/** Rewrites a list that is asked for as a question. */
+export const askForListed = (text: string): string => text.replace(LISTED, 'what $<noun> did ');
+
 export const stripComparison = (text: string): string => text.replace(COMPARISON, '');
 
 /** "Before the vote, who asked about snow" asks who asked about snow before the vote. */
@@ -47,6 +54,10 @@ export function moveLeadingClause(text: string): string {
   const { clause, question } = LEADING_CLAUSE.exec(text)?.groups ?? {};
   return clause === undefined ? text : `${question} ${clause}`;
 }
+
+/** What is asked, less "tell me" and what stands in front. */
+export const plainQuestion = (asked: string): string =>
+  stripRequest(moveLeadingClause(asked.trim()));
 
 /** Yields the possible openings, the longest first. */
 export function* parseOpenings(text: string): Iterable<QuestionOpening> {

@@ -27,11 +27,11 @@ const GIVING =
 /** Nouns that do not help the search. */
 const REMARK =
   toAlternation(`views? opinions? perspectives? positions? stance thoughts? comments? remarks? answers?
-  repl(?:y|ies) responses? explanations? statements?`);
+  repl(?:y|ies) responses? explanations? statements? quotes?`);
 /** Nouns that stay in the topic. */
 const MATTER =
   toAlternation(`guidance outlook forecasts? expectations? concerns? worr(?:y|ies) ideas? suggestions? proposals?
-  plans? advice tips? recommendations? examples? issues? points? updates? feedback assurances?`);
+  plans? advice tips? recommendations? examples? issues? points? updates? feedback assurances? estimates? assessments?`);
 
 const BEGINS = "(?<![\\p{L}\\p{N}'’-])";
 const ENDS = "(?![\\p{L}\\p{N}'’-])";
@@ -63,7 +63,7 @@ export const GENERIC_SPEECH_NOUN = new RegExp(`^(?:questions?|${REMARK})$`, 'i')
 export const QUESTION_NOUN = /^questions?$/i;
 /** "'s view of", "' latest comments on". */
 export const POSSESSIVE_NOUN = new RegExp(
-  `['’]s?\\s+(?:[\\p{L}-]+\\s+)?${SPEECH_NOUN}(?:\\s+${ABOUT}\\s+|$)`,
+  `['’]s?\\s+(?:[\\p{L}-]+\\s+)?(?:${SPEECH_NOUN}|takes?(?=\\s+on\\s))(?:\\s+${ABOUT}\\s+|$)`,
   'giu',
 );
 /** "comments from", "views of", "questions by", "raised by". */

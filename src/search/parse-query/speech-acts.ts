@@ -37,7 +37,8 @@ const ACTS: readonly ActWords[] = [
       'owns?|promis(?:e|es|ed)|commit(?:s|ted)?\\s+to|volunteer(?:s|ed)?(?:\\s+(?:to|for))?|takes?\\s+(?:on|care\\s+of)|took\\s+on|offer(?:s|ed)?\\s+to|sign(?:s|ed)?\\s+up\\s+for',
     states:
       'responsible\\s+for|in\\s+charge\\s+of|accountable\\s+for|assigned\\s+to|taking(?!\\s+(?:place|part)\\b)(?:\\s+(?:on|care\\s+of))?',
-    nouns: 'action\\s+(?:items?|points?)|to-?dos?|to\\s+dos|commitments?|promises',
+    nouns:
+      'action\\s+(?:items?|points?)|to-?dos?|to\\s+dos|commitments?|promises|next\\s+steps|follow-?ups',
     owned: 'take|took|have|had|get|got|own|accept',
     words: 'I will do it, I will take that',
   },
@@ -163,12 +164,14 @@ const WAS_ANYTHING_SAID =
 const WHAT_WAS_SAID =
   /^what\s+(?:(?:was|were|is|has\s+been|have\s+been|got|gets)\s+)(?:said|mentioned|discussed|talked\s+about|told|explained)\s+(?:(?:about|on|of|regarding|concerning)\s+)?(?!(?:by|to|in|at|during)\s)(.+)$/iu;
 
+const ANY_MENTION =
+  /^(?:is|are|was|were|has|have)\s+there\s+(?:been\s+)?(?:any\s+|some\s+)?(?:mentions?|talk|discussions?|words?|news)\s+(?:of|about|on|regarding)\s+(.+)$/iu;
 const ANYTHING_ABOUT =
   /^(?:(?:is|was|were)\s+there\s+)?(?:anything|something)\s+(?:at\s+all\s+)?(?:about|on|regarding)\s+(.+)$/iu;
 
 /** "Was anything said about guidance", "what was said about guidance", "anything about guidance": what is asked about. */
 export function stripSaid(question: string): string {
-  const match = [WAS_ANYTHING_SAID, WHAT_WAS_SAID, ANYTHING_ABOUT]
+  const match = [WAS_ANYTHING_SAID, WHAT_WAS_SAID, ANY_MENTION, ANYTHING_ABOUT]
     .map((pattern) => pattern.exec(question))
     .find((found) => found !== null);
   return match?.[1] ?? question;

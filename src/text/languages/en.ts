@@ -84,7 +84,7 @@ export const english: Language = {
   },
   amounts: {
     money: {
-      asks: `(?:and |so )?(?:how much (?:money|cash|(?:${DO}) .*\\b${PAYS})\\b|what ${DO} (?!.*\\b(?:say|think|ask|discuss|decide|mention|talk|tell|know|want)\\b).*\\b(?:costs?|charge|paid|pay(?! attention)|earn)\\b|(?:what|which) (?:is |was )?(?:the )?(?:price|cost|salary|rent|fine)\\b)`,
+      asks: `(?:and |so )?(?:how much (?:money|cash|(?:${DO}|the|it|this|that|they|he|she|we) .*\\b${PAYS})\\b|what (?:the|it|this|that) (?:\\S+ ){1,4}?(?:costs?|charges?|pays?|paid|earns?|earned)(?=[?.!]*$| (?:us|them|him|her|you)\\b)|what ${DO} (?!.*\\b(?:say|think|ask|discuss|decide|mention|talk|tell|know|want)\\b).*\\b(?:costs?|charge|paid|pay(?! attention)|earn)\\b|(?:what|which) (?:is |was )?(?:the )?(?:price|cost|salary|rent|fine)\\b)`,
       names:
         '\\b(?:dollars?|euros?|pounds?|cents?|pence|francs?|yen|bucks|grand|hundred|thousand|million|billion)\\b|\\b(?:for free|nothing)\\b',
     },

@@ -9,6 +9,7 @@ type Row = [question: string, text: string, filters: Filters, intent: Query['int
 
 const VANE = { speaker: ['Timothy Vane'] };
 const TANNAHEY = { speaker: ['Fergus Tannahey'] };
+const NOT_VANE = { notSpeaker: ['Timothy Vane'] };
 const BOTH = { speaker: ['Timothy Vane', 'Fergus Tannahey'] };
 const MANAGEMENT = { role: ['management'] } satisfies Filters;
 const ANALYSTS = { role: ['analyst'] } satisfies Filters;
@@ -70,6 +71,21 @@ describe('the frame of a question gives who and what', () => {
     ['what guidance did Vane give for the year', 'guidance the year', VANE, 'statement'],
     ['what issues did the analysts raise on churn', 'issues churn', ANALYSTS, 'statement'],
   ])('verbs and nouns that belong to the topic stay: %s', (...row) => check(row));
+
+  it.each<Row>([
+    ['what did everyone except Vane say about churn', 'churn', NOT_VANE, 'statement'],
+    ['who besides Vane spoke about churn', 'churn', NOT_VANE, 'statement'],
+    ['who else apart from Vane asked about churn', 'churn', NOT_VANE, 'question'],
+    ["what's Vane's take on churn", 'churn', VANE, 'statement'],
+    ["what was Vane's estimate of churn", 'estimate churn', VANE, 'statement'],
+    ['what did the boys take from Vane', 'what did the boys take from Vane', {}, null],
+    ['quotes from Vane about churn', 'churn', VANE, 'statement'],
+    ['list all questions the analysts asked about churn', 'churn', ANALYSTS, 'question'],
+    ['show me all the comments that Vane made on churn', 'churn', VANE, 'statement'],
+    ['was there any mention of churn?', 'churn', {}, null],
+    ['is there any talk about churn', 'churn', {}, null],
+    ['list the questions', 'list the questions', {}, null],
+  ])('who is meant, and what: %s', (...row) => check(row));
 
   it.each<Row>([
     ["compare Vane's and Tannahey's views on churn", 'churn', BOTH, 'statement'],

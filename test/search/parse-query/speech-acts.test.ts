@@ -23,6 +23,8 @@ describe('questions for what people do', () => {
     ['who owns the rule set', 'commitment', null, 'the rule set'],
     ["who's taking care of the minutes", 'commitment', null, 'the minutes'],
     ['what are my action items', 'commitment', null, ''],
+    ['what are the next steps', 'commitment', null, ''],
+    ['what are the next steps for the roof', 'commitment', null, 'the roof'],
     ['please list the action items', 'commitment', null, ''],
     ['show me the decisions about pricing', 'decision', null, 'pricing'],
     ['what action items came out of the workshop', 'commitment', null, 'the workshop'],

@@ -39,6 +39,16 @@ it('a long text of words with a tag each is read', () => {
   expect(warningsIn(text, 'a.ttml')).toEqual([]);
 });
 
+it.each(['Tom Acker; It leaks.', 'Tom Acker. It leaks.', '[Tom Acker] It leaks.'])(
+  'one label of somebody who speaks elsewhere is told of where it has another mark: %s',
+  (line) => {
+    const turns = ['Ida Moreau: Well?', line, 'Ida Moreau: And?', 'Tom Acker: It rains.'];
+    expect(warningsIn(turns.join('\n\n'))).toEqual(['unread-labels']);
+    const spoken = ['Ida Moreau: This is from', line, '', 'Tom Acker: It rains.'];
+    expect(warningsIn(spoken.join('\n'))).toEqual([]);
+  },
+);
+
 describe('a document about something else', () => {
   it.each(['questions.json', 'paraphrases.json'])('is refused: %s', async (name) => {
     const source = join(PROJECT, 'data', name);

@@ -48,11 +48,14 @@ export function findUnreadLabels(lines: readonly string[], draft: Draft): number
     ([key, { lines: found }]) => found.length > (turnsOf.get(key) ?? 0),
   );
   if (candidates.length === 0) return [];
+  /* Of a garbled label, the key is that of the name and a space. */
+  const speaks = (key: string, [first]: readonly number[]): boolean =>
+    turnsOf.has(key) || (turnsOf.has(key.trimEnd()) && !goesOn(lines[first - 1]));
   const unread = candidates
     .slice(0, MAX_KEYS)
     .filter(
       ([key, { certainty, lines: found }]) =>
-        (found.length >= MIN_LINES[certainty] || turnsOf.has(key)) &&
+        (found.length >= MIN_LINES[certainty] || speaks(key, found)) &&
         isInWords(lines, found, draft.turns, findLabel),
     );
   const countKeys = (wanted: LabelCertainty): number =>

@@ -15,6 +15,8 @@ it.each([
   `This article is a transcript of this conference call produced for The Penwick Fool. ${'There may be errors in it. '.repeat(20)}`,
   'This article was generated with the support of AI and reviewed by an editor.',
   'To continue reading the Q&A session, please click here.\n\nDisclosure: None. This article is originally published at Penwick Monitor.',
+  'This transcript has been produced by Farr Transcripts and no\nguarantee is given.',
+  '[End]',
   'Subscribe to our newsletter at [example.org](https://example.org).\n\nFollow us on [Mastodon](https://example.org/@mill).',
 ])('below the last words: %s', (notice) => {
   expect(linesOf(readText(`${TURNS.join('\n\n')}\n\n${notice}\n`))).toEqual(TURNS);
@@ -42,6 +44,11 @@ copyright of Penwick Alpha. However, we view them as
 an important resource.
 `;
   expect(linesOf(readText(call)).at(-1)).toBe('Jonas Pike: We milled more than ever.');
+});
+
+it('a break', () => {
+  const [ask = '', ...rest] = TURNS;
+  expect(linesOf(readText([ask, '--- Break ---', ...rest].join('\n\n')))).toEqual(TURNS);
 });
 
 it('what a vote came to', () => {

@@ -37,6 +37,7 @@ const IN_MARKDOWN: Readonly<Record<string, Line>> = {
   '**[Name]** text': (name, said) => `**[${name}]** ${said}`,
   '- **Name:** text': (name, said) => `- **${name}:** ${said}`,
   '* **Name** (0:10): text': (name, said) => `* **${name}** (0:10): ${said}`,
+  '**Name** *(0:10)*: text': (name, said) => `**${name}** *(0:10)*: ${said}`,
   '`00:10` **Name:** text': (name, said) => `\`00:10\` **${name}:** ${said}`,
   '> **Name:** text': (name, said) => `> **${name}:** ${said}`,
   '**Name** above text': (name, said) => `**${name}**\n${said}`,
@@ -75,6 +76,22 @@ describe('Marks', () => {
       expect(transcript.turns.map(({ speaker, text }) => `${speaker.name}\u3000${text}`)).toEqual(
         lines,
       );
+    }
+  });
+
+  it('have a full stop before them that is no part of a name, unless it is an initial’s', () => {
+    for (const name of ['Mara Quell', 'Пугин О. В.']) {
+      const written = name.endsWith('.') ? name : `${name}.`;
+      const lines = ['How?', 'So.', 'And?', 'Thus.'].map(
+        (words, i) => `${i % 2 === 0 ? written : 'Jonas Pike.'} – ${words}`,
+      );
+      const { transcript } = parseText(lines.join('\n'), 'talk.txt');
+      expect(transcript.turns.map(({ speaker }) => speaker.name)).toEqual([
+        name,
+        'Jonas Pike',
+        name,
+        'Jonas Pike',
+      ]);
     }
   });
 

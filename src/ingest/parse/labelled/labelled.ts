@@ -236,9 +236,12 @@ const isTimeOfDay = (line: string): boolean =>
   line.length <= MAX_STAGE_MARK_LENGTH &&
   /^\s*\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?(?: [ecmp][sd]?t)?)?\s*$/i.test(line);
 
-/** A label without speech between turns: `**Break:** [20:20] to [21:10]`, `**Break: [20:20]**`. */
+/** `--- Break ---`, or a label without speech between turns: `**Break:** [20:20] to [21:10]`, `**Break: [20:20]**`. */
 const isStageMark = (line: string): boolean =>
   line.length <= MAX_STAGE_MARK_LENGTH &&
+  (/^\s*[-–—=*~]{2,}\s?\p{L}[\p{L}\p{N} ]{1,40}[-–—=*~]{2,}\s*$/u.test(line) || isEmptyLabel(line));
+
+const isEmptyLabel = (line: string): boolean =>
   line.includes(':') &&
   [parseLabel(line), parseLabel(stripDecoration(line))].some(
     (label) => label !== null && isStructureLabel(label.name) && !/\p{L}/u.test(label.text),

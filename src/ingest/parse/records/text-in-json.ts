@@ -14,6 +14,7 @@ import { findNamed } from './field-values.ts';
 const TEXT_FIELDS = [
   ...['transcript', 'transcription', 'transcripttext', 'fulltranscript', 'formattedtranscript'],
   ...['content', 'text', 'fulltext', 'body', 'markdown', 'output'],
+  ...['dialogue', 'dialog', 'conversation'],
 ];
 /** Levels of objects around it. */
 const MAX_DEPTH = 4;
@@ -32,16 +33,21 @@ function findIn(value: unknown, around: readonly Record<string, unknown>[]): Tex
   const one: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
   if (!isRecord(one) || around.length >= MAX_DEPTH) return null;
   const holders = [one, ...around];
-  const isLabelled = (text: unknown): text is string =>
-    typeof text === 'string' && MAY_BE_LABELLED.test(text);
-  const key = findNamed(one, TEXT_FIELDS, isLabelled);
-  const text = key === null ? null : one[key];
-  if (isLabelled(text)) return { inner: new Content(cleanText(text)), holders };
+  const key = findNamed(one, TEXT_FIELDS, (value) => MAY_BE_LABELLED.test(toText(value)));
+  const text = key === null ? '' : toText(one[key]);
+  if (text !== '') return { inner: new Content(cleanText(text)), holders };
   for (const child of Object.values(one)) {
     const found = findIn(child, holders);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** One text, or a list of lines. */
+function toText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const lines: readonly unknown[] = Array.isArray(value) ? value : [];
+  return lines.every((line) => typeof line === 'string') ? lines.join('\n') : '';
 }
 
 const textOf = ({ holders }: TextInJson, names: readonly string[]): string | null => {

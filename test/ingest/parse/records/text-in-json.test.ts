@@ -8,6 +8,7 @@ const TURNS = ['Mara Quell: How old is the mill?', 'Jonas Pike: Ninety years.', 
 it.each([
   ['transcript', TURNS.join('\n')],
   ['text', TURNS.join(' ')],
+  ['dialogue', TURNS],
   ['content', TURNS.map((turn) => turn.replace(/^([^:]+):/, '**$1:**')).join('\n\n')],
 ])('is read with its title and day: %s', (field, text) => {
   const json = { data: { title: 'Mill review', date: '2024-02-06', [field]: text } };

@@ -11,11 +11,11 @@ const PASSAGES =
 const COMPARISON =
   /^(?:compare|contrast|(?:what(?:['’]s|\s+(?:is|are|was|were))\s+)?(?:the\s+)?differences?\s+between)\s+(?:the\s+)?/i;
 const LEADING_CLAUSE =
-  /^(?<clause>(?:after|before|during|since|when|while|once|until|at|in|on|by)\s[^,?]{1,80}?)\s*,\s*(?<question>(?:and\s+|so\s+)?(?:what|who|how|why|which|where|did|does|do|was|were|is|are|has|have)\s.*)$/i;
+  /^(?<clause>(?:after|before|during|since|when|while|once|until|at|in|on|by)\s[^,?]{1,80}?)(?:\s*,\s*|\s+(?=(?:what|how|why|which|where)\s+(?:did|does|do)\s|who\s+(?:asked|said|spoke|talked|mentioned)\s))(?<question>(?:and\s+|so\s+)?(?:what|who|how|why|which|where|did|does|do|was|were|is|are|has|have)\s.*)$/i;
 
 /** "List all questions" that the analysts asked: which questions did they ask. */
 const LISTED =
-  /^(?:list\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?<noun>questions|comments|remarks|statements|quotes|concerns|suggestions)\s+(?:that\s+|which\s+)?(?=\S.*\s(?:asked|raised|made|gave|had|said|expressed|offered)(?:\s|$))/i;
+  /^(?:list\s+|what\s+(?:are|were|is|was)\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?<noun>questions?|comments|remarks|statements|quotes|concerns|suggestions)\s+(?:that\s+|which\s+)?(?=\S.*\s(?:asked|raised|made|gave|had|said|expressed|offered)(?:\s|$))/i;
 
 const QUESTION_WORDS = new Set(
   'what which who how why when where whether everything anything'.split(' '),

@@ -75,4 +75,4 @@ export const SPEECH_NOUN_BY = new RegExp(
 export const TOPIC_PREPOSITION = /\s+(?:about|on|regarding|concerning|towards?)\s+/giu;
 /** Between verb and topic: "anything about", "us that". */
 export const AFTER_VERB =
-  /^\s*(?:(?:us|me|them|him|her|everyone|investors|analysts)\s+)?(?:(?:anything|something|things|much|more|a lot)\s+)?(?:(?:about|on|regarding|concerning|of|over|towards?|to|for|that|with|whether|if|as to)(?:\s+|$))?/iu;
+  /^\s*(?:(?:us|me|them|him|her|everyone|investors|analysts)\s+)?(?:(?:anything|something|things|much|more|a lot)\s+(?:else\s+)?)?(?:(?:about|on|regarding|concerning|of|over|towards?|to|for|that|with|whether|if|as to)(?:\s+|$))?/iu;

@@ -75,7 +75,7 @@ const ACTS: readonly ActWords[] = [
     verbs: 'worr(?:y|ies|ied)|complain(?:s|ed)?|fear(?:s|ed)?',
     states:
       '(?:very\\s+|so\\s+|most\\s+|\\p{L}+ly\\s+)?(?:worried|concerned|anxious|nervous|afraid|unhappy)',
-    nouns: 'concerns?|worries|complaints?',
+    nouns: 'concerns?|worries|complaints?|doubts?|reservations|misgivings',
     words: 'worried, concerned, the problem is',
   },
 ];
@@ -95,14 +95,17 @@ const ANYTHING =
   '(?:the\\s+|our\\s+|my\\s+|any\\s+|all\\s+|open\\s+|some\\s+|big\\s+|main\\s+|other\\s+)*';
 const REQUEST = '(?:(?:please\\s+)?(?:list|show(?:\\s+me)?|give\\s+me|find|get)\\s+)?';
 const MAKE =
-  '(?:make|makes|made|take|takes|took|reach|reached|raise|raised|voice|voiced|express|expressed|have|had|give|gave)';
+  '(?:make|makes|made|take|takes|took|reach|reached|raise|raises|raised|voice|voiced|express|expressed|have|has|had|give|gave)';
 const WHICH = '(?:who|which\\s+(?:of\\s+(?:the\\s+)?)?(?<who>\\S+(?:\\s+\\S+){0,4}?))';
 
 function compile({ verbs, states, participles, nouns, owned }: ActWords): RegExp[] {
   const forms = [
     ...(nouns === undefined
       ? []
-      : [`${DID}\\s+${WHO}${ADVERB}\\s+${MAKE}\\s+${ANYTHING}(?:${nouns})${TOPIC_OF_NOUN}`]),
+      : [
+          `${DID}\\s+${WHO}${ADVERB}\\s+${MAKE}\\s+${ANYTHING}(?:${nouns})${TOPIC_OF_NOUN}`,
+          `${WHICH}${ADVERB}\\s+${MAKE}\\s+${ANYTHING}(?:${nouns})${TOPIC_OF_NOUN}`,
+        ]),
     ...(nouns === undefined || owned !== undefined
       ? []
       : [`(?:what|which)\\s+${ANYTHING}(?:${nouns})\\s+${DID}\\s+${WHO}\\s+${MAKE}${TOPIC}`]),

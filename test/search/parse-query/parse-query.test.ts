@@ -85,6 +85,8 @@ describe('the frame of a question gives who and what', () => {
     ['was there any mention of churn?', 'churn', {}, null],
     ['is there any talk about churn', 'churn', {}, null],
     ['list the questions', 'list the questions', {}, null],
+    ['what were the comments Vane made on the fee', 'the fee', VANE, 'statement'],
+    ['did Vane ask anything else about churn', 'churn', VANE, 'question'],
   ])('who is meant, and what: %s', (...row) => check(row));
 
   it.each<Row>([
@@ -120,6 +122,9 @@ describe('the frame of a question gives who and what', () => {
   it.each<Row>([
     ['before the vote, what did Vane say about churn', 'churn before the vote', VANE, 'statement'],
     ['after the merger, who asked about churn?', 'churn after the merger', {}, 'question'],
+    ['before the vote what did Vane say about churn', 'churn before the vote', VANE, 'statement'],
+    ['after the merger who asked about churn', 'churn after the merger', {}, 'question'],
+    ['on what did Vane comment', 'on what did Vane comment', {}, null],
     ['when it rains, what does Vane say', 'when it rains', VANE, 'statement'],
     ['in the end, was it cheap', 'in the end, was it cheap', {}, null],
   ])('a clause may stand in front: %s', (...row) => check(row));

@@ -2,6 +2,7 @@
 
 import type { Period } from '../../domain/query.ts';
 import { addDays, type DayRange, dayAfter, parseDayRange, weekdayOf } from '../../util/calendar.ts';
+import { translateMonths } from './foreign-months.ts';
 import { MONTH_DAY_PATTERN, MONTH_PATTERN, parseDays, type TimeContext } from './when.ts';
 
 const YEAR = '(?:19|20)\\d{2}';
@@ -39,7 +40,8 @@ const SATURDAY = 5;
 const EDGE_DAYS = 10;
 
 /** `null` where it names none, or none that is known: "in June" where nothing was said by then. */
-export function findMentionedPeriod(text: string, times: TimeContext): Period | null {
+export function findMentionedPeriod(question: string, times: TimeContext): Period | null {
+  const text = translateMonths(question);
   const season = SEASON.exec(text)?.groups;
   if (season !== undefined) return seasonOf(season.season.toLowerCase(), Number(season.year));
   const { word = '', part, dated = '' } = PATTERN.exec(text)?.groups ?? {};

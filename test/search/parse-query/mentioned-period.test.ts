@@ -30,6 +30,22 @@ describe('a period in a question', () => {
   });
 
   it.each([
+    ['was geschah im Oktober 2023', '2023-10-01', '2023-10-31'],
+    ['wer kam am 3. März 2023?', '2023-03-03', '2023-03-03'],
+    ['qu’a dit la direction en décembre 2022', '2022-12-01', '2022-12-31'],
+    ['¿qué pasó en enero de 2023?', '2023-01-01', '2023-01-31'],
+    ['¿quién vino el 3 de mayo de 2023?', '2023-05-03', '2023-05-03'],
+    ['cosa è successo a giugno 2023', '2023-06-01', '2023-06-30'],
+    ['o que aconteceu em outubro de 2023', '2023-10-01', '2023-10-31'],
+    ['что случилось в октябре 2023', '2023-10-01', '2023-10-31'],
+    ['кто пришёл 3 мая 2023', '2023-05-03', '2023-05-03'],
+    ['2023年10月に何がありましたか', '2023-10-01', '2023-10-31'],
+    ['2023년 5월 3일에 누가 왔나요', '2023-05-03', '2023-05-03'],
+  ])('in the months of its language: %s', (question, after, before) => {
+    expect(findMentionedPeriod(question, TIMES)).toEqual({ after, before });
+  });
+
+  it.each([
     ['what happened after 3 May 2023', { after: '2023-05-04' }],
     ['what changed since March 2024', { after: '2024-03-01' }],
   ])('is open: %s', (question, period) => {
@@ -51,6 +67,8 @@ describe('a period in a question', () => {
     'why did they fall behind',
     'the first half was good',
     'in February 30, 2023',
+    'what did the Mars 2020 rover find',
+    '2023年99月',
     '',
   ])('is not in "%s"', (question) => {
     expect(findMentionedPeriod(question, { today: null, days: [] })).toBeNull();

@@ -70,7 +70,7 @@ function readFrame(
  * Those whose function words or script it has: a frame has one of them, and an English question seldom any. "Was" at the
  * beginning may be German.
  */
-function languagesOf(text: string): readonly Language[] {
+export function languagesOf(text: string): readonly Language[] {
   const [first = '', ...others] = plainWords(text);
   const hasOwnScript = Array.from(text).some((letter) => letter.charCodeAt(0) >= FIRST_OWN_SCRIPT);
   const { all, unlikeEnglish } = functionWords();

@@ -7,6 +7,7 @@ import { findCompanyMention } from './company.ts';
 import { buildDirectory } from './directory.ts';
 import { findByRole } from './find-people.ts';
 import { parseForeignFrames } from './foreign-frames.ts';
+import { parseForeignPlace } from './foreign-place.ts';
 import { type Frame, fallbackFrame, parseFrames, trimPunctuation } from './frame.ts';
 import { parseMeetingTime } from './meeting-time.ts';
 import { findMentionedPeriod } from './mentioned-period.ts';
@@ -44,7 +45,9 @@ export function parseQuery(
   if (text.length > MAX_FRAMED_LENGTH)
     return { asked, text, intent: null, filters, phrases, excluded };
   const times: TimeContext = { today, days: daysOf(catalog) };
-  const named = parseWhere(text, catalog, ignore, times);
+  const inEnglish = parseWhere(text, catalog, ignore, times);
+  const isPlaced = ignore.includes('where') || Object.keys(inEnglish.filters).length > 0;
+  const named = (isPlaced ? null : parseForeignPlace(text, catalog)) ?? inEnglish;
   const isDated = named.filters.after !== undefined || named.filters.before !== undefined;
   const place = isDated || ignore.includes('when') ? named : parseMeetingTime(named, times);
   const inPlace = filterCatalog(catalog, { ...place.filters, ...filters });

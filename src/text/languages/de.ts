@@ -243,6 +243,8 @@ export const german: Language = {
     anyone:
       'man jemand alle er sie es wir ihr ich du sonst_jemand die_teilnehmer die_gruppe das_team sie_alle',
     prepositions: 'von vom der des bei für aus',
+    atPlace:
+      '(?:im|in der|in dem|in diesem|in dieser|beim|bei der|auf der|während der|während des)',
     persons: 'mann männer frau frauen dame herr herren person personen leute',
     roles: {
       management:

@@ -194,6 +194,7 @@ export const spanish: Language = {
       'el la los las un una al del sr señor sra señora srta don doña dr dra nuestro nuestra',
     anyone: 'alguien todos ellos ellas él ella nosotros ustedes yo se los_participantes el_equipo',
     prepositions: 'de del en',
+    atPlace: '(?:en (?:el|la|este|esta)|durante (?:el|la))',
     persons: 'hombre hombres mujer mujeres señor señora persona personas gente',
     roles: {
       management:

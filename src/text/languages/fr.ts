@@ -187,6 +187,8 @@ export const french: Language = {
     anyone:
       'on ils elles il elle nous vous je tu tous tout_le_monde quelqu_un les_participants l_équipe',
     prepositions: "de du d' chez des",
+    atPlace:
+      "(?:dans (?:le|la|ce|cette) |pendant (?:le|la) |lors (?:du|de la) |au cours (?:du|de la) |dans l['’]|lors de l['’])",
     persons: 'homme hommes femme femmes dame personne personnes gens',
     roles: {
       management: 'direction management dirigeants équipe_dirigeante dirigeant équipe_de_direction',

@@ -167,6 +167,7 @@ export const italian: Language = {
       "il lo la i gli le l' un una uno del della dell' signor signora sig dott dottor dottoressa nostro nostra",
     anyone: 'qualcuno tutti loro lui lei noi voi io i_partecipanti il_team il_gruppo',
     prepositions: "di del della dell' dei da",
+    atPlace: "(?:(?:nel|nella|durante (?:il|la)) |nell['’])",
     persons: 'uomo uomini donna donne signore signora persona persone',
     roles: {
       management: 'management direzione dirigenti dirigenza vertici dirigente',

@@ -88,6 +88,8 @@ export interface QuestionWords {
   readonly anyone: string;
   /** "of" and its like between a role and a firm. */
   readonly prepositions: string;
+  /** "In the", "during the" in front of a kind of conversation, as a pattern. */
+  readonly atPlace?: string;
   /** "Man", "people" and their like, which say nothing beside a firm or a title. */
   readonly persons?: string;
   /** Names of roles, singular and plural. */

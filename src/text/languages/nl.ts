@@ -169,6 +169,7 @@ export const dutch: Language = {
     beforeName: 'de het een dhr meneer mevrouw mevr mw dr prof onze ons',
     anyone: 'iemand iedereen men zij ze wij we hij ik jullie de_deelnemers het_team',
     prepositions: 'van bij voor',
+    atPlace: '(?:(?:in|tijdens|op) (?:de|het|deze|dit))',
     persons: 'man mannen vrouw vrouwen heer mevrouw persoon mensen',
     roles: {
       management: 'management bestuur directie leiding bestuurders',

@@ -179,6 +179,7 @@ export const portuguese: Language = {
     beforeName: 'o a os as um uma ao à do da sr senhor sra senhora dr dra dom dona nosso nossa',
     anyone: 'alguém todos eles elas ele ela nós vocês você eu os_participantes a_equipe a_equipa',
     prepositions: 'de do da em no na',
+    atPlace: '(?:no|na|neste|nesta|durante (?:o|a))',
     persons: 'homem homens mulher mulheres senhor senhora pessoa pessoas',
     roles: {
       management: 'diretoria direção administração management executivos executivo dirigentes',

@@ -365,6 +365,43 @@ it.each<[question: string, text: string]>([
   expect(query.text).toBe(text);
 });
 
+it.each<[question: string, text: string, filters: Filters]>([
+  ['was sagte Mara Lindt im Podcast über Holz', 'Holz', { ...LINDT, transcript: ['folge'] }],
+  ['wer sprach in der Telefonkonferenz über Holz', 'Holz', { transcript: ['holz'] }],
+  [
+    "qu'a dit Mara Lindt dans le podcast sur les prix",
+    'les prix',
+    { ...LINDT, transcript: ['folge'] },
+  ],
+  [
+    '¿qué dijo Mara Lindt en el episodio sobre los precios?',
+    'los precios',
+    { ...LINDT, transcript: ['folge'] },
+  ],
+  [
+    'cosa ha detto Mara Lindt nel podcast sui prezzi',
+    'prezzi',
+    { ...LINDT, transcript: ['folge'] },
+  ],
+  [
+    'o que disse Mara Lindt no podcast sobre os preços',
+    'os preços',
+    { ...LINDT, transcript: ['folge'] },
+  ],
+  [
+    'wat zei Mara Lindt in de podcast over de prijzen',
+    'de prijzen',
+    { ...LINDT, transcript: ['folge'] },
+  ],
+  ['im Podcast der Brauer über Holz', 'im Podcast der Brauer über Holz', {}],
+  ['wer sprach in der Sitzung über Holz', 'wer sprach in der Sitzung über Holz', {}],
+  ['is there no podcast about wood', 'is there no podcast about wood', {}],
+])('a kind of conversation limits to it: %s', (question, text, filters) => {
+  const podcast = { ...CATALOG[0], id: 'folge', title: 'Folge 3', kind: 'podcast' as const };
+  const query = parseQuery(question, [...CATALOG, podcast]);
+  expect({ text: query.text, filters: query.filters }).toEqual({ text, filters });
+});
+
 it('searches for the whole question where nobody of that name speaks', () => {
   const { text, filters } = parseQuery('Was sagte Enno Voss über die Marge?', CATALOG);
   expect(text).toBe('Was sagte Enno Voss über die Marge');

@@ -18,17 +18,19 @@ const NOTICE =
 
 /** Cheap pre-tests, since nearly all lines are speech; what may be an end marker may be boilerplate. */
 const BOILERPLATE_START =
-  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|action item: |screen sharing: |\S{1,20} transcripts are|this (?:editable )?transcript|people can|you should|to order|sonix is|automatically convert|end(?:\s|[\])]?$)|meeting ended|(?:copy: )?content and|copyright\s|©|disclaimer:?$|audio source: |start: \d)/i;
+  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|action item: |screen sharing: |\S{1,20} transcripts are|this (?:(?:editable )?transcript|article)|people can|you should|to order|sonix is|automatically convert|end(?:\s|[\])]?$)|meeting ended|(?:copy: )?content and|copyright\s|©|disclaimer:?$|disclosure: |editor['’]s note: |all transcripts|to (?:continue|read)|audio source: |start: \d)/i;
 const BOILERPLATE_END = /tra[ns]{1,2}[ck]ri\p{L}{2,8}(?: \p{L}{3,12})?[*_\s.]*$/iu;
 const END_MARKER_START =
-  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|to order|end\s|meeting ended|sonix is|automatically convert|(?:copy: )?content and)|^[[(]?END[\])]?$/i;
+  /^[#*_>\s[(]*(?:(?:die |la |a )?trans[ck]ri|to order|end\s|meeting ended|sonix is|automatically convert|(?:copy: )?content and|copyright policy|this (?:article|transcript) |all transcripts|to (?:continue|read)|disclosure: |editor['’]s note: )|^[[(]?END[\])]?$/i;
 /** Characters that hold the longest end. */
 const END_LENGTH = 40;
 
 export const isBoilerplate = (line: string): boolean => {
+  const isLong = line.length > MAX_LINE_LENGTH;
+  if (!BOILERPLATE_START.test(line) && (isLong || !BOILERPLATE_END.test(line.slice(-END_LENGTH))))
+    return false;
   if (isNotice(line)) return true;
-  if (line.length > MAX_LINE_LENGTH) return false;
-  if (!BOILERPLATE_START.test(line) && !BOILERPLATE_END.test(line.slice(-END_LENGTH))) return false;
+  if (isLong) return false;
   const text = stripDecoration(line);
   return BOILERPLATE.test(text) || END_MARKER.test(text);
 };
@@ -37,10 +39,8 @@ export const isBoilerplate = (line: string): boolean => {
 export const isNotice = (line: string): boolean => NOTICE.test(line);
 
 export const isEndMarker = (line: string): boolean =>
-  isNotice(line) ||
-  (line.length <= MAX_LINE_LENGTH &&
-    END_MARKER_START.test(line) &&
-    END_MARKER.test(stripDecoration(line)));
+  END_MARKER_START.test(line) &&
+  (isNotice(line) || (line.length <= MAX_LINE_LENGTH && END_MARKER.test(stripDecoration(line))));
 
 /** Characters at either end of a file in which a tool names itself. */
 const EDGE_LENGTH = 4000;

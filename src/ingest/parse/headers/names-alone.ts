@@ -5,6 +5,7 @@
 
 import type { Role } from '../../../domain/transcript.ts';
 import { isUnnamedSpeaker, nameKey } from '../../../text/person-names.ts';
+import { memoizeByKey } from '../../../util/memoize.ts';
 import { isMeetingExport } from '../boilerplate.ts';
 import { type Content, memoizePerContent } from '../content.ts';
 import { finishDraft } from '../finish-draft.ts';
@@ -148,8 +149,9 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
     ) ?? opening[0];
   const head = parseHead(lines.slice(0, first?.line ?? 0), () => false);
   const findListed = createPersonFinder(head.people);
+  const isOffice = memoizeByKey(isOfficeLabel);
   const isKnown = ({ person: { name } }: NameLine): boolean =>
-    isUnnamedSpeaker(name) || isOfficeLabel(name) || findListed(name) !== null;
+    isUnnamedSpeaker(name) || isOffice(name) || findListed(name) !== null;
   const possible = all.filter((name) => name.opensBlock || isKnown(name));
   const found = keepWithText(possible, lines);
   const times = new Map<string, number>();

@@ -29,7 +29,7 @@ import {
   isProceedingsHeading,
 } from './examination.ts';
 import { type LineLabel, parseLabel } from './label.ts';
-import { splitAtLabelsWithin } from './labels-within.ts';
+import { findLabelsWithin, splitAtLabels } from './labels-within.ts';
 import { isMeetingNote, isReportersNote } from './proceedings.ts';
 import { createSpeakerResolver, type LabelMark, mayBeSpeakerLabel } from './speakers.ts';
 import { findHabits, nameSpeakerFields, nameUnlabelledChevrons } from './special-labels.ts';
@@ -133,20 +133,40 @@ function createIntroductionTest(people: readonly PersonMention[]): (line: string
   };
 }
 
-function findLabels(lines: readonly string[]): {
+interface Labels {
+  /** With a line for each label. */
   readonly lines: readonly string[];
   readonly labels: readonly (LineLabel | null)[];
-} {
+  /** Labels that could be of speakers. */
+  readonly namedCount: number;
+}
+
+function findLabels(lines: readonly string[]): Labels {
   const labels = lines.map(findLabel);
-  const names = labels.flatMap((one) => (one && mayBeSpeakerLabel(one) ? one.name : []));
-  const split = names.length === 0 ? lines : splitAtLabelsWithin(lines, new Set(names));
-  return { lines: split, labels: split === lines ? labels : split.map(findLabel) };
+  const names = new Set<string>();
+  let namedCount = 0;
+  for (const label of labels) {
+    if (label === null || !mayBeSpeakerLabel(label)) continue;
+    names.add(label.name);
+    namedCount++;
+  }
+  const rest: string[] = [];
+  for (let i = 0; i < lines.length && namedCount > 0; i++) {
+    const label = labels[i];
+    const text = label !== null && names.has(label.name) ? label.text : lines[i];
+    if (text.includes(':')) rest.push(text);
+  }
+  const within = findLabelsWithin(rest, names);
+  if (within.size === 0) return { lines, labels, namedCount };
+  const split = splitAtLabels(lines, within);
+  const found = split.map(findLabel);
+  const isNamed = (label: LineLabel | null): boolean => label !== null && mayBeSpeakerLabel(label);
+  return { lines: split, labels: found, namedCount: found.filter(isNamed).length };
 }
 
 const detectLayout = memoizePerContent((content: Content): Layout => {
   const { text } = content;
-  const { lines, labels: written } = findLabels(content.lines);
-  const namedCount = written.filter((one) => one && mayBeSpeakerLabel(one)).length;
+  const { lines, labels: written, namedCount } = findLabels(content.lines);
   const examination = findExamination(lines, namedCount);
   const asked =
     examination === null

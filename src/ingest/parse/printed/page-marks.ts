@@ -34,6 +34,7 @@ interface Mark {
 /** Characters of the longest mark, and of the longest line that holds one. */
 const MAX_LENGTH = 24;
 const MAX_LINE_LENGTH = 120;
+const SPACE = 0x20;
 /** Lines from one page mark to the next; a number that lines follow in which time runs counts captions. */
 const MIN_APART = 3;
 /** Pages that may be without a number. */
@@ -42,12 +43,14 @@ const MAX_SKIPPED = 2;
 const SET_APART = /^(?:\s{20}|\t{3})/;
 const BELOW_CAPTION_NUMBER = /^\s*[\d[(]|-->/;
 
-/** Ends as a mark does. Quick, since nearly no line does. */
+/** Short but for spaces at either end, and a digit or a dash is first or last. Quick, since nearly no line is so. */
 function mayBeMark(line: string): boolean {
   if (line === '' || line.length > MAX_LINE_LENGTH) return false;
-  const last = line.trimEnd();
-  const code = last.charCodeAt(last.length - 1);
-  return isDigit(code) || /[-–—ePE页頁.]$/.test(last);
+  const isIndented = line.charCodeAt(0) === SPACE || line.charCodeAt(line.length - 1) === SPACE;
+  if (line.length > MAX_LENGTH && !isIndented) return false;
+  const text = isIndented ? line.trim() : line;
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return isDigit(first) || isDigit(last) || /^[-–—第]/.test(text);
 }
 
 /** The numbers of those lines. */

@@ -32,6 +32,16 @@ describe('labels within lines', () => {
     expect(linesOf(readText(once))).toEqual(TURNS);
   });
 
+  it('begin turns behind short words', () => {
+    const short = 'Speaker 1: Hi. Speaker 2: Yes.\nSpeaker 1: Oh. Speaker 2: No.';
+    expect(linesOf(readText(short))).toEqual([
+      'Speaker 1: Hi.',
+      'Speaker 2: Yes.',
+      'Speaker 1: Oh.',
+      'Speaker 2: No.',
+    ]);
+  });
+
   it('begin turns within captions', () => {
     const captions = [`${TURNS[0]} ${TURNS[1]}`, `${TURNS[2]}`, `${TURNS[3]}`].map(
       (text, i) => `${i + 1}\n00:0${i}:01,000 --> 00:0${i}:09,000\n${text}\n`,

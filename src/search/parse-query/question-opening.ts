@@ -1,7 +1,7 @@
 /** Parses how a question opens, before WHO: "summarize", "what did", "which risks does". */
 
 const REQUEST =
-  /^(?:(?:please|can you|could you|would you|i want to|i(?:['’]d| would) like to|help me)\s+)*(?:(?:summari[sz]e|recap|compare(?=\s+(?:what|how)\s)|describe|explain|show (?:me|us)|tell (?:me|us)|give (?:me|us)|find(?: me)?|look for|search for|remind me|do you (?:know|remember))\s+)?(?:please\s+)?/i;
+  /^(?:(?:please|can you|could you|would you|i want to|i(?:['’]d| would) like to|help me)\s+)*(?:(?:(?:know|find out|hear|learn)(?=\s+(?:what|who|how|why|when|where|which|whether|if)\s)|summari[sz]e|recap|compare(?=\s+(?:what|how)\s)|describe|explain|show (?:me|us)|tell (?:me|us)|give (?:me|us)|find(?: me)?|look for|search for|remind me|do you (?:know|remember))\s+)?(?:please\s+)?/i;
 const DISCUSSION =
   /^(?:(?:all|the|their|our|any)\s+)*(?:group\s+)?(?:discussions?|conversations?|debates?)\s+(?:about|on|of|over|regarding|concerning)\s+/i;
 const PASSAGES =
@@ -41,7 +41,9 @@ export interface QuestionOpening {
 
 /** Strips "please show me", "all passages" before "where", and "the discussion about". */
 export function stripRequest(text: string): string {
-  return text.replace(REQUEST, '').replace(PASSAGES, '').replace(DISCUSSION, '').trim();
+  const asked = text.replace(REQUEST, '');
+  const question = asked === text ? asked : asked.replace(/^if\s+/i, 'whether ');
+  return question.replace(PASSAGES, '').replace(DISCUSSION, '').trim();
 }
 
 /** Rewrites a list that is asked for as a question. */

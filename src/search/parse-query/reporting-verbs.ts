@@ -22,7 +22,7 @@ const STANCE =
 /** Verbs that need a noun: "give an answer", "raise concerns". */
 const GIVING =
   toAlternation(`give[sn]? gave giving ma(?:ke|kes|de|king) offer(?:s|ed|ing)? provid(?:e|es|ed|ing)
-  rais(?:e|es|ed|ing) ha(?:ve|s|d) express(?:es|ed|ing)?`);
+  rais(?:e|es|ed|ing) ha(?:ve|s|d) express(?:es|ed|ing)? shar(?:e|es|ed|ing)`);
 
 /** Nouns that do not help the search. */
 const REMARK =

@@ -68,10 +68,18 @@ export function findInterviewed(line: string): PersonMention | null {
 
 /** `I: Interviewer, B: Befragte`: two labels or more, explained on one line. */
 const LEGEND_ENTRY = /^(\p{Lu}{1,3}\d?)\s?[:=]\s?(\p{Lu}[\p{L} .-]{2,40})$/u;
+/** `I = Interviewer (Ana Silva)`, alone on its line. */
+const LEGEND_LINE = /^(\p{Lu}{1,3}\d?)\s?=\s?(\p{Lu}[^=:]{2,60})$/u;
+const WITH_NAME = /^([^()]{3,30}) \((\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3})\)$/u;
 const MAX_LEGEND_LENGTH = 200;
 
 /** The people of a line that explains labels; `null` for other lines. */
 export function parseLegend(line: string): readonly PersonMention[] | null {
+  const [, label, who] = line.includes('=') ? (LEGEND_LINE.exec(line) ?? []) : [];
+  if (label !== undefined && who !== undefined) {
+    const [, role, name] = WITH_NAME.exec(who) ?? [];
+    return [{ name: name ?? who.trim(), title: role ?? null, label }];
+  }
   if (line.length > MAX_LEGEND_LENGTH || !/[,;] /.test(line)) return null;
   const entries = line.split(/[,;] /).map((entry) => LEGEND_ENTRY.exec(entry.trim()));
   const people = entries.flatMap((entry): PersonMention[] => {

@@ -27,6 +27,12 @@ describe('labelled turns', () => {
     }
   });
 
+  it('have the names that lines above explain', () => {
+    const head = 'I = Interviewer (Mara Quell)\nR = Respondent (Jonas Pike)';
+    const read = readText(`${head}\n\nI: How old is the mill?\n\nR: Ninety years.\n\nI: Thanks.`);
+    expect(speakersOf(read)).toEqual(['Mara Quell', 'Jonas Pike', 'Mara Quell']);
+  });
+
   it('know many kinds of names', () => {
     const names = [
       "Dr. O'Neill",

@@ -62,6 +62,7 @@ function mergeTurns(
     last.lastText = text;
     last.end = end;
   }
+  /* Not mapped, as in `replaceSpeakers`: one kind of array. */
   const finished: Turn[] = [];
   for (const turn of merged) finished.push(finishTurn(turn));
   return finished;

@@ -62,9 +62,7 @@ function toTurn({ end, pieces }: Stretch, speaker: PersonMention): DraftTurn | n
   if (pieces.length === 1) {
     const [{ start, speech }] = pieces;
     const { words } = speech;
-    return words === ''
-      ? null
-      : { speaker, section: null, start, end, cues: undefined, text: words };
+    return words === '' ? null : { speaker, section: null, start, end, text: words };
   }
   const cues: Cue[] = [];
   let text = '';

@@ -3,6 +3,7 @@
 import { nameKey } from '../../../text/person-names.ts';
 import type { DraftTurn } from '../format.ts';
 import type { FileHint, TitledDraft } from '../head/file-name.ts';
+import { replaceSpeakers } from '../replace-speakers.ts';
 import { callsQuestion, findCalledAnalysts } from './hand-offs.ts';
 import { parseCallTitle } from './identity.ts';
 import { findIntroducedManagers } from './introductions.ts';
@@ -20,12 +21,9 @@ function withOperator(turns: readonly DraftTurn[]): readonly DraftTurn[] {
     ),
   );
   if (moderators.size === 0) return turns;
-  return turns.map((turn) => {
-    const { speaker } = turn;
-    return moderators.has(nameKey(speaker.name))
-      ? { ...turn, speaker: { ...speaker, role: 'operator' } }
-      : turn;
-  });
+  return replaceSpeakers(turns, (speaker) =>
+    moderators.has(nameKey(speaker.name)) ? { ...speaker, role: 'operator' } : speaker,
+  );
 }
 
 export function completeCall(draft: TitledDraft, hint: FileHint): TitledDraft {

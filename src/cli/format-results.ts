@@ -19,9 +19,11 @@ const SECTION_NAMES = { prepared: 'prepared remarks', qa: 'Q&A' } as const;
 /** How the question was understood: "looking for “taocaicai losses”, role: management"; empty if only as words. */
 export function formatParsedQuery({ filters, text, asked, act }: Query): string {
   const limits = Object.entries(filters).map(([name, values]) => {
-    const label = name.replace(/^not(\w+)$/, (_, out: string) => `${out.toLowerCase()}: not`);
-    const colon = label === name ? ':' : '';
-    return `${label}${colon} ${[values].flat().join(', ')}`;
+    const listed = [values].flat().join(', ');
+    const [, excluded] = /^not(\w+)$/.exec(name) ?? [];
+    return excluded === undefined
+      ? `${name}: ${listed}`
+      : `${excluded.toLowerCase()}: not ${listed}`;
   });
   if (limits.length === 0 && text === asked && act === undefined) return '';
   return `looking for ${[formatSubject(text, act), ...limits].join(', ')}`;

@@ -54,7 +54,7 @@ const MARKS: readonly Mark[] = [
   before('NAME(?:(?<=\\p{L}{2})\\.)? (?:[–—|→-]|--) '),
   before('NAME\\t+'),
   before('(?<time>\\d{1,2}:\\d{2}:\\d{2})\\tNAME\\t', TIMED),
-  before('(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)\\t+\\*\\*NAME:?\\*\\*:?\\t+', TIMED),
+  before(`${TIME}\\t+\\*\\*NAME:?\\*\\*:?\\t+`, TIMED),
   before('NAME:- ?'),
   before('NAME> '),
   before('NAME (?:said|says): '),

@@ -164,7 +164,7 @@ const detectLayout = memoizePerContent(({ lines }: Content) => {
     OFFICE_BEFORE_NAME.test(lines[line] ?? '');
   /* `Leo Brandt, Analyst, Hexley Rowe`, where others have titles too. */
   const isTitled = ({ person: { title }, opensBlock }: NameLine): boolean =>
-    opensBlock && Boolean(title) && (isCorporateTitle(title ?? '') || isAnalystTitle(title ?? ''));
+    opensBlock && !!title && (isCorporateTitle(title) || isAnalystTitle(title));
   const areTitled = found.filter((one) => isTitled(one) && comesBack(one)).length > 1;
   const sure = found.filter(
     (one) =>

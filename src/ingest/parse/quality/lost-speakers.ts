@@ -15,6 +15,10 @@ const MAX_SPEAKER_SHARE = 0.9;
 /** People whom a list must have, all silent or beside one who says nearly all: a single one may be mentioned only. */
 const MIN_LISTED = 2;
 const MIN_SILENT = 2;
+/** `Speaker 2`, `SPEAKER_01`, `Speaker A`. */
+const NUMBERED = /(?:^|[\s_#-])(?:\d{1,3}|[a-z])$/i;
+/** Labels that the message repeats. */
+const MAX_LABELS = 3;
 /** In these, nobody holds nearly all in one turn; lectures and monologues have other kinds. */
 const KINDS_OF_SEVERAL: ReadonlySet<Kind | null> = new Set(['earnings-call', 'meeting', 'hearing']);
 
@@ -23,20 +27,17 @@ export function warnOfLostSpeakers(
   transcript: Transcript,
   listed: readonly PersonMention[],
 ): ReadingWarning[] {
-  const unnamed = findUnnamed(transcript, listed);
+  const names = new Set(listed.map(({ name }) => nameKey(name)));
+  const unnamed = findUnnamed(transcript, names);
   if (unnamed !== null) return [{ code: 'lost-speakers', message: unnamed, lines: [] }];
-  const loss = findLoss(transcript, listed);
+  const loss = findLoss(transcript, names);
   if (loss === null) return [];
   const message = `${loss}: labels of others may not have been seen. Write labels as "Name:" at the start of a line.`;
   return [{ code: 'lost-speakers', message, lines: [] }];
 }
 
-/** Labels that the message repeats. */
-const MAX_LABELS = 3;
-
 /** `null` unless the file lists people, and speakers who are none of them have only numbers or letters: `Speaker A`. */
-function findUnnamed({ turns }: Transcript, listed: readonly PersonMention[]): string | null {
-  const names = new Set(listed.map(({ name }) => nameKey(name)));
+function findUnnamed({ turns }: Transcript, names: ReadonlySet<string>): string | null {
   if (names.size < MIN_LISTED) return null;
   const speaking = [...new Set(turns.map(({ speaker }) => speaker.name))];
   const isNumbered = (name: string): boolean => isUnnamedSpeaker(name) && NUMBERED.test(name);
@@ -46,12 +47,10 @@ function findUnnamed({ turns }: Transcript, listed: readonly PersonMention[]): s
   const more = speaking.length > MAX_LABELS ? ' and so on' : '';
   return `it lists ${names.size} people, but not which of them speaks as ${labels.join(', ')}${more}. Name those speakers.`;
 }
-const NUMBERED = /(?:^|[\s_#-])(?:\d{1,3}|[a-z])$/i;
 
-function findLoss({ kind, turns }: Transcript, listed: readonly PersonMention[]): string | null {
+function findLoss({ kind, turns }: Transcript, names: ReadonlySet<string>): string | null {
   const { lengths, total, longestTurn } = measureSpeech(turns);
   const speaking = new Set([...lengths.keys()].map(({ name }) => nameKey(name)));
-  const names = new Set(listed.map(({ name }) => nameKey(name)));
   const silent = [...names].filter((name) => !speaking.has(name)).length;
   if (names.size >= MIN_LISTED && silent === names.size && hasNames(lengths.keys()))
     return `none of the ${names.size} people whom it lists speaks`;

@@ -14,6 +14,8 @@ export interface Features {
   readonly bm25: Readonly<Record<ContextWindow, number>>;
   /** −1 to 1. */
   readonly cosine: Readonly<Record<CosineWindow, number>>;
+  /** Terms of the query that it lacks, but its surroundings or the question that it answers have. */
+  readonly contextTerms: readonly string[];
 }
 
 /** What speech is apart from its subject. */

@@ -117,8 +117,8 @@ export const RERANK_DEPTH = 24;
 export const RERANK_TOKENS = 1_300;
 /** Difference of the reranker's logits at which a passage counts e times less than the one that it likes best. */
 export const RELEVANCE_SCALE = 4;
-/** The reranker's opinion in the score. */
-export const RELEVANCE_WEIGHT = 0.12;
+/** The reranker's opinions in the score: of a passage behind the question that it answers, and of it in its context. */
+export const RELEVANCE_WEIGHTS = { question: 0.15, around: 0.1 } as const;
 
 /** Weight of a passage's own words and meaning, beside its score, in choosing the passage that an exchange is shown by. */
 export const OWN_WORDS_WEIGHT = 0.05;

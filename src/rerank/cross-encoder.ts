@@ -8,7 +8,7 @@ import { RERANK_TOKENS } from '../domain/weights.ts';
 import { createTokenizer } from '../embed/tokenizer.ts';
 import { rememberWords } from '../embed/word-ids.ts';
 import { joinPair, type PairInput } from './pair.ts';
-import type { Reranker, SpokenPassage } from './reranker.ts';
+import type { Reading, Reranker, SpokenPassage } from './reranker.ts';
 
 type Runtime = typeof import('onnxruntime-node');
 
@@ -54,15 +54,20 @@ export async function loadCrossEncoder(
   return {
     async score(question, passages) {
       const asked = encode(question);
-      const logits: number[] = [];
+      const toPair = (text: string) => joinPair(asked, encode(text));
+      const read = (pair: PairInput) => remember(pair.ids.join(' '), () => run(pair));
+      const readings: Reading[] = [];
       let tokens = 0;
       for (const passage of passages) {
-        const pair = joinPair(asked, encode(textOf(passage)));
-        tokens += pair.ids.length;
-        if (tokens > RERANK_TOKENS && logits.length > 0) break;
-        logits.push(await remember(pair.ids.join(' '), () => run(pair)));
+        const [one, other] = [behindQuestion(passage), inContext(passage)];
+        const pair = toPair(one);
+        const second = one === other ? null : toPair(other);
+        tokens += pair.ids.length + (second?.ids.length ?? 0);
+        if (tokens > RERANK_TOKENS && readings.length > 0) break;
+        const logit = await read(pair);
+        readings.push({ behindQuestion: logit, inContext: second ? await read(second) : logit });
       }
-      return logits;
+      return readings;
     },
   };
 }
@@ -93,11 +98,20 @@ async function loadEncoder(folder: string): Promise<(text: string) => readonly n
     : (text) => remember(text).slice(1, -1);
 }
 
-function textOf({ speaker, text, question }: SpokenPassage): string {
-  const answer = `${speaker}: ${text}`;
-  if (question === null) return answer;
+const spoken = ({ speaker, text }: SpokenPassage): string => `${speaker}: ${text}`;
+
+function behindQuestion(passage: SpokenPassage): string {
+  const { question } = passage;
+  if (question === null) return spoken(passage);
   const asked = question.text.split(/\s+/).slice(-ANSWERED_QUESTION_WORDS).join(' ');
-  return `${question.speaker}: ${asked} ${answer}`;
+  return `${question.speaker}: ${asked} ${spoken(passage)}`;
+}
+
+function inContext(passage: SpokenPassage): string {
+  const { contextWords } = passage;
+  return contextWords.length === 0
+    ? spoken(passage)
+    : `${contextWords.join(' ')}. ${spoken(passage)}`;
 }
 
 function readLogit({ logits }: InferenceSession.OnnxValueMapType): number {

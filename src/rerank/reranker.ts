@@ -2,12 +2,20 @@
 
 export interface Reranker {
   /**
-   * One logit for each of the first passages, as many as may be read: about −11 (no answer) to 8 (an answer).
+   * Reads the first passages, as many as it may.
    *
    * @param passages best first.
    * @throws WhosaidError `MODEL_MISSING` where the model's files are damaged.
    */
-  score(question: string, passages: readonly SpokenPassage[]): Promise<number[]>;
+  score(question: string, passages: readonly SpokenPassage[]): Promise<Reading[]>;
+}
+
+/** Logits: about −11 (no answer) to 8 (an answer). */
+export interface Reading {
+  /** Of the passage behind the question that it answers. */
+  readonly behindQuestion: number;
+  /** Of the passage behind its context words. */
+  readonly inContext: number;
 }
 
 export interface SpokenPassage {
@@ -15,4 +23,6 @@ export interface SpokenPassage {
   readonly text: string;
   /** The question that the passage answers. */
   readonly question: { readonly speaker: string; readonly text: string } | null;
+  /** Words of the question asked that are said around the passage: people seldom say again what they speak of. */
+  readonly contextWords: readonly string[];
 }

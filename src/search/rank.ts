@@ -2,11 +2,19 @@
 
 import type { Candidate } from '../domain/candidate.ts';
 
+/** How well a passage answers beside the one that answers best, above 0 to 1. */
+export interface Relevance {
+  /** Behind the question that it answers. */
+  readonly question: number;
+  /** Behind the words of the question asked that are said around it. */
+  readonly around: number;
+}
+
 export interface RankedCandidate {
   readonly candidate: Candidate;
   readonly score: number;
-  /** 0 to 1, how well it answers; where a second look has read it. */
-  readonly relevance?: number;
+  /** Where a second look has read it. */
+  readonly relevance?: Relevance;
   /** It stands where what the question names is spoken of. */
   readonly named?: boolean;
   /** It does what the question asks for: decides, objects. */

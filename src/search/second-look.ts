@@ -1,10 +1,11 @@
 /** Reads the best passages together with the question and orders them anew. */
 
 import type { Hit } from '../domain/views.ts';
-import { RELEVANCE_SCALE, RELEVANCE_WEIGHT, RERANK_DEPTH } from '../domain/weights.ts';
+import { RELEVANCE_SCALE, RELEVANCE_WEIGHTS, RERANK_DEPTH } from '../domain/weights.ts';
 import type { LibraryReader } from '../index/library.ts';
 import type { Reranker, SpokenPassage } from '../rerank/reranker.ts';
 import { foldedWords } from '../text/fold.ts';
+import { findOccurrences } from '../text/tokenize.ts';
 import { isAnsweredByReading } from './confidence.ts';
 import { type RankedCandidate, sortByScore } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
@@ -21,23 +22,27 @@ export async function takeSecondLook(
   if (query.text === '' || ranked.length === 0) return found;
   const first = ranked.slice(0, RERANK_DEPTH);
   const hits = await library.fetchHits(first.map(({ candidate }) => candidate.passage));
-  const asked = new Set(foldedWords(question));
-  const logits = await reranker.score(
-    question,
-    hits.map((hit) => toSpokenPassage(hit, asked)),
-  );
-  const bestLogit = Math.max(...logits);
-  const logitOf = new Map(logits.map((logit, at) => [hits[at].passage, logit]));
+  const readings = await reranker.score(question, toSpokenPassages(question, hits, found));
+  const best = {
+    question: Math.max(...readings.map(({ behindQuestion }) => behindQuestion)),
+    around: Math.max(...readings.map(({ inContext }) => inContext)),
+  };
+  const readingOf = new Map(readings.map((reading, at) => [hits[at].passage, reading]));
   const rescore = (passage: RankedCandidate): RankedCandidate => {
-    const logit = logitOf.get(passage.candidate.passage);
-    if (logit === undefined) return passage;
-    const relevance = Math.exp((logit - bestLogit) / RELEVANCE_SCALE);
-    return { ...passage, relevance, score: passage.score + RELEVANCE_WEIGHT * relevance };
+    const reading = readingOf.get(passage.candidate.passage);
+    if (reading === undefined) return passage;
+    const relevance = {
+      question: Math.exp((reading.behindQuestion - best.question) / RELEVANCE_SCALE),
+      around: Math.exp((reading.inContext - best.around) / RELEVANCE_SCALE),
+    };
+    const gain =
+      RELEVANCE_WEIGHTS.question * relevance.question + RELEVANCE_WEIGHTS.around * relevance.around;
+    return { ...passage, relevance, score: passage.score + gain };
   };
   const rescored = new Map(first.map((passage) => [passage, rescore(passage)]));
   const reorder = (passages: readonly RankedCandidate[]) =>
     sortByScore(passages.map((passage) => rescored.get(passage) ?? passage));
-  const isAnswered = isAnsweredByReading(answering, query, bestLogit) ?? matching.length > 0;
+  const isAnswered = isAnsweredByReading(answering, query, best.question) ?? matching.length > 0;
   const reordered = reorder(answering);
   return {
     ...found,
@@ -47,30 +52,46 @@ export async function takeSecondLook(
   };
 }
 
-/** What the people of a firm say need not name it. */
-function toSpokenPassage(
-  { speaker, text, question }: Hit,
-  asked: ReadonlySet<string>,
-): SpokenPassage {
-  const { name, affiliation } = speaker;
-  const isAskedFor = foldedWords(affiliation ?? '').some((word) => asked.has(word));
-  return {
-    speaker: isAskedFor ? `${name} of ${affiliation}` : name,
+function toSpokenPassages(
+  question: string,
+  hits: readonly Hit[],
+  { query, ranked, languages }: RankedPassages,
+): SpokenPassage[] {
+  const asked = new Set(foldedWords(question));
+  const candidates = new Map(ranked.map(({ candidate }) => [candidate.passage, candidate]));
+  return hits.map(({ passage, speaker, text, question, transcript }) => ({
+    speaker: isAskedFor(speaker.affiliation, asked)
+      ? `${speaker.name} of ${speaker.affiliation}`
+      : speaker.name,
     text,
     question: question && { speaker: question.speaker.name, text: question.text },
-  };
+    contextWords: findWords(
+      query.text,
+      candidates.get(passage)?.features.contextTerms ?? [],
+      languages.get(transcript.id) ?? null,
+    ),
+  }));
 }
 
-/** The part of a score that a second look adds. */
+/** What the people of a firm say need not name it. */
+const isAskedFor = (affiliation: string | null, asked: ReadonlySet<string>): boolean =>
+  foldedWords(affiliation ?? '').some((word) => asked.has(word));
+
+/** The words of a text that are forms of some terms, as they are written there. */
+function findWords(text: string, terms: readonly string[], language: string | null): string[] {
+  if (terms.length === 0) return [];
+  const found = findOccurrences(text, new Set(terms), language);
+  return found.map(({ start, end }) => text.slice(start, end));
+}
+
+/** The parts of a score that a second look adds. */
 export function explainRelevance({ relevance }: RankedCandidate): ScorePart[] {
   if (relevance === undefined) return [];
-  return [
-    {
-      feature: 'relevance',
-      window: null,
-      value: relevance,
-      weight: RELEVANCE_WEIGHT,
-      contribution: relevance * RELEVANCE_WEIGHT,
-    },
-  ];
+  return (['question', 'around'] as const).map((window) => ({
+    feature: 'relevance',
+    window,
+    value: relevance[window],
+    weight: RELEVANCE_WEIGHTS[window],
+    contribution: relevance[window] * RELEVANCE_WEIGHTS[window],
+  }));
 }

@@ -7,10 +7,12 @@ import { loadReranker } from '#src/rerank/load.ts';
 import type { Reranker, SpokenPassage } from '#src/rerank/reranker.ts';
 import { cpuMilliseconds, PROJECT } from '../support.ts';
 
-const passage = (text: string, question: SpokenPassage['question'] = null): SpokenPassage => ({
+const passage = (text: string, more: Partial<SpokenPassage> = {}): SpokenPassage => ({
   speaker: 'Ingrid Sollenau',
   text,
-  question,
+  question: null,
+  contextWords: [],
+  ...more,
 });
 const QUESTION = 'is the bakery losing less money';
 const ANSWER = passage(
@@ -36,7 +38,9 @@ describe('the bundled reranker', () => {
     'puts what answers "%s" first, and housekeeping nowhere',
     async (question, answer) => {
       const answers = PAIRS.map(([, passage]) => passage);
-      const logits = await reranker.score(question, [...answers, HOUSEKEEPING]);
+      const readings = await reranker.score(question, [...answers, HOUSEKEEPING]);
+      const logits = readings.map(({ behindQuestion }) => behindQuestion);
+      expect(readings.map(({ inContext }) => inContext)).toEqual(logits);
       expect(answers[logits.indexOf(Math.max(...logits))]).toBe(answer);
       expect(logits.at(-1)).toBeLessThan(-9);
     },
@@ -47,9 +51,20 @@ describe('the bundled reranker', () => {
     const asked = { speaker: 'Oda Lenz', text: 'Is the bakery losing less money than last year?' };
     const [alone, answering] = await reranker.score(QUESTION, [
       passage(short),
-      passage(short, asked),
+      passage(short, { question: asked }),
     ]);
-    expect(answering).toBeGreaterThan(alone);
+    expect(answering.behindQuestion).toBeGreaterThan(alone.behindQuestion);
+    expect(answering.inContext).toBe(alone.inContext);
+  });
+
+  it('reads a passage behind what is spoken of around it', async () => {
+    const anchors = 'We are on screw anchors now. They go three meters down into the bottom.';
+    const [alone, within] = await reranker.score('what holds the kelp farm in place', [
+      passage(anchors),
+      passage(anchors, { contextWords: ['kelp', 'farm'] }),
+    ]);
+    expect(within.inContext).toBeGreaterThan(alone.inContext);
+    expect(within.behindQuestion).toBe(alone.behindQuestion);
   });
 
   it('scores each passage by itself, however long, empty or strange', async () => {
@@ -61,20 +76,20 @@ describe('the bundled reranker', () => {
     ];
     const together = await reranker.score(QUESTION, [ANSWER, ...strange]);
     const [alone] = await reranker.score(QUESTION, [ANSWER]);
-    expect(together[0]).toBeCloseTo(alone, 4);
-    expect(together.every(Number.isFinite)).toBe(true);
+    expect(together[0].behindQuestion).toBeCloseTo(alone.behindQuestion, 4);
+    expect(together.map(({ behindQuestion }) => behindQuestion).every(Number.isFinite)).toBe(true);
     expect(await reranker.score(QUESTION, [])).toEqual([]);
   });
 
   it('reads the first passages, so many that a question takes no longer, and at least one', async () => {
     const long = passage('The ovens of the bakery are cheaper to run now. '.repeat(20));
-    const logits = await reranker.score(
+    const readings = await reranker.score(
       QUESTION,
       Array.from({ length: 50 }, () => long),
     );
-    expect(logits.length).toBeGreaterThan(4);
-    expect(logits.length).toBeLessThan(15);
-    expect(new Set(logits).size).toBe(1);
+    expect(readings.length).toBeGreaterThan(4);
+    expect(readings.length).toBeLessThan(15);
+    expect(new Set(readings.map(({ behindQuestion }) => behindQuestion)).size).toBe(1);
     expect(await reranker.score('why '.repeat(3_000), [long])).toHaveLength(1);
   });
 
@@ -96,8 +111,8 @@ describe('the bundled reranker', () => {
     for (const { speaker, text } of [ANSWER, HOUSEKEEPING]) {
       const inputs = tokenizer(QUESTION, { text_pair: `${speaker}: ${text}` });
       const { logits } = await model(inputs);
-      const [logit] = await reranker.score(QUESTION, [passage(text)]);
-      expect(logit).toBeCloseTo(logits.data[0], 3);
+      const [reading] = await reranker.score(QUESTION, [passage(text)]);
+      expect(reading.behindQuestion).toBeCloseTo(logits.data[0], 3);
     }
   });
 });

@@ -28,6 +28,7 @@ export function candidate({ words = {}, meaning = {}, ...rest }: Given = {}): Ca
     pointsBack: false,
     ...rest,
     features: {
+      contextTerms: [],
       bm25: mapWindows((level) => words[level] ?? 0),
       cosine: { passage: 0, near: 0, around: 0, ...meaning },
     },

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RELEVANCE_WEIGHT } from '#src/domain/weights.ts';
+import { RELEVANCE_WEIGHTS } from '#src/domain/weights.ts';
 import { add, openLibrary, type Whosaid } from '#src/main.ts';
 import { conversation, newFolder, SEARCHES } from '../support.ts';
 
@@ -29,13 +29,19 @@ const INN = (() => {
   }));
   return { ...talk, participants, turns };
 })();
+/** Whoever says what holds the farm does not name it again. */
+const FARM = conversation('farm', [
+  { by: 'Ida', text: 'How is the kelp farm doing, and what would a kelp farm do in a storm?' },
+  { by: 'Tor', text: 'We lost a third of the crop on concrete blocks, and I had a cry.' },
+  { by: 'Tor', text: 'We are on screw anchors now. They go three meters down into the bottom.' },
+]);
 const QUESTION = 'why was the train late';
 
 describe.each(SEARCHES)('a second look, searched by %s', (vectors) => {
   const library = join(newFolder(), 'library');
   let whosaid: Whosaid;
   beforeAll(async () => {
-    const all = [TALK, INN].map((transcript) => ({ transcript, hash: '1' }));
+    const all = [TALK, INN, FARM].map((transcript) => ({ transcript, hash: '1' }));
     await add(all, { library, vectors, wait: true });
     whosaid = await openLibrary(library, { vectors });
   });
@@ -57,11 +63,24 @@ describe.each(SEARCHES)('a second look, searched by %s', (vectors) => {
     expect(part?.value).toBeGreaterThan(0.6);
   });
 
+  it('reads a passage behind what is spoken of around it', async () => {
+    const asked = 'how is the kelp farm held in place';
+    const { results } = await whosaid.query(asked, { effort: 'best', explain: true, group: false });
+    const own = results.find(({ text }) => text.includes('anchors'));
+    const part = own?.why?.find(
+      ({ feature, window }) => feature === 'relevance' && window === 'around',
+    );
+    expect(part?.value).toBeGreaterThan(0.6);
+  });
+
   it('is a part of the score that explanations show', async () => {
     const { results } = await whosaid.query(QUESTION, { effort: 'best', explain: true });
     for (const { why = [], score } of results) {
-      const part = why.find(({ feature }) => feature === 'relevance');
-      expect(part).toMatchObject({ weight: RELEVANCE_WEIGHT });
+      const parts = why.filter(({ feature }) => feature === 'relevance');
+      expect(parts).toMatchObject([
+        { window: 'question', weight: RELEVANCE_WEIGHTS.question },
+        { window: 'around', weight: RELEVANCE_WEIGHTS.around },
+      ]);
       const sum = why.reduce((total, { contribution }) => total + contribution, 0);
       expect(score).toBeCloseTo(sum, 3);
     }

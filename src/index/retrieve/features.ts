@@ -24,10 +24,12 @@ export function createFeatureExtractor(
   terms: QueryTerms,
   statistics: CollectionStatistics,
 ): FeatureExtractor {
-  const bm25 = createBm25Features(columns, terms, statistics);
+  const words = createWordFeatures(columns, terms, statistics);
   const cosine = createCosineFeatures(columns, query);
-  return (passage, first, end) =>
-    new PassageFeatures(bm25(passage, first, end), cosine(passage, first, end));
+  return (passage, first, end) => {
+    const { bm25, contextTerms } = words(passage, first, end);
+    return new PassageFeatures(bm25, cosine(passage, first, end), contextTerms);
+  };
 }
 
 /* Classes, see `DescribedPassage`. */
@@ -35,10 +37,12 @@ export function createFeatureExtractor(
 class PassageFeatures implements Features {
   declare readonly bm25: Features['bm25'];
   declare readonly cosine: Features['cosine'];
+  declare readonly contextTerms: readonly string[];
 
-  constructor(bm25: Features['bm25'], cosine: Features['cosine']) {
+  constructor(bm25: Features['bm25'], cosine: Features['cosine'], contextTerms: readonly string[]) {
     this.bm25 = bm25;
     this.cosine = cosine;
+    this.contextTerms = contextTerms;
   }
 }
 
@@ -79,8 +83,11 @@ class CosineWindows implements Record<CosineWindow, number> {
   }
 }
 
+const NO_TERMS: readonly string[] = [];
+
 /** A term's postings within the current transcript. */
 interface TermCursor {
+  readonly term: string;
   readonly idf: number;
   /** Frequency in the transcript. */
   frequency: number;
@@ -92,18 +99,18 @@ interface TermCursor {
   readonly last: number;
 }
 
-/** BM25 of each window as a share of `maxScore`. Passages must come in ascending order. */
-export function createBm25Features(
+/** BM25 of each window as a share of `maxScore`, and the terms of context. Passages must come in ascending order. */
+export function createWordFeatures(
   columns: Outline & Postings,
   { terms, maxScore }: QueryTerms,
   { averageLength }: CollectionStatistics,
-): (passage: number, first: number, end: number) => Record<ContextWindow, number> {
+): (passage: number, first: number, end: number) => Omit<Features, 'cosine'> {
   const { postingOffsets, passages, frequencies, lengthBefore, questionFrom, questionTo } = columns;
   const cursors = terms.flatMap(({ term, idf }): TermCursor[] => {
     const number = findTerm(columns, term);
     if (number < 0) return [];
     const [at, last] = [postingOffsets[number], postingOffsets[number + 1]];
-    return [{ idf, frequency: 0, first: at, at, end: at, last }];
+    return [{ term, idf, frequency: 0, first: at, at, end: at, last }];
   });
   const { near, around, wide } = WINDOW_RADIUS;
   let transcript = -1;
@@ -154,8 +161,9 @@ export function createBm25Features(
     let wideScore = 0;
     let transcriptScore = 0;
     let questionScore = 0;
+    let contextTerms = NO_TERMS;
     for (const cursor of cursors) {
-      const { idf, frequency } = cursor;
+      const { term, idf, frequency } = cursor;
       if (frequency === 0) continue;
       let ofPassage = 0;
       let ofNear = 0;
@@ -176,11 +184,11 @@ export function createBm25Features(
       if (ofAround > 0) aroundScore += idf * termFrequencyWeight(ofAround, aroundNorm);
       if (ofWide > 0) wideScore += idf * termFrequencyWeight(ofWide, wideNorm);
       transcriptScore += idf * termFrequencyWeight(frequency, transcriptNorm);
-      if (from === to) continue;
-      const ofQuestion = countInQuestion(cursor, from, to);
+      const ofQuestion = from === to ? 0 : countInQuestion(cursor, from, to);
+      if (ofPassage === 0 && ofAround + ofQuestion > 0) contextTerms = [...contextTerms, term];
       if (ofQuestion > 0) questionScore += idf * termFrequencyWeight(ofQuestion, questionNorm);
     }
-    return new Bm25Windows(
+    const bm25 = new Bm25Windows(
       passageScore / maxScore,
       nearScore / maxScore,
       aroundScore / maxScore,
@@ -188,6 +196,7 @@ export function createBm25Features(
       transcriptScore / maxScore,
       questionScore / maxScore,
     );
+    return { bm25, contextTerms };
   };
 }
 

@@ -59,7 +59,7 @@ export function boundsOf({ firsts }: Outline, passage: number): [first: number, 
   return [firsts[t], firsts[t + 1]];
 }
 
-function stretchOf<P>(
+export function stretchOf<P>(
   passages: readonly P[],
   outline: Outline,
   level: ContextWindow,

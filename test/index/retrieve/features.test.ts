@@ -4,24 +4,37 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { b, k1 } from '#src/domain/weights.ts';
 import { COSINE_WINDOWS, WINDOWS } from '#src/domain/windows.ts';
-import { createBm25Features, createCosineFeatures } from '#src/index/retrieve/features.ts';
+import { createCosineFeatures, createWordFeatures } from '#src/index/retrieve/features.ts';
 import { windowEnd, windowStart } from '#src/index/segment/outline.ts';
 import { quantizeQuery } from '#src/index/vectors/quantize.ts';
 import { expectedShare } from '#src/text/term-rarity.ts';
 import { randomVectors } from '../../support.ts';
 import { segmentOf, termsOf } from '../segment/rows.ts';
-import { anyCorpus, anyTerms, boundsOf, type Corpus, corpusOf, textbookBm25 } from './corpus.ts';
+import {
+  anyCorpus,
+  anyTerms,
+  boundsOf,
+  type Corpus,
+  corpusOf,
+  stretchOf,
+  textbookBm25,
+} from './corpus.ts';
 
 const D = 7;
 /** What a cosine loses of a vector in 8 bits a number. */
 const ROUNDING = 0.01;
 
-/** The share of each level for a passage. */
-function sharesOf(corpus: Corpus, terms: readonly string[]) {
+function wordFeaturesOf(corpus: Corpus, terms: readonly string[]) {
   const columns = { ...corpus.outline, ...corpus.postings };
-  const words = createBm25Features(columns, corpus.wanted(terms), corpus.statistics);
+  const words = createWordFeatures(columns, corpus.wanted(terms), corpus.statistics);
   return (passage: number) => words(passage, ...boundsOf(corpus.outline, passage));
 }
+
+/** The share of each level for a passage. */
+const sharesOf = (corpus: Corpus, terms: readonly string[]) => {
+  const featuresOf = wordFeaturesOf(corpus, terms);
+  return (passage: number) => featuresOf(passage).bm25;
+};
 
 describe('evidence by words', () => {
   it('is what it is by hand', () => {
@@ -52,6 +65,23 @@ describe('evidence by words', () => {
             expect(shares[level]).toBeCloseTo(textbookBm25(corpus, level, passage, terms), 9);
           }
         }
+      }),
+    );
+  });
+
+  it('has the terms of the question asked that are said around a passage, but not in it', () => {
+    fc.assert(
+      fc.property(anyCorpus, anyTerms, (corpus, terms) => {
+        const featuresOf = wordFeaturesOf(corpus, terms);
+        corpus.passages.forEach((said, passage) => {
+          const stretch = (window: 'around' | 'question') =>
+            stretchOf(corpus.passages, corpus.outline, window, passage).flat();
+          const near = new Set([...stretch('around'), ...stretch('question')]);
+          const expected = terms.filter((term) => near.has(term) && !said.includes(term));
+          const { contextTerms } = featuresOf(passage);
+          expect(contextTerms).toHaveLength(new Set(expected).size);
+          expect(new Set(contextTerms)).toEqual(new Set(expected));
+        });
       }),
     );
   });

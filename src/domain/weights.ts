@@ -1,5 +1,7 @@
 /** Every number that ranking is tuned by. Each was chosen on the development sets; BENCHMARKS.md has what else was tried. */
 
+import type { Readings } from './readings.ts';
+
 /** BM25. A low k1: in talk, a repeated word says less than in print. */
 export const k1 = 0.6;
 export const b = 0.75;
@@ -117,8 +119,8 @@ export const RERANK_DEPTH = 24;
 export const RERANK_TOKENS = 1_300;
 /** Difference of the reranker's logits at which a passage counts e times less than the one that it likes best. */
 export const RELEVANCE_SCALE = 4;
-/** The reranker's opinions in the score: of a passage behind the question that it answers, and of it in its context. */
-export const RELEVANCE_WEIGHTS = { question: 0.15, around: 0.1 } as const;
+/** The reranker's opinions in the score, of both of its readings. */
+export const RELEVANCE_WEIGHTS: Readings = { question: 0.15, around: 0.1 };
 
 /** Weight of a passage's own words and meaning, beside its score, in choosing the passage that an exchange is shown by. */
 export const OWN_WORDS_WEIGHT = 0.05;

@@ -4,11 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InferenceSession, TypedTensor } from 'onnxruntime-node';
 import { WhosaidError } from '../domain/error.ts';
+import type { Readings } from '../domain/readings.ts';
 import { RERANK_TOKENS } from '../domain/weights.ts';
 import { createTokenizer } from '../embed/tokenizer.ts';
 import { rememberWords } from '../embed/word-ids.ts';
 import { joinPair, type PairInput } from './pair.ts';
-import type { Reading, Reranker, SpokenPassage } from './reranker.ts';
+import type { Reranker, SpokenPassage } from './reranker.ts';
 
 type Runtime = typeof import('onnxruntime-node');
 
@@ -56,18 +57,18 @@ export async function loadCrossEncoder(
       const asked = encode(question);
       const toPair = (text: string) => joinPair(asked, encode(text));
       const read = (pair: PairInput) => remember(pair.ids.join(' '), () => run(pair));
-      const readings: Reading[] = [];
+      const logits: Readings[] = [];
       let tokens = 0;
       for (const passage of passages) {
-        const [one, other] = [behindQuestion(passage), inContext(passage)];
-        const pair = toPair(one);
-        const second = one === other ? null : toPair(other);
-        tokens += pair.ids.length + (second?.ids.length ?? 0);
-        if (tokens > RERANK_TOKENS && readings.length > 0) break;
-        const logit = await read(pair);
-        readings.push({ behindQuestion: logit, inContext: second ? await read(second) : logit });
+        const [behindQuestion, behindContext] = [withQuestion(passage), withContext(passage)];
+        const first = toPair(behindQuestion);
+        const second = behindContext === behindQuestion ? null : toPair(behindContext);
+        tokens += first.ids.length + (second?.ids.length ?? 0);
+        if (tokens > RERANK_TOKENS && logits.length > 0) break;
+        const question = await read(first);
+        logits.push({ question, around: second === null ? question : await read(second) });
       }
-      return readings;
+      return logits;
     },
   };
 }
@@ -100,14 +101,14 @@ async function loadEncoder(folder: string): Promise<(text: string) => readonly n
 
 const spoken = ({ speaker, text }: SpokenPassage): string => `${speaker}: ${text}`;
 
-function behindQuestion(passage: SpokenPassage): string {
+function withQuestion(passage: SpokenPassage): string {
   const { question } = passage;
   if (question === null) return spoken(passage);
   const asked = question.text.split(/\s+/).slice(-ANSWERED_QUESTION_WORDS).join(' ');
   return `${question.speaker}: ${asked} ${spoken(passage)}`;
 }
 
-function inContext(passage: SpokenPassage): string {
+function withContext(passage: SpokenPassage): string {
   const { contextWords } = passage;
   return contextWords.length === 0
     ? spoken(passage)

@@ -1,21 +1,15 @@
 /** Scores how well a passage answers a question by reading both together. */
 
+import type { Readings } from '../domain/readings.ts';
+
 export interface Reranker {
   /**
-   * Reads the first passages, as many as it may.
+   * Reads the first passages, as many as it may, in both ways. Logits are about −11 (no answer) to 8 (an answer).
    *
    * @param passages best first.
    * @throws WhosaidError `MODEL_MISSING` where the model's files are damaged.
    */
-  score(question: string, passages: readonly SpokenPassage[]): Promise<Reading[]>;
-}
-
-/** Logits: about −11 (no answer) to 8 (an answer). */
-export interface Reading {
-  /** Of the passage behind the question that it answers. */
-  readonly behindQuestion: number;
-  /** Of the passage behind its context words. */
-  readonly inContext: number;
+  score(question: string, passages: readonly SpokenPassage[]): Promise<Readings[]>;
 }
 
 export interface SpokenPassage {

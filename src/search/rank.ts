@@ -1,20 +1,13 @@
 /** Scored candidates in their order, best first. */
 
 import type { Candidate } from '../domain/candidate.ts';
-
-/** How well a passage answers beside the one that answers best, above 0 to 1. */
-export interface Relevance {
-  /** Behind the question that it answers. */
-  readonly question: number;
-  /** Behind the words of the question asked that are said around it. */
-  readonly around: number;
-}
+import type { Readings } from '../domain/readings.ts';
 
 export interface RankedCandidate {
   readonly candidate: Candidate;
   readonly score: number;
-  /** Where a second look has read it. */
-  readonly relevance?: Relevance;
+  /** Above 0 to 1, how well it answers beside the one that answers best; where a second look has read it. */
+  readonly relevance?: Readings;
   /** It stands where what the question names is spoken of. */
   readonly named?: boolean;
   /** It does what the question asks for: decides, objects. */

@@ -1,5 +1,6 @@
 /** Reads the best passages together with the question and orders them anew. */
 
+import { mapReadings, READINGS } from '../domain/readings.ts';
 import type { Hit } from '../domain/views.ts';
 import { RELEVANCE_SCALE, RELEVANCE_WEIGHTS, RERANK_DEPTH } from '../domain/weights.ts';
 import type { LibraryReader } from '../index/library.ts';
@@ -22,22 +23,18 @@ export async function takeSecondLook(
   if (query.text === '' || ranked.length === 0) return found;
   const first = ranked.slice(0, RERANK_DEPTH);
   const hits = await library.fetchHits(first.map(({ candidate }) => candidate.passage));
-  const readings = await reranker.score(question, toSpokenPassages(question, hits, found));
-  const best = {
-    question: Math.max(...readings.map(({ behindQuestion }) => behindQuestion)),
-    around: Math.max(...readings.map(({ inContext }) => inContext)),
-  };
-  const readingOf = new Map(readings.map((reading, at) => [hits[at].passage, reading]));
+  const logits = await reranker.score(question, toSpokenPassages(question, hits, first, found));
+  const best = mapReadings((reading) => Math.max(...logits.map((one) => one[reading])));
+  const logitsOf = new Map(logits.map((one, at) => [hits[at].passage, one]));
   const rescore = (passage: RankedCandidate): RankedCandidate => {
-    const reading = readingOf.get(passage.candidate.passage);
-    if (reading === undefined) return passage;
-    const relevance = {
-      question: Math.exp((reading.behindQuestion - best.question) / RELEVANCE_SCALE),
-      around: Math.exp((reading.inContext - best.around) / RELEVANCE_SCALE),
-    };
-    const gain =
-      RELEVANCE_WEIGHTS.question * relevance.question + RELEVANCE_WEIGHTS.around * relevance.around;
-    return { ...passage, relevance, score: passage.score + gain };
+    const own = logitsOf.get(passage.candidate.passage);
+    if (own === undefined) return passage;
+    const relevance = mapReadings((reading) =>
+      Math.exp((own[reading] - best[reading]) / RELEVANCE_SCALE),
+    );
+    const read = { ...passage, relevance };
+    const gain = explainRelevance(read).reduce((sum, part) => sum + part.contribution, 0);
+    return { ...read, score: passage.score + gain };
   };
   const rescored = new Map(first.map((passage) => [passage, rescore(passage)]));
   const reorder = (passages: readonly RankedCandidate[]) =>
@@ -55,10 +52,11 @@ export async function takeSecondLook(
 function toSpokenPassages(
   question: string,
   hits: readonly Hit[],
-  { query, ranked, languages }: RankedPassages,
+  read: readonly RankedCandidate[],
+  { query, languages }: RankedPassages,
 ): SpokenPassage[] {
   const asked = new Set(foldedWords(question));
-  const candidates = new Map(ranked.map(({ candidate }) => [candidate.passage, candidate]));
+  const candidates = new Map(read.map(({ candidate }) => [candidate.passage, candidate]));
   return hits.map(({ passage, speaker, text, question, transcript }) => ({
     speaker: isAskedFor(speaker.affiliation, asked)
       ? `${speaker.name} of ${speaker.affiliation}`
@@ -87,7 +85,7 @@ function findWords(text: string, terms: readonly string[], language: string | nu
 /** The parts of a score that a second look adds. */
 export function explainRelevance({ relevance }: RankedCandidate): ScorePart[] {
   if (relevance === undefined) return [];
-  return (['question', 'around'] as const).map((window) => ({
+  return READINGS.map((window) => ({
     feature: 'relevance',
     window,
     value: relevance[window],

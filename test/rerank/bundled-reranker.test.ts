@@ -39,8 +39,8 @@ describe('the bundled reranker', () => {
     async (question, answer) => {
       const answers = PAIRS.map(([, passage]) => passage);
       const readings = await reranker.score(question, [...answers, HOUSEKEEPING]);
-      const logits = readings.map(({ behindQuestion }) => behindQuestion);
-      expect(readings.map(({ inContext }) => inContext)).toEqual(logits);
+      const logits = readings.map(({ question }) => question);
+      expect(readings.map(({ around }) => around)).toEqual(logits);
       expect(answers[logits.indexOf(Math.max(...logits))]).toBe(answer);
       expect(logits.at(-1)).toBeLessThan(-9);
     },
@@ -53,8 +53,8 @@ describe('the bundled reranker', () => {
       passage(short),
       passage(short, { question: asked }),
     ]);
-    expect(answering.behindQuestion).toBeGreaterThan(alone.behindQuestion);
-    expect(answering.inContext).toBe(alone.inContext);
+    expect(answering.question).toBeGreaterThan(alone.question);
+    expect(answering.around).toBe(alone.around);
   });
 
   it('reads a passage behind what is spoken of around it', async () => {
@@ -63,8 +63,8 @@ describe('the bundled reranker', () => {
       passage(anchors),
       passage(anchors, { contextWords: ['kelp', 'farm'] }),
     ]);
-    expect(within.inContext).toBeGreaterThan(alone.inContext);
-    expect(within.behindQuestion).toBe(alone.behindQuestion);
+    expect(within.around).toBeGreaterThan(alone.around);
+    expect(within.question).toBe(alone.question);
   });
 
   it('scores each passage by itself, however long, empty or strange', async () => {
@@ -76,8 +76,10 @@ describe('the bundled reranker', () => {
     ];
     const together = await reranker.score(QUESTION, [ANSWER, ...strange]);
     const [alone] = await reranker.score(QUESTION, [ANSWER]);
-    expect(together[0].behindQuestion).toBeCloseTo(alone.behindQuestion, 4);
-    expect(together.map(({ behindQuestion }) => behindQuestion).every(Number.isFinite)).toBe(true);
+    expect(together[0].question).toBeCloseTo(alone.question, 4);
+    expect(
+      together.flatMap(({ question, around }) => [question, around]).every(Number.isFinite),
+    ).toBe(true);
     expect(await reranker.score(QUESTION, [])).toEqual([]);
   });
 
@@ -89,7 +91,7 @@ describe('the bundled reranker', () => {
     );
     expect(readings.length).toBeGreaterThan(4);
     expect(readings.length).toBeLessThan(15);
-    expect(new Set(readings.map(({ behindQuestion }) => behindQuestion)).size).toBe(1);
+    expect(new Set(readings.map(({ question }) => question)).size).toBe(1);
     expect(await reranker.score('why '.repeat(3_000), [long])).toHaveLength(1);
   });
 
@@ -112,7 +114,7 @@ describe('the bundled reranker', () => {
       const inputs = tokenizer(QUESTION, { text_pair: `${speaker}: ${text}` });
       const { logits } = await model(inputs);
       const [reading] = await reranker.score(QUESTION, [passage(text)]);
-      expect(reading.behindQuestion).toBeCloseTo(logits.data[0], 3);
+      expect(reading.question).toBeCloseTo(logits.data[0], 3);
     }
   });
 });

@@ -37,7 +37,7 @@ export function createFeatureExtractor(
 class PassageFeatures implements Features {
   declare readonly bm25: Features['bm25'];
   declare readonly cosine: Features['cosine'];
-  declare readonly contextTerms: readonly string[];
+  declare readonly contextTerms: Features['contextTerms'];
 
   constructor(bm25: Features['bm25'], cosine: Features['cosine'], contextTerms: readonly string[]) {
     this.bm25 = bm25;
@@ -161,7 +161,7 @@ export function createWordFeatures(
     let wideScore = 0;
     let transcriptScore = 0;
     let questionScore = 0;
-    let contextTerms = NO_TERMS;
+    let contextTerms: string[] | null = null;
     for (const cursor of cursors) {
       const { term, idf, frequency } = cursor;
       if (frequency === 0) continue;
@@ -185,7 +185,10 @@ export function createWordFeatures(
       if (ofWide > 0) wideScore += idf * termFrequencyWeight(ofWide, wideNorm);
       transcriptScore += idf * termFrequencyWeight(frequency, transcriptNorm);
       const ofQuestion = from === to ? 0 : countInQuestion(cursor, from, to);
-      if (ofPassage === 0 && ofAround + ofQuestion > 0) contextTerms = [...contextTerms, term];
+      if (ofPassage === 0 && ofAround + ofQuestion > 0) {
+        if (contextTerms === null) contextTerms = [term];
+        else contextTerms.push(term);
+      }
       if (ofQuestion > 0) questionScore += idf * termFrequencyWeight(ofQuestion, questionNorm);
     }
     const bm25 = new Bm25Windows(
@@ -196,7 +199,7 @@ export function createWordFeatures(
       transcriptScore / maxScore,
       questionScore / maxScore,
     );
-    return { bm25, contextTerms };
+    return { bm25, contextTerms: contextTerms ?? NO_TERMS };
   };
 }
 

@@ -31,10 +31,10 @@ function wordFeaturesOf(corpus: Corpus, terms: readonly string[]) {
 }
 
 /** The share of each level for a passage. */
-const sharesOf = (corpus: Corpus, terms: readonly string[]) => {
+function sharesOf(corpus: Corpus, terms: readonly string[]) {
   const featuresOf = wordFeaturesOf(corpus, terms);
   return (passage: number) => featuresOf(passage).bm25;
-};
+}
 
 describe('evidence by words', () => {
   it('is what it is by hand', () => {

@@ -109,7 +109,7 @@ function formatContext(first: Pick<Result, 'turn' | 'text'>, result: Result): st
 
 function formatScorePart({ feature, window, value, weight, contribution }: ScorePart): string {
   const name = (window === null ? feature : `${feature} (${window})`).padEnd(20);
-  return `${name} ${contribution.toFixed(3)} = ${weight} × ${value.toFixed(3)}`;
+  return `${name} ${contribution.toFixed(3)} = ${Number(weight.toFixed(3))} × ${value.toFixed(3)}`;
 }
 
 function joinPresent(parts: readonly (string | null)[]): string {

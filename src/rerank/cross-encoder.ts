@@ -53,6 +53,7 @@ export async function loadCrossEncoder(
 
   const remember = rememberLogits();
   return {
+    reads: (language) => language === null || language === 'en',
     async score(question, passages) {
       const asked = encode(question);
       const toPair = (text: string) => joinPair(asked, encode(text));

@@ -3,6 +3,8 @@
 import type { Readings } from '../domain/readings.ts';
 
 export interface Reranker {
+  /** Whether it knows a language, ISO 639-1; English where it is not known. */
+  reads(this: void, language: string | null): boolean;
   /**
    * Reads the first passages, as many as it may, in both ways. Logits are about −11 (no answer) to 8 (an answer).
    *

@@ -12,16 +12,21 @@ import { type RankedCandidate, sortByScore } from './rank.ts';
 import type { RankedPassages } from './rank-passages.ts';
 import type { ScorePart } from './score.ts';
 
-/** Passages that are not read gain nothing, as those that answer far worse than the best. */
+/**
+ * Passages that are not read gain nothing, as those that answer far worse than the best. Where the best is in a language that the
+ * reranker does not know, so is the question, and the order stays.
+ */
 export async function takeSecondLook(
   question: string,
   found: RankedPassages,
   library: LibraryReader,
   reranker: Reranker,
 ): Promise<RankedPassages> {
-  const { query, ranked, answering, matching } = found;
-  if (query.text === '' || ranked.length === 0) return found;
-  const first = ranked.slice(0, RERANK_DEPTH);
+  const { query, ranked, answering, matching, languages } = found;
+  const reads = ({ candidate }: RankedCandidate) =>
+    reranker.reads(languages.get(candidate.transcript) ?? null);
+  if (query.text === '' || ranked.length === 0 || !reads(ranked[0])) return found;
+  const first = ranked.slice(0, RERANK_DEPTH).filter(reads);
   const hits = await library.fetchHits(first.map(({ candidate }) => candidate.passage));
   const logits = await reranker.score(question, toSpokenPassages(question, hits, first, found));
   const best = mapReadings((reading) => Math.max(...logits.map((one) => one[reading])));

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseText } from '#src/ingest/parse/parse.ts';
-import { add, openLibrary, type Whosaid } from '#src/main.ts';
+import { add, EFFORTS, openLibrary, type Whosaid } from '#src/main.ts';
 import { newFolder, SEARCHES } from '../support.ts';
 
 const FOLDER = new URL('./languages/', import.meta.url);
@@ -63,8 +63,10 @@ describe.each(SEARCHES)('a library of many languages, searched by %s', (vectors)
       ['why was the ferry late', 'gift shop caught fire'],
       ['what did Tom Acker say about margins', 'two points'],
     ])('to %s', async (question, expected) => {
-      const { results } = await library.query(question);
-      expect(results[0]?.text).toContain(expected);
+      for (const effort of EFFORTS) {
+        const { results } = await library.query(question, { effort });
+        expect(results[0]?.text).toContain(expected);
+      }
     });
   });
 

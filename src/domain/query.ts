@@ -60,6 +60,13 @@ export const SPEECH_ACTS = [
 ] as const;
 export type SpeechAct = (typeof SPEECH_ACTS)[number];
 
+/**
+ * Whether a question looks for questions ("who asked about …"), for statements, or for either, as long as it is what brings a
+ * subject up ("who raised …").
+ */
+export const INTENTS = ['question', 'statement', 'mention'] as const;
+export type Intent = (typeof INTENTS)[number];
+
 export interface Query {
   /** The whole question. */
   readonly asked: string;
@@ -70,8 +77,8 @@ export interface Query {
   readonly period?: Period;
   /** Must occur verbatim but for case and white space. */
   readonly phrases: readonly string[];
-  /** Whether it looks for questions ("who asked …") or for statements; `null`: either. */
-  readonly intent: 'question' | 'statement' | null;
+  /** `null` where the question's form leaves it open. */
+  readonly intent: Intent | null;
   /** Where it looks for what people do: passages in which they may do it are preferred. */
   readonly act?: AskedAct;
   /** Must not occur. */

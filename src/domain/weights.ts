@@ -60,8 +60,13 @@ export const SOON_AFTER_SHARE = 0.3;
 export const LENGTH_WEIGHT = 0.09;
 /** Terms of a long passage. */
 export const LONG_PASSAGE_TERMS = 60;
-/** Questions do not answer, unless the query asks for questions. By the query's intent. */
-export const QUESTION_WEIGHTS = { question: 0.15, statement: -0.12, null: -0.12 } as const;
+/** Questions do not answer, unless the query asks for questions or for whoever brings something up. By the query's intent. */
+export const QUESTION_WEIGHTS = {
+  question: 0.15,
+  mention: 0,
+  statement: -0.12,
+  null: -0.12,
+} as const;
 
 /**
  * Passages within which what is said still belongs to a firm, product or place that is named, and what they gain where a

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { EFFORTS } from '../domain/effort.ts';
-import { type Filters, type Query, SPEECH_ACTS } from '../domain/query.ts';
+import { type Filters, INTENTS, type Query, SPEECH_ACTS } from '../domain/query.ts';
 import { KINDS } from '../domain/transcript.ts';
 import type { Brief, BriefLine, Comparison } from '../domain/views.ts';
 import { WINDOWS } from '../domain/windows.ts';
@@ -105,7 +105,7 @@ export const UnderstoodSchema = z.strictObject({
     .optional()
     .describe('What was said then, or soon after, is preferred.'),
   phrases: z.array(text).describe('Occur verbatim in each result.'),
-  intent: orNull(z.enum(['question', 'statement'])),
+  intent: orNull(z.enum(INTENTS)),
   act: z
     .strictObject({ kind: z.enum(SPEECH_ACTS), topic: text })
     .optional()

@@ -36,13 +36,15 @@ export async function fetchResults(
   embedder: Embedder,
   { explain = false, highlight = true, group = true, detail = 'full' }: ShowOptions,
 ): Promise<Result[]> {
-  const asksForQuestions = found.query.intent === 'question';
+  const { intent } = found.query;
+  const asksForQuestions = intent === 'question';
+  const mayLeadByQuestion = asksForQuestions || intent === 'mention';
   const mayAnswer = !group ? [] : asksForQuestions ? asideAnswers : found.ranked;
   const marker = new PassageMarker(found, library, embedder);
   const choose = async (chosen: readonly ResultGroup[]) => {
     const exchanges = chosen.map((of) => ({ of, answers: findAnswers(of.best, mayAnswer) }));
     const inDoubt = exchanges.flatMap(({ of, answers }) => questionsInDoubt(of, answers));
-    const asking = await marker.findQuestions(asksForQuestions ? [] : inDoubt);
+    const asking = await marker.findQuestions(mayLeadByQuestion ? [] : inDoubt);
     const leading = exchanges.map(({ of, answers }) => {
       const asks = (passage: RankedCandidate) => !passage.acts && asking.has(passage);
       const { lead, more } = chooseLead(of, answers, asks);

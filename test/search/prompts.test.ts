@@ -45,6 +45,12 @@ describe.each(SEARCHES)('what is asked without a question mark, searched by %s',
     expect(await first('who asked about a dividend')).toMatchObject({ match: true, turn: 2 });
   });
 
+  it('may be what brings something up', async () => {
+    const asked = 'who was the first to bring up the subject of pots made by hand';
+    expect(await first(asked)).toMatchObject({ match: true, turn: 0 });
+    expect(await first('what did they say about pots made by hand')).toMatchObject({ turn: 1 });
+  });
+
   it('is answered by what follows', async () => {
     expect(await first('what did Dora Moss say about the dividend')).toMatchObject({
       match: true,

@@ -13,7 +13,7 @@
  * The frames of other languages are data, see `foreign-frames.ts`.
  */
 
-import type { AskedAct, Period } from '../../domain/query.ts';
+import type { AskedAct, Intent, Period } from '../../domain/query.ts';
 import type { Language } from '../../text/languages/language.ts';
 import {
   askForListed,
@@ -21,6 +21,7 @@ import {
   parseOpenings,
   type QuestionOpening,
   stripComparison,
+  stripFirst,
   stripRequest,
 } from './question-opening.ts';
 import {
@@ -46,7 +47,7 @@ export interface Frame {
   /** When WHO spoke. */
   readonly period: Period | null;
   /** What to look for; `null` where the frame leaves it open. */
-  readonly intent: 'question' | 'statement' | null;
+  readonly intent: Intent | null;
   /** `null` for English. */
   readonly language: Language | null;
   readonly act?: AskedAct;
@@ -76,7 +77,7 @@ export function* parseFrames(question: string, times?: TimeContext): Iterable<Fr
   const asked = stripRequest(moveLeadingClause(whole));
   if (asked !== whole) yield* parseAccordingTo(whole);
   yield* parseDiffering(asked);
-  const text = askForListed(stripComparison(asked));
+  const text = askForListed(stripFirst(stripComparison(asked)));
   yield* parseAskedOf(text);
   for (const opening of parseOpenings(text)) yield* parseSayingFrames(opening, times);
   yield* parseAccordingTo(text);
@@ -106,11 +107,12 @@ function* parseSayingFrames(opening: QuestionOpening, times?: TimeContext): Iter
   const { rest, noun } = opening;
   for (const { 0: verb, index, groups = {} } of rest.matchAll(REPORTING_VERB)) {
     const who = stripAdverbs(rest.slice(0, index).trim());
-    const { asking, saying, stance, giving } = groups;
+    const { asking, saying, mentioning, stance, giving } = groups;
     const isNamed = who !== '';
-    if (!isNamed && !(opening.questionWord === 'who' && (asking || saying))) continue;
+    if (!isNamed && !(opening.questionWord === 'who' && (asking || saying || mentioning))) continue;
     const behind = rest.slice(index + verb.length);
     const after = giving ? behind.replace(GENERIC_BEGINNING, '') : behind;
+    const isAsked = asking !== undefined || QUESTION_NOUN.test(noun);
     const isGiven = ENDS_WITH_SPEECH_NOUN.test(noun) || BEGINS_WITH_SPEECH_NOUN.test(behind);
     if (giving && !isGiven) continue;
     const before = `${noun.replace(GENERIC_SPEECH_NOUN, '')} ${stance ?? ''}`;
@@ -123,7 +125,7 @@ function* parseSayingFrames(opening: QuestionOpening, times?: TimeContext): Iter
       allowsAnyone: opening.isQuestion && !stance,
       topic,
       period: null,
-      intent: asking || QUESTION_NOUN.test(noun) ? 'question' : 'statement',
+      intent: mentioning ? 'mention' : isAsked ? 'question' : 'statement',
       language: null,
     };
     const dated = parseLeadingPeriod(after, times);

@@ -17,6 +17,10 @@ const LEADING_CLAUSE =
 const LISTED =
   /^(?:list\s+|what\s+(?:are|were|is|was)\s+)?(?:all\s+)?(?:of\s+)?(?:the\s+)?(?<noun>questions?|comments|remarks|statements|quotes|concerns|suggestions)\s+(?:that\s+|which\s+)?(?=\S.*\s(?:asked|raised|made|gave|had|said|expressed|offered)(?:\s|$))/i;
 
+/** "Who was the first to" ask: who asked. */
+const FIRST_TO =
+  /^who\s+(?:was|were|is|are)\s+(?:the\s+)?(?:first|only|last)(?:\s+(?:one|ones|person|people|speaker))?\s+(?:to|who|that)\s+/i;
+
 const QUESTION_WORDS = new Set(
   'what which who how why when where whether everything anything'.split(' '),
 );
@@ -48,6 +52,8 @@ export function stripRequest(text: string): string {
 
 /** Rewrites a list that is asked for as a question. */
 export const askForListed = (text: string): string => text.replace(LISTED, 'what $<noun> did ');
+
+export const stripFirst = (text: string): string => text.replace(FIRST_TO, 'who ');
 
 export const stripComparison = (text: string): string => text.replace(COMPARISON, '');
 

@@ -12,8 +12,15 @@ const SAYING =
   tell(?:s|ing)? told speak(?:s|ing)? spoken? comment(?:s|ed|ing)? remark(?:s|ed|ing)? discuss(?:es|ed|ing)?
   explain(?:s|ed|ing)? describ(?:e|es|ed|ing) answer(?:s|ed|ing)? respond(?:s|ed|ing)? repl(?:y|ies|ied|ying)
   argu(?:e|es|ed|ing) claim(?:s|ed|ing)? stat(?:es|ed|ing) stress(?:es|ed|ing)? emphasi[sz](?:e|es|ed|ing)
-  elaborat(?:e|es|ed|ing) address(?:es|ed|ing)? br(?:ing(?:s|ing)?|ought)_up point(?:s|ed|ing)?_out
+  elaborat(?:e|es|ed|ing) address(?:es|ed|ing)? point(?:s|ed|ing)?_out
   touch(?:es|ed|ing)?_on believ(?:e|es|ed|ing) fe(?:el(?:s|ing)?|lt)(?=_(?:about|that)_)`);
+/** "the subject of" a topic. */
+const SUBJECT_OF =
+  '(?:(?:an?|the)\\s+)?(?:topic|subject|issue|matter|problem|question|idea)s?\\s+of';
+/** Verbs of whoever speaks of something first, be it in a question. */
+const MENTIONING = toAlternation(
+  `br(?:ing(?:s|ing)?|ought)_up rais(?:e|es|ed|ing)(?=\\s+${SUBJECT_OF}\\s)`,
+);
 /** Verbs that stay in the topic: "want to postpone the vote". */
 const STANCE =
   toAlternation(`want(?:s|ed)? expect(?:s|ed|ing)? predict(?:s|ed|ing)? promis(?:e|es|ed|ing)
@@ -41,7 +48,7 @@ const ABOUT = '(?:about|on|of|over|regarding|concerning|towards?|to|for)';
 
 /** Its named groups are the kinds of verb. */
 export const REPORTING_VERB = new RegExp(
-  `${BEGINS}(?:(?<asking>${ASKING})|(?<saying>${SAYING})|(?<stance>${STANCE})|(?<giving>${GIVING}))${ENDS}`,
+  `${BEGINS}(?:(?<asking>${ASKING})|(?<saying>${SAYING})|(?<mentioning>${MENTIONING})|(?<stance>${STANCE})|(?<giving>${GIVING}))${ENDS}`,
   'giu',
 );
 export const ENDS_WITH_SPEECH_NOUN = new RegExp(`${SPEECH_NOUN}$`, 'iu');
@@ -73,6 +80,15 @@ export const SPEECH_NOUN_BY = new RegExp(
 );
 /** Between speaker and topic. */
 export const TOPIC_PREPOSITION = /\s+(?:about|on|regarding|concerning|towards?)\s+/giu;
-/** Between verb and topic: "anything about", "us that". */
-export const AFTER_VERB =
-  /^\s*(?:(?:us|me|them|him|her|everyone|investors|analysts)\s+)?(?:(?:anything|something|things|much|more|a lot)\s+(?:else\s+)?)?(?:(?:about|on|regarding|concerning|of|over|towards?|to|for|that|with|whether|if|as to)(?:\s+|$))?/iu;
+/** Between verb and topic: "anything about", "us that", "the problem of". */
+export const AFTER_VERB = new RegExp(
+  [
+    /^\s*(?:(?:us|me|them|him|her|everyone|investors|analysts)\s+)?/,
+    /(?:(?:anything|something|things|much|more|a lot)\s+(?:else\s+)?)?/,
+    /(?:(?:about|on|regarding|concerning|of|over|towards?|to|for|that|with|whether|if|as to)(?:\s+|$))?/,
+    new RegExp(`(?:${SUBJECT_OF}\\s+)?`),
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'iu',
+);

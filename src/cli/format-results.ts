@@ -1,6 +1,7 @@
 /** Query results, and who said what, as text for a terminal. */
 
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { nameActs } from '../domain/query.ts';
 import { recordingLink } from '../domain/recording-link.ts';
 import { hasGap, inSpeakingOrder } from '../domain/speaking-order.ts';
 import { formatTimestamp } from '../domain/timestamp.ts';
@@ -32,8 +33,8 @@ export function formatParsedQuery({ filters, text, asked, act }: Query): string 
 /** "decisions about “pricing”" */
 function formatSubject(text: string, act: Query['act']): string {
   const topic = act?.topic ?? text;
-  if (topic === '') return act === undefined ? 'everything' : `${act.kind}s`;
-  return act === undefined ? `“${topic}”` : `${act.kind}s about “${topic}”`;
+  if (topic === '') return act === undefined ? 'everything' : nameActs(act.kind);
+  return act === undefined ? `“${topic}”` : `${nameActs(act.kind)} about “${topic}”`;
 }
 
 export function formatResults(results: readonly Result[], columns: number): string {

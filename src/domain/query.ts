@@ -56,9 +56,13 @@ export const SPEECH_ACTS = [
   'agreement',
   'commitment',
   'proposal',
+  'advice',
   'concern',
 ] as const;
 export type SpeechAct = (typeof SPEECH_ACTS)[number];
+
+/** "decisions" */
+export const nameActs = (kind: SpeechAct): string => (kind === 'advice' ? kind : `${kind}s`);
 
 /**
  * Whether a question looks for questions ("who asked about …"), for statements, or for either, as long as it is what brings a

@@ -59,7 +59,7 @@ export function isAnsweredByReading(
   if (said === 0 && filters.speaker !== undefined) return null;
   if (isOneWordSaid(answering, text, filters)) return null;
   const isAnswered = bestLogit + SAID_LOGITS * said >= MIN_READ_LOGIT;
-  if (isAnswered || act === undefined) return isAnswered;
+  if (isAnswered || act === undefined || act.kind === 'advice') return isAnswered;
   /* Where nobody says what is asked about, people decide something else. */
   return act.topic !== '' && said === 0 ? false : null;
 }

@@ -6,13 +6,11 @@ import { english } from './languages/en.ts';
 import type { Language } from './languages/language.ts';
 import { LANGUAGES } from './languages/languages.ts';
 
-type Acts = NonNullable<Language['acts']>;
-
 /** Where scripts part words, one begins with it. */
 const compileActs = memoize(({ acts = english.acts, hasOwnScript = false }: Language) => {
   const begins = hasOwnScript ? '' : '(?<![\\p{L}\\p{N}])';
   return new Map(
-    Object.entries<Acts[SpeechAct]>(acts ?? {}).map(([act, said]) => [
+    Object.entries<readonly string[]>(acts ?? {}).map(([act, said]) => [
       act,
       new RegExp(`${begins}(?:${said.join('|')})`, 'iu'),
     ]),

@@ -100,6 +100,23 @@ describe.each(SEARCHES)('what people do, searched by %s', (vectors) => {
     expect(shown).not.toContain('Three things to decide');
   });
 
+  it('may be advice, which nobody calls so', async () => {
+    const talk = conversation('talk', [
+      { by: 'Odile Brand', text: 'You grew oysters for nine years. Is it a life for everybody?' },
+      { by: 'Fen Tully', text: 'I grew oysters because my father grew oysters, nobody asked me.' },
+      { by: 'Odile Brand', text: 'And whoever begins with oysters today, what about them?' },
+      { by: 'Fen Tully', text: 'Talk to the divers before the bank, and write down every tide.' },
+    ]);
+    const library = join(newFolder(), 'library');
+    await add([{ transcript: talk, hash: '1' }], { library, vectors, wait: true });
+    const opened = await openLibrary(library, { vectors });
+    const first = async (question: string) => (await opened.query(question)).results[0].turn;
+    expect(await first('what advice does Fen Tully give to new oyster growers')).toBe(3);
+    expect(await first('any tips for people who want to grow oysters')).toBe(3);
+    expect(await first('what did Fen Tully advise')).toBe(3);
+    await opened.close();
+  });
+
   it('is found in other languages by its words there', async () => {
     const lines = [
       { by: 'Ines Okafor', text: 'Der Liegeplatz soll einen Preis für jeden Meter haben.' },

@@ -21,6 +21,11 @@ const SAID: readonly (readonly [SpeechAct, string])[] = [
   ['commitment', 'Ada sends the minutes by Thursday.'],
   ['proposal', 'Could we ask the ferry people first?'],
   ['proposal', 'I suggest that we keep thirty days.'],
+  ['advice', 'Pay the divers before you pay the bank.'],
+  ['advice', 'It is not the rope that breaks. Just buy the thicker one, and never in August.'],
+  ['advice', 'You should really talk to the harbour office.'],
+  ['advice', 'My one piece of advice is a second anchor.'],
+  ['advice', 'Well, if I were you, the smaller boat.'],
   ['concern', "I'm worried about the disk."],
   ['concern', 'The real problem is the price of rope.'],
 ];

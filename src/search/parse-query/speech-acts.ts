@@ -24,6 +24,8 @@ interface ActWords {
   readonly owned?: string;
   /** How it is said. */
   readonly words: string;
+  /** What those call it who do it: "my advice", "Ada's advice". */
+  readonly name?: string;
 }
 
 const SPOKE =
@@ -64,8 +66,15 @@ const ACTS: readonly ActWords[] = [
     words: 'decision decided agreed',
   },
   {
+    kind: 'advice',
+    verbs: 'advis(?:e|es|ed)(?!\\s+against)',
+    nouns: '(?:piece\\s+of\\s+|words?\\s+of\\s+)?(?:advice|(?:tips?|pointers)(?!\\s+of\\b))',
+    words: 'my advice is, you should, make sure',
+    name: 'advice',
+  },
+  {
     kind: 'proposal',
-    verbs: 'suggest(?:s|ed)?|propos(?:e|es|ed)|recommend(?:s|ed)?|advis(?:e|es|ed)',
+    verbs: 'suggest(?:s|ed)?|propos(?:e|es|ed)|recommend(?:s|ed)?',
     participles: 'suggested|proposed|recommended',
     nouns: 'suggestions?|proposals?|recommendations?',
     words: 'I suggest, I propose, we could',
@@ -90,15 +99,15 @@ const TOPIC = `(?:\\s+${PREPOSITION})*(?:\\s+(?<topic>\\S.*))?$`;
 const TOPIC_OF_NOUN = `(?:(?:\\s+${PREPOSITION})+\\s+(?<topic>\\S.*))?$`;
 const WHAT = `(?:what|why|how|when|where|(?:which|what)\\s+(?<noun>\\S+(?:\\s+\\S+){0,2}?))${ADVERB}`;
 const PASSIVE =
-  '(?:\\s+(?:were|was|are|is|have|has|been|there|made|reached|taken|raised|voiced|decided|came|come|out))*';
+  '(?:\\s+(?:were|was|are|is|have|has|been|there|made|given|offered|shared|reached|taken|raised|voiced|decided|came|come|out))*';
 const ANYTHING =
   '(?:the\\s+|our\\s+|my\\s+|any\\s+|all\\s+|open\\s+|some\\s+|big\\s+|main\\s+|other\\s+)*';
 const REQUEST = '(?:(?:please\\s+)?(?:list|show(?:\\s+me)?|give\\s+me|find|get)\\s+)?';
 const MAKE =
-  '(?:make|makes|made|take|takes|took|reach|reached|raise|raises|raised|voice|voiced|express|expressed|have|has|had|give|gave)';
+  '(?:make|makes|made|take|takes|took|reach|reached|raise|raises|raised|voice|voiced|express|expressed|have|has|had|give|gives|gave|offer|offers|offered|share|shares|shared)';
 const WHICH = '(?:who|which\\s+(?:of\\s+(?:the\\s+)?)?(?<who>\\S+(?:\\s+\\S+){0,4}?))';
 
-function compile({ verbs, states, participles, nouns, owned }: ActWords): RegExp[] {
+function compile({ verbs, states, participles, nouns, owned, name }: ActWords): RegExp[] {
   const forms = [
     ...(nouns === undefined
       ? []
@@ -109,6 +118,11 @@ function compile({ verbs, states, participles, nouns, owned }: ActWords): RegExp
     ...(nouns === undefined || owned !== undefined
       ? []
       : [`(?:what|which)\\s+${ANYTHING}(?:${nouns})\\s+${DID}\\s+${WHO}\\s+${MAKE}${TOPIC}`]),
+    ...(name === undefined
+      ? []
+      : [
+          `(?:what(?:['’]s|\\s+${IS})\\s+)?(?<who>\\S.{0,40}?)['’]s?\\s+(?:\\p{L}+\\s+)?(?:${nouns})${TOPIC_OF_NOUN}`,
+        ]),
     `${WHICH}${ADVERB}\\s+(?:has\\s+|have\\s+)?(?:${verbs})${TOPIC}`,
     `(?:${WHAT}\\s+)?${DID}\\s+${WHO}${ADVERB}\\s+(?:${verbs})${TOPIC}`,
     ...(nouns === undefined
@@ -142,7 +156,7 @@ const PATTERNS = ACTS.map((act) => ({ ...act, patterns: compile(act) }));
 
 /** Yields the readings, the likeliest first. */
 export function* parseSpeechActs(question: string): Iterable<Frame> {
-  for (const { kind, words, patterns } of PATTERNS) {
+  for (const { kind, words, name = '', patterns } of PATTERNS) {
     for (const pattern of patterns) {
       const match = pattern.exec(question);
       if (match === null) continue;
@@ -152,7 +166,7 @@ export function* parseSpeechActs(question: string): Iterable<Frame> {
       yield {
         who,
         allowsAnyone: true,
-        topic: topic === '' ? words : topic,
+        topic: topic === '' ? words : `${topic} ${name}`.trim(),
         period: null,
         intent: null,
         language: null,

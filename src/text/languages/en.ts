@@ -12,6 +12,10 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const YEARS = `(?:\\d{1,3}|(?:${TENS})(?:-\\p{L}{3,5})?|(?:thir|four|fif|six|seven|eigh|nine)teen|five|six|seven|eight|nine|ten|eleven|twelve)`;
 const IS = "(?:\\b(?:am|is|are|was|were|be|been|turn(?:s|ed|ing)?)|['’](?:m|s|re))";
 
+/** Verbs that often begin a piece of advice; those that often begin something else ("look", "let") are left out. */
+const IMPERATIVE =
+  'find|pay|give|start|begin|get|buy|go|make|take|ask|talk|keep|learn|read|try|stop|avoid|hire|build|write|use|focus|spend|save|check|put|pick|choose|test|listen|trust|figure|remember|forget|plan|measure|join|invest|sell|ship|show|set|work|treat|follow|leave|bring|wait|practi[cs]e|surround|document|automate|speak|be';
+
 export const english: Language = {
   code: 'en',
   code3: 'eng',
@@ -54,6 +58,11 @@ export const english: Language = {
     proposal: [
       "i(?:['’]d| would)? (?:like to )?(?:suggest|propose|recommend|advise)|my (?:proposal|suggestion|advice|idea)\\b|why (?:don['’]t|not)\\b|(?:could|shall|should|can|might) we\\b|how about\\b|what (?:if|about)\\b",
       "(?:let['’]s|let us)\\b|we (?:could|should|ought)\\b|you (?:could|should|ought)\\b|i(?:['’]d| would) (?:rather|go|like|keep|make|do|start|move|put)\\b|(?:suggest|propos|recommend)\\w*",
+    ],
+    advice: [
+      "my (?:\\w+ ){0,3}(?:advice|tips?|recommendation)\\b|i(?:['’]d| would)(?: always| just| probably)? (?:say to|tell|advise|recommend|suggest|encourage|urge|start|begin)\\b|if i were you\\b",
+      "(?:you|they|people|everyone|anyone|nobody)(?: \\w+ly| just| always| never)? (?:should|ought|must|(?:need|have|want) to)\\b|you(?:['’]ve| have) got to\\b|(?:make|be) sure\\b|(?:best|first|only|important) thing (?:you|to|is)\\b",
+      `(?:^|(?<=[.!?:–—-]\\s|\\n))(?:(?:and|so|but|then|just|first|always|please),? )*(?:never|(?:do not|don['’]t)|${IMPERATIVE})\\b(?! (?:me|us|ahead|that as)\\b|['’,.?!])`,
     ],
     concern: [
       'worr(?:y|ies|ied|ying)\\b|concern(?:s|ed|ing)?\\b|afraid\\b|fear(?:s|ed)?\\b|anxious|nervous|uneasy|unhappy|annoy\\w+|frustrat\\w+|complain\\w*|keeps? (?:me|us) (?:up|awake)',

@@ -38,7 +38,7 @@ export interface Language {
   /** Labels of speakers without a name, as in `Sprecher 1`. */
   readonly unnamed?: string;
   /** Patterns of a sentence or a clause in which people decide, object, promise; none is sure. */
-  readonly acts?: Readonly<Record<SpeechAct, readonly string[]>>;
+  readonly acts?: Readonly<Partial<Record<SpeechAct, readonly string[]>>>;
   readonly questions?: QuestionWords;
   readonly amounts?: Partial<Record<Amount, AmountWords>>;
 }

@@ -1,5 +1,6 @@
 /** How a question was interpreted: the text searched for, and its filters as removable chips. */
 
+import { nameActs } from '../../domain/query.ts';
 import type { Constraint, Query, QueryResponse } from '../../main.ts';
 import { Icon } from '../components/icon.tsx';
 import type { Go } from '../navigation.ts';
@@ -54,7 +55,7 @@ export function QueryChips({ response, search, go }: Props) {
 /** "Searching for decisions about “pricing”" */
 function Subject({ text, act }: Query) {
   const topic = act?.topic ?? text;
-  const acts = act && `${act.kind}s`;
+  const acts = act && nameActs(act.kind);
   if (topic === '') return acts === undefined ? 'Everything said' : `Searching for ${acts}`;
   return (
     <>

@@ -43,7 +43,7 @@ export function isLikelyAnswered(
 
 /**
  * Whether there is an answer, by what the reranker has read, which knows more; `null` where it cannot tell: of exact words,
- * of questions about who asked, and where it does not see that people do what is asked about.
+ * of questions about who asked, and where it does not see that people do what is asked about; advice it sees.
  */
 export function isAnsweredByReading(
   answering: readonly RankedCandidate[],

@@ -6,7 +6,13 @@ import type { Embedder } from '../embed/embedder.ts';
 import type { LibraryReader } from '../index/library.ts';
 import { explainAmount } from './amounts.ts';
 import type { ResultGroup } from './group.ts';
-import { chooseLead, findAnswers, questionsInDoubt, type ShownExchange } from './lead.ts';
+import {
+  chooseLead,
+  findAnswers,
+  leadByFirst,
+  questionsInDoubt,
+  type ShownExchange,
+} from './lead.ts';
 import { explainNamed } from './named.ts';
 import { PassageMarker } from './passage-marker.ts';
 import type { RankedCandidate } from './rank.ts';
@@ -38,16 +44,16 @@ export async function fetchResults(
 ): Promise<Result[]> {
   const { intent } = found.query;
   const asksForQuestions = intent === 'question';
-  const mayLeadByQuestion = asksForQuestions || intent === 'mention';
+  const asksForFirst = intent === 'mention';
   const mayAnswer = !group ? [] : asksForQuestions ? asideAnswers : found.ranked;
   const marker = new PassageMarker(found, library, embedder);
   const choose = async (chosen: readonly ResultGroup[]) => {
     const exchanges = chosen.map((of) => ({ of, answers: findAnswers(of.best, mayAnswer) }));
     const inDoubt = exchanges.flatMap(({ of, answers }) => questionsInDoubt(of, answers));
-    const asking = await marker.findQuestions(mayLeadByQuestion ? [] : inDoubt);
+    const asking = await marker.findQuestions(asksForQuestions || asksForFirst ? [] : inDoubt);
     const leading = exchanges.map(({ of, answers }) => {
       const asks = (passage: RankedCandidate) => !passage.acts && asking.has(passage);
-      const { lead, more } = chooseLead(of, answers, asks);
+      const { lead, more } = asksForFirst ? leadByFirst(of) : chooseLead(of, answers, asks);
       return { lead, more: asksForQuestions ? [...more, ...answers] : more, of };
     });
     return dropRepeated(leading).slice(0, limit);

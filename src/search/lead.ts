@@ -33,6 +33,12 @@ export function chooseLead(
   return { lead, more: rest.sort((a, b) => a.candidate.passage - b.candidate.passage) };
 }
 
+/** Whoever speaks of it first leads. */
+export function leadByFirst({ best, more }: ExchangeGroup): ShownExchange {
+  const [lead, ...rest] = [best, ...more].sort((a, b) => a.candidate.passage - b.candidate.passage);
+  return { lead, more: rest };
+}
+
 /**
  * The passages that may ask, and of which it decides what is shown whether they do: those that would lead, and those that are
  * answered here. Telling takes most of the time.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '#src/domain/candidate.ts';
-import { chooseLead, questionsInDoubt } from '#src/search/lead.ts';
+import { chooseLead, leadByFirst, questionsInDoubt } from '#src/search/lead.ts';
 import { candidate } from './candidates.ts';
 
 const passage = (score: number, given: Partial<Candidate>) => ({
@@ -26,6 +26,11 @@ describe('the lead of an exchange', () => {
   it('is the question where nobody answers, and where questions are asked for', () => {
     expect(chooseLead({ best: QUESTION, more: [] }, [], isQuestion).lead).toBe(QUESTION);
     expect(chooseLead({ best: QUESTION, more: [] }, [], () => false).lead).toBe(QUESTION);
+  });
+
+  it('is whoever speaks of it first, where whoever brings it up is asked for', () => {
+    const shown = leadByFirst({ best: ANSWER, more: [REPLY, QUESTION] });
+    expect(shown).toEqual({ lead: QUESTION, more: [REPLY, ANSWER] });
   });
 
   it('stands beside what else matches, in speaking order', () => {

@@ -114,8 +114,9 @@ export class UploadFiles {
       for (const name of names) {
         const path = join(folder, own, name);
         if (name === NEVER_INDEXED) continue;
-        const file = await stat(path).catch(() => null);
+        /* The folder's time first: whoever deletes the file makes the folder look new. */
         const parent = await stat(dirname(path)).catch(() => null);
+        const file = await stat(path).catch(() => null);
         if (file === null || parent === null) continue; // Deleted meanwhile.
         files.push({ name, path, bytes: file.size, receivedAt: parent.mtimeMs });
       }

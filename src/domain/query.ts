@@ -61,7 +61,7 @@ export const SPEECH_ACTS = [
 ] as const;
 export type SpeechAct = (typeof SPEECH_ACTS)[number];
 
-/** "decisions" */
+/** The plural: "decisions", "advice". */
 export const nameActs = (kind: SpeechAct): string => (kind === 'advice' ? kind : `${kind}s`);
 
 /**

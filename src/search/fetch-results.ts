@@ -45,12 +45,15 @@ export async function fetchResults(
   const { intent } = found.query;
   const asksForQuestions = intent === 'question';
   const asksForFirst = intent === 'mention';
+  const mayLeadByQuestion = asksForQuestions || asksForFirst;
   const mayAnswer = !group ? [] : asksForQuestions ? asideAnswers : found.ranked;
   const marker = new PassageMarker(found, library, embedder);
   const choose = async (chosen: readonly ResultGroup[]) => {
     const exchanges = chosen.map((of) => ({ of, answers: findAnswers(of.best, mayAnswer) }));
-    const inDoubt = exchanges.flatMap(({ of, answers }) => questionsInDoubt(of, answers));
-    const asking = await marker.findQuestions(asksForQuestions || asksForFirst ? [] : inDoubt);
+    const inDoubt = mayLeadByQuestion
+      ? []
+      : exchanges.flatMap(({ of, answers }) => questionsInDoubt(of, answers));
+    const asking = await marker.findQuestions(inDoubt);
     const leading = exchanges.map(({ of, answers }) => {
       const asks = (passage: RankedCandidate) => !passage.acts && asking.has(passage);
       const { lead, more } = asksForFirst ? leadByFirst(of) : chooseLead(of, answers, asks);

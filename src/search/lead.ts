@@ -30,14 +30,17 @@ export function chooseLead(
   const rest = members.filter(
     (passage) => passage !== lead && !(passage.candidate.turn === question && asks(passage)),
   );
-  return { lead, more: rest.sort((a, b) => a.candidate.passage - b.candidate.passage) };
+  return { lead, more: inOrder(rest) };
 }
 
-/** Whoever speaks of it first leads. */
+/** The passage of the exchange that was spoken first, where somebody asks who brought a subject up. */
 export function leadByFirst({ best, more }: ExchangeGroup): ShownExchange {
-  const [lead, ...rest] = [best, ...more].sort((a, b) => a.candidate.passage - b.candidate.passage);
+  const [lead, ...rest] = inOrder([best, ...more]);
   return { lead, more: rest };
 }
+
+const inOrder = (passages: readonly RankedCandidate[]): RankedCandidate[] =>
+  [...passages].sort((a, b) => a.candidate.passage - b.candidate.passage);
 
 /**
  * The passages that may ask, and of which it decides what is shown whether they do: those that would lead, and those that are

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { add, openLibrary, type Whosaid } from '#src/main.ts';
+import { add, openLibrary, type Transcript, type Whosaid } from '#src/main.ts';
 import { conversation, newFolder, SEARCHES } from '../support.ts';
 
 const HARBOUR = conversation('harbour', [
@@ -48,11 +48,14 @@ const ANNEX = conversation('annex', [
 ]);
 
 describe.each(SEARCHES)('what people do, searched by %s', (vectors) => {
-  const library = join(newFolder(), 'library');
+  const openWith = async (transcript: Transcript): Promise<Whosaid> => {
+    const library = join(newFolder(), 'library');
+    await add([{ transcript, hash: '1' }], { library, vectors, wait: true });
+    return openLibrary(library, { vectors });
+  };
   let whosaid: Whosaid;
   beforeAll(async () => {
-    await add([{ transcript: HARBOUR, hash: '1' }], { library, vectors, wait: true });
-    whosaid = await openLibrary(library, { vectors });
+    whosaid = await openWith(HARBOUR);
   });
   afterAll(() => whosaid.close());
 
@@ -88,9 +91,7 @@ describe.each(SEARCHES)('what people do, searched by %s', (vectors) => {
   });
 
   it('follows where its subject is raised, which is not named again', async () => {
-    const library = join(newFolder(), 'library');
-    await add([{ transcript: ANNEX, hash: '1' }], { library, vectors, wait: true });
-    const annex = await openLibrary(library, { vectors });
+    const annex = await openWith(ANNEX);
     const { results } = await annex.query('what was decided about the barge');
     await annex.close();
     const [first, ...others] = results.filter(({ match }) => match);
@@ -107,9 +108,7 @@ describe.each(SEARCHES)('what people do, searched by %s', (vectors) => {
       { by: 'Odile Brand', text: 'And whoever begins with oysters today, what about them?' },
       { by: 'Fen Tully', text: 'Talk to the divers before the bank, and write down every tide.' },
     ]);
-    const library = join(newFolder(), 'library');
-    await add([{ transcript: talk, hash: '1' }], { library, vectors, wait: true });
-    const opened = await openLibrary(library, { vectors });
+    const opened = await openWith(talk);
     const first = async (question: string) => (await opened.query(question)).results[0].turn;
     expect(await first('what advice does Fen Tully give to new oyster growers')).toBe(3);
     expect(await first('any tips for people who want to grow oysters')).toBe(3);
@@ -125,9 +124,7 @@ describe.each(SEARCHES)('what people do, searched by %s', (vectors) => {
       { by: 'Ines Okafor', text: 'Dann nehmen wir beides, und in diesem Jahr zahlt keiner mehr.' },
     ];
     const hafen = { ...conversation('hafen', lines), language: 'de' };
-    const library = join(newFolder(), 'library');
-    await add([{ transcript: hafen, hash: '1' }], { library, vectors, wait: true });
-    const opened = await openLibrary(library, { vectors });
+    const opened = await openWith(hafen);
     const first = async (question: string) => (await opened.query(question)).results[0].turn;
     expect(await first('was hat Ines entschieden')).toBe(3);
     expect(await first('was wurde zum Liegeplatz entschieden')).toBe(3);

@@ -24,7 +24,7 @@ interface ActWords {
   readonly owned?: string;
   /** How it is said. */
   readonly words: string;
-  /** What those call it who do it: "my advice", "Ada's advice". */
+  /** The word that speakers use for it: "my advice", "Ada's advice". */
   readonly name?: string;
 }
 
